@@ -1,0 +1,203 @@
+package io.panelwright.assemble;
+
+import io.panelwright.assemble.Assembly.PlacedPanel;
+import io.panelwright.assemble.Assembly.PlacedSection;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Nearest;
+import io.panelwright.diagnostic.Place;
+import io.panelwright.document.Canonical;
+import io.panelwright.document.DashboardDocument;
+import io.panelwright.document.DatasourceRef;
+import io.panelwright.document.GridPos;
+import io.panelwright.dsl.Annotation;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.HouseStyle;
+import io.panelwright.dsl.Keys;
+import io.panelwright.dsl.Panel;
+import io.panelwright.dsl.PanelSpec;
+import io.panelwright.dsl.Section;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.vocabulary.Profile;
+import io.panelwright.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a dashboard of {@code dsl} values into the document that Grafana would save. */
+public final class Assembler {
+
+  private final Dashboard dashboard;
+  private final Profile profile;
+  private final Identities identities = new Identities();
+  private final Templating templating;
+  private final List<Json> panels = new ArrayList<>();
+  private final List<PlacedSection> placed = new ArrayList<>();
+  private final Map<String, Integer> panelIds = new LinkedHashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private int y;
+
+  private Assembler(Dashboard dashboard, Profile profile) {
+    this.dashboard = dashboard;
+    this.profile = profile;
+    this.templating = new Templating(dashboard);
+  }
+
+  /** The document for a profile, and what the author must mend before it is written. */
+  public static Assembly assemble(Dashboard dashboard, Profile profile) {
+    return new Assembler(dashboard, profile).assembly();
+  }
+
+  private Assembly assembly() {
+    dashboard.sections().forEach(this::section);
+    JsonObject annotations = annotations();
+    Vocabulary words = Vocabulary.of(profile);
+    JsonObject json =
+        dashboard
+            .settings()
+            .with("annotations", annotations)
+            .with("panels", new JsonArray(panels))
+            .with("schemaVersion", words.schemaVersion())
+            .with("templating", templating.json());
+    if (words.writesEmptyWeekStart() && !json.has("weekStart")) {
+      json = json.with("weekStart", "");
+    }
+    findings.addAll(identities.findings());
+    findings.addAll(templating.findings());
+    return new Assembly(
+        Canonical.of(new DashboardDocument(json)),
+        placed,
+        findings.stream().map(finding -> finding.within(dashboard.title())).toList());
+  }
+
+  private void section(Section section) {
+    String key = section.key().orElseGet(() -> Keys.slug(section.title()));
+    Place place = section.site().place().inside(section.title());
+    requireKey(key, "section", section.title(), place);
+    int id = identities.id(key, section.title(), section.site(), place);
+    GridPos row = new GridPos(0, y, GridPos.COLUMNS, 1);
+    boolean collapsed = section.look().collapsed();
+    List<GridPos> places = Grid.flow(section.panels().stream().map(this::box).toList(), y + 1);
+    List<Json> inner = new ArrayList<>();
+    List<PlacedPanel> placedPanels = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      inner.add(panel(section, key, section.panels().get(i), places.get(i), placedPanels));
+    }
+    panels.add(row(section, id, row, collapsed ? inner : List.of()));
+    if (!collapsed) {
+      panels.addAll(inner);
+    }
+    placed.add(new PlacedSection(key, id, section.title(), placedPanels));
+    y = collapsed ? y + 1 : places.stream().mapToInt(p -> p.y() + p.h()).max().orElse(y + 1);
+  }
+
+  private JsonObject row(Section section, int id, GridPos gridPos, List<Json> inner) {
+    JsonObject row =
+        Json.object()
+            .with("collapsed", section.look().collapsed())
+            .with("gridPos", gridPos.json())
+            .with("id", id)
+            .with("panels", new JsonArray(inner))
+            .with("title", section.title())
+            .with("type", "row");
+    if (section.look().repeat().isEmpty()) {
+      return row;
+    }
+    String variable = section.look().repeat().get();
+    templating.require(variable, "the section", section.site().place().inside(section.title()));
+    return row.with("repeat", variable);
+  }
+
+  private JsonObject panel(
+      Section section, String sectionKey, Panel panel, GridPos gridPos, List<PlacedPanel> into) {
+    PanelSpec spec = panel.spec();
+    String title = spec.name().title();
+    String name = spec.name().key().orElseGet(() -> Keys.slug(title));
+    String key = name.contains("/") ? name : sectionKey + "/" + name;
+    Place place = spec.name().site().place().inside(section.title()).inside(title);
+    requireKey(name, "panel", title, place);
+    int id = identities.id(key, title, spec.name().site(), place);
+    spec.layout()
+        .repeat()
+        .ifPresent(repeat -> templating.require(repeat.variable(), "the panel", place));
+    var writer = new PanelWriter(spec, dashboard.style(), profile, place);
+    JsonObject json = writer.write(id, gridPos);
+    findings.addAll(writer.findings());
+    into.add(new PlacedPanel(key, id, title, spec.name().site()));
+    panelIds.put(key, id);
+    return json;
+  }
+
+  private void requireKey(String key, String what, String title, Place place) {
+    if (key.isEmpty()) {
+      findings.add(
+          Finding.error(
+              "key",
+              place,
+              "the " + what + " title \"" + title + "\" has no letter or digit to make a key from",
+              "give it .key(\"…\")"));
+    }
+  }
+
+  private Grid.Box box(Panel panel) {
+    PanelSpec spec = panel.spec();
+    HouseStyle.PanelStyle house = dashboard.style().of(spec.name().type());
+    // Grafana widens a panel that repeats to the right to the whole grid when it loads it.
+    boolean alone = spec.layout().repeat().filter(repeat -> !repeat.vertical()).isPresent();
+    return new Grid.Box(
+        spec.layout().width().orElse(house.width()), spec.layout().height(), house.height(), alone);
+  }
+
+  private JsonObject annotations() {
+    List<Json> list = new ArrayList<>();
+    list.add(BUILT_IN);
+    dashboard.annotations().forEach(annotation -> list.add(annotation(annotation)));
+    return Json.object().with("list", new JsonArray(list));
+  }
+
+  private JsonObject annotation(Annotation annotation) {
+    JsonObject json =
+        annotation
+            .settings()
+            .with("datasource", Datasources.of(annotation.query().owner().datasource()).json())
+            .with("expr", annotation.query().promql())
+            .with("name", annotation.name());
+    if (annotation.panels().isEmpty()) {
+      return json;
+    }
+    List<Json> ids = new ArrayList<>();
+    for (String key : annotation.panels()) {
+      Integer id = panelIds.get(key);
+      if (id == null) {
+        unknownPanel(annotation, key);
+      } else {
+        ids.add(Json.of(id));
+      }
+    }
+    return json.with(
+        "filter",
+        Json.object().with("exclude", annotation.exclude()).with("ids", new JsonArray(ids)));
+  }
+
+  private void unknownPanel(Annotation annotation, String key) {
+    findings.add(
+        Finding.error(
+            "unknown-panel-key",
+            annotation.query().site().place().inside(annotation.name()),
+            "no panel has the key \"" + key + "\"" + Nearest.hint(key, panelIds.keySet()),
+            "list shows all keys"));
+  }
+
+  /** Grafana puts it in front of every dashboard that lacks it. */
+  private static final JsonObject BUILT_IN =
+      Json.object()
+          .with("builtIn", 1)
+          .with("datasource", DatasourceRef.of("grafana", "-- Grafana --").json())
+          .with("enable", true)
+          .with("hide", true)
+          .with("iconColor", "rgba(0, 211, 255, 1)")
+          .with("name", "Annotations & Alerts")
+          .with("type", "dashboard");
+}

@@ -1,0 +1,42 @@
+package io.panelwright.assemble;
+
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.document.DashboardDocument;
+import io.panelwright.dsl.CallSite;
+import java.util.List;
+
+/**
+ * What came of a dashboard.
+ *
+ * @param document only to be written when there are no findings of severity error
+ * @param sections in order, each with its panels
+ * @param findings what the author must mend
+ */
+public record Assembly(
+    DashboardDocument document, List<PlacedSection> sections, List<Finding> findings) {
+
+  public Assembly {
+    sections = List.copyOf(sections);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * A section with the identity that it got.
+   *
+   * @param id of its row in the document
+   */
+  public record PlacedSection(String key, int id, String title, List<PlacedPanel> panels) {
+
+    public PlacedSection {
+      panels = List.copyOf(panels);
+    }
+  }
+
+  /**
+   * A panel with the identity that it got.
+   *
+   * @param key from the root, such as {@code ai-live/latency-p95}
+   * @param site the author's line
+   */
+  public record PlacedPanel(String key, int id, String title, CallSite site) {}
+}

@@ -1,0 +1,118 @@
+package io.panelwright.assemble;
+
+import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Place;
+import io.panelwright.dsl.Annotation;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Panel;
+import io.panelwright.dsl.Query;
+import io.panelwright.dsl.Section;
+import io.panelwright.dsl.Variable;
+import io.panelwright.dsl.Variables;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A dashboard's variables: the author's, and before them the datasource variables they rest on. */
+final class Templating {
+
+  private final List<Variable> variables;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Templating(Dashboard dashboard) {
+    List<Variable> all = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Variable variable : dashboard.variables()) {
+      if (!names.add(variable.name())) {
+        findings.add(
+            Finding.error(
+                "duplicate-variable",
+                variable.site().place(),
+                "variable $" + variable.name() + " is declared twice",
+                "remove one of them"));
+      }
+    }
+    for (DatasourceChoice.Variable choice : needed(dashboard).values()) {
+      if (names.add(choice.name())) {
+        all.add(Variables.datasource(choice));
+      }
+    }
+    all.addAll(dashboard.variables());
+    this.variables = all;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** Complains unless there is a variable of this name. */
+  void require(String name, String what, Place place) {
+    List<String> names = variables.stream().map(Variable::name).toList();
+    if (!names.contains(name)) {
+      findings.add(
+          Finding.error(
+              "undeclared-variable",
+              place,
+              what + " repeats by $" + name + ", which the dashboard does not declare",
+              "declare it, or write one of: " + String.join(", ", names)));
+    }
+  }
+
+  JsonObject json() {
+    List<Json> list = variables.stream().<Json>map(Templating::json).toList();
+    return Json.object().with("list", new JsonArray(list));
+  }
+
+  private static JsonObject json(Variable variable) {
+    JsonObject json = variable.settings().with("type", variable.type());
+    return variable
+        .datasource()
+        .map(choice -> json.with("datasource", Datasources.of(choice).json()))
+        .orElse(json);
+  }
+
+  private static Map<String, DatasourceChoice.Variable> needed(Dashboard dashboard) {
+    Map<String, DatasourceChoice.Variable> needed = new LinkedHashMap<>();
+    for (Variable variable : dashboard.variables()) {
+      variable.datasource().ifPresent(choice -> add(choice, needed));
+    }
+    for (Section section : dashboard.sections()) {
+      for (Panel panel : section.panels()) {
+        panel.spec().data().queries().stream()
+            .map(query -> query.owner().datasource())
+            .forEach(choice -> add(choice, needed));
+      }
+    }
+    dashboard.annotations().stream()
+        .map(Annotation::query)
+        .map(Query::owner)
+        .forEach(owner -> add(owner.datasource(), needed));
+    return needed;
+  }
+
+  private static void add(DatasourceChoice choice, Map<String, DatasourceChoice.Variable> needed) {
+    choice
+        .accept(
+            new DatasourceChoice.Visitor<Optional<DatasourceChoice.Variable>>() {
+              @Override
+              public Optional<DatasourceChoice.Variable> pinned(DatasourceChoice.Pinned pinned) {
+                return Optional.empty();
+              }
+
+              @Override
+              public Optional<DatasourceChoice.Variable> variable(
+                  DatasourceChoice.Variable variable) {
+                return Optional.of(variable);
+              }
+            })
+        .ifPresent(variable -> needed.putIfAbsent(variable.name(), variable));
+  }
+}

@@ -1,0 +1,170 @@
+package io.panelwright.contract;
+
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Mistakes;
+import io.panelwright.diagnostic.Place;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All facts of one system.
+ *
+ * @param name of the system
+ * @param stack what runs: Grafana, Prometheus servers, datasources
+ * @param domains in the order in which people name them
+ * @param alerts all alert rules
+ * @param projects compose projects on an operator's machine
+ * @param dashboards that exist besides the rendered ones
+ */
+public record Contract(
+    String name,
+    Stack stack,
+    List<Domain> domains,
+    List<AlertRule> alerts,
+    List<ComposeProject> projects,
+    List<KnownDashboard> dashboards) {
+
+  /**
+   * What runs besides the producers.
+   *
+   * @param servers all Prometheus servers
+   * @param datasources all that may exist in Grafana, also without a server here
+   * @param scrapeInterval of every job, and the interval at which rules are evaluated
+   */
+  public record Stack(
+      GrafanaServer grafana,
+      List<PrometheusServer> servers,
+      List<Datasource> datasources,
+      Duration scrapeInterval) {
+
+    public Stack {
+      servers = List.copyOf(servers);
+      datasources = List.copyOf(datasources);
+    }
+  }
+
+  /**
+   * @throws io.panelwright.diagnostic.FindingsException naming every fact that is given twice or
+   *     leads nowhere
+   */
+  public Contract {
+    domains = List.copyOf(domains);
+    alerts = List.copyOf(alerts);
+    projects = List.copyOf(projects);
+    dashboards = List.copyOf(dashboards);
+    Mistakes.report(findings(name, stack, domains));
+  }
+
+  /** A contract of servers and domains alone. */
+  public static Contract of(String name, Stack stack, Domain... domains) {
+    return new Contract(name, stack, List.of(domains), List.of(), List.of(), List.of());
+  }
+
+  /** All producers of all domains. */
+  public List<Producer> producers() {
+    return domains.stream().flatMap(domain -> domain.producers().stream()).distinct().toList();
+  }
+
+  public Optional<Domain> domain(String domainName) {
+    return domains.stream().filter(domain -> domain.name().equals(domainName)).findFirst();
+  }
+
+  public Optional<Datasource> datasource(String uid) {
+    return stack.datasources().stream().filter(d -> d.uid().equals(uid)).findFirst();
+  }
+
+  /**
+   * Who owns the metric behind a series name. Nobody owns what every Prometheus has for each target
+   * ({@code up}, {@code scrape_…}, {@code ALERTS}), nor what the contract does not know.
+   */
+  public Optional<Ownership> ownerOf(String series) {
+    return owned(domains).filter(o -> o.metric().seriesNames().contains(series)).findFirst();
+  }
+
+  private static Stream<Ownership> owned(List<Domain> domains) {
+    return domains.stream()
+        .flatMap(
+            domain ->
+                domain.producers().stream()
+                    .flatMap(
+                        producer ->
+                            producer.metrics().stream()
+                                .map(metric -> new Ownership(domain, producer, metric))));
+  }
+
+  private static List<Finding> findings(String name, Stack stack, List<Domain> domains) {
+    var found = new ArrayList<Finding>();
+    Place place = Place.of("contract of " + name);
+    List<Producer> producers = domains.stream().flatMap(d -> d.producers().stream()).toList();
+    twice(stack.servers(), server -> String.valueOf(server.port()), "server port", place, found);
+    twice(stack.datasources(), Datasource::uid, "datasource uid", place, found);
+    twice(domains, Domain::name, "domain", place, found);
+    twice(producers, Producer::job, "job", place, found);
+    List<Ownership> metrics = owned(domains).toList();
+    twice(metrics, owned -> owned.metric().name(), "metric", place, found);
+    long defaults = stack.datasources().stream().filter(Datasource::isDefault).count();
+    if (defaults > 1) {
+      found.add(error(place, defaults + " datasources are the default", "keep asDefault() on one"));
+    }
+    for (Producer producer : producers) {
+      if (!stack.servers().contains(producer.scrapedBy())) {
+        found.add(
+            error(
+                place,
+                "producer " + producer.name() + " is scraped by an unknown server",
+                "add " + producer.scrapedBy().name() + " to the stack's servers"));
+      }
+    }
+    Set<Datasource> used = new LinkedHashSet<>();
+    stack.servers().forEach(server -> used.add(server.datasource()));
+    domains.forEach(domain -> used.addAll(datasources(domain.datasource())));
+    used.removeAll(stack.datasources());
+    used.forEach(
+        datasource ->
+            found.add(
+                error(
+                    place,
+                    "datasource " + datasource.uid() + " is used but not listed",
+                    "add it to the stack's datasources")));
+    return found;
+  }
+
+  private static List<Datasource> datasources(DatasourceChoice choice) {
+    return choice.accept(
+        new DatasourceChoice.Visitor<>() {
+          @Override
+          public List<Datasource> pinned(DatasourceChoice.Pinned pinned) {
+            return List.of(pinned.datasource());
+          }
+
+          @Override
+          public List<Datasource> variable(DatasourceChoice.Variable variable) {
+            return variable.allowed();
+          }
+        });
+  }
+
+  private static <T> void twice(
+      List<T> facts, Function<T, String> identity, String what, Place place, List<Finding> found) {
+    Map<String, Integer> counts = new TreeMap<>();
+    facts.forEach(fact -> counts.merge(identity.apply(fact), 1, Integer::sum));
+    counts.forEach(
+        (id, count) -> {
+          if (count > 1) {
+            found.add(error(place, what + " \"" + id + "\" is given twice", "keep one of them"));
+          }
+        });
+  }
+
+  private static Finding error(Place place, String message, String next) {
+    return Finding.error("contract", place, message, next);
+  }
+}

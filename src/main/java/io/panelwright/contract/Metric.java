@@ -1,0 +1,56 @@
+package io.panelwright.contract;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A metric as its producer declares it.
+ *
+ * @param name without the suffixes of a histogram's series
+ * @param buckets upper bounds of a histogram in its {@code unit}, ascending, without {@code +Inf};
+ *     empty for other types
+ */
+public record Metric(
+    String name,
+    MetricType type,
+    List<Label> labels,
+    MetricUnit unit,
+    List<Double> buckets,
+    Silence silence) {
+
+  public Metric {
+    labels = List.copyOf(labels);
+    buckets = List.copyOf(buckets);
+    if (!name.matches("[a-zA-Z_:][a-zA-Z0-9_:]*")) {
+      throw new IllegalArgumentException("\"" + name + "\" is not a metric name");
+    }
+    if (buckets.isEmpty() == (type == MetricType.HISTOGRAM)) {
+      throw new IllegalArgumentException(name + ": a histogram has buckets, other types have none");
+    }
+    if (!buckets.equals(buckets.stream().sorted().distinct().toList())) {
+      throw new IllegalArgumentException(name + ": buckets must ascend, found " + buckets);
+    }
+  }
+
+  /** A counter of things. */
+  public static Metric counter(String name, Silence silence, Label... labels) {
+    return new Metric(
+        name, MetricType.COUNTER, List.of(labels), MetricUnit.COUNT, List.of(), silence);
+  }
+
+  public static Metric gauge(String name, MetricUnit unit, Silence silence, Label... labels) {
+    return new Metric(name, MetricType.GAUGE, List.of(labels), unit, List.of(), silence);
+  }
+
+  public static Metric histogram(
+      String name, MetricUnit unit, List<Double> buckets, Silence silence, Label... labels) {
+    return new Metric(name, MetricType.HISTOGRAM, List.of(labels), unit, buckets, silence);
+  }
+
+  /** The names under which Prometheus stores its series. */
+  public List<String> seriesNames() {
+    return type == MetricType.HISTOGRAM
+        ? Stream.of("_bucket", "_sum", "_count").map(name::concat).toList()
+        : List.of(name);
+  }
+}

@@ -1,0 +1,14 @@
+package io.panelwright.contract;
+
+/**
+ * A Prometheus server.
+ *
+ * @param name what people call it
+ * @param port on which it listens on the operator's machine
+ * @param datasource through which Grafana asks it
+ */
+public record PrometheusServer(String name, int port, Datasource datasource) {
+
+  /** Answers 200 once the server takes queries. */
+  public static final String READY_PATH = "/-/ready";
+}

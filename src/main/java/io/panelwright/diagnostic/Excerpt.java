@@ -1,0 +1,34 @@
+package io.panelwright.diagnostic;
+
+/**
+ * The faulty line of a source with a caret under the fault.
+ *
+ * @param line the line's text without its end
+ * @param column where the fault starts, counted from 1 in UTF-16 units
+ */
+public record Excerpt(String line, int column) {
+
+  private static final int WIDTH = 74;
+
+  /** Two lines, the text and the caret, cut to fit 80 columns with an indent of four. */
+  public String render() {
+    int index = Math.min(Math.max(column - 1, 0), line.length());
+    int from = index < WIDTH - 10 ? 0 : index - WIDTH / 2;
+    if (from > 0 && Character.isLowSurrogate(line.charAt(from))) {
+      from--;
+    }
+    int to = Math.min(line.length(), from + WIDTH);
+    String text = (from > 0 ? "…" : "") + printable(line.substring(from, to));
+    String before = (from > 0 ? "…" : "") + line.substring(from, index);
+    int caret = before.codePointCount(0, before.length());
+    return text + (to < line.length() ? "…" : "") + "\n" + " ".repeat(caret) + "^";
+  }
+
+  /** Control characters shown as one visible character each, so that the caret stays in place. */
+  private static String printable(String text) {
+    var shown = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> shown.appendCodePoint(c == '\t' ? '→' : Character.isISOControl(c) ? '·' : c));
+    return shown.toString();
+  }
+}

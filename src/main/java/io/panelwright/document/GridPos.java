@@ -1,0 +1,36 @@
+package io.panelwright.document;
+
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
+import java.util.Optional;
+
+/** A place in the grid of 24 columns; a unit of height is 30 pixels and a gap of 8. */
+public record GridPos(int x, int y, int w, int h) {
+
+  /** Width of the grid. */
+  public static final int COLUMNS = 24;
+
+  static Optional<GridPos> of(JsonObject json) {
+    Optional<Integer> x = number(json, "x");
+    Optional<Integer> y = number(json, "y");
+    Optional<Integer> w = number(json, "w");
+    Optional<Integer> h = number(json, "h");
+    return x.isPresent() && y.isPresent() && w.isPresent() && h.isPresent()
+        ? Optional.of(new GridPos(x.get(), y.get(), w.get(), h.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> number(JsonObject json, String key) {
+    return json.integer(key).filter(n -> n == n.intValue()).map(Long::intValue);
+  }
+
+  /** Whether the two share a cell. */
+  public boolean overlaps(GridPos other) {
+    return x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
+  }
+
+  /** As Grafana writes it. */
+  public JsonObject json() {
+    return Json.object().with("h", h).with("w", w).with("x", x).with("y", y);
+  }
+}

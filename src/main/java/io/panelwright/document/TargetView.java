@@ -1,0 +1,30 @@
+package io.panelwright.document;
+
+import io.panelwright.json.JsonObject;
+import java.util.Optional;
+
+/** A query of a panel. */
+public record TargetView(JsonObject json) {
+
+  /** Its letter. */
+  public String refId() {
+    return json.string("refId").orElse("");
+  }
+
+  public Optional<DatasourceRef> datasource() {
+    return DatasourceRef.of(json.get("datasource"));
+  }
+
+  /** The PromQL or LogQL text. */
+  public Optional<String> expr() {
+    return json.string("expr");
+  }
+
+  public Optional<String> legendFormat() {
+    return json.string("legendFormat");
+  }
+
+  public boolean isHidden() {
+    return json.isTrue("hide");
+  }
+}

@@ -1,0 +1,112 @@
+package io.panelwright.dsl;
+
+import io.panelwright.json.Json;
+
+/** A bar for each series or row ({@code bargauge}). */
+public final class BarGauge extends QueryPanel<BarGauge>
+    implements ReducedWords<BarGauge>, LegendWords<BarGauge> {
+
+  /** How bars are drawn. */
+  public enum DisplayMode implements Word {
+    BASIC("basic"),
+    GRADIENT("gradient"),
+    LCD("lcd");
+
+    private final String word;
+
+    DisplayMode(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Where names stand. */
+  public enum NamePlacement implements Word {
+    AUTO("auto"),
+    TOP("top"),
+    LEFT("left"),
+    HIDDEN("hidden");
+
+    private final String word;
+
+    NamePlacement(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** How values are written. */
+  public enum ValueMode implements Word {
+    COLOR("color"),
+    TEXT("text"),
+    HIDDEN("hidden");
+
+    private final String word;
+
+    ValueMode(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  BarGauge(PanelSpec spec) {
+    super(spec);
+  }
+
+  @Override
+  BarGauge with(PanelSpec spec) {
+    return new BarGauge(spec);
+  }
+
+  /** How bars are drawn. */
+  public BarGauge displayMode(DisplayMode mode) {
+    return option("displayMode", mode.json());
+  }
+
+  /** How values are written. */
+  public BarGauge valueMode(ValueMode mode) {
+    return option("valueMode", mode.json());
+  }
+
+  /** Where names stand. */
+  public BarGauge namePlacement(NamePlacement placement) {
+    return option("namePlacement", placement.json());
+  }
+
+  /** Whether the rest of a bar's way is drawn. */
+  public BarGauge showUnfilled(boolean shown) {
+    return option("showUnfilled", Json.of(shown));
+  }
+
+  /** Whether Grafana chooses the size. */
+  public BarGauge sizing(Sizing sizing) {
+    return option("sizing", sizing.json());
+  }
+
+  /** Least width in pixels, when bars stand. */
+  public BarGauge minVizWidth(int pixels) {
+    return option("minVizWidth", Json.of(pixels));
+  }
+
+  /** Least height in pixels, when bars lie. */
+  public BarGauge minVizHeight(int pixels) {
+    return option("minVizHeight", Json.of(pixels));
+  }
+
+  /** Greatest height in pixels, when bars lie. */
+  public BarGauge maxVizHeight(int pixels) {
+    return option("maxVizHeight", Json.of(pixels));
+  }
+}

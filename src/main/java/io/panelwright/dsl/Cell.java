@@ -1,0 +1,115 @@
+package io.panelwright.dsl;
+
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
+
+/** How a table draws its cells. */
+public final class Cell {
+
+  /** How a bar in a cell is drawn. */
+  public enum Bar implements Word {
+    BASIC("basic"),
+    GRADIENT("gradient"),
+    LCD("lcd");
+
+    private final String word;
+
+    Bar(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  private final JsonObject json;
+
+  private Cell(JsonObject json) {
+    this.json = json;
+  }
+
+  private static Cell of(String type) {
+    return new Cell(Json.object().with("type", type));
+  }
+
+  /** As Grafana thinks fit. */
+  public static Cell auto() {
+    return of("auto");
+  }
+
+  /** Text in the colour of its value. */
+  public static Cell coloredText() {
+    return of("color-text");
+  }
+
+  /** A background in the colour of its value. */
+  public static Cell coloredBackground() {
+    return new Cell(of("color-background").json.with("mode", "basic"));
+  }
+
+  /** A row, all of it, in the colour of this cell's value. */
+  public static Cell coloredRow() {
+    return new Cell(coloredBackground().json.with("applyToRow", true));
+  }
+
+  /** A bar as long as its value. */
+  public static Cell bar(Bar bar) {
+    return new Cell(of("gauge").json.with("mode", bar.json()));
+  }
+
+  /** A small graph of a series. */
+  public static Cell sparkline() {
+    return of("sparkline");
+  }
+
+  /** The field's data links. */
+  public static Cell links() {
+    return of("data-links");
+  }
+
+  /** The picture at the value's address. */
+  public static Cell image() {
+    return of("image");
+  }
+
+  /** The value as JSON. */
+  public static Cell jsonView() {
+    return of("json-view");
+  }
+
+  /** Each item of the value on a small coloured ground. */
+  public static Cell pill() {
+    return of("pill");
+  }
+
+  /** The value as Markdown. */
+  public static Cell markdown() {
+    return of("markdown");
+  }
+
+  /** The field's actions. */
+  public static Cell actions() {
+    return of("actions");
+  }
+
+  JsonObject json() {
+    return json;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cell that && json.equals(that.json);
+  }
+
+  @Override
+  public int hashCode() {
+    return json.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return json.toString();
+  }
+}

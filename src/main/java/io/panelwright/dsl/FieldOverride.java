@@ -1,0 +1,71 @@
+package io.panelwright.dsl;
+
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Other settings for some fields of a panel: {@code override(byName("p99")).color(fixed(RED))}.
+ *
+ * <p>It offers the words of all panels; {@code assemble} refuses those that its panel has not.
+ */
+public final class FieldOverride
+    implements FieldWords<FieldOverride>,
+        GraphWords<FieldOverride>,
+        TableFieldWords<FieldOverride> {
+
+  private final Matcher matcher;
+  private final JsonObject settings;
+
+  private FieldOverride(Matcher matcher, JsonObject settings) {
+    this.matcher = matcher;
+    this.settings = settings;
+  }
+
+  /** Settings for the fields that match. */
+  public static FieldOverride override(Matcher matcher) {
+    return new FieldOverride(matcher, Json.object());
+  }
+
+  @Override
+  public FieldOverride field(String path, Json value) {
+    return new FieldOverride(matcher, settings.with(path, value));
+  }
+
+  public Matcher matcher() {
+    return matcher;
+  }
+
+  /** Values by path of the field option, such as {@code custom.lineWidth}. */
+  public JsonObject settings() {
+    return settings;
+  }
+
+  /** As Grafana writes it. */
+  public JsonObject json() {
+    List<Json> properties = new ArrayList<>();
+    settings
+        .members()
+        .forEach((id, value) -> properties.add(Json.object().with("id", id).with("value", value)));
+    return Json.object()
+        .with("matcher", matcher.json())
+        .with("properties", new JsonArray(properties));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FieldOverride that && json().equals(that.json());
+  }
+
+  @Override
+  public int hashCode() {
+    return json().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return json().toString();
+  }
+}

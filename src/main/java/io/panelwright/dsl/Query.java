@@ -1,0 +1,136 @@
+package io.panelwright.dsl;
+
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
+import java.util.Optional;
+
+/** A PromQL query and the datasource that it asks, made by an {@link Owner}. */
+public final class Query {
+
+  /** Grafana's word for a legend that names only the labels that differ. */
+  private static final String AUTO = "__auto";
+
+  private final Owner owner;
+  private final String promql;
+  private final JsonObject settings;
+  private final Optional<String> refId;
+  private final CallSite site;
+
+  private Query(
+      Owner owner, String promql, JsonObject settings, Optional<String> refId, CallSite site) {
+    this.owner = owner;
+    this.promql = promql;
+    this.settings = settings;
+    this.refId = refId;
+    this.site = site;
+  }
+
+  static Query of(Owner owner, String promql) {
+    String text = Check.text(promql, "query").strip();
+    JsonObject settings = Json.object().with("legendFormat", AUTO).with("range", true);
+    return new Query(owner, text, settings, Optional.empty(), CallSite.here());
+  }
+
+  /** How each series is called: a text with labels, such as {@code {{job}} on {{instance}}}. */
+  public Query legend(String format) {
+    return with("legendFormat", Json.of(format));
+  }
+
+  /** Asked once, at the end of the time range: for tiles of the present state. */
+  public Query instant() {
+    return with("instant", Json.of(true)).with("range", Json.of(false));
+  }
+
+  /** Asked over the time range; the way of a query that says nothing else. */
+  public Query range() {
+    return new Query(owner, promql, settings.without("instant"), refId, site)
+        .with("range", Json.of(true));
+  }
+
+  /** Asked both ways. */
+  public Query both() {
+    return with("instant", Json.of(true)).with("range", Json.of(true));
+  }
+
+  /** Answered as one table, a column for each label. */
+  public Query table() {
+    return with("format", Json.of("table"));
+  }
+
+  /** Answered as buckets of a heatmap. */
+  public Query heatmap() {
+    return with("format", Json.of("heatmap"));
+  }
+
+  /**
+   * Smallest distance of two points, such as {@code 15s}; Grafana's {@code $__interval} heeds it.
+   */
+  public Query minStep(String interval) {
+    return with("interval", Json.of(interval));
+  }
+
+  /** Not shown, but there for expressions and transformations. */
+  public Query hidden() {
+    return with("hide", Json.of(true));
+  }
+
+  /** Also asks for exemplars. */
+  public Query exemplars() {
+    return with("exemplar", Json.of(true));
+  }
+
+  /** Its letter in the panel; given by its place where an author does not care. */
+  public Query refId(String letter) {
+    return new Query(owner, promql, settings, Optional.of(letter), site);
+  }
+
+  /** The same query, noted as written at this place. */
+  public Query at(CallSite place) {
+    return new Query(owner, promql, settings, refId, place);
+  }
+
+  private Query with(String key, Json value) {
+    return new Query(owner, promql, settings.with(key, value), refId, site);
+  }
+
+  public Owner owner() {
+    return owner;
+  }
+
+  public String promql() {
+    return promql;
+  }
+
+  /** All but the text, as Grafana's target has it. */
+  public JsonObject settings() {
+    return settings;
+  }
+
+  /** The letter that the author chose. */
+  public Optional<String> refId() {
+    return refId;
+  }
+
+  public CallSite site() {
+    return site;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Query that
+        && owner.equals(that.owner)
+        && promql.equals(that.promql)
+        && settings.equals(that.settings)
+        && refId.equals(that.refId);
+  }
+
+  @Override
+  public int hashCode() {
+    return promql.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return owner.domain().name() + ": " + promql;
+  }
+}

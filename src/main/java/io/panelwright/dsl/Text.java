@@ -1,0 +1,79 @@
+package io.panelwright.dsl;
+
+import io.panelwright.json.Json;
+
+/** A text ({@code text}). */
+public final class Text extends AnyPanel<Text> {
+
+  /** What the text is. */
+  public enum Mode implements Word {
+    MARKDOWN("markdown"),
+    HTML("html"),
+    CODE("code");
+
+    private final String word;
+
+    Mode(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  /** How often the text is drawn; Grafana 13 and later. */
+  public enum RenderMode implements Word {
+    ONCE("once"),
+    PER_ROW("perRow");
+
+    private final String word;
+
+    RenderMode(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  Text(PanelSpec spec) {
+    super(spec);
+  }
+
+  @Override
+  Text with(PanelSpec spec) {
+    return new Text(spec);
+  }
+
+  /** What the text is; Markdown where nothing is said. */
+  public Text mode(Mode mode) {
+    return option("mode", mode.json());
+  }
+
+  /** How often the text is drawn; Grafana 13 and later. */
+  public Text renderMode(RenderMode mode) {
+    return option("renderMode", mode.json());
+  }
+
+  /**
+   * Language of code: {@code go}, {@code html}, {@code json}, {@code markdown}, {@code plaintext},
+   * {@code sql}, {@code typescript}, {@code xml} or {@code yaml}.
+   */
+  public Text codeLanguage(String language) {
+    return option("code.language", Json.of(language));
+  }
+
+  /** Numbers the lines of code. */
+  public Text lineNumbers() {
+    return option("code.showLineNumbers", Json.of(true));
+  }
+
+  /** Shows a small map of the code. */
+  public Text miniMap() {
+    return option("code.showMiniMap", Json.of(true));
+  }
+}

@@ -1,0 +1,107 @@
+package io.panelwright.dsl;
+
+import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** A variable of a dashboard, of any kind. {@link Variables} makes them. */
+public abstract class Variable {
+
+  private final String type;
+  private final JsonObject settings;
+  private final Optional<DatasourceChoice> datasource;
+  private final CallSite site;
+
+  Variable(Spec spec) {
+    this.type = spec.type;
+    this.settings = spec.settings;
+    this.datasource = spec.datasource;
+    this.site = spec.site;
+  }
+
+  /**
+   * What a variable is made of.
+   *
+   * @param type Grafana's word for its kind
+   * @param settings its members as Grafana writes them
+   */
+  record Spec(
+      String type, JsonObject settings, Optional<DatasourceChoice> datasource, CallSite site) {
+
+    static Spec of(String type, String name, Optional<DatasourceChoice> datasource) {
+      Check.that(
+          name.matches("[a-zA-Z_][a-zA-Z0-9_]*"),
+          "variable-name",
+          "variable name \"" + name + "\": expected letters, digits and _",
+          "write a name that works as $name");
+      return new Spec(type, Json.object().with("name", name), datasource, CallSite.here());
+    }
+
+    Spec with(String key, Json value) {
+      return new Spec(type, settings.with(key, value), datasource, site);
+    }
+
+    Spec at(CallSite place) {
+      return new Spec(type, settings, datasource, place);
+    }
+  }
+
+  final Spec spec() {
+    return new Spec(type, settings, datasource, site);
+  }
+
+  /** Without {@code $}. */
+  public final String name() {
+    return settings.string("name").orElseThrow();
+  }
+
+  /** Grafana's word for its kind, such as {@code query}. */
+  public final String type() {
+    return type;
+  }
+
+  /** The datasource that fills it, for kinds that ask one. */
+  public final Optional<DatasourceChoice> datasource() {
+    return datasource;
+  }
+
+  /** The author's line. */
+  public final CallSite site() {
+    return site;
+  }
+
+  /** Its members as Grafana writes them, without type and datasource. */
+  public final JsonObject settings() {
+    return settings;
+  }
+
+  /** An entry of {@code options}, or {@code current} without {@code selected}. */
+  static JsonObject choice(String text, String value) {
+    return Json.object().with("text", text).with("value", value);
+  }
+
+  static JsonArray options(List<String> values, String current) {
+    return new JsonArray(
+        values.stream()
+            .<Json>map(value -> choice(value, value).with("selected", value.equals(current)))
+            .toList());
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof Variable that && spec().equals(that.spec());
+  }
+
+  @Override
+  public final int hashCode() {
+    return settings.hashCode();
+  }
+
+  @Override
+  public final String toString() {
+    return type + " variable $" + name();
+  }
+}

@@ -1,0 +1,55 @@
+package io.panelwright.dsl;
+
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
+
+/**
+ * What a query variable asks of a Prometheus datasource.
+ *
+ * @param text as Grafana shows it, such as {@code label_values(up, job)}
+ * @param kind Grafana's number for it ({@code qryType})
+ */
+public record VariableQuery(Owner owner, String text, int kind) {
+
+  private static final String REF_ID = "PrometheusVariableQueryEditor-VariableQuery";
+  private static final int LABEL_NAMES = 0;
+  private static final int LABEL_VALUES = 1;
+  private static final int METRICS = 2;
+  private static final int QUERY_RESULT = 3;
+  private static final int CLASSIC = 5;
+
+  /** The names of all labels. */
+  public static VariableQuery labelNames(Owner owner) {
+    return new VariableQuery(owner, "label_names()", LABEL_NAMES);
+  }
+
+  /** The values of a label of a metric; the metric may carry matchers. */
+  public static VariableQuery labelValues(Owner owner, String metric, String label) {
+    return new VariableQuery(owner, "label_values(" + metric + ", " + label + ")", LABEL_VALUES);
+  }
+
+  /** The values of a label of any metric. */
+  public static VariableQuery labelValues(Owner owner, String label) {
+    return new VariableQuery(owner, "label_values(" + label + ")", LABEL_VALUES);
+  }
+
+  /** The metrics whose name matches a regular expression. */
+  public static VariableQuery metrics(Owner owner, String regex) {
+    return new VariableQuery(owner, "metrics(" + regex + ")", METRICS);
+  }
+
+  /** The series that a PromQL expression returns, as text; pair it with the variable's regex. */
+  public static VariableQuery queryResult(Owner owner, String promql) {
+    return new VariableQuery(owner, "query_result(" + promql + ")", QUERY_RESULT);
+  }
+
+  /** A text that Grafana itself takes apart. */
+  public static VariableQuery classic(Owner owner, String text) {
+    return new VariableQuery(owner, text, CLASSIC);
+  }
+
+  /** As Grafana writes it. */
+  public JsonObject json() {
+    return Json.object().with("qryType", kind).with("query", text).with("refId", REF_ID);
+  }
+}

@@ -1,0 +1,57 @@
+package io.panelwright.json;
+
+import java.util.List;
+
+/** A JSON value. Immutable; two values are equal when their texts are. */
+public sealed interface Json
+    permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull {
+
+  /** What to do with each kind of value; no defaults, so that a new kind fails compilation. */
+  interface Visitor<R> {
+    R object(JsonObject value);
+
+    R array(JsonArray value);
+
+    R string(JsonString value);
+
+    R number(JsonNumber value);
+
+    R bool(JsonBoolean value);
+
+    R nothing(JsonNull value);
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** What a person calls this kind of value: "an object", "a number" … */
+  String kind();
+
+  static JsonString of(String value) {
+    return new JsonString(value);
+  }
+
+  static JsonNumber of(long value) {
+    return JsonNumber.of(value);
+  }
+
+  /** A number as JavaScript prints it. Throws {@link IllegalArgumentException} unless finite. */
+  static JsonNumber of(double value) {
+    return JsonNumber.of(value);
+  }
+
+  static JsonBoolean of(boolean value) {
+    return new JsonBoolean(value);
+  }
+
+  static JsonArray array(Json... items) {
+    return new JsonArray(List.of(items));
+  }
+
+  static JsonArray strings(List<String> items) {
+    return new JsonArray(items.stream().<Json>map(JsonString::new).toList());
+  }
+
+  static JsonObject object() {
+    return JsonObject.EMPTY;
+  }
+}

@@ -1,0 +1,49 @@
+package io.panelwright.json;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A JSON array. */
+public record JsonArray(List<Json> items) implements Json {
+
+  static final JsonArray EMPTY = new JsonArray(List.of());
+
+  public JsonArray {
+    items = List.copyOf(items);
+  }
+
+  public boolean isEmpty() {
+    return items.isEmpty();
+  }
+
+  public int size() {
+    return items.size();
+  }
+
+  /** The items that are objects, in order; whatever else there is, is left out. */
+  public Stream<JsonObject> objects() {
+    return items.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+  }
+
+  /** The texts of the items that are strings, in order. */
+  public Stream<String> strings() {
+    return items.stream()
+        .filter(JsonString.class::isInstance)
+        .map(item -> ((JsonString) item).value());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.array(this);
+  }
+
+  @Override
+  public String kind() {
+    return "a list";
+  }
+
+  @Override
+  public String toString() {
+    return JsonWriter.compact(this);
+  }
+}

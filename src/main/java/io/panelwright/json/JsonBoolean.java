@@ -1,0 +1,22 @@
+package io.panelwright.json;
+
+/** {@code true} or {@code false}. */
+public record JsonBoolean(boolean value) implements Json {
+
+  public static final JsonBoolean TRUE = new JsonBoolean(true);
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.bool(this);
+  }
+
+  @Override
+  public String kind() {
+    return "true or false";
+  }
+
+  @Override
+  public String toString() {
+    return Boolean.toString(value);
+  }
+}

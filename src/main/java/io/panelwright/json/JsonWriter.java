@@ -1,0 +1,132 @@
+package io.panelwright.json;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes JSON as ECMAScript's {@code JSON.stringify(value, null, 2)} does, which is what Grafana's
+ * UI shows and saves: two spaces, {@code []} and {@code {}} for what is empty, only quotes,
+ * backslashes, control characters and lone surrogates escaped.
+ */
+public final class JsonWriter {
+
+  private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+  private final StringBuilder out = new StringBuilder();
+  private final boolean indented;
+
+  private JsonWriter(boolean indented) {
+    this.indented = indented;
+  }
+
+  /** The value over several lines, with a final newline. */
+  public static String pretty(Json value) {
+    var writer = new JsonWriter(true);
+    writer.write(value, 0);
+    return writer.out.append('\n').toString();
+  }
+
+  /** The value on one line, without white space. */
+  public static String compact(Json value) {
+    var writer = new JsonWriter(false);
+    writer.write(value, 0);
+    return writer.out.toString();
+  }
+
+  private void write(Json value, int depth) {
+    if (value instanceof JsonObject object) {
+      object(object.members(), depth);
+    } else if (value instanceof JsonArray array) {
+      array(array.items(), depth);
+    } else if (value instanceof JsonString string) {
+      quote(string.value());
+    } else {
+      out.append(value);
+    }
+  }
+
+  private void object(Map<String, Json> members, int depth) {
+    if (members.isEmpty()) {
+      out.append("{}");
+      return;
+    }
+    char before = '{';
+    for (var member : members.entrySet()) {
+      out.append(before);
+      newLine(depth + 1);
+      quote(member.getKey());
+      out.append(indented ? ": " : ":");
+      write(member.getValue(), depth + 1);
+      before = ',';
+    }
+    newLine(depth);
+    out.append('}');
+  }
+
+  private void array(List<Json> items, int depth) {
+    if (items.isEmpty()) {
+      out.append("[]");
+      return;
+    }
+    char before = '[';
+    for (Json item : items) {
+      out.append(before);
+      newLine(depth + 1);
+      write(item, depth + 1);
+      before = ',';
+    }
+    newLine(depth);
+    out.append(']');
+  }
+
+  private void newLine(int depth) {
+    if (indented) {
+      out.append('\n').append("  ".repeat(depth));
+    }
+  }
+
+  private void quote(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      character(text, i);
+    }
+    out.append('"');
+  }
+
+  private void character(String text, int index) {
+    char c = text.charAt(index);
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        if (c < ' ' || isLoneSurrogate(text, index)) {
+          escape(c);
+        } else {
+          out.append(c);
+        }
+      }
+    }
+  }
+
+  private void escape(char c) {
+    out.append("\\u")
+        .append(HEX[c >> 12])
+        .append(HEX[c >> 8 & 15])
+        .append(HEX[c >> 4 & 15])
+        .append(HEX[c & 15]);
+  }
+
+  private static boolean isLoneSurrogate(String text, int index) {
+    char c = text.charAt(index);
+    if (Character.isHighSurrogate(c)) {
+      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * JSON as immutable values that lose nothing: numbers keep their text, members keep their order.
+ *
+ * <p>Entry points: {@link io.panelwright.json.Json}, {@link io.panelwright.json.JsonReader}, {@link
+ * io.panelwright.json.JsonWriter}. May use Jackson's streaming parser and {@code diagnostic}.
+ */
+package io.panelwright.json;
