@@ -1,0 +1,105 @@
+package io.panelwright.yaml;
+
+import static io.panelwright.yaml.Shape.Field.optional;
+import static io.panelwright.yaml.Shape.Field.required;
+
+import io.panelwright.yaml.Shape.Choice;
+import io.panelwright.yaml.Shape.Either;
+import io.panelwright.yaml.Shape.Fields;
+import io.panelwright.yaml.Shape.Flag;
+import io.panelwright.yaml.Shape.ListOf;
+import io.panelwright.yaml.Shape.MapOf;
+import io.panelwright.yaml.Shape.Named;
+import io.panelwright.yaml.Shape.Text;
+import io.panelwright.yaml.Shape.Word;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The format of {@code panels.yaml}, from the file down to its panels and queries. */
+final class Format {
+
+  private static final Shape SECTION_KEY =
+      new Text(
+          "small letters and digits joined by -, at most 100",
+          "^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$");
+
+  private static final Shape PROMQL = new Text("a PromQL text", "\\S");
+
+  private static final Shape QUERY =
+      new Named(
+          "query",
+          new Either(
+              PROMQL,
+              Fields.of(
+                  "a query",
+                  required("expr", PROMQL, "PromQL."),
+                  optional("legend", Text.ANY, "How each series is called: \"{{job}}\"."),
+                  optional(
+                      "domain",
+                      Text.FILLED,
+                      "Whose datasource is asked; the section's owner" + " where nothing is said."),
+                  optional(
+                      "mode",
+                      Word.of("mode", "instant", "range", "both"),
+                      "instant for tiles" + " of the present state; range where nothing is said."),
+                  optional(
+                      "format",
+                      Word.of("format", "time_series", "table", "heatmap"),
+                      "How the answer is read."),
+                  optional("minStep", Text.FILLED, "Smallest distance of two points, such as 15s."),
+                  optional("hidden", new Flag(), "Not shown, but there for transformations."),
+                  optional(
+                      "refId",
+                      new Text("a letter such as A", "^[A-Za-z0-9_]{1,20}$"),
+                      "Its letter in the panel."),
+                  optional("exemplars", new Flag(), "Also asks for exemplars."))));
+
+  /** One query, or several. */
+  static final Shape QUERIES = new ListOf(QUERY);
+
+  /** The short form of one query. */
+  static final Shape ONE_QUERY = PROMQL;
+
+  private static final Shape PANELS =
+      new Named("panels", new ListOf(new Choice("panel", true, PanelFormat.byType())));
+
+  private static final Fields SECTION =
+      Fields.of(
+          "a section",
+          required("section", Text.FILLED, "The title."),
+          required("owner", Text.FILLED, "The domain of the contract that is responsible."),
+          required("panels", PANELS, "From left to right and from top to bottom."),
+          optional("key", SECTION_KEY, "Its stable name; made from the title where none is given."),
+          optional("after", SECTION_KEY, "The key of the section before it."),
+          optional("before", SECTION_KEY, "The key of the section behind it."),
+          optional("collapsed", new Flag(), "Closed when the dashboard opens."),
+          optional("repeat", PanelFormat.VARIABLE, "One copy for each value of this variable."));
+
+  private static final Fields ADDITION =
+      Fields.of(
+          "an addition",
+          required("addTo", SECTION_KEY, "The key of a section that exists."),
+          required("panels", PANELS, "Put behind the panels that the section has."));
+
+  /** The whole file. */
+  static final Fields FILE =
+      Fields.of(
+          "the file",
+          required(
+              "dashboards",
+              new MapOf(
+                  "the uid of a dashboard with sections: below it",
+                  Fields.of(
+                      "a dashboard",
+                      required("sections", new ListOf(sectionOrAddition()), "What is added."))),
+              "Dashboards that exist, by their uid."));
+
+  private Format() {}
+
+  private static Shape sectionOrAddition() {
+    Map<String, Shape> cases = new LinkedHashMap<>();
+    cases.put("section", new Named("section", SECTION));
+    cases.put("addTo", new Named("addition", ADDITION));
+    return new Choice("section", true, cases);
+  }
+}

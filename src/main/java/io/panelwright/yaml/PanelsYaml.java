@@ -1,0 +1,134 @@
+package io.panelwright.yaml;
+
+import io.panelwright.contract.Contract;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adds the sections and panels of a {@code panels.yaml} to dashboards. */
+public final class PanelsYaml {
+
+  /** A thousand panels need less. */
+  static final int LARGEST = 1 << 20;
+
+  private final Contract contract;
+  private final Complaints complaints;
+  private final ShapeCheck check;
+  private final Map<String, Dashboard> dashboards = new LinkedHashMap<>();
+
+  private PanelsYaml(Contract contract, Complaints complaints, List<Dashboard> dashboards) {
+    this.contract = contract;
+    this.complaints = complaints;
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (Dashboard dashboard : dashboards) {
+      this.dashboards.put(dashboard.uid(), dashboard);
+      titles.put(dashboard.uid(), dashboard.title());
+    }
+    this.check = new ShapeCheck(complaints, titles);
+  }
+
+  /**
+   * What came of a file.
+   *
+   * @param dashboards in the order in which they were given, with all that could be read; only to
+   *     be written when no finding is an error
+   * @param findings sorted by place
+   */
+  public record Result(List<Dashboard> dashboards, List<Finding> findings) {
+
+    public Result {
+      dashboards = List.copyOf(dashboards);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * The dashboards with what the file adds to them. Takes any text whatever.
+   *
+   * @param fileName for findings
+   */
+  public static Result apply(
+      String fileName, String text, Contract contract, List<Dashboard> dashboards) {
+    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    boolean large = body.length() > LARGEST;
+    Source source = new Source(fileName, large ? body.substring(0, 1000) : body);
+    Complaints complaints = new Complaints(source);
+    if (large) {
+      complaints.add(
+          "yaml-size",
+          source.start(),
+          "the file has " + body.length() + " characters: at most " + LARGEST + " are read",
+          "write sections that large in Java, or check that this is the right file");
+      return new Result(dashboards, complaints.findings());
+    }
+    List<Dashboard> changed = dashboards;
+    if (Characters.areFine(source, complaints)) {
+      changed = new PanelsYaml(contract, complaints, dashboards).apply(source);
+    }
+    return new Result(changed, complaints.findings().stream().sorted().toList());
+  }
+
+  /** The format as JSON Schema, draft 7, for editors. */
+  public static JsonObject schema() {
+    return SchemaWriter.schema(Format.FILE);
+  }
+
+  /** {@link #schema()} as its file has it. */
+  public static String schemaText() {
+    return JsonWriter.pretty(schema());
+  }
+
+  private List<Dashboard> apply(Source source) {
+    Optional<Node> root = new NodeReader(source, complaints).read();
+    root.ifPresent(
+        node -> {
+          check.check(Format.FILE, node, "the file");
+          if (node instanceof Node.Mapping file) {
+            file.mapping("dashboards").ifPresent(this::dashboards);
+          }
+        });
+    return new ArrayList<>(dashboards.values());
+  }
+
+  private void dashboards(Node.Mapping byUid) {
+    for (Node.Entry entry : byUid.entries()) {
+      String uid = entry.key().text();
+      Dashboard dashboard = dashboards.get(uid);
+      if (dashboard == null) {
+        complaints.add(
+            "unknown-dashboard",
+            entry.key().position(),
+            "no dashboard has the uid "
+                + Quoted.key(uid)
+                + complaints.hint(uid, dashboards.keySet()),
+            "write one of: " + String.join(", ", dashboards.keySet()));
+      }
+      if (entry.value() instanceof Node.Mapping node) {
+        Dashboard target =
+            dashboard == null
+                ? Dashboard.dashboard("unknown", uid.isBlank() ? "?" : uid)
+                : dashboard;
+        Dashboard changed = add(node, target);
+        dashboards.computeIfPresent(uid, (same, old) -> changed);
+      }
+    }
+  }
+
+  private Dashboard add(Node.Mapping node, Dashboard dashboard) {
+    List<Dashboard> changed = new ArrayList<>();
+    Owners owners = new Owners(contract, check, complaints);
+    complaints.inside(
+        dashboard.title(),
+        () -> {
+          var reader = new DashboardReader(dashboard, owners, check, complaints);
+          changed.add(dashboard.sections(reader.sections(node)));
+        });
+    return changed.get(0);
+  }
+}

@@ -1,0 +1,77 @@
+package io.panelwright.yaml;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.panelwright.diagnostic.Position;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a YAML parser says of a text that is no YAML, in plain words. */
+final class SyntaxError {
+
+  private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
+
+  private final Source source;
+  private final String problem;
+  private final int index;
+
+  SyntaxError(Source source, JsonProcessingException error) {
+    JsonLocation location = error.getLocation();
+    this.source = source;
+    this.problem = String.valueOf(error.getOriginalMessage());
+    this.index = source.index(location == null ? 0 : location.getCharOffset());
+  }
+
+  void tell(Complaints complaints) {
+    Position position = source.position(index);
+    if (isIndentedWithTab(position)) {
+      add(complaints, position, "the line is indented with a tab", "indent it with spaces");
+    } else if (problem.contains("mapping values are not allowed")) {
+      String next = "put quotes around a text that has \": \" in it, or mend the indentation";
+      add(complaints, position, "found a \":\" where no key can stand", next);
+    } else if (problem.contains("quoted scalar")) {
+      String what = "the quote that opens here is never closed, or what follows it is no text";
+      add(complaints, started(position), what, "close it, and write \\ as \\\\ between \" and \"");
+    } else if (problem.contains("cannot start any token")) {
+      String what = "a value cannot start with " + character();
+      add(complaints, position, what, "put quotes around it");
+    } else if (problem.contains("Expected a field name")) {
+      String next = "put quotes around a text that starts with {{, or write key: value";
+      add(complaints, position, "found brackets where a key is expected", next);
+    } else if (problem.contains("flow ")) {
+      String next = "put a comma between the parts and close what is open";
+      add(complaints, position, "the brackets of a list or of keys do not match", next);
+    } else if (problem.contains("block ") || problem.contains("could not find expected ':'")) {
+      String next = "indent keys that belong together alike, and write key: value";
+      add(complaints, position, "the line fits neither the lines before nor key: value", next);
+    } else {
+      add(complaints, position, problem.lines().findFirst().orElse("no YAML"), "mend the line");
+    }
+  }
+
+  private static void add(Complaints complaints, Position position, String message, String next) {
+    complaints.add("yaml-syntax", position, message, next);
+  }
+
+  private boolean isIndentedWithTab(Position position) {
+    String line = source.line(position);
+    int indent = line.length() - line.stripLeading().length();
+    return line.substring(0, indent).indexOf('\t') >= 0
+        || index < source.text().length() && source.text().charAt(index) == '\t';
+  }
+
+  private String character() {
+    return index < source.text().length()
+        ? Quoted.key(new String(Character.toChars(source.text().codePointAt(index))))
+        : "the end of the file";
+  }
+
+  /** Where that started which the parser could not end. */
+  private Position started(Position otherwise) {
+    Matcher place = PLACE.matcher(problem);
+    return place.find()
+        ? new Position(
+            otherwise.file(), Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
+        : otherwise;
+  }
+}
