@@ -5,7 +5,6 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
-import io.panelwright.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +115,7 @@ final class VocabularyGenerator {
 
   static String generate() throws IOException {
     var generator = new VocabularyGenerator((JsonObject) JsonReader.read(Files.readString(FACTS)));
-    return JsonWriter.pretty(generator.vocabulary());
+    return VocabularyText.of(generator.vocabulary());
   }
 
   private JsonObject vocabulary() {
