@@ -35,13 +35,12 @@ public record JsonNumber(String text) implements Json {
   }
 
   Optional<Long> toLong() {
-    BigDecimal value = new BigDecimal(text);
-    if (Math.abs((long) value.scale()) > EXPONENT_LIMIT) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(value.longValueExact());
-    } catch (ArithmeticException fraction) {
+      BigDecimal value = new BigDecimal(text);
+      return Math.abs((long) value.scale()) > EXPONENT_LIMIT
+          ? Optional.empty()
+          : Optional.of(value.longValueExact());
+    } catch (ArithmeticException | NumberFormatException fractionOrHugeExponent) {
       return Optional.empty();
     }
   }
@@ -59,7 +58,7 @@ public record JsonNumber(String text) implements Json {
     }
     BigDecimal shortest = shortest(value).stripTrailingZeros();
     int exponent = shortest.precision() - shortest.scale() - 1;
-    if (exponent >= -7 && exponent < 21) {
+    if (exponent > -7 && exponent < 21) {
       return shortest.toPlainString();
     }
     String digits = shortest.unscaledValue().abs().toString();
@@ -73,9 +72,14 @@ public record JsonNumber(String text) implements Json {
   private static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
     for (int digits = 1; digits < 17; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == value) {
-        return rounded;
+      BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (nearest.doubleValue() == value) {
+        return nearest;
+      }
+      // Doubles below a power of two lie closer than those above: the farther decimal may do.
+      BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+      if (above.doubleValue() == value) {
+        return above;
       }
     }
     return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));

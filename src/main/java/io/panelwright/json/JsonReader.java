@@ -1,6 +1,7 @@
 package io.panelwright.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -36,22 +37,27 @@ public final class JsonReader {
   public static Json read(String text) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     try (JsonParser parser = JACKSON.createParser(body)) {
+      return only(parser);
+    } catch (IOException e) {
+      throw new IllegalStateException("reading a string cannot fail otherwise", e);
+    }
+  }
+
+  private static Json only(JsonParser parser) throws IOException {
+    try {
       if (parser.nextToken() == null) {
-        throw at(parser, "the text is empty: expected a JSON value");
+        throw at(parser.currentLocation(), "the text is empty: expected a JSON value");
       }
       Json value = value(parser);
       if (parser.nextToken() != null) {
-        throw at(parser, "expected the end of the text after the JSON value");
+        throw at(
+            parser.currentTokenLocation(), "expected the end of the text after the JSON value");
       }
       return value;
     } catch (JsonProcessingException e) {
-      var location = e.getLocation();
-      throw new JsonException(
-          e.getOriginalMessage(),
-          location == null ? 1 : location.getLineNr(),
-          location == null ? 1 : location.getColumnNr());
-    } catch (IOException e) {
-      throw new IllegalStateException("reading a string cannot fail otherwise", e);
+      JsonLocation location = e.getLocation();
+      throw at(
+          location == null ? parser.currentLocation() : location, plain(e.getOriginalMessage()));
     }
   }
 
@@ -75,7 +81,9 @@ public final class JsonReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       if (members.containsKey(key)) {
-        throw at(parser, "the key \"" + key + "\" is given twice: keep one of them");
+        throw at(
+            parser.currentTokenLocation(),
+            "the key \"" + key + "\" is given twice: keep one of them");
       }
       parser.nextToken();
       members.put(key, value(parser));
@@ -91,8 +99,15 @@ public final class JsonReader {
     return new JsonArray(items);
   }
 
-  private static JsonException at(JsonParser parser, String message) {
-    var location = parser.currentTokenLocation();
+  /** Jackson's words for its own programmers (features to enable, limits to raise) taken out. */
+  private static String plain(String message) {
+    return message
+        .replaceAll("\\[Source: [^;]*; (line: \\d+, column: \\d+)]", "$1")
+        .replaceAll("(: enable|, from) `[^`]*`( to allow)?", "")
+        .replaceAll(" \\(not recognized as one since Feature [^)]*\\)", "");
+  }
+
+  private static JsonException at(JsonLocation location, String message) {
     return new JsonException(message, location.getLineNr(), location.getColumnNr());
   }
 }

@@ -1,0 +1,63 @@
+package io.panelwright;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The real dashboards in {@code ../shared}: test data that is never copied into the project. */
+public final class Corpus {
+
+  public static final Path SHARED = Path.of("..", "shared");
+
+  private Corpus() {}
+
+  /** A dashboard of the corpus: {@code project/file.json} and its text. */
+  public record File(String name, String text) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** All dashboards by name. Skips the test, aloud, where {@code ../shared} is absent. */
+  public static List<File> files() {
+    Path root = shared("dashboards", "corpus");
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths
+          .filter(path -> path.toString().endsWith(".json"))
+          .map(path -> new File(root.relativize(path).toString().replace('\\', '/'), read(path)))
+          .sorted((a, b) -> a.name.compareTo(b.name))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A path below {@code ../shared}. Skips the test, aloud, where that is absent. */
+  public static Path shared(String... names) {
+    Path path = SHARED;
+    for (String name : names) {
+      path = path.resolve(name);
+    }
+    if (!Files.exists(path)) {
+      String left = "LEFT OUT: " + path + " is absent, so this test proves nothing here";
+      System.out.println(left);
+      assumeTrue(false, left);
+    }
+    return path;
+  }
+
+  public static String read(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
