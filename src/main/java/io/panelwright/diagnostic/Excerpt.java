@@ -18,6 +18,9 @@ public record Excerpt(String line, int column) {
       from--;
     }
     int to = Math.min(line.length(), from + WIDTH);
+    if (to < line.length() && Character.isLowSurrogate(line.charAt(to))) {
+      to--;
+    }
     String text = (from > 0 ? "…" : "") + printable(line.substring(from, to));
     String before = (from > 0 ? "…" : "") + line.substring(from, index);
     int caret = before.codePointCount(0, before.length());

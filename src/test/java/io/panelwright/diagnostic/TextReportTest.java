@@ -1,0 +1,131 @@
+package io.panelwright.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextReportTest {
+
+  private static final Place PANEL = Place.of("Checkout", "Traffic", "Error ratio");
+
+  @Test
+  void nothingWrongIsNoText() {
+    assertThat(TextReport.render(List.of())).isEmpty();
+  }
+
+  @Test
+  void findingsAreSortedAndCountedAndSaidOnce() {
+    Finding unknown =
+        Finding.error("unknown-metric", PANEL, "no metric is named \"htp\"", "write \"http\"");
+    Finding query =
+        Finding.error(
+                "promql",
+                new Place(Optional.of(new Position("Shop.java", 12, 30)), PANEL.path()),
+                "expected a closing parenthesis, found the end",
+                "add \")\"")
+            .with(new Excerpt("sum(rate(x[5m])", 16));
+    Finding unit =
+        Finding.warning("unit", Place.at("panels.yaml", 3, 0), "\"secs\" is no unit", "");
+
+    assertThat(TextReport.render(List.of(unit, query, unknown, query)))
+        .isEqualTo(
+            """
+            Checkout / Traffic / Error ratio: error: no metric is named "htp" [unknown-metric]
+              → write "http"
+            Shop.java:12:30: error: expected a closing parenthesis, found the end [promql]
+              in Checkout / Traffic / Error ratio
+                sum(rate(x[5m])
+                               ^
+              → add ")"
+            panels.yaml:3: warning: "secs" is no unit [unit]
+
+            2 errors, 1 warning
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0 errors",
+    "1, 0, 1 error",
+    "2, 0, 2 errors",
+    "0, 1, '0 errors, 1 warning'",
+    "1, 2, '1 error, 2 warnings'"
+  })
+  void theClosingLineCounts(int errors, int warnings, String closing) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(new Finding("c", Severity.INFO, PANEL, "for you", "", Optional.empty()));
+    for (int i = 0; i < errors; i++) {
+      findings.add(Finding.error("c", PANEL, "error " + i, ""));
+    }
+    for (int i = 0; i < warnings; i++) {
+      findings.add(Finding.warning("c", PANEL, "warning " + i, ""));
+    }
+
+    assertThat(TextReport.render(findings)).endsWith("\n\n" + closing + "\n");
+  }
+
+  @Test
+  void aFindingWithoutAPlaceStartsWithItsSeverity() {
+    assertThat(TextReport.line(Finding.error("c", Place.nowhere(), "m", "next")))
+        .isEqualTo("error: m [c]");
+  }
+
+  /** Excerpts as rows: the source line, the column, and both lines that are shown. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "abc|1|abc|^",
+        "abc|3|abc|  ^",
+        "abc|4|abc|   ^",
+        "abc|99|abc|   ^",
+        "abc|0|abc|^",
+        "abc|-5|abc|^",
+        "''|1|''|^",
+        "a\tb|3|a→b|  ^",
+        "a\u0000\u001bb|4|a··b|   ^",
+        "😀😀x|5|😀😀x|  ^",
+        "é x|3|é x|  ^"
+      })
+  void theCaretStandsUnderTheFault(String line, int column, String text, String caret) {
+    assertThat(new Excerpt(line, column).render()).isEqualTo(text + "\n" + caret);
+  }
+
+  @Test
+  void aLongLineIsCutAroundItsFault() {
+    String line = "0123456789".repeat(20);
+
+    assertThat(new Excerpt(line, 1).render()).isEqualTo(line.substring(0, 74) + "…\n^");
+    assertThat(new Excerpt(line, 64).render())
+        .isEqualTo(line.substring(0, 74) + "…\n" + " ".repeat(63) + "^");
+    assertThat(new Excerpt(line, 65).render())
+        .isEqualTo("…" + line.substring(27, 101) + "…\n" + " ".repeat(38) + "^");
+    assertThat(new Excerpt(line, 200).render())
+        .isEqualTo("…" + line.substring(162) + "\n" + " ".repeat(38) + "^");
+    assertThat(new Excerpt(line, 201).render())
+        .isEqualTo("…" + line.substring(163) + "\n" + " ".repeat(38) + "^");
+  }
+
+  @Test
+  void noExcerptIsWiderThanATerminalOrCutsACharacter() {
+    for (String line :
+        List.of("x".repeat(300), "😀".repeat(150), "x" + "😀".repeat(150), "\t".repeat(300))) {
+      for (int column = 1; column <= line.length() + 1; column++) {
+        String[] shown = new Excerpt(line, column).render().indent(4).split("\n");
+        String where = column + " of " + line.substring(0, 2);
+        assertThat(shown).as(where).hasSize(2);
+        assertThat(shown[0].codePointCount(0, shown[0].length())).as(where).isBetween(1, 80);
+        assertThat(shown[1].length()).as(where).isBetween(5, 80);
+        assertThat(shown[0].codePoints())
+            .as(where)
+            .noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+      }
+    }
+  }
+}
