@@ -23,6 +23,30 @@ public final class Text extends AnyPanel<Text> {
     }
   }
 
+  /** Languages of code that Grafana colours. */
+  public enum Language implements Word {
+    GO("go"),
+    HTML("html"),
+    JSON("json"),
+    MARKDOWN("markdown"),
+    PLAIN_TEXT("plaintext"),
+    SQL("sql"),
+    TYPESCRIPT("typescript"),
+    XML("xml"),
+    YAML("yaml");
+
+    private final String word;
+
+    Language(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
   /** How often the text is drawn; Grafana 13 and later. */
   public enum RenderMode implements Word {
     ONCE("once"),
@@ -59,12 +83,9 @@ public final class Text extends AnyPanel<Text> {
     return option("renderMode", mode.json());
   }
 
-  /**
-   * Language of code: {@code go}, {@code html}, {@code json}, {@code markdown}, {@code plaintext},
-   * {@code sql}, {@code typescript}, {@code xml} or {@code yaml}.
-   */
-  public Text codeLanguage(String language) {
-    return option("code.language", Json.of(language));
+  /** In which language code is coloured. */
+  public Text codeLanguage(Language language) {
+    return option("code.language", language.json());
   }
 
   /** Numbers the lines of code. */

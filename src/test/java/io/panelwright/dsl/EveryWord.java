@@ -1,0 +1,177 @@
+package io.panelwright.dsl;
+
+import io.panelwright.json.Json;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says every word that a value has, by reflection, with samples of all its arguments: a word that
+ * is added to the dsl is tested without being listed anywhere.
+ */
+public final class EveryWord {
+
+  /** A call and what came of it. */
+  public record Said<T>(String call, T result) {}
+
+  /** The generic words: they set whatever they are told. */
+  private static final Set<String> GENERIC = Set.of("option", "options", "field", "raw", "at");
+
+  private static final Query QUERY = Shop.CHECKOUT.query("up");
+
+  /** Arguments that reflection does not find or of which it finds too many. */
+  private static final Map<Class<?>, List<Object>> GIVEN =
+      Map.ofEntries(
+          Map.entry(int.class, List.of(1, 12)),
+          Map.entry(double.class, List.of(0.25)),
+          Map.entry(boolean.class, List.of(true, false)),
+          Map.entry(String.class, List.of("json")),
+          Map.entry(int[].class, List.of(new int[] {}, new int[] {10, 5})),
+          Map.entry(Duration.class, List.of(Duration.ofMinutes(1))),
+          Map.entry(Json.class, List.of(Json.array())),
+          Map.entry(FieldOverride.class, List.of(FieldOverride.override(Matcher.numeric()).min(0))),
+          Map.entry(Query.class, List.of(QUERY.refId("K"))),
+          Map.entry(Color.class, List.of(Color.RED, Color.of("#1f60c4"), Color.BLUE.dark())),
+          Map.entry(Unit.class, List.of(Units.SECONDS, Unit.suffix(" orders"))),
+          Map.entry(Transformation.class, List.copyOf(transformations())));
+
+  private static final Map<Class<?>, List<Object>> FOUND = new HashMap<>();
+
+  private EveryWord() {}
+
+  /** One panel of each typed kind, about which nothing is said yet. */
+  public static List<Panel> panels() {
+    return List.of(
+        Panels.timeseries("Timeseries", Units.SECONDS, QUERY),
+        Panels.stat("Stat", Units.SECONDS, QUERY),
+        Panels.gauge("Gauge", Units.SECONDS, QUERY),
+        Panels.bargauge("Bar gauge", Units.SECONDS, QUERY),
+        Panels.table("Table", Units.SECONDS, QUERY),
+        Panels.stateTimeline("State timeline", Units.SECONDS, QUERY),
+        Panels.text("Text", "Hello"),
+        Panels.dashlist("Dashlist"));
+  }
+
+  /** Each word of {@code base}, said of it alone. */
+  public static <T> List<Said<T>> of(T base) {
+    List<Said<T>> all = new ArrayList<>();
+    for (Method word : methods(base.getClass(), false)) {
+      for (Object[] arguments : arguments(word.getParameterTypes())) {
+        Object result = call(word, base, arguments);
+        @SuppressWarnings("unchecked") // words return a changed copy of the same kind
+        T changed = (T) base.getClass().cast(result);
+        all.add(new Said<>(word.getName() + Arrays.deepToString(arguments), changed));
+      }
+    }
+    return all;
+  }
+
+  /** Values of a type: its constants, what its factories make, and each of its words on those. */
+  public static List<Object> samples(Class<?> type) {
+    if (!FOUND.containsKey(type)) {
+      FOUND.put(type, GIVEN.containsKey(type) ? GIVEN.get(type) : find(type));
+    }
+    return FOUND.get(type);
+  }
+
+  private static List<Object> find(Class<?> type) {
+    if (type.isEnum()) {
+      return List.of(type.getEnumConstants());
+    }
+    if (type.isArray()) {
+      return List.of(array(type.getComponentType()));
+    }
+    List<Object> samples = new ArrayList<>(constants(type));
+    for (Method factory : methods(type, true)) {
+      for (Object[] arguments : arguments(factory.getParameterTypes())) {
+        samples.add(call(factory, null, arguments));
+      }
+    }
+    if (samples.isEmpty()) {
+      throw new IllegalStateException("no sample of " + type.getName() + ": add one to GIVEN");
+    }
+    List.copyOf(samples).forEach(made -> of(made).forEach(said -> samples.add(said.result())));
+    return samples;
+  }
+
+  /** One transformation of each factory and each of its words. */
+  public static List<Transformation> transformations() {
+    Transformation merge = Transformations.merge();
+    List<Transformation> all = new ArrayList<>();
+    all.add(merge);
+    all.add(merge.disabled());
+    all.add(merge.onlyQuery("A"));
+    for (Transformation.Topic topic : Transformation.Topic.values()) {
+      all.add(merge.topic(topic));
+    }
+    all.add(Transformations.reduce(Reducer.MAX));
+    all.add(Transformations.organize().hide("a").rename("b", "c").order("c", "a").done());
+    all.add(Transformations.groupBy("a").calculate("b", Reducer.SUM).done());
+    return all;
+  }
+
+  private static List<Method> methods(Class<?> type, boolean factories) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> Modifier.isStatic(method.getModifiers()) == factories)
+        .filter(method -> method.getDeclaringClass() != Object.class)
+        .filter(method -> method.getReturnType().isAssignableFrom(type) && !method.isBridge())
+        .filter(method -> !GENERIC.contains(method.getName()))
+        .filter(method -> !List.of(method.getParameterTypes()).contains(Optional.class))
+        .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))
+        .toList();
+  }
+
+  private static List<Object> constants(Class<?> type) {
+    return Arrays.stream(type.getFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
+        .map(EveryWord::constant)
+        .toList();
+  }
+
+  private static Object constant(Field field) {
+    try {
+      return field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object array(Class<?> component) {
+    List<Object> samples = samples(component);
+    Object array = Array.newInstance(component, samples.size());
+    for (int i = 0; i < samples.size(); i++) {
+      Array.set(array, i, samples.get(i));
+    }
+    return array;
+  }
+
+  /** So many rows that each sample of each parameter occurs. */
+  private static List<Object[]> arguments(Class<?>[] types) {
+    List<List<Object>> samples = Arrays.stream(types).map(EveryWord::samples).toList();
+    int rows = samples.stream().mapToInt(List::size).max().orElse(1);
+    List<Object[]> all = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      int index = row;
+      all.add(samples.stream().map(s -> s.get(index % s.size())).toArray());
+    }
+    return all;
+  }
+
+  private static Object call(Method method, Object target, Object[] arguments) {
+    try {
+      return method.invoke(target, arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(method + " with " + Arrays.deepToString(arguments), e);
+    }
+  }
+}
