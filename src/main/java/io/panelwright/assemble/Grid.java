@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p>A line is as high as its highest panel; a panel whose height nobody chose is stretched to it.
  * A panel for which there is no room to the right goes below a lower panel of its line, when it
- * fits there, and otherwise starts the next line.
+ * fits there, and otherwise starts the next line. Gaps are filled from left to right, so that a
+ * panel never stands left of an earlier one without being below it.
  */
 final class Grid {
 
@@ -47,6 +48,9 @@ final class Grid {
   private final List<Column> line = new ArrayList<>();
   private int y;
 
+  /** Where the last gap was filled; those to its left stay as they are. */
+  private int gapX;
+
   private Grid(List<Box> boxes, int y) {
     this.boxes = boxes;
     this.places = new GridPos[boxes.size()];
@@ -78,6 +82,7 @@ final class Grid {
     Optional<Column> gap = line.stream().filter(column -> hasRoom(column, box)).findFirst();
     if (gap.isPresent()) {
       put(index, gap.get());
+      gapX = gap.get().x;
       return;
     }
     closeLine();
@@ -85,7 +90,10 @@ final class Grid {
   }
 
   private boolean hasRoom(Column column, Box box) {
-    return column.open && box.width <= column.width && column.filled + box.least() <= height();
+    return column.open
+        && column.x >= gapX
+        && box.width <= column.width
+        && column.filled + box.least() <= height();
   }
 
   private Column newColumn(int width) {
@@ -121,6 +129,7 @@ final class Grid {
       }
     }
     y = bottom;
+    gapX = 0;
     line.clear();
   }
 }

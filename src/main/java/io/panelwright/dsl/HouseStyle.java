@@ -42,7 +42,13 @@ public final class HouseStyle {
 
     /** Another size. */
     public PanelStyle size(int columns, int units) {
-      return new PanelStyle(columns, units, options, fields);
+      boolean fine =
+          Check.that(
+              columns >= 1 && columns <= 24 && units >= 1,
+              "grid",
+              "size " + columns + " x " + units + ": expected 1 to 24 columns and 1 unit or more",
+              "give a size that the grid has");
+      return fine ? new PanelStyle(columns, units, options, fields) : this;
     }
   }
 

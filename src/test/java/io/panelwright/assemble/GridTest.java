@@ -1,0 +1,179 @@
+package io.panelwright.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.assemble.Grid.Box;
+import io.panelwright.document.GridPos;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GridTest {
+
+  /** Boxes are width x height; {@code ~} before a height that nobody chose, {@code !} alone. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nothing                                      |                      |
+          one                                          | 12x~8                | 0,3 12x8
+          side by side                                 | 12x~8 12x~8          | 0,3 12x8, 12,3 12x8
+          a third has no room                          | 12x~8 12x~8 12x~8    | 0,3 12x8, 12,3 12x8, 0,11 12x8
+          the lower is stretched to its line           | 12x~8 12x~4          | 0,3 12x8, 12,3 12x8
+          a chosen height is not stretched             | 12x~8 12x4           | 0,3 12x8, 12,3 12x4
+          a chosen height stretches its neighbour      | 12x10 12x~8          | 0,3 12x10, 12,3 12x10
+          the last line is stretched, too              | 24x~8 6x~4 6x9       | 0,3 24x8, 0,11 6x9, 6,11 6x9
+          the gap below a chosen height is filled      | 12x4 12x~8 12x~4     | 0,3 12x4, 12,3 12x8, 0,7 12x4
+          what fills a gap is stretched to the bottom  | 12x3 12x~8 12x~4     | 0,3 12x3, 12,3 12x8, 0,6 12x5
+          a gap takes several                          | 12x~9 12x3 12x3 12x3 | 0,3 12x9, 12,3 12x3, 12,6 12x3, 12,9 12x3
+          a gap takes none that is too high            | 12x~9 12x3 12x7      | 0,3 12x9, 12,3 12x3, 0,12 12x7
+          a gap takes none that is too wide            | 12x~9 12x3 13x3      | 0,3 12x9, 12,3 12x3, 0,12 13x3
+          there is no gap below a height not chosen    | 12x~9 12x~3 12x3     | 0,3 12x9, 12,3 12x9, 0,12 12x3
+          gaps are filled from left to right           | 6x8 6x4 12x4 12x3 6x3| 0,3 6x8, 6,3 6x4, 12,3 12x4, 12,7 12x3, 0,11 6x3
+          alone takes the whole width                  | 6x~4!                | 0,3 24x4
+          alone is below what came before              | 6x~4 6x~5!           | 0,3 6x4, 0,7 24x5
+          nothing stands beside alone                  | 6x~5! 6x~4           | 0,3 24x5, 0,8 6x4
+          nothing fills a gap beside alone             | 12x~9 12x3 6x2! 12x3 | 0,3 12x9, 12,3 12x3, 0,12 24x2, 0,14 12x3
+          """)
+  void panels_flow(String what, String boxes, String expected) {
+    List<Box> parsed =
+        boxes == null ? List.of() : Arrays.stream(boxes.split(" +")).map(GridTest::box).toList();
+
+    assertThat(Grid.flow(parsed, 3).stream().map(GridTest::print).toList())
+        .isEqualTo(expected == null ? List.of() : List.of(expected.split(", ")));
+  }
+
+  @Property(tries = 1000)
+  void no_two_boxes_overlap(@ForAll("boxes") List<Box> boxes, @ForAll @IntRange(max = 99) int y) {
+    List<GridPos> places = Grid.flow(boxes, y);
+
+    for (int i = 0; i < places.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        assertThat(places.get(i).overlaps(places.get(j))).as("%s %s", i, j).isFalse();
+      }
+    }
+  }
+
+  @Property(tries = 1000)
+  void every_box_is_within_the_grid_and_as_large_as_it_was_asked_for(
+      @ForAll("boxes") List<Box> boxes, @ForAll @IntRange(max = 99) int y) {
+    List<GridPos> places = Grid.flow(boxes, y);
+
+    assertThat(places).hasSameSizeAs(boxes);
+    for (int i = 0; i < places.size(); i++) {
+      Box box = boxes.get(i);
+      GridPos place = places.get(i);
+      assertThat(place.x()).isNotNegative();
+      assertThat(place.x() + place.w()).isLessThanOrEqualTo(GridPos.COLUMNS);
+      assertThat(place.y()).isGreaterThanOrEqualTo(y);
+      assertThat(place.w()).isEqualTo(box.alone() ? GridPos.COLUMNS : box.width());
+      assertThat(place.h()).isGreaterThanOrEqualTo(box.least());
+      box.height().ifPresent(chosen -> assertThat(place.h()).isEqualTo(chosen));
+    }
+  }
+
+  @Property(tries = 1000)
+  void a_box_whose_height_nobody_chose_reaches_the_bottom_of_its_line(
+      @ForAll("boxes") List<Box> boxes) {
+    List<GridPos> places = Grid.flow(boxes, 0);
+
+    for (int i = 0; i < places.size(); i++) {
+      if (boxes.get(i).height().isEmpty()) {
+        int bottom = bottom(places.get(i));
+        assertThat(places).noneMatch(other -> other.y() < bottom && bottom < bottom(other));
+      }
+    }
+  }
+
+  @Property(tries = 1000)
+  void a_later_box_is_never_left_of_an_earlier_one_without_being_below_it(
+      @ForAll("boxes") List<Box> boxes) {
+    List<GridPos> places = Grid.flow(boxes, 0);
+
+    for (int later = 0; later < places.size(); later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        if (places.get(later).x() <= places.get(earlier).x()) {
+          assertThat(places.get(later).y())
+              .as("%s after %s", later, earlier)
+              .isGreaterThan(places.get(earlier).y());
+        }
+      }
+    }
+  }
+
+  @Property(tries = 1000)
+  void nothing_stands_beside_a_box_that_is_alone(@ForAll("boxes") List<Box> boxes) {
+    List<GridPos> places = Grid.flow(boxes, 0);
+
+    for (int i = 0; i < places.size(); i++) {
+      if (boxes.get(i).alone()) {
+        GridPos line = places.get(i);
+        assertThat(places.stream().filter(line::overlaps)).containsExactly(line);
+        assertThat(line.w()).isEqualTo(24);
+      }
+    }
+  }
+
+  @Property(tries = 1000)
+  void boxes_of_one_size_waste_nothing(
+      @ForAll @IntRange(min = 1, max = 24) int width, @ForAll @IntRange(max = 30) int count) {
+    Box box = new Box(width, Optional.empty(), 5, false);
+    int perLine = 24 / width;
+
+    List<GridPos> places = Grid.flow(Collections.nCopies(count, box), 0);
+
+    for (int i = 0; i < count; i++) {
+      assertThat(places.get(i))
+          .isEqualTo(new GridPos(i % perLine * width, i / perLine * 5, width, 5));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Box>> boxes() {
+    Arbitrary<Optional<Integer>> height = Arbitraries.integers().between(1, 12).optional(0.5);
+    Arbitrary<Integer> width =
+        Arbitraries.oneOf(Arbitraries.of(4, 6, 8, 12, 24), Arbitraries.integers().between(1, 24));
+    return Combinators.combine(
+            width,
+            height,
+            Arbitraries.integers().between(1, 12),
+            Arbitraries.frequencyOf(
+                Tuple.of(9, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
+        .as(Box::new)
+        .withoutEdgeCases()
+        .list()
+        .ofMaxSize(25);
+  }
+
+  private static int bottom(GridPos place) {
+    return place.y() + place.h();
+  }
+
+  private static Box box(String text) {
+    boolean alone = text.endsWith("!");
+    String[] size = text.replace("!", "").split("x");
+    boolean chosen = !size[1].startsWith("~");
+    int height = Integer.parseInt(size[1].replace("~", ""));
+    return new Box(
+        Integer.parseInt(size[0]),
+        chosen ? Optional.of(height) : Optional.empty(),
+        chosen ? 99 : height,
+        alone);
+  }
+
+  private static String print(GridPos place) {
+    return place.x() + "," + place.y() + " " + place.w() + "x" + place.h();
+  }
+}
