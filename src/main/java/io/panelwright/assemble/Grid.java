@@ -1,17 +1,18 @@
 package io.panelwright.assemble;
 
 import io.panelwright.document.GridPos;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Flows panels from left to right in lines of 24 columns.
  *
  * <p>A line is as high as its highest panel; a panel whose height nobody chose is stretched to it.
- * A panel for which there is no room to the right goes below a lower panel of its line, when it
- * fits there, and otherwise starts the next line. Gaps are filled from left to right, so that a
- * panel never stands left of an earlier one without being below it.
+ * A panel for which there is no room to the right goes below lower panels of its line, when it fits
+ * there, and otherwise starts the next line. Gaps are filled from left to right, so that a panel
+ * never stands left of an earlier one without being below it.
  */
 final class Grid {
 
@@ -29,27 +30,26 @@ final class Grid {
     }
   }
 
-  /** A column of a line: boxes below each other, by their index. */
-  private static final class Column {
-    final int x;
-    final int width;
-    final List<Integer> boxes = new ArrayList<>();
-    int filled;
-    boolean open = true;
-
-    Column(int x, int width) {
-      this.x = x;
-      this.width = width;
-    }
-  }
-
   private final List<Box> boxes;
   private final GridPos[] places;
-  private final List<Column> line = new ArrayList<>();
+
+  /** Where the line starts. */
   private int y;
 
+  /** The first box of the line. */
+  private int first;
+
+  /** Columns of the line that are taken at its top, from the left. */
+  private int right;
+
   /** Where the last gap was filled; those to its left stay as they are. */
-  private int gapX;
+  private int gap;
+
+  /** How far down each column of the line is taken. */
+  private final int[] filled = new int[GridPos.COLUMNS];
+
+  /** Columns whose lowest panel will be stretched to the line's end. */
+  private final boolean[] closed = new boolean[GridPos.COLUMNS];
 
   private Grid(List<Box> boxes, int y) {
     this.boxes = boxes;
@@ -63,73 +63,71 @@ final class Grid {
     for (int i = 0; i < boxes.size(); i++) {
       grid.add(i);
     }
-    grid.closeLine();
+    grid.closeLine(boxes.size());
     return List.of(grid.places);
   }
 
   private void add(int index) {
     Box box = boxes.get(index);
-    if (box.alone) {
-      closeLine();
-      put(index, newColumn(GridPos.COLUMNS));
-      closeLine();
-      return;
-    }
-    if (right() + box.width <= GridPos.COLUMNS) {
-      put(index, newColumn(box.width));
-      return;
-    }
-    Optional<Column> gap = line.stream().filter(column -> hasRoom(column, box)).findFirst();
-    if (gap.isPresent()) {
-      put(index, gap.get());
-      gapX = gap.get().x;
-      return;
-    }
-    closeLine();
-    put(index, newColumn(box.width));
-  }
-
-  private boolean hasRoom(Column column, Box box) {
-    return column.open
-        && column.x >= gapX
-        && box.width <= column.width
-        && column.filled + box.least() <= height();
-  }
-
-  private Column newColumn(int width) {
-    Column column = new Column(right(), width);
-    line.add(column);
-    return column;
-  }
-
-  private void put(int index, Column column) {
-    Box box = boxes.get(index);
     int width = box.alone ? GridPos.COLUMNS : box.width;
-    places[index] = new GridPos(column.x, y + column.filled, width, box.least());
-    column.boxes.add(index);
-    column.filled += box.least();
-    column.open = box.height.isPresent();
+    boolean afterAlone = index > first && boxes.get(index - 1).alone;
+    if (!box.alone && !afterAlone) {
+      if (right + width <= GridPos.COLUMNS) {
+        put(index, right, width);
+        right += width;
+        return;
+      }
+      Optional<Integer> gap = gap(box);
+      if (gap.isPresent()) {
+        put(index, gap.get(), width);
+        this.gap = gap.get();
+        return;
+      }
+    }
+    closeLine(index);
+    put(index, 0, width);
+    right = width;
   }
 
-  private int right() {
-    return line.isEmpty() ? 0 : line.get(line.size() - 1).x + line.get(line.size() - 1).width;
+  /** The leftmost place below other panels of the line. */
+  private Optional<Integer> gap(Box box) {
+    return IntStream.rangeClosed(gap, right - box.width)
+        .filter(x -> IntStream.range(x, x + box.width).noneMatch(column -> closed[column]))
+        .filter(x -> top(x, box.width) + box.least() <= height())
+        .boxed()
+        .findFirst();
+  }
+
+  private int top(int x, int width) {
+    return Arrays.stream(filled, x, x + width).max().orElse(0);
   }
 
   private int height() {
-    return line.stream().mapToInt(column -> column.filled).max().orElse(0);
+    return top(0, GridPos.COLUMNS);
   }
 
-  private void closeLine() {
+  private void put(int index, int x, int width) {
+    Box box = boxes.get(index);
+    int top = top(x, width);
+    places[index] = new GridPos(x, y + top, width, box.least());
+    Arrays.fill(filled, x, x + width, top + box.least());
+    Arrays.fill(closed, x, x + width, box.height.isEmpty());
+  }
+
+  /** Ends the line before the box of this index. */
+  private void closeLine(int end) {
     int bottom = y + height();
-    for (Column column : line) {
-      if (!column.open) {
-        int last = column.boxes.get(column.boxes.size() - 1);
-        GridPos place = places[last];
-        places[last] = new GridPos(place.x(), place.y(), place.w(), bottom - place.y());
+    for (int i = first; i < end; i++) {
+      if (boxes.get(i).height.isEmpty()) {
+        GridPos place = places[i];
+        places[i] = new GridPos(place.x(), place.y(), place.w(), bottom - place.y());
       }
     }
     y = bottom;
-    gapX = 0;
-    line.clear();
+    first = end;
+    right = 0;
+    gap = 0;
+    Arrays.fill(filled, 0);
+    Arrays.fill(closed, false);
   }
 }

@@ -8,57 +8,24 @@ public final class BarGauge extends QueryPanel<BarGauge>
 
   /** How bars are drawn. */
   public enum DisplayMode implements Word {
-    BASIC("basic"),
-    GRADIENT("gradient"),
-    LCD("lcd");
-
-    private final String word;
-
-    DisplayMode(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    BASIC,
+    GRADIENT,
+    LCD
   }
 
   /** Where names stand. */
   public enum NamePlacement implements Word {
-    AUTO("auto"),
-    TOP("top"),
-    LEFT("left"),
-    HIDDEN("hidden");
-
-    private final String word;
-
-    NamePlacement(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    AUTO,
+    TOP,
+    LEFT,
+    HIDDEN
   }
 
   /** How values are written. */
   public enum ValueMode implements Word {
-    COLOR("color"),
-    TEXT("text"),
-    HIDDEN("hidden");
-
-    private final String word;
-
-    ValueMode(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    COLOR,
+    TEXT,
+    HIDDEN
   }
 
   BarGauge(PanelSpec spec) {

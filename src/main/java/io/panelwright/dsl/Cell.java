@@ -4,30 +4,17 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 
 /** How a table draws its cells. */
-public final class Cell {
+public final class Cell extends JsonForm {
 
   /** How a bar in a cell is drawn. */
   public enum Bar implements Word {
-    BASIC("basic"),
-    GRADIENT("gradient"),
-    LCD("lcd");
-
-    private final String word;
-
-    Bar(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    BASIC,
+    GRADIENT,
+    LCD
   }
 
-  private final JsonObject json;
-
   private Cell(JsonObject json) {
-    this.json = json;
+    super(json);
   }
 
   private static Cell of(String type) {
@@ -46,17 +33,17 @@ public final class Cell {
 
   /** A background in the colour of its value. */
   public static Cell coloredBackground() {
-    return new Cell(of("color-background").json.with("mode", "basic"));
+    return new Cell(of("color-background").json().with("mode", "basic"));
   }
 
   /** A row, all of it, in the colour of this cell's value. */
   public static Cell coloredRow() {
-    return new Cell(coloredBackground().json.with("applyToRow", true));
+    return new Cell(coloredBackground().json().with("applyToRow", true));
   }
 
   /** A bar as long as its value. */
   public static Cell bar(Bar bar) {
-    return new Cell(of("gauge").json.with("mode", bar.json()));
+    return new Cell(of("gauge").json().with("mode", bar.json()));
   }
 
   /** A small graph of a series. */
@@ -92,24 +79,5 @@ public final class Cell {
   /** The field's actions. */
   public static Cell actions() {
     return of("actions");
-  }
-
-  JsonObject json() {
-    return json;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Cell that && json.equals(that.json);
-  }
-
-  @Override
-  public int hashCode() {
-    return json.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return json.toString();
   }
 }

@@ -4,7 +4,7 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 
 /** How a field gets its colour: one colour, thresholds, a palette by series or a scale by value. */
-public final class ColorMode {
+public final class ColorMode extends JsonForm {
 
   /** Gradient. */
   public static final ColorMode GRADIENT = new ColorMode("gradient");
@@ -78,14 +78,12 @@ public final class ColorMode {
   /** Purples. */
   public static final ColorMode CONTINUOUS_PURPLES = new ColorMode("continuous-purples");
 
-  private final JsonObject json;
-
   private ColorMode(String mode) {
     this(Json.object().with("mode", mode));
   }
 
   private ColorMode(JsonObject json) {
-    this.json = json;
+    super(json);
   }
 
   /** One colour for all. */
@@ -104,43 +102,13 @@ public final class ColorMode {
   }
 
   private ColorMode with(String key, String value) {
-    return new ColorMode(json.with(key, value));
-  }
-
-  JsonObject json() {
-    return json;
+    return new ColorMode(json().with(key, value));
   }
 
   /** Which value of a series picks its colour. */
   public enum SeriesValue implements Word {
-    LAST("last"),
-    MIN("min"),
-    MAX("max");
-
-    private final String word;
-
-    SeriesValue(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ColorMode that && json.equals(that.json);
-  }
-
-  @Override
-  public int hashCode() {
-    return json.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return json.toString();
+    LAST,
+    MIN,
+    MAX
   }
 }

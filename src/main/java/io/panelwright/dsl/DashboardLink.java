@@ -5,12 +5,10 @@ import io.panelwright.json.JsonObject;
 import java.util.List;
 
 /** A link below a dashboard's title: to one address, or to all dashboards with some tags. */
-public final class DashboardLink {
-
-  private final JsonObject json;
+public final class DashboardLink extends JsonForm {
 
   private DashboardLink(JsonObject json) {
-    this.json = json;
+    super(json);
   }
 
   /** A link to one address, such as {@code /d/some-uid}. */
@@ -76,26 +74,6 @@ public final class DashboardLink {
   }
 
   private DashboardLink with(String key, Json value) {
-    return new DashboardLink(json.with(key, value));
-  }
-
-  /** As Grafana writes it. */
-  public JsonObject json() {
-    return json;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof DashboardLink that && json.equals(that.json);
-  }
-
-  @Override
-  public int hashCode() {
-    return json.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return json.toString();
+    return new DashboardLink(json().with(key, value));
   }
 }

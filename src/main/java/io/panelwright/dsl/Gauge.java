@@ -7,74 +7,30 @@ public final class Gauge extends QueryPanel<Gauge> implements ReducedWords<Gauge
 
   /** The shape of the scale. */
   public enum Shape implements Word {
-    GAUGE("gauge"),
-    CIRCLE("circle");
-
-    private final String word;
-
-    Shape(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    GAUGE,
+    CIRCLE
   }
 
   /** The ends of the bar. */
   public enum BarShape implements Word {
-    FLAT("flat"),
-    ROUNDED("rounded");
-
-    private final String word;
-
-    BarShape(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    FLAT,
+    ROUNDED
   }
 
   /** The mark at the bar's end. */
   public enum EndpointMarker implements Word {
-    NONE("none"),
-    POINT("point"),
-    GLOW("glow");
-
-    private final String word;
-
-    EndpointMarker(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    NONE,
+    POINT,
+    GLOW
   }
 
   /** Which texts are shown. */
   public enum TextMode implements Word {
-    AUTO("auto"),
-    VALUE("value"),
-    VALUE_AND_NAME("value_and_name"),
-    NAME("name"),
-    NONE("none");
-
-    private final String word;
-
-    TextMode(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    AUTO,
+    VALUE,
+    VALUE_AND_NAME,
+    NAME,
+    NONE
   }
 
   Gauge(PanelSpec spec) {

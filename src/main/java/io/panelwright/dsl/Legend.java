@@ -5,12 +5,10 @@ import io.panelwright.json.JsonObject;
 import java.util.List;
 
 /** The legend of a panel. */
-public final class Legend {
+public final class Legend extends JsonForm {
 
-  private final JsonObject settings;
-
-  private Legend(JsonObject settings) {
-    this.settings = settings;
+  private Legend(JsonObject json) {
+    super(json);
   }
 
   /** Names in a line. */
@@ -78,25 +76,6 @@ public final class Legend {
   }
 
   private Legend with(String key, Json value) {
-    return new Legend(settings.with(key, value));
-  }
-
-  JsonObject settings() {
-    return settings;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Legend that && settings.equals(that.settings);
-  }
-
-  @Override
-  public int hashCode() {
-    return settings.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return settings.toString();
+    return new Legend(json().with(key, value));
   }
 }

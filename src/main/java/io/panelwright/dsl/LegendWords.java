@@ -9,6 +9,6 @@ public interface LegendWords<P> extends OptionWords<P> {
 
   /** The legend. */
   default P legend(Legend legend) {
-    return options("legend", legend.settings());
+    return options("legend", legend.json());
   }
 }

@@ -6,27 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which fields an override applies to. */
-public final class Matcher {
+public final class Matcher extends JsonForm {
 
   /** Kinds of fields. */
   public enum FieldType implements Word {
-    TIME("time"),
-    NUMBER("number"),
-    STRING("string"),
-    BOOLEAN("boolean"),
-    ENUM("enum"),
-    OTHER("other");
-
-    private final String word;
-
-    FieldType(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    TIME,
+    NUMBER,
+    STRING,
+    BOOLEAN,
+    ENUM,
+    OTHER
   }
 
   /** How {@link #byValue} compares. */
@@ -52,27 +41,14 @@ public final class Matcher {
 
   /** What kind of frames are matched; Grafana 13 and later. */
   public enum Scope implements Word {
-    SERIES("series"),
-    NESTED("nested"),
-    ANNOTATION("annotation"),
-    EXEMPLAR("exemplar");
-
-    private final String word;
-
-    Scope(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    SERIES,
+    NESTED,
+    ANNOTATION,
+    EXEMPLAR
   }
 
-  private final JsonObject json;
-
   private Matcher(JsonObject json) {
-    this.json = json;
+    super(json);
   }
 
   private static Matcher of(String id) {
@@ -170,26 +146,6 @@ public final class Matcher {
 
   /** The same matcher on frames of this kind only; Grafana 13 and later. */
   public Matcher in(Scope scope) {
-    return new Matcher(json.with("scope", scope.json()));
-  }
-
-  /** As Grafana writes it. */
-  public JsonObject json() {
-    return json;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Matcher that && json.equals(that.json);
-  }
-
-  @Override
-  public int hashCode() {
-    return json.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return json.toString();
+    return new Matcher(json().with("scope", scope.json()));
   }
 }

@@ -12,7 +12,7 @@ public interface OverTimeWords<P> extends LegendWords<P> {
 
   /** What is shown at the pointer. */
   default P tooltip(Tooltip tooltip) {
-    return options("tooltip", tooltip.settings());
+    return options("tooltip", tooltip.json());
   }
 
   /** Time zones of the time axis, one axis for each, such as {@code Europe/Berlin}. */

@@ -10,6 +10,9 @@ import io.panelwright.json.Json;
  */
 public final class Patterns {
 
+  /** What {@link #orDown} and {@link #jobState} return when nobody can be asked. */
+  public static final int DOWN = -1;
+
   private Patterns() {}
 
   /**
@@ -40,8 +43,30 @@ public final class Patterns {
   }
 
   private static String whileUp(Producer producer, String count) {
-    String up = "max(up{job=\"" + producer.job() + "\"})";
+    String up = up(producer);
     return "(" + count + " or 0 * " + up + ") and on() (" + up + " == 1)";
+  }
+
+  private static String up(Producer producer) {
+    return "max(up{job=\"" + producer.job() + "\"})";
+  }
+
+  /**
+   * The same query while a producer is up, nothing while it is not. Without it a rate or an
+   * increase goes on for its window after the producer has died.
+   */
+  public static Query whileUp(Producer producer, Query query) {
+    return query.promql("(" + query.promql() + ") and on() (" + up(producer) + " == 1)");
+  }
+
+  /**
+   * The same query with three answers: its value, nothing when there is nothing to measure, and
+   * {@link #DOWN} when the producer is down or not scraped. The value must not be negative, and
+   * must have no labels.
+   */
+  public static Query orDown(Producer producer, Query query) {
+    String down = "absent(up{job=\"" + producer.job() + "\"} == 1) - 2";
+    return query.promql(whileUp(producer, query).promql() + " or on() (" + down + ")");
   }
 
   /** How many targets a server knows; empty only when the server does not answer. */

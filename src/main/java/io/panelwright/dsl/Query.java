@@ -89,6 +89,11 @@ public final class Query {
     return new Query(owner, promql, settings, refId, place);
   }
 
+  /** The same query with another text. */
+  Query promql(String text) {
+    return new Query(owner, text, settings, refId, site);
+  }
+
   private Query with(String key, Json value) {
     return new Query(owner, promql, settings.with(key, value), refId, site);
   }

@@ -7,94 +7,39 @@ public final class Stat extends QueryPanel<Stat> implements ReducedWords<Stat> {
 
   /** What takes the colour. */
   public enum ColorTarget implements Word {
-    NONE("none"),
-    VALUE("value"),
-    BACKGROUND("background"),
-    BACKGROUND_SOLID("background_solid");
-
-    private final String word;
-
-    ColorTarget(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    NONE,
+    VALUE,
+    BACKGROUND,
+    BACKGROUND_SOLID
   }
 
   /** The graph behind the value. */
   public enum Graph implements Word {
-    NONE("none"),
-    AREA("area"),
-    LINE("line");
-
-    private final String word;
-
-    Graph(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    NONE,
+    AREA,
+    LINE
   }
 
   /** Where the value stands. */
   public enum Justify implements Word {
-    AUTO("auto"),
-    CENTER("center");
-
-    private final String word;
-
-    Justify(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    AUTO,
+    CENTER
   }
 
   /** Which texts are shown. */
   public enum TextMode implements Word {
-    AUTO("auto"),
-    VALUE("value"),
-    VALUE_AND_NAME("value_and_name"),
-    NAME("name"),
-    NONE("none");
-
-    private final String word;
-
-    TextMode(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    AUTO,
+    VALUE,
+    VALUE_AND_NAME,
+    NAME,
+    NONE
   }
 
   /** Which colour a change has. */
   public enum PercentChangeColor implements Word {
-    STANDARD("standard"),
-    INVERTED("inverted"),
-    SAME_AS_VALUE("same_as_value");
-
-    private final String word;
-
-    PercentChangeColor(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    STANDARD,
+    INVERTED,
+    SAME_AS_VALUE
   }
 
   Stat(PanelSpec spec) {

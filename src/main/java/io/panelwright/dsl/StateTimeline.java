@@ -8,20 +8,9 @@ public final class StateTimeline extends QueryPanel<StateTimeline>
 
   /** Where values stand in their band. */
   public enum Align implements Word {
-    LEFT("left"),
-    CENTER("center"),
-    RIGHT("right");
-
-    private final String word;
-
-    Align(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    LEFT,
+    CENTER,
+    RIGHT
   }
 
   StateTimeline(PanelSpec spec) {

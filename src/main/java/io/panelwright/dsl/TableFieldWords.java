@@ -12,41 +12,19 @@ public interface TableFieldWords<P> extends FieldWords<P> {
 
   /** On which side of a cell its text stands. */
   enum Align implements Word {
-    AUTO("auto"),
-    LEFT("left"),
-    CENTER("center"),
-    RIGHT("right");
-
-    private final String word;
-
-    Align(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    AUTO,
+    LEFT,
+    CENTER,
+    RIGHT
   }
 
   /** Where a cell's tooltip stands. */
   enum TooltipPlacement implements Word {
-    AUTO("auto"),
-    BOTTOM("bottom"),
-    LEFT("left"),
-    RIGHT("right"),
-    TOP("top");
-
-    private final String word;
-
-    TooltipPlacement(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    AUTO,
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    TOP
   }
 
   /** On which side of its cells the text stands. */

@@ -7,20 +7,9 @@ public final class Text extends AnyPanel<Text> {
 
   /** What the text is. */
   public enum Mode implements Word {
-    MARKDOWN("markdown"),
-    HTML("html"),
-    CODE("code");
-
-    private final String word;
-
-    Mode(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    MARKDOWN,
+    HTML,
+    CODE
   }
 
   /** Languages of code that Grafana colours. */

@@ -27,6 +27,33 @@ public final class Tiles {
         .noValue("NO ANSWER");
   }
 
+  /**
+   * Something measured, with three answers: its value; a text of your own when there is nothing to
+   * measure; that the producer is down or not scraped, when it is.
+   *
+   * @param query an instant query whose value is not negative and has no labels
+   * @param silent such as {@code no decisions}
+   */
+  public static Stat measure(
+      String title, Unit unit, Producer producer, Query query, String silent) {
+    return Panels.stat(title, unit, Patterns.orDown(producer, query))
+        .mappings(
+            Mapping.value(Patterns.DOWN, producer.job() + " down or not scraped")
+                .color(Color.ORANGE))
+        .noValue(silent);
+  }
+
+  /**
+   * Things counted, with two answers: their number, 0 included, and that the producer is down or
+   * not scraped.
+   *
+   * @param count PromQL without labels in its result, such as {@code sum(increase(x_total[5m]))}
+   */
+  public static Stat count(String title, Unit unit, Owner owner, Producer producer, String count) {
+    return Panels.stat(title, unit, Patterns.countWhileUp(owner, producer, count))
+        .noValue(producer.job() + " down or not scraped");
+  }
+
   private static Stat state(String title, Query query) {
     return Panels.stat(title, Units.NUMBER, query)
         .colorTarget(Stat.ColorTarget.BACKGROUND_SOLID)

@@ -4,12 +4,10 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 
 /** What a panel shows at the pointer. */
-public final class Tooltip {
+public final class Tooltip extends JsonForm {
 
-  private final JsonObject settings;
-
-  private Tooltip(JsonObject settings) {
-    this.settings = settings;
+  private Tooltip(JsonObject json) {
+    super(json);
   }
 
   /** The series under the pointer. */
@@ -48,25 +46,6 @@ public final class Tooltip {
   }
 
   private Tooltip with(String key, Json value) {
-    return new Tooltip(settings.with(key, value));
-  }
-
-  JsonObject settings() {
-    return settings;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Tooltip that && settings.equals(that.settings);
-  }
-
-  @Override
-  public int hashCode() {
-    return settings.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return settings.toString();
+    return new Tooltip(json().with(key, value));
   }
 }

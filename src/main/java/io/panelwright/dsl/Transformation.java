@@ -4,7 +4,7 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 
 /** A change to a panel's data before it is shown. {@link Transformations} makes them. */
-public final class Transformation {
+public final class Transformation extends JsonForm {
 
   /** What data is changed. */
   public enum Topic implements Word {
@@ -24,10 +24,8 @@ public final class Transformation {
     }
   }
 
-  private final JsonObject json;
-
   private Transformation(JsonObject json) {
-    this.json = json;
+    super(json);
   }
 
   static Transformation of(String id, JsonObject options) {
@@ -36,41 +34,21 @@ public final class Transformation {
 
   /** There, but not applied. */
   public Transformation disabled() {
-    return new Transformation(json.with("disabled", true));
+    return new Transformation(json().with("disabled", true));
   }
 
   /** Applied to the answer of one query only. */
   public Transformation onlyQuery(String refId) {
     return new Transformation(
-        json.with("filter", Json.object().with("id", "byRefId").with("options", refId)));
+        json().with("filter", Json.object().with("id", "byRefId").with("options", refId)));
   }
 
   /** Applied to other data than series. */
   public Transformation topic(Topic topic) {
-    return new Transformation(json.with("topic", topic.json()));
+    return new Transformation(json().with("topic", topic.json()));
   }
 
   Transformation with(String path, Json value) {
-    return new Transformation(json.withAt("options." + path, value));
-  }
-
-  /** As Grafana writes it. */
-  public JsonObject json() {
-    return json;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Transformation that && json.equals(that.json);
-  }
-
-  @Override
-  public int hashCode() {
-    return json.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return json.toString();
+    return new Transformation(json().withAt("options." + path, value));
   }
 }

@@ -60,27 +60,6 @@ public final class Transformations {
     }
   }
 
-  /** A column's type after {@link #convertFieldType}. */
-  public enum FieldKind implements Word {
-    TIME("time"),
-    NUMBER("number"),
-    STRING("string"),
-    BOOLEAN("boolean"),
-    ENUM("enum"),
-    OTHER("other");
-
-    private final String word;
-
-    FieldKind(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
-
   /** A row for each series with a column for each calculation. */
   public static Transformation reduce(Reducer... reducers) {
     return Transformation.of("reduce", Json.object().with("reducers", ids(reducers)));
@@ -206,9 +185,9 @@ public final class Transformations {
   }
 
   /** A column read as another type. */
-  public static Transformation convertFieldType(String field, FieldKind kind) {
+  public static Transformation convertFieldType(String field, Matcher.FieldType type) {
     JsonObject conversion =
-        Json.object().with("destinationType", kind.json()).with("targetField", field);
+        Json.object().with("destinationType", type.json()).with("targetField", field);
     return Transformation.of(
         "convertFieldType",
         Json.object().with("conversions", Json.array(conversion)).with("fields", Json.object()));
@@ -227,46 +206,6 @@ public final class Transformations {
 
   private static Json ids(Reducer... reducers) {
     return Json.strings(List.of(reducers).stream().map(Reducer::id).toList());
-  }
-
-  /**
-   * A condition on a column's values, for {@link #keepRows} and {@link #dropRows}.
-   *
-   * @param matcher Grafana's word: {@code equal}, {@code greater}, {@code isNull}, {@code regex} …
-   * @param options what it compares with
-   */
-  public record Condition(String field, String matcher, JsonObject options) {
-
-    /** Values equal to this one. */
-    public static Condition equal(String field, String value) {
-      return new Condition(field, "equal", Json.object().with("value", value));
-    }
-
-    /** Values above this one. */
-    public static Condition greater(String field, double value) {
-      return new Condition(field, "greater", Json.object().with("value", Json.of(value)));
-    }
-
-    /** Values below this one. */
-    public static Condition lower(String field, double value) {
-      return new Condition(field, "lower", Json.object().with("value", Json.of(value)));
-    }
-
-    /** Texts that match a regular expression. */
-    public static Condition regex(String field, String pattern) {
-      return new Condition(field, "regex", Json.object().with("value", pattern));
-    }
-
-    /** Cells without a value. */
-    public static Condition isNull(String field) {
-      return new Condition(field, "isNull", Json.object());
-    }
-
-    JsonObject json() {
-      return Json.object()
-          .with("config", Json.object().with("id", matcher).with("options", options))
-          .with("fieldName", field);
-    }
   }
 
   /**

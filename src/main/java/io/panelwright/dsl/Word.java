@@ -1,12 +1,18 @@
 package io.panelwright.dsl;
 
 import io.panelwright.json.Json;
+import java.util.Locale;
 
-/** A value of a setting that takes only certain values, with Grafana's word for it. */
+/** A value of a setting that takes only certain values; an enum implements it. */
 public interface Word {
 
-  /** As Grafana writes it. */
-  String word();
+  /** The constant's name. */
+  String name();
+
+  /** As Grafana writes it: the constant's name in small letters, unless the enum says otherwise. */
+  default String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** {@link #word()} as JSON. */
   default Json json() {

@@ -1,0 +1,31 @@
+# Two commands are all the set-up: `make` renders the dashboards, `make test` runs every test.
+
+MVN ?= mvn -B -ntp
+
+.PHONY: render check test golden format vocabulary clean
+
+render:
+	$(MVN) -q compile exec:java
+
+check:
+	$(MVN) -q compile exec:java -Dexec.args=check
+
+test:
+	.ci/need-prometheus
+	$(MVN) verify
+
+# Rewrites the golden files, then reruns the tests against them. Review the difference as code.
+golden:
+	$(MVN) -q test -Dgolden=true -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) verify
+
+format:
+	$(MVN) -q spotless:apply
+
+# Makes vocabulary.json anew from ../shared/grafana/facts.json.
+vocabulary:
+	$(MVN) -q test-compile exec:java -Dexec.classpathScope=test \
+	  -Dexec.mainClass=io.panelwright.vocabulary.VocabularyGenerator
+
+clean:
+	$(MVN) -q clean

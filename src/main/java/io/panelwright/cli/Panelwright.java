@@ -1,0 +1,35 @@
+package io.panelwright.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The root of all commands. */
+@Command(
+    name = "panelwright",
+    description = {"Dashboards as code for Grafana.", "", "Without a command it renders."},
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Panelwright.Version.class,
+    footer = {
+      "",
+      "Exit codes: 0 clean, 1 findings or drift, 2 wrong usage, 3 could not run.",
+      "Completion: source <(panelwright generate-completion)"
+    })
+final class Panelwright {
+
+  /** The version of this program, from the build. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() throws IOException {
+      var properties = new Properties();
+      try (InputStream in = Panelwright.class.getResourceAsStream("version.properties")) {
+        properties.load(in);
+      }
+      return new String[] {"panelwright " + properties.getProperty("version")};
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.panelwright.cli;
+
+import io.panelwright.assemble.Assembler;
+import io.panelwright.assemble.Assembly;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Place;
+import io.panelwright.diagnostic.Position;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.vocabulary.Profile;
+import io.panelwright.yaml.PanelsYaml;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All dashboards of all teams, rendered in memory. */
+final class Rendering {
+
+  private static final Path PANELS = Path.of("panels.yaml");
+
+  /** Where Java sources stand in a Maven project; findings name files from the project's root. */
+  private static final List<Path> SOURCES =
+      List.of(Path.of("src", "main", "java"), Path.of("src", "test", "java"));
+
+  private final Console console;
+  private final Map<Dashboard, Assembly> assemblies = new LinkedHashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Rendering(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Renders.
+   *
+   * @throws CannotRunException when a team or {@code panels.yaml} cannot be read
+   */
+  static Rendering of(Console console, RenderOptions options) {
+    var rendering = new Rendering(console);
+    rendering.render(Teams.load(options.contracts()), options);
+    return rendering;
+  }
+
+  private void render(Teams loaded, RenderOptions options) {
+    findings.addAll(loaded.findings());
+    List<Teams.Team> teams = withPanels(loaded.teams(), options.panels());
+    Map<String, Dashboard> byUid = new LinkedHashMap<>();
+    for (Teams.Team team : teams) {
+      for (Dashboard dashboard : team.dashboards()) {
+        Dashboard before = byUid.putIfAbsent(dashboard.uid(), dashboard);
+        if (before == null) {
+          assemble(dashboard, options.profile());
+        } else {
+          findings.add(duplicate(dashboard, before));
+        }
+      }
+    }
+  }
+
+  private static Finding duplicate(Dashboard dashboard, Dashboard before) {
+    return Finding.error(
+        "duplicate-uid",
+        dashboard.site().place().inside(dashboard.title()),
+        "dashboard uid \""
+            + dashboard.uid()
+            + "\" is used twice, first by \""
+            + before.title()
+            + "\" ("
+            + before.site()
+            + ")",
+        "give one of them another uid");
+  }
+
+  private void assemble(Dashboard dashboard, Profile profile) {
+    Assembly assembly = Assembler.assemble(dashboard, profile);
+    findings.addAll(assembly.findings());
+    assemblies.put(dashboard, assembly);
+  }
+
+  private List<Teams.Team> withPanels(List<Teams.Team> teams, Optional<Path> named) {
+    Path file = named.orElse(PANELS);
+    Optional<String> text = read(file, named.isPresent());
+    if (text.isEmpty()) {
+      return teams;
+    }
+    String name = file.toString().replace('\\', '/');
+    List<Teams.Team> changed = new ArrayList<>();
+    for (Teams.Team team : teams) {
+      PanelsYaml.Result result =
+          PanelsYaml.apply(name, text.get(), team.contract(), team.dashboards());
+      findings.addAll(result.findings());
+      changed.add(new Teams.Team(team.contract(), result.dashboards()));
+    }
+    return changed;
+  }
+
+  private Optional<String> read(Path file, boolean required) {
+    try {
+      byte[] bytes = Files.readAllBytes(console.resolve(file));
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (NoSuchFileException e) {
+      if (required) {
+        throw new CannotRunException(file + " does not exist; check --panels", e);
+      }
+      return Optional.empty();
+    } catch (CharacterCodingException e) {
+      throw new CannotRunException(file + " is not UTF-8; save it as UTF-8", e);
+    } catch (IOException e) {
+      throw new CannotRunException(file + " cannot be read: " + Output.reason(e), e);
+    }
+  }
+
+  /** What the commands show and write, in the order of the teams. */
+  Map<Dashboard, Assembly> assemblies() {
+    return assemblies;
+  }
+
+  /** All that is wrong, with files named from the project's root where they are found there. */
+  List<Finding> findings() {
+    return findings.stream().map(this::fromRoot).toList();
+  }
+
+  private Finding fromRoot(Finding finding) {
+    return finding
+        .place()
+        .position()
+        .flatMap(this::fromRoot)
+        .map(position -> finding.at(new Place(Optional.of(position), finding.place().path())))
+        .orElse(finding);
+  }
+
+  private Optional<Position> fromRoot(Position position) {
+    return SOURCES.stream()
+        .map(folder -> folder.resolve(position.file()))
+        .filter(path -> Files.exists(console.resolve(path)))
+        .map(path -> path.toString().replace('\\', '/'))
+        .map(path -> new Position(path, position.line(), position.column()))
+        .findFirst();
+  }
+}

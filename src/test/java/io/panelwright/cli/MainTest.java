@@ -1,0 +1,256 @@
+package io.panelwright.cli;
+
+import static io.panelwright.testing.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands as a person runs them, in a project of Peak_Trade's own. */
+class MainTest {
+
+  private static final String FILE = "dashboards/peaktrade-operator-unified.json";
+  private static final List<String> PEAK_TRADE = List.of("--contract", "Peak_Trade");
+
+  @TempDir Path project;
+
+  private String out;
+  private String err;
+
+  @BeforeEach
+  void copyPanels() throws IOException {
+    Files.copy(Path.of("panels.yaml"), project.resolve("panels.yaml"));
+  }
+
+  private int run(String... arguments) {
+    var outWriter = new StringWriter();
+    var errWriter = new StringWriter();
+    int code = Main.run(project, new PrintWriter(outWriter), new PrintWriter(errWriter), arguments);
+    out = outWriter.toString();
+    err = errWriter.toString();
+    return code;
+  }
+
+  private int peakTrade(String command, String... more) {
+    return run(
+        Stream.of(List.of(command), PEAK_TRADE, List.of(more))
+            .flatMap(List::stream)
+            .toArray(String[]::new));
+  }
+
+  private Path file() {
+    return project.resolve(FILE);
+  }
+
+  @Test
+  void rendersTheCommittedBytes() throws IOException {
+    assertThat(peakTrade("render")).isZero();
+    assertThat(out).isEqualTo("wrote     " + FILE + " (new, 71 panels)\n");
+    assertThat(err).isEmpty();
+    assertThat(Files.readString(file()))
+        .as("run `make`, look at the difference and commit it")
+        .isEqualTo(Files.readString(Path.of(FILE)));
+  }
+
+  @Test
+  void renderingTwiceWritesOnce() throws IOException {
+    peakTrade("render");
+    var written = Files.getLastModifiedTime(file());
+    assertThat(peakTrade("render")).isZero();
+    assertThat(out).isEqualTo("unchanged " + FILE + "\n");
+    assertThat(Files.getLastModifiedTime(file())).isEqualTo(written);
+  }
+
+  @Test
+  void checkIsCleanAfterRender() {
+    peakTrade("render");
+    assertThat(peakTrade("check")).isZero();
+    assertThat(out).isEqualTo("clean: 1 as rendered in dashboards\n");
+  }
+
+  @Test
+  void checkNamesAMissingFileAndWhatToDo() {
+    assertThat(peakTrade("check")).isEqualTo(1);
+    assertThat(out)
+        .isEqualTo(
+            FILE + " is missing\n→ mend it with: panelwright render --contract 'Peak_Trade'\n");
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void aChangedTitleInYamlChangesThatPanelOnly() throws IOException {
+    peakTrade("render");
+    String before = Files.readString(file());
+    Path panels = project.resolve("panels.yaml");
+    Files.writeString(
+        panels,
+        Files.readString(panels).replace("Pipeline error share (5m)", "Share of errors (5m)"));
+
+    assertThat(peakTrade("check")).isEqualTo(1);
+    assertThat(out)
+        .contains("differs from what is rendered, first in line ")
+        .contains("  -       \"title\": \"Pipeline error share (5m)\",\n")
+        .contains("  +       \"title\": \"Share of errors (5m)\",\n")
+        .endsWith("→ mend it with: panelwright render --contract 'Peak_Trade'\n");
+    assertThat(Files.readString(file())).isEqualTo(before);
+
+    assertThat(peakTrade("render")).isZero();
+    assertThat(out).isEqualTo("wrote     " + FILE + " (0 panels added, 1 changed, 0 removed)\n");
+    assertThat(Files.readString(file()))
+        .isEqualTo(
+            before.replace(
+                "\"title\": \"Pipeline error share (5m)\"", "\"title\": \"Share of errors (5m)\""));
+    assertThat(peakTrade("check")).isZero();
+  }
+
+  @Test
+  void checkTellsAFileThatNothingRenders() throws IOException {
+    run("render");
+    Files.writeString(project.resolve("dashboards/old.json"), "{}");
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(out).isEqualTo("dashboards/old.json is rendered by nothing: delete it\n");
+  }
+
+  @Test
+  void aFaultInYamlStopsBeforeAnythingIsWritten() throws IOException {
+    Path panels = project.resolve("panels.yaml");
+    Files.writeString(panels, Files.readString(panels).replace("unit: eps", "unit: epps"));
+    assertThat(peakTrade("render")).isEqualTo(1);
+    assertThat(err)
+        .startsWith("panels.yaml:17:19: error: ")
+        .contains("did you mean \"eps\"?")
+        .endsWith("\n1 error\nNothing was written.\n");
+    assertThat(out).isEmpty();
+    assertThat(project.resolve("dashboards")).doesNotExist();
+  }
+
+  @Test
+  void aTargetThatIsAFolderIsLeftAlone() throws IOException {
+    Files.createDirectories(file());
+    assertThat(peakTrade("render")).isEqualTo(3);
+    assertThat(err).startsWith("panelwright: ").contains(FILE + " cannot be read: ");
+  }
+
+  @Test
+  void aFolderThatIsAFileIsAClearError() throws IOException {
+    Files.writeString(project.resolve("dashboards"), "not a folder");
+    assertThat(peakTrade("render")).isEqualTo(3);
+    assertThat(err).startsWith("panelwright: ").contains("dashboards");
+    assertThat(project.resolve("dashboards")).hasContent("not a folder");
+  }
+
+  @Test
+  void keepsTheFilesPermissionsAndLeavesNoDraft() throws IOException {
+    peakTrade("render");
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-r--"));
+    Files.writeString(file(), "{}\n");
+    assertThat(peakTrade("render")).isZero();
+    assertThat(Files.getPosixFilePermissions(file()))
+        .isEqualTo(PosixFilePermissions.fromString("rw-rw-r--"));
+    try (Stream<Path> files = Files.list(file().getParent())) {
+      assertThat(files).containsExactly(file());
+    }
+  }
+
+  @Test
+  void writesThroughASymbolicLink() throws IOException {
+    Path real = project.resolve("real.json");
+    Files.writeString(real, "{}\n");
+    Files.createDirectories(file().getParent());
+    Files.createSymbolicLink(file(), real);
+    assertThat(peakTrade("render")).isZero();
+    assertThat(file()).isSymbolicLink();
+    assertThat(Files.readString(real)).contains("Peak_Trade — Operator Unified");
+  }
+
+  @Test
+  void rendersForAnOlderGrafana() throws IOException {
+    assertThat(peakTrade("render", "--profile", "10", "--out", "old")).isZero();
+    assertThat(Files.readString(project.resolve("old/peaktrade-operator-unified.json")))
+        .contains("\"schemaVersion\": 39")
+        .contains("\"value\": null")
+        .doesNotContain("weekStart");
+  }
+
+  @Test
+  void listsDashboardsSectionsAndPanelsInEightyColumns() throws IOException {
+    assertThat(peakTrade("list")).isZero();
+    assertGolden("cli/list.txt", out);
+    assertThat(out.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',help",
+    "render,help-render",
+    "check,help-check",
+    "list,help-list",
+    "schema,help-schema"
+  })
+  void helpFitsEightyColumns(String command, String golden) throws IOException {
+    assertThat(command.isEmpty() ? run("--help") : run(command, "--help")).isZero();
+    assertGolden("cli/" + golden + ".txt", out);
+    assertThat(out.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void tellsItsVersion() {
+    assertThat(run("--version")).isZero();
+    assertThat(out).matches("panelwright [0-9]+\\.[0-9]+\\.[0-9]+\n");
+  }
+
+  @Test
+  void printsACompletionScriptThatKnowsTheCommands() {
+    assertThat(run("generate-completion")).isZero();
+    assertThat(out)
+        .startsWith("#!/usr/bin/env bash")
+        .contains("render", "check", "--profile", "13.2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rendr", "render --nonsense", "render extra", "render --profile 9"})
+  void wrongUsageExitsWithTwo(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(out).isEmpty();
+    assertThat(err).isNotBlank();
+  }
+
+  @Test
+  void anUnknownProfileNamesThoseThereAre() {
+    run("render", "--profile", "9");
+    assertThat(err).contains("unknown Grafana version \"9\"; write one of: 13.2, 12.2, 11, 10");
+  }
+
+  @Test
+  void anUnknownContractNamesThoseThereAre() {
+    assertThat(run("render", "--contract", "Nobody")).isEqualTo(3);
+    assertThat(err)
+        .isEqualTo(
+            "panelwright: no contract is called \"Nobody\"; there are: Checkout, Peak_Trade\n");
+  }
+
+  @Test
+  void aPanelsFileThatIsNotThereIsAClearError() {
+    assertThat(peakTrade("render", "--panels", "nowhere.yaml")).isEqualTo(3);
+    assertThat(err).isEqualTo("panelwright: nowhere.yaml does not exist; check --panels\n");
+  }
+
+  @Test
+  void aPanelsFileInAnotherEncodingIsAClearError() throws IOException {
+    Files.write(project.resolve("panels.yaml"), new byte[] {'a', (byte) 0xE4, 'b'});
+    assertThat(peakTrade("render")).isEqualTo(3);
+    assertThat(err).isEqualTo("panelwright: panels.yaml is not UTF-8; save it as UTF-8\n");
+  }
+}

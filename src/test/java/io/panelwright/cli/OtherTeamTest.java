@@ -1,0 +1,168 @@
+package io.panelwright.cli;
+
+import static io.panelwright.testing.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.testing.Jvm;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A team's jar beside Panelwright on the class path: its contract, its dashboard, its YAML. */
+class OtherTeamTest {
+
+  private static final Path TEST_CLASSES = Path.of("target", "test-classes");
+  private static final String SERVICE = "META-INF/services/io.panelwright.dsl.DashboardProvider";
+
+  @TempDir Path project;
+
+  @Test
+  void itsDashboardsAreRenderedWithoutTouchingThisCode() throws Exception {
+    Path jar = teamJar();
+    Files.copy(
+        TEST_CLASSES.resolve("com/example/checkout/panels.yaml"), project.resolve("panels.yaml"));
+
+    Jvm.Result result = main(jar, "render", "--contract", "Checkout");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo("wrote     dashboards/checkout.json (new, 5 panels)\n");
+    assertThat(result.code()).isZero();
+    assertGolden("checkout.json", Files.readString(project.resolve("dashboards/checkout.json")));
+  }
+
+  @Test
+  void bothTeamsAreRenderedTogetherWhenNobodyIsNamed() throws Exception {
+    Jvm.Result result = main(teamJar(), "render");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().lines())
+        .containsExactlyInAnyOrder(
+            "wrote     dashboards/checkout.json (new, 4 panels)",
+            "wrote     dashboards/peaktrade-operator-unified.json (new, 66 panels)");
+  }
+
+  @Test
+  void oneRunTellsTheFaultsOfAllPanelsAtTheirLines() throws Exception {
+    String jars = compiled("Faulty", FAULTY) + File.pathSeparator + teamJar();
+    Jvm.Result result = main(jars, "render", "--contract", "Faulty");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            Faulty.java:27: error: threshold 1 comes after a higher one [threshold-order]
+              → write the steps in ascending order
+            Faulty.java:31: error: query is blank: expected a text that a person can read [blank-text]
+              → write the query
+            Faulty.java:31: error: stat has no option "colourMode"; did you mean "colorMode"? [unknown-option]
+              in Faulty / Everything / Second
+
+            3 errors
+            Nothing was written.
+            """);
+    assertThat(result.code()).isEqualTo(1);
+  }
+
+  private static final String FAULTY =
+      """
+      import static io.panelwright.dsl.Panels.stat;
+
+      import com.example.checkout.CheckoutDashboards;
+      import io.panelwright.contract.*;
+      import io.panelwright.dsl.*;
+      import java.util.List;
+
+      public final class Faulty implements DashboardProvider {
+        private final Contract shop = new CheckoutDashboards().contract();
+        private final Owner owner = Owner.of(shop.domains().get(0));
+
+        public Contract contract() {
+          return Contract.of("Faulty", shop.stack(), shop.domains().toArray(Domain[]::new));
+        }
+
+        public List<Dashboard> dashboards() {
+          return List.of(
+              Dashboard.dashboard(
+                  "faulty",
+                  "Faulty",
+                  Section.section("Everything", owner, first(), second())));
+        }
+
+        private Panel first() {
+          return stat("First", Units.NUMBER, owner.query("up"))
+              .thresholds(
+                  Thresholds.base(Color.GREEN).step(2, Color.RED).step(1, Color.RED));
+        }
+
+        private Panel second() {
+          return stat("Second", Units.NUMBER, owner.query(" "))
+              .option("colourMode", io.panelwright.json.Json.of("value"));
+        }
+      }
+      """;
+
+  private Path compiled(String name, String source) throws Exception {
+    Path classes = Files.createDirectories(project.resolve("classes"));
+    Path file = project.resolve(name + ".java");
+    Files.writeString(file, source);
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-d",
+                classes.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                file.toString());
+    assertThat(code).isZero();
+    Path service = classes.resolve(SERVICE);
+    Files.createDirectories(service.getParent());
+    Files.writeString(service, name + "\n");
+    return classes;
+  }
+
+  private Jvm.Result main(Object jars, String... arguments) throws Exception {
+    String classes =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    Jvm.current().home().resolve("bin/java").toString(),
+                    "-cp",
+                    classes + File.pathSeparator + jars,
+                    "io.panelwright.cli.Main"),
+                Arrays.stream(arguments))
+            .toList();
+    return Jvm.run(new ProcessBuilder(command).directory(project.toFile()));
+  }
+
+  private Path teamJar() throws IOException {
+    Path jar = project.resolve("checkout.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (Path file : teamFiles()) {
+        out.putNextEntry(new JarEntry(TEST_CLASSES.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
+  }
+
+  private static List<Path> teamFiles() throws IOException {
+    try (Stream<Path> files = Files.list(TEST_CLASSES.resolve("com/example/checkout"))) {
+      return Stream.concat(files.sorted(), Stream.of(TEST_CLASSES.resolve(SERVICE))).toList();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.panelwright.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A Java runtime on this machine, to run the program in a process of its own. */
+public record Jvm(Path home) {
+
+  /** What a process said, and how it ended. */
+  public record Result(int code, String out, String err) {}
+
+  /** The runtime that runs the tests. */
+  public static Jvm current() {
+    return new Jvm(Path.of(System.getProperty("java.home")));
+  }
+
+  /** The runtimes installed beside the current one, it included. */
+  public static List<Jvm> installed() throws IOException {
+    Path current = current().home.toRealPath();
+    List<Jvm> found = new ArrayList<>(List.of(new Jvm(current)));
+    try (Stream<Path> siblings = Files.list(current.getParent())) {
+      for (Path sibling : siblings.sorted().toList()) {
+        Path home = sibling.toRealPath();
+        boolean known = found.stream().anyMatch(jvm -> jvm.home.equals(home));
+        if (!known && Files.isExecutable(home.resolve("bin/javac"))) {
+          found.add(new Jvm(home));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Runs the program in a directory; options of the runtime, then arguments of the program. */
+  public Result panelwright(Path directory, List<String> options, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(home.resolve("bin/java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("io.panelwright.cli.Main");
+    command.addAll(arguments);
+    return run(new ProcessBuilder(command).directory(directory.toFile()));
+  }
+
+  /** Runs a process to its end, for a minute at most. */
+  public static Result run(ProcessBuilder builder) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("out", ".txt");
+    Path err = Files.createTempFile("err", ".txt");
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("still running after a minute: " + builder.command());
+      }
+      return new Result(
+          process.exitValue(),
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    } finally {
+      process.destroyForcibly();
+      Files.deleteIfExists(out);
+      Files.deleteIfExists(err);
+    }
+  }
+}
