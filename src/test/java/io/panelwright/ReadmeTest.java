@@ -77,7 +77,7 @@ class ReadmeTest {
 
   @Test
   void everyLinkLeadsToAFile() throws IOException {
-    assertThat(Pattern.compile("\\]\\(([^)h]+)\\)").matcher(Files.readString(README)).results())
+    assertThat(Pattern.compile("\\]\\(([^):]+)\\)").matcher(Files.readString(README)).results())
         .hasSizeGreaterThan(4)
         .allSatisfy(link -> assertThat(Path.of(link.group(1))).exists());
   }

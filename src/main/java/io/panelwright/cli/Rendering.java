@@ -6,6 +6,7 @@ import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Place;
 import io.panelwright.diagnostic.Position;
 import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Team;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.yaml.PanelsYaml;
 import java.io.IOException;
@@ -51,16 +52,13 @@ final class Rendering {
 
   private void render(Teams loaded, RenderOptions options) {
     findings.addAll(loaded.findings());
-    List<Teams.Team> teams = withPanels(loaded.teams(), options.panels());
     Map<String, Dashboard> byUid = new LinkedHashMap<>();
-    for (Teams.Team team : teams) {
-      for (Dashboard dashboard : team.dashboards()) {
-        Dashboard before = byUid.putIfAbsent(dashboard.uid(), dashboard);
-        if (before == null) {
-          assemble(dashboard, options.profile());
-        } else {
-          findings.add(duplicate(dashboard, before));
-        }
+    for (Dashboard dashboard : withPanels(loaded.teams(), options.panels())) {
+      Dashboard before = byUid.putIfAbsent(dashboard.uid(), dashboard);
+      if (before == null) {
+        assemble(dashboard, options.profile());
+      } else {
+        findings.add(duplicate(dashboard, before));
       }
     }
   }
@@ -85,21 +83,16 @@ final class Rendering {
     assemblies.put(dashboard, assembly);
   }
 
-  private List<Teams.Team> withPanels(List<Teams.Team> teams, Optional<Path> named) {
+  private List<Dashboard> withPanels(List<Team> teams, Optional<Path> named) {
     Path file = named.orElse(PANELS);
     Optional<String> text = read(file, named.isPresent());
-    if (text.isEmpty()) {
-      return teams;
+    if (text.isEmpty() || teams.isEmpty()) {
+      return teams.stream().flatMap(team -> team.dashboards().stream()).toList();
     }
-    String name = file.toString().replace('\\', '/');
-    List<Teams.Team> changed = new ArrayList<>();
-    for (Teams.Team team : teams) {
-      PanelsYaml.Result result =
-          PanelsYaml.apply(name, text.get(), team.contract(), team.dashboards());
-      findings.addAll(result.findings());
-      changed.add(new Teams.Team(team.contract(), result.dashboards()));
-    }
-    return changed;
+    PanelsYaml.Result result =
+        PanelsYaml.apply(file.toString().replace('\\', '/'), text.get(), teams);
+    findings.addAll(result.findings());
+    return result.dashboards();
   }
 
   private Optional<String> read(Path file, boolean required) {

@@ -4,8 +4,8 @@ import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingsException;
 import io.panelwright.diagnostic.Mistakes;
-import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardProvider;
+import io.panelwright.dsl.Team;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +21,6 @@ final class Teams {
   private final List<Finding> findings = new ArrayList<>();
 
   private Teams() {}
-
-  /** A contract and the dashboards that rest on it. */
-  record Team(Contract contract, List<Dashboard> dashboards) {}
 
   /**
    * All teams, or those whose contract has one of these names.

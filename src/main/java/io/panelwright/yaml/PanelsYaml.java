@@ -3,6 +3,7 @@ package io.panelwright.yaml;
 import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Team;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
 import java.util.ArrayList;
@@ -17,20 +18,24 @@ public final class PanelsYaml {
   /** A thousand panels need less. */
   static final int LARGEST = 1 << 20;
 
-  private final Contract contract;
+  private final List<Team> teams;
   private final Complaints complaints;
   private final ShapeCheck check;
   private final Map<String, Dashboard> dashboards = new LinkedHashMap<>();
 
-  private PanelsYaml(Contract contract, Complaints complaints, List<Dashboard> dashboards) {
-    this.contract = contract;
+  private PanelsYaml(List<Team> teams, Complaints complaints) {
+    this.teams = teams;
     this.complaints = complaints;
     Map<String, String> titles = new LinkedHashMap<>();
-    for (Dashboard dashboard : dashboards) {
-      this.dashboards.put(dashboard.uid(), dashboard);
+    for (Dashboard dashboard : dashboards(teams)) {
+      dashboards.put(dashboard.uid(), dashboard);
       titles.put(dashboard.uid(), dashboard.title());
     }
     this.check = new ShapeCheck(complaints, titles);
+  }
+
+  private static List<Dashboard> dashboards(List<Team> teams) {
+    return teams.stream().flatMap(team -> team.dashboards().stream()).toList();
   }
 
   /**
@@ -48,13 +53,19 @@ public final class PanelsYaml {
     }
   }
 
-  /**
-   * The dashboards with what the file adds to them. Takes any text whatever.
-   *
-   * @param fileName for findings
-   */
+  /** {@link #apply(String, String, List)} for one team. */
   public static Result apply(
       String fileName, String text, Contract contract, List<Dashboard> dashboards) {
+    return apply(fileName, text, List.of(new Team(contract, dashboards)));
+  }
+
+  /**
+   * The teams' dashboards with what the file adds to them. Takes any text whatever.
+   *
+   * @param fileName for findings
+   * @param teams at least one; a domain is looked up in the contract of its dashboard's team
+   */
+  public static Result apply(String fileName, String text, List<Team> teams) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     boolean large = body.length() > LARGEST;
     Source source = new Source(fileName, large ? body.substring(0, 1000) : body);
@@ -65,11 +76,11 @@ public final class PanelsYaml {
           source.start(),
           "the file has " + body.length() + " characters: at most " + LARGEST + " are read",
           "write sections that large in Java, or check that this is the right file");
-      return new Result(dashboards, complaints.findings());
+      return new Result(dashboards(teams), complaints.findings());
     }
-    List<Dashboard> changed = dashboards;
+    List<Dashboard> changed = dashboards(teams);
     if (Characters.areFine(source, complaints)) {
-      changed = new PanelsYaml(contract, complaints, dashboards).apply(source);
+      changed = new PanelsYaml(teams, complaints).apply(source);
     }
     return new Result(changed, complaints.findings().stream().sorted().toList());
   }
@@ -93,7 +104,7 @@ public final class PanelsYaml {
             file.mapping("dashboards").ifPresent(this::dashboards);
           }
         });
-    return new ArrayList<>(dashboards.values());
+    return dashboards(teams).stream().map(before -> dashboards.get(before.uid())).toList();
   }
 
   private void dashboards(Node.Mapping byUid) {
@@ -122,7 +133,7 @@ public final class PanelsYaml {
 
   private Dashboard add(Node.Mapping node, Dashboard dashboard) {
     List<Dashboard> changed = new ArrayList<>();
-    Owners owners = new Owners(contract, check, complaints);
+    Owners owners = new Owners(contract(dashboard.uid()), check, complaints);
     complaints.inside(
         dashboard.title(),
         () -> {
@@ -130,5 +141,14 @@ public final class PanelsYaml {
           changed.add(dashboard.sections(reader.sections(node)));
         });
     return changed.get(0);
+  }
+
+  /** Of the team that has this dashboard; of the first where none has. */
+  private Contract contract(String uid) {
+    return teams.stream()
+        .filter(team -> team.dashboards().stream().anyMatch(known -> known.uid().equals(uid)))
+        .findFirst()
+        .orElse(teams.get(0))
+        .contract();
   }
 }

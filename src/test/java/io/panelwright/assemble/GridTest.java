@@ -41,7 +41,9 @@ class GridTest {
           a gap takes none that is too high            | 12x~9 12x3 12x7      | 0,3 12x9, 12,3 12x3, 0,12 12x7
           a gap takes none that is too wide            | 12x~9 12x3 13x3      | 0,3 12x9, 12,3 12x3, 0,12 13x3
           there is no gap below a height not chosen    | 12x~9 12x~3 12x3     | 0,3 12x9, 12,3 12x9, 0,12 12x3
-          gaps are filled from left to right           | 6x8 6x4 12x4 12x3 6x3| 0,3 6x8, 6,3 6x4, 12,3 12x4, 12,7 12x3, 0,11 6x3
+          gaps are filled from left to right           | 12x9 6x3 6x6 6x2 6x2 | 0,3 12x9, 12,3 6x3, 18,3 6x6, 12,6 6x2, 12,8 6x2
+          a gap reaches below several                  | 6x8 6x4 12x4 12x3 6x3| 0,3 6x8, 6,3 6x4, 12,3 12x4, 6,7 12x3, 18,7 6x3
+          nothing goes back to a gap further left      | 6x4 6x4 12x8 6x3 6x4 6x1 | 0,3 6x4, 6,3 6x4, 12,3 12x8, 0,7 6x3, 6,7 6x4, 0,11 6x1
           alone takes the whole width                  | 6x~4!                | 0,3 24x4
           alone is below what came before              | 6x~4 6x~5!           | 0,3 6x4, 0,7 24x5
           nothing stands beside alone                  | 6x~5! 6x~4           | 0,3 24x5, 0,8 6x4

@@ -57,7 +57,7 @@ class MainTest {
   @Test
   void rendersTheCommittedBytes() throws IOException {
     assertThat(peakTrade("render")).isZero();
-    assertThat(out).isEqualTo("wrote     " + FILE + " (new, 71 panels)\n");
+    assertThat(out).isEqualTo("wrote     " + FILE + " (new, 72 panels)\n");
     assertThat(err).isEmpty();
     assertThat(Files.readString(file()))
         .as("run `make`, look at the difference and commit it")
@@ -129,7 +129,7 @@ class MainTest {
     Files.writeString(panels, Files.readString(panels).replace("unit: eps", "unit: epps"));
     assertThat(peakTrade("render")).isEqualTo(1);
     assertThat(err)
-        .startsWith("panels.yaml:17:19: error: ")
+        .startsWith("panels.yaml:16:19: error: ")
         .contains("did you mean \"eps\"?")
         .endsWith("\n1 error\nNothing was written.\n");
     assertThat(out).isEmpty();

@@ -47,7 +47,7 @@ class OtherTeamTest {
     assertThat(result.out().lines())
         .containsExactlyInAnyOrder(
             "wrote     dashboards/checkout.json (new, 4 panels)",
-            "wrote     dashboards/peaktrade-operator-unified.json (new, 66 panels)");
+            "wrote     dashboards/peaktrade-operator-unified.json (new, 67 panels)");
   }
 
   @Test
