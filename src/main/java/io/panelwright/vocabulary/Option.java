@@ -75,7 +75,7 @@ public record Option(String path, Type type, List<Json> values, Optional<Json> p
     }
     String hint =
         value instanceof JsonString word && type == Type.ENUM
-            ? Nearest.hint(word.value(), values.stream().map(Option::plain).toList())
+            ? Nearest.hint(word.value(), new JsonArray(values).strings().toList())
             : "";
     return Optional.of(path + " takes " + expectation() + ", found " + value + hint);
   }

@@ -33,7 +33,7 @@ public record PanelType(
     return presets(fieldOptions);
   }
 
-  /** The option at this path, or the one whose value this path is a part of. */
+  /** The option at exactly this path. */
   public Optional<Option> option(String path) {
     return find(options, path);
   }
