@@ -100,6 +100,12 @@ public record Contract(
                                 .map(metric -> new Ownership(domain, producer, metric))));
   }
 
+  private static Map<String, Metric> byName(List<Ownership> owned) {
+    Map<String, Metric> metrics = new TreeMap<>();
+    owned.forEach(owner -> metrics.putIfAbsent(owner.metric().name(), owner.metric()));
+    return metrics;
+  }
+
   private static List<Finding> findings(String name, Stack stack, List<Domain> domains) {
     var found = new ArrayList<Finding>();
     Place place = Place.of("contract of " + name);
@@ -110,6 +116,14 @@ public record Contract(
     twice(producers, Producer::job, "job", place, found);
     List<Ownership> metrics = owned(domains).toList();
     twice(metrics, owned -> owned.metric().name(), "metric", place, found);
+    // Two metrics of other names may still meet in a series: a histogram x and a gauge x_count.
+    List<Metric> named = List.copyOf(byName(metrics).values());
+    twice(
+        named.stream().flatMap(m -> m.seriesNames().stream()).toList(),
+        s -> s,
+        "series",
+        place,
+        found);
     long defaults = stack.datasources().stream().filter(Datasource::isDefault).count();
     if (defaults > 1) {
       found.add(error(place, defaults + " datasources are the default", "keep asDefault() on one"));

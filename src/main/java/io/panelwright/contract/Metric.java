@@ -27,6 +27,10 @@ public record Metric(
     if (buckets.isEmpty() == (type == MetricType.HISTOGRAM)) {
       throw new IllegalArgumentException(name + ": a histogram has buckets, other types have none");
     }
+    if (!buckets.stream().allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(
+          name + ": buckets must be finite (+Inf goes without saying), found " + buckets);
+    }
     if (!buckets.equals(buckets.stream().sorted().distinct().toList())) {
       throw new IllegalArgumentException(name + ": buckets must ascend, found " + buckets);
     }

@@ -1,0 +1,205 @@
+package io.panelwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.FindingsException;
+import io.panelwright.diagnostic.Mistakes;
+import io.panelwright.diagnostic.Place;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContractTest {
+
+  private static final Datasource MAIN = datasource("prometheus-main").asDefault();
+  private static final Datasource SHOP = datasource("prometheus-shop");
+  private static final PrometheusServer MAIN_SERVER = new PrometheusServer("main", 9090, MAIN);
+  private static final PrometheusServer SHOP_SERVER = new PrometheusServer("shop", 9091, SHOP);
+
+  private static final Metric REQUESTS =
+      Metric.counter("http_requests_total", Silence.IDLE, Label.closed("code", "200", "500"));
+  private static final Metric QUEUE =
+      Metric.gauge("queue_size", MetricUnit.COUNT, Silence.NEVER, Label.open("queue"));
+  private static final Metric LATENCY =
+      Metric.histogram("latency_seconds", MetricUnit.SECONDS, List.of(0.1, 1.0), Silence.IDLE);
+
+  private static final Producer CHECKOUT =
+      new Producer("checkout service", 8080, "checkout", SHOP_SERVER, List.of(REQUESTS, LATENCY));
+  private static final Producer WORKER =
+      new Producer("worker", 8081, "worker", MAIN_SERVER, List.of(QUEUE));
+
+  private static final Domain SHOPPING =
+      Domain.of("Shop", new DatasourceChoice.Pinned(SHOP), CHECKOUT);
+  private static final Domain WORK =
+      Domain.of(
+          "Work", new DatasourceChoice.Variable("ds", "DS", "", MAIN, List.of(MAIN, SHOP)), WORKER);
+
+  @Test
+  void aSoundContractHasNoFindings() {
+    Contract contract = sound();
+
+    assertThat(contract.producers()).containsExactly(CHECKOUT, WORKER);
+    assertThat(contract.domain("Work")).contains(WORK);
+    assertThat(contract.domain("work")).isEmpty();
+    assertThat(contract.datasource("prometheus-shop")).contains(SHOP);
+    assertThat(contract.datasource("prometheus")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http_requests_total, Shop, http_requests_total",
+    "queue_size, Work, queue_size",
+    "latency_seconds_bucket, Shop, latency_seconds",
+    "latency_seconds_sum, Shop, latency_seconds",
+    "latency_seconds_count, Shop, latency_seconds"
+  })
+  void aSeriesBelongsToTheDomainOfItsMetric(String series, String domain, String metric) {
+    Ownership owner = sound().ownerOf(series).orElseThrow();
+
+    assertThat(owner.domain().name()).isEqualTo(domain);
+    assertThat(owner.metric().name()).isEqualTo(metric);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "up",
+        "ALERTS",
+        "scrape_duration_seconds",
+        "latency_seconds",
+        "latency_seconds_created",
+        "http_requests_total_count",
+        "http_requests",
+        "QUEUE_SIZE",
+        ""
+      })
+  void nobodyOwnsWhatTheContractDoesNotKnow(String series) {
+    assertThat(sound().ownerOf(series)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "latency_seconds_sum | latency_seconds is served by checkout service (job checkout), which"
+            + " Prometheus shop on :9091 scrapes; Shop asks prometheus-shop",
+        "queue_size          | queue_size is served by worker (job worker), which"
+            + " Prometheus main on :9090 scrapes; Work asks ${ds}"
+      })
+  void anOwnershipHasAReason(String series, String reason) {
+    assertThat(sound().ownerOf(series).map(Ownership::reason)).contains(reason);
+  }
+
+  @Test
+  void aContractTellsAllItsFaultsAtOnce() {
+    Datasource alsoDefault = datasource("prometheus-main-2").asDefault();
+    Datasource unlisted = datasource("prometheus-b");
+    Datasource picked = datasource("prometheus-a");
+    PrometheusServer samePort = new PrometheusServer("twin", 9090, unlisted);
+    PrometheusServer unknown = new PrometheusServer("elsewhere", 9999, MAIN);
+    Producer twin = new Producer("twin", 8082, "checkout", unknown, List.of(REQUESTS, QUEUE));
+
+    FindingsException refused =
+        catchThrowableOfType(
+            FindingsException.class,
+            () ->
+                Contract.of(
+                    "Shop",
+                    stack(
+                        List.of(MAIN_SERVER, SHOP_SERVER, samePort),
+                        List.of(MAIN, SHOP, SHOP, alsoDefault)),
+                    SHOPPING,
+                    WORK,
+                    Domain.of("Shop", choice(picked, MAIN), twin)));
+
+    assertThat(refused.findings())
+        .containsExactly(
+            fault("server port \"9090\" is given twice", "keep one of them"),
+            fault("datasource uid \"prometheus-shop\" is given twice", "keep one of them"),
+            fault("domain \"Shop\" is given twice", "keep one of them"),
+            fault("job \"checkout\" is given twice", "keep one of them"),
+            fault("metric \"http_requests_total\" is given twice", "keep one of them"),
+            fault("metric \"queue_size\" is given twice", "keep one of them"),
+            fault("2 datasources are the default", "keep asDefault() on one"),
+            fault(
+                "producer twin is scraped by an unknown server",
+                "add elsewhere to the stack's servers"),
+            fault(
+                "datasource prometheus-b is used but not listed",
+                "add it to the stack's datasources"),
+            fault(
+                "datasource prometheus-a is used but not listed",
+                "add it to the stack's datasources"));
+    assertThat(refused)
+        .hasMessageStartingWith(
+            "contract of Shop: error: server port \"9090\" is given twice [contract]\n");
+  }
+
+  @Test
+  void twoMetricsMayNotStoreTheSameSeries() {
+    Metric count = Metric.gauge("latency_seconds_count", MetricUnit.COUNT, Silence.NEVER);
+    Producer other = new Producer("other", 8082, "other", MAIN_SERVER, List.of(count));
+
+    FindingsException refused =
+        catchThrowableOfType(
+            FindingsException.class,
+            () ->
+                Contract.of(
+                    "Shop", soundStack(), SHOPPING, Domain.of("Other", choice(MAIN), other)));
+
+    assertThat(refused.findings())
+        .containsExactly(
+            fault("series \"latency_seconds_count\" is given twice", "keep one of them"));
+  }
+
+  @Test
+  void insideOfCollectTheFaultyContractExists() {
+    Mistakes.Outcome<Contract> outcome =
+        Mistakes.collect(() -> Contract.of("Shop", soundStack(), SHOPPING, SHOPPING));
+
+    assertThat(outcome.value()).isPresent();
+    assertThat(outcome.findings())
+        .containsExactly(
+            fault("domain \"Shop\" is given twice", "keep one of them"),
+            fault("job \"checkout\" is given twice", "keep one of them"),
+            fault("metric \"http_requests_total\" is given twice", "keep one of them"),
+            fault("metric \"latency_seconds\" is given twice", "keep one of them"));
+  }
+
+  @Test
+  void anEmptyContractIsSound() {
+    assertThatCode(() -> Contract.of("empty", stack(List.of(), List.of())))
+        .doesNotThrowAnyException();
+  }
+
+  private static Contract sound() {
+    return Contract.of("Shop", soundStack(), SHOPPING, WORK);
+  }
+
+  private static Contract.Stack soundStack() {
+    return stack(List.of(MAIN_SERVER, SHOP_SERVER), List.of(MAIN, SHOP));
+  }
+
+  private static Contract.Stack stack(
+      List<PrometheusServer> servers, List<Datasource> datasources) {
+    return new Contract.Stack(new GrafanaServer(3000), servers, datasources, Duration.ofSeconds(5));
+  }
+
+  private static DatasourceChoice choice(Datasource... allowed) {
+    return new DatasourceChoice.Variable("ds", "DS", "", allowed[0], List.of(allowed));
+  }
+
+  private static Datasource datasource(String uid) {
+    return Datasource.of(uid, Datasource.Settings.proxied(Duration.ofSeconds(5)));
+  }
+
+  private static Finding fault(String message, String next) {
+    return Finding.error("contract", Place.of("contract of Shop"), message, next);
+  }
+}

@@ -1,0 +1,69 @@
+package io.panelwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MetricTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1up", "a-b", "a b", "a.b", "ä", "up\n", "{up}"})
+  void aNameIsOneThatPrometheusTakes(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Metric.counter(name, Silence.NEVER))
+        .withMessage("\"" + name + "\" is not a metric name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"up", "_x", "job:http_errors:ratio_rate5m", ":x", "A9"})
+  void namesOfRulesAreNamesToo(String name) {
+    assertThat(Metric.counter(name, Silence.NEVER).seriesNames()).containsExactly(name);
+  }
+
+  static Stream<Arguments> wrongBuckets() {
+    return Stream.of(
+        arguments(
+            MetricType.HISTOGRAM, List.of(), "x: a histogram has buckets, other types have none"),
+        arguments(
+            MetricType.GAUGE, List.of(1.0), "x: a histogram has buckets, other types have none"),
+        arguments(
+            MetricType.COUNTER, List.of(1.0), "x: a histogram has buckets, other types have none"),
+        arguments(
+            MetricType.HISTOGRAM, List.of(1.0, 0.5), "x: buckets must ascend, found [1.0, 0.5]"),
+        arguments(
+            MetricType.HISTOGRAM, List.of(1.0, 1.0), "x: buckets must ascend, found [1.0, 1.0]"),
+        arguments(
+            MetricType.HISTOGRAM,
+            List.of(1.0, Double.POSITIVE_INFINITY),
+            "x: buckets must be finite (+Inf goes without saying), found [1.0, Infinity]"),
+        arguments(
+            MetricType.HISTOGRAM,
+            List.of(Double.NaN),
+            "x: buckets must be finite (+Inf goes without saying), found [NaN]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongBuckets")
+  void bucketsAscendAndBelongToHistograms(MetricType type, List<Double> buckets, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Metric("x", type, List.of(), MetricUnit.COUNT, buckets, Silence.NEVER))
+        .withMessage(message);
+  }
+
+  @Test
+  void aHistogramHasThreeSeries() {
+    assertThat(
+            Metric.histogram("x", MetricUnit.SECONDS, List.of(0.5, 1.0), Silence.NEVER)
+                .seriesNames())
+        .containsExactly("x_bucket", "x_sum", "x_count");
+  }
+}
