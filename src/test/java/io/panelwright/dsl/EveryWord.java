@@ -25,7 +25,11 @@ public final class EveryWord {
   public record Said<T>(String call, T result) {}
 
   /** The generic words: they set whatever they are told. */
-  private static final Set<String> GENERIC = Set.of("option", "options", "field", "raw", "at");
+  private static final Set<String> GENERIC =
+      Set.of("option", "options", "field", "raw", "at", "transformation");
+
+  /** What every word that takes a text is given: it is a panel's key, too. */
+  public static final String KEY = "all/of-it";
 
   private static final Query QUERY = Shop.CHECKOUT.query("up");
 
@@ -35,15 +39,19 @@ public final class EveryWord {
           Map.entry(int.class, List.of(1, 12)),
           Map.entry(double.class, List.of(0.25)),
           Map.entry(boolean.class, List.of(true, false)),
-          Map.entry(String.class, List.of("json")),
+          Map.entry(String.class, List.of(KEY)),
           Map.entry(int[].class, List.of(new int[] {}, new int[] {10, 5})),
+          Map.entry(Owner.class, List.of(Shop.CHECKOUT)),
+          Map.entry(Panel.class, List.of(Panels.text("Text", "Hello"))),
+          Map.entry(List.class, List.of(List.of())),
+          Map.entry(Variable.class, List.of(Variables.constant("a", "b"))),
+          Map.entry(HouseStyle.class, List.of(HouseStyle.standard())),
           Map.entry(Duration.class, List.of(Duration.ofMinutes(1))),
           Map.entry(Json.class, List.of(Json.array())),
           Map.entry(FieldOverride.class, List.of(FieldOverride.override(Matcher.numeric()).min(0))),
           Map.entry(Query.class, List.of(QUERY.refId("K"))),
           Map.entry(Color.class, List.of(Color.RED, Color.of("#1f60c4"), Color.BLUE.dark())),
-          Map.entry(Unit.class, List.of(Units.SECONDS, Unit.suffix(" orders"))),
-          Map.entry(Transformation.class, List.copyOf(transformations())));
+          Map.entry(Unit.class, List.of(Units.SECONDS, Unit.suffix(" orders"))));
 
   private static final Map<Class<?>, List<Object>> FOUND = new HashMap<>();
 
@@ -65,7 +73,7 @@ public final class EveryWord {
   /** Each word of {@code base}, said of it alone. */
   public static <T> List<Said<T>> of(T base) {
     List<Said<T>> all = new ArrayList<>();
-    for (Method word : methods(base.getClass(), false)) {
+    for (Method word : methods(base.getClass(), false, base.getClass())) {
       for (Object[] arguments : arguments(word.getParameterTypes())) {
         Object result = call(word, base, arguments);
         @SuppressWarnings("unchecked") // words return a changed copy of the same kind
@@ -92,10 +100,11 @@ public final class EveryWord {
       return List.of(array(type.getComponentType()));
     }
     List<Object> samples = new ArrayList<>(constants(type));
-    for (Method factory : methods(type, true)) {
-      for (Object[] arguments : arguments(factory.getParameterTypes())) {
-        samples.add(call(factory, null, arguments));
-      }
+    samples.addAll(made(type, type));
+    if (type == Transformation.class) {
+      samples.addAll(made(type, Transformations.class));
+      samples.add(Transformations.organize().hide("a").rename("b", "c").order("c", "a").done());
+      samples.add(Transformations.groupBy("a").calculate("b", Reducer.SUM).done());
     }
     if (samples.isEmpty()) {
       throw new IllegalStateException("no sample of " + type.getName() + ": add one to GIVEN");
@@ -104,27 +113,22 @@ public final class EveryWord {
     return samples;
   }
 
-  /** One transformation of each factory and each of its words. */
-  public static List<Transformation> transformations() {
-    Transformation merge = Transformations.merge();
-    List<Transformation> all = new ArrayList<>();
-    all.add(merge);
-    all.add(merge.disabled());
-    all.add(merge.onlyQuery("A"));
-    for (Transformation.Topic topic : Transformation.Topic.values()) {
-      all.add(merge.topic(topic));
+  /** What the factories of a class make. */
+  private static List<Object> made(Class<?> type, Class<?> factories) {
+    List<Object> made = new ArrayList<>();
+    for (Method factory : methods(factories, true, type)) {
+      for (Object[] arguments : arguments(factory.getParameterTypes())) {
+        made.add(call(factory, null, arguments));
+      }
     }
-    all.add(Transformations.reduce(Reducer.MAX));
-    all.add(Transformations.organize().hide("a").rename("b", "c").order("c", "a").done());
-    all.add(Transformations.groupBy("a").calculate("b", Reducer.SUM).done());
-    return all;
+    return made;
   }
 
-  private static List<Method> methods(Class<?> type, boolean factories) {
-    return Arrays.stream(type.getMethods())
-        .filter(method -> Modifier.isStatic(method.getModifiers()) == factories)
-        .filter(method -> method.getDeclaringClass() != Object.class)
-        .filter(method -> method.getReturnType().isAssignableFrom(type) && !method.isBridge())
+  private static List<Method> methods(Class<?> in, boolean ofClass, Class<?> returned) {
+    return Arrays.stream(in.getMethods())
+        .filter(method -> Modifier.isStatic(method.getModifiers()) == ofClass)
+        .filter(method -> method.getDeclaringClass() != Object.class && !method.isBridge())
+        .filter(method -> method.getReturnType().isAssignableFrom(returned))
         .filter(method -> !GENERIC.contains(method.getName()))
         .filter(method -> !List.of(method.getParameterTypes()).contains(Optional.class))
         .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))

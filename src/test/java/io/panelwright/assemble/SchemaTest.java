@@ -1,0 +1,218 @@
+package io.panelwright.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.dsl.EveryWord;
+import io.panelwright.dsl.Everything;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonReader;
+import io.panelwright.json.JsonWriter;
+import io.panelwright.vocabulary.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Everything that the dsl can say, against the JSON Schema of {@code @grafana/schema} 13.2.3. */
+class SchemaTest {
+
+  private static final Path SCHEMA =
+      Path.of("..", "shared", "grafana", "schema", "gen-dashboard-v1-13.2.3.json");
+
+  /** FACTS.md names what the schema lacks; see there under Files. */
+  private static final String FACTS = "FACTS.md: properties that Grafana does write";
+
+  private static final String PROMETHEUS =
+      "@grafana/prometheus 13.1.4: the annotation editor's own members of the query";
+
+  private static final String COLORS = "facts.json colorModes: registry of @grafana/data 13.2.3";
+
+  private static final String NULLS =
+      "FACTS.md: the UI removes nulls, with which the schema writes an open bound";
+
+  private static final String PANEL_LINK =
+      "the panel editor saves a link as title, url and targetBlank (see the dashboards of corpus)";
+
+  /**
+   * Something that Grafana writes and its schema does not know.
+   *
+   * @param source who says that Grafana writes it
+   * @param mend makes the schema know it
+   */
+  private record Gap(String what, String source, UnaryOperator<JsonObject> mend) {}
+
+  private static final List<Gap> GAPS =
+      List.of(
+          property("AnnotationQuery", "expr", "string", FACTS),
+          property("AnnotationQuery", "step", "string", PROMETHEUS),
+          property("AnnotationQuery", "tagKeys", "string", PROMETHEUS),
+          property("AnnotationQuery", "textFormat", "string", PROMETHEUS),
+          property("AnnotationQuery", "titleFormat", "string", PROMETHEUS),
+          property("AnnotationQuery", "useValueForTime", "boolean", PROMETHEUS),
+          property("FieldConfig", "fieldMinMax", "boolean", FACTS),
+          property("VariableModel", "auto", "boolean", FACTS),
+          property("VariableModel", "auto_count", "number", FACTS),
+          property("VariableModel", "auto_min", "string", FACTS),
+          property("VariableModel", "baseFilters", "array", FACTS),
+          property("VariableModel", "definition", "string", FACTS),
+          property("VariableModel", "filters", "array", FACTS),
+          word("FieldColorModeId", "gradient", COLORS),
+          word("FieldColorModeId", "palette-categorical-next", COLORS),
+          word("FieldColorModeId", "palette-categorical-next-2", COLORS),
+          word("FieldColorModeId", "palette-categorical-next-3", COLORS),
+          word("FieldColorModeId", "palette-colorblind", COLORS),
+          openBound("from"),
+          openBound("to"),
+          new Gap("links of panels", PANEL_LINK, SchemaTest::withPanelLinks));
+
+  @BeforeEach
+  void sayWhatIsLeftOut() {
+    if (!hasSchema()) {
+      System.out.println("left out: " + SCHEMA + " is absent, nothing is checked against it");
+    }
+  }
+
+  @Test
+  void everything_that_the_dsl_can_say_assembles() {
+    List<String> unexpected = new ArrayList<>();
+    for (Finding finding : findings()) {
+      // The one word that takes a variable's name instead of a text is .repeat(…).
+      if (!finding.message().contains("repeats by $" + EveryWord.KEY + ",")) {
+        unexpected.add(finding.toString());
+      }
+    }
+
+    assertThat(unexpected).isEmpty();
+  }
+
+  @Test
+  @EnabledIf("hasSchema")
+  void everything_that_the_dsl_can_say_is_valid() throws IOException {
+    Schema schema = schema(GAPS);
+
+    List<String> errors =
+        documents().stream().flatMap(document -> errors(schema, document)).distinct().toList();
+
+    assertThat(errors).isEmpty();
+  }
+
+  @Test
+  @EnabledIf("hasSchema")
+  void every_gap_of_the_schema_is_still_one() throws IOException {
+    List<String> documents = documents();
+    List<String> unnecessary = new ArrayList<>();
+    for (Gap gap : GAPS) {
+      Schema schema = schema(GAPS.stream().filter(other -> other != gap).toList());
+      if (documents.stream().allMatch(document -> errors(schema, document).findAny().isEmpty())) {
+        unnecessary.add(gap.what + " (" + gap.source + ")");
+      }
+    }
+
+    assertThat(unnecessary).isEmpty();
+  }
+
+  @Test
+  @EnabledIf("hasSchema")
+  void the_schema_refuses_what_it_does_not_know() throws IOException {
+    Schema schema = schema(GAPS);
+
+    assertThat(errors(schema, "{\"schemaVersion\":42,\"titel\":\"Shop\"}"))
+        .containsExactly(
+            ": property 'titel' is not defined in the schema and the schema does not allow"
+                + " additional properties");
+  }
+
+  static boolean hasSchema() {
+    return Files.exists(SCHEMA);
+  }
+
+  private static List<String> documents() {
+    return Everything.dashboards().stream()
+        .map(dashboard -> Assembler.assemble(dashboard, Profile.GRAFANA_13_2).document().json())
+        .map(JsonWriter::compact)
+        .toList();
+  }
+
+  private static List<Finding> findings() {
+    return Everything.dashboards().stream()
+        .flatMap(d -> Assembler.assemble(d, Profile.GRAFANA_13_2).findings().stream())
+        .toList();
+  }
+
+  private static Schema schema(List<Gap> mended) throws IOException {
+    JsonObject schema = (JsonObject) JsonReader.read(Files.readString(SCHEMA));
+    for (Gap gap : mended) {
+      schema = gap.mend.apply(schema);
+    }
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+        .getSchema(JsonWriter.compact(schema));
+  }
+
+  private static Stream<String> errors(Schema schema, String document) {
+    return schema.validate(document, InputFormat.JSON).stream()
+        .map(error -> error.getInstanceLocation() + ": " + error.getMessage());
+  }
+
+  private static Gap property(String definition, String property, String type, String source) {
+    return new Gap(
+        definition + "." + property,
+        source,
+        schema ->
+            schema.withAt(
+                "definitions." + definition + ".properties." + property,
+                Json.object().with("type", type)));
+  }
+
+  private static Gap word(String definition, String word, String source) {
+    String path = "definitions." + definition + ".enum";
+    return new Gap(
+        definition + " \"" + word + "\"",
+        source,
+        schema -> {
+          List<Json> words = new ArrayList<>(((JsonArray) schema.at(path).orElseThrow()).items());
+          words.add(Json.of(word));
+          return schema.withAt(path, new JsonArray(words));
+        });
+  }
+
+  private static Gap openBound(String bound) {
+    String path = "definitions.RangeMap.properties.options.required";
+    return new Gap(
+        "a range without \"" + bound + "\"",
+        NULLS,
+        schema -> {
+          List<Json> required =
+              new ArrayList<>(((JsonArray) schema.at(path).orElseThrow()).items());
+          required.remove(Json.of(bound));
+          return schema.withAt(path, new JsonArray(required));
+        });
+  }
+
+  private static JsonObject withPanelLinks(JsonObject schema) {
+    JsonObject text = Json.object().with("type", "string");
+    JsonObject link =
+        Json.object()
+            .with("additionalProperties", false)
+            .with(
+                "properties",
+                Json.object()
+                    .with("targetBlank", Json.object().with("type", "boolean"))
+                    .with("title", text)
+                    .with("url", text))
+            .with("required", Json.strings(List.of("title", "url")));
+    return schema.withAt("definitions.Panel.properties.links.items", link);
+  }
+}

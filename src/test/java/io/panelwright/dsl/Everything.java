@@ -1,0 +1,110 @@
+package io.panelwright.dsl;
+
+import io.panelwright.vocabulary.Profile;
+import io.panelwright.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Dashboards that together say everything that the dsl can say. */
+public final class Everything {
+
+  private Everything() {}
+
+  public static List<Dashboard> dashboards() {
+    List<Dashboard> all = new ArrayList<>();
+    all.add(dashboard(typedPanels(), genericPanels()));
+    Dashboard base = dashboard();
+    EveryWord.of(base).forEach(said -> all.add(said.result()));
+    for (Variable kind : variables()) {
+      all.add(base.variables(kind));
+      EveryWord.of(kind).forEach(said -> all.add(base.variables(said.result())));
+    }
+    samples(VariableQuery.class)
+        .forEach(query -> all.add(base.variables(Variables.query("v", query))));
+    samples(Annotation.class).forEach(annotation -> all.add(base.annotations(annotation)));
+    for (var said : EveryWord.of(Shop.CHECKOUT.query("up"))) {
+      Panel panel = Panels.stat("Query", Units.NUMBER, said.result());
+      all.add(dashboard(Section.section("Queries", Shop.ANY, panel)));
+    }
+    Section section = Section.section("S", Shop.PAYMENT, Panels.text("T", "Hello"));
+    all.add(dashboard(section.collapsed().key("a"), section.repeat("v").key("b"), section));
+    return all;
+  }
+
+  /** Each word of each typed panel, on a panel of its own; overrides with each of their words. */
+  private static Section typedPanels() {
+    List<Panel> panels = new ArrayList<>();
+    for (Panel base : EveryWord.panels()) {
+      panels.add(base);
+      EveryWord.of(base).forEach(said -> panels.add(said.result()));
+    }
+    FieldOverride override = FieldOverride.override(Matcher.numeric());
+    for (var said : EveryWord.of(override)) {
+      panels.add(Panels.panel(typeWith(said.result()), "Override").overrides(said.result()));
+    }
+    for (Matcher matcher : samples(Matcher.class)) {
+      FieldOverride matched = FieldOverride.override(matcher).min(0);
+      panels.add(Panels.panel("timeseries", "Override").overrides(matched));
+    }
+    return Section.section("Typed", Shop.CHECKOUT, keyed(panels));
+  }
+
+  private static String typeWith(FieldOverride override) {
+    return Vocabulary.of(Profile.DEFAULT)
+            .panel("table")
+            .orElseThrow()
+            .fieldOptionPaths()
+            .containsAll(override.settings().members().keySet())
+        ? "table"
+        : "timeseries";
+  }
+
+  /** A panel of each other kind. */
+  private static Section genericPanels() {
+    List<Panel> panels = new ArrayList<>();
+    Vocabulary.of(Profile.DEFAULT).panels().keySet().stream()
+        .map(type -> Panels.panel(type, type, Shop.ANY.query("up")))
+        .forEach(panels::add);
+    panels.add(Panels.pluginPanel("acme-panel", "1.2.3", "Plugin", Shop.PAYMENT.query("up")));
+    panels.add(Panels.libraryPanel("Library", "name", "uid"));
+    return Section.section("Generic", Shop.CHECKOUT, keyed(panels));
+  }
+
+  private static Panel[] keyed(List<Panel> panels) {
+    List<Panel> keyed = new ArrayList<>();
+    for (int i = 0; i < panels.size(); i++) {
+      keyed.add((Panel) ((AnyPanel<?>) panels.get(i)).key("panel-" + i));
+    }
+    return keyed.toArray(Panel[]::new);
+  }
+
+  /** With a panel for annotations to refer to, and a variable to repeat by. */
+  private static Dashboard dashboard(Section... sections) {
+    Panel keyed = Panels.text("Keyed", "Hello").key(EveryWord.KEY);
+    List<Section> all = new ArrayList<>(List.of(sections));
+    all.add(Section.section("Keyed", Shop.ANY, keyed));
+    return Dashboard.dashboard("all", "All")
+        .variables(Variables.custom("v", "a", "b"))
+        .sections(all);
+  }
+
+  private static List<Variable> variables() {
+    return List.of(
+        Variables.query("v", Shop.CHECKOUT.labelValues("up", "job")),
+        Variables.query("v", Shop.CHECKOUT.labelValues("up", "job")).multi(),
+        Variables.custom("v", EveryWord.KEY, "b"),
+        Variables.datasource("v", "prometheus"),
+        Variables.datasource(Shop.DS),
+        Variables.interval("v", "1m", "5m"),
+        Variables.constant("v", "c"),
+        Variables.textbox("v", "t"),
+        Variables.toggle("v", "on", "off", true),
+        Variables.adhoc("v", Shop.CHECKOUT).filter("job", "=", "cart"),
+        Variables.groupBy("v", Shop.CHECKOUT));
+  }
+
+  @SuppressWarnings("unchecked") // samples of a type are of that type
+  private static <T> List<T> samples(Class<T> type) {
+    return (List<T>) EveryWord.samples(type);
+  }
+}
