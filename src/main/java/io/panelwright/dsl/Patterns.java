@@ -82,10 +82,16 @@ public final class Patterns {
    * @param window such as {@code 5m}
    */
   public static Query quantile(Owner owner, double quantile, String buckets, String window) {
+    boolean fine =
+        Check.that(
+            quantile >= 0 && quantile <= 1,
+            "quantile",
+            "quantile " + quantile + " is out of range: expected 0 to 1",
+            "write 0.95 for the 95th percentile");
     return owner
         .query(
             "histogram_quantile("
-                + Json.of(quantile)
+                + Json.of(fine ? quantile : 0.5)
                 + ", sum by (le) (rate("
                 + buckets
                 + "["
