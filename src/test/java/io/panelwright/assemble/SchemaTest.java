@@ -111,6 +111,17 @@ class SchemaTest {
 
   @Test
   @EnabledIf("hasSchema")
+  void the_committed_dashboards_are_valid() throws IOException {
+    Schema schema = schema(GAPS);
+    try (Stream<Path> files = Files.list(Path.of("dashboards"))) {
+      for (Path file : files.toList()) {
+        assertThat(errors(schema, Files.readString(file))).as(file.toString()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  @EnabledIf("hasSchema")
   void every_gap_of_the_schema_is_still_one() throws IOException {
     List<String> documents = documents();
     List<String> unnecessary = new ArrayList<>();

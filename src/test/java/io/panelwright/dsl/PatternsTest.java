@@ -132,6 +132,44 @@ class PatternsTest {
       delimiter = '|',
       textBlock =
           """
+          up and busy          | up, busy                                  | {} 30
+          up and idle          | up, idle                                  | {} 0
+          up and never busy    | up                                        |
+          down                 | down                                      |
+          not scraped          | elsewhere up                              |
+          died 100 s ago       | died 100 s ago, busy till 100 s ago       |
+          taken away 100 s ago | taken away 100 s ago, busy till 100 s ago |
+          """)
+  void a_query_ends_with_its_producer(String what, String series, String expected)
+      throws Exception {
+    holds(series, Patterns.whileUp(CART, CHECKOUT.query(COUNT)), expected);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          measured             | up, fast                                  | {} 0.5
+          one of two is down   | down, other up, fast                      | {} 0.5
+          nothing to measure   | up, unmeasured                            |
+          never measured       | up                                        |
+          down                 | down                                      | {} -1
+          not scraped          | elsewhere up                              | {} -1
+          died 100 s ago       | died 100 s ago, fast till 100 s ago       | {} -1
+          taken away 100 s ago | taken away 100 s ago, fast till 100 s ago | {} -1
+          """)
+  void a_measure_has_three_answers(String what, String series, String expected) throws Exception {
+    Query median = Patterns.quantile(CHECKOUT, 0.5, "latency_bucket", "5m");
+
+    holds(series, Patterns.orDown(CART, median), expected);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           two targets           | up, elsewhere up | {} 2
           a target that is down | down             | {} 1
           no target             |                  | {} 0
