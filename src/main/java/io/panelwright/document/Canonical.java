@@ -73,8 +73,11 @@ public final class Canonical {
   }
 
   private static boolean keeps(JsonObject object, String key) {
-    return !object.get(key).orElseThrow().equals(JsonNull.NULL)
-        || key.equals("value") && object.has("color");
+    return has(object, key) || key.equals("value") && has(object, "color");
+  }
+
+  private static boolean has(JsonObject object, String key) {
+    return !object.get(key).orElse(JsonNull.NULL).equals(JsonNull.NULL);
   }
 
   private static boolean isIndex(String key) {

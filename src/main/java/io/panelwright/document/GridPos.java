@@ -26,7 +26,11 @@ public record GridPos(int x, int y, int w, int h) {
 
   /** Whether the two share a cell. */
   public boolean overlaps(GridPos other) {
-    return x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
+    return meet(x, w, other.x, other.w) && meet(y, h, other.y, other.h);
+  }
+
+  private static boolean meet(long start, long length, long otherStart, long otherLength) {
+    return start < otherStart + otherLength && otherStart < start + length;
   }
 
   /** As Grafana writes it. */
