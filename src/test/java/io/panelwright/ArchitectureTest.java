@@ -1,0 +1,257 @@
+package io.panelwright;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may see whom. A change of the table is a decision to write down, not a side effect. */
+class ArchitectureTest {
+
+  private static final String ROOT = "io.panelwright";
+
+  /**
+   * A row is a package and what it may use besides the JDK and itself: packages of ours by their
+   * last name, or a library by its handle. Rows may stand here before their package exists.
+   */
+  private static final String TABLE =
+      """
+      package            | ours                                                          | libraries
+      diagnostic         |                                                               |
+      json               | diagnostic                                                    | jackson-core
+      promql             | diagnostic                                                    | re2j
+      vocabulary         | json diagnostic                                               |
+      contract           | promql diagnostic                                             |
+      dsl                | contract promql vocabulary json diagnostic                    |
+      document           | json diagnostic                                               |
+      assemble           | dsl contract document vocabulary json diagnostic              |
+      yaml               | dsl contract vocabulary json diagnostic                       | jackson snakeyaml
+      policy             | document promql contract vocabulary json diagnostic           |
+      diff               | document promql json diagnostic                               |
+      importer           | document dsl assemble contract promql vocabulary json diagnostic |
+      prometheus         | json diagnostic                                               | jackson
+      grafana            | json diagnostic                                               | jackson
+      doctor             | document contract promql prometheus grafana json diagnostic   |
+      stack              | contract prometheus json diagnostic                           | jackson snakeyaml http-server
+      preview            | document prometheus json diagnostic                           | http-server
+      peaktrade          | dsl contract diagnostic                                       |
+      peaktrade.exporter | contract                                                      | jackson prometheus-client http-server
+      """;
+
+  /** Sees everything of ours, so it has no row. */
+  private static final String CLI = "cli";
+
+  private static final Map<String, String> LIBRARIES =
+      Map.of(
+          "jackson-core", "com.fasterxml.jackson.core..",
+          "jackson", "com.fasterxml.jackson..",
+          "snakeyaml", "org.yaml.snakeyaml..",
+          "re2j", "com.google.re2j..",
+          "http-server", "com.sun.net.httpserver..",
+          "prometheus-client", "io.prometheus..");
+
+  private static JavaClasses all;
+
+  private record Row(String name, List<String> ours, List<String> libraries) {
+
+    String id() {
+      return ROOT + "." + name;
+    }
+
+    /** Packages that this one may use, as ArchUnit's patterns. */
+    String[] allowed() {
+      return Stream.of(
+              Stream.of("java..", "javax..", "jdk..", id()),
+              ours.stream().map(other -> ROOT + "." + other),
+              libraries.stream().map(LIBRARIES::get))
+          .flatMap(s -> s)
+          .toArray(String[]::new);
+    }
+  }
+
+  @BeforeAll
+  static void importClasses() {
+    all =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPackageUsesOnlyWhatItsRowAllows() {
+    return rows().values().stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.name,
+                    () ->
+                        classes()
+                            .that()
+                            .resideInAPackage(row.id())
+                            .should()
+                            .onlyDependOnClassesThat(resideInAnyPackage(row.allowed()))
+                            .allowEmptyShould(true)
+                            .check(all)));
+  }
+
+  @Test
+  void everyPackageHasARow() {
+    Set<String> known = new TreeSet<>(rows().keySet());
+    known.add(CLI);
+
+    assertThat(packages()).isSubsetOf(known);
+  }
+
+  @Test
+  void aRowNamesOnlyRowsAboveItSoThatThereIsNoCircle() {
+    Set<String> above = new TreeSet<>();
+    for (Row row : rows().values()) {
+      assertThat(above).as(row.name).containsAll(row.ours);
+      assertThat(LIBRARIES.keySet()).as(row.name).containsAll(row.libraries);
+      above.add(row.name);
+    }
+  }
+
+  @Test
+  void nothingInTheLibrarySeesPeaktrade() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".peaktrade..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + ".peaktrade.."))
+        .check(all);
+  }
+
+  /** What only some packages may touch: they are named, or named with their one class. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "files   | java.nio.file.. | cli stack peaktrade.exporter",
+        "network | java.net.http.. | prometheus grafana"
+      })
+  void onlySomePackagesTouch(String what, String packages, String allowed) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ours(allowed))
+        .should()
+        .dependOnClassesThat(resideInAPackage(packages))
+        .check(all);
+  }
+
+  @Test
+  void onlySomePackagesTouchFilesTheOldWay() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ours("cli stack peaktrade.exporter"))
+        .should()
+        .dependOnClassesThat(isFileOfJavaIo())
+        .check(all);
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".cli.Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .check(all);
+  }
+
+  @Test
+  void noClassIsNamedAfterNothingInParticular() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .check(all);
+  }
+
+  /** In the sources: a package-info without annotations leaves no class behind. */
+  @Test
+  void everyPackageSaysWhatItIsFor() {
+    Path sources = Path.of("src", "main", "java");
+
+    assertThat(packages())
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(
+                        Files.exists(
+                            sources
+                                .resolve((ROOT + "." + name).replace('.', '/'))
+                                .resolve("package-info.java")))
+                    .as("package-info of " + name)
+                    .isTrue());
+  }
+
+  private static Set<String> packages() {
+    return all.stream()
+        .map(JavaClass::getPackageName)
+        .map(name -> name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Map<String, Row> rows() {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    TABLE
+        .lines()
+        .skip(1)
+        .map(line -> line.split("\\|", -1))
+        .map(cells -> new Row(cells[0].strip(), words(cells[1]), words(cells[2])))
+        .forEach(row -> rows.put(row.name, row));
+    return rows;
+  }
+
+  private static List<String> words(String cell) {
+    return Arrays.stream(cell.strip().split(" +")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static String[] ours(String names) {
+    return words(names).stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+  }
+
+  private static DescribedPredicate<JavaClass> isFileOfJavaIo() {
+    return DescribedPredicate.describe(
+        "files of java.io",
+        type ->
+            type.getFullName()
+                .matches(
+                    "java\\.io\\.(File|File(In|Out)putStream|File(Read|Writ)er|RandomAccessFile)"));
+  }
+}
