@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,15 +28,29 @@ public final class Corpus {
 
   /** All dashboards by name. Skips the test, aloud, where {@code ../shared} is absent. */
   public static List<File> files() {
-    Path root = shared("dashboards", "corpus");
-    try (Stream<Path> paths = Files.walk(root)) {
-      return paths
-          .filter(path -> path.toString().endsWith(".json"))
-          .map(path -> new File(root.relativize(path).toString().replace('\\', '/'), read(path)))
-          .sorted((a, b) -> a.name.compareTo(b.name))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    shared("dashboards", "corpus");
+    return Loaded.FILES;
+  }
+
+  /** Read once for all tests. */
+  private static final class Loaded {
+
+    static final List<File> FILES = read(SHARED.resolve("dashboards").resolve("corpus"));
+
+    private static List<File> read(Path root) {
+      try (Stream<Path> paths = Files.walk(root)) {
+        return paths
+            .filter(path -> path.toString().endsWith(".json"))
+            .map(path -> file(root.relativize(path).toString().replace('\\', '/'), path))
+            .sorted(Comparator.comparing(File::name))
+            .toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static File file(String name, Path path) {
+      return new File(name, Corpus.read(path));
     }
   }
 

@@ -125,6 +125,7 @@ class VocabularyResourceTest {
   private static Stream<SavedPanel> savedByGrafana12() {
     List<SavedPanel> panels =
         Corpus.files().stream()
+            .filter(file -> file.text().contains("\"12.")) // spares the parser the others
             .flatMap(
                 file ->
                     panels(JsonReader.read(file.text()))
