@@ -1,0 +1,136 @@
+package io.panelwright.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is required is required by the compiler: at the author's line, before anything runs. */
+class CompileTest {
+
+  private static final String PANEL = "timeseries(\"Latency\", SECONDS, CHECKOUT.query(\"up\"))";
+
+  /** A whole author's class; {@code PANEL} stands on line 14, the section on line 10. */
+  private static final String SOURCE =
+      """
+      import static io.panelwright.dsl.Panels.*;
+      import static io.panelwright.dsl.Section.section;
+      import static io.panelwright.dsl.Units.*;
+      import io.panelwright.contract.*;
+      import io.panelwright.dsl.*;
+
+      class Author {
+
+        static Section traffic(Owner CHECKOUT) {
+          return section("Traffic", CHECKOUT, latency(CHECKOUT));
+        }
+
+        static Panel latency(Owner CHECKOUT) {
+          return PANEL;
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private record Told(Diagnostic.Kind kind, long line, String code) {}
+
+  @Test
+  void the_right_form_compiles() {
+    assertThat(compile(PANEL)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a query's datasource         | timeseries("Latency", SECONDS, "up")                       | cant.apply.symbol
+          a query's owner              | timeseries("Latency", SECONDS, new Query("up"))            | cant.apply.symbol
+          a query's owner, by factory  | timeseries("Latency", SECONDS, Query.of(CHECKOUT, "up"))   | not.def.public.cant.access
+          the unit of a time series    | timeseries("Latency", CHECKOUT.query("up"))                | cant.apply.symbol
+          the unit of a stat           | stat("Latency", CHECKOUT.query("up"))                      | cant.apply.symbol
+          the unit of a gauge          | gauge("Latency", CHECKOUT.query("up"))                     | cant.apply.symbol
+          the unit of a bar gauge      | bargauge("Latency", CHECKOUT.query("up"))                  | cant.apply.symbol
+          the unit of a table          | table("Latency", CHECKOUT.query("up"))                     | cant.apply.symbol
+          the unit of a state timeline | stateTimeline("Latency", CHECKOUT.query("up"))             | cant.apply.symbol
+          a unit that is a text        | timeseries("Latency", "s", CHECKOUT.query("up"))           | cant.apply.symbol
+          the query of a time series   | timeseries("Latency", SECONDS)                             | cant.apply.symbol
+          the query of a stat          | stat("Latency", SECONDS)                                   | cant.apply.symbol
+          the query of a gauge         | gauge("Latency", SECONDS)                                  | cant.apply.symbol
+          the query of a bar gauge     | bargauge("Latency", SECONDS)                               | cant.apply.symbol
+          the query of a table         | table("Latency", SECONDS)                                  | cant.apply.symbol
+          the query of a state timeline| stateTimeline("Latency", SECONDS)                          | cant.apply.symbol
+          a title                      | timeseries(SECONDS, CHECKOUT.query("up"))                  | cant.apply.symbol
+          that a text asks nothing     | text("Latency", "Hi").and(CHECKOUT.query("up"))            | cant.resolve.location.args
+          that a stat has no legend    | stat("L", SECONDS, CHECKOUT.query("up")).legend(Legend.list()) | cant.resolve.location.args
+          """)
+  void an_author_cannot_forget(String what, String panel, String code) {
+    assertThat(compile(panel))
+        .containsExactly(new Told(Diagnostic.Kind.ERROR, 14, "compiler.err." + code));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          the owner of a section     | section("Traffic", latency(CHECKOUT))
+          a domain is no owner       | section("Traffic", CHECKOUT.domain(), latency(CHECKOUT))
+          the title of a section     | section(CHECKOUT, latency(CHECKOUT))
+          a section holds no section | section("Traffic", CHECKOUT, section("Inner", CHECKOUT))
+          """)
+  void an_author_cannot_forget_of_a_section(String what, String section) {
+    String source =
+        SOURCE
+            .replace("PANEL", PANEL)
+            .replace("section(\"Traffic\", CHECKOUT, latency(CHECKOUT))", section);
+
+    assertThat(compileSource(source))
+        .containsExactly(new Told(Diagnostic.Kind.ERROR, 10, "compiler.err.cant.apply.symbol"));
+  }
+
+  private List<Told> compile(String panel) {
+    return compileSource(SOURCE.replace("PANEL", panel));
+  }
+
+  private List<Told> compileSource(String source) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    var told = new DiagnosticCollector<JavaFileObject>();
+    String classes =
+        Path.of(URI.create(Panels.class.getProtectionDomain().getCodeSource().getLocation() + ""))
+            .toString();
+    List<String> options =
+        List.of("-proc:none", "-Xdiags:verbose", "-classpath", classes, "-d", folder.toString());
+    javac.getTask(null, null, told, options, null, List.of(new SourceText(source))).call();
+    return told.getDiagnostics().stream()
+        .map(d -> new Told(d.getKind(), d.getLineNumber(), d.getCode()))
+        .toList();
+  }
+
+  private static final class SourceText extends SimpleJavaFileObject {
+
+    private final String text;
+
+    SourceText(String text) {
+      super(URI.create("string:///Author.java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
