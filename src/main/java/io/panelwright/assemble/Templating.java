@@ -62,7 +62,9 @@ final class Templating {
               "undeclared-variable",
               place,
               what + " repeats by $" + name + ", which the dashboard does not declare",
-              "declare it, or write one of: " + String.join(", ", names)));
+              names.isEmpty()
+                  ? "declare it"
+                  : "declare it, or write one of: " + String.join(", ", names)));
     }
   }
 
