@@ -47,15 +47,15 @@ final class OptionCheck {
     Option option = known.get(path);
     if (option != null) {
       option.complaint(value).ifPresent(complaint -> add("option-value", complaint, ""));
-    } else if (value instanceof JsonObject object && isGroup(known, path)) {
+    } else if (value instanceof JsonObject object && isGroup(path, field)) {
       object.members().forEach((key, inner) -> check(path + "." + key, inner, field));
     } else if (!isInsideAnOption(known, path)) {
       unknown(path, known, field);
     }
   }
 
-  private static boolean isGroup(Map<String, Option> known, String path) {
-    return known.keySet().stream().anyMatch(other -> other.startsWith(path + "."));
+  private boolean isGroup(String path, boolean field) {
+    return field ? type.isFieldGroup(path) : type.isGroup(path);
   }
 
   private static boolean isInsideAnOption(Map<String, Option> known, String path) {

@@ -55,10 +55,12 @@ public record PanelType(
     return below(fieldOptions, path);
   }
 
+  /** Paths of all options, in the resource's order. */
   public List<String> optionPaths() {
     return List.copyOf(options.keySet());
   }
 
+  /** Paths of all field options, in the resource's order. */
   public List<String> fieldOptionPaths() {
     return List.copyOf(fieldOptions.keySet());
   }

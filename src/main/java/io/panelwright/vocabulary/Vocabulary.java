@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Grafana's words in one {@link Profile}. */
 public final class Vocabulary {
@@ -22,6 +23,7 @@ public final class Vocabulary {
   private final JsonObject profile;
   private final JsonObject lists;
   private final Map<String, PanelType> panels;
+  private final Map<String, List<String>> words = new ConcurrentHashMap<>();
 
   private Vocabulary(JsonObject root, Profile id) {
     this.profile = root.object("profiles").object(id.id());
@@ -101,7 +103,7 @@ public final class Vocabulary {
   }
 
   private List<String> words(String list) {
-    return lists.array(list).strings().toList();
+    return words.computeIfAbsent(list, name -> lists.array(name).strings().toList());
   }
 
   private static PanelType panelType(String id, JsonObject facts) {

@@ -27,6 +27,11 @@ final class Characters {
     return fine;
   }
 
+  /** Whether a value, which may have been written with escapes, has no such character. */
+  static boolean areFine(String value) {
+    return value.codePoints().allMatch(Characters::isFine);
+  }
+
   private static boolean isFine(int c) {
     return c == '\t'
         || c == '\n'

@@ -30,12 +30,17 @@ final class Complaints {
 
   /** Whatever is complained of meanwhile is inside something of this name. */
   void inside(String name, Runnable work) {
-    path.addLast(name);
+    path.addLast(shown(name));
     try {
       work.run();
     } finally {
       path.removeLast();
     }
+  }
+
+  private static String shown(String name) {
+    String line = name.isBlank() ? "?" : name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "·");
+    return line.length() > 80 ? line.substring(0, 80) + "…" : line;
   }
 
   void add(String code, Position position, String message, String next) {

@@ -87,6 +87,9 @@ final class DashboardReader {
   private boolean isNew(Section section, Node.Mapping item) {
     String key = key(section);
     Position position = item.value("key").or(() -> item.value("section")).orElse(item).position();
+    if (key.isEmpty() && item.entry("key").isPresent()) {
+      return false;
+    }
     if (key.isEmpty()) {
       complaints.add(
           "key",
@@ -184,6 +187,9 @@ final class DashboardReader {
   private boolean isNew(Panel panel, Node.Mapping node, Map<String, Panel> byKey) {
     String key = key(panel);
     Position position = node.value("key").orElse(node).position();
+    if (key.isEmpty() && node.entry("key").isPresent()) {
+      return false;
+    }
     if (key.isEmpty()) {
       complaints.add(
           "key",

@@ -28,21 +28,20 @@ final class FieldFormat {
   /** Words of a panel that stand beside its title, and the field option that each one sets. */
   static final Map<String, String> SHORT = shortWords();
 
-  /** {@code color:} takes a mode's name or a colour. */
-  private static final Shape COLOR =
-      new Named(
-          "color",
-          new Text(
-              "a palette name, #rrggbb or rgb(…)",
-              "^(?=.{1,60}$)(#[0-9a-fA-F]{3,8}|rgba?\\([0-9., %]+\\)|[a-z]+(-[a-z]+)*)$"));
+  /** A colour by itself. */
+  static final Text COLOR_TEXT =
+      new Text(
+          "a palette name, #rrggbb or rgb(…)",
+          "^(?=.{1,60}$)(#[0-9a-fA-F]{3,8}|rgba?\\([0-9., %]+\\)|[a-z]+(-[a-z]+)*)$");
 
+  private static final Shape COLOR = new Named("color", COLOR_TEXT);
+
+  /** Also the name of a mode; the reader tells which. */
   private static final Shape COLOR_MODE =
       new Named(
           "color-mode",
           new Either(
-              new Text(
-                  "a colour or a colour mode",
-                  "^(?=.{1,60}$)(#[0-9a-fA-F]{3,8}|rgba?\\([0-9., %]+\\)|[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*)$"),
+              new Text("a colour or a colour mode", "^[#a-zA-Z0-9(), .%-]{1,60}$"),
               Fields.of(
                   "a colour",
                   required("mode", Word.of("colour mode", PanelFormat.WORDS.colorModes()), "How."),
@@ -130,6 +129,7 @@ final class FieldFormat {
       case "links" -> DATA_LINKS;
       case "color" -> COLOR_MODE;
       case "decimals" -> Numeric.whole(0, 100);
+      case "min", "max" -> Numeric.ANY;
       default -> new Setting(option);
     };
   }
@@ -222,7 +222,7 @@ final class FieldFormat {
     cases.put("to", range);
     cases.put("regex", Fields.of("a mapping of a pattern", regex, text, color, icon));
     cases.put("special", Fields.of("a mapping of a special value", special, text, color, icon));
-    return new Choice("mapping", false, cases);
+    return new Choice("mapping", "key", false, cases);
   }
 
   private static Shape link(boolean onValue) {

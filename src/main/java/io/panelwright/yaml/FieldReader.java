@@ -186,8 +186,11 @@ final class FieldReader {
       check.wrong("unknown-colour-mode", node, "unknown colour mode \"" + word + "\"" + hint, "");
       return Optional.empty();
     }
-    return Optional.of(
-        Json.object().with("mode", "fixed").with("fixedColor", Color.of(word).value()));
+    check.check(FieldFormat.COLOR_TEXT, node, "\"color\"");
+    return check.isRight(node)
+        ? Optional.of(
+            Json.object().with("mode", "fixed").with("fixedColor", Color.of(word).value()))
+        : Optional.empty();
   }
 
   private static boolean isPalette(String word) {

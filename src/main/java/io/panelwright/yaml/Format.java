@@ -23,6 +23,8 @@ final class Format {
           "small letters and digits joined by -, at most 100",
           "^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$");
 
+  private static final Shape DOMAIN = new Text("the name of a domain", "\\S");
+
   private static final Shape PROMQL = new Text("a PromQL text", "\\S");
 
   private static final Shape QUERY =
@@ -36,7 +38,7 @@ final class Format {
                   optional("legend", Text.ANY, "How each series is called: \"{{job}}\"."),
                   optional(
                       "domain",
-                      Text.FILLED,
+                      DOMAIN,
                       "Whose datasource is asked; the section's owner" + " where nothing is said."),
                   optional(
                       "mode",
@@ -61,13 +63,13 @@ final class Format {
   static final Shape ONE_QUERY = PROMQL;
 
   private static final Shape PANELS =
-      new Named("panels", new ListOf(new Choice("panel", true, PanelFormat.byType())));
+      new Named("panels", new ListOf(new Choice("panel", "type", true, PanelFormat.byType())));
 
   private static final Fields SECTION =
       Fields.of(
           "a section",
           required("section", Text.FILLED, "The title."),
-          required("owner", Text.FILLED, "The domain of the contract that is responsible."),
+          required("owner", DOMAIN, "The domain of the contract that is responsible."),
           required("panels", PANELS, "From left to right and from top to bottom."),
           optional("key", SECTION_KEY, "Its stable name; made from the title where none is given."),
           optional("after", SECTION_KEY, "The key of the section before it."),
@@ -100,6 +102,6 @@ final class Format {
     Map<String, Shape> cases = new LinkedHashMap<>();
     cases.put("section", new Named("section", SECTION));
     cases.put("addTo", new Named("addition", ADDITION));
-    return new Choice("section", true, cases);
+    return new Choice("section", "key", true, cases);
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a YAML text as nodes; refuses what hides values: aliases, merge keys, tags. */
@@ -23,9 +24,9 @@ final class NodeReader {
 
   private static final Pattern JSON_NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-  private static final Pattern ODD_NUMBER =
-      Pattern.compile(
-          "[-+]?(\\.[0-9]|[0-9])[0-9a-fA-FxXoO_.]*([eE][-+]?[0-9]+)?|[-+]?\\.(inf|nan)");
+
+  /** What stands before a value that is not taken as it is, and its name. */
+  private static final Pattern MARK = Pattern.compile("[&*!][^\\s,\\[\\]{}]{0,60}");
 
   private final Source source;
   private final Complaints complaints;
@@ -97,11 +98,10 @@ final class NodeReader {
           case START_OBJECT -> mapping(parser, position, depth);
           case START_ARRAY -> sequence(parser, position, depth);
           case VALUE_NULL -> scalar(position, Node.Kind.NOTHING, parser);
-          case VALUE_TRUE, VALUE_FALSE -> scalar(position, Node.Kind.BOOLEAN, parser);
+          case VALUE_TRUE, VALUE_FALSE -> scalar(position, truthKind(parser.getText()), parser);
           case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
               scalar(position, numberKind(parser.getText()), parser);
-          case VALUE_STRING, VALUE_EMBEDDED_OBJECT ->
-              scalar(position, textKind(parser, position), parser);
+          case VALUE_STRING, VALUE_EMBEDDED_OBJECT -> scalar(position, Node.Kind.TEXT, parser);
           case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME ->
               throw new IllegalStateException("no value starts with " + parser.currentToken());
         };
@@ -153,11 +153,10 @@ final class NodeReader {
     return JSON_NUMBER.matcher(text).matches() ? Node.Kind.NUMBER : Node.Kind.ODD_NUMBER;
   }
 
-  /** Numbers that Jackson takes for texts are told from quoted texts by their first character. */
-  private Node.Kind textKind(YAMLParser parser, Position position) throws IOException {
-    String text = parser.getText();
-    boolean plain = text != null && source.line(position).startsWith(text, position.column() - 1);
-    return plain && ODD_NUMBER.matcher(text).matches() ? numberKind(text) : Node.Kind.TEXT;
+  /** Only true and false: what else YAML 1.1 takes for a truth, 1.2 and editors do not. */
+  private static Node.Kind truthKind(String text) {
+    boolean plain = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+    return plain ? Node.Kind.BOOLEAN : Node.Kind.TEXT;
   }
 
   private boolean isMerge(String name, Position position) {
@@ -169,33 +168,33 @@ final class NodeReader {
     return true;
   }
 
-  private boolean isRefused(YAMLParser parser, Position position) throws IOException {
-    if (parser.isCurrentAlias()) {
-      complaints.add(
-          "yaml-alias",
-          position,
-          "aliases (*" + parser.getText() + ") are not taken",
-          "write the value out here");
-      return true;
+  /** Jackson does not tell of all of them, so the text itself is looked at. */
+  private boolean isRefused(YAMLParser parser, Position position) {
+    int index = index(parser);
+    if (index >= source.text().length() || "&*!".indexOf(source.text().charAt(index)) < 0) {
+      return false;
     }
-    if (parser.getObjectId() != null) {
-      complaints.add(
-          "yaml-alias",
-          position,
-          "anchors (&" + parser.getObjectId() + ") are not taken",
-          "remove it, and write the value out where it is needed");
+    Matcher mark = MARK.matcher(source.text());
+    if (!mark.find(index)) {
+      return false;
     }
-    if (parser.getTypeId() != null && parser.currentToken() != JsonToken.FIELD_NAME) {
-      complaints.add(
-          "yaml-tag",
-          position,
-          "tags (!" + parser.getTypeId() + ") are not taken",
-          "remove it; put quotes around a text that looks like a number");
+    switch (source.text().charAt(index)) {
+      case '*' -> refuse("yaml-alias", position, "aliases", mark, "write the value out here");
+      case '&' -> refuse("yaml-alias", position, "anchors", mark, "remove it");
+      default -> refuse("yaml-tag", position, "tags", mark, "remove it, or quote a text");
     }
-    return false;
+    return true;
+  }
+
+  private void refuse(String code, Position position, String what, Matcher mark, String next) {
+    complaints.add(code, position, what + " (" + mark.group() + ") are not taken", next);
   }
 
   private Position here(YAMLParser parser) {
-    return source.position(source.index(parser.currentTokenLocation().getCharOffset()));
+    return source.position(index(parser));
+  }
+
+  private int index(YAMLParser parser) {
+    return source.index(parser.currentTokenLocation().getCharOffset());
   }
 }

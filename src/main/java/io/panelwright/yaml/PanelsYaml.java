@@ -82,7 +82,7 @@ public final class PanelsYaml {
     if (Characters.areFine(source, complaints)) {
       changed = new PanelsYaml(teams, complaints).apply(source);
     }
-    return new Result(changed, complaints.findings().stream().sorted().toList());
+    return new Result(changed, complaints.findings().stream().distinct().sorted().toList());
   }
 
   /** The format as JSON Schema, draft 7, for editors. */

@@ -73,6 +73,11 @@ sealed interface Shape {
       return new Word(what, words, List.of());
     }
 
+    /** Whether these are so many that nobody wants to read them in each complaint. */
+    boolean isLong() {
+      return words.size() > 10;
+    }
+
     boolean takes(String text) {
       return words.contains(text)
           || prefixes.stream().anyMatch(p -> text.startsWith(p) && text.length() > p.length());
@@ -80,7 +85,7 @@ sealed interface Shape {
 
     @Override
     public String expectation() {
-      return words.size() > 12 ? "a " + what + " of Grafana" : "one of " + String.join(", ", words);
+      return isLong() ? "a " + what + " of Grafana" : "one of " + String.join(", ", words);
     }
 
     @Override
@@ -214,9 +219,11 @@ sealed interface Shape {
   /**
    * Keys and values whose kind is told by which of some keys is there.
    *
+   * @param word what the telling keys are called
    * @param titled whether that key's value is a title that people know it by
    */
-  record Choice(String what, boolean titled, Map<String, Shape> cases) implements Shape {
+  record Choice(String what, String word, boolean titled, Map<String, Shape> cases)
+      implements Shape {
 
     @Override
     public String expectation() {

@@ -13,6 +13,8 @@ final class Source {
   private final String text;
   private final int[] starts;
   private final int[] surrogates;
+  private int lastLine;
+  private String lastText = "";
 
   Source(String file, String text) {
     this.file = file;
@@ -58,10 +60,22 @@ final class Source {
     return Math.min(wanted + low, text.length());
   }
 
+  /** The index of a UTF-16 unit from its line and its column in code points, counted from 1. */
+  int index(int line, int column) {
+    int start = starts[Math.max(0, Math.min(line, starts.length) - 1)];
+    int before = text.codePointCount(0, start);
+    return index((long) before + column - 1);
+  }
+
   String line(Position position) {
-    int line = position.line() - 1;
-    int end = line + 1 < starts.length ? starts[line + 1] : text.length();
-    return text.substring(starts[line], end).stripTrailing();
+    // Findings come line by line; those of one long line share its text.
+    if (lastLine != position.line()) {
+      int line = position.line() - 1;
+      int end = line + 1 < starts.length ? starts[line + 1] : text.length();
+      lastText = text.substring(starts[line], end).stripTrailing();
+      lastLine = position.line();
+    }
+    return lastText;
   }
 
   Excerpt excerpt(Position position) {

@@ -3,23 +3,35 @@ package io.panelwright.yaml;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.panelwright.diagnostic.Position;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a YAML parser says of a text that is no YAML, in plain words. */
 final class SyntaxError {
 
-  private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
+  private static final Pattern PLACE =
+      Pattern.compile("\\n in 'reader', line (\\d{1,7}), column (\\d{1,7}):");
 
   private final Source source;
   private final String problem;
+  private final List<Integer> places;
   private final int index;
 
   SyntaxError(Source source, JsonProcessingException error) {
-    JsonLocation location = error.getLocation();
     this.source = source;
     this.problem = String.valueOf(error.getOriginalMessage());
-    this.index = source.index(location == null ? 0 : location.getCharOffset());
+    this.places = PLACE.matcher(problem).results().map(place -> index(source, place)).toList();
+    this.index = places.isEmpty() ? fallback(source, error) : places.get(places.size() - 1);
+  }
+
+  private static int index(Source source, MatchResult place) {
+    return source.index(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+  }
+
+  private static int fallback(Source source, JsonProcessingException error) {
+    JsonLocation location = error.getLocation();
+    return source.index(location == null ? 0 : location.getCharOffset());
   }
 
   void tell(Complaints complaints) {
@@ -68,10 +80,6 @@ final class SyntaxError {
 
   /** Where that started which the parser could not end. */
   private Position started(Position otherwise) {
-    Matcher place = PLACE.matcher(problem);
-    return place.find()
-        ? new Position(
-            otherwise.file(), Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
-        : otherwise;
+    return places.isEmpty() ? otherwise : source.position(places.get(0));
   }
 }

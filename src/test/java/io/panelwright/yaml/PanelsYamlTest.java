@@ -1,0 +1,221 @@
+package io.panelwright.yaml;
+
+import static io.panelwright.dsl.DataLink.dataLink;
+import static io.panelwright.dsl.FieldOverride.override;
+import static io.panelwright.dsl.PanelLink.panelLink;
+import static io.panelwright.yaml.YamlFixture.AI;
+import static io.panelwright.yaml.YamlFixture.SHADOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.assemble.Assembler;
+import io.panelwright.assemble.Assembly;
+import io.panelwright.dsl.Color;
+import io.panelwright.dsl.ColorMode;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Mapping;
+import io.panelwright.dsl.Matcher;
+import io.panelwright.dsl.Panel;
+import io.panelwright.dsl.Panels;
+import io.panelwright.dsl.Reducer;
+import io.panelwright.dsl.Section;
+import io.panelwright.dsl.Thresholds;
+import io.panelwright.dsl.Transformations;
+import io.panelwright.dsl.Unit;
+import io.panelwright.dsl.Units;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonWriter;
+import io.panelwright.vocabulary.Profile;
+import io.panelwright.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PanelsYamlTest {
+
+  @Test
+  void yamlGivesTheSameDashboardAsJava() {
+    PanelsYaml.Result result = YamlFixture.apply(YamlFixture.resource("good.yaml"));
+    assertThat(result.findings()).isEmpty();
+    List<Section> sections = new ArrayList<>(YamlFixture.ops().sections());
+    sections.set(0, sections.get(0).and(share()));
+    sections.add(1, shadow());
+    Dashboard java = YamlFixture.ops().sections(sections);
+    assertThat(json(result.dashboards().get(0))).isEqualTo(json(java));
+  }
+
+  private static String json(Dashboard dashboard) {
+    Assembly assembly = Assembler.assemble(dashboard, Profile.DEFAULT);
+    assertThat(assembly.findings()).isEmpty();
+    return JsonWriter.pretty(assembly.document().json());
+  }
+
+  private static Panel share() {
+    return Panels.panel("piechart", "Share", AI.query("sum by (stage) (shadow_events_total)"))
+        .unit(Units.RATIO);
+  }
+
+  private static Section shadow() {
+    return Section.section("Shadow pipeline", SHADOW, events(), up(), latency(), note())
+        .key("shadow")
+        .collapsed()
+        .repeat("stage");
+  }
+
+  private static Panel latency() {
+    return Panels.panel(
+        "heatmap", "Latency", SHADOW.query("sum by (le) (rate(shadow_latency_bucket[5m]))"));
+  }
+
+  private static Panel note() {
+    return Panels.text("Note", "# Read me\nMarkdown.");
+  }
+
+  private static Panel up() {
+    return Panels.stat("Up?", Unit.suffix(" targets"), SHADOW.query("up{job=\"shadow\"}"))
+        .threshold(3)
+        .noValue("NO ANSWER")
+        .repeat("stage", 4)
+        .mappings(
+            Mapping.value(1, "UP").color(Color.GREEN),
+            Mapping.range(2, 5, "MANY"),
+            Mapping.from(6, "LOTS"),
+            Mapping.regex("^x(.*)$", "$1"),
+            Mapping.special(Mapping.Special.NAN, "?"));
+  }
+
+  private static Panel events() {
+    return Panels.timeseries(
+            "Events by stage",
+            Unit.of("cps"),
+            SHADOW
+                .query("sum by (stage) (rate(shadow_events_total[5m]))")
+                .legend("{{stage}}")
+                .both()
+                .minStep("15s")
+                .refId("E")
+                .exemplars(),
+            AI.query("sum(rate(ai_decisions_total[5m]))").table().hidden())
+        .key("events-by-stage")
+        .description("How many events each stage sees.")
+        .width(12)
+        .height(8)
+        .thresholds(
+            Thresholds.base(Color.GREEN)
+                .step(60, Color.YELLOW)
+                .step(90.5, Color.of("#ff0000"))
+                .percentage())
+        .color(ColorMode.THRESHOLDS)
+        .decimals(1)
+        .min(0)
+        .option("legend.placement", Json.of("right"))
+        .option("legend.calcs", Json.strings(List.of("max", "lastNotNull")))
+        .field("custom.lineWidth", Json.of(2))
+        .field("custom.axisLabel", Json.of("5"))
+        .overrides(
+            override(Matcher.byName("p99"))
+                .unit(Units.SECONDS)
+                .field("custom.lineWidth", Json.of(3))
+                .color(ColorMode.fixed(Color.RED)),
+            override(Matcher.byNames("a", "b")).field("custom.fillOpacity", Json.of(0)),
+            override(Matcher.numeric()).decimals(2),
+            override(Matcher.byValue(Reducer.MAX, Matcher.Comparison.GREATER_OR_EQUAL, 5)).min(1))
+        .transform(
+            Transformations.transformation(
+                "organize", Json.object().with("excludeByName", Json.object().with("Time", true))),
+            Transformations.transformation(
+                    "reduce", Json.object().with("reducers", Json.strings(List.of("max"))))
+                .onlyQuery("E")
+                .disabled())
+        .links(panelLink("Runbook", "https://example.org").inNewTab())
+        .dataLinks(dataLink("5m", "/d/x").onClick())
+        .minInterval("15s")
+        .maxDataPoints(300)
+        .timeFrom("1h")
+        .timeShift("1d")
+        .hideTimeOverride()
+        .transparent();
+  }
+
+  @Test
+  void everyCorePanelCanBeWritten() {
+    Vocabulary.of(Profile.DEFAULT)
+        .panels()
+        .forEach(
+            (id, type) -> {
+              boolean unit = type.fieldOption("unit").isPresent() && type.takesQueries();
+              String panel =
+                  id
+                      + ": Title"
+                      + (type.takesQueries() ? "\nquery: up" : "")
+                      + (unit ? "\nunit: s" : "")
+                      + (id.equals("text") ? "\ncontent: x" : "");
+              PanelsYaml.Result result = YamlFixture.apply(YamlFixture.panel(panel));
+              assertThat(result.findings()).as(id).isEmpty();
+              json(result.dashboards().get(0));
+            });
+  }
+
+  @Test
+  void sectionsStandWhereTheFileSays() {
+    String text =
+        "dashboards:\n  ops:\n    sections:\n"
+            + section("A", "after: health")
+            + section("B", "after: health")
+            + section("C", "before: health")
+            + section("D", "after: a")
+            + section("E", "collapsed: false");
+    PanelsYaml.Result result = YamlFixture.apply(text);
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.dashboards().get(0).sections())
+        .extracting(Section::title)
+        .containsExactly("C", "Health", "A", "D", "B", "Costs", "E");
+  }
+
+  private static String section(String title, String more) {
+    return "      - { section: "
+        + title
+        + ", owner: Shadow, "
+        + more
+        + ", panels: [ { text: x, content: y } ] }\n";
+  }
+
+  @Test
+  void panelsQueriesAndSectionsKnowTheirLines() {
+    Section section =
+        YamlFixture.apply(YamlFixture.panel("stat: A\nunit: s\nquery: up"))
+            .dashboards()
+            .get(0)
+            .sections()
+            .get(2);
+    Panel panel = section.panels().get(0);
+    assertThat(section.site()).hasToString("panels.yaml:4:9");
+    assertThat(panel.spec().name().site()).hasToString("panels.yaml:7:13");
+    assertThat(panel.spec().data().queries().get(0).site()).hasToString("panels.yaml:9:20");
+  }
+
+  @Test
+  void aByteOrderMarkAndOtherLineEndsAreTaken() {
+    String good = YamlFixture.resource("good.yaml");
+    assertThat(YamlFixture.apply("\uFEFF" + good.replace("\n", "\r\n")).findings()).isEmpty();
+  }
+
+  @Test
+  void titlesThatLookLikeSomethingElseAreTheTextOfTheFile() {
+    for (String title : List.of("5m", "1", "0x10", "true", "on", "1_000", ".inf", "2024-01-01")) {
+      PanelsYaml.Result result =
+          YamlFixture.apply(YamlFixture.panel("text: " + title + "\nkey: k\ncontent: 010"));
+      assertThat(result.findings()).isEmpty();
+      assertThat(result.dashboards().get(0).sections().get(2).panels().get(0).spec())
+          .isEqualTo(Panels.text(title, "010").key("k").spec());
+    }
+  }
+
+  @Test
+  void otherPanelsAreReadAlthoughOneIsWrong() {
+    String panels =
+        "          - { stat: A, unit: zz, query: up }\n          - { text: B, content: x }\n";
+    PanelsYaml.Result result = YamlFixture.apply(YamlFixture.section(panels));
+    assertThat(result.findings()).hasSize(1);
+    assertThat(result.dashboards().get(0).sections().get(2).panels()).hasSize(2);
+  }
+}

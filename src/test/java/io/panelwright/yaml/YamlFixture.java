@@ -1,0 +1,97 @@
+package io.panelwright.yaml;
+
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.Datasource;
+import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.contract.Domain;
+import io.panelwright.contract.GrafanaServer;
+import io.panelwright.contract.PrometheusServer;
+import io.panelwright.diagnostic.Position;
+import io.panelwright.dsl.CallSite;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Owner;
+import io.panelwright.dsl.Panels;
+import io.panelwright.dsl.Section;
+import io.panelwright.dsl.Units;
+import io.panelwright.dsl.Variables;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** A small system whose panels the tests of this package write. */
+final class YamlFixture {
+
+  private static final Datasource LIVE = datasource("prom-live");
+  private static final Datasource SHADOW_DATA = datasource("prom-shadow");
+
+  static final Domain AI_DOMAIN = Domain.of("AI Live", new DatasourceChoice.Pinned(LIVE));
+  static final Domain SHADOW_DOMAIN = Domain.of("Shadow", new DatasourceChoice.Pinned(SHADOW_DATA));
+  static final Owner AI = Owner.of(AI_DOMAIN);
+  static final Owner SHADOW = Owner.of(SHADOW_DOMAIN);
+
+  static final Contract CONTRACT =
+      Contract.of(
+          "test",
+          new Contract.Stack(
+              new GrafanaServer(3000),
+              List.of(
+                  new PrometheusServer("live", 9090, LIVE),
+                  new PrometheusServer("shadow", 9091, SHADOW_DATA)),
+              List.of(LIVE, SHADOW_DATA),
+              Duration.ofSeconds(15)),
+          AI_DOMAIN,
+          SHADOW_DOMAIN);
+
+  /** A line that does not move when this file is edited. */
+  private static final CallSite JAVA = CallSite.at(new Position("ops/Ops.java", 7, 0));
+
+  private YamlFixture() {}
+
+  private static Datasource datasource(String uid) {
+    return Datasource.of(uid, Datasource.Settings.proxied(Duration.ofSeconds(15)));
+  }
+
+  /** A dashboard with the sections {@code health} and {@code costs}. */
+  static Dashboard ops() {
+    return Dashboard.dashboard("ops", "Operations", health(), Section.section("Costs", AI).at(JAVA))
+        .variables(Variables.custom("stage", "in", "out"));
+  }
+
+  static Section health() {
+    return Section.section(
+        "Health", AI, Panels.stat("Live", Units.NUMBER, AI.query("up").instant()).at(JAVA));
+  }
+
+  static PanelsYaml.Result apply(String text) {
+    return PanelsYaml.apply("panels.yaml", text, CONTRACT, List.of(ops()));
+  }
+
+  static String resource(String name) {
+    try (InputStream in = YamlFixture.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file whose only panel is this, its lines being indented by twelve. */
+  static String panel(String panel) {
+    return section(panel.indent(12).replaceFirst("^ {12}", "          - "));
+  }
+
+  /** A file with one section and these panels, which are indented already. */
+  static String section(String panels) {
+    return """
+        dashboards:
+          ops:
+            sections:
+              - section: New
+                owner: Shadow
+                panels:
+        """
+        + panels;
+  }
+}
