@@ -14,6 +14,7 @@ public final class Main {
 
   private Main() {}
 
+  /** Runs one command and ends with its exit code. */
   public static void main(String[] arguments) {
     // UTF-8 whatever the locale: titles have letters that the C locale lacks.
     PrintWriter out = writer(FileDescriptor.out);

@@ -73,10 +73,12 @@ public record Contract(
     return domains.stream().flatMap(domain -> domain.producers().stream()).distinct().toList();
   }
 
+  /** The domain of this name. */
   public Optional<Domain> domain(String domainName) {
     return domains.stream().filter(domain -> domain.name().equals(domainName)).findFirst();
   }
 
+  /** The datasource of this uid. */
   public Optional<Datasource> datasource(String uid) {
     return stack.datasources().stream().filter(d -> d.uid().equals(uid)).findFirst();
   }

@@ -46,10 +46,12 @@ public record Datasource(String uid, Settings settings, boolean isDefault) {
     Objects.requireNonNull(settings, "settings");
   }
 
+  /** A datasource that is not the default. */
   public static Datasource of(String uid, Settings settings) {
     return new Datasource(uid, settings, false);
   }
 
+  /** This datasource as the one that Grafana uses where nothing is said. */
   public Datasource asDefault() {
     return new Datasource(uid, settings, true);
   }

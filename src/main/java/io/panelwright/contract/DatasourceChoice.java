@@ -13,6 +13,7 @@ public sealed interface DatasourceChoice {
     R variable(Variable choice);
   }
 
+  /** Calls the visitor's method for this kind of choice. */
   <R> R accept(Visitor<R> visitor);
 
   /** The uid as a dashboard's JSON has it: a datasource's, or {@code ${ds}}. */

@@ -15,6 +15,7 @@ public record Domain(String name, DatasourceChoice datasource, List<Producer> pr
     producers = List.copyOf(producers);
   }
 
+  /** A domain of these producers. */
   public static Domain of(String name, DatasourceChoice datasource, Producer... producers) {
     return new Domain(name, datasource, List.of(producers));
   }

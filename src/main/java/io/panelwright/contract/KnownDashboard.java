@@ -13,6 +13,7 @@ public record KnownDashboard(String uid, List<String> variables) {
     variables = List.copyOf(variables);
   }
 
+  /** A dashboard whose URL takes these variables. */
   public static KnownDashboard of(String uid, String... variables) {
     return new KnownDashboard(uid, List.of(variables));
   }

@@ -23,6 +23,7 @@ public record Label(String name, List<String> values) {
     return new Label(name, List.of(values));
   }
 
+  /** Whether it takes certain values only. */
   public boolean isClosed() {
     return !values.isEmpty();
   }

@@ -42,10 +42,12 @@ public record Metric(
         name, MetricType.COUNTER, List.of(labels), MetricUnit.COUNT, List.of(), silence);
   }
 
+  /** A gauge in this unit. */
   public static Metric gauge(String name, MetricUnit unit, Silence silence, Label... labels) {
     return new Metric(name, MetricType.GAUGE, List.of(labels), unit, List.of(), silence);
   }
 
+  /** A classic histogram; its buckets are in its unit. */
   public static Metric histogram(
       String name, MetricUnit unit, List<Double> buckets, Silence silence, Label... labels) {
     return new Metric(name, MetricType.HISTOGRAM, List.of(labels), unit, buckets, silence);

@@ -39,14 +39,17 @@ public record Finding(
     Objects.requireNonNull(excerpt, "excerpt");
   }
 
+  /** A finding that stops rendering. */
   public static Finding error(String code, Place place, String message, String next) {
     return new Finding(code, Severity.ERROR, place, message, next, Optional.empty());
   }
 
+  /** A finding that is shown and stops nothing. */
   public static Finding warning(String code, Place place, String message, String next) {
     return new Finding(code, Severity.WARNING, place, message, next, Optional.empty());
   }
 
+  /** This finding at another place. */
   public Finding at(Place other) {
     return new Finding(code, severity, other, message, next, excerpt);
   }
@@ -56,6 +59,7 @@ public record Finding(
     return at(place.within(outer));
   }
 
+  /** This finding with the faulty line. */
   public Finding with(Excerpt shown) {
     return new Finding(code, severity, place, message, next, Optional.of(shown));
   }

@@ -11,11 +11,13 @@ public final class FindingsException extends RuntimeException {
   @SuppressWarnings("serial") // never serialised; List.copyOf is serialisable in fact
   private final List<Finding> findings;
 
+  /** All of these, a line each in the message. */
   public FindingsException(List<Finding> findings) {
     super(findings.stream().map(TextReport::line).collect(Collectors.joining("\n")));
     this.findings = List.copyOf(findings);
   }
 
+  /** What is wrong, at least one thing. */
   public List<Finding> findings() {
     return findings;
   }

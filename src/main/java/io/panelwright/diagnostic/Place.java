@@ -16,14 +16,17 @@ public record Place(Optional<Position> position, List<String> path) {
     path = List.copyOf(path);
   }
 
+  /** No place that is known. */
   public static Place nowhere() {
     return NOWHERE;
   }
 
+  /** A spot in a source. */
   public static Place at(Position position) {
     return new Place(Optional.of(position), List.of());
   }
 
+  /** A spot in a source; line and column are counted from 1. */
   public static Place at(String file, int line, int column) {
     return at(new Position(file, line, column));
   }

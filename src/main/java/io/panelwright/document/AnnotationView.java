@@ -6,6 +6,7 @@ import java.util.Optional;
 /** An annotation query. */
 public record AnnotationView(JsonObject json) {
 
+  /** What people see at its switch. */
   public String name() {
     return json.string("name").orElse("");
   }
@@ -15,6 +16,7 @@ public record AnnotationView(JsonObject json) {
     return json.integer("builtIn").filter(n -> n == 1).isPresent();
   }
 
+  /** What it asks. */
   public Optional<DatasourceRef> datasource() {
     return DatasourceRef.of(json.get("datasource"));
   }

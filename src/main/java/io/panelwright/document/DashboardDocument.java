@@ -29,10 +29,12 @@ public record DashboardDocument(JsonObject json) {
     return JsonWriter.pretty(json);
   }
 
+  /** Its address; empty where it has none. */
   public String uid() {
     return json.string("uid").orElse("");
   }
 
+  /** What people see; empty where it has none. */
   public String title() {
     return json.string("title").orElse("");
   }
@@ -49,10 +51,12 @@ public record DashboardDocument(JsonObject json) {
     panel.innerPanels().forEach(inner -> addWithInner(inner, all));
   }
 
+  /** Its variables, in order. */
   public List<VariableView> variables() {
     return json.object("templating").array("list").objects().map(VariableView::new).toList();
   }
 
+  /** Its annotation queries, in order. */
   public List<AnnotationView> annotations() {
     return json.object("annotations").array("list").objects().map(AnnotationView::new).toList();
   }

@@ -16,6 +16,7 @@ public record DatasourceRef(Optional<String> type, String uid) {
   /** The queries of a panel ask different datasources. */
   public static final DatasourceRef MIXED = of("datasource", "-- Mixed --");
 
+  /** A reference of today's form. */
   public static DatasourceRef of(String type, String uid) {
     return new DatasourceRef(Optional.of(type), uid);
   }

@@ -12,14 +12,17 @@ public record PanelView(JsonObject json) {
     return json.string("type").orElse("");
   }
 
+  /** What people see; empty where it has none. */
   public String title() {
     return json.string("title").orElse("");
   }
 
+  /** Its number in the dashboard. */
   public Optional<Long> id() {
     return json.integer("id");
   }
 
+  /** Whether it is the head of a section. */
   public boolean isRow() {
     return type().equals("row");
   }
@@ -29,10 +32,12 @@ public record PanelView(JsonObject json) {
     return GridPos.of(json.object("gridPos"));
   }
 
+  /** What it asks, unless a target says otherwise. */
   public Optional<DatasourceRef> datasource() {
     return DatasourceRef.of(json.get("datasource"));
   }
 
+  /** Its queries, in order. */
   public List<TargetView> targets() {
     return json.array("targets").objects().map(TargetView::new).toList();
   }

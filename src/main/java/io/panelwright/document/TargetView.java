@@ -11,6 +11,7 @@ public record TargetView(JsonObject json) {
     return json.string("refId").orElse("");
   }
 
+  /** What it asks, where it says so itself. */
   public Optional<DatasourceRef> datasource() {
     return DatasourceRef.of(json.get("datasource"));
   }
@@ -20,10 +21,12 @@ public record TargetView(JsonObject json) {
     return json.string("expr");
   }
 
+  /** How its series are named. */
   public Optional<String> legendFormat() {
     return json.string("legendFormat");
   }
 
+  /** Whether its answer is not shown. */
   public boolean isHidden() {
     return json.isTrue("hide");
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** A variable. */
 public record VariableView(JsonObject json) {
 
+  /** Without {@code $}. */
   public String name() {
     return json.string("name").orElse("");
   }
@@ -15,6 +16,7 @@ public record VariableView(JsonObject json) {
     return json.string("type").orElse("");
   }
 
+  /** What fills it, for kinds that ask. */
   public Optional<DatasourceRef> datasource() {
     return DatasourceRef.of(json.get("datasource"));
   }

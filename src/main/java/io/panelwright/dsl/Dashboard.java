@@ -186,10 +186,12 @@ public final class Dashboard {
     return new Dashboard(settings.with(key, value), sections, variables, annotations, style, site);
   }
 
+  /** Its address in Grafana and its file's name. */
   public String uid() {
     return settings.string("uid").orElseThrow();
   }
 
+  /** What people see. */
   public String title() {
     return settings.string("title").orElseThrow();
   }
@@ -199,18 +201,22 @@ public final class Dashboard {
     return settings;
   }
 
+  /** Its sections, from the top. */
   public List<Section> sections() {
     return sections;
   }
 
+  /** The variables that the author declared, in order. */
   public List<Variable> variables() {
     return variables;
   }
 
+  /** Its marks, without Grafana's own. */
   public List<Annotation> annotations() {
     return annotations;
   }
 
+  /** What its panels look like where their author says nothing. */
   public HouseStyle style() {
     return style;
   }

@@ -34,6 +34,7 @@ public final class FieldOverride
     return new FieldOverride(matcher, settings.with(path, value));
   }
 
+  /** Which fields it applies to. */
   public Matcher matcher() {
     return matcher;
   }

@@ -98,10 +98,12 @@ public final class Query {
     return new Query(owner, promql, settings.with(key, value), refId, site);
   }
 
+  /** Who made it, and so which datasource it asks. */
   public Owner owner() {
     return owner;
   }
 
+  /** Its text. */
   public String promql() {
     return promql;
   }
@@ -116,6 +118,7 @@ public final class Query {
     return refId;
   }
 
+  /** The author's line. */
   public CallSite site() {
     return site;
   }

@@ -21,15 +21,18 @@ public sealed interface Json
     R nothing(JsonNull value);
   }
 
+  /** Calls the visitor's method for this kind of value. */
   <R> R accept(Visitor<R> visitor);
 
   /** What a person calls this kind of value: "an object", "a number" … */
   String kind();
 
+  /** A text. */
   static JsonString of(String value) {
     return new JsonString(value);
   }
 
+  /** A whole number. */
   static JsonNumber of(long value) {
     return JsonNumber.of(value);
   }
@@ -39,18 +42,22 @@ public sealed interface Json
     return JsonNumber.of(value);
   }
 
+  /** True or false. */
   static JsonBoolean of(boolean value) {
     return new JsonBoolean(value);
   }
 
+  /** An array of these items. */
   static JsonArray array(Json... items) {
     return new JsonArray(List.of(items));
   }
 
+  /** An array of texts. */
   static JsonArray strings(List<String> items) {
     return new JsonArray(items.stream().<Json>map(JsonString::new).toList());
   }
 
+  /** The empty object. */
   static JsonObject object() {
     return JsonObject.EMPTY;
   }

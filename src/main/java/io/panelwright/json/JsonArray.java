@@ -12,10 +12,12 @@ public record JsonArray(List<Json> items) implements Json {
     items = List.copyOf(items);
   }
 
+  /** Whether it has no item. */
   public boolean isEmpty() {
     return items.isEmpty();
   }
 
+  /** How many items it has. */
   public int size() {
     return items.size();
   }

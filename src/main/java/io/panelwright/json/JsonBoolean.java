@@ -3,6 +3,7 @@ package io.panelwright.json;
 /** {@code true} or {@code false}. */
 public record JsonBoolean(boolean value) implements Json {
 
+  /** {@code true}. */
   public static final JsonBoolean TRUE = new JsonBoolean(true);
 
   @Override

@@ -13,6 +13,7 @@ public final class JsonObject implements Json {
 
   private final Map<String, Json> members;
 
+  /** An object with these members, in the map's order. */
   public JsonObject(Map<String, Json> members) {
     this(new LinkedHashMap<>(members), true);
   }
@@ -26,18 +27,22 @@ public final class JsonObject implements Json {
     this.members = Collections.unmodifiableMap(owned);
   }
 
+  /** All members by key, in order; cannot be changed. */
   public Map<String, Json> members() {
     return members;
   }
 
+  /** Whether it has no member. */
   public boolean isEmpty() {
     return members.isEmpty();
   }
 
+  /** Whether there is a member of this key, be it {@code null}. */
   public boolean has(String key) {
     return members.containsKey(key);
   }
 
+  /** The member of this key. */
   public Optional<Json> get(String key) {
     return Optional.ofNullable(members.get(key));
   }
@@ -80,20 +85,24 @@ public final class JsonObject implements Json {
         : Optional.empty();
   }
 
+  /** This object with a member set, in its old place or at the end. */
   public JsonObject with(String key, Json value) {
     var changed = new LinkedHashMap<>(members);
     changed.put(key, value);
     return new JsonObject(changed, true);
   }
 
+  /** {@link #with(String, Json)} for a text. */
   public JsonObject with(String key, String value) {
     return with(key, Json.of(value));
   }
 
+  /** {@link #with(String, Json)} for true or false. */
   public JsonObject with(String key, boolean value) {
     return with(key, Json.of(value));
   }
 
+  /** {@link #with(String, Json)} for a whole number. */
   public JsonObject with(String key, long value) {
     return with(key, Json.of(value));
   }
@@ -108,6 +117,7 @@ public final class JsonObject implements Json {
     return with(head, object(head).withAt(path.substring(dot + 1), value));
   }
 
+  /** This object without a member. */
   public JsonObject without(String key) {
     if (!members.containsKey(key)) {
       return this;

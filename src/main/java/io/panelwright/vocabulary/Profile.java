@@ -31,6 +31,7 @@ public enum Profile {
     return Arrays.stream(values()).filter(profile -> profile.id.equals(id)).findFirst();
   }
 
+  /** The {@link #id()}s of all profiles, newest first. */
   public static List<String> ids() {
     return Arrays.stream(values()).map(Profile::id).toList();
   }

@@ -34,6 +34,7 @@ public final class Vocabulary {
     this.panels = Collections.unmodifiableMap(read);
   }
 
+  /** The words of a profile. */
   public static Vocabulary of(Profile profile) {
     return Loaded.BY_PROFILE.get(profile);
   }
@@ -63,14 +64,17 @@ public final class Vocabulary {
     return panels;
   }
 
+  /** The core panel plugin of this id. */
   public Optional<PanelType> panel(String type) {
     return Optional.ofNullable(panels.get(type));
   }
 
+  /** Ids of all transformations. */
   public List<String> transformations() {
     return words("transformations");
   }
 
+  /** Ids of all reducers. */
   public List<String> reducers() {
     return words("reducers");
   }
@@ -90,14 +94,17 @@ public final class Vocabulary {
     return units().contains(unit) || unitPrefixes().stream().anyMatch(unit::startsWith);
   }
 
+  /** Ids of all colour modes. */
   public List<String> colorModes() {
     return words("colorModes");
   }
 
+  /** Ids of all matchers that an override can use. */
   public List<String> fieldMatchers() {
     return words("fieldMatchers");
   }
 
+  /** Kinds of variables that a person can add. */
   public List<String> variableTypes() {
     return words("variableTypes");
   }
