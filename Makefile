@@ -1,14 +1,16 @@
 # Two commands are all the set-up: `make` renders the dashboards, `make test` runs every test.
 
 MVN ?= mvn -B -ntp
+ARGS ?=
 
 .PHONY: render check test golden format vocabulary clean
 
+# Options go along: make render ARGS="--profile 12.2 --out old"
 render:
-	$(MVN) -q compile exec:java
+	$(MVN) -q compile exec:java -Dexec.args="render $(ARGS)"
 
 check:
-	$(MVN) -q compile exec:java -Dexec.args=check
+	$(MVN) -q compile exec:java -Dexec.args="check $(ARGS)"
 
 test:
 	.ci/need-prometheus

@@ -136,7 +136,11 @@ public final class Assembler {
           Finding.error(
               "key",
               place,
-              "the " + what + " title \"" + title + "\" has no letter or digit to make a key from",
+              "the "
+                  + what
+                  + " title \""
+                  + title
+                  + "\" has no Latin letter or digit to make a key from",
               "give it .key(\"…\")"));
     }
   }

@@ -65,32 +65,38 @@ final class CheckCommand implements Callable<Integer> {
 
   private Optional<String> difference(DashboardDocument document) {
     Path file = options.out().resolve(document.uid() + ".json");
-    Optional<String> found = Output.read(console.resolve(file));
-    if (found.isEmpty()) {
-      return Optional.of(file + " is missing");
+    if (Output.holds(console.resolve(file), document.text())) {
+      return Optional.empty();
     }
-    return found.get().equals(document.text())
-        ? Optional.empty()
-        : Optional.of(file + firstDifference(found.get(), document.text()));
+    return Optional.of(
+        Output.text(console.resolve(file))
+            .map(found -> file + difference(found, document))
+            .orElse(file + " is missing"));
   }
 
-  private static String firstDifference(String found, String rendered) {
+  private static String difference(String found, DashboardDocument document) {
     List<String> old = List.of(found.split("\n", -1));
-    List<String> wanted = List.of(rendered.split("\n", -1));
+    List<String> wanted = List.of(document.text().split("\n", -1));
     int line = 0;
     while (line < Math.min(old.size(), wanted.size()) && old.get(line).equals(wanted.get(line))) {
       line++;
     }
-    return " differs from what is rendered, first in line "
+    int same = 0;
+    while (same < Math.min(old.size(), wanted.size()) - line
+        && old.get(old.size() - 1 - same).equals(wanted.get(wanted.size() - 1 - same))) {
+      same++;
+    }
+    return " differs from what is rendered ("
+        + Changes.between(found, document)
+        + "), first in line "
         + (line + 1)
         + ":\n"
-        + lines("- ", old, line)
-        + lines("+ ", wanted, line);
+        + lines("- ", old.subList(line, old.size() - same))
+        + lines("+ ", wanted.subList(line, wanted.size() - same));
   }
 
-  private static String lines(String sign, List<String> lines, int from) {
+  private static String lines(String sign, List<String> lines) {
     return lines.stream()
-        .skip(from)
         .limit(SHOWN)
         .map(line -> "  " + sign + cut(line) + "\n")
         .collect(Collectors.joining());
@@ -118,14 +124,22 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  /** What the person typed, with {@code render} in place of {@code check}. */
   private String mend() {
-    String out = options.out().equals(Path.of("dashboards")) ? "" : " --out " + options.out();
-    String profile = options.profile() == Profile.DEFAULT ? "" : " --profile " + options.profile();
-    String panels = options.panels().map(file -> " --panels " + file).orElse("");
-    String contracts =
-        options.contracts().stream()
-            .map(name -> " --contract '" + name + "'")
-            .collect(Collectors.joining());
-    return "panelwright render" + out + profile + panels + contracts;
+    List<String> words = new ArrayList<>(List.of("render"));
+    if (!options.out().equals(Path.of("dashboards"))) {
+      words.addAll(List.of("--out", quoted(options.out().toString())));
+    }
+    if (options.profile() != Profile.DEFAULT) {
+      words.addAll(List.of("--profile", options.profile().id()));
+    }
+    options.panels().ifPresent(file -> words.addAll(List.of("--panels", quoted(file.toString()))));
+    options.contracts().forEach(name -> words.addAll(List.of("--contract", quoted(name))));
+    String line = String.join(" ", words);
+    return line.equals("render") ? "make (or: panelwright render)" : "panelwright " + line;
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -1,10 +1,12 @@
 package io.panelwright.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,26 +14,49 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Files that are written whole or not at all. */
 final class Output {
 
+  /** No dashboard comes near: Grafana itself takes 16 MiB. */
+  private static final int LARGEST = 32 << 20;
+
   private Output() {}
 
   /**
-   * The text of a file; empty when there is none.
+   * The bytes of a file; empty when there is none.
    *
-   * @throws CannotRunException when it is there but cannot be read
+   * @param most more bytes are not read
+   * @throws CannotRunException when it is there but cannot be read, or is no regular file
    */
-  static Optional<String> read(Path file) {
-    try {
-      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+  static Optional<byte[]> read(Path file, int most) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new CannotRunException(file + " cannot be read: it is no regular file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(in.readNBytes(most));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw new CannotRunException(file + " cannot be read: " + reason(e), e);
     }
+  }
+
+  /** Whether a file holds this text and nothing else. */
+  static boolean holds(Path file, String text) {
+    byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+    return read(file, wanted.length + 1).filter(found -> Arrays.equals(found, wanted)).isPresent();
+  }
+
+  /**
+   * The text of a file, for people to compare; a long one is cut.
+   *
+   * @throws CannotRunException when it is there but cannot be read
+   */
+  static Optional<String> text(Path file) {
+    return read(file, LARGEST).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   /**
@@ -42,6 +67,9 @@ final class Output {
    */
   static void write(Path file, String text) {
     try {
+      if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+        throw new FileSystemException(file.toString(), null, "it is a link to nowhere");
+      }
       Path target = Files.exists(file) ? file.toRealPath() : file;
       if (Files.exists(target) && !Files.isWritable(target)) {
         throw new AccessDeniedException(target.toString(), null, "it is read-only");
@@ -99,7 +127,13 @@ final class Output {
       return file.getReason();
     }
     if (failure instanceof AccessDeniedException) {
-      return "permission denied";
+      return "permission denied; check its owner and mode";
+    }
+    if (failure instanceof FileAlreadyExistsException there) {
+      return there.getFile() + " is there and is no folder; move it away";
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + " does not exist and cannot be made";
     }
     return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }

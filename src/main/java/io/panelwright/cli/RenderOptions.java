@@ -32,7 +32,9 @@ final class RenderOptions {
   @Option(
       names = "--panels",
       paramLabel = "FILE",
-      description = "Sections and panels in YAML (default: panels.yaml, where there is one).")
+      description =
+          "Sections and panels in YAML, read instead of panels.yaml (default: panels.yaml, where"
+              + " there is one).")
   private Path panels;
 
   @Option(

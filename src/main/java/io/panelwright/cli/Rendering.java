@@ -9,16 +9,16 @@ import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Team;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.yaml.PanelsYaml;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +26,9 @@ import java.util.Optional;
 final class Rendering {
 
   private static final Path PANELS = Path.of("panels.yaml");
+
+  /** Beyond what {@link PanelsYaml} takes, so that it can say so. */
+  private static final int LARGEST_PANELS = 16 << 20;
 
   /** Where Java sources stand in a Maven project; findings name files from the project's root. */
   private static final List<Path> SOURCES =
@@ -96,20 +99,33 @@ final class Rendering {
   }
 
   private Optional<String> read(Path file, boolean required) {
-    try {
-      byte[] bytes = Files.readAllBytes(console.resolve(file));
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (NoSuchFileException e) {
-      if (required) {
-        throw new CannotRunException(file + " does not exist; check --panels", e);
-      }
-      return Optional.empty();
-    } catch (CharacterCodingException e) {
-      throw new CannotRunException(file + " is not UTF-8; save it as UTF-8", e);
-    } catch (IOException e) {
-      throw new CannotRunException(file + " cannot be read: " + Output.reason(e), e);
+    Optional<byte[]> bytes = Output.read(console.resolve(file), LARGEST_PANELS);
+    if (bytes.isEmpty() && required) {
+      throw new CannotRunException(file + " does not exist; check --panels");
     }
+    return bytes.flatMap(read -> decoded(file, read));
+  }
+
+  /** The text of UTF-8; otherwise nothing, and a finding at the first byte that is none. */
+  private Optional<String> decoded(Path file, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    String text = out.flip().toString();
+    // A file that was cut may end within a character; it is too large in any case.
+    if (!result.isError() || bytes.length == LARGEST_PANELS) {
+      return Optional.of(text);
+    }
+    int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+    int column = text.length() - text.lastIndexOf('\n');
+    findings.add(
+        Finding.error(
+            "not-utf-8",
+            Place.at(file.toString().replace('\\', '/'), line, column),
+            String.format(
+                Locale.ROOT, "found the byte 0x%02X: expected UTF-8", in.get(in.position())),
+            "save the file as UTF-8"));
+    return Optional.empty();
   }
 
   /** What the commands show and write, in the order of the teams. */

@@ -43,7 +43,7 @@ public record Annotation(
 
   /** Distance of two evaluations, such as {@code 30s}. */
   public Annotation step(String interval) {
-    return with("step", Json.of(interval));
+    return with("step", Json.of(Check.duration(interval, "step")));
   }
 
   /** The series' value is the time of the mark. */

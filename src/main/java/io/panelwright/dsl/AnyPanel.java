@@ -45,7 +45,7 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P> {
             key.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*"),
             "key",
             "key \"" + key + "\": expected small letters and digits joined by - and /",
-            "write .key(\"" + Keys.slug(key) + "\")");
+            Keys.advice(key));
     PanelSpec.Name name = spec().name();
     return fine
         ? with(

@@ -36,4 +36,14 @@ final class Check {
     that(fine, "not-finite", what + " is " + value + ": expected a finite number", "give a number");
     return fine ? value : 0;
   }
+
+  /** A span of time as Grafana writes it; a variable may stand for one. */
+  static String duration(String value, String what) {
+    that(
+        value.matches(">?[0-9]+(ms|[smhdwMy])|.*\\$.+"),
+        "duration",
+        what + " \"" + value + "\" is no span of time",
+        "write a number and a unit, such as 15s, 5m or 1d");
+    return value;
+  }
 }

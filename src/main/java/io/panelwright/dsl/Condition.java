@@ -19,12 +19,14 @@ public record Condition(String field, String matcher, JsonObject options) {
 
   /** Values above this one. */
   public static Condition greater(String field, double value) {
-    return new Condition(field, "greater", Json.object().with("value", Json.of(value)));
+    double finite = Check.finite(value, "compared value");
+    return new Condition(field, "greater", Json.object().with("value", Json.of(finite)));
   }
 
   /** Values below this one. */
   public static Condition lower(String field, double value) {
-    return new Condition(field, "lower", Json.object().with("value", Json.of(value)));
+    double finite = Check.finite(value, "compared value");
+    return new Condition(field, "lower", Json.object().with("value", Json.of(finite)));
   }
 
   /** Texts that match a regular expression. */

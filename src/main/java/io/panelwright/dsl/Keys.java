@@ -13,10 +13,14 @@ public final class Keys {
    * becoming {@code latenz-p95-ms}. Empty when the title has none of them.
    */
   public static String slug(String title) {
-    String plain =
-        Normalizer.normalize(title.replace("ß", "ss"), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT);
+    String small = title.toLowerCase(Locale.ROOT).replace("ß", "ss");
+    String plain = Normalizer.normalize(small, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     return plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+
+  /** What to write instead of a key that is none. */
+  static String advice(String key) {
+    String slug = slug(key);
+    return "write .key(\"" + (slug.isEmpty() ? "latency-p95" : slug) + "\")";
   }
 }

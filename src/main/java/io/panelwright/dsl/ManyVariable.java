@@ -1,6 +1,7 @@
 package io.panelwright.dsl;
 
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
 import java.util.List;
 
 /**
@@ -14,11 +15,13 @@ public abstract class ManyVariable<V> extends AnyVariable<V> {
     super(spec);
   }
 
-  /**
-   * Several values can be picked at once. Say it before {@link #includeAll} and {@link #preset}.
-   */
+  /** Several values can be picked at once. */
   public V multi() {
-    return with("multi", Json.of(true));
+    Spec multi = spec().with("multi", Json.of(true));
+    JsonObject picked = multi.settings().object("current");
+    String text = picked.string("text").orElse("");
+    String value = picked.string("value").orElse("");
+    return with(value.isEmpty() ? multi : multi.with("current", several(text, value)));
   }
 
   /**
@@ -50,10 +53,12 @@ public abstract class ManyVariable<V> extends AnyVariable<V> {
   }
 
   private Json current(String text, String value) {
-    return spec().settings().isTrue("multi")
-        ? Json.object()
-            .with("text", Json.strings(List.of(text)))
-            .with("value", Json.strings(List.of(value)))
-        : choice(text, value);
+    return spec().settings().isTrue("multi") ? several(text, value) : choice(text, value);
+  }
+
+  private static Json several(String text, String value) {
+    return Json.object()
+        .with("text", Json.strings(List.of(text)))
+        .with("value", Json.strings(List.of(value)));
   }
 }

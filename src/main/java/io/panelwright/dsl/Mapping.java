@@ -67,7 +67,11 @@ public final class Mapping {
     Check.that(
         from <= to,
         "mapping-range",
-        "range from " + from + " to " + to + " is empty: expected the lower bound first",
+        "range from "
+            + bound(from)
+            + " to "
+            + bound(to)
+            + " is empty: expected the lower bound first",
         "swap the bounds");
     return range(Optional.of(from), Optional.of(to), text);
   }

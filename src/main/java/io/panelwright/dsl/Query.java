@@ -66,7 +66,7 @@ public final class Query {
    * Smallest distance of two points, such as {@code 15s}; Grafana's {@code $__interval} heeds it.
    */
   public Query minStep(String interval) {
-    return with("interval", Json.of(interval));
+    return with("interval", Json.of(Check.duration(interval, "minimal step")));
   }
 
   /** Not shown, but there for expressions and transformations. */

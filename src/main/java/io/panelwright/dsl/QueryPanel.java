@@ -48,7 +48,7 @@ public abstract class QueryPanel<P> extends AnyPanel<P> implements FieldWords<P>
 
   /** Smallest distance of two points for all queries, such as {@code 15s}. */
   public P minInterval(String interval) {
-    return setting("interval", Json.of(interval));
+    return setting("interval", Json.of(Check.duration(interval, "minimal interval")));
   }
 
   /** Most points for each series. */
@@ -58,12 +58,12 @@ public abstract class QueryPanel<P> extends AnyPanel<P> implements FieldWords<P>
 
   /** Another time range than the dashboard's, such as {@code 1h}. */
   public P timeFrom(String range) {
-    return setting("timeFrom", Json.of(range));
+    return setting("timeFrom", Json.of(Check.duration(range, "time range")));
   }
 
   /** The dashboard's time range, moved back, such as {@code 1d}. */
   public P timeShift(String shift) {
-    return setting("timeShift", Json.of(shift));
+    return setting("timeShift", Json.of(Check.duration(shift, "time shift")));
   }
 
   /** Does not tell people of {@link #timeFrom} and {@link #timeShift}. */
@@ -73,7 +73,7 @@ public abstract class QueryPanel<P> extends AnyPanel<P> implements FieldWords<P>
 
   /** Compares with the time range before, moved back by this, such as {@code 1d}. */
   public P timeCompare(String shift) {
-    return setting("timeCompare", Json.of(shift));
+    return setting("timeCompare", Json.of(Check.duration(shift, "time compared with")));
   }
 
   /** For how many milliseconds answers are kept, where Grafana's edition keeps them. */

@@ -59,7 +59,7 @@ public record Section(
             name.matches("[a-z0-9]+(-[a-z0-9]+)*"),
             "key",
             "key \"" + name + "\": expected small letters and digits joined by -",
-            "write .key(\"" + Keys.slug(name) + "\")");
+            Keys.advice(name));
     return new Section(title, owner, panels, fine ? Optional.of(name) : key, look, site);
   }
 

@@ -83,16 +83,21 @@ public record Option(String path, Type type, List<Json> values, Optional<Json> p
   private boolean accepts(Json value) {
     return switch (type) {
       case BOOLEAN -> value instanceof JsonBoolean;
-      case NUMBER -> value instanceof JsonNumber;
+      case NUMBER -> isNumber(value);
       case STRING -> value instanceof JsonString;
       case STRINGS -> value instanceof JsonArray items && all(items, JsonString.class);
       case NUMBERS -> value instanceof JsonArray items && all(items, JsonNumber.class);
-      case BOOLEAN_OR_NUMBER -> value instanceof JsonBoolean || value instanceof JsonNumber;
-      case STRING_OR_NUMBER -> value instanceof JsonString || value instanceof JsonNumber;
+      case BOOLEAN_OR_NUMBER -> value instanceof JsonBoolean || isNumber(value);
+      case STRING_OR_NUMBER -> value instanceof JsonString || isNumber(value);
       case OBJECT -> value instanceof JsonObject;
       case ENUM -> values.contains(value);
       case ANY -> true;
     };
+  }
+
+  /** Grafana's server keeps numbers as doubles and refuses what does not fit one. */
+  private static boolean isNumber(Json value) {
+    return value instanceof JsonNumber number && Double.isFinite(number.toDouble());
   }
 
   private static boolean all(JsonArray items, Class<? extends Json> kind) {

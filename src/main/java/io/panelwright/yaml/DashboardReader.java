@@ -151,12 +151,18 @@ final class DashboardReader {
   private int indexOf(Node.Scalar key) {
     List<String> keys = sections.stream().map(DashboardReader::key).toList();
     int index = keys.indexOf(key.text());
-    if (index < 0) {
+    if (index < 0 && keys.isEmpty()) {
+      check.wrong(
+          "unknown-section",
+          key,
+          "the dashboard has no sections yet",
+          "write section: for a new one");
+    } else if (index < 0) {
       check.wrong(
           "unknown-section",
           key,
           "no section has the key " + key.found() + complaints.hint(key.text(), keys),
-          keys.isEmpty() ? "write section: for a new one" : "write one of: " + some(keys));
+          "write one of: " + some(keys));
     }
     return index;
   }

@@ -48,7 +48,8 @@ final class Format {
                       "format",
                       Word.of("format", "time_series", "table", "heatmap"),
                       "How the answer is read."),
-                  optional("minStep", Text.FILLED, "Smallest distance of two points, such as 15s."),
+                  optional(
+                      "minStep", Text.DURATION, "Smallest distance of two points, such as 15s."),
                   optional("hidden", new Flag(), "Not shown, but there for transformations."),
                   optional(
                       "refId",

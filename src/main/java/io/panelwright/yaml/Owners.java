@@ -8,6 +8,7 @@ import io.panelwright.dsl.Owner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds owners by the names that the contract gives them. */
 final class Owners {
@@ -41,7 +42,10 @@ final class Owners {
       List<String> names = contract.domains().stream().map(Domain::name).toList();
       String hint = complaints.hint(name.get().text(), names);
       String message = "unknown domain " + name.get().found() + hint;
-      String next = "write one of the contract's: " + String.join(", ", names);
+      String next =
+          names.stream()
+              .map(Quoted::key)
+              .collect(Collectors.joining(", ", "write one of the contract's: ", ""));
       check.wrong("unknown-domain", name.get(), message, next);
     }
     return domain.map(Owner::of).orElse(NOBODY);

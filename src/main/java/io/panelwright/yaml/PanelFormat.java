@@ -100,11 +100,11 @@ final class PanelFormat {
         optional("query", Format.ONE_QUERY, "The only query, as PromQL."),
         optional("queries", Format.QUERIES, "The queries, in order."),
         optional("transformations", TRANSFORMATIONS, "Changes to the data, in order."),
-        optional("interval", Text.FILLED, "Smallest distance of two points, such as 15s."),
+        optional("interval", Text.DURATION, "Smallest distance of two points, such as 15s."),
         optional("maxDataPoints", Numeric.whole(1, 1_000_000), "Most points for each series."),
-        optional("timeFrom", Text.FILLED, "Another time range, such as 1h."),
-        optional("timeShift", Text.FILLED, "The time range, moved back, such as 1d."),
-        optional("timeCompare", Text.FILLED, "Compares with the range before, such as 1d."),
+        optional("timeFrom", Text.DURATION, "Another time range, such as 1h."),
+        optional("timeShift", Text.DURATION, "The time range, moved back, such as 1d."),
+        optional("timeCompare", Text.DURATION, "Compares with the range before, such as 1d."),
         optional("hideTimeOverride", new Flag(), "Does not tell people of the other range."));
   }
 }

@@ -51,6 +51,10 @@ sealed interface Shape {
     static final Text ANY = new Text("a text", "");
     static final Text FILLED = new Text("a text", "\\S");
 
+    /** As Grafana writes spans of time; a variable may stand for one. */
+    static final Text DURATION =
+        new Text("a span of time such as 15s, 5m or 1d", "^(>?[0-9]+(ms|[smhdwMy])|.*\\$.+)$");
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.text(this);

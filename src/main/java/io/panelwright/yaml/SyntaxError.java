@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.panelwright.diagnostic.Position;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a YAML parser says of a text that is no YAML, in plain words. */
@@ -12,6 +14,8 @@ final class SyntaxError {
 
   private static final Pattern PLACE =
       Pattern.compile("\\n in 'reader', line (\\d{1,7}), column (\\d{1,7}):");
+
+  private static final Pattern GLUED = Pattern.compile("^\\s*(- )?[A-Za-z][A-Za-z.]*:(?=[^\\s:/])");
 
   private final Source source;
   private final String problem;
@@ -53,6 +57,9 @@ final class SyntaxError {
     } else if (problem.contains("flow ")) {
       String next = "put a comma between the parts and close what is open";
       add(complaints, position, "the brackets of a list or of keys do not match", next);
+    } else if (withoutSpace(position).isPresent()) {
+      String next = "put a space behind the colon, as in key: value";
+      add(complaints, withoutSpace(position).get(), "found a key without a value", next);
     } else if (problem.contains("block ") || problem.contains("could not find expected ':'")) {
       String next = "indent keys that belong together alike, and write key: value";
       add(complaints, position, "the line fits neither the lines before nor key: value", next);
@@ -70,6 +77,17 @@ final class SyntaxError {
     int indent = line.length() - line.stripLeading().length();
     return line.substring(0, indent).indexOf('\t') >= 0
         || index < source.text().length() && source.text().charAt(index) == '\t';
+  }
+
+  /** Where this line or the one before says {@code key:value}, which is one text. */
+  private Optional<Position> withoutSpace(Position position) {
+    for (int line = position.line(); line >= Math.max(1, position.line() - 1); line--) {
+      Matcher key = GLUED.matcher(source.line(new Position(position.file(), line, 1)));
+      if (key.find()) {
+        return Optional.of(new Position(position.file(), line, key.end()));
+      }
+    }
+    return Optional.empty();
   }
 
   private String character() {

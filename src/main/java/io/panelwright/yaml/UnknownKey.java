@@ -2,6 +2,8 @@ package io.panelwright.yaml;
 
 import io.panelwright.yaml.Shape.Choice;
 import io.panelwright.yaml.Shape.Fields;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Complains of a key that means nothing where it stands. */
 final class UnknownKey {
@@ -34,11 +36,31 @@ final class UnknownKey {
     if (!near.isEmpty()) {
       return near.replace("mean \"", "mean \"" + shape.prefix());
     }
-    return shape.paths().stream()
-        .filter(path -> path.endsWith("." + key.text()))
+    if (key.text().equals("owner") && shape.field("domain").isPresent()) {
+      return "; a query says domain:";
+    }
+    return Stream.of(below("", shape), below("options", shape), below("field", shape))
+        .flatMap(Optional::stream)
         .findFirst()
         .map(path -> "; did you mean \"" + path + "\"?")
         .orElse("");
+  }
+
+  /** The path of this key further down: of these fields, or of the tree that one of them holds. */
+  private Optional<String> below(String field, Fields shape) {
+    Optional<Fields> tree =
+        field.isEmpty() ? Optional.of(shape) : shape.field(field).flatMap(UnknownKey::tree);
+    return tree.stream()
+        .flatMap(fields -> fields.paths().stream())
+        .filter(
+            path -> path.endsWith("." + key.text()) || !field.isEmpty() && path.equals(key.text()))
+        .findFirst()
+        .map(path -> field.isEmpty() ? path : field + ": with " + path);
+  }
+
+  private static Optional<Fields> tree(Shape.Field field) {
+    Shape shape = field.shape() instanceof Shape.Named named ? named.shape() : field.shape();
+    return shape instanceof Fields fields ? Optional.of(fields) : Optional.empty();
   }
 
   private String next(Fields shape, String hint) {

@@ -425,11 +425,11 @@ class AssemblerTest {
         "Shop: variable $job is declared twice -> remove one of them");
     told(
         () -> one(stat("…", NUMBER, UP)),
-        "Shop / A / …: the panel title \"…\" has no letter or digit to make a key from -> give it"
+        "Shop / A / …: the panel title \"…\" has no Latin letter or digit to make a key from -> give it"
             + " .key(\"…\")");
     told(
         () -> dashboard("shop", "Shop", section("!", CHECKOUT)),
-        "Shop / !: the section title \"!\" has no letter or digit to make a key from -> give it"
+        "Shop / !: the section title \"!\" has no Latin letter or digit to make a key from -> give it"
             + " .key(\"…\")");
   }
 

@@ -35,7 +35,8 @@ class OtherTeamTest {
     Jvm.Result result = main(jar, "render", "--contract", "Checkout");
 
     assertThat(result.err()).isEmpty();
-    assertThat(result.out()).isEqualTo("wrote     dashboards/checkout.json (new, 5 panels)\n");
+    assertThat(result.out())
+        .isEqualTo("wrote     dashboards/checkout.json\n          new, 4 panels in 1 section\n");
     assertThat(result.code()).isZero();
     assertGolden("checkout.json", Files.readString(project.resolve("dashboards/checkout.json")));
   }
@@ -46,8 +47,10 @@ class OtherTeamTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out().lines())
         .containsExactlyInAnyOrder(
-            "wrote     dashboards/checkout.json (new, 4 panels)",
-            "wrote     dashboards/peaktrade-operator-unified.json (new, 67 panels)");
+            "wrote     dashboards/checkout.json",
+            "          new, 3 panels in 1 section",
+            "wrote     dashboards/peaktrade-operator-unified.json",
+            "          new, 58 panels in 9 sections");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,8 @@ public final class EveryWord {
 
   /** What every word that takes a text is given: it is a panel's key, too. */
   public static final String KEY = "all/of-it";
+
+  private static final Set<String> SPANS = Set.of("interval", "range", "shift");
 
   private static final Query QUERY = Shop.CHECKOUT.query("up");
 
@@ -74,7 +77,7 @@ public final class EveryWord {
   public static <T> List<Said<T>> of(T base) {
     List<Said<T>> all = new ArrayList<>();
     for (Method word : methods(base.getClass(), false, base.getClass())) {
-      for (Object[] arguments : arguments(word.getParameterTypes())) {
+      for (Object[] arguments : arguments(word)) {
         Object result = call(word, base, arguments);
         @SuppressWarnings("unchecked") // words return a changed copy of the same kind
         T changed = (T) base.getClass().cast(result);
@@ -117,7 +120,7 @@ public final class EveryWord {
   private static List<Object> made(Class<?> type, Class<?> factories) {
     List<Object> made = new ArrayList<>();
     for (Method factory : methods(factories, true, type)) {
-      for (Object[] arguments : arguments(factory.getParameterTypes())) {
+      for (Object[] arguments : arguments(factory)) {
         made.add(call(factory, null, arguments));
       }
     }
@@ -159,9 +162,17 @@ public final class EveryWord {
     return array;
   }
 
+  /** Texts are spans of time where the parameter's name says so. */
+  private static List<Object> samples(Parameter parameter) {
+    return SPANS.contains(parameter.getName()) && parameter.getType() == String.class
+        ? List.of("1m")
+        : samples(parameter.getType());
+  }
+
   /** So many rows that each sample of each parameter occurs. */
-  private static List<Object[]> arguments(Class<?>[] types) {
-    List<List<Object>> samples = Arrays.stream(types).map(EveryWord::samples).toList();
+  private static List<Object[]> arguments(Method word) {
+    List<List<Object>> samples =
+        Arrays.stream(word.getParameters()).map(EveryWord::samples).toList();
     int rows = samples.stream().mapToInt(List::size).max().orElse(1);
     List<Object[]> all = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
