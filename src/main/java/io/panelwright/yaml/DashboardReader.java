@@ -22,12 +22,14 @@ final class DashboardReader {
   private final Values values;
   private final PanelReader panels;
   private final List<Section> sections;
+  private final boolean unknown;
 
   /** The last section that was put behind a key. */
   private final Map<String, String> lastBehind = new LinkedHashMap<>();
 
   DashboardReader(Dashboard dashboard, Owners owners, ShapeCheck check, Complaints complaints) {
     this.sections = new ArrayList<>(dashboard.sections());
+    this.unknown = dashboard.uid().equals(PanelsYaml.UNKNOWN);
     this.owners = owners;
     this.check = check;
     this.complaints = complaints;
@@ -151,6 +153,9 @@ final class DashboardReader {
   private int indexOf(Node.Scalar key) {
     List<String> keys = sections.stream().map(DashboardReader::key).toList();
     int index = keys.indexOf(key.text());
+    if (index < 0 && unknown) {
+      return index;
+    }
     if (index < 0 && keys.isEmpty()) {
       check.wrong(
           "unknown-section",

@@ -18,6 +18,9 @@ public final class PanelsYaml {
   /** A thousand panels need less. */
   static final int LARGEST = 1 << 20;
 
+  /** Stands in for a dashboard that nobody knows, so that its panels are checked all the same. */
+  static final String UNKNOWN = "unknown";
+
   private final List<Team> teams;
   private final Complaints complaints;
   private final ShapeCheck check;
@@ -122,9 +125,7 @@ public final class PanelsYaml {
       }
       if (entry.value() instanceof Node.Mapping node) {
         Dashboard target =
-            dashboard == null
-                ? Dashboard.dashboard("unknown", uid.isBlank() ? "?" : uid)
-                : dashboard;
+            dashboard == null ? Dashboard.dashboard(UNKNOWN, uid.isBlank() ? "?" : uid) : dashboard;
         Dashboard changed = add(node, target);
         dashboards.computeIfPresent(uid, (same, old) -> changed);
       }
