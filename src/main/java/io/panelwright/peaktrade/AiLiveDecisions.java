@@ -15,6 +15,7 @@ import io.panelwright.dsl.Color;
 import io.panelwright.dsl.FieldOverride;
 import io.panelwright.dsl.Mapping;
 import io.panelwright.dsl.Panel;
+import io.panelwright.dsl.Query;
 import io.panelwright.dsl.Units;
 import io.panelwright.dsl.Visibility;
 
@@ -63,13 +64,11 @@ final class AiLiveDecisions {
       sum by (action) (increase(peaktrade_ai_actions_total{run_id=~"$run_id"}[5m]))""";
 
   static Panel actions() {
-    return timeseries(
-            "Actions (5m) · run $run_id",
-            Units.SHORT,
-            whileUp(AI_LIVE_EXPORTER, AI.query(ACTIONS).legend("{{action}}")))
-        .key("actions")
-        .description(about("Actions in the five minutes before each point.", NOTHING))
-        .width(8);
+    return counts(
+        "Actions (5m) · run $run_id",
+        "actions",
+        AI.query(ACTIONS).legend("{{action}}"),
+        "Actions in the five minutes before each point.");
   }
 
   private static final String REJECT_REASONS =
@@ -79,13 +78,11 @@ final class AiLiveDecisions {
       )""";
 
   static Panel rejectReasons() {
-    return timeseries(
-            "Reject reasons (5m) · run $run_id",
-            Units.SHORT,
-            whileUp(AI_LIVE_EXPORTER, AI.query(REJECT_REASONS).legend("{{reason}}")))
-        .key("reject-reasons")
-        .description(about("Rejects in the five minutes before each point.", NOTHING))
-        .width(8);
+    return counts(
+        "Reject reasons (5m) · run $run_id",
+        "reject-reasons",
+        AI.query(REJECT_REASONS).legend("{{reason}}"),
+        "Rejects in the five minutes before each point.");
   }
 
   private static final String NOOP_REASONS =
@@ -95,12 +92,18 @@ final class AiLiveDecisions {
       )""";
 
   static Panel noopReasons() {
-    return timeseries(
-            "Noop reasons (5m) · run $run_id",
-            Units.SHORT,
-            whileUp(AI_LIVE_EXPORTER, AI.query(NOOP_REASONS).legend("{{reason}}")))
-        .key("noop-reasons")
-        .description(about("Noops in the five minutes before each point.", NOTHING))
+    return counts(
+        "Noop reasons (5m) · run $run_id",
+        "noop-reasons",
+        AI.query(NOOP_REASONS).legend("{{reason}}"),
+        "Noops in the five minutes before each point.");
+  }
+
+  /** Three of these make a line. */
+  private static Panel counts(String title, String key, Query query, String what) {
+    return timeseries(title, Units.SHORT, whileUp(AI_LIVE_EXPORTER, query))
+        .key(key)
+        .description(about(what, NOTHING))
         .width(8);
   }
 
