@@ -57,6 +57,18 @@ final class SyntaxError {
     } else if (problem.contains("flow ")) {
       String next = "put a comma between the parts and close what is open";
       add(complaints, position, "the brackets of a list or of keys do not match", next);
+    } else if (problem.contains("scanning an a")) {
+      String what = "a text cannot start with " + character(started(position));
+      add(complaints, started(position), what, "put quotes around it");
+    } else if (problem.contains("sequence entries are not allowed")) {
+      String next = "put - and what follows on a line of its own below the key";
+      add(complaints, position, "found a list behind a key", next);
+    } else if (problem.contains("block scalar")) {
+      String next = "put the text below it, indented, or put quotes around the whole";
+      add(complaints, position, "found a text behind | or >", next);
+    } else if (isBehindQuote()) {
+      String next = "put quotes around the whole; between ' and ' write '' for a quote";
+      add(complaints, position, "found a text behind a closing quote", next);
     } else if (withoutSpace(position).isPresent()) {
       String next = "put a space behind the colon, as in key: value";
       add(complaints, withoutSpace(position).get(), "found a key without a value", next);
@@ -88,6 +100,17 @@ final class SyntaxError {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isBehindQuote() {
+    String before = source.text().substring(0, index).stripTrailing();
+    return before.endsWith("'") || before.endsWith("\"");
+  }
+
+  private String character(Position position) {
+    String line = source.line(position);
+    int column = Math.min(position.column(), line.length());
+    return Quoted.key(line.substring(Math.max(0, column - 1), column));
   }
 
   private String character() {
