@@ -42,6 +42,9 @@ final class SyntaxError {
     Position position = source.position(index);
     if (isIndentedWithTab(position)) {
       add(complaints, position, "the line is indented with a tab", "indent it with spaces");
+    } else if (isBlock() && withoutSpace(position).isPresent()) {
+      String next = "put a space behind the colon, as in key: value";
+      add(complaints, withoutSpace(position).get(), "found a key without a value", next);
     } else if (problem.contains("mapping values are not allowed")) {
       String next = "put quotes around a text that has \": \" in it, or mend the indentation";
       add(complaints, position, "found a \":\" where no key can stand", next);
@@ -69,10 +72,7 @@ final class SyntaxError {
     } else if (isBehindQuote()) {
       String next = "put quotes around the whole; between ' and ' write '' for a quote";
       add(complaints, position, "found a text behind a closing quote", next);
-    } else if (withoutSpace(position).isPresent()) {
-      String next = "put a space behind the colon, as in key: value";
-      add(complaints, withoutSpace(position).get(), "found a key without a value", next);
-    } else if (problem.contains("block ") || problem.contains("could not find expected ':'")) {
+    } else if (isBlock() || problem.contains("could not find expected ':'")) {
       String next = "indent keys that belong together alike, and write key: value";
       add(complaints, position, "the line fits neither the lines before nor key: value", next);
     } else {
@@ -100,6 +100,11 @@ final class SyntaxError {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether lines do not fit each other, rather than a quote or a bracket being open. */
+  private boolean isBlock() {
+    return problem.contains("mapping values") || problem.contains("block ");
   }
 
   private boolean isBehindQuote() {
