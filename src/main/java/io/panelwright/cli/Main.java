@@ -27,8 +27,6 @@ public final class Main {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
     int code = run(Path.of(""), out, err, arguments);
-    out.flush();
-    err.flush();
     // Maven's exec:java runs this in Maven's own process: let that end by itself when all is well.
     if (code != 0) {
       System.exit(code);
@@ -52,7 +50,6 @@ public final class Main {
     command.addSubcommand(new HelpCommand());
     command.setOut(out);
     command.setErr(err);
-    command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setUsageHelpAutoWidth(false);
     command.setExecutionExceptionHandler((failure, line, parsed) -> console.failed(failure));
     int code = execute(console, command, arguments);

@@ -86,8 +86,8 @@ final class Output {
     Path draft =
         target.resolveSibling(
             "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    Thread cleaner = new Thread(() -> draft.toFile().delete());
-    Runtime.getRuntime().addShutdownHook(cleaner);
+    // Once the draft has its place there is nothing left to delete.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> draft.toFile().delete()));
     try {
       fill(draft, text);
       keepPermissions(target, draft);
@@ -95,7 +95,6 @@ final class Output {
           draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
-      Runtime.getRuntime().removeShutdownHook(cleaner);
     }
   }
 

@@ -10,19 +10,14 @@ import java.util.List;
  * Other settings for some fields of a panel: {@code override(byName("p99")).color(fixed(RED))}.
  *
  * <p>It offers the words of all panels; {@code assemble} refuses those that its panel has not.
+ *
+ * @param matcher which fields it applies to
+ * @param settings values by path of the field option, such as {@code custom.lineWidth}
  */
-public final class FieldOverride
+public record FieldOverride(Matcher matcher, JsonObject settings)
     implements FieldWords<FieldOverride>,
         GraphWords<FieldOverride>,
         TableFieldWords<FieldOverride> {
-
-  private final Matcher matcher;
-  private final JsonObject settings;
-
-  private FieldOverride(Matcher matcher, JsonObject settings) {
-    this.matcher = matcher;
-    this.settings = settings;
-  }
 
   /** Settings for the fields that match. */
   public static FieldOverride override(Matcher matcher) {
@@ -34,16 +29,6 @@ public final class FieldOverride
     return new FieldOverride(matcher, settings.with(path, value));
   }
 
-  /** Which fields it applies to. */
-  public Matcher matcher() {
-    return matcher;
-  }
-
-  /** Values by path of the field option, such as {@code custom.lineWidth}. */
-  public JsonObject settings() {
-    return settings;
-  }
-
   /** As Grafana writes it. */
   public JsonObject json() {
     List<Json> properties = new ArrayList<>();
@@ -53,16 +38,6 @@ public final class FieldOverride
     return Json.object()
         .with("matcher", matcher.json())
         .with("properties", new JsonArray(properties));
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof FieldOverride that && json().equals(that.json());
-  }
-
-  @Override
-  public int hashCode() {
-    return json().hashCode();
   }
 
   @Override

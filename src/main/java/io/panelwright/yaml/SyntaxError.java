@@ -38,46 +38,96 @@ final class SyntaxError {
     return source.index(location == null ? 0 : location.getCharOffset());
   }
 
+  /**
+   * A slip of the pen, by a sign of it in the parser's message.
+   *
+   * @param atStart whether it is told where that started which the parser could not end
+   * @param found ends in a space where the character that is found belongs behind it
+   */
+  private record Slip(String sign, boolean atStart, String found, String next) {}
+
+  private static final Slip BEHIND_QUOTE =
+      new Slip(
+          "",
+          false,
+          "found a text behind a closing quote",
+          "put quotes around the whole; between ' and ' write '' for a quote");
+
+  private static final Slip MISFIT =
+      new Slip(
+          "block ",
+          false,
+          "the line fits neither the lines before nor key: value",
+          "indent keys that belong together alike, and write key: value");
+
+  /** The first whose sign is found is meant. */
+  private static final List<Slip> SLIPS =
+      List.of(
+          new Slip(
+              "mapping values are not allowed",
+              false,
+              "found a \":\" where no key can stand",
+              "put quotes around a text that has \": \" in it, or mend the indentation"),
+          new Slip(
+              "quoted scalar",
+              true,
+              "the quote that opens here is never closed, or what follows it is no text",
+              "close it, and write \\ as \\\\ between \" and \""),
+          new Slip(
+              "cannot start any token",
+              false,
+              "a value cannot start with ",
+              "put quotes around it"),
+          new Slip(
+              "Expected a field name",
+              false,
+              "found brackets where a key is expected",
+              "put quotes around a text that starts with {{, or write key: value"),
+          new Slip(
+              "flow ",
+              false,
+              "the brackets of a list or of keys do not match",
+              "put a comma between the parts and close what is open"),
+          new Slip("scanning an a", true, "a text cannot start with ", "put quotes around it"),
+          new Slip(
+              "sequence entries are not allowed",
+              false,
+              "found a list behind a key",
+              "put - and what follows on a line of its own below the key"),
+          new Slip(
+              "block scalar",
+              false,
+              "found a text behind | or >",
+              "put the text below it, indented, or put quotes around the whole"),
+          MISFIT,
+          new Slip("could not find expected ':'", false, MISFIT.found, MISFIT.next));
+
   void tell(Complaints complaints) {
     Position position = source.position(index);
+    Optional<Position> glued = isBlock() ? withoutSpace(position) : Optional.empty();
     if (isIndentedWithTab(position)) {
       add(complaints, position, "the line is indented with a tab", "indent it with spaces");
-    } else if (isBlock() && withoutSpace(position).isPresent()) {
+    } else if (glued.isPresent()) {
       String next = "put a space behind the colon, as in key: value";
-      add(complaints, withoutSpace(position).get(), "found a key without a value", next);
-    } else if (problem.contains("mapping values are not allowed")) {
-      String next = "put quotes around a text that has \": \" in it, or mend the indentation";
-      add(complaints, position, "found a \":\" where no key can stand", next);
-    } else if (problem.contains("quoted scalar")) {
-      String what = "the quote that opens here is never closed, or what follows it is no text";
-      add(complaints, started(position), what, "close it, and write \\ as \\\\ between \" and \"");
-    } else if (problem.contains("cannot start any token")) {
-      String what = "a value cannot start with " + character();
-      add(complaints, position, what, "put quotes around it");
-    } else if (problem.contains("Expected a field name")) {
-      String next = "put quotes around a text that starts with {{, or write key: value";
-      add(complaints, position, "found brackets where a key is expected", next);
-    } else if (problem.contains("flow ")) {
-      String next = "put a comma between the parts and close what is open";
-      add(complaints, position, "the brackets of a list or of keys do not match", next);
-    } else if (problem.contains("scanning an a")) {
-      String what = "a text cannot start with " + character(started(position));
-      add(complaints, started(position), what, "put quotes around it");
-    } else if (problem.contains("sequence entries are not allowed")) {
-      String next = "put - and what follows on a line of its own below the key";
-      add(complaints, position, "found a list behind a key", next);
-    } else if (problem.contains("block scalar")) {
-      String next = "put the text below it, indented, or put quotes around the whole";
-      add(complaints, position, "found a text behind | or >", next);
-    } else if (isBehindQuote()) {
-      String next = "put quotes around the whole; between ' and ' write '' for a quote";
-      add(complaints, position, "found a text behind a closing quote", next);
-    } else if (isBlock() || problem.contains("could not find expected ':'")) {
-      String next = "indent keys that belong together alike, and write key: value";
-      add(complaints, position, "the line fits neither the lines before nor key: value", next);
+      add(complaints, glued.get(), "found a key without a value", next);
     } else {
-      add(complaints, position, problem.lines().findFirst().orElse("no YAML"), "mend the line");
+      tell(slip(), complaints);
     }
+  }
+
+  private void tell(Slip slip, Complaints complaints) {
+    int at = slip.atStart && !places.isEmpty() ? places.get(0) : index;
+    String found = slip.found.endsWith(" ") ? slip.found + character(at) : slip.found;
+    add(complaints, source.position(at), found, slip.next);
+  }
+
+  private Slip slip() {
+    Optional<Slip> known = SLIPS.stream().filter(s -> problem.contains(s.sign)).findFirst();
+    if (known.map(slip -> slip.found.equals(MISFIT.found)).orElse(true) && isBehindQuote()) {
+      return BEHIND_QUOTE;
+    }
+    String raw = problem.lines().findFirst().orElse("no YAML").strip();
+    return known.orElse(new Slip("", false, raw, "mend the line"));
   }
 
   private static void add(Complaints complaints, Position position, String message, String next) {
@@ -112,20 +162,9 @@ final class SyntaxError {
     return before.endsWith("'") || before.endsWith("\"");
   }
 
-  private String character(Position position) {
-    String line = source.line(position);
-    int column = Math.min(position.column(), line.length());
-    return Quoted.key(line.substring(Math.max(0, column - 1), column));
-  }
-
-  private String character() {
-    return index < source.text().length()
-        ? Quoted.key(new String(Character.toChars(source.text().codePointAt(index))))
+  private String character(int at) {
+    return at < source.text().length()
+        ? Quoted.key(new String(Character.toChars(source.text().codePointAt(at))))
         : "the end of the file";
-  }
-
-  /** Where that started which the parser could not end. */
-  private Position started(Position otherwise) {
-    return places.isEmpty() ? otherwise : source.position(places.get(0));
   }
 }
