@@ -1,0 +1,53 @@
+package io.panelwright.promql;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An aggregation over the series of a vector. */
+public enum Aggregator {
+  AVG,
+  BOTTOMK,
+  COUNT,
+  COUNT_VALUES,
+  GROUP,
+  MAX,
+  MIN,
+  QUANTILE,
+  STDDEV,
+  STDVAR,
+  SUM,
+  TOPK,
+  LIMITK,
+  LIMIT_RATIO;
+
+  /** The aggregator of this name, whatever its case. */
+  public static Optional<Aggregator> of(String name) {
+    return Arrays.stream(values()).filter(a -> a.text().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** As Prometheus prints it. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it has a parameter before the vector. */
+  public boolean hasParameter() {
+    return switch (this) {
+      case TOPK, BOTTOMK, COUNT_VALUES, QUANTILE, LIMITK, LIMIT_RATIO -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it picks series and keeps all their labels, instead of making new series. */
+  public boolean keepsSeries() {
+    return switch (this) {
+      case TOPK, BOTTOMK, LIMITK, LIMIT_RATIO -> true;
+      default -> false;
+    };
+  }
+
+  boolean isExperimental() {
+    return this == LIMITK || this == LIMIT_RATIO;
+  }
+}

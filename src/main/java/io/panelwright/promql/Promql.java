@@ -1,0 +1,22 @@
+package io.panelwright.promql;
+
+/** Reads and prints PromQL. */
+public final class Promql {
+
+  private Promql() {}
+
+  /** Reads an expression. Takes any text whatever and never throws. */
+  public static Parsed parse(String text, Dialect dialect) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The expression in one line, as Prometheus prints it. */
+  public static String print(Expr expr) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The expression over several lines where it is long, as {@code promtool promql format} does. */
+  public static String pretty(Expr expr) {
+    throw new UnsupportedOperationException();
+  }
+}

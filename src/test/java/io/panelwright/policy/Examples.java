@@ -1,0 +1,57 @@
+package io.panelwright.policy;
+
+import io.panelwright.document.DashboardDocument;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonReader;
+import io.panelwright.promql.Dialect;
+import io.panelwright.vocabulary.Profile;
+import io.panelwright.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+
+/** Whole dashboards around the examples of rules, with nothing else wrong in them. */
+final class Examples {
+
+  private Examples() {}
+
+  static Subject subject(Example example) {
+    return Subject.of(
+        new DashboardDocument(dashboard(example)),
+        Optional.empty(),
+        Vocabulary.of(Profile.DEFAULT),
+        Dialect.GRAFANA);
+  }
+
+  private static JsonObject dashboard(Example example) {
+    if (example instanceof Example.Query query) {
+      JsonObject target = Json.object().with("expr", query.text()).with("refId", "A");
+      return around(Json.object().with("targets", new JsonArray(List.of(target))));
+    }
+    JsonObject json = (JsonObject) JsonReader.read(example.text());
+    return example instanceof Example.Panel ? around(json) : plain().merge(json);
+  }
+
+  private static JsonObject around(JsonObject panel) {
+    JsonObject whole =
+        ((JsonObject)
+                JsonReader.read(
+                    """
+                    {"datasource": {"type": "prometheus", "uid": "prom"}, "description": "What it is.",
+                     "fieldConfig": {"defaults": {"unit": "short"}, "overrides": []},
+                     "gridPos": {"h": 8, "w": 12, "x": 0, "y": 0}, "id": 1, "options": {},
+                     "title": "Panel", "type": "timeseries"}
+                    """))
+            .merge(panel);
+    return plain().with("panels", new JsonArray(List.of(whole)));
+  }
+
+  private static JsonObject plain() {
+    return (JsonObject)
+        JsonReader.read(
+            """
+            {"uid": "example", "title": "Example", "schemaVersion": 42, "panels": []}
+            """);
+  }
+}

@@ -1,0 +1,42 @@
+package io.panelwright.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rule's own examples. */
+class PoliciesTest {
+
+  @TestFactory
+  Stream<DynamicTest> theBadExampleBreaksItsRule() {
+    return Policies.all().stream()
+        .map(
+            policy ->
+                DynamicTest.dynamicTest(
+                    policy.rule().code(),
+                    () -> assertThat(found(policy, policy.rule().bad())).isNotEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theGoodExampleKeepsIt() {
+    return Policies.all().stream()
+        .map(
+            policy ->
+                DynamicTest.dynamicTest(
+                    policy.rule().code(),
+                    () -> assertThat(found(policy, policy.rule().good())).isEmpty()));
+  }
+
+  @Test
+  void noTwoRulesShareACode() {
+    assertThat(Policies.all().stream().map(policy -> policy.rule().code())).doesNotHaveDuplicates();
+  }
+
+  private static List<Violation> found(Policy policy, Example example) {
+    return Lint.run(Examples.subject(example), List.of(policy));
+  }
+}
