@@ -50,6 +50,15 @@ class ArchitectureTest {
       assemble           | dsl contract document vocabulary json diagnostic              |
       yaml               | dsl contract vocabulary json diagnostic                       | jackson snakeyaml
       policy             | document promql contract vocabulary json diagnostic           |
+      policy.layout      | policy document promql contract vocabulary json diagnostic    |
+      policy.panel       | policy document promql contract vocabulary json diagnostic    |
+      policy.link        | policy document promql contract vocabulary json diagnostic    |
+      policy.safety      | policy document promql contract vocabulary json diagnostic    |
+      policy.variable    | policy document promql contract vocabulary json diagnostic    |
+      policy.query       | policy document promql contract vocabulary json diagnostic    |
+      policy.ownership   | policy document promql contract vocabulary json diagnostic    |
+      policy.house       | policy document promql contract vocabulary json diagnostic    |
+      lint               | policy policy.layout policy.panel policy.link policy.safety policy.variable policy.query policy.ownership policy.house document promql contract vocabulary json diagnostic |
       diff               | document promql json diagnostic                               |
       importer           | document dsl assemble contract promql vocabulary json diagnostic |
       prometheus         | json diagnostic                                               | jackson

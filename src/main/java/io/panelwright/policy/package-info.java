@@ -1,6 +1,10 @@
 /**
- * One class per rule: each reads a dashboard's document, and the contract where there is one, and
- * tells what is wrong, with a fix where one is safe. {@link io.panelwright.policy.Lint} runs them;
- * {@link io.panelwright.policy.Policies} lists them. Policies change nothing.
+ * What a rule over dashboards is: a policy reads a dashboard as a {@link
+ * io.panelwright.policy.Subject} and tells violations to a {@link io.panelwright.policy.Report},
+ * with a fix where one is safe. Policies change nothing.
+ *
+ * <p>The rules themselves stand in the packages below, grouped by what they look at, one class per
+ * rule, named after the sentence that it enforces. Each package has one public class that lists
+ * them; {@code lint} joins the lists.
  */
 package io.panelwright.policy;

@@ -8,15 +8,31 @@ import io.panelwright.json.JsonReader;
 import io.panelwright.promql.Dialect;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Whole dashboards around the examples of rules, with nothing else wrong in them. */
-final class Examples {
+public final class Examples {
 
   private Examples() {}
 
-  static Subject subject(Example example) {
+  /**
+   * What a policy finds in an example: pointer, a colon, the message, such as {@code panels/0: the
+   * panel has no title}.
+   */
+  public static List<String> found(Policy policy, Example example) {
+    List<String> lines = new ArrayList<>();
+    policy.check(subject(example), violation -> lines.add(line(violation)));
+    return lines;
+  }
+
+  private static String line(Violation violation) {
+    return String.join("/", violation.where().pointer()) + ": " + violation.message();
+  }
+
+  /** The dashboard around an example, as policies look at it. */
+  public static Subject subject(Example example) {
     return Subject.of(
         new DashboardDocument(dashboard(example)),
         Optional.empty(),

@@ -1,5 +1,7 @@
-package io.panelwright.policy;
+package io.panelwright.lint;
 
+import io.panelwright.policy.Policy;
+import io.panelwright.policy.panel.PanelPolicies;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +13,7 @@ public final class Policies {
 
   /** All of them, by code. */
   public static List<Policy> all() {
-    return Stream.<List<Policy>>of(List.of(new PanelHasTitle()))
+    return Stream.of(PanelPolicies.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(policy -> policy.rule().code()))
         .toList();

@@ -1,4 +1,11 @@
-package io.panelwright.policy;
+package io.panelwright.policy.panel;
+
+import io.panelwright.policy.Example;
+import io.panelwright.policy.Placed;
+import io.panelwright.policy.Policy;
+import io.panelwright.policy.Report;
+import io.panelwright.policy.Rule;
+import io.panelwright.policy.Subject;
 
 /** A panel of values tells what they are. */
 final class PanelHasTitle implements Policy {

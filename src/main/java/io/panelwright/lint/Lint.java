@@ -1,5 +1,8 @@
-package io.panelwright.policy;
+package io.panelwright.lint;
 
+import io.panelwright.policy.Policy;
+import io.panelwright.policy.Subject;
+import io.panelwright.policy.Violation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,10 @@
-package io.panelwright.policy;
+package io.panelwright.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.policy.Example;
+import io.panelwright.policy.Examples;
+import io.panelwright.policy.Policy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,7 +39,7 @@ class PoliciesTest {
     assertThat(Policies.all().stream().map(policy -> policy.rule().code())).doesNotHaveDuplicates();
   }
 
-  private static List<Violation> found(Policy policy, Example example) {
-    return Lint.run(Examples.subject(example), List.of(policy));
+  private static List<String> found(Policy policy, Example example) {
+    return Examples.found(policy, example);
   }
 }
