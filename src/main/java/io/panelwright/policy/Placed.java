@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A panel and where it stands.
+ * A panel or a row and where it stands.
  *
- * @param section the title of its row; empty before the first row
  * @param collapsed whether it is inside its row's JSON
  */
-public record Placed(PanelView view, Where where, String section, boolean collapsed) {
+public record Placed(PanelView view, Where where, Section section, boolean collapsed) {
 
   /** Types of panels that show values of queries with a unit. */
   private static final List<String> VALUES =
@@ -45,5 +44,11 @@ public record Placed(PanelView view, Where where, String section, boolean collap
   /** The unit of its fields; empty where none is given. */
   public Optional<String> unit() {
     return view.json().object("fieldConfig").object("defaults").string("unit");
+  }
+
+  /** Whether Grafana repeats it, or its row, for each value of this variable. */
+  public boolean isRepeatedFor(String variable) {
+    Optional<String> name = Optional.of(variable);
+    return view.json().string("repeat").equals(name) || section.repeat().equals(name);
   }
 }

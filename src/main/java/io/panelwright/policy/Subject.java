@@ -4,7 +4,6 @@ import io.panelwright.contract.Contract;
 import io.panelwright.document.AnnotationView;
 import io.panelwright.document.DashboardDocument;
 import io.panelwright.document.DatasourceRef;
-import io.panelwright.document.PanelView;
 import io.panelwright.document.TargetView;
 import io.panelwright.document.VariableView;
 import io.panelwright.json.JsonArray;
@@ -14,7 +13,10 @@ import io.panelwright.promql.Promql;
 import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A dashboard as policies look at it: panels with their places, queries that were read, and what is
@@ -26,26 +28,44 @@ public final class Subject {
   private final Optional<Contract> contract;
   private final Vocabulary vocabulary;
   private final Dialect dialect;
-  private final List<Placed> panels = new ArrayList<>();
-  private final List<Placed> rows = new ArrayList<>();
+  private final List<DashboardDocument> siblings;
+  private final List<Placed> panels;
+  private final List<Placed> rows;
+  private final List<PlacedVariable> variables;
   private final List<Ask> asks = new ArrayList<>();
+  private final List<Text> texts;
   private final Datasources datasources;
 
   private Subject(
       DashboardDocument document,
       Optional<Contract> contract,
       Vocabulary vocabulary,
-      Dialect dialect) {
+      Dialect dialect,
+      List<DashboardDocument> siblings) {
     this.document = document;
     this.contract = contract;
     this.vocabulary = vocabulary;
     this.dialect = dialect;
+    this.siblings = List.copyOf(siblings);
     this.datasources = new Datasources(document);
-    collectPanels(document.json().array("panels"), Where.ROOT.at("panels"), "", false);
-    collectOldRows();
+    Layout layout = Layout.of(document);
+    this.panels = layout.panels();
+    this.rows = layout.rows();
+    this.variables = placed(document);
     panels.forEach(this::collectTargets);
     collectVariables();
     collectAnnotations();
+    this.texts = Texts.of(document.json(), named());
+  }
+
+  /** Places of panels, rows and variables by pointer. */
+  private Map<List<String>, Where> named() {
+    return Stream.of(
+            panels.stream().map(Placed::where),
+            rows.stream().map(Placed::where),
+            variables.stream().map(PlacedVariable::where))
+        .flatMap(places -> places)
+        .collect(Collectors.toMap(Where::pointer, where -> where));
   }
 
   /** A dashboard, read. */
@@ -54,7 +74,21 @@ public final class Subject {
       Optional<Contract> contract,
       Vocabulary vocabulary,
       Dialect dialect) {
-    return new Subject(document, contract, vocabulary, dialect);
+    return new Subject(document, contract, vocabulary, dialect, List.of());
+  }
+
+  /**
+   * A dashboard, read.
+   *
+   * @param siblings dashboards that stand in Grafana beside it, whatever the contract knows
+   */
+  public static Subject of(
+      DashboardDocument document,
+      Optional<Contract> contract,
+      Vocabulary vocabulary,
+      Dialect dialect,
+      List<DashboardDocument> siblings) {
+    return new Subject(document, contract, vocabulary, dialect, siblings);
   }
 
   /** The dashboard. */
@@ -67,6 +101,11 @@ public final class Subject {
     return contract;
   }
 
+  /** Dashboards that stand in Grafana beside it, as far as they are known. */
+  public List<DashboardDocument> siblings() {
+    return siblings;
+  }
+
   /** The words of the Grafana version. */
   public Vocabulary vocabulary() {
     return vocabulary;
@@ -74,12 +113,12 @@ public final class Subject {
 
   /** All panels but rows, in the order of the document. */
   public List<Placed> panels() {
-    return List.copyOf(panels);
+    return panels;
   }
 
   /** All rows. */
   public List<Placed> rows() {
-    return List.copyOf(rows);
+    return rows;
   }
 
   /** All PromQL of the dashboard, whether it can be read or not. */
@@ -87,17 +126,25 @@ public final class Subject {
     return List.copyOf(asks);
   }
 
+  /** All strings of the dashboard, in order. */
+  public List<Text> texts() {
+    return texts;
+  }
+
   /** The variables with their places, in order. */
   public List<PlacedVariable> variables() {
+    return variables;
+  }
+
+  private static List<PlacedVariable> placed(DashboardDocument document) {
     List<PlacedVariable> placed = new ArrayList<>();
-    List<VariableView> views = document.variables();
+    JsonArray array = document.json().object("templating").array("list");
     Where list = Where.ROOT.at("templating", "list");
-    int i = 0;
-    for (int index : objects(document.json().object("templating").array("list"))) {
-      VariableView view = views.get(i++);
+    for (int index : objects(array)) {
+      VariableView view = new VariableView((JsonObject) array.items().get(index));
       placed.add(new PlacedVariable(view, list.at(index).named("variable " + view.name())));
     }
-    return placed;
+    return List.copyOf(placed);
   }
 
   /** A variable and where it stands. */
@@ -109,7 +156,7 @@ public final class Subject {
   }
 
   /** Positions of the objects in an array. */
-  private static List<Integer> objects(JsonArray array) {
+  static List<Integer> objects(JsonArray array) {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < array.items().size(); i++) {
       if (array.items().get(i) instanceof JsonObject) {
@@ -117,45 +164,6 @@ public final class Subject {
       }
     }
     return found;
-  }
-
-  private void collectPanels(JsonArray array, Where list, String outer, boolean collapsed) {
-    String section = outer;
-    for (int index : objects(array)) {
-      PanelView view = new PanelView((JsonObject) array.items().get(index));
-      Where where = list.at(index);
-      if (view.isRow()) {
-        section = view.title();
-        rows.add(new Placed(view, where.named(name(section)), section, false));
-        collectPanels(view.json().array("panels"), where.at("panels"), section, true);
-      } else {
-        add(view, where, section, collapsed);
-      }
-    }
-  }
-
-  /** Dashboards before schema version 16 keep their panels in rows. */
-  private void collectOldRows() {
-    JsonArray array = document.json().array("rows");
-    for (int index : objects(array)) {
-      JsonObject row = (JsonObject) array.items().get(index);
-      String section = row.string("title").orElse("");
-      Where list = Where.ROOT.at("rows", index, "panels");
-      JsonArray inner = row.array("panels");
-      for (int i : objects(inner)) {
-        add(new PanelView((JsonObject) inner.items().get(i)), list.at(i), section, false);
-      }
-    }
-  }
-
-  private void add(PanelView view, Where where, String section, boolean collapsed) {
-    Where named = section.isBlank() ? where : where.named(section);
-    Placed panel = new Placed(view, named, section, collapsed);
-    panels.add(new Placed(view, named.named(panel.name()), section, collapsed));
-  }
-
-  private static String name(String title) {
-    return title.isBlank() ? "row" : title;
   }
 
   /** The targets of a panel with their places. */
