@@ -42,6 +42,7 @@ class ArchitectureTest {
       package            | ours                                                          | libraries
       diagnostic         |                                                               |
       json               | diagnostic                                                    | jackson-core
+      report             | json diagnostic                                               |
       promql             | diagnostic                                                    | re2j
       vocabulary         | json diagnostic                                               |
       contract           | promql diagnostic                                             |

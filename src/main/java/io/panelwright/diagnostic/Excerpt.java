@@ -21,17 +21,9 @@ public record Excerpt(String line, int column) {
     if (to < line.length() && Character.isLowSurrogate(line.charAt(to))) {
       to--;
     }
-    String text = (from > 0 ? "…" : "") + printable(line.substring(from, to));
+    String text = (from > 0 ? "…" : "") + Printable.of(line.substring(from, to));
     String before = (from > 0 ? "…" : "") + line.substring(from, index);
     int caret = before.codePointCount(0, before.length());
     return text + (to < line.length() ? "…" : "") + "\n" + " ".repeat(caret) + "^";
-  }
-
-  /** Control characters shown as one visible character each, so that the caret stays in place. */
-  private static String printable(String text) {
-    var shown = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> shown.appendCodePoint(c == '\t' ? '→' : Character.isISOControl(c) ? '·' : c));
-    return shown.toString();
   }
 }

@@ -13,8 +13,8 @@ public final class TextReport {
       return "";
     }
     var out = new StringBuilder();
-    findings.stream().sorted().distinct().forEach(finding -> append(out, finding));
-    return out.append('\n').append(count(findings)).append('\n').toString();
+    findings.stream().sorted().distinct().map(TextReport::entry).forEach(out::append);
+    return out.append('\n').append(Counts.of(findings)).append('\n').toString();
   }
 
   /** One finding in one line: place, severity, message, rule. */
@@ -25,17 +25,19 @@ public final class TextReport {
             .position()
             .map(Position::toString)
             .orElse(String.join(" / ", finding.place().path()));
-    return (place.isEmpty() ? "" : place + ": ")
-        + finding.severity().word()
-        + ": "
-        + finding.message()
-        + " ["
-        + finding.code()
-        + "]";
+    return Printable.of(
+        (place.isEmpty() ? "" : place + ": ")
+            + finding.severity().word()
+            + ": "
+            + finding.message()
+            + " ["
+            + finding.code()
+            + "]");
   }
 
-  private static void append(StringBuilder out, Finding finding) {
-    out.append(line(finding)).append('\n');
+  /** One finding in full: its line, where it is, the faulty text and what to do. */
+  public static String entry(Finding finding) {
+    var out = new StringBuilder(line(finding)).append('\n');
     if (finding.place().position().isPresent() && !finding.place().path().isEmpty()) {
       out.append("  in ").append(String.join(" / ", finding.place().path())).append('\n');
     }
@@ -43,22 +45,6 @@ public final class TextReport {
     if (!finding.next().isEmpty()) {
       out.append("  → ").append(finding.next()).append('\n');
     }
-  }
-
-  private static String count(List<Finding> findings) {
-    List<Finding> distinct = findings.stream().distinct().toList();
-    return plural(distinct, Severity.ERROR, "error")
-        + (has(distinct, Severity.WARNING)
-            ? ", " + plural(distinct, Severity.WARNING, "warning")
-            : "");
-  }
-
-  private static boolean has(List<Finding> findings, Severity severity) {
-    return findings.stream().anyMatch(finding -> finding.severity() == severity);
-  }
-
-  private static String plural(List<Finding> findings, Severity severity, String word) {
-    long n = findings.stream().filter(finding -> finding.severity() == severity).count();
-    return n + " " + word + (n == 1 ? "" : "s");
+    return out.toString();
   }
 }

@@ -50,11 +50,11 @@ class TextReportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, 0 errors",
-    "1, 0, 1 error",
-    "2, 0, 2 errors",
-    "0, 1, '0 errors, 1 warning'",
-    "1, 2, '1 error, 2 warnings'"
+    "0, 0, '0 errors, 1 info'",
+    "1, 0, '1 error, 1 info'",
+    "2, 0, '2 errors, 1 info'",
+    "0, 1, '0 errors, 1 warning, 1 info'",
+    "1, 2, '1 error, 2 warnings, 1 info'"
   })
   void theClosingLineCounts(int errors, int warnings, String closing) {
     List<Finding> findings = new ArrayList<>();
@@ -73,6 +73,13 @@ class TextReportTest {
   void aFindingWithoutAPlaceStartsWithItsSeverity() {
     assertThat(TextReport.line(Finding.error("c", Place.nowhere(), "m", "next")))
         .isEqualTo("error: m [c]");
+  }
+
+  @Test
+  void aStrangersTextCannotSteerTheTerminal() {
+    Place place = new Place(Place.at("a\u001b[2J.json", 1, 1).position(), List.of("b\u202ec"));
+    assertThat(TextReport.entry(Finding.error("c", place, "m\r\n\u0007", "n\u009b")))
+        .isEqualTo("a·[2J.json:1:1: error: m··· [c]\n  in b·c\n  → n·\n");
   }
 
   /** Excerpts as rows: the source line, the column, and both lines that are shown. */

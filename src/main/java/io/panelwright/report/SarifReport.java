@@ -1,0 +1,126 @@
+package io.panelwright.report;
+
+import io.panelwright.diagnostic.Excerpt;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Position;
+import io.panelwright.diagnostic.Severity;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Findings as SARIF 2.1.0 (docs.oasis-open.org/sarif/sarif/v2.1.0), for code scanning. */
+final class SarifReport {
+
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private SarifReport() {}
+
+  static String render(Run run) {
+    JsonObject driver =
+        Json.object()
+            .with("name", "panelwright")
+            .with(
+                "rules", new JsonArray(run.rules().stream().<Json>map(SarifReport::rule).toList()));
+    List<Json> results = new ArrayList<>();
+    var fingerprints = new Fingerprints();
+    run.findings().forEach(found -> results.add(result(run, found, fingerprints.next(found))));
+    JsonObject sarif =
+        Json.object()
+            .with("tool", Json.object().with("driver", driver))
+            .with("columnKind", "utf16CodeUnits")
+            .with("results", new JsonArray(results));
+    return JsonWriter.pretty(
+        Json.object()
+            .with("$schema", SCHEMA)
+            .with("version", "2.1.0")
+            .with("runs", Json.array(sarif)));
+  }
+
+  private static JsonObject rule(ReportedRule rule) {
+    return Json.object()
+        .with("id", rule.code())
+        .with("shortDescription", text(rule.summary()))
+        .with("fullDescription", text(rule.why()))
+        .with("help", text(rule.why() + "\nMore: " + rule.page()))
+        .with("helpUri", uri(rule.page()))
+        .with("defaultConfiguration", Json.object().with("level", level(rule.severity())));
+  }
+
+  private static JsonObject result(Run run, Finding finding, String fingerprint) {
+    JsonObject json = Json.object().with("ruleId", finding.code());
+    int index = run.rule(finding.code()).map(rule -> run.rules().indexOf(rule)).orElse(-1);
+    if (index >= 0) {
+      json = json.with("ruleIndex", index);
+    }
+    return json.with("level", level(finding.severity()))
+        .with("message", text(message(finding)))
+        .with("locations", locations(finding))
+        .with("partialFingerprints", Json.object().with("panelwright/v1", fingerprint));
+  }
+
+  /** What was found, the faulty line, and the next step: viewers show nothing else. */
+  private static String message(Finding finding) {
+    var message = new StringBuilder(finding.message());
+    finding.excerpt().map(Excerpt::render).ifPresent(e -> message.append('\n').append(e));
+    if (!finding.next().isEmpty()) {
+      message.append("\n→ ").append(finding.next());
+    }
+    return message.toString();
+  }
+
+  private static JsonArray locations(Finding finding) {
+    JsonObject location = Json.object();
+    if (finding.place().position().isPresent()) {
+      location = location.with("physicalLocation", physical(finding.place().position().get()));
+    }
+    List<String> path = finding.place().path();
+    if (!path.isEmpty()) {
+      JsonObject logical =
+          Json.object()
+              .with("name", path.get(path.size() - 1))
+              .with("fullyQualifiedName", String.join(" / ", path));
+      location = location.with("logicalLocations", Json.array(logical));
+    }
+    return location.isEmpty() ? Json.array() : Json.array(location);
+  }
+
+  private static JsonObject physical(Position position) {
+    JsonObject json =
+        Json.object().with("artifactLocation", Json.object().with("uri", uri(position.file())));
+    if (position.line() < 1) {
+      return json;
+    }
+    JsonObject region = Json.object().with("startLine", position.line());
+    return json.with(
+        "region", position.column() < 1 ? region : region.with("startColumn", position.column()));
+  }
+
+  /** A path as a relative reference, or as a file's URI where it is absolute. */
+  private static String uri(String path) {
+    try {
+      return path.startsWith("/")
+          ? new URI("file", "", path, null).toASCIIString()
+          : new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException notAPath) {
+      return "unknown";
+    }
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "note";
+    };
+  }
+
+  private static JsonObject text(String text) {
+    return Json.object().with("text", text);
+  }
+}
