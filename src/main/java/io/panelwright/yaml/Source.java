@@ -1,9 +1,9 @@
 package io.panelwright.yaml;
 
 import io.panelwright.diagnostic.Excerpt;
+import io.panelwright.diagnostic.Lines;
 import io.panelwright.diagnostic.Position;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A text and its lines. Finds the place of a code point, as YAML parsers count. */
@@ -11,7 +11,7 @@ final class Source {
 
   private final String file;
   private final String text;
-  private final int[] starts;
+  private final Lines lines;
   private final int[] surrogates;
   private int lastLine;
   private String lastText = "";
@@ -19,13 +19,7 @@ final class Source {
   Source(String file, String text) {
     this.file = file;
     this.text = text;
-    List<Integer> found = new ArrayList<>(List.of(0));
-    for (int i = 0; i < text.length(); i++) {
-      if (endsLine(i)) {
-        found.add(i + 1);
-      }
-    }
-    this.starts = found.stream().mapToInt(Integer::intValue).toArray();
+    this.lines = Lines.of(text);
     this.surrogates = pairs(text);
   }
 
@@ -39,9 +33,7 @@ final class Source {
 
   /** The place of a UTF-16 unit. */
   Position position(int index) {
-    int found = Arrays.binarySearch(starts, index);
-    int line = found >= 0 ? found : -found - 2;
-    return new Position(file, line + 1, index - starts[line] + 1);
+    return lines.position(file, index);
   }
 
   /** The index of a UTF-16 unit from the number of code points before it. */
@@ -62,7 +54,7 @@ final class Source {
 
   /** The index of a UTF-16 unit from its line and its column in code points, counted from 1. */
   int index(int line, int column) {
-    int start = starts[Math.max(0, Math.min(line, starts.length) - 1)];
+    int start = lines.start(line);
     int before = text.codePointCount(0, start);
     return index((long) before + column - 1);
   }
@@ -70,9 +62,7 @@ final class Source {
   String line(Position position) {
     // Findings come line by line; those of one long line share its text.
     if (lastLine != position.line()) {
-      int line = position.line() - 1;
-      int end = line + 1 < starts.length ? starts[line + 1] : text.length();
-      lastText = text.substring(starts[line], end).stripTrailing();
+      lastText = lines.text(position.line());
       lastLine = position.line();
     }
     return lastText;
@@ -80,11 +70,6 @@ final class Source {
 
   Excerpt excerpt(Position position) {
     return new Excerpt(line(position), position.column());
-  }
-
-  private boolean endsLine(int index) {
-    char c = text.charAt(index);
-    return c == '\n' || c == '\r' && (index + 1 == text.length() || text.charAt(index + 1) != '\n');
   }
 
   /** Where the characters of two units start. */

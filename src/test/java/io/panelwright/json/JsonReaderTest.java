@@ -93,13 +93,15 @@ class JsonReaderTest {
         arguments(
             "{\"a\":1,\n \"b\":2,\n  \"a\":3}",
             "3:3",
-            "the key \"a\" is given twice: keep one of them"),
+            "the key \"a\" is given twice, first on line 1:2: keep one of them"),
         arguments(
             "{\"a\":{\"b\":1},\"c\":{\"b\":1,\"b\":2}}",
             "1:25",
-            "the key \"b\" is given twice: keep one of them"),
+            "the key \"b\" is given twice, first on line 1:19: keep one of them"),
         arguments(
-            "{\"a\":1,\"\\u0061\":1}", "1:8", "the key \"a\" is given twice: keep one of them"),
+            "{\"a\":1,\"\\u0061\":1}",
+            "1:8",
+            "the key \"a\" is given twice, first on line 1:2: keep one of them"),
         arguments("[01]", "1:3", "Invalid numeric value: Leading zeroes not allowed"),
         arguments(
             "[1.]",
@@ -150,6 +152,10 @@ class JsonReaderTest {
             named("100,000 objects", "{\"a\":".repeat(100_000)),
             "1:2502",
             "Document nesting depth (501) exceeds the maximum allowed (500)"),
+        arguments(
+            named("two million lists", "[" + "[],".repeat(1_000_000)),
+            "1:3000001",
+            "Token count (2000001) exceeds the maximum allowed (2000000)"),
         arguments(
             named("2000 digits", "9".repeat(2000)),
             "1:2001",
