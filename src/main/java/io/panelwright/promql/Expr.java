@@ -1,9 +1,10 @@
 package io.panelwright.promql;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -51,16 +52,19 @@ public sealed interface Expr {
     R hole(Hole hole);
   }
 
-  /** This and all below it, each before its parts. */
+  /** This and all below it, each before its parts. Without recursion: chains are long. */
   default Stream<Expr> walk() {
     Stream.Builder<Expr> all = Stream.builder();
-    forEach(all);
+    Deque<Expr> ahead = new ArrayDeque<>(List.of(this));
+    while (!ahead.isEmpty()) {
+      Expr next = ahead.pop();
+      all.add(next);
+      List<Expr> children = next.children();
+      for (int i = children.size() - 1; i >= 0; i--) {
+        ahead.push(children.get(i));
+      }
+    }
     return all.build();
-  }
-
-  private void forEach(Consumer<Expr> visit) {
-    visit.accept(this);
-    children().forEach(child -> child.forEach(visit));
   }
 
   /** The same without parentheses around it. */
@@ -78,6 +82,12 @@ public sealed interface Expr {
    * @param duration whether it was written as a span of time; its value is then in seconds
    */
   record NumberLiteral(double value, boolean duration, Span span) implements Expr {
+
+    /** The same with a sign before it. */
+    NumberLiteral signed(Token sign) {
+      double signed = sign.is(TokenType.SUB) ? -value : value;
+      return new NumberLiteral(signed, duration, Span.of(sign.start(), span.end()));
+    }
 
     @Override
     public ValueType type() {
@@ -204,6 +214,10 @@ public sealed interface Expr {
   record SubqueryExpr(Expr expr, Expr range, Optional<Expr> step, Modifiers modifiers, Span span)
       implements Expr {
 
+    SubqueryExpr with(Modifiers changed, int end) {
+      return new SubqueryExpr(expr, range, step, changed, Span.of(span.start(), end));
+    }
+
     @Override
     public ValueType type() {
       return ValueType.MATRIX;
@@ -255,10 +269,16 @@ public sealed interface Expr {
    *
    * @param bool whether a comparison returns 0 or 1 instead of filtering
    * @param matching only where both operands are vectors
-   * @param type kept, because chains of operators are deep
+   * @param type kept like the span, because chains of operators are long
    */
   record BinaryExpr(
-      BinaryOp op, boolean bool, Optional<Matching> matching, Expr left, Expr right, ValueType type)
+      BinaryOp op,
+      boolean bool,
+      Optional<Matching> matching,
+      Expr left,
+      Expr right,
+      ValueType type,
+      Span span)
       implements Expr {
 
     /** An operation; its matching is dropped unless both operands may be vectors. */
@@ -269,7 +289,13 @@ public sealed interface Expr {
               ? matching.with(Matching.Cardinality.MANY_TO_MANY)
               : matching;
       return new BinaryExpr(
-          op, bool, vectors ? Optional.of(kept) : Optional.empty(), left, right, type(left, right));
+          op,
+          bool,
+          vectors ? Optional.of(kept) : Optional.empty(),
+          left,
+          right,
+          type(left, right),
+          left.span().to(right.span()));
     }
 
     private static ValueType type(Expr left, Expr right) {
@@ -281,27 +307,6 @@ public sealed interface Expr {
               && left.type() != ValueType.VECTOR
               && right.type() != ValueType.VECTOR;
       return unknown ? ValueType.UNKNOWN : ValueType.VECTOR;
-    }
-
-    @Override
-    public Span span() {
-      return leftmost().to(rightmost());
-    }
-
-    private Span leftmost() {
-      Expr first = left;
-      while (first instanceof BinaryExpr binary) {
-        first = binary.left;
-      }
-      return first.span();
-    }
-
-    private Span rightmost() {
-      Expr last = right;
-      while (last instanceof BinaryExpr binary) {
-        last = binary.right;
-      }
-      return last.span();
     }
 
     @Override

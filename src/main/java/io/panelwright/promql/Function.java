@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param variadic how often the last argument may be given: 0 for once and always, n for up to n
  *     times, -1 for any number
  * @param experimental whether Prometheus wants a feature flag for it
+ * @param since the version that brought it
+ * @param until the version that removed it
  */
 public record Function(
     String name,
@@ -18,13 +20,14 @@ public record Function(
     int variadic,
     ValueType returns,
     boolean experimental,
-    Version since) {
+    Version since,
+    Optional<Version> until) {
 
   public Function {
     arguments = List.copyOf(arguments);
   }
 
-  /** The function of this name in the newest Prometheus; names heed the case. */
+  /** The function of this name, also one that is gone; names heed the case. */
   public static Optional<Function> of(String name) {
     return Functions.of(name);
   }

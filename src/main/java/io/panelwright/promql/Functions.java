@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The functions of Prometheus 3.14 (promql/parser/functions.go), and when they came. */
+/** The functions of Prometheus 3.14 (promql/parser/functions.go), when they came and went. */
 final class Functions {
 
   /** Older than every version that anybody targets. */
@@ -15,7 +15,7 @@ final class Functions {
 
   private static final String TABLE =
       """
-      name                         | arguments                   | variadic | returns | flag | since
+      name                         | arguments                   | variadic | returns | flag | since | until
       abs                          | vector                      |  0 | vector |      |
       absent                       | vector                      |  0 | vector |      |
       absent_over_time             | matrix                      |  0 | vector |      |
@@ -54,6 +54,7 @@ final class Functions {
       histogram_stddev             | vector                      |  0 | vector |      | 2.48
       histogram_stdvar             | vector                      |  0 | vector |      | 2.48
       histogram_sum                | vector                      |  0 | vector |      |
+      holt_winters                 | matrix scalar scalar        |  0 | vector |      |       | 3.0
       hour                         | vector                      |  1 | vector |      |
       idelta                       | matrix                      |  0 | vector |      |
       increase                     | matrix                      |  0 | vector |      |
@@ -140,7 +141,8 @@ final class Functions {
         Integer.parseInt(cells[2]),
         type(cells[3]),
         cells[4].equals("flag"),
-        cells.length < 6 || cells[5].isEmpty() ? ANCIENT : Version.of(cells[5]));
+        cells.length < 6 || cells[5].isEmpty() ? ANCIENT : Version.of(cells[5]),
+        cells.length < 7 ? Optional.empty() : Optional.of(Version.of(cells[6])));
   }
 
   private static ValueType type(String word) {

@@ -51,6 +51,10 @@ public record Matching(
     return fillLeft.isPresent() || fillRight.isPresent();
   }
 
+  Matching filled(Optional<Double> left, Optional<Double> right) {
+    return new Matching(cardinality, on, labels, include, left, right);
+  }
+
   Matching with(Cardinality other) {
     return new Matching(other, on, labels, include, fillLeft, fillRight);
   }

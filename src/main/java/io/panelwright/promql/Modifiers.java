@@ -49,6 +49,20 @@ public record Modifiers(Optional<Expr> offset, Optional<At> at, Reach reach) {
     record Variable(String text) implements At {}
   }
 
+  /** Those of an expression; empty for one that cannot have any. */
+  static Optional<Modifiers> of(Expr expr) {
+    if (expr instanceof Expr.VectorSelector selector) {
+      return Optional.of(selector.modifiers());
+    }
+    if (expr instanceof Expr.SubqueryExpr subquery) {
+      return Optional.of(subquery.modifiers());
+    }
+    return expr instanceof Expr.MatrixSelector matrix
+            && matrix.selector() instanceof Expr.VectorSelector selector
+        ? Optional.of(selector.modifiers())
+        : Optional.empty();
+  }
+
   Modifiers withOffset(Expr expr) {
     return new Modifiers(Optional.of(expr), at, reach);
   }

@@ -7,7 +7,7 @@ public final class Promql {
 
   /** Reads an expression. Takes any text whatever and never throws. */
   public static Parsed parse(String text, Dialect dialect) {
-    throw new UnsupportedOperationException();
+    return Parser.parse(text, dialect);
   }
 
   /** The expression in one line, as Prometheus prints it. */

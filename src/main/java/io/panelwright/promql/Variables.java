@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 
 /**
  * Finds Grafana's variables in texts. The pattern is that of Grafana's interpolation
- * (packages/scenes, variables/constants.ts); it finds them in strings and comments, too.
+ * (packages/scenes, variables/constants.ts), its parts bounded so that a hostile text costs no more
+ * than a long one; it finds variables in strings and comments, too.
  */
 public final class Variables {
 
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "\\$(\\w+)|\\[\\[(\\w+?)(?::(\\w+))?\\]\\]"
-              + "|\\$\\{(\\w+)(?:\\.([^:^}]+))?(?::([^}]+))?\\}");
+          "\\$(\\w+)|\\[\\[(\\w{1,200}?)(?::(\\w{1,200}))?\\]\\]"
+              + "|\\$\\{(\\w{1,200})(?:\\.([^:^}]{1,200}))?(?::([^}]{1,200}))?\\}");
 
   private Variables() {}
 
