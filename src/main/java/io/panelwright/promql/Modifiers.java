@@ -32,18 +32,39 @@ public record Modifiers(Optional<Expr> offset, Optional<At> at, Reach reach) {
   /** A fixed evaluation time. */
   public sealed interface At {
 
+    /** As it is printed. */
+    String text();
+
     /**
      * A time.
      *
      * @param milliseconds since 1970
      */
-    record Time(long milliseconds) implements At {}
+    record Time(long milliseconds) implements At {
+
+      @Override
+      public String text() {
+        return GoNumbers.seconds(milliseconds);
+      }
+    }
 
     /** {@code start()}. */
-    record Start() implements At {}
+    record Start() implements At {
+
+      @Override
+      public String text() {
+        return "start()";
+      }
+    }
 
     /** {@code end()}. */
-    record End() implements At {}
+    record End() implements At {
+
+      @Override
+      public String text() {
+        return "end()";
+      }
+    }
 
     /** A variable. */
     record Variable(String text) implements At {}

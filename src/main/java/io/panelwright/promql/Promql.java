@@ -12,11 +12,11 @@ public final class Promql {
 
   /** The expression in one line, as Prometheus prints it. */
   public static String print(Expr expr) {
-    throw new UnsupportedOperationException();
+    return new Printer().print(expr).text();
   }
 
   /** The expression over several lines where it is long, as {@code promtool promql format} does. */
   public static String pretty(Expr expr) {
-    throw new UnsupportedOperationException();
+    return PrettyPrinter.print(expr, PrettyPrinter.WIDTH);
   }
 }

@@ -1,0 +1,264 @@
+package io.panelwright.promql;
+
+import io.panelwright.promql.Expr.DurationExpr.DurationOp;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Prints an expression in one line, as Prometheus' printer.go does. Where that would print what
+ * reads back as something else, this does not.
+ */
+final class Printer implements Expr.Visitor<Printer> {
+
+  /** The order of the bytes of UTF-8. */
+  private static final Comparator<String> BYTES =
+      (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+
+  private final StringBuilder text = new StringBuilder();
+  private final Map<Expr, Span> places = new IdentityHashMap<>();
+
+  /** All that was printed. */
+  String text() {
+    return text.toString();
+  }
+
+  /** The text of a part that was printed. */
+  String text(Expr part) {
+    Span place = places.get(part);
+    return text.substring(place.start(), place.end());
+  }
+
+  /** How many UTF-16 units a part has that was printed. */
+  int length(Expr part) {
+    Span place = places.get(part);
+    return place.end() - place.start();
+  }
+
+  /** Prints an expression with all that is in it. */
+  Printer print(Expr expr) {
+    int start = text.length();
+    expr.accept(this);
+    places.put(expr, Span.of(start, text.length()));
+    return this;
+  }
+
+  @Override
+  public Printer numberLiteral(Expr.NumberLiteral number) {
+    return number.duration() ? time(number) : add(GoNumbers.plain(number.value()));
+  }
+
+  @Override
+  public Printer stringLiteral(Expr.StringLiteral string) {
+    return add(Quotes.text(string.value()));
+  }
+
+  @Override
+  public Printer vectorSelector(Expr.VectorSelector selector) {
+    Modifiers modifiers = selector.modifiers();
+    return series(selector).at(modifiers).reach(modifiers).offset(modifiers);
+  }
+
+  @Override
+  public Printer matrixSelector(Expr.MatrixSelector matrix) {
+    if (!(matrix.selector() instanceof Expr.VectorSelector selector)) {
+      return print(matrix.selector()).add("[").time(matrix.range()).add("]");
+    }
+    Modifiers modifiers = selector.modifiers();
+    series(selector).add("[").time(matrix.range()).add("]");
+    return reach(modifiers).at(modifiers).offset(modifiers);
+  }
+
+  @Override
+  public Printer subquery(Expr.SubqueryExpr subquery) {
+    return print(subquery.expr()).window(subquery);
+  }
+
+  @Override
+  public Printer aggregate(Expr.AggregateExpr aggregate) {
+    return head(aggregate).list(aggregate.children());
+  }
+
+  @Override
+  public Printer binary(Expr.BinaryExpr binary) {
+    int start = text.length();
+    Deque<Expr.BinaryExpr> chain = new ArrayDeque<>();
+    Expr first = binary;
+    while (first instanceof Expr.BinaryExpr operation) {
+      chain.push(operation);
+      first = operation.left();
+    }
+    print(first);
+    for (Expr.BinaryExpr operation : chain) {
+      add(" ").operator(operation).add(" ").print(operation.right());
+      places.put(operation, Span.of(start, text.length()));
+    }
+    return this;
+  }
+
+  @Override
+  public Printer unary(Expr.UnaryExpr unary) {
+    return add(unary.op().text()).print(unary.expr());
+  }
+
+  @Override
+  public Printer paren(Expr.ParenExpr paren) {
+    return add("(").print(paren.expr()).add(")");
+  }
+
+  @Override
+  public Printer call(Expr.Call call) {
+    return add(call.name()).list(call.args());
+  }
+
+  @Override
+  public Printer duration(Expr.DurationExpr duration) {
+    add(duration.wrapped() ? "(" : "");
+    switch (duration.op()) {
+      case STEP, RANGE, MIN_OF, MAX_OF -> add(duration.op().text()).list(duration.children());
+      case ADD, SUB, MUL, DIV, MOD, POW -> arithmetic(duration);
+    }
+    return add(duration.wrapped() ? ")" : "");
+  }
+
+  @Override
+  public Printer hole(Expr.Hole hole) {
+    return add(hole.text());
+  }
+
+  /** What stands before the parentheses of an aggregation. */
+  Printer head(Expr.AggregateExpr aggregate) {
+    add(aggregate.op());
+    Grouping grouping = aggregate.grouping();
+    return grouping.equals(Grouping.ALL)
+        ? this
+        : labels(grouping.without() ? " without " : " by ", grouping.labels()).add(" ");
+  }
+
+  /** What stands between two operands. */
+  Printer operator(Expr.BinaryExpr binary) {
+    add(binary.op().text()).add(binary.bool() ? " bool" : "");
+    binary.matching().ifPresent(this::matching);
+    return this;
+  }
+
+  /** What stands behind the expression of a subquery. */
+  Printer window(Expr.SubqueryExpr subquery) {
+    add("[").time(subquery.range()).add(":");
+    subquery.step().ifPresent(this::time);
+    return add("]").at(subquery.modifiers()).offset(subquery.modifiers());
+  }
+
+  private Printer add(String more) {
+    text.append(more);
+    return this;
+  }
+
+  private Printer list(List<Expr> expressions) {
+    add("(");
+    String separator = "";
+    for (Expr expr : expressions) {
+      add(separator).print(expr);
+      separator = ", ";
+    }
+    return add(")");
+  }
+
+  private void matching(Matching matching) {
+    if (matching.on() || matching.isGrouped() || !matching.labels().isEmpty()) {
+      labels(matching.on() ? " on " : " ignoring ", matching.labels());
+    }
+    switch (matching.cardinality()) {
+      case MANY_TO_ONE -> labels(" group_left ", matching.include());
+      case ONE_TO_MANY -> labels(" group_right ", matching.include());
+      case ONE_TO_ONE, MANY_TO_MANY -> {}
+    }
+    fills(matching.fillLeft(), matching.fillRight());
+  }
+
+  private void fills(Optional<Double> left, Optional<Double> right) {
+    if (left.equals(right) && left.filter(value -> !value.isNaN()).isPresent()) {
+      fill(" fill ", left);
+    } else {
+      fill(" fill_left ", left);
+      fill(" fill_right ", right);
+    }
+  }
+
+  private void fill(String word, Optional<Double> value) {
+    value.ifPresent(number -> add(word).add("(").add(GoNumbers.general(number)).add(")"));
+  }
+
+  private Printer labels(String word, List<LabelName> labels) {
+    List<String> names = labels.stream().map(label -> Quotes.groupingLabel(label.text())).toList();
+    return add(word).add("(").add(String.join(", ", names)).add(")");
+  }
+
+  /** A selector without its modifiers. */
+  private Printer series(Expr.VectorSelector selector) {
+    List<String> conditions =
+        Stream.concat(
+                selector.matchers().stream().map(Printer::matcher).sorted(BYTES),
+                selector.open().stream().map(Expr.Hole::text))
+            .toList();
+    add(selector.name());
+    return selector.name().isEmpty() || !conditions.isEmpty()
+        ? add("{").add(String.join(",", conditions)).add("}")
+        : this;
+  }
+
+  private static String matcher(Matcher matcher) {
+    return Quotes.matcherLabel(matcher.name())
+        + matcher.op().text()
+        + Quotes.matcherValue(matcher.value());
+  }
+
+  private Printer at(Modifiers modifiers) {
+    modifiers.at().ifPresent(at -> add(" @ ").add(at.text()));
+    return this;
+  }
+
+  private Printer reach(Modifiers modifiers) {
+    return switch (modifiers.reach()) {
+      case PLAIN -> this;
+      case ANCHORED -> add(" anchored");
+      case SMOOTHED -> add(" smoothed");
+    };
+  }
+
+  private Printer offset(Modifiers modifiers) {
+    modifiers.offset().filter(expr -> !isZero(expr)).ifPresent(expr -> add(" offset ").time(expr));
+    return this;
+  }
+
+  private static boolean isZero(Expr offset) {
+    return offset instanceof Expr.NumberLiteral seconds && seconds.value() == 0;
+  }
+
+  /** A span of time; a number of seconds where Prometheus would cut it to whole milliseconds. */
+  private Printer time(Expr span) {
+    if (!(span instanceof Expr.NumberLiteral seconds)) {
+      return print(span);
+    }
+    double value = seconds.value();
+    long milliseconds = Math.round(value * 1000);
+    boolean whole = Math.abs(value - milliseconds / 1000.0) <= Math.ulp(value);
+    return add(whole ? GoNumbers.duration(milliseconds) : GoNumbers.plain(value));
+  }
+
+  private void arithmetic(Expr.DurationExpr duration) {
+    String op = duration.op().text();
+    if (duration.left().isPresent()) {
+      print(duration.left().get()).add(" ").add(op).add(" ");
+    } else if (duration.op() == DurationOp.SUB) {
+      add(op);
+    }
+    duration.right().ifPresent(this::print);
+  }
+}
