@@ -57,7 +57,8 @@ public final class Canonical {
     return panel.object("gridPos").integer(axis).orElse(0L);
   }
 
-  private static Json sorted(Json value) {
+  /** The same value with sorted keys and without nulls. */
+  public static Json sorted(Json value) {
     if (value instanceof JsonArray array) {
       return new JsonArray(array.items().stream().map(Canonical::sorted).toList());
     }

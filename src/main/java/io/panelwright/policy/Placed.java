@@ -1,6 +1,10 @@
 package io.panelwright.policy;
 
 import io.panelwright.document.PanelView;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonNull;
+import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +47,36 @@ public record Placed(PanelView view, Where where, Section section, boolean colla
 
   /** The unit of its fields; empty where none is given. */
   public Optional<String> unit() {
-    return view.json().object("fieldConfig").object("defaults").string("unit");
+    return fieldDefaults().string("unit");
+  }
+
+  /** The settings of all its fields. */
+  public JsonObject fieldDefaults() {
+    return view.json().object("fieldConfig").object("defaults");
+  }
+
+  /** The settings of some of its fields, override by override. */
+  public List<FieldProperty> fieldProperties() {
+    List<FieldProperty> found = new ArrayList<>();
+    JsonArray overrides = view.json().object("fieldConfig").array("overrides");
+    for (int i : Subject.objects(overrides)) {
+      JsonArray properties = ((JsonObject) overrides.items().get(i)).array("properties");
+      Where list = where.at("fieldConfig", "overrides", i, "properties");
+      for (int j : Subject.objects(properties)) {
+        JsonObject property = (JsonObject) properties.items().get(j);
+        found.add(
+            new FieldProperty(
+                property.string("id").orElse(""),
+                property.get("value").orElse(JsonNull.NULL),
+                list.at(j, "value")));
+      }
+    }
+    return found;
+  }
+
+  /** Whether Grafana made it by repeating another, and some version saved it all the same. */
+  public boolean isRepetition() {
+    return view.json().has("repeatPanelId") || view.json().isTrue("repeatedByRow");
   }
 
   /** Whether Grafana repeats it, or its row, for each value of this variable. */

@@ -20,15 +20,17 @@ public final class Vocabulary {
 
   private static final String RESOURCE = "vocabulary.json";
 
-  private final JsonObject profile;
+  private final Profile profile;
+  private final JsonObject facts;
   private final JsonObject lists;
   private final Map<String, PanelType> panels;
   private final Map<String, List<String>> words = new ConcurrentHashMap<>();
 
   private Vocabulary(JsonObject root, Profile id) {
-    this.profile = root.object("profiles").object(id.id());
+    this.profile = id;
+    this.facts = root.object("profiles").object(id.id());
     this.lists = root.object("lists");
-    JsonObject types = root.object("panels").object(profile.string("panels").orElse(id.id()));
+    JsonObject types = root.object("panels").object(facts.string("panels").orElse(id.id()));
     Map<String, PanelType> read = new LinkedHashMap<>();
     types.members().forEach((type, facts) -> read.put(type, panelType(type, (JsonObject) facts)));
     this.panels = Collections.unmodifiableMap(read);
@@ -39,24 +41,29 @@ public final class Vocabulary {
     return Loaded.BY_PROFILE.get(profile);
   }
 
+  /** Which Grafana these words are of. */
+  public Profile profile() {
+    return profile;
+  }
+
   /** {@code schemaVersion} of the dashboards that this Grafana saves. */
   public long schemaVersion() {
-    return profile.integer("schemaVersion").orElseThrow();
+    return facts.integer("schemaVersion").orElseThrow();
   }
 
   /** {@code pluginVersion} of core panels, which is Grafana's own version. */
   public String pluginVersion() {
-    return profile.string("pluginVersion").orElseThrow();
+    return facts.string("pluginVersion").orElseThrow();
   }
 
   /** What this Grafana writes as the value of a first threshold: {@code 0} or {@code null}. */
   public Json thresholdBase() {
-    return profile.get("thresholdBase").orElseThrow();
+    return facts.get("thresholdBase").orElseThrow();
   }
 
   /** Whether this Grafana writes {@code weekStart: ""} where nobody chose a day. */
   public boolean writesEmptyWeekStart() {
-    return profile.isTrue("writesEmptyWeekStart");
+    return facts.isTrue("writesEmptyWeekStart");
   }
 
   /** The core panel plugins by id. */

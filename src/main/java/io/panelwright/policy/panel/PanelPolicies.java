@@ -10,6 +10,21 @@ public final class PanelPolicies {
 
   /** All of them. */
   public static List<Policy> all() {
-    return List.of(new PanelHasTitle());
+    return List.of(
+        new NoPanelStandsTwice(),
+        new OptionsAreKnown(),
+        new OptionsHaveAllowedValues(),
+        new PanelAsksSomething(),
+        new PanelHasDescription(),
+        new PanelHasTitle(),
+        new PanelHasUnit(),
+        new PanelTypeIsKnown(),
+        new PanelTypeRuns(),
+        new RefIdsDiffer(),
+        new ThresholdColorsHaveSteps(),
+        new ThresholdsAscend(),
+        new TitlesDifferInASection(),
+        new TransformationsAreKnown(),
+        new UnitIsKnown());
   }
 }
