@@ -88,11 +88,6 @@ final class GoNumbers {
     return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN));
   }
 
-  /** Seconds with three decimals, as of a Unix time: {@code Sprintf("%.3f", seconds)}. */
-  static String seconds(long milliseconds) {
-    return BigDecimal.valueOf(milliseconds, 3).toPlainString();
-  }
-
   /** A span of time such as {@code 1h30m}: {@code Duration.String()}. */
   static String duration(long milliseconds) {
     if (milliseconds == 0) {

@@ -74,6 +74,9 @@ final class GoText {
   }
 
   private static String escaped(int c) {
+    if (c > Literals.BYTE && c <= Literals.BYTE + 0xFF) {
+      return String.format(Locale.ROOT, "\\x%02x", c - Literals.BYTE);
+    }
     String format = c < ' ' || c == 127 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
     return String.format(Locale.ROOT, format, c);
   }

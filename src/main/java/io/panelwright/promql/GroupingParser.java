@@ -120,8 +120,8 @@ final class GroupingParser {
     if (token.is(TokenType.STRING)) {
       tokens.take();
       String name = Literals.unquote(token.text());
-      if (name.isEmpty()) {
-        tokens.complain(token.span(), "invalid label name for grouping: \"\"");
+      if (name.isEmpty() || !Literals.isUtf8(name)) {
+        tokens.complain(token.span(), "invalid label name for grouping: " + GoText.quote(name));
       }
       return new LabelName(name, token.span());
     }

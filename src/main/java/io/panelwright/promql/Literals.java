@@ -2,6 +2,10 @@ package io.panelwright.promql;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +14,9 @@ import java.util.Map;
 final class Literals {
 
   private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+  /** Marks a byte that is no UTF-8; no text that was read has these lone surrogates. */
+  static final int BYTE = 0xDC00;
 
   /** Longest span of time that Go holds, in nanoseconds. */
   private static final double LONGEST_SECONDS = 0x1p63 / 1e9;
@@ -138,7 +145,10 @@ final class Literals {
     return seconds > LONGEST_SECONDS || seconds < -LONGEST_SECONDS;
   }
 
-  /** The text of a string as written, quotes included, whose escapes the lexer has checked. */
+  /**
+   * The text of a string as written, quotes included, whose escapes the lexer has checked. Bytes
+   * that are no UTF-8 become {@link #BYTE} and the byte.
+   */
   static String unquote(String quoted) {
     String inner = quoted.substring(1, quoted.length() - 1);
     if (quoted.charAt(0) == '`' || inner.indexOf('\\') < 0) {
@@ -155,7 +165,26 @@ final class Literals {
         write(bytes, c);
       }
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return text(bytes.toByteArray());
+  }
+
+  /** Whether an unquoted text is UTF-8 throughout. */
+  static boolean isUtf8(String text) {
+    return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+  }
+
+  private static String text(byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    while (result.isMalformed()) {
+      for (int i = 0; i < result.length(); i++) {
+        out.put((char) (BYTE + (in.get() & 0xFF)));
+      }
+      result = decoder.decode(in, out, true);
+    }
+    return out.flip().toString();
   }
 
   /** Writes what an escape stands for; returns the index behind it. */

@@ -44,7 +44,7 @@ public record Modifiers(Optional<Expr> offset, Optional<At> at, Reach reach) {
 
       @Override
       public String text() {
-        return GoNumbers.seconds(milliseconds);
+        return GoText.fixed(milliseconds / 1000.0, 3);
       }
     }
 

@@ -73,10 +73,4 @@ class GoNumbersTest {
   void spansOfTime(long milliseconds, String text) {
     assertThat(GoNumbers.duration(milliseconds)).isEqualTo(text);
   }
-
-  @ParameterizedTest
-  @CsvSource({"0, 0.000", "1, 0.001", "-1500, -1.500", "1603774568000, 1603774568.000"})
-  void unixTimes(long milliseconds, String text) {
-    assertThat(GoNumbers.seconds(milliseconds)).isEqualTo(text);
-  }
 }

@@ -23,6 +23,7 @@ class QuotesTest {
         arguments("é中😀\u0301", "é中😀\u0301"),
         arguments("\u00a0\u00ad\u200b\u2028\ufeff", "\\u00a0\\u00ad\\u200b\\u2028\\ufeff"),
         arguments("\ue000\ufffd\uffff\ufdd0", "\\ue000\\ufffd\\uffff\\ufdd0"),
+        arguments("a\udcff\udc80", "a\\xff\\x80"),
         arguments("\udb40\udc01\udbff\udfff", "\\U000e0001\\U0010ffff"));
   }
 
