@@ -91,6 +91,26 @@ public record Contract(
     return owned(domains).filter(o -> o.metric().seriesNames().contains(series)).findFirst();
   }
 
+  /** All metrics of all producers. */
+  public Stream<Metric> metrics() {
+    return owned(domains).map(Ownership::metric);
+  }
+
+  /** The names of all series that producers serve. */
+  public List<String> seriesNames() {
+    return metrics().flatMap(metric -> metric.seriesNames().stream()).toList();
+  }
+
+  /** The producer with this {@code job} label. */
+  public Optional<Producer> producer(String job) {
+    return producers().stream().filter(producer -> producer.job().equals(job)).findFirst();
+  }
+
+  /** Holds queries against this contract. */
+  public QueryCheck queries() {
+    return new QueryCheck(this);
+  }
+
   private static Stream<Ownership> owned(List<Domain> domains) {
     return domains.stream()
         .flatMap(

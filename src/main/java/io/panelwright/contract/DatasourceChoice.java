@@ -19,6 +19,9 @@ public sealed interface DatasourceChoice {
   /** The uid as a dashboard's JSON has it: a datasource's, or {@code ${ds}}. */
   String uid();
 
+  /** What is asked unless a person picks something else. */
+  Datasource usual();
+
   /** Always this datasource, whatever a dashboard's variables say. */
   record Pinned(Datasource datasource) implements DatasourceChoice {
 
@@ -30,6 +33,11 @@ public sealed interface DatasourceChoice {
     @Override
     public String uid() {
       return datasource.uid();
+    }
+
+    @Override
+    public Datasource usual() {
+      return datasource;
     }
   }
 
@@ -67,6 +75,11 @@ public sealed interface DatasourceChoice {
     @Override
     public String uid() {
       return "${" + name + "}";
+    }
+
+    @Override
+    public Datasource usual() {
+      return preset;
     }
   }
 }

@@ -53,6 +53,11 @@ public record Metric(
     return new Metric(name, MetricType.HISTOGRAM, List.of(labels), unit, buckets, silence);
   }
 
+  /** Whether a name is that of its buckets, which have the label {@code le}. */
+  boolean isBuckets(String series) {
+    return type == MetricType.HISTOGRAM && series.equals(name + "_bucket");
+  }
+
   /** The names under which Prometheus stores its series. */
   public List<String> seriesNames() {
     return type == MetricType.HISTOGRAM

@@ -11,4 +11,9 @@ public record PrometheusServer(String name, int port, Datasource datasource) {
 
   /** Answers 200 once the server takes queries. */
   public static final String READY_PATH = "/-/ready";
+
+  /** As people call it, with its port. */
+  public String describe() {
+    return "Prometheus \"" + name + "\" on :" + port;
+  }
 }

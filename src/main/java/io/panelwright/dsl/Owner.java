@@ -1,29 +1,44 @@
 package io.panelwright.dsl;
 
+import io.panelwright.contract.Contract;
 import io.panelwright.contract.DatasourceChoice;
 import io.panelwright.contract.Domain;
+import java.util.Optional;
 
 /**
  * A domain of the contract as authors use it: it owns sections and makes queries, which ask the
  * domain's datasource.
+ *
+ * @param contract what its queries are held against; empty where only their language is checked
  */
-public record Owner(Domain domain) {
+public record Owner(Domain domain, Optional<Contract> contract) {
 
-  /** An owner for a domain: {@code static final Owner AI = Owner.of(AI_LIVE)}. */
+  /** An owner for a domain: {@code static final Owner AI = Owner.of(CONTRACT, AI_LIVE)}. */
+  public static Owner of(Contract contract, Domain domain) {
+    return new Owner(domain, Optional.of(contract));
+  }
+
+  /** An owner for a domain of which no contract is known: its queries may name any metric. */
   public static Owner of(Domain domain) {
-    return new Owner(domain);
+    return new Owner(domain, Optional.empty());
   }
 
   /**
    * A range query of this PromQL text.
    *
-   * @throws io.panelwright.diagnostic.FindingsException at the author's line when it is blank
+   * @throws io.panelwright.diagnostic.FindingsException at the author's line with everything that
+   *     is wrong: the text is no PromQL, a metric does not exist or belongs to another domain, a
+   *     label or its value does not exist
    */
   public Query query(String promql) {
     return Query.of(this, promql);
   }
 
-  /** The values of a label, for a variable. */
+  /**
+   * The values of a label, for a variable.
+   *
+   * @throws io.panelwright.diagnostic.FindingsException as {@link #query}
+   */
   public VariableQuery labelValues(String metric, String label) {
     return VariableQuery.labelValues(this, metric, label);
   }

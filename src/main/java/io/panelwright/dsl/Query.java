@@ -27,6 +27,7 @@ public final class Query {
 
   static Query of(Owner owner, String promql) {
     String text = Check.text(promql, "query").strip();
+    QueryCheck.promql(owner, text);
     JsonObject settings = Json.object().with("legendFormat", AUTO).with("range", true);
     return new Query(owner, text, settings, Optional.empty(), CallSite.here());
   }

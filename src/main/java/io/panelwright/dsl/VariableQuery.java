@@ -11,6 +11,14 @@ import io.panelwright.json.JsonObject;
  */
 public record VariableQuery(Owner owner, String text, int kind) {
 
+  /**
+   * @throws io.panelwright.diagnostic.FindingsException at the author's line when the PromQL in it
+   *     is wrong
+   */
+  public VariableQuery {
+    QueryCheck.variable(owner, text);
+  }
+
   private static final String REF_ID = "PrometheusVariableQueryEditor-VariableQuery";
   private static final int LABEL_NAMES = 0;
   private static final int LABEL_VALUES = 1;

@@ -48,6 +48,6 @@ final class Owners {
               .collect(Collectors.joining(", ", "write one of the contract's: ", ""));
       check.wrong("unknown-domain", name.get(), message, next);
     }
-    return domain.map(Owner::of).orElse(NOBODY);
+    return domain.map(known -> Owner.of(contract, known)).orElse(NOBODY);
   }
 }

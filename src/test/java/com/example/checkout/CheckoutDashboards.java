@@ -18,7 +18,8 @@ import java.util.List;
 /** The checkout's dashboard. */
 public final class CheckoutDashboards implements DashboardProvider {
 
-  private static final Owner CHECKOUT = Owner.of(CheckoutContract.CHECKOUT);
+  private static final Owner CHECKOUT =
+      Owner.of(CheckoutContract.contract(), CheckoutContract.CHECKOUT);
 
   @Override
   public Contract contract() {

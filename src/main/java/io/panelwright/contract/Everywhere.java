@@ -1,0 +1,40 @@
+package io.panelwright.contract;
+
+import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.Matcher;
+import io.panelwright.promql.Variables;
+import java.util.List;
+import java.util.Optional;
+
+/** Series that every Prometheus makes by itself; they belong to no domain. */
+public final class Everywhere {
+
+  /** Series of alert rules. */
+  private static final List<String> ALERTS = List.of("ALERTS", "ALERTS_FOR_STATE");
+
+  private Everywhere() {}
+
+  /** Whether every Prometheus has this metric: one per target, or one per alert. */
+  public static boolean has(String metric) {
+    return metric.equals("up") || metric.startsWith("scrape_") || ALERTS.contains(metric);
+  }
+
+  /** Whether it tells of alert rules, which have labels of their own. */
+  static boolean isOfAlerts(String metric) {
+    return ALERTS.contains(metric);
+  }
+
+  /** The one job that a selector of such a metric asks for. */
+  static Optional<String> job(VectorSelector selector) {
+    return selector
+        .metric()
+        .filter(metric -> has(metric) && !isOfAlerts(metric))
+        .flatMap(
+            metric ->
+                selector.matchersOn("job").stream()
+                    .filter(matcher -> matcher.op() == Matcher.Op.EQUAL)
+                    .map(Matcher::value)
+                    .filter(job -> !Variables.anyIn(job))
+                    .findFirst());
+  }
+}

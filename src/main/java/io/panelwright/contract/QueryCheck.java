@@ -1,0 +1,102 @@
+package io.panelwright.contract;
+
+import io.panelwright.promql.Expr;
+import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.Variables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What queries say of metrics, held against the contract. Names and values with Grafana variables
+ * in them are left alone, and so is every name where the contract states no metrics at all.
+ */
+public final class QueryCheck {
+
+  private final Contract contract;
+  private final SelectorCheck selectorCheck;
+
+  QueryCheck(Contract contract) {
+    this.contract = contract;
+    this.selectorCheck = new SelectorCheck(contract);
+  }
+
+  /**
+   * What is wrong whoever asks: a metric that nobody serves, a label that the metric does not have,
+   * a value that the label cannot have.
+   */
+  public List<Fault> faults(Expr query) {
+    return selectors(query).flatMap(selectorCheck::faults).toList();
+  }
+
+  /**
+   * Metrics that belong to another domain than the one that asks. A query may join metrics of two
+   * domains when both ask the same datasource and one is its own.
+   */
+  public List<Fault> foreign(Expr query, Domain asking) {
+    List<VectorSelector> selectors = selectors(query).toList();
+    boolean mine =
+        selectors.stream().flatMap(s -> owner(s).stream()).anyMatch(o -> o.domain().equals(asking));
+    List<Fault> faults = new ArrayList<>();
+    for (VectorSelector selector : selectors) {
+      owner(selector)
+          .filter(owner -> !owner.domain().equals(asking))
+          .filter(owner -> !mine || !owner.domain().datasource().equals(asking.datasource()))
+          .map(owner -> foreign(selector, owner, asking))
+          .or(() -> elsewhere(selector, asking))
+          .ifPresent(faults::add);
+    }
+    return faults;
+  }
+
+  private static Stream<VectorSelector> selectors(Expr query) {
+    return query.walk().filter(VectorSelector.class::isInstance).map(VectorSelector.class::cast);
+  }
+
+  /** The owner of a selector's metric; empty when nobody owns it, or nobody can tell. */
+  private Optional<Ownership> owner(VectorSelector selector) {
+    return selector.metric().filter(name -> !Variables.anyIn(name)).flatMap(contract::ownerOf);
+  }
+
+  private static Fault foreign(VectorSelector selector, Ownership owner, Domain asking) {
+    Domain domain = owner.domain();
+    return new Fault(
+        "metric-owner",
+        SelectorCheck.nameSpan(selector),
+        "\""
+            + selector.metric().orElseThrow()
+            + "\" belongs to \""
+            + domain.name()
+            + "\", not to \""
+            + asking.name()
+            + "\": "
+            + owner.reason(),
+        "ask it as a query of the domain \"" + domain.name() + "\"");
+  }
+
+  /** What every Prometheus has for each target is, with a job, the affair of that job's server. */
+  private Optional<Fault> elsewhere(VectorSelector selector, Domain asking) {
+    return Everywhere.job(selector)
+        .flatMap(contract::producer)
+        .filter(producer -> !producer.scrapedBy().datasource().equals(asking.datasource().usual()))
+        .map(producer -> elsewhere(selector, producer, asking));
+  }
+
+  private static Fault elsewhere(VectorSelector selector, Producer producer, Domain asking) {
+    return new Fault(
+        "metric-owner",
+        selector.span(),
+        "job \""
+            + producer.job()
+            + "\" is scraped by "
+            + producer.scrapedBy().describe()
+            + " (datasource "
+            + producer.scrapedBy().datasource().uid()
+            + "), but \""
+            + asking.name()
+            + "\" asks "
+            + asking.datasource().uid(),
+        "ask it as a query of a domain that asks " + producer.scrapedBy().datasource().uid());
+  }
+}
