@@ -248,8 +248,8 @@ final class Printer implements Expr.Visitor<Printer> {
     }
     double value = seconds.value();
     long milliseconds = Math.round(value * 1000);
-    boolean whole = Math.abs(value - milliseconds / 1000.0) <= Math.ulp(value);
-    return add(whole ? GoNumbers.duration(milliseconds) : GoNumbers.plain(value));
+    return add(
+        milliseconds / 1000.0 == value ? GoNumbers.duration(milliseconds) : GoNumbers.plain(value));
   }
 
   private void arithmetic(Expr.DurationExpr duration) {
