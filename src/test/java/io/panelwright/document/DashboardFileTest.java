@@ -1,0 +1,244 @@
+package io.panelwright.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.panelwright.Corpus;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.TextReport;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonEdit;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Dashboards in all forms, and what is none. */
+class DashboardFileTest {
+
+  private static final String CLASSIC =
+      "{\"uid\": \"u\", \"title\": \"T\", \"panels\": [{\"type\": \"stat\", \"title\": \"P\"}]}";
+
+  /** Forms of one dashboard, and where its panel's title then stands. */
+  static Stream<Arguments> forms() {
+    return Stream.of(
+        arguments(CLASSIC, Form.CLASSIC, "u", "1:65"),
+        arguments("\uFEFF" + CLASSIC, Form.CLASSIC, "u", "1:65"),
+        arguments("\r\n" + CLASSIC.replace(", ", ",\r\n"), Form.CLASSIC, "u", "5:10"),
+        arguments(
+            "{\"meta\": {\"slug\": \"t\"}, \"dashboard\": " + CLASSIC + "}",
+            Form.WRAPPED,
+            "u",
+            "1:102"),
+        arguments(
+            "{\"__inputs\": [], \"__requires\": [],\n" + CLASSIC.substring(1),
+            Form.CLASSIC,
+            "u",
+            "2:64"),
+        arguments(
+            "{\"apiVersion\": \"dashboard.grafana.app/v1beta1\", \"kind\": \"Dashboard\",\n"
+                + "\"metadata\": {\"name\": \"m\"},\n\"spec\":\n"
+                + CLASSIC.replace("\"uid\": \"u\", ", "")
+                + "}",
+            Form.RESOURCE,
+            "m",
+            "4:53"),
+        arguments(
+            "{\"apiVersion\": \"grizzly.grafana.com/v1alpha1\", \"kind\": \"Dashboard\",\n\"spec\":\n"
+                + CLASSIC
+                + "}",
+            Form.RESOURCE,
+            "u",
+            "3:65"),
+        arguments(
+            "{\"kind\": \"DashboardWithAccessInfo\", \"metadata\": {}, \"access\": {},\n\"spec\":"
+                + CLASSIC
+                + "}",
+            Form.RESOURCE,
+            "u",
+            "2:72"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void readsEveryClassicForm(String text, Form form, String uid, String titlePlace) {
+    DashboardFile file = read(text);
+    assertThat(file.form()).isEqualTo(form);
+    assertThat(file.document().uid()).isEqualTo(uid);
+    assertThat(file.document().panels()).extracting(PanelView::title).containsExactly("P");
+    assertThat(file.position(List.of("panels", "0", "title")))
+        .hasToString("file.json:" + titlePlace);
+  }
+
+  private static DashboardFile read(String text) {
+    DashboardFile.Reading reading = DashboardFile.read("file.json", text);
+    assertThat(reading.findings()).isEmpty();
+    return reading.file().orElseThrow();
+  }
+
+  /** Texts without a dashboard in them: all that is said of each. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[]                                     | 1:1 no-dashboard: found a list: expected a dashboard",
+        "[{\"panels\":[]},{\"panels\":[]}]      | 1:1 no-dashboard: found a list of 2 dashboards: expected a dashboard",
+        "{\"items\":[{\"panels\":[]}]}          | 1:1 no-dashboard: found a list of dashboards: expected a dashboard",
+        "7                                      | 1:1 no-dashboard: found a number: expected a dashboard",
+        "null                                   | 1:1 no-dashboard: found null: expected a dashboard",
+        "{}                                     | 1:1 no-dashboard: found an empty object: expected a dashboard",
+        "{\"title\":\"x\"}                      | 1:1 no-dashboard: found an object without panels: expected a dashboard",
+        "{\"type\":\"stat\",\"targets\":[]}     | 1:1 no-dashboard: found a panel without a dashboard: expected a dashboard",
+        "{\"name\":\"x\",\"kind\":1,\"model\":{}} | 1:1 no-dashboard: found a library panel: expected a dashboard",
+        "{\"kind\":\"Folder\",\"spec\":{}}      | 1:1 no-dashboard: found a resource of kind \"Folder\": expected a dashboard",
+        "{\"kind\":\"GrafanaDashboard\",\"spec\":{\"json\":\"{}\"}} | 1:1 no-dashboard: found a GrafanaDashboard with a dashboard as text in spec.json: expected a dashboard",
+        "{\"dashboard\":{\"title\":\"x\"}}      | 1:1 no-dashboard: found an object without panels: expected a dashboard",
+        "{\"panels\":{},\"schemaVersion\":39}   | 1:11 no-dashboard: \"panels\" is an object: expected a list",
+        "{\"panels\":[],\"panels\":[]}          | 1:14 json-syntax: the key \"panels\" is given twice, first on line 1:2: keep one of them",
+        "{\"panels\":[1,]}                      | 1:14 json-syntax: Unexpected character (']' (code 93)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
+        "{\"panels\":[],\"a\":\"\\ud83d\"}      | 1:18 json-character: the text has half of a character (a lone surrogate) in it, which Grafana cannot show",
+        "{\"panels\":[],\"\\u0000\":1}          | 1:23 json-character: the text has the character U+0000 in it, which Grafana cannot show",
+        "{\"panels\":[],\"a\":\"\\ud83d\\ude00 \\\\ud83d\"} | ''"
+      })
+  void saysWhatIsThereInstead(String text, String said) {
+    List<Finding> findings = DashboardFile.read("f", text).findings();
+    String found =
+        findings.stream()
+            .map(
+                finding ->
+                    finding.place().position().orElseThrow().toString().substring(2)
+                        + " "
+                        + finding.code()
+                        + ": "
+                        + finding.message())
+            .collect(Collectors.joining("\n"));
+    assertThat(found).isEqualTo(said.equals("''") ? "" : said);
+    assertThat(findings).allSatisfy(finding -> assertThat(finding.next()).isNotEmpty());
+  }
+
+  static Stream<Arguments> hostile() {
+    String deep = "{\"panels\":".repeat(400) + "[]" + "}".repeat(400);
+    String rows =
+        "{\"kind\":\"RowsLayout\",\"spec\":{\"rows\":[{\"spec\":{\"title\":\"t\",\"layout\":"
+            .repeat(90);
+    return Stream.of(
+        arguments("brackets", "[".repeat(10 << 20)),
+        arguments("braces", "{\"a\":".repeat(2 << 20)),
+        arguments("closed brackets", "[".repeat(5 << 20) + "]".repeat(5 << 20)),
+        arguments("one string", "\"" + "a".repeat(10 << 20)),
+        arguments("one key", "{\"" + "a".repeat(10 << 20) + "\":1}"),
+        arguments("one number", "1".repeat(10 << 20)),
+        arguments("commas", ",".repeat(10 << 20)),
+        arguments("zeros", "\u0000".repeat(1 << 20)),
+        arguments("many lists", "[" + "[],".repeat(3 << 20)),
+        arguments("lines", "\n".repeat(10 << 20) + "x"),
+        arguments("deep dashboards", deep),
+        arguments("panels of nothing", "{\"panels\":[null,1,\"a\",[],{}]}"),
+        arguments(
+            "nested rows", "{\"elements\":{},\"layout\":" + rows + "{}" + "}}]}}".repeat(90) + "}"),
+        arguments(
+            "v2 of nothing", "{\"elements\":{\"a\":1},\"layout\":{\"spec\":{\"items\":[{},1]}}}"),
+        arguments(
+            "huge places",
+            "{\"elements\":{\"a\":{}},\"layout\":{\"spec\":{\"items\":[{\"spec\":{\"element\":"
+                + "{\"name\":\"a\"},\"x\":1e9,\"y\":9223372036854775807,\"width\":-5,"
+                + "\"height\":9223372036854775807}}]}}}"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("hostile")
+  void anyTextIsReadOrRefusedWithAPlaceAndSoon(String name, String text) {
+    long start = System.nanoTime();
+    DashboardFile.Reading reading = DashboardFile.read("f", text);
+    reading.file().ifPresent(file -> file.document().panels());
+    assertThat(reading.findings())
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.place().position()).isPresent();
+              assertThat(TextReport.entry(finding)).hasSizeLessThan(2000);
+            });
+    assertThat(reading.file().isPresent() || !reading.findings().isEmpty()).isTrue();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void everyRealDashboardIsRead() {
+    List<String> v2 = new ArrayList<>();
+    for (Corpus.File file : Corpus.files()) {
+      DashboardFile.Reading reading = DashboardFile.read(file.name(), file.text());
+      assertThat(reading.findings()).as(file.name()).isEmpty();
+      DashboardFile read = reading.file().orElseThrow();
+      assertThat(read.document().title()).as(file.name()).isNotNull();
+      if (read.form() == Form.V2) {
+        v2.add(file.name());
+      }
+    }
+    assertThat(v2).hasSize(37);
+  }
+
+  /** What can be edited is the same value in the file; what has a place has one that is there. */
+  @Test
+  void everyValueOfEveryRealDashboardIsWhereItSays() {
+    for (Corpus.File file : Corpus.files()) {
+      JsonObject source = (JsonObject) JsonReader.read(file.text());
+      DashboardFile read = DashboardFile.read(file.name(), file.text()).file().orElseThrow();
+      int exact = assertPlaces(read, source, read.document().json(), List.of());
+      assertThat(exact).as(file.name()).isGreaterThan(10);
+    }
+  }
+
+  private static int assertPlaces(
+      DashboardFile file, JsonObject source, Json value, List<String> pointer) {
+    int exact = 0;
+    if (!pointer.isEmpty()) {
+      var edit = file.edit(new JsonEdit(pointer, Optional.empty()));
+      if (edit.isPresent()) {
+        assertThat(at(source, edit.get().pointer()))
+            .as(file.name() + " " + pointer)
+            .contains(value);
+        exact++;
+      }
+    }
+    for (Map.Entry<String, Json> inner : inner(value).entrySet()) {
+      List<String> longer = new ArrayList<>(pointer);
+      longer.add(inner.getKey());
+      exact += assertPlaces(file, source, inner.getValue(), longer);
+    }
+    return exact;
+  }
+
+  private static Map<String, Json> inner(Json value) {
+    if (value instanceof JsonArray array) {
+      Map<String, Json> items = new LinkedHashMap<>();
+      for (int i = 0; i < array.size(); i++) {
+        items.put(String.valueOf(i), array.items().get(i));
+      }
+      return items;
+    }
+    return value instanceof JsonObject object ? object.members() : Map.of();
+  }
+
+  private static Optional<Json> at(Json json, List<String> pointer) {
+    Json value = json;
+    for (String name : pointer) {
+      value = inner(value).get(name);
+      if (value == null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(value);
+  }
+}
