@@ -44,27 +44,28 @@ class ArchitectureTest {
       json               | diagnostic                                                    | jackson-core
       report             | json diagnostic                                               |
       promql             | diagnostic                                                    | re2j
+      promql.analysis    | promql diagnostic                                             |
       vocabulary         | json diagnostic                                               |
-      contract           | promql diagnostic                                             |
-      dsl                | contract promql vocabulary json diagnostic                    |
+      contract           | promql promql.analysis diagnostic                             |
+      dsl                | contract promql promql.analysis vocabulary json diagnostic    |
       document           | json diagnostic                                               |
       assemble           | dsl contract document vocabulary json diagnostic              |
       yaml               | dsl contract vocabulary json diagnostic                       | jackson snakeyaml
-      policy             | document promql contract vocabulary json diagnostic           |
-      policy.layout      | policy document promql contract vocabulary json diagnostic    |
-      policy.panel       | policy document promql contract vocabulary json diagnostic    |
-      policy.link        | policy document promql contract vocabulary json diagnostic    |
-      policy.safety      | policy document promql contract vocabulary json diagnostic    |
-      policy.variable    | policy document promql contract vocabulary json diagnostic    |
-      policy.query       | policy document promql contract vocabulary json diagnostic    |
-      policy.ownership   | policy document promql contract vocabulary json diagnostic    |
-      policy.house       | policy document promql contract vocabulary json diagnostic    |
-      lint               | policy policy.layout policy.panel policy.link policy.safety policy.variable policy.query policy.ownership policy.house document promql contract vocabulary json diagnostic |
-      diff               | document promql json diagnostic                               |
-      importer           | document dsl assemble contract promql vocabulary json diagnostic |
+      policy             | document promql promql.analysis contract vocabulary json diagnostic |
+      policy.layout      | policy document promql promql.analysis contract vocabulary json diagnostic |
+      policy.panel       | policy document promql promql.analysis contract vocabulary json diagnostic |
+      policy.link        | policy document promql promql.analysis contract vocabulary json diagnostic |
+      policy.safety      | policy document promql promql.analysis contract vocabulary json diagnostic |
+      policy.variable    | policy document promql promql.analysis contract vocabulary json diagnostic |
+      policy.query       | policy document promql promql.analysis contract vocabulary json diagnostic |
+      policy.ownership   | policy document promql promql.analysis contract vocabulary json diagnostic |
+      policy.house       | policy document promql promql.analysis contract vocabulary json diagnostic |
+      lint               | policy policy.layout policy.panel policy.link policy.safety policy.variable policy.query policy.ownership policy.house document promql promql.analysis contract vocabulary json diagnostic |
+      diff               | document promql promql.analysis json diagnostic               |
+      importer           | document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
       prometheus         | json diagnostic                                               | jackson
       grafana            | json diagnostic                                               | jackson
-      doctor             | document contract promql prometheus grafana json diagnostic   |
+      doctor             | document contract promql promql.analysis prometheus grafana json diagnostic |
       stack              | contract prometheus json diagnostic                           | jackson snakeyaml http-server
       preview            | document prometheus json diagnostic                           | http-server
       peaktrade          | dsl contract diagnostic                                       |

@@ -1,0 +1,177 @@
+package io.panelwright.promql.analysis;
+
+import io.panelwright.promql.Expr.Call;
+import io.panelwright.promql.Function;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a function does to series, as Prometheus 3.14 evaluates it (promql/functions.go).
+ *
+ * @param labels which labels its result has
+ * @param values what its values measure
+ * @param returns when it returns something
+ */
+record FunctionFacts(LabelRule labels, ValueRule values, Returns returns) {
+
+  /** Which labels a result has, from those of the series given. */
+  enum LabelRule {
+    /** None. */
+    NONE,
+    /** All of them. */
+    ALL,
+    /** All but the metric's name. */
+    NAMELESS,
+    /** All but the name and {@code le}. */
+    BUCKETS,
+    /** As {@link #BUCKETS}, and one for the quantile. */
+    QUANTILES,
+    /** Those that the selector compares with one value. */
+    ABSENT,
+    /** One may be new, overwritten or removed. */
+    REPLACED,
+    /** One may be new, overwritten or removed. */
+    JOINED,
+    /** All of them and those of the info metrics. */
+    ENRICHED
+  }
+
+  /** When a function returns something. */
+  enum Returns {
+    /** Whenever its argument does; always where it has none. */
+    SAME,
+    /** That depends on data. */
+    MAYBE
+  }
+
+  private static final String TABLE =
+      """
+      function                     | labels    | values           | returns
+      abs                          | nameless  | same             | same
+      absent                       | absent    | one              | maybe
+      absent_over_time             | absent    | one              | maybe
+      acos                         | nameless  | unknown          | same
+      acosh                        | nameless  | unknown          | same
+      asin                         | nameless  | unknown          | same
+      asinh                        | nameless  | unknown          | same
+      atan                         | nameless  | unknown          | same
+      atanh                        | nameless  | unknown          | same
+      avg_over_time                | nameless  | average          | maybe
+      ceil                         | nameless  | same             | same
+      changes                      | nameless  | count            | maybe
+      clamp                        | nameless  | same             | maybe
+      clamp_max                    | nameless  | same             | same
+      clamp_min                    | nameless  | same             | same
+      cos                          | nameless  | unknown          | same
+      cosh                         | nameless  | unknown          | same
+      count_over_time              | nameless  | count            | maybe
+      day_of_month                 | nameless  | unknown          | same
+      day_of_week                  | nameless  | unknown          | same
+      day_of_year                  | nameless  | unknown          | same
+      days_in_month                | nameless  | unknown          | same
+      deg                          | nameless  | unknown          | same
+      delta                        | nameless  | difference       | maybe
+      deriv                        | nameless  | per_second       | maybe
+      double_exponential_smoothing | nameless  | average          | maybe
+      end                          | none      | time             | same
+      exp                          | nameless  | unknown          | same
+      first_over_time              | all       | same             | maybe
+      floor                        | nameless  | same             | same
+      histogram_avg                | nameless  | observed         | maybe
+      histogram_count              | nameless  | observations     | maybe
+      histogram_fraction           | buckets   | ratio            | maybe
+      histogram_quantile           | buckets   | observed         | maybe
+      histogram_quantiles          | quantiles | observed         | maybe
+      histogram_stddev             | nameless  | observed         | maybe
+      histogram_stdvar             | nameless  | unknown          | maybe
+      histogram_sum                | nameless  | observed_sum     | maybe
+      holt_winters                 | nameless  | average          | maybe
+      hour                         | nameless  | unknown          | same
+      idelta                       | nameless  | difference       | maybe
+      increase                     | nameless  | difference       | maybe
+      info                         | enriched  | same             | maybe
+      irate                        | nameless  | per_second       | maybe
+      label_join                   | joined    | same             | same
+      label_replace                | replaced  | same             | same
+      last_over_time               | all       | same             | maybe
+      ln                           | nameless  | unknown          | same
+      log10                        | nameless  | unknown          | same
+      log2                         | nameless  | unknown          | same
+      mad_over_time                | nameless  | difference       | maybe
+      max_of                       | none      | either           | same
+      max_over_time                | nameless  | same             | maybe
+      min_of                       | none      | either           | same
+      min_over_time                | nameless  | same             | maybe
+      minute                       | nameless  | unknown          | same
+      month                        | nameless  | unknown          | same
+      pi                           | none      | unknown          | same
+      predict_linear               | nameless  | average          | maybe
+      present_over_time            | nameless  | one              | maybe
+      quantile_over_time           | nameless  | average          | maybe
+      rad                          | nameless  | unknown          | same
+      range                        | none      | seconds          | same
+      rate                         | nameless  | per_second       | maybe
+      resets                       | nameless  | count            | maybe
+      round                        | nameless  | same             | same
+      scalar                       | none      | same             | same
+      sgn                          | nameless  | unknown          | same
+      sin                          | nameless  | unknown          | same
+      sinh                         | nameless  | unknown          | same
+      sort                         | all       | same             | same
+      sort_by_label                | all       | same             | same
+      sort_by_label_desc           | all       | same             | same
+      sort_desc                    | all       | same             | same
+      sqrt                         | nameless  | unknown          | same
+      start                        | none      | time             | same
+      start_timestamp              | nameless  | time             | maybe
+      stddev_over_time             | nameless  | difference       | maybe
+      stdvar_over_time             | nameless  | unknown          | maybe
+      step                         | none      | seconds          | same
+      sum_over_time                | nameless  | sum_over_time    | maybe
+      tan                          | nameless  | unknown          | same
+      tanh                         | nameless  | unknown          | same
+      time                         | none      | time             | same
+      timestamp                    | nameless  | time             | same
+      ts_of_first_over_time        | nameless  | time             | maybe
+      ts_of_last_over_time         | nameless  | time             | maybe
+      ts_of_max_over_time          | nameless  | time             | maybe
+      ts_of_min_over_time          | nameless  | time             | maybe
+      vector                       | none      | same             | same
+      year                         | nameless  | unknown          | same
+      """;
+
+  private static final Map<String, FunctionFacts> BY_NAME = read();
+
+  /** Those of the function called; empty for a variable. */
+  static Optional<FunctionFacts> of(Call call) {
+    return call.function().map(Function::name).flatMap(FunctionFacts::of);
+  }
+
+  static Optional<FunctionFacts> of(String function) {
+    return Optional.ofNullable(BY_NAME.get(function));
+  }
+
+  private static Map<String, FunctionFacts> read() {
+    Map<String, FunctionFacts> facts = new LinkedHashMap<>();
+    TABLE
+        .lines()
+        .skip(1)
+        .map(FunctionFacts::cells)
+        .forEach(
+            cells ->
+                facts.put(
+                    cells[0],
+                    new FunctionFacts(
+                        LabelRule.valueOf(cells[1].toUpperCase(Locale.ROOT)),
+                        ValueRule.valueOf(cells[2].toUpperCase(Locale.ROOT)),
+                        Returns.valueOf(cells[3].toUpperCase(Locale.ROOT)))));
+    return facts;
+  }
+
+  private static String[] cells(String line) {
+    return Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
+  }
+}
