@@ -15,6 +15,7 @@ import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.Keys;
 import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.PanelSpec;
+import io.panelwright.dsl.Query;
 import io.panelwright.dsl.Section;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
@@ -76,6 +77,7 @@ public final class Assembler {
     String key = section.key().orElseGet(() -> Keys.slug(section.title()));
     Place place = section.site().place().inside(section.title());
     requireKey(key, "section", section.title(), place);
+    templating.requireIn(section.title(), "the title", place);
     int id = identities.id(key, section.title(), section.site(), place);
     GridPos row = new GridPos(0, y, GridPos.COLUMNS, 1);
     boolean collapsed = section.look().collapsed();
@@ -118,6 +120,7 @@ public final class Assembler {
     String key = name.contains("/") ? name : sectionKey + "/" + name;
     Place place = spec.name().site().place().inside(section.title()).inside(title);
     requireKey(name, "panel", title, place);
+    requireDeclared(spec, place);
     int id = identities.id(key, title, spec.name().site(), place);
     spec.layout()
         .repeat()
@@ -128,6 +131,14 @@ public final class Assembler {
     into.add(new PlacedPanel(key, id, title, spec.name().site()));
     panelIds.put(key, id);
     return json;
+  }
+
+  private void requireDeclared(PanelSpec panel, Place place) {
+    templating.requireIn(panel.name().title(), "the title", place);
+    for (Query query : panel.data().queries()) {
+      Place line = new Place(query.site().place().position(), place.path());
+      templating.requireIn(query.promql(), "the query", line);
+    }
   }
 
   private void requireKey(String key, String what, String title, Place place) {
@@ -162,6 +173,10 @@ public final class Assembler {
   }
 
   private JsonObject annotation(Annotation annotation) {
+    templating.requireIn(
+        annotation.query().promql(),
+        "the query",
+        annotation.query().site().place().inside(annotation.name()));
     JsonObject json =
         annotation
             .settings()

@@ -2,9 +2,11 @@ package io.panelwright.assemble;
 
 import io.panelwright.contract.DatasourceChoice;
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Nearest;
 import io.panelwright.diagnostic.Place;
 import io.panelwright.dsl.Annotation;
 import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Mentions;
 import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Query;
 import io.panelwright.dsl.Section;
@@ -47,6 +49,12 @@ final class Templating {
     }
     all.addAll(dashboard.variables());
     this.variables = all;
+    dashboard.variables().forEach(this::requireInQuery);
+  }
+
+  private void requireInQuery(Variable variable) {
+    String query = variable.settings().object("query").string("query").orElse("");
+    requireIn(query, "the query of $" + variable.name(), variable.site().place());
   }
 
   List<Finding> findings() {
@@ -55,17 +63,41 @@ final class Templating {
 
   /** Complains unless there is a variable of this name. */
   void require(String name, String what, Place place) {
-    List<String> names = variables.stream().map(Variable::name).toList();
-    if (!names.contains(name)) {
-      findings.add(
-          Finding.error(
-              "undeclared-variable",
-              place,
-              what + " repeats by $" + name + ", which the dashboard does not declare",
-              names.isEmpty()
-                  ? "declare it"
-                  : "declare it, or write one of: " + String.join(", ", names)));
+    if (!names().contains(name)) {
+      undeclared(place, what + " repeats by $" + name + ", which the dashboard does not declare");
     }
+  }
+
+  /** Complains of variables in a text that neither the dashboard declares nor Grafana knows. */
+  void requireIn(String text, String what, Place place) {
+    List<String> names = names();
+    for (String name : Mentions.in(text)) {
+      if (!names.contains(name)) {
+        undeclared(
+            place,
+            what
+                + " uses $"
+                + name
+                + ", which the dashboard does not declare"
+                + Nearest.hint(name, names));
+      }
+    }
+  }
+
+  private void undeclared(Place place, String message) {
+    List<String> names = names();
+    findings.add(
+        Finding.error(
+            "undeclared-variable",
+            place,
+            message,
+            names.isEmpty()
+                ? "declare it"
+                : "declare it, or write one of: " + String.join(", ", names)));
+  }
+
+  private List<String> names() {
+    return variables.stream().map(Variable::name).toList();
   }
 
   JsonObject json() {

@@ -59,7 +59,10 @@ final class DurationParser {
       return continued(operand, 0);
     }
     if (second.is(TokenType.LEFT_PAREN)) {
-      return signed(sign, primary());
+      tokens.take();
+      Expr inner = duration(0);
+      tokens.take(TokenType.RIGHT_PAREN);
+      return signed(sign, wrapped(inner, inner.span()));
     }
     return signedOffset(sign, primary());
   }
@@ -172,13 +175,16 @@ final class DurationParser {
   private Expr parenthesised() {
     Token open = tokens.take();
     Expr inner = duration(0);
-    Token close = tokens.take(TokenType.RIGHT_PAREN);
+    tokens.take(TokenType.RIGHT_PAREN);
     requireEnabled(inner);
-    if (inner instanceof DurationExpr computed) {
-      return computed.inParentheses();
-    }
-    Span span = Span.of(open.start(), inner.span().end());
-    return new DurationExpr(DurationOp.ADD, Optional.empty(), Optional.of(inner), true, span);
+    return wrapped(inner, Span.of(open.start(), inner.span().end()));
+  }
+
+  /** A number cannot be marked as standing in parentheses, so a plus stands before it. */
+  private static Expr wrapped(Expr inner, Span span) {
+    return inner instanceof DurationExpr computed
+        ? computed.inParentheses()
+        : new DurationExpr(DurationOp.ADD, Optional.empty(), Optional.of(inner), true, span);
   }
 
   private Expr signed(Token sign, Expr operand) {

@@ -142,17 +142,19 @@ final class ModifierParser {
     if (!tokens.isNext(TokenType.NUMBER) && !tokens.isNext(TokenType.DURATION)) {
       throw tokens.unexpected();
     }
-    double value = DurationParser.literal(tokens, tokens.take()).value();
-    return time(expr, negative ? -value : value);
+    Token time = tokens.take();
+    double value = DurationParser.literal(tokens, time).value();
+    return time(expr, negative ? -value : value, time.span());
   }
 
-  private At time(Expr expr, double seconds) {
+  private At time(Expr expr, double seconds, Span span) {
     if (Double.isNaN(seconds) || seconds >= 0x1p63 || seconds <= -0x1p63) {
       tokens.complain(
           expr.span(), "timestamp out of bounds for @ modifier: " + GoText.fixed(seconds, 6));
     }
     // Go rounds halves away from zero.
-    return new At.Time((long) Math.copySign(Math.round(Math.abs(seconds) * 1000), seconds));
+    long milliseconds = (long) Math.copySign(Math.round(Math.abs(seconds) * 1000), seconds);
+    return new At.Time(milliseconds, span);
   }
 
   private Expr reach(Expr expr, Reach reach) {
@@ -167,7 +169,10 @@ final class ModifierParser {
     }
     Optional<Modifiers> now = Modifiers.of(expr);
     if (now.isEmpty()) {
-      tokens.complain(expr.span(), word + " modifier not implemented");
+      // A range of something else than series has been complained of already.
+      if (!(expr instanceof MatrixSelector)) {
+        tokens.complain(expr.span(), word + " modifier not implemented");
+      }
       return expr;
     }
     if (now.get().reach() != Reach.PLAIN && now.get().reach() != reach) {

@@ -40,7 +40,7 @@ public record Modifiers(Optional<Expr> offset, Optional<At> at, Reach reach) {
      *
      * @param milliseconds since 1970
      */
-    record Time(long milliseconds) implements At {
+    record Time(long milliseconds, Span span) implements At {
 
       @Override
       public String text() {

@@ -15,8 +15,6 @@ import io.panelwright.promql.Expr.VectorSelector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds what a target version of Prometheus does not know yet; its changelog says when what came.
@@ -29,8 +27,6 @@ final class VersionCheck implements Expr.Visitor<Void> {
   private static final Version REACH = new Version(3, 7);
   private static final Version FILL = new Version(3, 10);
   private static final Version TRIM = new Version(3, 11);
-
-  private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
 
   private final String text;
   private final Version target;
@@ -60,14 +56,19 @@ final class VersionCheck implements Expr.Visitor<Void> {
     }
   }
 
-  private void names(Stream<String> names, Span span) {
-    names
-        .filter(name -> !Variables.anyIn(name) && !PLAIN_NAME.matcher(name).matches())
-        .forEach(name -> since(ANY_NAME, span, "the name " + GoText.quote(name)));
+  private void name(Span span) {
+    if ("\"'`".indexOf(text.charAt(span.start())) >= 0) {
+      since(ANY_NAME, span, "a name in quotes");
+    }
   }
 
   private void labels(List<LabelName> labels) {
-    labels.forEach(label -> names(Stream.of(label.text()), label.span()));
+    for (LabelName label : labels) {
+      name(label.span());
+      if (label.span().in(text).indexOf(':') > 0) {
+        since(ANY_NAME, label.span(), "a colon in a label's name");
+      }
+    }
   }
 
   private void duration(Expr expr, String what) {
@@ -81,6 +82,11 @@ final class VersionCheck implements Expr.Visitor<Void> {
 
   private void modifiers(Modifiers modifiers, Span span) {
     modifiers.offset().ifPresent(offset -> duration(offset, "an offset"));
+    if (modifiers.at().isPresent() && modifiers.at().get() instanceof Modifiers.At.Time time) {
+      if (Character.isLetter(text.charAt(time.span().end() - 1))) {
+        since(MIXED_NUMBERS, time.span(), "a span of time as a number");
+      }
+    }
     if (modifiers.reach() != Modifiers.Reach.PLAIN) {
       since(REACH, span, "\"anchored\" and \"smoothed\"");
     }
@@ -103,12 +109,7 @@ final class VersionCheck implements Expr.Visitor<Void> {
 
   @Override
   public Void vectorSelector(VectorSelector selector) {
-    for (Matcher matcher : selector.matchers()) {
-      boolean quoted = "\"'`".indexOf(text.charAt(matcher.span().start())) >= 0;
-      if (quoted) {
-        since(ANY_NAME, matcher.span(), "a name in quotes");
-      }
-    }
+    selector.matchers().forEach(matcher -> name(matcher.span()));
     modifiers(selector.modifiers(), selector.span());
     return null;
   }
