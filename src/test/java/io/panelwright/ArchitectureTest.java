@@ -50,7 +50,6 @@ class ArchitectureTest {
       dsl                | contract promql promql.analysis vocabulary json diagnostic    |
       document           | json diagnostic                                               |
       assemble           | dsl contract document vocabulary json diagnostic              |
-      yaml               | dsl contract vocabulary json diagnostic                       | jackson snakeyaml
       policy             | document promql promql.analysis contract vocabulary json diagnostic |
       policy.layout      | policy document promql promql.analysis contract vocabulary json diagnostic |
       policy.panel       | policy document promql promql.analysis contract vocabulary json diagnostic |
@@ -61,6 +60,7 @@ class ArchitectureTest {
       policy.ownership   | policy document promql promql.analysis contract vocabulary json diagnostic |
       policy.house       | policy document promql promql.analysis contract vocabulary json diagnostic |
       lint               | policy policy.layout policy.panel policy.link policy.safety policy.variable policy.query policy.ownership policy.house document promql promql.analysis contract vocabulary json diagnostic |
+      yaml               | dsl contract vocabulary lint json diagnostic                  | jackson snakeyaml
       diff               | document promql promql.analysis json diagnostic               |
       importer           | document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
       prometheus         | json diagnostic                                               | jackson

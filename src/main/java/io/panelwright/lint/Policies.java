@@ -19,4 +19,9 @@ public final class Policies {
         .sorted(Comparator.comparing(policy -> policy.rule().code()))
         .toList();
   }
+
+  /** The codes of all rules, in order. */
+  public static List<String> codes() {
+    return all().stream().map(policy -> policy.rule().code()).toList();
+  }
 }

@@ -51,4 +51,9 @@ public record Rule(
   public Rule off() {
     return new Rule(code, severity, summary, why, bad, good, false);
   }
+
+  /** The same rule with another severity. */
+  public Rule with(Severity other) {
+    return new Rule(code, other, summary, why, bad, good, on);
+  }
 }

@@ -39,4 +39,9 @@ public record Violation(
   public Violation fixedBy(Fix safe) {
     return new Violation(rule, where, message, next, fragment, Optional.of(safe));
   }
+
+  /** The same of a rule as somebody configured it. */
+  public Violation of(Rule configured) {
+    return new Violation(configured, where, message, next, fragment, fix);
+  }
 }

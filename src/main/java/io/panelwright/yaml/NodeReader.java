@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Reads a YAML text as nodes; refuses what hides values: aliases, merge keys, tags. */
 final class NodeReader {
 
-  /** Nesting that no file of panels has. */
+  /** Nesting that no file of ours has. */
   private static final int DEEPEST = 40;
 
   private static final YAMLFactory JACKSON = new YAMLFactory();
@@ -30,10 +30,15 @@ final class NodeReader {
 
   private final Source source;
   private final Complaints complaints;
+  private final String expected;
 
-  NodeReader(Source source, Complaints complaints) {
+  /**
+   * @param expected what the text should say, in case that it says nothing
+   */
+  NodeReader(Source source, Complaints complaints, String expected) {
     this.source = source;
     this.complaints = complaints;
+    this.expected = expected;
   }
 
   /** The text's one value; nothing when the text is empty or no YAML. */
@@ -49,7 +54,7 @@ final class NodeReader {
             "yaml-documents",
             here(parser),
             "found a second document after ---: expected one document",
-            "join the two under one dashboards:, and remove the ---");
+            "join the two, and remove the ---");
       }
       return Optional.of(node);
     } catch (JsonProcessingException e) {
@@ -59,7 +64,7 @@ final class NodeReader {
       complaints.add(
           "yaml-depth",
           e.position,
-          "values are nested more than " + DEEPEST + " deep: no panel needs that",
+          "values are nested more than " + DEEPEST + " deep: nothing here needs that",
           "remove the brackets or the indentation that nobody closes");
       return Optional.empty();
     } catch (IOException e) {
@@ -71,8 +76,8 @@ final class NodeReader {
     complaints.add(
         "yaml-empty",
         source.start(),
-        "the file says nothing: expected dashboards: with the uid of a dashboard below it",
-        "write a section, or delete the file");
+        "the file says nothing: expected " + expected,
+        "write it, or delete the file");
   }
 
   private static final class TooDeep extends RuntimeException {

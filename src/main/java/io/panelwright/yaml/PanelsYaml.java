@@ -15,9 +15,6 @@ import java.util.Optional;
 /** Adds the sections and panels of a {@code panels.yaml} to dashboards. */
 public final class PanelsYaml {
 
-  /** A thousand panels need less. */
-  static final int LARGEST = 1 << 20;
-
   /** Stands in for a dashboard that nobody knows, so that its panels are checked all the same. */
   static final String UNKNOWN = "unknown";
 
@@ -69,23 +66,9 @@ public final class PanelsYaml {
    * @param teams at least one; a domain is looked up in the contract of its dashboard's team
    */
   public static Result apply(String fileName, String text, List<Team> teams) {
-    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    boolean large = body.length() > LARGEST;
-    Source source = new Source(fileName, large ? body.substring(0, 1000) : body);
-    Complaints complaints = new Complaints(source);
-    if (large) {
-      complaints.add(
-          "yaml-size",
-          source.start(),
-          "the file has " + body.length() + " characters: at most " + LARGEST + " are read",
-          "write sections that large in Java, or check that this is the right file");
-      return new Result(dashboards(teams), complaints.findings());
-    }
-    List<Dashboard> changed = dashboards(teams);
-    if (Characters.areFine(source, complaints)) {
-      changed = new PanelsYaml(teams, complaints).apply(source);
-    }
-    return new Result(changed, complaints.findings().stream().distinct().sorted().toList());
+    var file = new YamlFile(fileName, text);
+    List<Dashboard> changed = new PanelsYaml(teams, file.complaints()).apply(file);
+    return new Result(changed, file.complaints().findings().stream().distinct().sorted().toList());
   }
 
   /** The format as JSON Schema, draft 7, for editors. */
@@ -98,8 +81,8 @@ public final class PanelsYaml {
     return JsonWriter.pretty(schema());
   }
 
-  private List<Dashboard> apply(Source source) {
-    Optional<Node> root = new NodeReader(source, complaints).read();
+  private List<Dashboard> apply(YamlFile text) {
+    Optional<Node> root = text.root("dashboards: with the uid of a dashboard below it");
     root.ifPresent(
         node -> {
           check.check(Format.FILE, node, "the file");
