@@ -3,6 +3,8 @@ package io.panelwright.contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Mistakes;
 import io.panelwright.diagnostic.Place;
+import io.panelwright.promql.analysis.Catalog;
+import io.panelwright.promql.analysis.Known;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,7 +32,8 @@ public record Contract(
     List<Domain> domains,
     List<AlertRule> alerts,
     List<ComposeProject> projects,
-    List<KnownDashboard> dashboards) {
+    List<KnownDashboard> dashboards)
+    implements Catalog {
 
   /**
    * What runs besides the producers.
@@ -104,6 +107,14 @@ public record Contract(
   /** The producer with this {@code job} label. */
   public Optional<Producer> producer(String job) {
     return producers().stream().filter(producer -> producer.job().equals(job)).findFirst();
+  }
+
+  /** What is known of a series by its metric; {@code up} is known, too. */
+  @Override
+  public Optional<Known> series(String series) {
+    return ownerOf(series)
+        .map(owner -> owner.known(series))
+        .or(() -> Optional.of(series).filter("up"::equals).map(up -> Everywhere.UP));
   }
 
   /** Holds queries against this contract. */

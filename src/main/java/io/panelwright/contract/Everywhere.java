@@ -3,6 +3,9 @@ package io.panelwright.contract;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.Matcher;
 import io.panelwright.promql.Variables;
+import io.panelwright.promql.analysis.Known;
+import io.panelwright.promql.analysis.Measure;
+import io.panelwright.promql.analysis.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +14,9 @@ public final class Everywhere {
 
   /** Series of alert rules. */
   private static final List<String> ALERTS = List.of("ALERTS", "ALERTS_FOR_STATE");
+
+  /** {@code up}: 1 or 0 for each target, which may have labels of its own. */
+  static final Known UP = Known.of(Known.Kind.GAUGE, Quantity.of(Measure.FLAG));
 
   private Everywhere() {}
 

@@ -1,5 +1,6 @@
 package io.panelwright.contract;
 
+import io.panelwright.promql.analysis.Known;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,6 +52,18 @@ public record Metric(
   public static Metric histogram(
       String name, MetricUnit unit, List<Double> buckets, Silence silence, Label... labels) {
     return new Metric(name, MetricType.HISTOGRAM, List.of(labels), unit, buckets, silence);
+  }
+
+  /** How the values of one of its series come about. */
+  Known.Kind kind(String series) {
+    return switch (type) {
+      case COUNTER -> Known.Kind.COUNTER;
+      case GAUGE -> Known.Kind.GAUGE;
+      case HISTOGRAM ->
+          isBuckets(series)
+              ? Known.Kind.BUCKET
+              : series.endsWith("_sum") ? Known.Kind.SUM : Known.Kind.COUNT;
+    };
   }
 
   /** Whether a name is that of its buckets, which have the label {@code le}. */

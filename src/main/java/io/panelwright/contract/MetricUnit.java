@@ -1,5 +1,8 @@
 package io.panelwright.contract;
 
+import io.panelwright.promql.analysis.Measure;
+import io.panelwright.promql.analysis.Quantity;
+
 /** What a metric's value measures. */
 public enum MetricUnit {
   /** Things counted. */
@@ -13,5 +16,10 @@ public enum MetricUnit {
   /** 1 for yes, 0 for no. */
   FLAG,
   /** Money, in the currency of a label. */
-  MONEY
+  MONEY;
+
+  /** As the analysis of queries counts. */
+  Quantity quantity() {
+    return Quantity.of(Measure.valueOf(name()));
+  }
 }

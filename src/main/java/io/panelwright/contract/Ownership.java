@@ -1,7 +1,9 @@
 package io.panelwright.contract;
 
+import io.panelwright.promql.analysis.Known;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Who owns a metric: the domain, the producer that serves it, and the metric itself. */
 public record Ownership(Domain domain, Producer producer, Metric metric) {
@@ -29,6 +31,11 @@ public record Ownership(Domain domain, Producer producer, Metric metric) {
     }
     labels.addAll(List.of("job", "instance"));
     return List.copyOf(labels);
+  }
+
+  /** What analysis wants to know of one of the metric's series. */
+  Known known(String series) {
+    return Known.of(metric.kind(series), Set.copyOf(labels(series)), metric.unit().quantity());
   }
 
   /** The values that a label can have; empty where the set is open or there is no such label. */

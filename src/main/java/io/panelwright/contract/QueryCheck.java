@@ -1,9 +1,15 @@
 package io.panelwright.contract;
 
+import io.panelwright.diagnostic.Nearest;
 import io.panelwright.promql.Expr;
+import io.panelwright.promql.Expr.AggregateExpr;
 import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.LabelName;
 import io.panelwright.promql.Variables;
+import io.panelwright.promql.analysis.Analysis;
+import io.panelwright.promql.analysis.Labels;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +33,38 @@ public final class QueryCheck {
    * a value that the label cannot have.
    */
   public List<Fault> faults(Expr query) {
-    return selectors(query).flatMap(selectorCheck::faults).toList();
+    Analysis analysis = Analysis.of(query, contract);
+    Stream<Fault> groupings =
+        query
+            .walk()
+            .filter(AggregateExpr.class::isInstance)
+            .map(AggregateExpr.class::cast)
+            .flatMap(aggregate -> groupings(aggregate, analysis.labels(aggregate.expr())));
+    return Stream.concat(selectors(query).flatMap(selectorCheck::faults), groupings)
+        .sorted(Comparator.comparingInt(fault -> fault.span().start()))
+        .toList();
+  }
+
+  /** Labels in {@code by (…)} or {@code without (…)} that what is aggregated cannot have. */
+  private static Stream<Fault> groupings(AggregateExpr aggregate, Labels labels) {
+    return aggregate.grouping().labels().stream()
+        .filter(label -> !Variables.anyIn(label.text()) && !labels.canHave(label.text()))
+        .map(label -> missing(aggregate, label, labels));
+  }
+
+  private static Fault missing(AggregateExpr aggregate, LabelName label, Labels labels) {
+    return new Fault(
+        "unknown-label",
+        label.span(),
+        "what "
+            + aggregate.op()
+            + " is given has no label \""
+            + label.text()
+            + "\""
+            + Nearest.hint(label.text(), labels.names()),
+        labels.names().isEmpty()
+            ? "remove it"
+            : "write one of its labels: " + String.join(", ", labels.names()));
   }
 
   /**

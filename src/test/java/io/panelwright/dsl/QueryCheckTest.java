@@ -1,0 +1,107 @@
+package io.panelwright.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.contract.Domain;
+import io.panelwright.contract.GrafanaServer;
+import io.panelwright.contract.Label;
+import io.panelwright.contract.Metric;
+import io.panelwright.contract.Producer;
+import io.panelwright.contract.Silence;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.FindingsException;
+import io.panelwright.diagnostic.Mistakes;
+import io.panelwright.diagnostic.TextReport;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an author reads whose query is wrong. */
+class QueryCheckTest {
+
+  private static final Producer TILL =
+      new Producer(
+          "till",
+          8001,
+          "till",
+          Shop.SERVER,
+          List.of(
+              Metric.counter(
+                  "till_sales_total", Silence.IDLE, Label.closed("kind", "cash", "card"))));
+  private static final Domain TILLS =
+      Domain.of("Tills", new DatasourceChoice.Pinned(Shop.MAIN), TILL);
+  private static final Owner OWNER =
+      Owner.of(
+          Contract.of(
+              "Shop",
+              new Contract.Stack(
+                  new GrafanaServer(3000),
+                  List.of(Shop.SERVER),
+                  List.of(Shop.MAIN),
+                  Duration.ofSeconds(15)),
+              TILLS),
+          TILLS);
+
+  private static List<Finding> thrown(Runnable call) {
+    return catchThrowableOfType(FindingsException.class, call::run).findings();
+  }
+
+  @Test
+  void aSyntaxErrorIsToldAtTheAuthorsLineWithACaret() {
+    List<Finding> findings = thrown(() -> OWNER.query("sum(rate(till_sales_total[5m])"));
+
+    assertThat(TextReport.render(findings))
+        .matches(
+            "(?s)io/panelwright/dsl/QueryCheckTest\\.java:[0-9]+: error: unclosed left parenthesis"
+                + " \\[promql\\]\n"
+                + "    sum\\(rate\\(till_sales_total\\[5m\\]\\)\n"
+                + " {34}\\^\n.*");
+  }
+
+  @Test
+  void allFaultsOfAQueryAreToldAtOnce() {
+    List<Finding> findings =
+        thrown(() -> OWNER.query("sum(till_sale_total) / sum(till_sales_total{kind=\"cach\"})"));
+
+    assertThat(findings)
+        .extracting(Finding::message)
+        .containsExactly(
+            "unknown metric \"till_sale_total\"; did you mean \"till_sales_total\"?",
+            "label \"kind\" of \"till_sales_total\" never is \"cach\"; did you mean \"cash\"?");
+  }
+
+  @Test
+  void theCaretStandsInTheRightLineOfALongQuery() {
+    Finding finding = thrown(() -> OWNER.query("sum(\n  till_sale_total\n)")).get(0);
+
+    assertThat(finding.excerpt().orElseThrow().render()).isEqualTo("  till_sale_total\n  ^");
+  }
+
+  @Test
+  void theQueryOfAVariableIsCheckedToo() {
+    assertThat(thrown(() -> OWNER.labelValues("till_sale_total", "kind")))
+        .extracting(Finding::code)
+        .containsExactly("unknown-metric");
+    assertThat(thrown(() -> VariableQuery.queryResult(OWNER, "sum(")))
+        .extracting(Finding::code)
+        .containsExactly("promql");
+  }
+
+  @Test
+  void insideACollectingRunEveryQueryIsTold() {
+    Mistakes.Outcome<List<Query>> outcome =
+        Mistakes.collect(() -> List.of(OWNER.query("a{"), OWNER.query("till_sale_total")));
+
+    assertThat(outcome.value()).isPresent();
+    assertThat(outcome.findings()).hasSize(2);
+  }
+
+  @Test
+  void anOwnerWithoutContractChecksTheLanguageOnly() {
+    assertThat(Owner.of(TILLS).query("anything{x=\"y\"}").promql()).isEqualTo("anything{x=\"y\"}");
+    assertThat(thrown(() -> Owner.of(TILLS).query("anything{"))).hasSize(1);
+  }
+}
