@@ -10,6 +10,7 @@ import io.panelwright.document.DashboardDocument;
 import io.panelwright.document.DatasourceRef;
 import io.panelwright.document.GridPos;
 import io.panelwright.dsl.Annotation;
+import io.panelwright.dsl.CallSite;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.Keys;
@@ -70,7 +71,8 @@ public final class Assembler {
     return new Assembly(
         Canonical.of(new DashboardDocument(json)),
         placed,
-        findings.stream().map(finding -> finding.within(dashboard.title())).toList());
+        findings.stream().map(finding -> finding.within(dashboard.title())).toList(),
+        new Sites(dashboard, placed));
   }
 
   private void section(Section section) {
@@ -91,7 +93,7 @@ public final class Assembler {
     if (!collapsed) {
       panels.addAll(inner);
     }
-    placed.add(new PlacedSection(key, id, section.title(), placedPanels));
+    placed.add(new PlacedSection(key, id, section.title(), placedPanels, section.site()));
     y = collapsed ? y + 1 : places.stream().mapToInt(p -> p.y() + p.h()).max().orElse(y + 1);
   }
 
@@ -128,7 +130,8 @@ public final class Assembler {
     var writer = new PanelWriter(spec, dashboard.style(), profile, place);
     JsonObject json = writer.write(id, gridPos);
     findings.addAll(writer.findings());
-    into.add(new PlacedPanel(key, id, title, spec.name().site()));
+    List<CallSite> queries = spec.data().queries().stream().map(Query::site).toList();
+    into.add(new PlacedPanel(key, id, title, spec.name().site(), queries));
     panelIds.put(key, id);
     return json;
   }

@@ -11,9 +11,10 @@ import java.util.List;
  * @param document only to be written when there are no findings of severity error
  * @param sections in order, each with its panels
  * @param findings what the author must mend
+ * @param sites from which lines it was made
  */
 public record Assembly(
-    DashboardDocument document, List<PlacedSection> sections, List<Finding> findings) {
+    DashboardDocument document, List<PlacedSection> sections, List<Finding> findings, Sites sites) {
 
   public Assembly {
     sections = List.copyOf(sections);
@@ -24,8 +25,10 @@ public record Assembly(
    * A section with the identity that it got.
    *
    * @param id of its row in the document
+   * @param site the author's line
    */
-  public record PlacedSection(String key, int id, String title, List<PlacedPanel> panels) {
+  public record PlacedSection(
+      String key, int id, String title, List<PlacedPanel> panels, CallSite site) {
 
     public PlacedSection {
       panels = List.copyOf(panels);
@@ -37,6 +40,13 @@ public record Assembly(
    *
    * @param key from the root, such as {@code ai-live/latency-p95}
    * @param site the author's line
+   * @param queries the lines of its queries, in order
    */
-  public record PlacedPanel(String key, int id, String title, CallSite site) {}
+  public record PlacedPanel(
+      String key, int id, String title, CallSite site, List<CallSite> queries) {
+
+    public PlacedPanel {
+      queries = List.copyOf(queries);
+    }
+  }
 }

@@ -1,0 +1,109 @@
+package io.panelwright.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.document.DashboardDocument;
+import io.panelwright.dsl.CallSite;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.peaktrade.PeakTrade;
+import io.panelwright.vocabulary.Profile;
+import io.panelwright.yaml.PanelsYaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** From which lines Peak_Trade's dashboard was made: its Java's and those of panels.yaml. */
+class SitesTest {
+
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  private static Assembly assembly() throws IOException {
+    List<Dashboard> dashboards =
+        PanelsYaml.apply(
+                "panels.yaml",
+                Files.readString(Path.of("panels.yaml")),
+                new PeakTrade().contract(),
+                new PeakTrade().dashboards())
+            .dashboards();
+    return Assembler.assemble(dashboards.get(0), Profile.DEFAULT);
+  }
+
+  @Test
+  void everyPanelAndQueryLeadsToALineThatNamesIt() throws IOException {
+    Assembly assembly = assembly();
+    JsonArray panels = assembly.document().json().array("panels");
+    int queries = 0;
+    for (int i = 0; i < panels.size(); i++) {
+      JsonObject panel = (JsonObject) panels.items().get(i);
+      CallSite site = assembly.sites().at(assembly.document(), List.of("panels", "" + i));
+      assertThat(site.toString()).matches("(io/panelwright/peaktrade/.*\\.java|panels\\.yaml):.*");
+      assertThat(lines(site)).as(site.toString()).isNotBlank();
+      for (int q = 0; q < panel.array("targets").size(); q++) {
+        List<String> pointer = List.of("panels", "" + i, "targets", "" + q, "expr");
+        CallSite query = assembly.sites().at(assembly.document(), pointer);
+        assertThat(file(query)).as(pointer.toString()).isEqualTo(file(site));
+        queries++;
+      }
+    }
+    assertThat(queries).isGreaterThan(60);
+  }
+
+  private static String file(CallSite site) {
+    return site.toString().replaceFirst(":.*", "");
+  }
+
+  private static String lines(CallSite site) throws IOException {
+    String[] parts = site.toString().split(":");
+    Path path = parts[0].endsWith(".yaml") ? Path.of(parts[0]) : SOURCES.resolve(parts[0]);
+    return Files.readAllLines(path).get(Integer.parseInt(parts[1]) - 1);
+  }
+
+  @Test
+  void everyPartHasItsOwnLine() throws IOException {
+    Assembly assembly = assembly();
+    DashboardDocument document = assembly.document();
+    Map<String, String> expected =
+        Map.of(
+            "title", "dashboard(",
+            "annotations/list/1/expr", "query(",
+            "panels/0/title", "section(");
+    for (Map.Entry<String, String> entry : expected.entrySet()) {
+      List<String> pointer = List.of(entry.getKey().split("/"));
+      assertThat(lines(assembly.sites().at(document, pointer)))
+          .as(entry.getKey())
+          .contains(entry.getValue());
+    }
+  }
+
+  @Test
+  void aFileWithTheSameIdsLeadsToTheSameLines() throws IOException {
+    Assembly assembly = assembly();
+    JsonObject json = assembly.document().json();
+    List<Json> panels = new ArrayList<>(json.array("panels").items());
+    java.util.Collections.reverse(panels);
+    DashboardDocument turned = new DashboardDocument(json.with("panels", new JsonArray(panels)));
+    int last = panels.size() - 1;
+    assertThat(assembly.sites().at(turned, List.of("panels", "0", "title")).toString())
+        .isEqualTo(
+            assembly.sites().at(assembly.document(), List.of("panels", "" + last)).toString());
+  }
+
+  @Test
+  void whatNobodyWroteLeadsToTheDashboard() throws IOException {
+    Assembly assembly = assembly();
+    String dashboard = assembly.sites().at(assembly.document(), List.of()).toString();
+    for (String pointer :
+        List.of(
+            "templating/list/0", "annotations/list/0", "panels/999", "panels/x", "a/b", "uid")) {
+      CallSite site = assembly.sites().at(assembly.document(), List.of(pointer.split("/")));
+      assertThat(site.toString()).as(pointer).isEqualTo(dashboard);
+    }
+  }
+}
