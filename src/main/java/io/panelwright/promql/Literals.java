@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What numbers, spans of time and strings mean, as in Go and in Prometheus' common library. */
 final class Literals {
@@ -44,8 +45,15 @@ final class Literals {
     }
   }
 
+  /** An underscore that does not stand between digits, or between a prefix and a digit. */
+  private static final Pattern STRAY_UNDERSCORE =
+      Pattern.compile("(?<![0-9a-fA-FxX])_|_(?![0-9a-fA-F])");
+
   /** The value of a number: decimal, hexadecimal, octal, {@code Inf} or {@code NaN}. */
   static double number(String text) throws Fault {
+    if (STRAY_UNDERSCORE.matcher(text).find()) {
+      throw notANumber(text, "invalid syntax");
+    }
     String plain = text.replace("_", "").toLowerCase(Locale.ROOT);
     switch (plain) {
       case "inf" -> {

@@ -14,23 +14,23 @@ final class Regex {
   /** What is wrong with an expression, in RE2's words; empty when nothing is. */
   static Optional<String> fault(String regex) {
     try {
-      compile(regex);
+      Pattern.compile(regex);
       return Optional.empty();
     } catch (PatternSyntaxException e) {
-      return Optional.of(e.getMessage());
+      // RE2/J says so where RE2 complains of a parenthesis that closes nothing.
+      return Optional.of(
+          e.getMessage().contains("stack underflow")
+              ? "error parsing regexp: unexpected ): `" + regex + "`"
+              : e.getMessage());
     }
   }
 
   /** Whether the whole text matches; a faulty expression matches nothing. */
   static boolean matches(String regex, String text) {
     try {
-      return compile(regex).matches(text);
+      return Pattern.compile(regex, Pattern.DOTALL).matches(text);
     } catch (PatternSyntaxException e) {
       return false;
     }
-  }
-
-  private static Pattern compile(String regex) {
-    return Pattern.compile("^(?s:" + regex + ")$");
   }
 }

@@ -105,18 +105,18 @@ class QueryCheckTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
-      delimiter = ';',
+      delimiter = '¦',
       value = {
-        "cart_order_total ; unknown-metric »cart_order_total« unknown metric \"cart_order_total\"; did you mean \"cart_orders_total\"? → write a metric of the contract \"Shop\", or add it there to its producer",
-        "sum(cart_seconds) ; unknown-metric »cart_seconds« \"cart_seconds\" is a histogram and no series itself → write one of: cart_seconds_bucket, cart_seconds_sum, cart_seconds_count",
-        "cart_orders_total{stat=\"paid\"} ; unknown-label »stat=\"paid\"« \"cart_orders_total\" has no label \"stat\"; did you mean \"state\"? → write one of its labels: state, job, instance",
-        "cart_orders_total{state=\"payd\"} ; unknown-value »\"payd\"« label \"state\" of \"cart_orders_total\" never is \"payd\"; did you mean \"paid\"? → write one of its values: paid, open",
-        "cart_orders_total{state!~\"paid|opne\"} ; unknown-value »\"paid|opne\"« label \"state\" of \"cart_orders_total\" never is \"opne\"; did you mean \"open\"? → write one of its values: paid, open",
-        "cart_orders_total{state=~\"x.*\"} ; unknown-value »\"x.*\"« label \"state\" of \"cart_orders_total\" never is \"x.*\" → write one of its values: paid, open",
-        "queue_size{job=\"cart\"} ; unknown-value »\"cart\"« label \"job\" of \"queue_size\" never is \"cart\" → write one of its values: queue",
-        "sum by (stat) (cart_orders_total) ; unknown-label »stat« what sum is given has no label \"stat\"; did you mean \"state\"? → write one of its labels: __name__, instance, job, state",
-        "up{job=\"kart\"} ; unknown-value »\"kart\"« label \"job\" of \"up\" never is \"kart\"; did you mean \"cart\"? → write one of its values: cart, stock, queue",
-        "ALERTS{alertname=\"CartDwn\"} ; unknown-value »\"CartDwn\"« label \"alertname\" of \"ALERTS\" never is \"CartDwn\"; did you mean \"CartDown\"? → write one of its values: CartDown",
+        "cart_order_total ¦ unknown-metric »cart_order_total« unknown metric \"cart_order_total\"; did you mean \"cart_orders_total\"? → write a metric of the contract \"Shop\", or add it there to its producer",
+        "sum(cart_seconds) ¦ unknown-metric »cart_seconds« \"cart_seconds\" is a histogram and no series itself → write one of: cart_seconds_bucket, cart_seconds_sum, cart_seconds_count",
+        "cart_orders_total{stat=\"paid\"} ¦ unknown-label »stat=\"paid\"« \"cart_orders_total\" has no label \"stat\"; did you mean \"state\"? → write one of its labels: state, job, instance",
+        "cart_orders_total{state=\"payd\"} ¦ unknown-value »\"payd\"« label \"state\" of \"cart_orders_total\" never is \"payd\"; did you mean \"paid\"? → write one of its values: paid, open",
+        "cart_orders_total{state!~\"paid|opne\"} ¦ unknown-value »\"paid|opne\"« label \"state\" of \"cart_orders_total\" never is \"opne\"; did you mean \"open\"? → write one of its values: paid, open",
+        "cart_orders_total{state=~\"x.*\"} ¦ unknown-value »\"x.*\"« label \"state\" of \"cart_orders_total\" never is \"x.*\" → write one of its values: paid, open",
+        "queue_size{job=\"cart\"} ¦ unknown-value »\"cart\"« label \"job\" of \"queue_size\" never is \"cart\" → write one of its values: queue",
+        "sum by (stat) (cart_orders_total) ¦ unknown-label »stat« what sum is given has no label \"stat\"; did you mean \"state\"? → write one of its labels: __name__, instance, job, state",
+        "up{job=\"kart\"} ¦ unknown-value »\"kart\"« label \"job\" of \"up\" never is \"kart\"; did you mean \"cart\"? → write one of its values: cart, stock, queue",
+        "ALERTS{alertname=\"CartDwn\"} ¦ unknown-value »\"CartDwn\"« label \"alertname\" of \"ALERTS\" never is \"CartDwn\"; did you mean \"CartDown\"? → write one of its values: CartDown",
       })
   void whatIsNotSoIsTold(String query, String fault) {
     assertThat(told(query, CONTRACT.queries().faults(read(query)))).isEqualTo(fault);

@@ -40,7 +40,7 @@ class ParserTest {
         "x{a=b}                   | 1:5: parse error: unexpected identifier \"b\" in label matching, expected string",
         "x{a}                     | 1:4: parse error: unexpected \"}\" in label matching, expected label matching operator",
         "x{a=\"b\" c=\"d\"}       | 1:9: parse error: unexpected identifier \"c\" in label matching, expected \",\" or \"}\"",
-        "x{a=~\"(\"}              | 1:3: parse error: error parsing regexp: missing closing ): `^(?s:()$`",
+        "x{a=~\"(\"}              | 1:3: parse error: error parsing regexp: missing closing ): `(`",
         "x{a=\"ä\",b=}            | 1:12: parse error: unexpected \"}\" in label matching, expected string",
         "x[5]                     | ~~",
         "x[5m                     | 1:5: parse error: unclosed left bracket",
@@ -232,19 +232,19 @@ class ParserTest {
     assertThat(parsed.expr().orElseThrow().walk()).hasSize(400_001);
   }
 
-  /** Eight times the text takes about eight times as long; a square would take sixty-four. */
+  /** Sixteen times the text takes about sixteen times as long; a square would take 256 times. */
   @Test
   void timeGrowsWithTheText() {
     String piece = "sum(rate(x{a=\"b\"}[5m])) + ";
-    String small = piece.repeat(4_000) + "x";
+    String small = piece.repeat(2_000) + "x";
     String large = piece.repeat(32_000) + "x";
     measure(small);
-    assertThat(measure(large)).isLessThan(measure(small) * 25);
+    assertThat(measure(large)).isLessThan(measure(small) * 100);
   }
 
   private static double measure(String text) {
     double best = Double.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       long start = System.nanoTime();
       assertThat(Promql.parse(text, Dialect.GRAFANA).isValid()).isTrue();
       best = Math.min(best, System.nanoTime() - start);
