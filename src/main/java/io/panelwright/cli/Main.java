@@ -45,6 +45,7 @@ public final class Main {
     command.addSubcommand(new RenderCommand(console));
     command.addSubcommand(new CheckCommand(console));
     command.addSubcommand(new ListCommand(console));
+    command.addSubcommand(new WhyCommand(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(new GenerateCompletion());
     command.addSubcommand(new HelpCommand());

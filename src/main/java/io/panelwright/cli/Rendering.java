@@ -142,17 +142,19 @@ final class Rendering {
     return finding
         .place()
         .position()
-        .flatMap(this::fromRoot)
+        .map(this::fromRoot)
         .map(position -> finding.at(new Place(Optional.of(position), finding.place().path())))
         .orElse(finding);
   }
 
-  private Optional<Position> fromRoot(Position position) {
+  /** A source file as it is named from the project's root, where it is found there. */
+  Position fromRoot(Position position) {
     return SOURCES.stream()
         .map(folder -> folder.resolve(position.file()))
         .filter(path -> Files.exists(console.resolve(path)))
         .map(path -> path.toString().replace('\\', '/'))
         .map(path -> new Position(path, position.line(), position.column()))
-        .findFirst();
+        .findFirst()
+        .orElse(position);
   }
 }

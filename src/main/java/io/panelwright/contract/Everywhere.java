@@ -31,7 +31,7 @@ public final class Everywhere {
   }
 
   /** The one job that a selector of such a metric asks for. */
-  static Optional<String> job(VectorSelector selector) {
+  public static Optional<String> job(VectorSelector selector) {
     return selector
         .metric()
         .filter(metric -> has(metric) && !isOfAlerts(metric))

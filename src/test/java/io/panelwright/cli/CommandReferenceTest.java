@@ -7,6 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/commands.md} is what {@code --help} says; {@code make golden} writes it. */
@@ -17,20 +22,36 @@ class CommandReferenceTest {
   @Test
   void theReferenceIsWhatHelpSays() throws IOException {
     var text = new StringBuilder("# Commands\n\nMade from `--help` by the tests; do not edit.\n");
-    text.append(section("panelwright", "--help"));
-    for (String command :
-        new String[] {"render", "check", "list", "schema", "generate-completion"}) {
-      text.append(section("panelwright " + command, command, "--help"));
-    }
+    append(text, List.of());
     if (Boolean.getBoolean("golden")) {
       Files.writeString(REFERENCE, text);
     }
     assertThat(Files.readString(REFERENCE)).isEqualTo(text.toString());
   }
 
-  private static String section(String title, String... arguments) {
+  /** A command, then its own commands. */
+  private static void append(StringBuilder text, List<String> command) {
+    List<String> arguments = new ArrayList<>(command);
+    arguments.add("--help");
     var out = new StringWriter();
-    Main.run(Path.of(""), new PrintWriter(out), new PrintWriter(out), arguments);
-    return "\n## " + title + "\n\n```\n" + out.toString().strip() + "\n```\n";
+    Main.run(
+        Path.of(""), new PrintWriter(out), new PrintWriter(out), arguments.toArray(String[]::new));
+    String help = out.toString().strip();
+    String title = String.join(" ", arguments.subList(0, command.size()));
+    text.append("\n## ").append(("panelwright " + title).strip());
+    text.append("\n\n```\n").append(help).append("\n```\n");
+    Matcher commands = Pattern.compile("(?ms)^Commands:\n(.*?)(^\\S|\\z)").matcher(help);
+    if (commands.find()) {
+      Pattern.compile("(?m)^  ([a-z-]+)")
+          .matcher(commands.group(1))
+          .results()
+          .map(name -> name.group(1))
+          .filter(name -> !name.equals("help"))
+          .forEach(name -> append(text, with(command, name)));
+    }
+  }
+
+  private static List<String> with(List<String> command, String name) {
+    return Stream.concat(command.stream(), Stream.of(name)).toList();
   }
 }
