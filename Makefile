@@ -3,7 +3,7 @@
 MVN ?= mvn -B -ntp
 ARGS ?=
 
-.PHONY: render check test golden format vocabulary clean
+.PHONY: render check test golden format vocabulary benchmark clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -28,6 +28,11 @@ format:
 vocabulary:
 	$(MVN) -q test-compile exec:java -Dexec.classpathScope=test \
 	  -Dexec.mainClass=io.panelwright.vocabulary.VocabularyGenerator
+
+# Queries and dashboards a second; needs ../shared. More: make benchmark ARGS="-h"
+benchmark:
+	$(MVN) -q clean test-compile exec:exec -Pbenchmark -Dexec.executable=java -Dexec.classpathScope=test \
+	  -Dexec.args="-cp %classpath org.openjdk.jmh.Main $(ARGS)"
 
 clean:
 	$(MVN) -q clean
