@@ -1,7 +1,5 @@
 package io.panelwright.promql;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -396,29 +394,35 @@ final class Lexer {
     if (!variables) {
       return Optional.empty();
     }
-    List<Variable> parts = new ArrayList<>();
+    Optional<Variable> first = Optional.empty();
+    boolean several = false;
     int i = pos;
     while (i < text.length()) {
-      Optional<Variable> variable = variableAt(i);
-      if (variable.isPresent()) {
-        parts.add(variable.get());
-        i = variable.get().span().end();
-      } else if (isGlue(text.charAt(i))) {
+      if (isGlue(text.charAt(i))) {
         i++;
-      } else {
+        continue;
+      }
+      Optional<Variable> variable = variableAt(i);
+      if (variable.isEmpty()) {
         break;
       }
+      several = first.isPresent();
+      first = first.or(() -> variable);
+      i = variable.get().span().end();
     }
-    if (parts.isEmpty()) {
+    if (first.isEmpty()) {
       return Optional.empty();
     }
     pos = i;
     String word = text.substring(start, i);
+    boolean alone = !several && first.get().text().equals(word);
+    return Optional.of(token(alone ? TokenType.VARIABLE : gluedType(word)));
+  }
+
+  private TokenType gluedType(String word) {
     boolean name = isAlpha(word.charAt(0)) || word.charAt(0) == ':';
-    boolean alone = parts.size() == 1 && parts.get(0).text().equals(word);
     boolean number = isDigit(word.charAt(0)) || word.charAt(0) == '.';
-    boolean duration = bracketOpen && !name;
-    return Optional.of(token(alone || number || duration ? TokenType.VARIABLE : named(word)));
+    return number || bracketOpen && !name ? TokenType.VARIABLE : named(word);
   }
 
   private boolean isGlue(char c) {

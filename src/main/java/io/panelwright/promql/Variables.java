@@ -21,6 +21,9 @@ public final class Variables {
 
   /** All variables in a text, in order. */
   public static List<Variable> in(String text) {
+    if (!mayHaveAny(text)) {
+      return List.of();
+    }
     List<Variable> found = new ArrayList<>();
     var matcher = VARIABLE.matcher(text);
     while (matcher.find()) {
@@ -31,7 +34,12 @@ public final class Variables {
 
   /** Whether there is any. */
   public static boolean anyIn(String text) {
-    return VARIABLE.matcher(text).find();
+    return mayHaveAny(text) && VARIABLE.matcher(text).find();
+  }
+
+  /** Most texts have none, and this is much cheaper than the pattern. */
+  private static boolean mayHaveAny(String text) {
+    return text.indexOf('$') >= 0 || text.contains("[[");
   }
 
   /** The variable that starts at this index. */
