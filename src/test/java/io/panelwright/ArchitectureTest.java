@@ -63,11 +63,12 @@ class ArchitectureTest {
       yaml               | dsl contract vocabulary lint json diagnostic                  | jackson snakeyaml
       diff               | document promql promql.analysis json diagnostic               |
       importer           | document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
-      prometheus         | json diagnostic                                               | jackson
-      grafana            | json diagnostic                                               | jackson
-      doctor             | document contract promql promql.analysis prometheus grafana json diagnostic |
-      stack              | contract prometheus json diagnostic                           | jackson snakeyaml http-server
-      preview            | document prometheus json diagnostic                           | http-server
+      http               | json diagnostic                                               |
+      prometheus         | http json diagnostic                                          | jackson-core
+      grafana            | http json diagnostic                                          |
+      doctor             | document contract promql promql.analysis http prometheus grafana json diagnostic |
+      stack              | contract http prometheus json diagnostic                      |
+      preview            | document http prometheus json diagnostic                      | http-server
       peaktrade          | dsl contract diagnostic                                       |
       peaktrade.exporter | contract                                                      | jackson prometheus-client http-server
       """;
@@ -162,7 +163,7 @@ class ArchitectureTest {
       delimiter = '|',
       value = {
         "files   | java.nio.file.. | cli stack peaktrade.exporter",
-        "network | java.net.http.. | prometheus grafana"
+        "network | java.net.http.. | http"
       })
   void onlySomePackagesTouch(String what, String packages, String allowed) {
     noClasses()

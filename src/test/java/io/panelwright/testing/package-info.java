@@ -1,2 +1,2 @@
-/** What several tests share: golden files, data beside the project, other JVMs. */
+/** What several tests share: golden files, other JVMs, servers that are real or scripted. */
 package io.panelwright.testing;

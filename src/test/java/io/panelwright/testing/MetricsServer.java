@@ -1,0 +1,57 @@
+package io.panelwright.testing;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/** Serves a text as {@code /metrics} on loopback, for a real Prometheus to scrape. */
+public final class MetricsServer implements AutoCloseable {
+
+  private final HttpServer server;
+  private volatile String text;
+
+  private MetricsServer(HttpServer server, String text) {
+    this.server = server;
+    this.text = text;
+  }
+
+  /** Serves this text on a free port. */
+  public static MetricsServer start(String text) {
+    try {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var metrics = new MetricsServer(HttpServer.create(address, 0), text);
+      metrics.server.createContext(
+          "/metrics",
+          exchange -> {
+            try (exchange) {
+              byte[] bytes = metrics.text.getBytes(StandardCharsets.UTF_8);
+              exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4");
+              exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+              exchange.getResponseBody().write(bytes);
+            }
+          });
+      metrics.server.start();
+      return metrics;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the next scrapes see. */
+  public void serve(String other) {
+    text = other;
+  }
+
+  /** Host and port, as a scrape target. */
+  public String target() {
+    return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

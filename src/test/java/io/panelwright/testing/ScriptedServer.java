@@ -1,0 +1,187 @@
+package io.panelwright.testing;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An HTTP server on loopback that gives the answers it was told, each once and in order for each
+ * request. Closing it fails when there was a request without an answer, or an answer was not used.
+ */
+public final class ScriptedServer implements AutoCloseable {
+
+  private static final long LONGEST_HANG_SECONDS = 60;
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Map<String, Deque<Action>> script = new LinkedHashMap<>();
+  private final List<Request> requests = new ArrayList<>();
+  private final List<String> unexpected = new ArrayList<>();
+
+  /** A request as it came. */
+  public record Request(String line, String body, Headers headers) {}
+
+  /** What happens to a request. */
+  @FunctionalInterface
+  public interface Action {
+    void on(HttpExchange exchange) throws IOException;
+  }
+
+  private ScriptedServer(HttpServer server) {
+    this.server = server;
+  }
+
+  /** A server on a free port. */
+  public static ScriptedServer start() {
+    return start(0);
+  }
+
+  /** A server on this port. */
+  public static ScriptedServer start(int port) {
+    try {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      var scripted = new ScriptedServer(HttpServer.create(address, 0));
+      scripted.server.setExecutor(scripted.threads);
+      scripted.server.createContext("/", scripted::handle);
+      scripted.server.start();
+      return scripted;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its address. */
+  public String url() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  /** Its port. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /**
+   * What happens next to such a request.
+   *
+   * @param request method, path and query, as in {@code GET /api/v1/labels?start=1}; then, behind a
+   *     space, the form of a POST
+   */
+  public synchronized ScriptedServer on(String request, Action action) {
+    script.computeIfAbsent(request, r -> new ArrayDeque<>()).add(action);
+    return this;
+  }
+
+  /** {@link #on} with an answer in JSON. */
+  public ScriptedServer on(String request, int status, String json) {
+    return on(request, answer(status, "application/json", json));
+  }
+
+  /** An answer. */
+  public static Action answer(int status, String type, String text) {
+    return answer(status, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An answer with these headers. */
+  public static Action answer(int status, Map<String, String> headers, byte[] body) {
+    return exchange -> {
+      headers.forEach(exchange.getResponseHeaders()::set);
+      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    };
+  }
+
+  /** The connection breaks off without an answer. */
+  public static Action brokenOff() {
+    return HttpExchange::close;
+  }
+
+  /** The connection breaks off within the answer. */
+  public static Action cut(String beginning) {
+    return exchange -> {
+      byte[] bytes = beginning.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, bytes.length + 100L);
+      exchange.getResponseBody().write(bytes);
+      exchange.getResponseBody().flush();
+      exchange.close();
+    };
+  }
+
+  /** Nothing comes, until the server closes. */
+  public Action hang() {
+    return exchange -> await();
+  }
+
+  /** The status and the beginning of an answer come, and then nothing, until the server closes. */
+  public Action hangWithin(String beginning) {
+    return exchange -> {
+      byte[] bytes = beginning.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, bytes.length + 100L);
+      exchange.getResponseBody().write(bytes);
+      exchange.getResponseBody().flush();
+      await();
+    };
+  }
+
+  private void await() {
+    try {
+      closing.await(LONGEST_HANG_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** All requests that came, in order. */
+  public synchronized List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      next(exchange, body).on(exchange);
+    }
+  }
+
+  private synchronized Action next(HttpExchange exchange, String body) {
+    URI uri = exchange.getRequestURI();
+    String line = exchange.getRequestMethod() + " " + uri + (body.isEmpty() ? "" : " " + body);
+    requests.add(new Request(line, body, exchange.getRequestHeaders()));
+    Deque<Action> actions = script.getOrDefault(line, new ArrayDeque<>());
+    if (actions.isEmpty()) {
+      unexpected.add(line);
+      return answer(418, "text/plain", "unexpected: " + line);
+    }
+    return actions.remove();
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+    synchronized (this) {
+      List<String> unused = new ArrayList<>();
+      script.forEach((line, actions) -> actions.forEach(action -> unused.add(line)));
+      if (!unexpected.isEmpty() || !unused.isEmpty()) {
+        throw new AssertionError("unexpected: " + unexpected + "; not asked: " + unused);
+      }
+    }
+  }
+}
