@@ -1,0 +1,4 @@
+package io.panelwright.prometheus;
+
+/** What one target says of one metric. */
+public record TargetMetadata(Labels target, String metric, MetricMetadata metadata) {}
