@@ -82,7 +82,7 @@ final class GoText {
   }
 
   /** Letters, marks, numbers, punctuation, symbols, and of the spaces only ASCII's. */
-  private static boolean isPrintable(int c) {
+  static boolean isPrintable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -396,9 +396,11 @@ final class Lexer {
     }
     Optional<Variable> first = Optional.empty();
     boolean several = false;
+    boolean colon = false;
     int i = pos;
     while (i < text.length()) {
       if (isGlue(text.charAt(i))) {
+        colon |= text.charAt(i) == ':';
         i++;
         continue;
       }
@@ -416,13 +418,16 @@ final class Lexer {
     pos = i;
     String word = text.substring(start, i);
     boolean alone = !several && first.get().text().equals(word);
-    return Optional.of(token(alone ? TokenType.VARIABLE : gluedType(word)));
+    return Optional.of(token(alone ? TokenType.VARIABLE : gluedType(word.charAt(0), colon)));
   }
 
-  private TokenType gluedType(String word) {
-    boolean name = isAlpha(word.charAt(0)) || word.charAt(0) == ':';
-    boolean number = isDigit(word.charAt(0)) || word.charAt(0) == '.';
-    return number || bracketOpen && !name ? TokenType.VARIABLE : named(word);
+  private TokenType gluedType(char first, boolean colon) {
+    boolean name = isAlpha(first) || first == ':';
+    boolean number = isDigit(first) || first == '.';
+    if (number || bracketOpen && !name) {
+      return TokenType.VARIABLE;
+    }
+    return colon ? TokenType.METRIC_IDENTIFIER : TokenType.IDENTIFIER;
   }
 
   private boolean isGlue(char c) {

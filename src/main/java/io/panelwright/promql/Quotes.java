@@ -47,7 +47,7 @@ final class Quotes {
   }
 
   private static boolean isRaw(String value) {
-    return value.indexOf('`') < 0 && value.indexOf('\uFFFD') < 0;
+    return value.codePoints().allMatch(c -> GoText.isPrintable(c) && c != '`' && c != '\uFFFD');
   }
 
   /** Go prints U+FFFD as it is, but Prometheus refuses to read it unless it is escaped. */

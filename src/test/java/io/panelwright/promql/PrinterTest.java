@@ -115,6 +115,9 @@ class PrinterTest {
           $f(x,0.$p)                             | $f(x, 0.$p)
           ${op}(x)by(y)                          | ${op} by (y) (x)
           topk($n,x)                             | topk($n, x)
+          a_${x:raw}(b{c_${x:raw}="1"})          | a_${x:raw}(b{c_${x:raw}="1"})
+          x{a=~`${b:regex}\\n`}                  | x{a=~`${b:regex}\\n`}
+          x{a=~"${b:regex}\\n"}                  | x{a=~"${b:regex}\\n"}
           $a*on($b)group_left($c)$d              | $a * on ($b) group_left ($c) $d
           label_replace(x,"a","$1","b","(.*)")   | label_replace(x, "a", "$1", "b", "(.*)")
           """)
