@@ -2,6 +2,7 @@ package io.panelwright.lint;
 
 import io.panelwright.policy.Policy;
 import io.panelwright.policy.layout.LayoutPolicies;
+import io.panelwright.policy.link.LinkPolicies;
 import io.panelwright.policy.panel.PanelPolicies;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class Policies {
 
   /** All of them, by code. */
   public static List<Policy> all() {
-    return Stream.of(LayoutPolicies.all(), PanelPolicies.all())
+    return Stream.of(LayoutPolicies.all(), LinkPolicies.all(), PanelPolicies.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(policy -> policy.rule().code()))
         .toList();

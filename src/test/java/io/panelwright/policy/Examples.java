@@ -35,7 +35,7 @@ public final class Examples {
   public static Subject subject(Example example) {
     return Subject.of(
         new DashboardDocument(dashboard(example)),
-        Optional.empty(),
+        Optional.of(ExampleContract.contract()),
         Vocabulary.of(Profile.DEFAULT),
         Dialect.GRAFANA);
   }

@@ -1,0 +1,75 @@
+package io.panelwright.policy;
+
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.Datasource;
+import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.contract.Domain;
+import io.panelwright.contract.GrafanaServer;
+import io.panelwright.contract.KnownDashboard;
+import io.panelwright.contract.Label;
+import io.panelwright.contract.Metric;
+import io.panelwright.contract.MetricUnit;
+import io.panelwright.contract.Producer;
+import io.panelwright.contract.PrometheusServer;
+import io.panelwright.contract.Silence;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The system in which the examples of rules live: a shop with a Prometheus, and a bank's beside it.
+ */
+public final class ExampleContract {
+
+  private static final Duration SCRAPE_INTERVAL = Duration.ofSeconds(15);
+  private static final Datasource PROM = datasource("prom").asDefault();
+  private static final Datasource BANK = datasource("prom_bank");
+  private static final PrometheusServer SHOP_SERVER = new PrometheusServer("shop", 9090, PROM);
+  private static final PrometheusServer BANK_SERVER = new PrometheusServer("bank", 9091, BANK);
+
+  private static final Producer SHOP =
+      new Producer(
+          "shop",
+          8080,
+          "shop",
+          SHOP_SERVER,
+          List.of(
+              Metric.counter(
+                  "shop_orders_total", Silence.IDLE, Label.closed("result", "paid", "declined")),
+              Metric.histogram(
+                  "shop_checkout_seconds",
+                  MetricUnit.SECONDS,
+                  List.of(.1, .5, 1., 5.),
+                  Silence.IDLE,
+                  Label.open("page"))));
+
+  private static final Producer BANKING =
+      new Producer(
+          "bank",
+          8081,
+          "bank",
+          BANK_SERVER,
+          List.of(Metric.gauge("bank_balance", MetricUnit.MONEY, Silence.NEVER)));
+
+  private ExampleContract() {}
+
+  /** The facts of the shop and of the bank. */
+  public static Contract contract() {
+    return new Contract(
+        "Example",
+        new Contract.Stack(
+            new GrafanaServer(3000),
+            List.of(SHOP_SERVER, BANK_SERVER),
+            List.of(PROM, BANK),
+            SCRAPE_INTERVAL),
+        List.of(
+            Domain.of("Shop", new DatasourceChoice.Pinned(PROM), SHOP),
+            Domain.of("Bank", new DatasourceChoice.Pinned(BANK), BANKING)),
+        List.of(),
+        List.of(),
+        List.of(KnownDashboard.of("bank-overview", "account")));
+  }
+
+  private static Datasource datasource(String uid) {
+    return Datasource.of(uid, Datasource.Settings.proxied(SCRAPE_INTERVAL));
+  }
+}
