@@ -1,9 +1,12 @@
 package io.panelwright.lint;
 
 import io.panelwright.policy.Policy;
+import io.panelwright.policy.house.HousePolicies;
 import io.panelwright.policy.layout.LayoutPolicies;
 import io.panelwright.policy.link.LinkPolicies;
 import io.panelwright.policy.panel.PanelPolicies;
+import io.panelwright.policy.safety.SafetyPolicies;
+import io.panelwright.policy.variable.VariablePolicies;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +18,13 @@ public final class Policies {
 
   /** All of them, by code. */
   public static List<Policy> all() {
-    return Stream.of(LayoutPolicies.all(), LinkPolicies.all(), PanelPolicies.all())
+    return Stream.of(
+            HousePolicies.all(),
+            LayoutPolicies.all(),
+            LinkPolicies.all(),
+            PanelPolicies.all(),
+            SafetyPolicies.all(),
+            VariablePolicies.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(policy -> policy.rule().code()))
         .toList();

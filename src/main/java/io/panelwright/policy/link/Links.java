@@ -13,6 +13,9 @@ final class Links {
   /** An address in Markdown or HTML. */
   private static final Pattern IN_PROSE = Pattern.compile("(?:\\]\\(|href=[\"']?)([^)\"'\\s>]+)");
 
+  /** The second is that of tables before Grafana 7. */
+  private static final List<String> KEYS = List.of("url", "linkUrl");
+
   private Links() {}
 
   /** All addresses, each where it stands. */
@@ -21,7 +24,7 @@ final class Links {
   }
 
   private static Stream<Text> in(Text text) {
-    if (text.key().equals("url")) {
+    if (KEYS.contains(text.key())) {
       // A query may have an address, too, but nobody follows it.
       return text.where().pointer().contains("targets") ? Stream.empty() : Stream.of(text);
     }
