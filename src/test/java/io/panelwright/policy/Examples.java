@@ -1,5 +1,7 @@
 package io.panelwright.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.panelwright.document.DashboardDocument;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
@@ -11,6 +13,7 @@ import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DynamicTest;
 
 /** Whole dashboards around the examples of rules, with nothing else wrong in them. */
 public final class Examples {
@@ -25,6 +28,13 @@ public final class Examples {
     List<String> lines = new ArrayList<>();
     policy.check(subject(example), violation -> lines.add(line(violation)));
     return lines;
+  }
+
+  /** A row of a policy's table: what it finds in an example, exactly. */
+  public static DynamicTest row(String name, Policy policy, Example example, String... expected) {
+    return DynamicTest.dynamicTest(
+        policy.rule().code() + ": " + name,
+        () -> assertThat(found(policy, example)).containsExactly(expected));
   }
 
   private static String line(Violation violation) {

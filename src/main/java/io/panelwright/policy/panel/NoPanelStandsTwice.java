@@ -26,7 +26,7 @@ final class NoPanelStandsTwice implements Policy {
           """
           Both ask the same queries and show them in the same way. One of them was copied and never
           changed, or is mended one day while the other is not. Keep one, or make the copy show what
-          it was copied for.
+          it was copied for. (Under another title, a tile of an overview may come again in its section.)
           """,
           Example.dashboard(
               """
@@ -80,7 +80,9 @@ final class NoPanelStandsTwice implements Policy {
 
   private void check(Placed panel, Map<String, Placed> seen, Report report) {
     JsonObject json = withoutLetters(panel.view().json());
-    Optional<Placed> twin = firstOf("look " + Canonical.sorted(look(json)), panel, seen);
+    String section = String.join("/", panel.section().where().pointer());
+    String look = "look " + section + " " + Canonical.sorted(look(json));
+    Optional<Placed> twin = firstOf(look, panel, seen);
     if (!panel.view().title().isBlank()) {
       twin = twin.or(() -> firstOf("question " + Canonical.sorted(question(json)), panel, seen));
     }
