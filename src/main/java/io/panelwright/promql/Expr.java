@@ -431,6 +431,13 @@ public sealed interface Expr {
       public String text() {
         return text;
       }
+
+      boolean isCall() {
+        return switch (this) {
+          case STEP, RANGE, MIN_OF, MAX_OF -> true;
+          case ADD, SUB, MUL, DIV, MOD, POW -> false;
+        };
+      }
     }
 
     DurationExpr inParentheses() {

@@ -12,7 +12,7 @@ final class PrettyPrinter implements Expr.Visitor<StringBuilder> {
   static final int WIDTH = 100;
 
   /** Prometheus indents without end, which makes long chains of operators huge. */
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 50;
 
   private static final String INDENT = "  ";
 

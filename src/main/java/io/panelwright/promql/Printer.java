@@ -1,5 +1,6 @@
 package io.panelwright.promql;
 
+import io.panelwright.promql.Expr.DurationExpr;
 import io.panelwright.promql.Expr.DurationExpr.DurationOp;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -118,11 +119,12 @@ final class Printer implements Expr.Visitor<Printer> {
   }
 
   @Override
-  public Printer duration(Expr.DurationExpr duration) {
+  public Printer duration(DurationExpr duration) {
     add(duration.wrapped() ? "(" : "");
-    switch (duration.op()) {
-      case STEP, RANGE, MIN_OF, MAX_OF -> add(duration.op().text()).list(duration.children());
-      case ADD, SUB, MUL, DIV, MOD, POW -> arithmetic(duration);
+    if (duration.op().isCall()) {
+      add(duration.op().text()).list(duration.children());
+    } else {
+      arithmetic(duration);
     }
     return add(duration.wrapped() ? ")" : "");
   }
@@ -233,8 +235,27 @@ final class Printer implements Expr.Visitor<Printer> {
   }
 
   private Printer offset(Modifiers modifiers) {
-    modifiers.offset().filter(expr -> !isZero(expr)).ifPresent(expr -> add(" offset ").time(expr));
+    modifiers
+        .offset()
+        .filter(expr -> !isZero(expr))
+        .ifPresent(expr -> add(" offset ").time(closed(expr)));
     return this;
+  }
+
+  private static Expr closed(Expr offset) {
+    return offset instanceof DurationExpr computed && isOpen(computed)
+        ? computed.inParentheses()
+        : offset;
+  }
+
+  /**
+   * Whether a part of an offset would go to what stands before it, as in {@code x offset 5m * 2}.
+   */
+  private static boolean isOpen(Expr offset) {
+    return offset instanceof DurationExpr computed
+        && !computed.wrapped()
+        && !computed.op().isCall()
+        && (computed.left().isPresent() || computed.right().filter(Printer::isOpen).isPresent());
   }
 
   private static boolean isZero(Expr offset) {
@@ -252,7 +273,7 @@ final class Printer implements Expr.Visitor<Printer> {
         milliseconds / 1000.0 == value ? GoNumbers.duration(milliseconds) : GoNumbers.plain(value));
   }
 
-  private void arithmetic(Expr.DurationExpr duration) {
+  private void arithmetic(DurationExpr duration) {
     String op = duration.op().text();
     if (duration.left().isPresent()) {
       print(duration.left().get()).add(" ").add(op).add(" ");

@@ -18,7 +18,8 @@ import java.util.List;
 
 /**
  * Trees in which that is made equal which printing does not keep: the order of matchers, whether a
- * range was written as seconds, and a plus before a computed span of time.
+ * range was written as seconds, a plus before a computed span of time, and parentheses around an
+ * offset.
  */
 final class Leveled implements Expr.Visitor<Expr> {
 
@@ -42,7 +43,14 @@ final class Leveled implements Expr.Visitor<Expr> {
   }
 
   private Modifiers modifiers(Modifiers modifiers) {
-    return new Modifiers(modifiers.offset().map(this::time), modifiers.at(), modifiers.reach());
+    return new Modifiers(modifiers.offset().map(this::offset), modifiers.at(), modifiers.reach());
+  }
+
+  private Expr offset(Expr expr) {
+    Expr offset = time(expr);
+    return offset instanceof DurationExpr computed && !computed.op().isCall()
+        ? computed.inParentheses()
+        : offset;
   }
 
   @Override

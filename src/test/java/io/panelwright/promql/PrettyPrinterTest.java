@@ -122,7 +122,7 @@ class PrettyPrinterTest {
     String pretty = Promql.pretty(tree);
 
     assertThat(pretty.replaceAll("\\s+", "")).isEqualTo("a" + "+a".repeat(100_000));
-    assertThat(pretty).hasSizeLessThan(100_000 * 2 * 210).contains("\n" + " ".repeat(200) + "+\n");
+    assertThat(pretty).hasSizeLessThan(100_000 * 2 * 110).contains("\n" + " ".repeat(100) + "+\n");
   }
 
   private static String pretty(String text) {

@@ -61,6 +61,9 @@ class PrinterTest {
           foo[min_of(5m,max_of(step(),1))]   | foo[min_of(5m, max_of(step(), 1))]
           foo offset -(5m)                   | foo offset -(5m)
           foo offset -step()                 | foo offset -step()
+          foo offset + -2 * 2                | foo offset (-2 * 2)
+          foo offset + -2 ^ 2                | foo offset (-2 ^ 2)
+          foo offset 2 * 2                   | foo offset 2s * 2
           sum(foo)by(b,a)                    | sum by (b, a) (foo)
           SUM(foo)                           | sum(foo)
           sum by()(foo)                      | sum(foo)
