@@ -76,6 +76,15 @@ class ReadmeTest {
   }
 
   @Test
+  void theComplaintOfTheQueryIsTheOneShown() throws IOException {
+    String yaml = blocks("yaml").get(0).replace("risk_blocks_total", "risk_block_total");
+    Files.writeString(folder.resolve("slip.yaml"), yaml);
+    String block = blocks("console").get(1);
+    String[] arguments = block.lines().findFirst().get().replace("$ panelwright ", "").split(" ");
+    assertThat(run(1, arguments)).startsWith(block.substring(block.indexOf('\n') + 1));
+  }
+
+  @Test
   void everyLinkLeadsToAFile() throws IOException {
     assertThat(Pattern.compile("\\]\\(([^):]+)\\)").matcher(Files.readString(README)).results())
         .hasSizeGreaterThan(4)
