@@ -8,6 +8,7 @@ import io.panelwright.policy.Report;
 import io.panelwright.policy.Rule;
 import io.panelwright.policy.Subject;
 import io.panelwright.policy.Violation;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -64,17 +65,24 @@ final class PanelsDoNotOverlap implements Policy {
     GridPos mine = Plane.place(panel);
     int from = Math.max(0, mine.x());
     long to = Math.min(GridPos.COLUMNS, (long) mine.x() + mine.w());
-    Placed told = panel;
+    List<Placed> covered = new ArrayList<>();
     for (int column = from; column < to; column++) {
       Placed above = columns[column];
-      if (above != null && above != told && Plane.place(above).overlaps(mine)) {
-        report.add(violation(panel, above));
-        told = above;
+      if (above != null && Plane.place(above).overlaps(mine) && isNew(above, covered)) {
+        covered.add(above);
       }
       if (above == null || bottom(above) < bottom(panel)) {
         columns[column] = panel;
       }
     }
+    if (!covered.isEmpty()) {
+      report.add(violation(panel, covered));
+    }
+  }
+
+  /** The same panel is met in neighbouring columns. */
+  private static boolean isNew(Placed above, List<Placed> covered) {
+    return covered.stream().noneMatch(known -> known == above);
   }
 
   private static long bottom(Placed panel) {
@@ -82,14 +90,17 @@ final class PanelsDoNotOverlap implements Policy {
     return (long) place.y() + place.h();
   }
 
-  private Violation violation(Placed panel, Placed other) {
+  private Violation violation(Placed panel, List<Placed> covered) {
+    Placed first = covered.get(0);
+    int others = covered.size() - 1;
     String message =
         "the panel at "
             + text(panel)
             + " covers a part of \""
-            + other.name()
+            + first.name()
             + "\" at "
-            + text(other);
+            + text(first)
+            + (others == 0 ? "" : " and of " + others + (others == 1 ? " other" : " others"));
     return Report.of(
         this, panel.where().at("gridPos"), message, "move one of them, or make it smaller");
   }
