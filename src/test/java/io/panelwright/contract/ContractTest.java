@@ -88,9 +88,9 @@ class ContractTest {
       delimiter = '|',
       value = {
         "latency_seconds_sum | latency_seconds is served by checkout service (job checkout), which"
-            + " Prometheus shop on :9091 scrapes; Shop asks prometheus-shop",
+            + " Prometheus \"shop\" on :9091 scrapes; Shop asks prometheus-shop",
         "queue_size          | queue_size is served by worker (job worker), which"
-            + " Prometheus main on :9090 scrapes; Work asks ${ds}"
+            + " Prometheus \"main\" on :9090 scrapes; Work asks ${ds}"
       })
   void anOwnershipHasAReason(String series, String reason) {
     assertThat(sound().ownerOf(series).map(Ownership::reason)).contains(reason);
