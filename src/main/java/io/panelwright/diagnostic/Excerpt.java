@@ -10,6 +10,15 @@ public record Excerpt(String line, int column) {
 
   private static final int WIDTH = 74;
 
+  /** The line of a text, such as a query over several lines, in which a UTF-16 unit stands. */
+  public static Excerpt of(String text, int index) {
+    int at = Math.max(0, Math.min(index, text.length()));
+    int start = text.lastIndexOf('\n', at - 1) + 1;
+    int end = text.indexOf('\n', at);
+    String line = text.substring(start, end < 0 ? text.length() : end);
+    return new Excerpt(line, at - start + 1);
+  }
+
   /** Two lines, the text and the caret, cut to fit 80 columns with an indent of four. */
   public String render() {
     int index = Math.min(Math.max(column - 1, 0), line.length());

@@ -2,7 +2,6 @@ package io.panelwright.json;
 
 import io.panelwright.json.JsonPositions.Part;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,15 +17,12 @@ public final class JsonEditor {
 
   private final String text;
   private final JsonPositions positions;
-  private final List<Replacement> replacements = new ArrayList<>();
+  private final List<TextChange> changes = new ArrayList<>();
 
   private JsonEditor(String text) {
     this.text = text;
     this.positions = JsonPositions.of(text);
   }
-
-  /** What comes in place of a part of a text. */
-  private record Replacement(int start, int end, String text) {}
 
   /**
    * The text with these changes. All pointers are those of the text as it is. Of two changes of one
@@ -36,6 +32,11 @@ public final class JsonEditor {
    * @throws JsonException when the text is not JSON
    */
   public static String edit(String text, List<JsonEdit> edits) {
+    return TextChange.apply(text, changes(text, edits));
+  }
+
+  /** The changes of the text that {@link #edit} makes, sorted. */
+  public static List<TextChange> changes(String text, List<JsonEdit> edits) {
     var editor = new JsonEditor(text);
     Map<List<String>, JsonEdit> byPointer = new LinkedHashMap<>();
     edits.forEach(edit -> byPointer.putIfAbsent(edit.pointer(), edit));
@@ -44,7 +45,7 @@ public final class JsonEditor {
     outer.stream()
         .collect(Collectors.groupingBy(JsonEdit::holder, LinkedHashMap::new, Collectors.toList()))
         .forEach(editor::change);
-    return editor.result();
+    return editor.changes.stream().sorted().toList();
   }
 
   private static boolean isOutermost(JsonEdit edit, Map<List<String>, JsonEdit> byPointer) {
@@ -56,18 +57,6 @@ public final class JsonEditor {
     return true;
   }
 
-  private String result() {
-    var changed = new StringBuilder();
-    int done = 0;
-    replacements.sort(
-        Comparator.comparingInt(Replacement::start).thenComparingInt(Replacement::end));
-    for (Replacement replacement : replacements) {
-      changed.append(text, done, replacement.start).append(replacement.text);
-      done = replacement.end;
-    }
-    return changed.append(text, done, text.length()).toString();
-  }
-
   /** All changes of the members of one value. */
   private void change(List<String> holder, List<JsonEdit> edits) {
     Part part = positions.part(holder).orElse(NOTHING);
@@ -77,7 +66,7 @@ public final class JsonEditor {
       Part old = part.parts().get(edit.name());
       if (old != null && edit.value().isPresent()) {
         String value = written(edit.value().get(), indent(old.key()));
-        replacements.add(new Replacement(old.start(), old.end(), value));
+        changes.add(new TextChange(old.start(), old.end(), value));
       } else if (old != null) {
         gone.add(edit.name());
       } else if (edit.value().isPresent() && text.startsWith("{", part.start())) {
@@ -103,14 +92,14 @@ public final class JsonEditor {
       if (goes && from < 0) {
         from = member.getValue().key();
       } else if (!goes && from >= 0) {
-        replacements.add(new Replacement(from, member.getValue().key(), ""));
+        changes.add(new TextChange(from, member.getValue().key(), ""));
         from = -1;
       }
       lastKept = goes ? lastKept : last;
     }
     if (from >= 0) {
       boolean empty = closes && gone.size() == part.parts().size();
-      replacements.add(new Replacement(lastKept, empty ? part.end() - 1 : last, ""));
+      changes.add(new TextChange(lastKept, empty ? part.end() - 1 : last, ""));
     }
     return lastKept;
   }
@@ -130,7 +119,9 @@ public final class JsonEditor {
           .append(written(edit.value().orElseThrow(), indent));
       first = false;
     }
-    replacements.add(new Replacement(at, at, members.toString()));
+    if (!added.isEmpty()) {
+      changes.add(new TextChange(at, at, members.toString()));
+    }
   }
 
   /** What stands between a key's name and its value. */

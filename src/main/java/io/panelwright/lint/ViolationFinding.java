@@ -32,16 +32,6 @@ public final class ViolationFinding {
         new Place(position, path),
         violation.message(),
         violation.next(),
-        violation.fragment().map(ViolationFinding::excerpt));
-  }
-
-  /** The line of a text that holds the faulty part. */
-  private static Excerpt excerpt(Violation.Fragment fragment) {
-    String text = fragment.text();
-    int at = Math.max(0, Math.min(fragment.span().start(), text.length()));
-    int start = text.lastIndexOf('\n', at - 1) + 1;
-    int end = text.indexOf('\n', at);
-    String line = text.substring(start, end < 0 ? text.length() : end).stripTrailing();
-    return new Excerpt(line, at - start + 1);
+        violation.fragment().map(part -> Excerpt.of(part.text(), part.span().start())));
   }
 }

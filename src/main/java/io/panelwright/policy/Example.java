@@ -1,10 +1,17 @@
 package io.panelwright.policy;
 
+import io.panelwright.document.DashboardDocument;
+
 /** A part of a dashboard that shows a rule. Tests run every example. */
 public sealed interface Example {
 
   /** Its text as people read it. */
   String text();
+
+  /** A whole dashboard around it, with nothing else wrong in it. */
+  default DashboardDocument document() {
+    return ExampleDocument.of(this);
+  }
 
   /** A PromQL query of a time series panel, which is otherwise in order. */
   record Query(String text) implements Example {}

@@ -2,11 +2,6 @@ package io.panelwright.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.document.DashboardDocument;
-import io.panelwright.json.Json;
-import io.panelwright.json.JsonArray;
-import io.panelwright.json.JsonObject;
-import io.panelwright.json.JsonReader;
 import io.panelwright.promql.Dialect;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
@@ -15,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Whole dashboards around the examples of rules, with nothing else wrong in them. */
+/** What policies find in the examples of rules. */
 public final class Examples {
 
   private Examples() {}
@@ -44,40 +39,9 @@ public final class Examples {
   /** The dashboard around an example, as policies look at it. */
   public static Subject subject(Example example) {
     return Subject.of(
-        new DashboardDocument(dashboard(example)),
+        example.document(),
         Optional.of(ExampleContract.contract()),
         Vocabulary.of(Profile.DEFAULT),
         Dialect.GRAFANA);
-  }
-
-  private static JsonObject dashboard(Example example) {
-    if (example instanceof Example.Query query) {
-      JsonObject target = Json.object().with("expr", query.text()).with("refId", "A");
-      return around(Json.object().with("targets", new JsonArray(List.of(target))));
-    }
-    JsonObject json = (JsonObject) JsonReader.read(example.text());
-    return example instanceof Example.Panel ? around(json) : plain().merge(json);
-  }
-
-  private static JsonObject around(JsonObject panel) {
-    JsonObject whole =
-        ((JsonObject)
-                JsonReader.read(
-                    """
-                    {"datasource": {"type": "prometheus", "uid": "prom"}, "description": "What it is.",
-                     "fieldConfig": {"defaults": {"unit": "short"}, "overrides": []},
-                     "gridPos": {"h": 8, "w": 12, "x": 0, "y": 0}, "id": 1, "options": {},
-                     "title": "Panel", "type": "timeseries"}
-                    """))
-            .merge(panel);
-    return plain().with("panels", new JsonArray(List.of(whole)));
-  }
-
-  private static JsonObject plain() {
-    return (JsonObject)
-        JsonReader.read(
-            """
-            {"uid": "example", "title": "Example", "schemaVersion": 42, "panels": []}
-            """);
   }
 }
