@@ -1,20 +1,15 @@
 package io.panelwright.cli;
 
 import io.panelwright.assemble.Assembly;
+import io.panelwright.diagnostic.Finding;
 import io.panelwright.document.DashboardDocument;
+import io.panelwright.report.Format;
+import io.panelwright.report.Run;
 import io.panelwright.vocabulary.Profile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,12 +21,10 @@ import picocli.CommandLine.Mixin;
     versionProvider = Panelwright.Version.class)
 final class CheckCommand implements Callable<Integer> {
 
-  /** How many lines of each side are shown. */
-  private static final int SHOWN = 3;
-
   private final Console console;
 
   @Mixin private RenderOptions options = new RenderOptions();
+  @Mixin private FindingOptions findings = new FindingOptions();
 
   CheckCommand(Console console) {
     this.console = console;
@@ -39,88 +32,38 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ConfigurationFile configuration = ConfigurationFile.read(console, findings.config());
     Rendering rendering = Rendering.of(console, options);
-    if (console.stops(rendering.findings())) {
-      return ExitCode.FINDINGS;
+    Run run = OwnDashboards.check(rendering, options, configuration);
+    boolean text = findings.format() == Format.TEXT;
+    if (run.counts().errors() > 0 || text) {
+      if (console.stops(run, findings.format())) {
+        return ExitCode.FINDINGS;
+      }
     }
     List<DashboardDocument> documents =
         rendering.assemblies().values().stream().map(Assembly::document).toList();
-    List<String> differences = new ArrayList<>();
-    documents.forEach(document -> difference(document).ifPresent(differences::add));
-    boolean drift = !differences.isEmpty();
-    // With --contract only a part is rendered, so the other files are nobody's business.
-    if (options.contracts().isEmpty()) {
-      differences.addAll(strays(documents));
+    List<Drift> drift = Drift.of(console, options, documents);
+    if (text) {
+      tell(drift, documents.size());
+    } else {
+      List<Finding> all = new ArrayList<>(run.findings());
+      drift.forEach(difference -> all.add(difference.finding()));
+      console
+          .out()
+          .print(findings.format().render(new Run(all, run.sources(), run.rules(), run.notes())));
     }
-    if (differences.isEmpty()) {
-      console.out().println("clean: " + documents.size() + " as rendered in " + options.out());
-      return ExitCode.CLEAN;
+    return drift.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private void tell(List<Drift> drift, int documents) {
+    if (drift.isEmpty()) {
+      console.out().println("clean: " + documents + " as rendered in " + options.out());
+      return;
     }
-    differences.forEach(console.out()::println);
-    if (drift) {
+    drift.forEach(difference -> console.out().println(difference.text()));
+    if (drift.stream().anyMatch(Drift::isMendedByRendering)) {
       console.out().println("→ mend it with: " + mend());
-    }
-    return ExitCode.FINDINGS;
-  }
-
-  private Optional<String> difference(DashboardDocument document) {
-    Path file = options.out().resolve(document.uid() + ".json");
-    if (Output.holds(console.resolve(file), document.text())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Output.text(console.resolve(file))
-            .map(found -> file + difference(found, document))
-            .orElse(file + " is missing"));
-  }
-
-  private static String difference(String found, DashboardDocument document) {
-    List<String> old = List.of(found.split("\n", -1));
-    List<String> wanted = List.of(document.text().split("\n", -1));
-    int line = 0;
-    while (line < Math.min(old.size(), wanted.size()) && old.get(line).equals(wanted.get(line))) {
-      line++;
-    }
-    int same = 0;
-    while (same < Math.min(old.size(), wanted.size()) - line
-        && old.get(old.size() - 1 - same).equals(wanted.get(wanted.size() - 1 - same))) {
-      same++;
-    }
-    return " differs from what is rendered ("
-        + Changes.between(found, document)
-        + "), first in line "
-        + (line + 1)
-        + ":\n"
-        + lines("- ", old.subList(line, old.size() - same))
-        + lines("+ ", wanted.subList(line, wanted.size() - same));
-  }
-
-  private static String lines(String sign, List<String> lines) {
-    return lines.stream()
-        .limit(SHOWN)
-        .map(line -> "  " + sign + cut(line) + "\n")
-        .collect(Collectors.joining());
-  }
-
-  private static String cut(String line) {
-    String text = line.replace("\r", "\\r");
-    return text.length() > 74 ? text.substring(0, 73) + "…" : text;
-  }
-
-  private List<String> strays(List<DashboardDocument> documents) {
-    Set<String> ours =
-        documents.stream().map(document -> document.uid() + ".json").collect(Collectors.toSet());
-    try (Stream<Path> files = Files.list(console.resolve(options.out()))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".json") && !ours.contains(name))
-          .sorted()
-          .map(name -> options.out().resolve(name) + " is rendered by nothing: delete it")
-          .toList();
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      return List.of();
-    } catch (IOException e) {
-      throw new CannotRunException(options.out() + " cannot be listed: " + Output.reason(e), e);
     }
   }
 

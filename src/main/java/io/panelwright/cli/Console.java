@@ -3,6 +3,9 @@ package io.panelwright.cli;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.TextReport;
+import io.panelwright.report.Format;
+import io.panelwright.report.Run;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,17 +15,35 @@ import java.util.List;
  *
  * @param directory the project, against which relative paths are resolved
  */
-record Console(Path directory, PrintWriter out, PrintWriter err) {
+record Console(
+    Path directory, InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
 
   /** A path that a person gave. */
   Path resolve(Path path) {
     return directory.resolve(path);
   }
 
-  /** Tells the findings; whether one of them stops the work. */
+  /** Tells the findings to people; whether one of them stops the work. */
   boolean stops(List<Finding> findings) {
-    err.print(TextReport.render(findings));
-    return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    return stops(Run.of(findings), Format.TEXT);
+  }
+
+  /**
+   * Tells the findings of a command whose result is something else; whether one of them stops it.
+   * For people they go to standard error, for machines to standard output.
+   */
+  boolean stops(Run run, Format format) {
+    if (format == Format.TEXT) {
+      err.print(TextReport.render(run.findings()));
+    } else {
+      out.print(format.render(run));
+    }
+    return run.findings().stream().anyMatch(found -> found.severity() == Severity.ERROR);
+  }
+
+  /** Where a command says what it did: beside a report for machines that is standard error. */
+  PrintWriter words(Format format) {
+    return format == Format.TEXT ? out : err;
   }
 
   /** Tells why a command could not run. A stack trace is for bugs. */

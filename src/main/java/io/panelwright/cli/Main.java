@@ -2,6 +2,7 @@ package io.panelwright.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,8 @@ public final class Main {
     // UTF-8 whatever the locale: titles have letters that the C locale lacks.
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    int code = run(Path.of(""), out, err, arguments);
+    var console = new Console(Path.of(""), System.in, out, err, Terminal.current());
+    int code = run(console, arguments);
     // Maven's exec:java runs this in Maven's own process: let that end by itself when all is well.
     if (code != 0) {
       System.exit(code);
@@ -34,30 +36,36 @@ public final class Main {
   }
 
   /**
-   * Runs one command.
+   * Runs one command that reads no standard input.
    *
    * @param directory the project, against which relative paths are resolved
    * @return the exit code
    */
   public static int run(Path directory, PrintWriter out, PrintWriter err, String... arguments) {
-    var console = new Console(directory, out, err);
+    return run(
+        new Console(directory, InputStream.nullInputStream(), out, err, Terminal.NONE), arguments);
+  }
+
+  /** Runs one command. */
+  static int run(Console console, String... arguments) {
     CommandLine command = new CommandLine(new Panelwright());
     command.addSubcommand(new RenderCommand(console));
     command.addSubcommand(new CheckCommand(console));
+    command.addSubcommand(new LintCommand(console));
     command.addSubcommand(new ListCommand(console));
     command.addSubcommand(new WhyCommand(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(new GenerateCompletion());
     command.addSubcommand(new HelpCommand());
-    command.setOut(out);
-    command.setErr(err);
+    command.setOut(console.out());
+    command.setErr(console.err());
     command.setUsageHelpAutoWidth(false);
     command.setExecutionExceptionHandler((failure, line, parsed) -> console.failed(failure));
     int code = execute(console, command, arguments);
-    err.flush();
-    if (out.checkError() && code == ExitCode.CLEAN) {
-      err.println("panelwright: standard output cannot be written");
-      err.flush();
+    console.err().flush();
+    if (console.out().checkError() && code == ExitCode.CLEAN) {
+      console.err().println("panelwright: standard output cannot be written");
+      console.err().flush();
       return ExitCode.COULD_NOT_RUN;
     }
     return code;

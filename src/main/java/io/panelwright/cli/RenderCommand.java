@@ -1,6 +1,8 @@
 package io.panelwright.cli;
 
 import io.panelwright.document.DashboardDocument;
+import io.panelwright.report.Run;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ final class RenderCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private RenderOptions options = new RenderOptions();
+  @Mixin private FindingOptions findings = new FindingOptions();
 
   RenderCommand(Console console) {
     this.console = console;
@@ -25,8 +28,10 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ConfigurationFile configuration = ConfigurationFile.read(console, findings.config());
     Rendering rendering = Rendering.of(console, options);
-    if (console.stops(rendering.findings())) {
+    Run run = OwnDashboards.check(rendering, options, configuration);
+    if (console.stops(run, findings.format())) {
       console.err().println("Nothing was written.");
       return ExitCode.FINDINGS;
     }
@@ -38,13 +43,17 @@ final class RenderCommand implements Callable<Integer> {
     Path file = options.out().resolve(document.uid() + ".json");
     String text = document.text();
     if (Output.holds(console.resolve(file), text)) {
-      console.out().println("unchanged " + file);
+      words().println("unchanged " + file);
       return;
     }
     Optional<String> before = Output.text(console.resolve(file));
     Output.write(console.resolve(file), text);
-    console.out().println("wrote     " + file);
-    console.out().println("          " + change(before, document));
+    words().println("wrote     " + file);
+    words().println("          " + change(before, document));
+  }
+
+  private PrintWriter words() {
+    return console.words(findings.format());
   }
 
   private static String change(Optional<String> before, DashboardDocument after) {

@@ -2,6 +2,7 @@ package io.panelwright.cli;
 
 import io.panelwright.assemble.Assembler;
 import io.panelwright.assemble.Assembly;
+import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Place;
 import io.panelwright.diagnostic.Position;
@@ -9,16 +10,12 @@ import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Team;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.yaml.PanelsYaml;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +33,7 @@ final class Rendering {
 
   private final Console console;
   private final Map<Dashboard, Assembly> assemblies = new LinkedHashMap<>();
+  private final Map<String, Contract> contracts = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   private Rendering(Console console) {
@@ -55,6 +53,9 @@ final class Rendering {
 
   private void render(Teams loaded, RenderOptions options) {
     findings.addAll(loaded.findings());
+    for (Team team : loaded.teams()) {
+      team.dashboards().forEach(own -> contracts.putIfAbsent(own.uid(), team.contract()));
+    }
     Map<String, Dashboard> byUid = new LinkedHashMap<>();
     for (Dashboard dashboard : withPanels(loaded.teams(), options.panels())) {
       Dashboard before = byUid.putIfAbsent(dashboard.uid(), dashboard);
@@ -106,26 +107,14 @@ final class Rendering {
     return bytes.flatMap(read -> decoded(file, read));
   }
 
-  /** The text of UTF-8; otherwise nothing, and a finding at the first byte that is none. */
   private Optional<String> decoded(Path file, byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-    String text = out.flip().toString();
-    // A file that was cut may end within a character; it is too large in any case.
-    if (!result.isError() || bytes.length == LARGEST_PANELS) {
-      return Optional.of(text);
+    if (bytes.length == LARGEST_PANELS) {
+      // Cut, perhaps within a character, and too large in any case.
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
-    int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
-    int column = text.length() - text.lastIndexOf('\n');
-    findings.add(
-        Finding.error(
-            "not-utf-8",
-            Place.at(file.toString().replace('\\', '/'), line, column),
-            String.format(
-                Locale.ROOT, "found the byte 0x%02X: expected UTF-8", in.get(in.position())),
-            "save the file as UTF-8"));
-    return Optional.empty();
+    Utf8 decoded = Utf8.decode(Utf8.name(file), bytes);
+    findings.addAll(decoded.findings());
+    return decoded.text();
   }
 
   /** What the commands show and write, in the order of the teams. */
@@ -133,12 +122,18 @@ final class Rendering {
     return assemblies;
   }
 
+  /** The facts of the team that has this dashboard. */
+  Optional<Contract> contract(Dashboard dashboard) {
+    return Optional.ofNullable(contracts.get(dashboard.uid()));
+  }
+
   /** All that is wrong, with files named from the project's root where they are found there. */
   List<Finding> findings() {
     return findings.stream().map(this::fromRoot).toList();
   }
 
-  private Finding fromRoot(Finding finding) {
+  /** The finding with its file named from the project's root, where it is found there. */
+  Finding fromRoot(Finding finding) {
     return finding
         .place()
         .position()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** The contracts and dashboards on the class path. */
@@ -29,10 +30,32 @@ final class Teams {
    */
   static Teams load(List<String> names) {
     var loaded = new Teams();
+    loaded.each(names, loaded::addDashboards);
+    // The order of a class path is nobody's choice.
+    loaded.teams.sort(Comparator.comparing(team -> team.contract().name()));
+    return loaded;
+  }
+
+  /**
+   * The contracts of all teams, or those of these names; dashboards are left alone.
+   *
+   * @throws CannotRunException when a provider cannot be loaded, or there is none of a name
+   */
+  static List<Contract> contracts(List<String> names) {
+    List<Contract> contracts = new ArrayList<>();
+    new Teams().each(names, (provider, contract) -> contracts.add(contract));
+    return contracts.stream().sorted(Comparator.comparing(Contract::name)).toList();
+  }
+
+  private void each(List<String> names, BiConsumer<DashboardProvider, Contract> taking) {
     List<String> found = new ArrayList<>();
     try {
       for (DashboardProvider provider : ServiceLoader.load(DashboardProvider.class)) {
-        loaded.add(provider, names, found);
+        Optional<Contract> contract = run(provider, "contract", provider::contract);
+        contract.ifPresent(facts -> found.add(facts.name()));
+        contract
+            .filter(facts -> names.isEmpty() || names.contains(facts.name()))
+            .ifPresent(facts -> taking.accept(provider, facts));
       }
     } catch (ServiceConfigurationError e) {
       throw new CannotRunException(
@@ -42,8 +65,6 @@ final class Teams {
               + DashboardProvider.class.getName(),
           e);
     }
-    // The order of a class path is nobody's choice.
-    loaded.teams.sort(Comparator.comparing(team -> team.contract().name()));
     found.sort(Comparator.naturalOrder());
     for (String name : names) {
       if (!found.contains(name)) {
@@ -51,17 +72,11 @@ final class Teams {
             "no contract is called \"" + name + "\"; there are: " + String.join(", ", found));
       }
     }
-    return loaded;
   }
 
-  private void add(DashboardProvider provider, List<String> names, List<String> found) {
-    Optional<Contract> contract = run(provider, "contract", provider::contract);
-    contract.ifPresent(facts -> found.add(facts.name()));
-    if (contract.isEmpty() || !names.isEmpty() && !names.contains(contract.get().name())) {
-      return;
-    }
+  private void addDashboards(DashboardProvider provider, Contract contract) {
     run(provider, "dashboards", provider::dashboards)
-        .ifPresent(dashboards -> teams.add(new Team(contract.get(), dashboards)));
+        .ifPresent(dashboards -> teams.add(new Team(contract, dashboards)));
   }
 
   private <T> Optional<T> run(DashboardProvider provider, String what, Supplier<T> code) {

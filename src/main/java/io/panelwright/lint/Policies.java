@@ -9,6 +9,7 @@ import io.panelwright.policy.safety.SafetyPolicies;
 import io.panelwright.policy.variable.VariablePolicies;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All policies. */
@@ -33,5 +34,10 @@ public final class Policies {
   /** The codes of all rules, in order. */
   public static List<String> codes() {
     return all().stream().map(policy -> policy.rule().code()).toList();
+  }
+
+  /** The policy whose rule has this code. */
+  public static Optional<Policy> of(String code) {
+    return all().stream().filter(policy -> policy.rule().code().equals(code)).findFirst();
   }
 }

@@ -3,18 +3,25 @@ package io.panelwright.report;
 import io.panelwright.diagnostic.Counts;
 import io.panelwright.diagnostic.Excerpt;
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Paragraph;
+import io.panelwright.diagnostic.Place;
 import io.panelwright.diagnostic.Position;
 import io.panelwright.diagnostic.Printable;
 import io.panelwright.diagnostic.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Findings as a person reads them on a terminal of 80 columns, file by file. */
+/**
+ * Findings as a person reads them on a terminal of 80 columns: by file, and in a file by place.
+ * What all places of a file have in common, its dashboard, is said once.
+ */
 public final class GroupedText {
 
-  private static final int WIDTH = 80;
   private static final String BOLD = "1";
   private static final String DIM = "2";
+  private static final String GREEN = "32";
 
   private final StringBuilder out = new StringBuilder();
   private final boolean coloured;
@@ -36,37 +43,59 @@ public final class GroupedText {
   }
 
   private void group(String source, List<Finding> findings) {
-    if (!source.isEmpty()) {
-      out.append(painted(BOLD, Printable.of(source))).append('\n');
+    Optional<String> dashboard = common(findings).filter(name -> !name.equals(source));
+    String heading = source + dashboard.map(name -> " (" + name + ")").orElse("");
+    if (!heading.isEmpty()) {
+      out.append(painted(BOLD, Paragraph.of(Printable.of(heading), 0, 2)));
     }
-    findings.forEach(this::entry);
+    Optional<Place> last = Optional.empty();
+    for (Finding finding : findings) {
+      if (!last.equals(Optional.of(finding.place()))) {
+        out.append(place(finding.place(), source, dashboard.isPresent()));
+        last = Optional.of(finding.place());
+      }
+      entry(finding);
+    }
     out.append('\n');
   }
 
-  private void entry(Finding finding) {
-    String place = finding.place().position().map(GroupedText::spot).orElse("");
-    String severity = finding.severity().word() + ":";
-    String line = place + severity + " " + finding.message() + " [" + finding.code() + "]";
-    String wrapped = wrap(line, 2, 6);
-    int start = 2 + place.length();
-    out.append(wrapped, 0, start)
-        .append(painted(colour(finding.severity()), severity))
-        .append(wrapped, start + severity.length(), wrapped.length());
-    String path = String.join(" / ", finding.place().path());
-    if (!path.isEmpty() && !path.equals(Run.source(finding))) {
-      out.append(painted(DIM, wrap("in " + path, 4, 7)));
-    }
-    finding.excerpt().map(Excerpt::render).ifPresent(shown -> out.append(shown.indent(4)));
-    if (!finding.next().isEmpty()) {
-      out.append(wrap("→ " + finding.next(), 4, 6));
-    }
+  /** The outermost name of all places. */
+  private static Optional<String> common(List<Finding> findings) {
+    List<String> names =
+        findings.stream()
+            .map(finding -> finding.place().path())
+            .filter(path -> !path.isEmpty())
+            .map(path -> path.get(0))
+            .distinct()
+            .toList();
+    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+  }
+
+  private String place(Place place, String source, boolean shared) {
+    String spot = place.position().filter(p -> p.line() > 0).map(GroupedText::spot).orElse("");
+    String names =
+        place.path().stream()
+            .skip(shared || place.path().equals(List.of(source)) ? 1 : 0)
+            .collect(Collectors.joining(" / "));
+    String line = (spot + (spot.isEmpty() || names.isEmpty() ? "" : "  ") + names).strip();
+    return line.isEmpty() ? "" : painted(DIM, Paragraph.of(line, 2, 3 + spot.length()));
   }
 
   private static String spot(Position position) {
-    if (position.line() < 1) {
-      return "";
+    return position.line() + (position.column() > 0 ? ":" + position.column() : "");
+  }
+
+  private void entry(Finding finding) {
+    String severity = finding.severity().word() + ":";
+    String line = severity + " " + finding.message() + " [" + finding.code() + "]";
+    String wrapped = Paragraph.of(line, 4, 6);
+    out.append(wrapped, 0, 4)
+        .append(painted(colour(finding.severity()), severity))
+        .append(wrapped, 4 + severity.length(), wrapped.length());
+    finding.excerpt().map(Excerpt::render).ifPresent(shown -> out.append(shown.indent(4)));
+    if (!finding.next().isEmpty()) {
+      out.append(Paragraph.of("→ " + finding.next(), 6, 8));
     }
-    return position.line() + (position.column() > 0 ? ":" + position.column() : "") + ": ";
   }
 
   private void closing(Run run) {
@@ -76,14 +105,20 @@ public final class GroupedText {
         .append(" in ")
         .append(Counts.plural(run.sources().size(), "dashboard"))
         .append('\n');
-    run.notes().forEach(note -> out.append(wrap(Printable.of(note), 0, 2)));
+    run.notes().forEach(this::note);
+  }
+
+  private void note(String note) {
+    String text = Printable.of(note);
+    int indent = text.length() - text.stripLeading().length();
+    out.append(Paragraph.of(text.strip(), indent, indent + 2));
   }
 
   private static String colour(Counts counts) {
     if (counts.errors() > 0) {
       return colour(Severity.ERROR);
     }
-    return counts.warnings() > 0 ? colour(Severity.WARNING) : "32";
+    return counts.warnings() > 0 ? colour(Severity.WARNING) : GREEN;
   }
 
   private static String colour(Severity severity) {
@@ -94,28 +129,12 @@ public final class GroupedText {
     };
   }
 
+  /** A final newline stays outside, so that no line starts in a colour. */
   private String painted(String colour, String text) {
-    return coloured ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
-  }
-
-  /** Lines of at most 80 columns where words allow it, each ending in a newline. */
-  static String wrap(String text, int indent, int hanging) {
-    var wrapped = new StringBuilder(" ".repeat(indent));
-    int column = indent;
-    boolean first = true;
-    for (String word : text.split(" ")) {
-      int width = word.codePointCount(0, word.length());
-      if (!first && column + 1 + width > WIDTH) {
-        wrapped.append('\n').append(" ".repeat(hanging));
-        column = hanging;
-      } else if (!first) {
-        wrapped.append(' ');
-        column++;
-      }
-      wrapped.append(word);
-      column += width;
-      first = false;
+    if (!coloured) {
+      return text;
     }
-    return wrapped.append('\n').toString();
+    String body = text.stripTrailing();
+    return "\u001b[" + colour + "m" + body + "\u001b[0m" + text.substring(body.length());
   }
 }

@@ -58,7 +58,7 @@ class MainTest {
   void rendersTheCommittedBytes() throws IOException {
     assertThat(peakTrade("render")).isZero();
     assertThat(out).isEqualTo("wrote     " + FILE + "\n          new, 62 panels in 10 sections\n");
-    assertThat(err).isEmpty();
+    assertThat(err).doesNotContain("error: ");
     assertThat(Files.readString(file()))
         .as("run `make`, look at the difference and commit it")
         .isEqualTo(Files.readString(Path.of(FILE)));
@@ -146,14 +146,14 @@ class MainTest {
   void aTargetThatIsAFolderIsLeftAlone() throws IOException {
     Files.createDirectories(file());
     assertThat(peakTrade("render")).isEqualTo(3);
-    assertThat(err).startsWith("panelwright: ").contains(FILE + " cannot be read: ");
+    assertThat(err).contains("panelwright: ", FILE + " cannot be read: ");
   }
 
   @Test
   void aFolderThatIsAFileIsAClearError() throws IOException {
     Files.writeString(project.resolve("dashboards"), "not a folder");
     assertThat(peakTrade("render")).isEqualTo(3);
-    assertThat(err).startsWith("panelwright: ").contains("dashboards");
+    assertThat(err).contains("panelwright: ", "dashboards");
     assertThat(project.resolve("dashboards")).hasContent("not a folder");
   }
 
@@ -202,6 +202,7 @@ class MainTest {
     "'',help",
     "render,help-render",
     "check,help-check",
+    "lint,help-lint",
     "list,help-list",
     "schema,help-schema"
   })

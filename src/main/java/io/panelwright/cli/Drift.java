@@ -1,0 +1,124 @@
+package io.panelwright.cli;
+
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Place;
+import io.panelwright.document.DashboardDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A file that is not what would be rendered.
+ *
+ * @param text for people: over several lines, with the first lines that differ
+ * @param finding for machines
+ */
+record Drift(String text, Finding finding) {
+
+  /** How many lines of each side are shown. */
+  private static final int SHOWN = 3;
+
+  private static final String STRAY = "stray-file";
+
+  /** What differs in the folder of rendered files. */
+  static List<Drift> of(Console console, RenderOptions options, List<DashboardDocument> documents) {
+    List<Drift> drift = new ArrayList<>();
+    for (DashboardDocument document : documents) {
+      Path file = options.out().resolve(document.uid() + ".json");
+      Path path = console.resolve(file);
+      if (!Output.holds(path, document.text())) {
+        Optional<String> found = Output.text(path);
+        drift.add(found.map(t -> differs(file, t, document)).orElseGet(() -> missing(file)));
+      }
+    }
+    // With --contract only a part is rendered, so the other files are nobody's business.
+    if (options.contracts().isEmpty()) {
+      drift.addAll(strays(console, options.out(), documents));
+    }
+    return drift;
+  }
+
+  /** Whether rendering makes the file what it should be. */
+  boolean isMendedByRendering() {
+    return !finding.code().equals(STRAY);
+  }
+
+  private static Drift missing(Path file) {
+    return new Drift(file + " is missing", error("missing-file", file, 1, "the file is missing"));
+  }
+
+  private static Drift stray(Path file) {
+    Finding finding =
+        Finding.error(
+            STRAY, Place.at(Utf8.name(file), 1, 1), "the file is rendered by nothing", "delete it");
+    return new Drift(file + " is rendered by nothing: delete it", finding);
+  }
+
+  private static Drift differs(Path file, String found, DashboardDocument document) {
+    List<String> old = List.of(found.split("\n", -1));
+    List<String> wanted = List.of(document.text().split("\n", -1));
+    int most = Math.min(old.size(), wanted.size());
+    int line = 0;
+    while (line < most && old.get(line).equals(wanted.get(line))) {
+      line++;
+    }
+    int same = 0;
+    while (same < most - line
+        && old.get(old.size() - 1 - same).equals(wanted.get(wanted.size() - 1 - same))) {
+      same++;
+    }
+    String what = "differs from what is rendered (" + Changes.between(found, document) + ")";
+    String text =
+        file
+            + " "
+            + what
+            + ", first in line "
+            + (line + 1)
+            + ":\n"
+            + lines("- ", old.subList(line, old.size() - same))
+            + lines("+ ", wanted.subList(line, wanted.size() - same));
+    return new Drift(text, error("drift", file, line + 1, "the file " + what));
+  }
+
+  private static Finding error(String code, Path file, int line, String message) {
+    return Finding.error(code, Place.at(Utf8.name(file), line, 1), message, "panelwright render");
+  }
+
+  private static String lines(String sign, List<String> lines) {
+    return lines.stream()
+        .limit(SHOWN)
+        .map(line -> "  " + sign + cut(line) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String cut(String line) {
+    String text = line.replace("\r", "\\r");
+    return text.length() > 74 ? text.substring(0, 73) + "…" : text;
+  }
+
+  private static List<Drift> strays(
+      Console console, Path folder, List<DashboardDocument> documents) {
+    Set<String> ours =
+        documents.stream().map(document -> document.uid() + ".json").collect(Collectors.toSet());
+    try (Stream<Path> files = Files.list(console.resolve(folder))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json") && !ours.contains(name))
+          .sorted()
+          .map(name -> stray(folder.resolve(name)))
+          .toList();
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new CannotRunException(folder + " cannot be listed: " + Output.reason(e), e);
+    }
+  }
+}
