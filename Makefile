@@ -27,7 +27,7 @@ format:
 # Makes vocabulary.json anew from ../shared/grafana/facts.json.
 vocabulary:
 	$(MVN) -q test-compile exec:java -Dexec.classpathScope=test \
-	  -Dexec.mainClass=io.panelwright.vocabulary.VocabularyGenerator
+	  -Dmain.class=io.panelwright.vocabulary.VocabularyGenerator
 
 # Queries and dashboards a second; needs ../shared. More: make benchmark ARGS="-h"
 benchmark:

@@ -3,7 +3,6 @@ package io.panelwright.assemble;
 import io.panelwright.assemble.Assembly.PlacedPanel;
 import io.panelwright.assemble.Assembly.PlacedSection;
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Nearest;
 import io.panelwright.diagnostic.Place;
 import io.panelwright.document.Canonical;
 import io.panelwright.document.DashboardDocument;
@@ -16,17 +15,15 @@ import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.Keys;
 import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.PanelSpec;
-import io.panelwright.dsl.Query;
 import io.panelwright.dsl.Section;
+import io.panelwright.dsl.Target;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns a dashboard of {@code dsl} values into the document that Grafana would save. */
 public final class Assembler {
@@ -37,7 +34,7 @@ public final class Assembler {
   private final Templating templating;
   private final List<Json> panels = new ArrayList<>();
   private final List<PlacedSection> placed = new ArrayList<>();
-  private final Map<String, Integer> panelIds = new LinkedHashMap<>();
+  private final PanelKeys keys = new PanelKeys();
   private final List<Finding> findings = new ArrayList<>();
   private int y;
 
@@ -67,6 +64,7 @@ public final class Assembler {
       json = json.with("weekStart", "");
     }
     findings.addAll(identities.findings());
+    findings.addAll(keys.findings());
     findings.addAll(templating.findings());
     return new Assembly(
         Canonical.of(new DashboardDocument(json)),
@@ -110,7 +108,8 @@ public final class Assembler {
       return row;
     }
     String variable = section.look().repeat().get();
-    templating.require(variable, "the section", section.site().place().inside(section.title()));
+    templating.require(
+        variable, "the section repeats by", section.site().place().inside(section.title()));
     return row.with("repeat", variable);
   }
 
@@ -126,22 +125,29 @@ public final class Assembler {
     int id = identities.id(key, title, spec.name().site(), place);
     spec.layout()
         .repeat()
-        .ifPresent(repeat -> templating.require(repeat.variable(), "the panel", place));
+        .ifPresent(repeat -> templating.require(repeat.variable(), "the panel repeats by", place));
     var writer = new PanelWriter(spec, dashboard.style(), profile, place);
     JsonObject json = writer.write(id, gridPos);
     findings.addAll(writer.findings());
-    List<CallSite> queries = spec.data().queries().stream().map(Query::site).toList();
+    List<CallSite> queries = spec.data().queries().stream().map(Target::site).toList();
     into.add(new PlacedPanel(key, id, title, spec.name().site(), queries));
-    panelIds.put(key, id);
+    keys.add(key, id);
     return json;
   }
 
   private void requireDeclared(PanelSpec panel, Place place) {
     templating.requireIn(panel.name().title(), "the title", place);
-    for (Query query : panel.data().queries()) {
-      Place line = new Place(query.site().place().position(), place.path());
-      templating.requireIn(query.promql(), "the query", line);
+    for (Target target : panel.data().queries()) {
+      target.panel().ifPresent(key -> keys.refer(key, place));
+      requireDeclared(target, place);
     }
+  }
+
+  private void requireDeclared(Target target, Place place) {
+    Place line = new Place(target.site().place().position(), place.path());
+    templating.require(target.datasource(), line);
+    // Other languages have dollars of their own, such as $timeFilter in InfluxQL.
+    target.query().ifPresent(query -> templating.requireIn(query.promql(), "the query", line));
   }
 
   private void requireKey(String key, String what, String title, Place place) {
@@ -176,40 +182,26 @@ public final class Assembler {
   }
 
   private JsonObject annotation(Annotation annotation) {
-    templating.requireIn(
-        annotation.query().promql(),
-        "the query",
-        annotation.query().site().place().inside(annotation.name()));
+    Place place = annotation.query().site().place().inside(annotation.name());
+    requireDeclared(annotation.query(), place);
     JsonObject json =
         annotation
             .settings()
-            .with("datasource", Datasources.of(annotation.query().owner().datasource()).json())
+            .with("datasource", Datasources.of(annotation.query().datasource()).json())
             .with("expr", annotation.query().promql())
             .with("name", annotation.name());
     if (annotation.panels().isEmpty()) {
       return json;
     }
-    List<Json> ids = new ArrayList<>();
-    for (String key : annotation.panels()) {
-      Integer id = panelIds.get(key);
-      if (id == null) {
-        unknownPanel(annotation, key);
-      } else {
-        ids.add(Json.of(id));
-      }
-    }
+    annotation.panels().forEach(key -> keys.refer(key, place));
+    List<Json> ids =
+        annotation.panels().stream()
+            .flatMap(key -> keys.id(key).stream())
+            .<Json>map(Json::of)
+            .toList();
     return json.with(
         "filter",
         Json.object().with("exclude", annotation.exclude()).with("ids", new JsonArray(ids)));
-  }
-
-  private void unknownPanel(Annotation annotation, String key) {
-    findings.add(
-        Finding.error(
-            "unknown-panel-key",
-            annotation.query().site().place().inside(annotation.name()),
-            "no panel has the key \"" + key + "\"" + Nearest.hint(key, panelIds.keySet()),
-            "list shows all keys"));
   }
 
   /** Grafana puts it in front of every dashboard that lacks it. */

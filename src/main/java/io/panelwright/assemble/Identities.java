@@ -3,10 +3,7 @@ package io.panelwright.assemble;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Place;
 import io.panelwright.dsl.CallSite;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.panelwright.dsl.Keys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +34,7 @@ final class Identities {
    * @param place where to complain
    */
   int id(String key, String title, CallSite site, Place place) {
-    int id = hash(key);
+    int id = Keys.id(key);
     Named named = new Named(key, title, site);
     Named sameKey = byKey.putIfAbsent(key, named);
     if (sameKey != null) {
@@ -63,16 +60,5 @@ final class Identities {
 
   List<Finding> findings() {
     return findings;
-  }
-
-  /** A positive 31-bit number made from the key's SHA-256. */
-  static int hash(String key) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return Math.max(1, ByteBuffer.wrap(digest).getInt() & Integer.MAX_VALUE);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

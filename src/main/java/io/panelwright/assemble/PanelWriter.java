@@ -3,12 +3,11 @@ package io.panelwright.assemble;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Nearest;
 import io.panelwright.diagnostic.Place;
-import io.panelwright.document.DatasourceRef;
 import io.panelwright.document.GridPos;
 import io.panelwright.dsl.FieldOverride;
 import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.PanelSpec;
-import io.panelwright.dsl.Query;
+import io.panelwright.dsl.Target;
 import io.panelwright.dsl.Transformation;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
@@ -223,30 +222,26 @@ final class PanelWriter {
               "transformations",
               new JsonArray(transformations.stream().<Json>map(Transformation::json).toList()));
     }
-    List<Query> queries = panel.data().queries();
+    List<Target> queries = panel.data().queries();
     if (queries.isEmpty()) {
       return json;
     }
-    Set<DatasourceRef> asked = new LinkedHashSet<>();
-    queries.forEach(query -> asked.add(Datasources.of(query.owner().datasource())));
-    DatasourceRef datasource = asked.size() == 1 ? asked.iterator().next() : DatasourceRef.MIXED;
-    return json.with("datasource", datasource.json()).with("targets", targets(queries));
+    return json.with("datasource", Datasources.ofPanel(queries).json())
+        .with("targets", targets(queries));
   }
 
-  private JsonArray targets(List<Query> queries) {
+  private JsonArray targets(List<Target> queries) {
     Set<String> taken = new LinkedHashSet<>();
-    for (Query query : queries) {
+    for (Target query : queries) {
       query.refId().filter(letter -> !taken.add(letter)).ifPresent(this::duplicateRefId);
     }
     RefIds free = new RefIds(taken);
     List<Json> targets = new ArrayList<>();
-    for (Query query : queries) {
+    for (Target query : queries) {
       targets.add(
           query
-              .settings()
-              .with("datasource", Datasources.of(query.owner().datasource()).json())
-              .with("editorMode", "code")
-              .with("expr", query.promql())
+              .json()
+              .with("datasource", Datasources.of(query.datasource()).json())
               .with("refId", query.refId().orElseGet(free::next)));
     }
     return new JsonArray(targets);

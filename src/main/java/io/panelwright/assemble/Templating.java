@@ -6,10 +6,9 @@ import io.panelwright.diagnostic.Nearest;
 import io.panelwright.diagnostic.Place;
 import io.panelwright.dsl.Annotation;
 import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.DatasourceId;
 import io.panelwright.dsl.Mentions;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.Query;
-import io.panelwright.dsl.Section;
+import io.panelwright.dsl.Target;
 import io.panelwright.dsl.Variable;
 import io.panelwright.dsl.Variables;
 import io.panelwright.json.Json;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A dashboard's variables: the author's, and before them the datasource variables they rest on. */
 final class Templating {
@@ -49,6 +49,9 @@ final class Templating {
     }
     all.addAll(dashboard.variables());
     this.variables = all;
+    for (Variable variable : all) {
+      variable.datasource().ifPresent(asked -> require(asked, variable.site().place()));
+    }
     dashboard.variables().forEach(this::requireInQuery);
   }
 
@@ -61,10 +64,15 @@ final class Templating {
     return findings;
   }
 
+  /** Complains when this is a variable's datasource, and there is no such variable. */
+  void require(DatasourceId datasource, Place place) {
+    datasource.variable().ifPresent(name -> require(name, "a query asks", place));
+  }
+
   /** Complains unless there is a variable of this name. */
   void require(String name, String what, Place place) {
     if (!names().contains(name)) {
-      undeclared(place, what + " repeats by $" + name + ", which the dashboard does not declare");
+      undeclared(place, what + " $" + name + ", which the dashboard does not declare");
     }
   }
 
@@ -109,27 +117,26 @@ final class Templating {
     JsonObject json = variable.settings().with("type", variable.type());
     return variable
         .datasource()
-        .map(choice -> json.with("datasource", Datasources.of(choice).json()))
+        .map(id -> json.with("datasource", Datasources.of(id).json()))
         .orElse(json);
   }
 
   private static Map<String, DatasourceChoice.Variable> needed(Dashboard dashboard) {
     Map<String, DatasourceChoice.Variable> needed = new LinkedHashMap<>();
-    for (Variable variable : dashboard.variables()) {
-      variable.datasource().ifPresent(choice -> add(choice, needed));
-    }
-    for (Section section : dashboard.sections()) {
-      for (Panel panel : section.panels()) {
-        panel.spec().data().queries().stream()
-            .map(query -> query.owner().datasource())
-            .forEach(choice -> add(choice, needed));
-      }
-    }
-    dashboard.annotations().stream()
-        .map(Annotation::query)
-        .map(Query::owner)
-        .forEach(owner -> add(owner.datasource(), needed));
+    asked(dashboard).flatMap(id -> id.choice().stream()).forEach(choice -> add(choice, needed));
     return needed;
+  }
+
+  /** What the dashboard's variables, panels and annotations ask, in this order. */
+  private static Stream<DatasourceId> asked(Dashboard dashboard) {
+    return Stream.of(
+            dashboard.variables().stream().flatMap(variable -> variable.datasource().stream()),
+            dashboard.sections().stream()
+                .flatMap(section -> section.panels().stream())
+                .flatMap(panel -> panel.spec().data().queries().stream())
+                .map(Target::datasource),
+            dashboard.annotations().stream().map(Annotation::query).map(Target::datasource))
+        .flatMap(ids -> ids);
   }
 
   private static void add(DatasourceChoice choice, Map<String, DatasourceChoice.Variable> needed) {

@@ -8,7 +8,9 @@ import io.panelwright.contract.Ownership;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.Silence;
 import io.panelwright.diagnostic.Position;
+import io.panelwright.dsl.DatasourceId;
 import io.panelwright.dsl.Query;
+import io.panelwright.dsl.Target;
 import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.VectorSelector;
@@ -49,7 +51,7 @@ final class Explanation {
         .place()
         .position()
         .ifPresent(line -> out.println("  written in " + fromRoot.apply(line)));
-    List<Query> queries = found.panel().spec().data().queries();
+    List<Target> queries = found.panel().spec().data().queries();
     if (queries.isEmpty()) {
       out.println("  It asks nobody: it has no query.");
     }
@@ -59,6 +61,18 @@ final class Explanation {
       print(letter, queries.get(i));
     }
     out.println();
+  }
+
+  private void print(String letter, Target target) {
+    target
+        .query()
+        .ifPresentOrElse(query -> print(letter, query), () -> printForeign(letter, target));
+  }
+
+  private void printForeign(String letter, Target target) {
+    DatasourceId asked = target.datasource();
+    out.println("  Query " + letter + " asks " + asked.uid());
+    out.println("  because it says so: " + asked.type() + " is no datasource of the contract.");
   }
 
   private void print(String letter, Query query) {

@@ -2,6 +2,7 @@ package io.panelwright.dsl;
 
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Mistakes;
+import io.panelwright.json.Json;
 
 /** Author mistakes of this package, told at the author's line. */
 final class Check {
@@ -35,6 +36,24 @@ final class Check {
     boolean fine = !Double.isNaN(value) && !Double.isInfinite(value);
     that(fine, "not-finite", what + " is " + value + ": expected a finite number", "give a number");
     return fine ? value : 0;
+  }
+
+  /** A whole number that is not too small; the least one in place of one that is. */
+  static int atLeast(int least, int value, String what) {
+    boolean fine = value >= least;
+    that(fine, "out-of-range", what + " " + value + ": expected " + least + " or more", "");
+    return fine ? value : least;
+  }
+
+  /** A number from one to another, both included; the nearest one in place of one outside. */
+  static double between(double least, double most, double value, String what) {
+    double number = finite(value, what);
+    that(
+        number >= least && number <= most,
+        "out-of-range",
+        what + " is " + Json.of(number) + ": expected " + Json.of(least) + " to " + Json.of(most),
+        "");
+    return Math.max(least, Math.min(most, number));
   }
 
   /** A span of time as Grafana writes it; a variable may stand for one. */

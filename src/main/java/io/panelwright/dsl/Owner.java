@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param contract what its queries are held against; empty where only their language is checked
  */
-public record Owner(Domain domain, Optional<Contract> contract) {
+public record Owner(Domain domain, Optional<Contract> contract) implements AnyDatasource {
 
   /** An owner for a domain: {@code static final Owner AI = Owner.of(CONTRACT, AI_LIVE)}. */
   public static Owner of(Contract contract, Domain domain) {
@@ -41,6 +41,11 @@ public record Owner(Domain domain, Optional<Contract> contract) {
    */
   public VariableQuery labelValues(String metric, String label) {
     return VariableQuery.labelValues(this, metric, label);
+  }
+
+  @Override
+  public DatasourceId id() {
+    return DatasourceId.of(datasource());
   }
 
   /** What this owner's queries ask. */

@@ -44,7 +44,7 @@ public record PanelSpec(
    * @param settings {@code interval}, {@code maxDataPoints}, {@code timeFrom} …, by name
    */
   public record Data(
-      List<Query> queries, List<Transformation> transformations, JsonObject settings) {
+      List<Target> queries, List<Transformation> transformations, JsonObject settings) {
 
     public Data {
       queries = List.copyOf(queries);
@@ -88,7 +88,7 @@ public record PanelSpec(
     overrides = List.copyOf(overrides);
   }
 
-  static PanelSpec of(String type, String title, List<Query> queries) {
+  static PanelSpec of(String type, String title, List<Target> queries) {
     return new PanelSpec(
         new Name(type, Check.text(title, "panel title"), Optional.empty(), CallSite.here()),
         new Data(queries, List.of(), Json.object()),

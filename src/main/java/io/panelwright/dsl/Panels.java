@@ -14,32 +14,32 @@ public final class Panels {
   private Panels() {}
 
   /** Values over time. */
-  public static Timeseries timeseries(String title, Unit unit, Query first, Query... more) {
+  public static Timeseries timeseries(String title, Unit unit, Target first, Target... more) {
     return new Timeseries(PanelSpec.of("timeseries", title, all(first, more))).unit(unit);
   }
 
   /** One big value for each series. */
-  public static Stat stat(String title, Unit unit, Query first, Query... more) {
+  public static Stat stat(String title, Unit unit, Target first, Target... more) {
     return new Stat(PanelSpec.of("stat", title, all(first, more))).unit(unit);
   }
 
   /** A value on its scale, for each series; give it a max. */
-  public static Gauge gauge(String title, Unit unit, Query first, Query... more) {
+  public static Gauge gauge(String title, Unit unit, Target first, Target... more) {
     return new Gauge(PanelSpec.of("gauge", title, all(first, more))).unit(unit);
   }
 
   /** A bar for each series. */
-  public static BarGauge bargauge(String title, Unit unit, Query first, Query... more) {
+  public static BarGauge bargauge(String title, Unit unit, Target first, Target... more) {
     return new BarGauge(PanelSpec.of("bargauge", title, all(first, more))).unit(unit);
   }
 
   /** Rows and columns; columns in other units get an override. */
-  public static Table table(String title, Unit unit, Query first, Query... more) {
+  public static Table table(String title, Unit unit, Target first, Target... more) {
     return new Table(PanelSpec.of("table", title, all(first, more))).unit(unit);
   }
 
   /** States over time. */
-  public static StateTimeline stateTimeline(String title, Unit unit, Query first, Query... more) {
+  public static StateTimeline stateTimeline(String title, Unit unit, Target first, Target... more) {
     return new StateTimeline(PanelSpec.of("state-timeline", title, all(first, more))).unit(unit);
   }
 
@@ -58,7 +58,7 @@ public final class Panels {
    * A core panel of any other kind, by its plugin's id. Options and field options are checked by
    * Grafana's vocabulary.
    */
-  public static GenericPanel panel(String type, String title, Query... queries) {
+  public static GenericPanel panel(String type, String title, Target... queries) {
     List<String> known = List.copyOf(Vocabulary.of(Profile.DEFAULT).panels().keySet());
     Check.that(
         known.contains(type),
@@ -70,7 +70,7 @@ public final class Panels {
 
   /** A panel of a plugin that is not part of Grafana. Its options cannot be checked. */
   public static GenericPanel pluginPanel(
-      String type, String pluginVersion, String title, Query... queries) {
+      String type, String pluginVersion, String title, Target... queries) {
     PanelSpec spec = PanelSpec.of(type, title, List.of(queries));
     return new GenericPanel(
         spec.extras(
@@ -90,8 +90,8 @@ public final class Panels {
         spec.member("libraryPanel", Json.object().with("name", name).with("uid", uid)));
   }
 
-  private static List<Query> all(Query first, Query[] more) {
-    var queries = new ArrayList<Query>();
+  private static List<Target> all(Target first, Target[] more) {
+    var queries = new ArrayList<Target>();
     queries.add(first);
     queries.addAll(List.of(more));
     return queries;

@@ -1,11 +1,14 @@
 package io.panelwright.dsl;
 
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A PromQL query and the datasource that it asks, made by an {@link Owner}. */
-public final class Query {
+public final class Query implements Target {
 
   /** Grafana's word for a legend that names only the labels that differ. */
   private static final String AUTO = "__auto";
@@ -28,7 +31,8 @@ public final class Query {
   static Query of(Owner owner, String promql) {
     String text = Check.text(promql, "query").strip();
     QueryCheck.promql(owner, text);
-    JsonObject settings = Json.object().with("legendFormat", AUTO).with("range", true);
+    JsonObject settings =
+        Json.object().with("editorMode", "code").with("legendFormat", AUTO).with("range", true);
     return new Query(owner, text, settings, Optional.empty(), CallSite.here());
   }
 
@@ -51,6 +55,11 @@ public final class Query {
   /** Asked both ways. */
   public Query both() {
     return with("instant", Json.of(true)).with("range", Json.of(true));
+  }
+
+  /** Answered as series; the way of a query that says nothing else. */
+  public Query timeSeries() {
+    return with("format", Json.of("time_series"));
   }
 
   /** Answered as one table, a column for each label. */
@@ -78,6 +87,38 @@ public final class Query {
   /** Also asks for exemplars. */
   public Query exemplars() {
     return with("exemplar", Json.of(true));
+  }
+
+  /** Opens in the query builder instead of as code. */
+  public Query builder() {
+    return with("editorMode", Json.of("builder"));
+  }
+
+  /** Grafana's older word for {@link #minStep}: one point for so many pixels. */
+  public Query intervalFactor(int pixels) {
+    return with("intervalFactor", Json.of(Check.atLeast(1, pixels, "interval factor")));
+  }
+
+  /** Also groups by these labels; Grafana 12 and later. */
+  public Query groupByKeys(String... labels) {
+    return with("groupByKeys", Json.strings(List.of(labels)));
+  }
+
+  /** A filter that Grafana puts into each selector of the query; Grafana 12 and later. */
+  public Query adhocFilter(String label, String operator, String value) {
+    var all = new ArrayList<>(settings.array("adhocFilters").items());
+    all.add(Json.object().with("key", label).with("operator", operator).with("value", value));
+    return with("adhocFilters", new JsonArray(all));
+  }
+
+  /** Scopes as Grafana's JSON has them; Grafana 12 and later. */
+  public Query scopes(JsonArray scopes) {
+    return with("scopes", scopes);
+  }
+
+  /** The escape hatch: sets a member of the query's JSON, unchecked. */
+  public Query raw(String key, Json value) {
+    return with(key, value);
   }
 
   /** Its letter in the panel; given by its place where an author does not care. */
@@ -114,12 +155,37 @@ public final class Query {
     return settings;
   }
 
-  /** The letter that the author chose. */
+  @Override
+  public DatasourceId datasource() {
+    return owner.id();
+  }
+
+  @Override
+  public JsonObject json() {
+    return settings.with("expr", promql);
+  }
+
+  @Override
+  public JsonObject annotation() {
+    return Json.object().with("expr", promql);
+  }
+
+  @Override
+  public Optional<String> panel() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Query> query() {
+    return Optional.of(this);
+  }
+
+  @Override
   public Optional<String> refId() {
     return refId;
   }
 
-  /** The author's line. */
+  @Override
   public CallSite site() {
     return site;
   }

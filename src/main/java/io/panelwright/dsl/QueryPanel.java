@@ -21,7 +21,7 @@ public abstract class QueryPanel<P> extends AnyPanel<P> implements FieldWords<P>
   }
 
   /** More queries, after those there are. */
-  public P and(Query... queries) {
+  public P and(Target... queries) {
     var all = new ArrayList<>(spec().data().queries());
     all.addAll(List.of(queries));
     return with(

@@ -1,6 +1,5 @@
 package io.panelwright.dsl;
 
-import io.panelwright.contract.DatasourceChoice;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -12,7 +11,7 @@ public abstract class Variable {
 
   private final String type;
   private final JsonObject settings;
-  private final Optional<DatasourceChoice> datasource;
+  private final Optional<DatasourceId> datasource;
   private final CallSite site;
 
   Variable(Spec spec) {
@@ -28,10 +27,9 @@ public abstract class Variable {
    * @param type Grafana's word for its kind
    * @param settings its members as Grafana writes them
    */
-  record Spec(
-      String type, JsonObject settings, Optional<DatasourceChoice> datasource, CallSite site) {
+  record Spec(String type, JsonObject settings, Optional<DatasourceId> datasource, CallSite site) {
 
-    static Spec of(String type, String name, Optional<DatasourceChoice> datasource) {
+    static Spec of(String type, String name, Optional<DatasourceId> datasource) {
       Check.that(
           name.matches("[a-zA-Z_][a-zA-Z0-9_]*"),
           "variable-name",
@@ -64,7 +62,7 @@ public abstract class Variable {
   }
 
   /** The datasource that fills it, for kinds that ask one. */
-  public final Optional<DatasourceChoice> datasource() {
+  public final Optional<DatasourceId> datasource() {
     return datasource;
   }
 

@@ -9,7 +9,7 @@ import io.panelwright.json.JsonObject;
  * @param text as Grafana shows it, such as {@code label_values(up, job)}
  * @param kind Grafana's number for it ({@code qryType})
  */
-public record VariableQuery(Owner owner, String text, int kind) {
+public record VariableQuery(Owner owner, String text, int kind) implements AnyVariableQuery {
 
   /**
    * @throws io.panelwright.diagnostic.FindingsException at the author's line when the PromQL in it
@@ -56,7 +56,17 @@ public record VariableQuery(Owner owner, String text, int kind) {
     return new VariableQuery(owner, text, CLASSIC);
   }
 
-  /** As Grafana writes it. */
+  @Override
+  public DatasourceId datasource() {
+    return owner.id();
+  }
+
+  @Override
+  public String definition() {
+    return text;
+  }
+
+  @Override
   public JsonObject json() {
     return Json.object().with("qryType", kind).with("query", text).with("refId", REF_ID);
   }

@@ -16,11 +16,11 @@ public final class Variables {
   private Variables() {}
 
   /** Values that a datasource tells, asked for when the dashboard opens. */
-  public static QueryVariable query(String name, VariableQuery query) {
+  public static QueryVariable query(String name, AnyVariableQuery query) {
     return new QueryVariable(
-        Variable.Spec.of("query", name, Optional.of(query.owner().datasource()))
+        Variable.Spec.of("query", name, Optional.of(query.datasource()))
             .with("current", NOTHING_PICKED)
-            .with("definition", Json.of(query.text()))
+            .with("definition", Json.of(query.definition()))
             .with("options", Json.array())
             .with("query", query.json())
             .with("refresh", Json.of(1))
@@ -106,18 +106,18 @@ public final class Variables {
             .with("options", options));
   }
 
-  /** Filters on labels that Grafana adds to all queries of an owner's datasource. */
-  public static AdhocVariable adhoc(String name, Owner owner) {
+  /** Filters on labels that Grafana adds to all queries of a datasource. */
+  public static AdhocVariable adhoc(String name, AnyDatasource datasource) {
     return new AdhocVariable(
-        Variable.Spec.of("adhoc", name, Optional.of(owner.datasource()))
+        Variable.Spec.of("adhoc", name, Optional.of(datasource.id()))
             .with("baseFilters", Json.array())
             .with("filters", Json.array()));
   }
 
   /** Labels by which people group; needs Grafana's feature toggle {@code groupByVariable}. */
-  public static PlainVariable groupBy(String name, Owner owner) {
+  public static PlainVariable groupBy(String name, AnyDatasource datasource) {
     return new PlainVariable(
-        Variable.Spec.of("groupby", name, Optional.of(owner.datasource()))
+        Variable.Spec.of("groupby", name, Optional.of(datasource.id()))
             .with("current", NOTHING_PICKED)
             .with("options", Json.array()));
   }

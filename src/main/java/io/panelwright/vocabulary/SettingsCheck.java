@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks settings of a panel against what its plugin takes in a profile. Settings may be nested as
- * in a dashboard's JSON, or stand under dotted paths.
+ * Checks settings of a panel or a query against what its plugin takes. Settings may be nested as in
+ * a dashboard's JSON, or stand under dotted paths.
  */
 public final class SettingsCheck {
 
-  private final PanelType type;
+  private final String owner;
+  private final String word;
   private final Profile profile;
-  private final boolean field;
   private final Map<String, Option> known;
+  private final Map<String, Option> newest;
   private final List<Complaint> complaints = new ArrayList<>();
 
   /** What is wrong with a setting. */
@@ -37,21 +38,50 @@ public final class SettingsCheck {
    */
   public record Complaint(Kind kind, String path, String message, boolean near, String next) {}
 
-  private SettingsCheck(PanelType type, Profile profile, boolean field) {
-    this.type = type;
+  /**
+   * @param word what the owner's settings are called
+   * @param newest what the owner takes in the default profile
+   */
+  private SettingsCheck(
+      String owner,
+      String word,
+      Profile profile,
+      Map<String, Option> known,
+      Map<String, Option> newest) {
+    this.owner = owner;
+    this.word = word;
     this.profile = profile;
-    this.field = field;
-    this.known = field ? type.fieldOptions() : type.options();
+    this.known = known;
+    this.newest = newest;
   }
 
   /** Panel options, by path below {@code options}. */
   public static List<Complaint> options(PanelType type, Profile profile, JsonObject settings) {
-    return new SettingsCheck(type, profile, false).check(settings);
+    Map<String, Option> newest = newest(type).map(PanelType::options).orElse(Map.of());
+    return new SettingsCheck(type.id(), "option", profile, type.options(), newest).check(settings);
   }
 
   /** Field options, by path below {@code fieldConfig.defaults}. */
   public static List<Complaint> fields(PanelType type, Profile profile, JsonObject settings) {
-    return new SettingsCheck(type, profile, true).check(settings);
+    Map<String, Option> newest = newest(type).map(PanelType::fieldOptions).orElse(Map.of());
+    return new SettingsCheck(type.id(), "field option", profile, type.fieldOptions(), newest)
+        .check(settings);
+  }
+
+  /** What a query of a datasource type says; nothing is wrong with plugins that are not known. */
+  public static List<Complaint> query(String datasourceType, JsonObject settings) {
+    return Vocabulary.of(Profile.DEFAULT)
+        .query(datasourceType)
+        .map(known -> anywhere(datasourceType + " query", "setting", known).check(settings))
+        .orElse(List.of());
+  }
+
+  private static SettingsCheck anywhere(String owner, String word, Map<String, Option> known) {
+    return new SettingsCheck(owner, word, Profile.DEFAULT, known, known);
+  }
+
+  private static Optional<PanelType> newest(PanelType type) {
+    return Vocabulary.of(Profile.DEFAULT).panel(type.id());
   }
 
   private List<Complaint> check(JsonObject settings) {
@@ -71,7 +101,7 @@ public final class SettingsCheck {
   }
 
   private boolean isGroup(String path) {
-    return field ? type.isFieldGroup(path) : type.isGroup(path);
+    return known.keySet().stream().anyMatch(option -> option.startsWith(path + "."));
   }
 
   private boolean isInsideAnOption(String path) {
@@ -85,8 +115,8 @@ public final class SettingsCheck {
   }
 
   private void unknown(String path) {
-    String what = type.id() + (field ? " has no field option \"" : " has no option \"") + path;
-    if (hasInDefaultProfile(path)) {
+    String what = owner + " has no " + word + " \"" + path;
+    if (!known.containsKey(path) && newest.containsKey(path)) {
       add(
           Kind.UNKNOWN,
           path,
@@ -96,16 +126,13 @@ public final class SettingsCheck {
       return;
     }
     String hint = Nearest.hint(path, known.keySet());
-    String next = hint.isEmpty() ? "options: " + String.join(", ", known.keySet()) : "";
+    String next = hint.isEmpty() ? plural() + ": " + String.join(", ", known.keySet()) : "";
     add(Kind.UNKNOWN, path, what + "\"" + hint, !hint.isEmpty(), next);
   }
 
-  private boolean hasInDefaultProfile(String path) {
-    Optional<PanelType> newest = Vocabulary.of(Profile.DEFAULT).panel(type.id());
-    return profile != Profile.DEFAULT
-        && newest
-            .map(panel -> (field ? panel.fieldOptions() : panel.options()).containsKey(path))
-            .orElse(false);
+  /** "options" for field options, too. */
+  private String plural() {
+    return word.substring(word.lastIndexOf(' ') + 1) + "s";
   }
 
   private void add(Kind kind, String path, String message, boolean near, String next) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Grafana's words in one {@link Profile}. */
@@ -24,6 +25,7 @@ public final class Vocabulary {
   private final JsonObject facts;
   private final JsonObject lists;
   private final Map<String, PanelType> panels;
+  private final Map<String, Map<String, Option>> queries;
   private final Map<String, List<String>> words = new ConcurrentHashMap<>();
 
   private Vocabulary(JsonObject root, Profile id) {
@@ -34,6 +36,13 @@ public final class Vocabulary {
     Map<String, PanelType> read = new LinkedHashMap<>();
     types.members().forEach((type, facts) -> read.put(type, panelType(type, (JsonObject) facts)));
     this.panels = Collections.unmodifiableMap(read);
+    this.queries = byName(root.object("queries"));
+  }
+
+  private static Map<String, Map<String, Option>> byName(JsonObject lists) {
+    Map<String, Map<String, Option>> read = new LinkedHashMap<>();
+    lists.members().keySet().forEach(name -> read.put(name, options(lists, name, "")));
+    return Collections.unmodifiableMap(read);
   }
 
   /** The words of a profile. */
@@ -74,6 +83,16 @@ public final class Vocabulary {
   /** The core panel plugin of this id. */
   public Optional<PanelType> panel(String type) {
     return Optional.ofNullable(panels.get(type));
+  }
+
+  /** What queries of a datasource type can say, by path; empty for plugins of others. */
+  public Optional<Map<String, Option>> query(String datasourceType) {
+    return Optional.ofNullable(queries.get(datasourceType));
+  }
+
+  /** The types of datasources whose queries are known. */
+  public Set<String> queryTypes() {
+    return queries.keySet();
   }
 
   /** Ids of all transformations. */

@@ -5,6 +5,7 @@ import static io.panelwright.yaml.Shape.Field.required;
 
 import io.panelwright.yaml.Shape.Choice;
 import io.panelwright.yaml.Shape.Either;
+import io.panelwright.yaml.Shape.Field;
 import io.panelwright.yaml.Shape.Fields;
 import io.panelwright.yaml.Shape.Flag;
 import io.panelwright.yaml.Shape.ListOf;
@@ -12,7 +13,9 @@ import io.panelwright.yaml.Shape.MapOf;
 import io.panelwright.yaml.Shape.Named;
 import io.panelwright.yaml.Shape.Text;
 import io.panelwright.yaml.Shape.Word;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The format of {@code panels.yaml}, from the file down to its panels and queries. */
@@ -28,34 +31,7 @@ final class Format {
   private static final Shape PROMQL = new Text("a PromQL text", "\\S");
 
   private static final Shape QUERY =
-      new Named(
-          "query",
-          new Either(
-              PROMQL,
-              Fields.of(
-                  "a query",
-                  required("expr", PROMQL, "PromQL."),
-                  optional("legend", Text.ANY, "How each series is called: \"{{job}}\"."),
-                  optional(
-                      "domain",
-                      DOMAIN,
-                      "Whose datasource is asked; the section's owner" + " where nothing is said."),
-                  optional(
-                      "mode",
-                      Word.of("mode", "instant", "range", "both"),
-                      "instant for tiles" + " of the present state; range where nothing is said."),
-                  optional(
-                      "format",
-                      Word.of("format", "time_series", "table", "heatmap"),
-                      "How the answer is read."),
-                  optional(
-                      "minStep", Text.DURATION, "Smallest distance of two points, such as 15s."),
-                  optional("hidden", new Flag(), "Not shown, but there for transformations."),
-                  optional(
-                      "refId",
-                      new Text("a letter such as A", "^[A-Za-z0-9_]{1,20}$"),
-                      "Its letter in the panel."),
-                  optional("exemplars", new Flag(), "Also asks for exemplars."))));
+      new Named("query", new Either(PROMQL, new Choice("query", "key", false, kindsOfQueries())));
 
   /** One query, or several. */
   static final Shape QUERIES = new ListOf(QUERY);
@@ -98,6 +74,30 @@ final class Format {
               "Dashboards that exist, by their uid."));
 
   private Format() {}
+
+  private static Map<String, Shape> kindsOfQueries() {
+    Map<String, Shape> cases = new LinkedHashMap<>();
+    cases.put("expr", new Named("query-expr", promql()));
+    cases.putAll(TargetFormat.cases());
+    return cases;
+  }
+
+  private static Fields promql() {
+    List<Field> fields = new ArrayList<>();
+    fields.add(required("expr", PROMQL, "PromQL."));
+    fields.add(optional("legend", Text.ANY, "How each series is called: \"{{job}}\"."));
+    String domain = "Whose datasource is asked; the section's owner where nothing is said.";
+    fields.add(optional("domain", DOMAIN, domain));
+    String mode = "instant for tiles of the present state; range where nothing is said.";
+    fields.add(optional("mode", Word.of("mode", "instant", "range", "both"), mode));
+    Word formats = Word.of("format", "time_series", "table", "heatmap");
+    fields.add(optional("format", formats, "How the answer is read."));
+    String step = "Smallest distance of two points, such as 15s.";
+    fields.add(optional("minStep", Text.DURATION, step));
+    fields.add(optional("exemplars", new Flag(), "Also asks for exemplars."));
+    fields.addAll(TargetFormat.common());
+    return new Fields("a query", "key", "", fields);
+  }
 
   private static Shape sectionOrAddition() {
     Map<String, Shape> cases = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import io.panelwright.dsl.Owner;
 import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.PanelLink;
 import io.panelwright.dsl.Panels;
-import io.panelwright.dsl.Query;
+import io.panelwright.dsl.Target;
 import io.panelwright.dsl.Transformation;
 import io.panelwright.dsl.Transformations;
 import io.panelwright.json.Json;
@@ -51,9 +51,9 @@ final class PanelReader {
   }
 
   private Panel panel(Node.Mapping node, PanelType type, String title, Owner owner) {
-    List<Query> asked = type.takesQueries() ? queries.queries(node, owner) : List.of();
+    List<Target> asked = type.takesQueries() ? queries.queries(node, owner) : List.of();
     GenericPanel panel =
-        Panels.panel(type.id(), title, asked.toArray(Query[]::new))
+        Panels.panel(type.id(), title, asked.toArray(Target[]::new))
             .at(CallSite.at(node.position()));
     panel = options(panel, node, type);
     panel = fields(panel, node, type);

@@ -4,6 +4,7 @@ import io.panelwright.diagnostic.Position;
 import io.panelwright.dsl.CallSite;
 import io.panelwright.dsl.Owner;
 import io.panelwright.dsl.Query;
+import io.panelwright.dsl.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +18,17 @@ final class QueryReader {
   private final Values values;
   private final ShapeCheck check;
   private final Complaints complaints;
+  private final TargetReader targets;
 
   QueryReader(Owners owners, ShapeCheck check, Complaints complaints) {
     this.owners = owners;
     this.values = new Values(check);
     this.check = check;
     this.complaints = complaints;
+    this.targets = new TargetReader(check, complaints);
   }
 
-  List<Query> queries(Node.Mapping panel, Owner owner) {
+  List<Target> queries(Node.Mapping panel, Owner owner) {
     Optional<Node.Entry> one = panel.entry("query");
     Optional<Node.Entry> many = panel.entry("queries");
     if (one.isPresent() && many.isPresent()) {
@@ -41,7 +44,7 @@ final class QueryReader {
           "the panel asks nothing: expected query: or queries:",
           "add query: with a PromQL text");
     }
-    List<Query> queries = new ArrayList<>();
+    List<Target> queries = new ArrayList<>();
     values.node(panel, "query").ifPresent(node -> query(node, owner).ifPresent(queries::add));
     Map<String, Position> letters = new LinkedHashMap<>();
     for (Node node : values.items(panel, "queries")) {
@@ -73,11 +76,14 @@ final class QueryReader {
     return before == null;
   }
 
-  private Optional<Query> query(Node node, Owner owner) {
+  private Optional<? extends Target> query(Node node, Owner owner) {
     if (node instanceof Node.Scalar promql) {
       return query(promql, owner);
     }
     Node.Mapping mapping = (Node.Mapping) node;
+    if (mapping.entry("expr").isEmpty()) {
+      return targets.target(mapping);
+    }
     Owner asked = owners.owner(mapping, "domain", owner);
     return mapping
         .scalar("expr")

@@ -36,6 +36,7 @@ import io.panelwright.dsl.Annotation;
 import io.panelwright.dsl.Color;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Dashboard.WeekStart;
+import io.panelwright.dsl.Keys;
 import io.panelwright.dsl.Mapping;
 import io.panelwright.dsl.Matcher;
 import io.panelwright.dsl.Panel;
@@ -152,7 +153,7 @@ class AssemblerTest {
     PlacedPanel placed = of(section).sections().get(0).panels().get(0);
 
     assertThat(placed.key()).isEqualTo("errors/error-ratio");
-    assertThat(placed.id()).isEqualTo(Identities.hash("errors/error-ratio"));
+    assertThat(placed.id()).isEqualTo(Keys.id("errors/error-ratio"));
     assertThat(placed.site().toString())
         .matches("io/panelwright/assemble/AssemblerTest\\.java:[0-9]+");
   }
@@ -176,7 +177,7 @@ class AssemblerTest {
   @Test
   void an_annotation_names_the_panels_that_show_it_by_their_ids() {
     Dashboard dashboard = dashboard("shop", "Shop", section("A", CHECKOUT, stat("B", NUMBER, UP)));
-    int id = Identities.hash("a/b");
+    int id = Keys.id("a/b");
 
     assertThat(filter(dashboard, annotation("X", Color.RED, UP).only("a/b")))
         .isEqualTo("{\"exclude\":false,\"ids\":[" + id + "]}");
@@ -341,7 +342,7 @@ class AssemblerTest {
     assertJson(first(one(libraryPanel("Load", "Load panel", "lib-1")), Profile.DEFAULT))
         .isEqualTo(
             "{gridPos: {h: 8, w: 12, x: 0, y: 1}, id: "
-                + Identities.hash("a/load")
+                + Keys.id("a/load")
                 + ", libraryPanel: {name: 'Load panel', uid: 'lib-1'}, title: 'Load',"
                 + " type: 'library-panel-ref'}");
   }

@@ -11,6 +11,7 @@ import io.panelwright.diagnostic.Position;
 import io.panelwright.document.PanelView;
 import io.panelwright.dsl.CallSite;
 import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Keys;
 import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Section;
 import io.panelwright.dsl.Stat;
@@ -45,12 +46,12 @@ class IdentitiesTest {
     "'', 1672528962",
   })
   void an_id_is_made_from_its_key_alone(String key, int id) {
-    assertThat(Identities.hash(key)).isEqualTo(id);
+    assertThat(Keys.id(key)).isEqualTo(id);
   }
 
   @Property
   void an_id_is_positive(@ForAll String key) {
-    assertThat(Identities.hash(key)).isPositive().isEqualTo(Identities.hash(key));
+    assertThat(Keys.id(key)).isPositive().isEqualTo(Keys.id(key));
   }
 
   @Test
@@ -101,7 +102,7 @@ class IdentitiesTest {
     Panel moved = panel("Errors").key("traffic/errors");
 
     assertThat(ids(assemble(List.of(section("Elsewhere", CHECKOUT, moved)))))
-        .containsEntry("Errors", (long) Identities.hash("traffic/errors"));
+        .containsEntry("Errors", (long) Keys.id("traffic/errors"));
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

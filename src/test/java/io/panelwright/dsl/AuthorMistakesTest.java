@@ -94,6 +94,31 @@ class AuthorMistakesTest {
             "query is blank: expected a text that a person can read",
             "write the query"),
         mistake(
+            () -> Loki.datasource("my logs$"),
+            "datasource-uid",
+            "datasource uid \"my logs$\": expected a uid or a variable such as ${logs}",
+            "copy the uid from the datasource's address in Grafana"),
+        mistake(
+            () ->
+                OtherDatasource.datasource("loki", "logs")
+                    .query()
+                    .setting("queryType", Json.of("rage")),
+            "query-setting",
+            "queryType takes one of instant, range, stream, found \"rage\"; did you mean"
+                + " \"range\"?",
+            ""),
+        mistake(
+            () ->
+                OtherDatasource.datasource("tempo", "traces").query().setting("limitt", Json.of(1)),
+            "query-setting",
+            "tempo query has no setting \"limitt\"; did you mean \"limit\"?",
+            ""),
+        mistake(
+            () -> Loki.datasource("logs").query("{}").maxLines(0),
+            "out-of-range",
+            "lines 0: expected 1 or more",
+            ""),
+        mistake(
             () -> Panels.text("", "Hello"),
             "blank-text",
             "panel title is blank: expected a text that a person can read",

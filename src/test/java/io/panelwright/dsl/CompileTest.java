@@ -59,6 +59,8 @@ class CompileTest {
           a query's datasource         | timeseries("Latency", SECONDS, "up")                       | cant.apply.symbol
           a query's owner              | timeseries("Latency", SECONDS, new Query("up"))            | cant.apply.symbol
           a query's owner, by factory  | timeseries("Latency", SECONDS, Query.of(CHECKOUT, "up"))   | not.def.public.cant.access
+          a Loki query's datasource    | timeseries("Logs", SECONDS, new LokiQuery("{}"))            | cant.apply.symbol
+          a Loki's uid                 | timeseries("Logs", SECONDS, Loki.datasource().query("{}")) | cant.apply.symbol
           the unit of a time series    | timeseries("Latency", CHECKOUT.query("up"))                | cant.apply.symbol
           the unit of a stat           | stat("Latency", CHECKOUT.query("up"))                      | cant.apply.symbol
           the unit of a gauge          | gauge("Latency", CHECKOUT.query("up"))                     | cant.apply.symbol

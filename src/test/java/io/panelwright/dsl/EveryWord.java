@@ -1,6 +1,8 @@
 package io.panelwright.dsl;
 
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Says every word that a value has, by reflection, with samples of all its arguments: a word that
@@ -27,7 +30,7 @@ public final class EveryWord {
 
   /** The generic words: they set whatever they are told. */
   private static final Set<String> GENERIC =
-      Set.of("option", "options", "field", "raw", "at", "transformation");
+      Set.of("option", "options", "field", "setting", "raw", "at", "transformation");
 
   /** What every word that takes a text is given: it is a panel's key, too. */
   public static final String KEY = "all/of-it";
@@ -53,6 +56,10 @@ public final class EveryWord {
           Map.entry(Json.class, List.of(Json.array())),
           Map.entry(FieldOverride.class, List.of(FieldOverride.override(Matcher.numeric()).min(0))),
           Map.entry(Query.class, List.of(QUERY.refId("K"))),
+          Map.entry(Target.class, List.of(QUERY.refId("K"), Expression.math("$K / 2"))),
+          Map.entry(AnyDatasource.class, List.of(Shop.CHECKOUT, Loki.datasource("logs"))),
+          Map.entry(JsonObject.class, List.of(Json.object().with("a", "b"))),
+          Map.entry(JsonArray.class, List.of(Json.array())),
           Map.entry(Color.class, List.of(Color.RED, Color.of("#1f60c4"), Color.BLUE.dark())),
           Map.entry(Unit.class, List.of(Units.SECONDS, Unit.suffix(" orders"))));
 
@@ -73,10 +80,55 @@ public final class EveryWord {
         Panels.dashlist("Dashlist"));
   }
 
+  /** One of each kind of datasource that the contract does not know. */
+  public static List<ForeignDatasource> datasources() {
+    return List.of(
+        Loki.datasource("logs"),
+        Tempo.datasource("traces"),
+        Elasticsearch.datasource("documents"),
+        Influx.datasource("influx"),
+        Sql.mysql("db"),
+        Sql.postgres("db"),
+        Sql.mssql("db"),
+        Graphite.datasource("graphite"),
+        CloudWatch.datasource("cloudwatch"),
+        OtherDatasource.datasource("acme-datasource", "acme"));
+  }
+
+  /** Every query that can be made, with each of its words said of it alone. */
+  public static List<Target> targets() {
+    List<Object> made = new ArrayList<>(List.of(QUERY));
+    datasources().forEach(datasource -> made.addAll(answers(datasource, ForeignQuery.class)));
+    List.of(Expression.class, PanelResult.class, GrafanaData.class)
+        .forEach(type -> made.addAll(made(type, type)));
+    List<Target> all = new ArrayList<>();
+    for (Object query : made) {
+      all.add((Target) query);
+      of(query).forEach(said -> all.add((Target) said.result()));
+    }
+    return all;
+  }
+
+  /** What the methods of a value return, where that is of this type. */
+  public static List<Object> answers(Object value, Class<?> type) {
+    List<Object> answers = new ArrayList<>();
+    for (Method method : methods(value.getClass(), false, m -> isA(m.getReturnType(), type))) {
+      for (Object[] arguments : arguments(method)) {
+        answers.add(call(method, value, arguments));
+      }
+    }
+    return answers;
+  }
+
+  private static boolean isA(Class<?> returned, Class<?> type) {
+    return type.isAssignableFrom(returned);
+  }
+
   /** Each word of {@code base}, said of it alone. */
   public static <T> List<Said<T>> of(T base) {
     List<Said<T>> all = new ArrayList<>();
-    for (Method word : methods(base.getClass(), false, base.getClass())) {
+    Class<?> kind = base.getClass();
+    for (Method word : methods(kind, false, m -> m.getReturnType().isAssignableFrom(kind))) {
       for (Object[] arguments : arguments(word)) {
         Object result = call(word, base, arguments);
         @SuppressWarnings("unchecked") // words return a changed copy of the same kind
@@ -119,7 +171,7 @@ public final class EveryWord {
   /** What the factories of a class make. */
   private static List<Object> made(Class<?> type, Class<?> factories) {
     List<Object> made = new ArrayList<>();
-    for (Method factory : methods(factories, true, type)) {
+    for (Method factory : methods(factories, true, m -> m.getReturnType() == type)) {
       for (Object[] arguments : arguments(factory)) {
         made.add(call(factory, null, arguments));
       }
@@ -127,11 +179,11 @@ public final class EveryWord {
     return made;
   }
 
-  private static List<Method> methods(Class<?> in, boolean ofClass, Class<?> returned) {
+  private static List<Method> methods(Class<?> in, boolean ofClass, Predicate<Method> wanted) {
     return Arrays.stream(in.getMethods())
         .filter(method -> Modifier.isStatic(method.getModifiers()) == ofClass)
         .filter(method -> method.getDeclaringClass() != Object.class && !method.isBridge())
-        .filter(method -> method.getReturnType().isAssignableFrom(returned))
+        .filter(wanted)
         .filter(method -> !GENERIC.contains(method.getName()))
         .filter(method -> !List.of(method.getParameterTypes()).contains(Optional.class))
         .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))

@@ -22,10 +22,14 @@ public final class Everything {
     samples(VariableQuery.class)
         .forEach(query -> all.add(base.variables(Variables.query("v", query))));
     samples(Annotation.class).forEach(annotation -> all.add(base.annotations(annotation)));
-    for (var said : EveryWord.of(Shop.CHECKOUT.query("up"))) {
-      Panel panel = Panels.stat("Query", Units.NUMBER, said.result());
+    for (Target target : EveryWord.targets()) {
+      Panel panel = Panels.stat("Query", Units.NUMBER, target);
       all.add(dashboard(Section.section("Queries", Shop.ANY, panel)));
     }
+    EveryWord.datasources().stream()
+        .flatMap(source -> EveryWord.answers(source, ForeignVariableQuery.class).stream())
+        .map(query -> Variables.query("v", (ForeignVariableQuery) query))
+        .forEach(variable -> all.add(base.variables(variable)));
     Section section = Section.section("S", Shop.PAYMENT, Panels.text("T", "Hello"));
     all.add(dashboard(section.collapsed().key("a"), section.repeat("v").key("b"), section));
     return all;

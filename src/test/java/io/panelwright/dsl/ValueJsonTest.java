@@ -383,18 +383,18 @@ class ValueJsonTest {
 
   static Stream<Arguments> queries_are_written() {
     return Stream.of(
-        row(UP, "{'legendFormat':'__auto','range':true}"),
+        row(UP, "{'editorMode':'code','legendFormat':'__auto','range':true}"),
         row(
             UP.legend("{{job}}").instant(),
-            "{'legendFormat':'{{job}}','range':false,'instant':true}"),
-        row(UP.instant().range(), "{'legendFormat':'__auto','range':true}"),
-        row(UP.both(), "{'legendFormat':'__auto','range':true,'instant':true}"),
+            "{'editorMode':'code','legendFormat':'{{job}}','range':false,'instant':true}"),
+        row(UP.instant().range(), "{'editorMode':'code','legendFormat':'__auto','range':true}"),
+        row(UP.both(), "{'editorMode':'code','legendFormat':'__auto','range':true,'instant':true}"),
         row(
             UP.table().minStep("15s").hidden(),
-            "{'legendFormat':'__auto','range':true,'format':'table','interval':'15s','hide':true}"),
+            "{'editorMode':'code','legendFormat':'__auto','range':true,'format':'table','interval':'15s','hide':true}"),
         row(
             UP.heatmap().exemplars(),
-            "{'legendFormat':'__auto','range':true,'format':'heatmap','exemplar':true}"));
+            "{'editorMode':'code','legendFormat':'__auto','range':true,'format':'heatmap','exemplar':true}"));
   }
 
   static Stream<Arguments> legends_and_tooltips_are_written() {

@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Makes {@code vocabulary.json} from {@code ../shared/grafana/facts.json}: {@code make vocabulary}.
  *
- * <p>What the facts lack is stated here, with its source.
+ * <p>What the facts lack is stated here and in the tables of {@link StatedFacts}, with its source.
  */
 final class VocabularyGenerator {
 
@@ -122,6 +122,7 @@ final class VocabularyGenerator {
     return Json.object()
         .with("profiles", profiles())
         .with("lists", lists())
+        .with("queries", StatedFacts.of("queries.txt"))
         .with("panels", Json.object().with("13.2", panels(true)).with("12.2", panels(false)));
   }
 

@@ -12,12 +12,19 @@ import io.panelwright.assemble.Assembly;
 import io.panelwright.dsl.Color;
 import io.panelwright.dsl.ColorMode;
 import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Expression;
+import io.panelwright.dsl.GrafanaData;
+import io.panelwright.dsl.Loki;
 import io.panelwright.dsl.Mapping;
 import io.panelwright.dsl.Matcher;
+import io.panelwright.dsl.OtherDatasource;
 import io.panelwright.dsl.Panel;
+import io.panelwright.dsl.PanelResult;
 import io.panelwright.dsl.Panels;
 import io.panelwright.dsl.Reducer;
 import io.panelwright.dsl.Section;
+import io.panelwright.dsl.Sql;
+import io.panelwright.dsl.Target;
 import io.panelwright.dsl.Thresholds;
 import io.panelwright.dsl.Transformations;
 import io.panelwright.dsl.Unit;
@@ -28,6 +35,7 @@ import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class PanelsYamlTest {
@@ -153,6 +161,46 @@ class PanelsYamlTest {
               assertThat(result.findings()).as(id).isEmpty();
               json(result.dashboards().get(0));
             });
+  }
+
+  @Test
+  void queriesInOtherLanguagesSayWhatTheTypedWordsSay() {
+    String panel =
+        """
+        table: Mixture
+        unit: short
+        queries:
+          - loki: { uid: logs, editorMode: code, expr: '{app="cart"}', queryType: instant }
+            refId: L
+          - postgres: { uid: "${db}", editorMode: code, format: table, rawQuery: true, rawSql: SELECT 1 }
+          - expression: { type: math, expression: $L / 2 }
+            hidden: true
+          - panel: health/live
+            withTransformations: true
+          - plugin: { type: acme-datasource, uid: acme, settings: { url: { path: / } } }
+          - grafana: { queryType: randomWalk }
+        """;
+
+    PanelsYaml.Result result = YamlFixture.apply(YamlFixture.panel(panel));
+
+    assertThat(result.findings()).isEmpty();
+    Panel read = result.dashboards().get(0).sections().get(2).panels().get(0);
+    assertThat(read.spec().data().queries())
+        .extracting(Target::datasource, Target::json, Target::refId)
+        .containsExactly(
+            all(Loki.datasource("logs").query("{app=\"cart\"}").instant().refId("L")),
+            all(Sql.postgres("${db}").query("SELECT 1")),
+            all(Expression.math("$L / 2").hidden()),
+            all(PanelResult.of("health/live").withTransformations()),
+            all(
+                OtherDatasource.datasource("acme-datasource", "acme")
+                    .query()
+                    .setting("url.path", Json.of("/"))),
+            all(GrafanaData.randomWalk()));
+  }
+
+  private static Tuple all(Target target) {
+    return Tuple.tuple(target.datasource(), target.json(), target.refId());
   }
 
   @Test
