@@ -133,16 +133,15 @@ final class Join {
     return agreed;
   }
 
-  /** Computing drops the metric's name; filtering does not. */
+  /**
+   * Computing drops the metric's name, {@code atan2} only in newer versions; filtering does not.
+   */
   private Labels named(Labels labels) {
-    return keepsName() ? labels : labels.without(METRIC_NAME);
-  }
-
-  private boolean keepsName() {
     return switch (binary.op()) {
-      case EQL, NEQ, GTE, GTR, LTE, LSS -> !binary.bool();
-      case TRIM_UPPER, TRIM_LOWER, AND, OR, UNLESS -> true;
-      case ADD, SUB, MUL, DIV, MOD, ATAN2, POW -> false;
+      case EQL, NEQ, GTE, GTR, LTE, LSS -> binary.bool() ? labels.without(METRIC_NAME) : labels;
+      case TRIM_UPPER, TRIM_LOWER, AND, OR, UNLESS -> labels;
+      case ATAN2 -> labels.with(METRIC_NAME, labels.of(METRIC_NAME).doubtful());
+      case ADD, SUB, MUL, DIV, MOD, POW -> labels.without(METRIC_NAME);
     };
   }
 }

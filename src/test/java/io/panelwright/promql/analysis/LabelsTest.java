@@ -255,7 +255,7 @@ class LabelsTest {
       nobody_knows * on(job) group_left(version) build_info{version="2"} | {!__name__, version="2", …}
       cpu % 2                                             | {instance?, job?, mode?}
       cpu ^ 2                                             | {instance?, job?, mode?}
-      up atan2 up                                         | {instance?, job?}
+      up atan2 up                                         | {__name__?, instance?, job?}
       up == 1                                             | {__name__="up", instance?, job?}
       1 == up                                             | {__name__="up", instance?, job?}
       up == bool 1                                        | {instance?, job?}
