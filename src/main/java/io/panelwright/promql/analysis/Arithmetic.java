@@ -137,7 +137,7 @@ final class Arithmetic {
       return a;
     }
     if (a.isConstant() && b.isConstant()) {
-      return Values.constant(value(a) / value(b));
+      return Values.constant(value(b) == 0 ? Double.NaN : value(a) / value(b));
     }
     if (b.isConstant()) {
       return scaled(a, 1 / value(b));
@@ -146,7 +146,7 @@ final class Arithmetic {
       return Values.UNKNOWN;
     }
     if (b.isFlag()) {
-      return a;
+      return a.isFlag() ? Values.UNKNOWN : a;
     }
     boolean mean = a.kind() == Kind.SUM && b.kind() == Kind.COUNT;
     return mean && a.quantity().per() == b.quantity().per()

@@ -50,7 +50,7 @@ record FunctionFacts(LabelRule labels, ValueRule values, Returns returns) {
   private static final String TABLE =
       """
       function                     | labels    | values           | returns
-      abs                          | nameless  | same             | same
+      abs                          | nameless  | rounded          | same
       absent                       | absent    | one              | maybe
       absent_over_time             | absent    | one              | maybe
       acos                         | nameless  | unknown          | same
@@ -60,11 +60,11 @@ record FunctionFacts(LabelRule labels, ValueRule values, Returns returns) {
       atan                         | nameless  | unknown          | same
       atanh                        | nameless  | unknown          | same
       avg_over_time                | nameless  | average          | maybe
-      ceil                         | nameless  | same             | same
+      ceil                         | nameless  | rounded          | same
       changes                      | nameless  | count            | maybe
-      clamp                        | nameless  | same             | maybe
-      clamp_max                    | nameless  | same             | same
-      clamp_min                    | nameless  | same             | same
+      clamp                        | nameless  | rounded          | maybe
+      clamp_max                    | nameless  | rounded          | same
+      clamp_min                    | nameless  | rounded          | same
       cos                          | nameless  | unknown          | same
       cosh                         | nameless  | unknown          | same
       count_over_time              | nameless  | count            | maybe
@@ -79,7 +79,7 @@ record FunctionFacts(LabelRule labels, ValueRule values, Returns returns) {
       end                          | none      | time             | same
       exp                          | nameless  | unknown          | same
       first_over_time              | all       | same             | maybe
-      floor                        | nameless  | same             | same
+      floor                        | nameless  | rounded          | same
       histogram_avg                | nameless  | observed         | maybe
       histogram_count              | nameless  | observations     | maybe
       histogram_fraction           | buckets   | ratio            | maybe
@@ -115,7 +115,7 @@ record FunctionFacts(LabelRule labels, ValueRule values, Returns returns) {
       range                        | none      | seconds          | same
       rate                         | nameless  | per_second       | maybe
       resets                       | nameless  | count            | maybe
-      round                        | nameless  | same             | same
+      round                        | nameless  | rounded          | same
       scalar                       | none      | same             | same
       sgn                          | nameless  | unknown          | same
       sin                          | nameless  | unknown          | same

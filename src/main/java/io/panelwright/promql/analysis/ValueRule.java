@@ -6,6 +6,8 @@ import io.panelwright.promql.analysis.Known.Kind;
 enum ValueRule {
   /** The same, or some of them. */
   SAME,
+  /** Something near each of them. */
+  ROUNDED,
   /** Something between them. */
   AVERAGE,
   /** All of one time together. */
@@ -36,7 +38,8 @@ enum ValueRule {
   Values apply(Values values) {
     return switch (this) {
       case SAME, EITHER -> values;
-      case AVERAGE -> values.isFlag() ? Values.of(Measure.RATIO) : values;
+      case ROUNDED -> values.isFlag() ? Values.UNKNOWN : computed(values);
+      case AVERAGE -> values.isFlag() ? Values.of(Measure.RATIO) : computed(values);
       case SUM -> sum(values);
       case SUM_OVER_TIME -> sumOverTime(values);
       case DIFFERENCE -> difference(values);
@@ -52,6 +55,11 @@ enum ValueRule {
       case OBSERVED_SUM -> values.with(Kind.SUM);
       case UNKNOWN -> Values.UNKNOWN;
     };
+  }
+
+  /** A constant is another one then; a quantile beyond 1 is even infinite. */
+  private static Values computed(Values values) {
+    return values.isConstant() ? Values.constant(Double.NaN) : values;
   }
 
   private static Values sum(Values values) {

@@ -74,6 +74,7 @@ class QuantityTest {
       ceil(age)                                           | seconds
       changes(age[5m])                                    | count
       clamp(age, 0, 1)                                    | seconds
+      clamp(up, 0.5, 1)                                   | unknown
       clamp_max(age, 1)                                   | seconds
       clamp_min(age, 0)                                   | seconds
       cos(age)                                            | unknown
@@ -298,6 +299,7 @@ class QuantityTest {
       memory / rate(cpu[5m])                              | bytes
       rate(received[5m]) / memory                         | unknown
       memory / up                                         | bytes
+      up / up                                             | unknown
       up / count(up)                                      | unknown
       seen / age                                          | unknown
       age / seen                                          | unknown
