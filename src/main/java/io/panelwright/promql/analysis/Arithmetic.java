@@ -5,7 +5,7 @@ import static io.panelwright.promql.analysis.Measure.FLAG;
 import static io.panelwright.promql.analysis.Measure.PERCENT;
 import static io.panelwright.promql.analysis.Measure.RATIO;
 
-import io.panelwright.promql.analysis.Known.Kind;
+import io.panelwright.promql.analysis.Values.Origin;
 import java.util.Set;
 
 /** What sums, differences, products and quotients measure. */
@@ -148,10 +148,17 @@ final class Arithmetic {
     if (b.isFlag()) {
       return a.isFlag() ? Values.UNKNOWN : a;
     }
-    boolean mean = a.kind() == Kind.SUM && b.kind() == Kind.COUNT;
-    return mean && a.quantity().per() == b.quantity().per()
-        ? Values.of(a.measure())
+    return isMeanCount(a, b)
+        ? Values.of(COUNT)
         : Values.of(Quotient.of(a.quantity(), b.quantity()));
+  }
+
+  /** Counts by how often or how many there are: a mean and no share. */
+  private static boolean isMeanCount(Values a, Values b) {
+    boolean counts = a.measure() == COUNT && a.quantity().equals(b.quantity());
+    boolean observed = a.origin() == Origin.SUM && b.origin() == Origin.COUNT;
+    boolean each = a.origin() != Origin.NUMBER && b.origin() == Origin.NUMBER;
+    return counts && (observed || each);
   }
 
   private static double value(Values constant) {

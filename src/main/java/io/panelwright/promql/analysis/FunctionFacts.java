@@ -67,7 +67,7 @@ record FunctionFacts(LabelRule labels, ValueRule values, Returns returns) {
       clamp_min                    | nameless  | rounded          | same
       cos                          | nameless  | unknown          | same
       cosh                         | nameless  | unknown          | same
-      count_over_time              | nameless  | count            | maybe
+      count_over_time              | nameless  | number           | maybe
       day_of_month                 | nameless  | unknown          | same
       day_of_week                  | nameless  | unknown          | same
       day_of_year                  | nameless  | unknown          | same

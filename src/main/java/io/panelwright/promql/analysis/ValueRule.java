@@ -1,6 +1,6 @@
 package io.panelwright.promql.analysis;
 
-import io.panelwright.promql.analysis.Known.Kind;
+import io.panelwright.promql.analysis.Values.Origin;
 
 /** What a function or an aggregation makes of values. */
 enum ValueRule {
@@ -18,6 +18,8 @@ enum ValueRule {
   DIFFERENCE,
   PER_SECOND,
   /** How many there are. */
+  NUMBER,
+  /** How often something happened. */
   COUNT,
   /** Always 1. */
   ONE,
@@ -44,6 +46,7 @@ enum ValueRule {
       case SUM_OVER_TIME -> sumOverTime(values);
       case DIFFERENCE -> difference(values);
       case PER_SECOND -> perSecond(values);
+      case NUMBER -> Values.number();
       case COUNT -> Values.of(Measure.COUNT);
       case ONE -> Values.constant(1);
       case TIME -> Values.of(Measure.UNIX_TIME);
@@ -51,8 +54,8 @@ enum ValueRule {
       case RATIO -> Values.of(Measure.RATIO);
       case OBSERVED -> Values.of(values.observed());
       case OBSERVATIONS ->
-          Values.of(Quantity.of(Measure.COUNT, values.quantity().per())).with(Kind.COUNT);
-      case OBSERVED_SUM -> values.with(Kind.SUM);
+          Values.of(Quantity.of(Measure.COUNT, values.quantity().per())).with(Origin.COUNT);
+      case OBSERVED_SUM -> values.with(Origin.SUM);
       case UNKNOWN -> Values.UNKNOWN;
     };
   }
@@ -66,10 +69,10 @@ enum ValueRule {
     if (values.isConstant()) {
       return values.isConstant(0)
           ? values
-          : values.isConstant(1) ? Values.of(Measure.COUNT) : Values.UNKNOWN;
+          : values.isConstant(1) ? Values.number() : Values.UNKNOWN;
     }
     if (values.isFlag()) {
-      return Values.of(Measure.COUNT);
+      return Values.number();
     }
     return values.measure().isMoment() ? Values.UNKNOWN : values;
   }

@@ -1,6 +1,5 @@
 package io.panelwright.promql.analysis;
 
-import io.panelwright.promql.analysis.Known.Kind;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -8,32 +7,48 @@ import java.util.OptionalDouble;
  * What is known of an expression's values.
  *
  * @param quantity what they measure; unknown for constants
- * @param kind of the series they come from, through rates and sums
+ * @param origin what they come from, through rates and sums
  * @param observed what a histogram's observations measure, where the values may be its counts
  * @param constant the one value that they all have, whatever is stored; a constant takes the
  *     measure of what it meets. Not a number where it is a constant that nobody computed
  */
-record Values(Quantity quantity, Kind kind, Measure observed, OptionalDouble constant) {
+record Values(Quantity quantity, Origin origin, Measure observed, OptionalDouble constant) {
 
   static final Values UNKNOWN = of(Quantity.UNKNOWN);
 
+  /** What tells a mean from a share where both are counts. */
+  enum Origin {
+    /** All that a histogram observed. */
+    SUM,
+    /** How often a histogram observed something. */
+    COUNT,
+    /** How many series or samples there are. */
+    NUMBER,
+    OTHER
+  }
+
   Values {
     Objects.requireNonNull(quantity, "quantity");
-    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(observed, "observed");
     Objects.requireNonNull(constant, "constant");
   }
 
   static Values of(Quantity quantity) {
-    return new Values(quantity, Kind.UNKNOWN, Measure.UNKNOWN, OptionalDouble.empty());
+    return new Values(quantity, Origin.OTHER, Measure.UNKNOWN, OptionalDouble.empty());
   }
 
   static Values of(Measure measure) {
     return of(Quantity.of(measure));
   }
 
+  /** How many series or samples there are. */
+  static Values number() {
+    return of(Measure.COUNT).with(Origin.NUMBER);
+  }
+
   static Values constant(double value) {
-    return new Values(Quantity.UNKNOWN, Kind.UNKNOWN, Measure.UNKNOWN, OptionalDouble.of(value));
+    return new Values(Quantity.UNKNOWN, Origin.OTHER, Measure.UNKNOWN, OptionalDouble.of(value));
   }
 
   /** Those of series as they are stored. */
@@ -43,7 +58,13 @@ record Values(Quantity quantity, Kind kind, Measure observed, OptionalDouble con
           case BUCKET, HISTOGRAM, UNKNOWN -> known.quantity().measure();
           case COUNTER, GAUGE, SUM, COUNT -> Measure.UNKNOWN;
         };
-    return new Values(known.values(), known.kind(), observed, OptionalDouble.empty());
+    Origin origin =
+        switch (known.kind()) {
+          case SUM -> Origin.SUM;
+          case COUNT -> Origin.COUNT;
+          case BUCKET, HISTOGRAM, COUNTER, GAUGE, UNKNOWN -> Origin.OTHER;
+        };
+    return new Values(known.values(), origin, observed, OptionalDouble.empty());
   }
 
   boolean isConstant() {
@@ -64,10 +85,10 @@ record Values(Quantity quantity, Kind kind, Measure observed, OptionalDouble con
 
   /** The same values but for what they measure. */
   Values with(Quantity other) {
-    return new Values(other, kind, observed, OptionalDouble.empty());
+    return new Values(other, origin, observed, OptionalDouble.empty());
   }
 
-  Values with(Kind other) {
+  Values with(Origin other) {
     return new Values(quantity, other, observed, constant);
   }
 

@@ -113,7 +113,7 @@ final class ValuesOf implements Expr.Visitor<Values> {
       case AVG, QUANTILE -> ValueRule.AVERAGE;
       case SUM -> ValueRule.SUM;
       case STDDEV -> ValueRule.DIFFERENCE;
-      case COUNT, COUNT_VALUES -> ValueRule.COUNT;
+      case COUNT, COUNT_VALUES -> ValueRule.NUMBER;
       case GROUP -> ValueRule.ONE;
       case STDVAR -> ValueRule.UNKNOWN;
     };

@@ -278,6 +278,16 @@ class QuantityTest {
       sum(orders_total) / (sum(orders_total) > 0)         | ratio
       avg(up) * 100                                       | percent
       sum(up) / count(up)                                 | ratio
+      sum(queue) / count(queue)                           | count
+      count(up == 1) / count(up)                          | ratio
+      sum_over_time(up[5m]) / count_over_time(up[5m])     | ratio
+      sum_over_time(queue[5m]) / count_over_time(queue[5m]) | count
+      increase(orders_total[5m]) / count(up)              | count
+      rate(orders_total[5m]) / rate(wait_count[5m])       | ratio
+      rate(wait_bucket{le="1"}[5m]) / ignoring (le) rate(wait_count[5m]) | ratio
+      nobody_knows / count(up)                            | unknown
+      up / count(queue)                                   | unknown
+      seen / count(up)                                    | unknown
       age / lag                                           | unknown
       wait_sum / wait_count                               | seconds
       rate(wait_sum[5m]) / rate(wait_count[5m])           | seconds
