@@ -2,6 +2,7 @@ package io.panelwright.promql.analysis;
 
 import static io.panelwright.promql.Matcher.METRIC_NAME;
 
+import io.panelwright.promql.BinaryOp;
 import io.panelwright.promql.Expr.BinaryExpr;
 import io.panelwright.promql.Matching;
 import io.panelwright.promql.Matching.Cardinality;
@@ -66,11 +67,10 @@ final class Join {
   }
 
   private Labels set() {
-    return switch (binary.op()) {
-      case AND -> agreeing(left, right);
-      case OR -> left.or(right);
-      default -> left;
-    };
+    if (binary.op() == BinaryOp.OR) {
+      return left.or(right);
+    }
+    return binary.op() == BinaryOp.AND ? agreeing(left, right) : left;
   }
 
   private Labels paired() {

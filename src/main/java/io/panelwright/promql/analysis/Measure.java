@@ -62,11 +62,10 @@ public enum Measure {
 
   /** What lies between two points in time; itself for all that is none. */
   Measure span() {
-    return switch (this) {
-      case UNIX_TIME -> SECONDS;
-      case UNIX_MILLISECONDS -> MILLISECONDS;
-      default -> this;
-    };
+    if (this == UNIX_TIME) {
+      return SECONDS;
+    }
+    return this == UNIX_MILLISECONDS ? MILLISECONDS : this;
   }
 
   /** The unit of time of this length. */

@@ -5,6 +5,7 @@ import static io.panelwright.promql.analysis.Multiplicity.MANY;
 import static io.panelwright.promql.analysis.Multiplicity.UNKNOWN;
 
 import io.panelwright.promql.Aggregator;
+import io.panelwright.promql.BinaryOp;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.AggregateExpr;
 import io.panelwright.promql.Expr.BinaryExpr;
@@ -147,11 +148,10 @@ final class MultiplicityOf implements Expr.Visitor<Multiplicity> {
     if (binary.matching().isEmpty()) {
       return binary.left().type() == ValueType.SCALAR ? right : left;
     }
-    return switch (binary.op()) {
-      case AND, UNLESS -> left;
-      case OR -> either(binary, left, right);
-      default -> paired(binary.matching().get(), left, right);
-    };
+    if (binary.op() == BinaryOp.OR) {
+      return either(binary, left, right);
+    }
+    return binary.op().isSet() ? left : paired(binary.matching().get(), left, right);
   }
 
   private static Multiplicity paired(Matching matching, Multiplicity left, Multiplicity right) {

@@ -3,8 +3,14 @@ package io.panelwright.promql.analysis;
 import static io.panelwright.promql.analysis.Measure.COUNT;
 import static io.panelwright.promql.analysis.Measure.RATIO;
 
+import java.util.Set;
+
 /** What one quantity divided by another one is. */
 final class Quotient {
+
+  /** What people count per second. */
+  private static final Set<Measure> FLOWING =
+      Set.of(COUNT, Measure.BYTES, Measure.BITS, Measure.MONEY);
 
   private Quotient() {}
 
@@ -33,17 +39,9 @@ final class Quotient {
       return Quantity.of(a);
     }
     return Per.of(b.seconds())
-        .filter(per -> isCountedInTime(a))
+        .filter(per -> FLOWING.contains(a))
         .map(per -> Quantity.of(a, per))
         .orElse(Quantity.UNKNOWN);
-  }
-
-  /** What people count per second. */
-  private static boolean isCountedInTime(Measure measure) {
-    return switch (measure) {
-      case COUNT, BYTES, BITS, MONEY -> true;
-      default -> false;
-    };
   }
 
   /** Bytes divided by bytes per second are seconds. */

@@ -1,6 +1,7 @@
 package io.panelwright.promql.analysis;
 
 import io.panelwright.promql.analysis.Values.Origin;
+import java.util.Set;
 
 /** What a function or an aggregation makes of values. */
 enum ValueRule {
@@ -35,6 +36,10 @@ enum ValueRule {
   /** One of the arguments. */
   EITHER,
   UNKNOWN;
+
+  /** What does not add up over time. */
+  private static final Set<Measure> INTENSIVE =
+      Set.of(Measure.RATIO, Measure.PERCENT, Measure.CELSIUS);
 
   /** What becomes of these values. */
   Values apply(Values values) {
@@ -78,11 +83,7 @@ enum ValueRule {
   }
 
   private static Values sumOverTime(Values values) {
-    boolean adds =
-        switch (values.measure()) {
-          case RATIO, PERCENT, CELSIUS -> false;
-          default -> !values.quantity().isRate();
-        };
+    boolean adds = !values.quantity().isRate() && !INTENSIVE.contains(values.measure());
     return adds ? sum(values) : Values.UNKNOWN;
   }
 

@@ -15,6 +15,7 @@ import io.panelwright.promql.Expr.StringLiteral;
 import io.panelwright.promql.Expr.SubqueryExpr;
 import io.panelwright.promql.Expr.UnaryExpr;
 import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.ValueType;
 import java.util.Optional;
 
 /** What an expression's values measure, from those of its parts. */
@@ -92,11 +93,11 @@ final class ValuesOf implements Expr.Visitor<Values> {
   private Values kept(BinaryExpr filter) {
     Values left = analysis.values(filter.left());
     Values right = analysis.values(filter.right());
-    return switch (filter.left().type()) {
-      case SCALAR -> right;
-      case UNKNOWN -> left.quantity().equals(right.quantity()) ? left : Values.UNKNOWN;
-      default -> left;
-    };
+    if (filter.left().type() == ValueType.SCALAR) {
+      return right;
+    }
+    // A variable may turn out to be a number.
+    return filter.left().type() == ValueType.UNKNOWN ? left.or(right) : left;
   }
 
   @Override
