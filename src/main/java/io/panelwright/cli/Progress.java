@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 /** How far long work is, on a terminal; nothing elsewhere. */
 final class Progress implements AutoCloseable {
 
-  /** Short work needs no telling. */
+  /** Few files and short work need no telling. */
+  private static final int MANY = 10;
+
   private static final long QUIET_NANOS = 300_000_000L;
 
   private static final String ERASE = "\r\u001b[K";
@@ -19,7 +21,7 @@ final class Progress implements AutoCloseable {
 
   Progress(Console console, int all) {
     this.err = console.err();
-    this.shown = console.terminal().progress();
+    this.shown = console.terminal().progress() && all >= MANY;
     this.all = all;
   }
 

@@ -78,6 +78,39 @@ class JarIT {
     }
   }
 
+  @Test
+  void lintsAFileFromStandardInputAsAPipe() throws Exception {
+    Path file = Path.of("src/test/resources/io/panelwright/cli/faulty.json").toAbsolutePath();
+    Jvm.Result result =
+        Jvm.run(command("lint", "--format", "sarif", "-").redirectInput(file.toFile()));
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("\"version\": \"2.1.0\"", "\"ruleId\": \"ref-id-duplicate\"");
+    assertThat(result.out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void tenMegabytesOfBracketsAreAFinding() throws Exception {
+    Path file = project.resolve("brackets.json");
+    Files.writeString(file, "[".repeat(10 << 20));
+    Jvm.Result result = Jvm.run(command("lint", "brackets.json"));
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).startsWith("brackets.json\n  1:502\n    error: ");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void aFixIsShownThenWritten() throws Exception {
+    Path file = project.resolve("faulty.json");
+    Files.copy(Path.of("src/test/resources/io/panelwright/cli/faulty.json"), file);
+    Jvm.Result shown = Jvm.run(command("lint", "--fix", "faulty.json"));
+    assertThat(shown.out()).startsWith("--- faulty.json\n+++ faulty.json\n@@ ");
+    Jvm.Result written = Jvm.run(command("lint", "--fix", "--write", "faulty.json"));
+    assertThat(written.code()).isEqualTo(1);
+    assertThat(file).content().contains("\"refId\": \"B\"");
+    assertThat(shown.out()).contains("+        {\"refId\": \"B\"");
+  }
+
   private void assertNoDrafts() throws IOException {
     try (var files = Files.list(project.resolve("dashboards"))) {
       assertThat(files).hasSizeLessThanOrEqualTo(1);

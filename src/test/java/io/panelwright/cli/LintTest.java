@@ -88,9 +88,7 @@ class LintTest {
   void tellsWhatIsWrongWithAFileInEveryFormat(Format format) throws IOException {
     assertThat(three("faulty.json", "--format", format.word())).isEqualTo(1);
     assertThat(err).isEmpty();
-    // The list of rules has its own tests and grows.
-    String stable = out.replaceAll("(?s)\"rules\": \\[.*?\\n {10}\\]", "\"rules\": []");
-    assertGolden("lint/" + format.word() + ".txt", stable);
+    assertGolden("lint/" + format.word() + ".txt", out);
   }
 
   @Test
@@ -398,18 +396,6 @@ class LintTest {
       assertThat(out.lines().filter(line -> !line.startsWith("    ")))
           .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
-  }
-
-  @Test
-  @Timeout(300)
-  void neverFailsOnARealDashboard() throws IOException {
-    Path corpus = Corpus.shared("dashboards", "corpus").toAbsolutePath();
-    assertThat(lint(corpus.toString(), "--format", "json")).isEqualTo(1);
-    assertThat(err).isEmpty();
-    JsonObject report = (JsonObject) JsonReader.read(out);
-    assertThat(report.object("summary").integer("sources")).contains(419L);
-    assertThat(report.array("findings").objects())
-        .allSatisfy(found -> assertThat(found.integer("line").orElseThrow()).isPositive());
   }
 
   @ParameterizedTest
