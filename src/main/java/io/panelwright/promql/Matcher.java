@@ -51,6 +51,12 @@ public record Matcher(String name, Op op, String value, Span span, Span valueSpa
     }
   }
 
+  /** Where its operator stands in the text that it was read from. */
+  public Span opSpan(String text) {
+    int start = text.lastIndexOf(op.text(), valueSpan.start());
+    return Span.of(start, start + op.text().length());
+  }
+
   /** Whether it is on the metric's name. */
   public boolean isOnName() {
     return name.equals(METRIC_NAME);

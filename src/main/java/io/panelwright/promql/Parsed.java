@@ -26,9 +26,12 @@ public record Parsed(String text, Optional<Expr> expr, List<ParseError> errors) 
    * bytes of UTF-8. Empty without errors.
    */
   public String error() {
-    return errors.isEmpty()
-        ? ""
-        : place(errors.get(0)) + ": parse error: " + errors.get(0).message();
+    return errors.isEmpty() ? "" : message(errors.get(0));
+  }
+
+  /** One of its errors as Prometheus prints it. */
+  public String message(ParseError error) {
+    return place(error) + ": parse error: " + error.message();
   }
 
   private String place(ParseError error) {

@@ -81,12 +81,31 @@ final class ValuesOf implements Expr.Visitor<Values> {
       case ADD -> Arithmetic.add(left, right);
       case SUB -> Arithmetic.subtract(left, right);
       case MUL -> Arithmetic.multiply(left, right);
-      case DIV -> Arithmetic.divide(left, right);
+      case DIV -> quotient(binary, left, right);
       case EQL, NEQ, GTE, GTR, LTE, LSS -> binary.bool() ? Values.of(Measure.FLAG) : kept(binary);
       case AND, UNLESS, TRIM_UPPER, TRIM_LOWER -> left;
       case OR -> left.or(right);
       case MOD, ATAN2, POW -> Values.UNKNOWN;
     };
+  }
+
+  /** A factor in the dividend is one of the quotient: {@code 100 * a / b} is a percentage. */
+  private Values quotient(BinaryExpr division, Values dividend, Values divisor) {
+    Values plain = Arithmetic.divide(dividend, divisor);
+    boolean known = plain.isConstant() || plain.quantity().isKnown();
+    if (known
+        || !(division.left().unwrapped() instanceof BinaryExpr product)
+        || product.op() != BinaryOp.MUL) {
+      return plain;
+    }
+    Values first = analysis.values(product.left());
+    Values second = analysis.values(product.right());
+    if (second.isConstant()) {
+      return Arithmetic.multiply(Arithmetic.divide(first, divisor), second);
+    }
+    return first.isConstant()
+        ? Arithmetic.multiply(first, Arithmetic.divide(second, divisor))
+        : plain;
   }
 
   /** A filter keeps the values of its left side, or of its right one where the left is a number. */

@@ -273,6 +273,11 @@ class QuantityTest {
 
       memory / limit                                      | ratio
       sum(memory) / sum(limit) * 100                      | percent
+      100 * memory / limit                                | percent
+      (memory * 100) / limit                              | percent
+      100 * rate(orders_total{code="5"}[5m]) / rate(orders_total[5m]) | percent
+      60 * rate(orders_total[5m]) / count(up)             | count per minute
+      $x * memory / limit                                 | unknown
       memory / (limit > 0)                                | ratio
       rate(orders_total{code="5"}[5m]) / rate(orders_total[5m]) | ratio
       sum(orders_total) / (sum(orders_total) > 0)         | ratio
