@@ -18,6 +18,7 @@ public final class Datasources {
   private static final List<String> OTHERS =
       List.of(
           "loki",
+          "vali",
           "elastic",
           "influx",
           "graphite",

@@ -1,15 +1,14 @@
 package io.panelwright.policy;
 
 import io.panelwright.contract.Contract;
-import io.panelwright.document.AnnotationView;
 import io.panelwright.document.DashboardDocument;
-import io.panelwright.document.DatasourceRef;
 import io.panelwright.document.TargetView;
 import io.panelwright.document.VariableView;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.promql.Dialect;
-import io.panelwright.promql.Promql;
+import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.analysis.Catalog;
 import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class Subject {
   private final List<Placed> panels;
   private final List<Placed> rows;
   private final List<PlacedVariable> variables;
-  private final List<Ask> asks = new ArrayList<>();
+  private final List<Ask> asks;
   private final List<Text> texts;
   private final Datasources datasources;
 
@@ -52,10 +51,18 @@ public final class Subject {
     this.panels = layout.panels();
     this.rows = layout.rows();
     this.variables = placed(document);
-    panels.forEach(this::collectTargets);
-    collectVariables();
-    collectAnnotations();
+    this.asks = asks(contract);
     this.texts = Texts.of(document.json(), named());
+  }
+
+  /** The contract's facts come first; where it has none, names tell. */
+  private List<Ask> asks(Optional<Contract> contract) {
+    Catalog catalog = contract.map(facts -> facts.or(Catalog.BY_NAME)).orElse(Catalog.BY_NAME);
+    Asks found = new Asks(datasources, dialect, catalog);
+    panels.forEach(panel -> targets(panel).forEach(target -> found.collectTarget(panel, target)));
+    variables.forEach(found::collectVariable);
+    found.collectAnnotations(document);
+    return found.found();
   }
 
   /** Places of panels, rows and variables by pointer. */
@@ -106,9 +113,22 @@ public final class Subject {
     return siblings;
   }
 
+  /**
+   * Whether the contract states what a selector's metric is; otherwise its name is all there is.
+   */
+  public boolean isStated(VectorSelector selector) {
+    return contract.isPresent()
+        && selector.metric().flatMap(name -> contract.get().series(name)).isPresent();
+  }
+
   /** The words of the Grafana version. */
   public Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** The language of its queries. */
+  public Dialect dialect() {
+    return dialect;
   }
 
   /** All panels but rows, in the order of the document. */
@@ -123,7 +143,7 @@ public final class Subject {
 
   /** All PromQL of the dashboard, whether it can be read or not. */
   public List<Ask> asks() {
-    return List.copyOf(asks);
+    return asks;
   }
 
   /** All strings of the dashboard, in order. */
@@ -176,62 +196,5 @@ public final class Subject {
       targets.add(new Target(view, panel.where().at("targets", index).named(letter)));
     }
     return targets;
-  }
-
-  private void collectTargets(Placed panel) {
-    for (Target target : targets(panel)) {
-      Optional<String> expr = target.view().expr().filter(text -> !text.isBlank());
-      Optional<DatasourceRef> asked = asked(panel, target);
-      if (expr.isPresent() && datasources.isPrometheus(asked)) {
-        asks.add(
-            new Ask(
-                Ask.Kind.TARGET,
-                target.where().at("expr"),
-                Promql.parse(expr.get(), dialect),
-                0,
-                expr.get(),
-                asked,
-                Optional.of(panel),
-                Optional.of(target)));
-      }
-    }
-  }
-
-  /** What a target asks: its own datasource, or its panel's. */
-  private static Optional<DatasourceRef> asked(Placed panel, Target target) {
-    return target.view().datasource().or(() -> panel.view().datasource());
-  }
-
-  private void collectVariables() {
-    // A variable's query is a function of Grafana's around PromQL.
-    for (PlacedVariable variable : variables()) {
-      VariableView view = variable.view();
-      if (view.type().equals("query") && datasources.isPrometheus(view.datasource())) {
-        VariableAsks.of(variable, dialect).ifPresent(asks::add);
-      }
-    }
-  }
-
-  private void collectAnnotations() {
-    JsonArray array = document.json().object("annotations").array("list");
-    for (int index : objects(array)) {
-      AnnotationView view = new AnnotationView((JsonObject) array.items().get(index));
-      Optional<String> expr = view.expr().filter(text -> !text.isBlank());
-      if (expr.isPresent() && datasources.isPrometheus(view.datasource())) {
-        Where where = Where.ROOT.at("annotations", "list", index);
-        asks.add(
-            new Ask(
-                Ask.Kind.ANNOTATION,
-                where
-                    .at(view.json().has("expr") ? "expr" : "target")
-                    .named("annotation " + view.name()),
-                Promql.parse(expr.get(), dialect),
-                0,
-                expr.get(),
-                view.datasource(),
-                Optional.empty(),
-                Optional.empty()));
-      }
-    }
   }
 }

@@ -1,8 +1,8 @@
 package io.panelwright.policy.variable;
 
-import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.policy.Ask;
+import io.panelwright.policy.Ask.Replacement;
 import io.panelwright.policy.Example;
 import io.panelwright.policy.Fix;
 import io.panelwright.policy.Policy;
@@ -105,7 +105,7 @@ final class ManyValuesNeedRegex implements Policy {
                 + " compares with one",
             "write " + matcher.name() + regex + matcher.valueSpan().in(ask.parsed().text()));
     boolean escaped = faulty.stream().allMatch(ManyValuesNeedRegex::isEscaped);
-    return escaped ? found.fixedBy(Fix.set(ask.where(), Json.of(mended(ask, faulty)))) : found;
+    return escaped ? found.fixedBy(mended(ask, faulty)) : found;
   }
 
   private static String regex(Matcher matcher) {
@@ -117,20 +117,10 @@ final class ManyValuesNeedRegex implements Policy {
     return Variables.in(matcher.value()).stream().allMatch(v -> v.format().isEmpty());
   }
 
-  /** The whole text with regular expressions in place of all faulty comparisons. */
-  private static String mended(Ask ask, List<Matcher> faulty) {
+  /** Regular expressions in place of all faulty comparisons. */
+  private static Fix mended(Ask ask, List<Matcher> faulty) {
     String text = ask.parsed().text();
-    StringBuilder mended = new StringBuilder(ask.source().substring(0, ask.start()));
-    int done = 0;
-    for (Matcher matcher : faulty) {
-      int value = matcher.valueSpan().start();
-      int op = text.lastIndexOf(matcher.op().text(), value);
-      mended.append(text, done, op).append(regex(matcher));
-      done = op + matcher.op().text().length();
-    }
-    return mended
-        .append(text.substring(done))
-        .append(ask.source().substring(ask.start() + text.length()))
-        .toString();
+    return ask.replacing(
+        faulty.stream().map(m -> new Replacement(m.opSpan(text), regex(m))).toList());
   }
 }

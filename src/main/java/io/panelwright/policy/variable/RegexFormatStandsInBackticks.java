@@ -1,7 +1,7 @@
 package io.panelwright.policy.variable;
 
-import io.panelwright.json.Json;
 import io.panelwright.policy.Ask;
+import io.panelwright.policy.Ask.Replacement;
 import io.panelwright.policy.Example;
 import io.panelwright.policy.Fix;
 import io.panelwright.policy.Policy;
@@ -111,16 +111,11 @@ final class RegexFormatStandsInBackticks implements Policy {
 
   /** Without a format Grafana escapes the values of such variables as Prometheus needs it. */
   private static Fix fix(Ask ask, List<Variable> faulty, Set<String> escaped) {
-    String source = ask.source();
-    StringBuilder mended = new StringBuilder();
-    int done = 0;
-    for (Variable variable : faulty) {
-      if (escaped.contains(variable.name())) {
-        mended.append(source, done, ask.start() + variable.span().start()).append(plain(variable));
-        done = ask.start() + variable.span().end();
-      }
-    }
-    return Fix.set(ask.where(), Json.of(mended.append(source.substring(done)).toString()));
+    return ask.replacing(
+        faulty.stream()
+            .filter(variable -> escaped.contains(variable.name()))
+            .map(variable -> new Replacement(variable.span(), plain(variable)))
+            .toList());
   }
 
   private static String plain(Variable variable) {
