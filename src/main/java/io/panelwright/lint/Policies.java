@@ -5,6 +5,7 @@ import io.panelwright.policy.house.HousePolicies;
 import io.panelwright.policy.layout.LayoutPolicies;
 import io.panelwright.policy.link.LinkPolicies;
 import io.panelwright.policy.panel.PanelPolicies;
+import io.panelwright.policy.query.QueryPolicies;
 import io.panelwright.policy.safety.SafetyPolicies;
 import io.panelwright.policy.variable.VariablePolicies;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public final class Policies {
             LayoutPolicies.all(),
             LinkPolicies.all(),
             PanelPolicies.all(),
+            QueryPolicies.all(),
             SafetyPolicies.all(),
             VariablePolicies.all())
         .flatMap(List::stream)

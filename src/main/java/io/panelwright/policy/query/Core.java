@@ -1,0 +1,46 @@
+package io.panelwright.policy.query;
+
+import io.panelwright.promql.Expr;
+import io.panelwright.promql.Expr.AggregateExpr;
+import io.panelwright.promql.Expr.Call;
+import io.panelwright.promql.Expr.MatrixSelector;
+import io.panelwright.promql.Expr.SubqueryExpr;
+import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.ValueType;
+import java.util.Optional;
+
+/** The one selector that an expression without operators is made of. */
+final class Core {
+
+  private Core() {}
+
+  /** Its metric; empty where there is an operator, or none has a name. */
+  static Optional<String> metric(Expr expr) {
+    Optional<Expr> inner = Optional.of(expr);
+    while (inner.isPresent()) {
+      Expr now = inner.get().unwrapped();
+      if (now instanceof VectorSelector selector) {
+        return selector.metric();
+      }
+      inner = inside(now);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Expr> inside(Expr expr) {
+    if (expr instanceof Call call) {
+      return call.args().stream()
+          .filter(a -> a.type() == ValueType.VECTOR || a.type() == ValueType.MATRIX)
+          .findFirst();
+    }
+    if (expr instanceof MatrixSelector matrix) {
+      return Optional.of(matrix.selector());
+    }
+    if (expr instanceof SubqueryExpr subquery) {
+      return Optional.of(subquery.expr());
+    }
+    return expr instanceof AggregateExpr aggregate
+        ? Optional.of(aggregate.expr())
+        : Optional.empty();
+  }
+}
