@@ -26,7 +26,7 @@ public final class Everywhere {
   }
 
   /** Whether it tells of alert rules, which have labels of their own. */
-  static boolean isOfAlerts(String metric) {
+  public static boolean isOfAlerts(String metric) {
     return ALERTS.contains(metric);
   }
 

@@ -4,6 +4,7 @@ import io.panelwright.policy.Policy;
 import io.panelwright.policy.house.HousePolicies;
 import io.panelwright.policy.layout.LayoutPolicies;
 import io.panelwright.policy.link.LinkPolicies;
+import io.panelwright.policy.ownership.OwnershipPolicies;
 import io.panelwright.policy.panel.PanelPolicies;
 import io.panelwright.policy.query.QueryPolicies;
 import io.panelwright.policy.safety.SafetyPolicies;
@@ -24,6 +25,7 @@ public final class Policies {
             HousePolicies.all(),
             LayoutPolicies.all(),
             LinkPolicies.all(),
+            OwnershipPolicies.all(),
             PanelPolicies.all(),
             QueryPolicies.all(),
             SafetyPolicies.all(),

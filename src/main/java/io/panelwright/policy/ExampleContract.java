@@ -17,6 +17,7 @@ import java.util.List;
 
 /**
  * The system in which the examples of rules live: a shop with a Prometheus, and a bank's beside it.
+ * Probes run beside either, and people pick which they look at.
  */
 public final class ExampleContract {
 
@@ -50,6 +51,19 @@ public final class ExampleContract {
           BANK_SERVER,
           List.of(Metric.gauge("bank_balance", MetricUnit.MONEY, Silence.NEVER)));
 
+  private static final Producer PROBE =
+      new Producer(
+          "probe",
+          8082,
+          "probe",
+          SHOP_SERVER,
+          List.of(Metric.counter("probe_runs_total", Silence.NEVER)));
+
+  /** What people pick. */
+  private static final DatasourceChoice CHOSEN =
+      new DatasourceChoice.Variable(
+          "ds", "Datasource", "Which Prometheus is asked.", PROM, List.of(PROM, BANK));
+
   private ExampleContract() {}
 
   /** The facts of the shop and of the bank. */
@@ -63,7 +77,8 @@ public final class ExampleContract {
             SCRAPE_INTERVAL),
         List.of(
             Domain.of("Shop", new DatasourceChoice.Pinned(PROM), SHOP),
-            Domain.of("Bank", new DatasourceChoice.Pinned(BANK), BANKING)),
+            Domain.of("Bank", new DatasourceChoice.Pinned(BANK), BANKING),
+            Domain.of("Probes", CHOSEN, PROBE)),
         List.of(),
         List.of(),
         List.of(KnownDashboard.of("bank-overview", "account")));
