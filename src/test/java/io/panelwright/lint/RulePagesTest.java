@@ -25,8 +25,8 @@ class RulePagesTest {
       tests; do not edit. A rule that is off is a convention of some houses: it runs where `.panelwright.yaml` gives it a
       severity. How to use all this: [lint](../lint.md). How often each rule strikes in real dashboards: [corpus](corpus.md).
 
-      The examples live in a small system: a shop, whose metrics the datasource `prom` has, and a bank, whose metrics
-      `prom_bank` has.
+      The examples live in a small system: a shop, whose metrics the datasource `prom` has, a bank, whose metrics `prom_bank`
+      has, and a probe, whose metrics are asked of what people pick in `${ds}`. All are scraped every 15 s.
 
       """;
 
