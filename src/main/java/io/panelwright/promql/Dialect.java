@@ -45,6 +45,11 @@ public record Dialect(Version target, Set<Feature> features, boolean variables) 
     return new Dialect(target, features, true);
   }
 
+  /** Whether a part of this text depends on a variable. */
+  boolean hasVariable(String text) {
+    return variables && Variables.anyIn(text);
+  }
+
   boolean has(Feature feature) {
     return features.contains(feature);
   }

@@ -62,11 +62,6 @@ public record Matcher(String name, Op op, String value, Span span, Span valueSpa
     return name.equals(METRIC_NAME);
   }
 
-  /** Whether it passes series that lack the label; a value with variables is taken not to. */
-  boolean mayMatchNothing() {
-    return !Variables.anyIn(value) && matches("");
-  }
-
   /** Whether a label of this value passes; regular expressions are RE2 and anchored. */
   public boolean matches(String label) {
     return switch (op) {

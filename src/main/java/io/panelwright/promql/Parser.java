@@ -38,7 +38,7 @@ final class Parser {
     this.text = text;
     this.dialect = dialect;
     this.tokens = new TokenStream(new Lexer(text, dialect.variables()));
-    this.selectors = new SelectorParser(tokens);
+    this.selectors = new SelectorParser(tokens, dialect);
     this.groupings = new GroupingParser(tokens);
     this.modifiers = new ModifierParser(tokens, dialect);
   }
@@ -61,7 +61,7 @@ final class Parser {
     }
     List<ParseError> errors = tokens.errors();
     if (errors.isEmpty()) {
-      errors.addAll(new TypeCheck(text, idle).errors(expr.orElseThrow()));
+      errors.addAll(new TypeCheck(text, dialect, idle).errors(expr.orElseThrow()));
     }
     if (errors.isEmpty()) {
       errors.addAll(VersionCheck.errors(text, expr.orElseThrow(), dialect.target()));

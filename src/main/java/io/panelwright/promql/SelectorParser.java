@@ -11,9 +11,11 @@ import java.util.Optional;
 final class SelectorParser {
 
   private final TokenStream tokens;
+  private final Dialect dialect;
 
-  SelectorParser(TokenStream tokens) {
+  SelectorParser(TokenStream tokens, Dialect dialect) {
     this.tokens = tokens;
+    this.dialect = dialect;
   }
 
   /** A metric name that was taken, and its braces where it has some. */
@@ -87,7 +89,7 @@ final class SelectorParser {
     Token value = tokens.take();
     String wanted = value.is(TokenType.STRING) ? Literals.unquote(value.text()) : value.text();
     Matcher matcher = new Matcher(name, op, wanted, token.span().to(value.span()), value.span());
-    if (op.isRegex() && !Variables.anyIn(wanted)) {
+    if (op.isRegex() && !dialect.hasVariable(wanted)) {
       Regex.fault(wanted).ifPresent(fault -> tokens.complain(matcher.span(), fault));
     }
     return matcher;

@@ -28,6 +28,7 @@ final class TypeCheck implements Expr.Visitor<Void> {
   private static final int MOST = 1000;
 
   private final String text;
+  private final Dialect dialect;
   private final Map<BinaryExpr, Matching> idle;
   private final List<ParseError> errors = new ArrayList<>();
 
@@ -36,8 +37,9 @@ final class TypeCheck implements Expr.Visitor<Void> {
    *
    * @param idle what was said about the matching of operands that cannot be matched
    */
-  TypeCheck(String text, Map<BinaryExpr, Matching> idle) {
+  TypeCheck(String text, Dialect dialect, Map<BinaryExpr, Matching> idle) {
     this.text = text;
+    this.dialect = dialect;
     this.idle = idle;
   }
 
@@ -107,9 +109,14 @@ final class TypeCheck implements Expr.Visitor<Void> {
                           + GoText.quote(matcher.value())));
     } else if (needsMatcher
         && selector.open().isEmpty()
-        && selector.matchers().stream().allMatch(Matcher::mayMatchNothing)) {
+        && selector.matchers().stream().allMatch(this::mayMatchNothing)) {
       complain(selector.span(), "vector selector must contain at least one non-empty matcher");
     }
+  }
+
+  /** Whether it passes series that lack the label; a value with variables is taken not to. */
+  private boolean mayMatchNothing(Matcher matcher) {
+    return !dialect.hasVariable(matcher.value()) && matcher.matches("");
   }
 
   @Override
