@@ -3,6 +3,7 @@ package io.panelwright.cli;
 import io.panelwright.diagnostic.Counts;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Place;
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.document.DashboardFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -138,9 +139,9 @@ final class Inputs {
         : reading;
   }
 
-  private static Finding asInfo(Finding f) {
+  private static Finding asInfo(Finding found) {
     return new Finding(
-        f.code(), io.panelwright.diagnostic.Severity.INFO, f.place(), f.message(), "", f.excerpt());
+        found.code(), Severity.INFO, found.place(), found.message(), "", found.excerpt());
   }
 
   private byte[] bytes(Input input) {

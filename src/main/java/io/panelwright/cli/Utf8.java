@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,7 @@ record Utf8(Optional<String> text, List<Finding> findings) {
   }
 
   /** A path as findings name it. */
-  static String name(java.nio.file.Path file) {
+  static String name(Path file) {
     return file.toString().replace('\\', '/');
   }
 }

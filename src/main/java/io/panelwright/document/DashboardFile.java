@@ -27,7 +27,8 @@ public final class DashboardFile {
   private final String name;
   private final String text;
   private final Form form;
-  private final Draft.Made view;
+  private final DashboardDocument document;
+  private final Origin origin;
   private Optional<JsonPositions> positions = Optional.empty();
   private Optional<Lines> lines = Optional.empty();
 
@@ -35,7 +36,8 @@ public final class DashboardFile {
     this.name = name;
     this.text = text;
     this.form = form;
-    this.view = view;
+    this.document = new DashboardDocument((JsonObject) view.json());
+    this.origin = view.origin();
   }
 
   /**
@@ -142,7 +144,7 @@ public final class DashboardFile {
 
   /** The dashboard, in the classic form. */
   public DashboardDocument document() {
-    return new DashboardDocument((JsonObject) view.json());
+    return document;
   }
 
   /**
@@ -151,12 +153,12 @@ public final class DashboardFile {
    * @param pointer keys and indices from the document's root
    */
   public Position position(List<String> pointer) {
-    return position(index(view.origin().of(pointer)));
+    return position(index(origin.of(pointer)));
   }
 
   /** The change of the file that changes this value; empty where the form has no such place. */
   public Optional<JsonEdit> edit(JsonEdit ofDocument) {
-    return view.origin()
+    return origin
         .exactly(ofDocument.pointer())
         .map(pointer -> new JsonEdit(pointer, ofDocument.value()));
   }

@@ -68,11 +68,6 @@ final class QueryCheck {
   }
 
   private void add(String code, int index, String message, String next) {
-    int at = Math.min(start + index, text.length());
-    int lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    int lineEnd = text.indexOf('\n', at);
-    String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
-    findings.add(
-        Finding.error(code, place, message, next).with(new Excerpt(line, at - lineStart + 1)));
+    findings.add(Finding.error(code, place, message, next).with(Excerpt.of(text, start + index)));
   }
 }

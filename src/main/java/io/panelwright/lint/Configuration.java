@@ -2,6 +2,7 @@ package io.panelwright.lint;
 
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.policy.Rule;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record Configuration(Map<String, Level> levels, List<Exclusion> exclusion
   public static final Configuration NONE = new Configuration(Map.of(), List.of());
 
   public Configuration {
-    levels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(levels));
+    levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
     exclusions = List.copyOf(exclusions);
   }
 

@@ -15,6 +15,7 @@ import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A rule explained with what it says of its own bad example. */
 public final class RuleExplanation {
@@ -114,8 +115,7 @@ public final class RuleExplanation {
 
   private static String withoutPlace(Finding finding) {
     String path = String.join(" / ", finding.place().path());
-    return TextReport.entry(finding)
-        .replaceFirst("^" + java.util.regex.Pattern.quote(path) + ": ", "");
+    return TextReport.entry(finding).replaceFirst("^" + Pattern.quote(path) + ": ", "");
   }
 
   private String mending() {

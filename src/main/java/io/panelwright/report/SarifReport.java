@@ -106,10 +106,17 @@ final class SarifReport {
     try {
       return path.startsWith("/")
           ? new URI("file", "", path, null).toASCIIString()
-          : new URI(null, null, path, null).toASCIIString();
+          : new URI(null, null, relative(path), null).toASCIIString();
     } catch (URISyntaxException notAPath) {
       return "unknown";
     }
+  }
+
+  /** A colon before the first slash would look like a scheme. */
+  private static String relative(String path) {
+    int colon = path.indexOf(':');
+    int slash = path.indexOf('/');
+    return colon >= 0 && (slash < 0 || colon < slash) ? "./" + path : path;
   }
 
   private static String level(Severity severity) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class SitesTest {
     Assembly assembly = assembly();
     JsonObject json = assembly.document().json();
     List<Json> panels = new ArrayList<>(json.array("panels").items());
-    java.util.Collections.reverse(panels);
+    Collections.reverse(panels);
     DashboardDocument turned = new DashboardDocument(json.with("panels", new JsonArray(panels)));
     int last = panels.size() - 1;
     assertThat(assembly.sites().at(turned, List.of("panels", "0", "title")).toString())

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -218,6 +219,23 @@ class FormatTest {
     Finding finding = Finding.error("c", Place.at("a:b,c%.json", 1, 2), "m", "");
     assertThat(Format.GITHUB.render(Run.of(List.of(finding))))
         .isEqualTo("::error file=a%3Ab%2Cc%25.json,line=1,col=2,title=c::m\n");
+  }
+
+  /** Paths, and the URIs that SARIF has for them. */
+  @ParameterizedTest
+  @CsvSource({
+    "a/b.json, a/b.json",
+    "a b/ü.json, a%20b/%C3%BC.json",
+    "/tmp/a.json, file:///tmp/a.json",
+    "a:b.json, ./a:b.json",
+    "<stdin>, %3Cstdin%3E",
+    "100%.json, 100%25.json"
+  })
+  void pathsBecomeUris(String path, String uri) {
+    String report =
+        Format.SARIF.render(Run.of(List.of(Finding.error("c", Place.at(path, 1, 1), "m", ""))));
+    assertThat(report).contains("\"uri\": \"" + uri + "\"");
+    assertThat(URI.create(uri)).isNotNull();
   }
 
   @Test

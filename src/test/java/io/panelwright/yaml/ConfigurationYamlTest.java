@@ -2,6 +2,7 @@ package io.panelwright.yaml;
 
 import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.panelwright.diagnostic.TextReport;
 import io.panelwright.lint.Configuration;
@@ -45,9 +46,8 @@ class ConfigurationYamlTest {
     assertThat(configuration.exclusions())
         .extracting(Exclusion::rule, e -> e.position().toString(), Exclusion::reason)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "panel-unit", FILE + ":6:5", "counts pieces of a kind of its own"),
-            org.assertj.core.groups.Tuple.tuple("panel-title", FILE + ":10:5", "mended in 14"));
+            tuple("panel-unit", FILE + ":6:5", "counts pieces of a kind of its own"),
+            tuple("panel-title", FILE + ":10:5", "mended in 14"));
     assertThat(configuration.exclusions().get(0).dashboard().orElseThrow().matches("shop-1"))
         .isTrue();
     assertThat(configuration.exclusions().get(0).panel().orElseThrow().matches("requests"))
