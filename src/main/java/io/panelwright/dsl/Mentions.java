@@ -15,9 +15,8 @@ public final class Mentions {
    */
   public static List<String> in(String text) {
     return Variables.in(text).stream()
-        .filter(variable -> !variable.isBuiltIn())
         .map(Variable::name)
-        .filter(name -> !name.matches("[0-9]+"))
+        .filter(name -> !Variable.isBuiltIn(name) && !name.matches("[0-9]+"))
         .distinct()
         .toList();
   }

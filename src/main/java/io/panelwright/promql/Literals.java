@@ -112,11 +112,11 @@ final class Literals {
     int i = 0;
     while (i < text.length()) {
       int digits = i;
-      while (i < text.length() && Lexer.isDigit(text.charAt(i))) {
+      while (i < text.length() && Cursor.isDigit(text.charAt(i))) {
         i++;
       }
       int letters = i;
-      while (i < text.length() && !Lexer.isDigit(text.charAt(i))) {
+      while (i < text.length() && !Cursor.isDigit(text.charAt(i))) {
         i++;
       }
       if (digits == letters || letters == i) {

@@ -250,7 +250,7 @@ final class Parser {
       return end;
     }
     int i = ahead.start() - 1;
-    while (i > 0 && Lexer.isSpace(text.charAt(i))) {
+    while (i > 0 && Cursor.isSpace(text.charAt(i))) {
       i--;
     }
     return i > 0 && text.charAt(i) == ')' ? i + 1 : end;

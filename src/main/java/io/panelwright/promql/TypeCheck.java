@@ -13,7 +13,6 @@ import io.panelwright.promql.Expr.SubqueryExpr;
 import io.panelwright.promql.Expr.UnaryExpr;
 import io.panelwright.promql.Expr.VectorSelector;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,10 @@ import java.util.Map;
  */
 final class TypeCheck implements Expr.Visitor<Void> {
 
-  /** Nobody reads more errors of one query. */
-  private static final int MOST = 1000;
-
-  private final String text;
   private final Dialect dialect;
   private final Map<BinaryExpr, Matching> idle;
-  private final List<ParseError> errors = new ArrayList<>();
+  private final TypeErrors errors = new TypeErrors();
+  private final BinaryCheck binaries;
 
   /**
    * A check of the tree of a text.
@@ -38,21 +34,18 @@ final class TypeCheck implements Expr.Visitor<Void> {
    * @param idle what was said about the matching of operands that cannot be matched
    */
   TypeCheck(String text, Dialect dialect, Map<BinaryExpr, Matching> idle) {
-    this.text = text;
+    this.binaries = new BinaryCheck(text, errors);
     this.dialect = dialect;
     this.idle = idle;
   }
 
   List<ParseError> errors(Expr expr) {
     expr.accept(this);
-    return errors;
+    return errors.all();
   }
 
   private void complain(Span span, String message) {
-    if (errors.size() >= MOST) {
-      return;
-    }
-    errors.add(new ParseError(span, message));
+    errors.complain(span, message);
   }
 
   private void require(Expr expr, ValueType wanted, String context) {
@@ -162,17 +155,13 @@ final class TypeCheck implements Expr.Visitor<Void> {
   @Override
   public Void unary(UnaryExpr unary) {
     unary.expr().accept(this);
-    if (!isScalarOrVector(unary.expr())) {
+    if (!BinaryCheck.isScalarOrVector(unary.expr())) {
       complain(
           unary.span(),
           "unary expression only allowed on expressions of type scalar or instant vector, got "
               + GoText.quote(unary.expr().type().documented()));
     }
     return null;
-  }
-
-  private static boolean isScalarOrVector(Expr expr) {
-    return expr.type().fits(ValueType.SCALAR) || expr.type().fits(ValueType.VECTOR);
   }
 
   /** Chains of operators are long, so their left side is walked without recursion. */
@@ -187,90 +176,9 @@ final class TypeCheck implements Expr.Visitor<Void> {
     first.accept(this);
     for (BinaryExpr each : chain) {
       each.right().accept(this);
-      check(each);
+      binaries.check(each, each.matching().orElseGet(() -> idle.get(each)));
     }
     return null;
-  }
-
-  private void check(BinaryExpr binary) {
-    boolean scalars =
-        binary.left().type() == ValueType.SCALAR && binary.right().type() == ValueType.SCALAR;
-    if (binary.bool() && !binary.op().isComparison()) {
-      complain(operator(binary), "bool modifier can only be used on comparison operators");
-    }
-    if (binary.op().isComparison() && !binary.bool() && scalars) {
-      complain(operator(binary), "comparisons between scalars must use BOOL modifier");
-    }
-    Matching matching = binary.matching().orElseGet(() -> idle.get(binary));
-    matching.labels().stream()
-        .filter(label -> matching.on())
-        .forEach(label -> checkIncluded(binary, matching, label.text()));
-    for (Expr side : List.of(binary.left(), binary.right())) {
-      if (!isScalarOrVector(side)) {
-        complain(
-            side.span(), "binary expression must contain only scalar and instant vector types");
-      }
-    }
-    if (binary.matching().isEmpty()) {
-      checkIdle(binary, matching);
-    } else if (binary.op().isSet()) {
-      checkSet(binary, matching);
-    }
-    boolean scalar =
-        binary.left().type() == ValueType.SCALAR || binary.right().type() == ValueType.SCALAR;
-    if (binary.op().isSet() && scalar) {
-      complain(
-          binary.span(),
-          "set operator "
-              + GoText.quote(binary.op().text())
-              + " not allowed in binary scalar expression");
-    }
-  }
-
-  private void checkIncluded(BinaryExpr binary, Matching matching, String label) {
-    matching.include().stream()
-        .filter(included -> included.text().equals(label))
-        .forEach(
-            included ->
-                complain(
-                    operator(binary),
-                    "label "
-                        + GoText.quote(label)
-                        + " must not occur in ON and GROUP clause at once"));
-  }
-
-  private void checkIdle(BinaryExpr binary, Matching matching) {
-    if (!matching.labels().isEmpty()) {
-      complain(binary.span(), "vector matching only allowed between instant vectors");
-    }
-    if (matching.fills()) {
-      complain(binary.span(), "filling in missing series only allowed between instant vectors");
-    }
-  }
-
-  private void checkSet(BinaryExpr binary, Matching matching) {
-    if (matching.isGrouped()) {
-      complain(
-          binary.span(),
-          "no grouping allowed for " + GoText.quote(binary.op().text()) + " operation");
-      complain(binary.span(), "set operations must always be many-to-many");
-    }
-    if (matching.fills()) {
-      complain(binary.span(), "filling in missing series not allowed for set operators");
-    }
-  }
-
-  /** What stands between the operands, spaces left out; its end is the last character. */
-  private Span operator(BinaryExpr binary) {
-    int start = binary.left().span().end();
-    while (start < text.length() - 1 && Lexer.isSpace(text.charAt(start))) {
-      start++;
-    }
-    int end = Math.min(binary.right().span().start(), text.length()) - 1;
-    while (end > 0 && Lexer.isSpace(text.charAt(end))) {
-      end--;
-    }
-    return Span.of(start, end);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.panelwright.promql;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Grafana variable in a text: {@code $x}, {@code ${x}}, {@code ${x.field:format}}, {@code
@@ -14,15 +14,12 @@ import java.util.Optional;
 public record Variable(
     String name, Optional<String> field, Optional<String> format, String text, Span span) {
 
-  /** Names to which Grafana itself gives a value in queries, titles and links. */
-  public static final List<String> BUILT_IN =
-      List.of(
-          "__all_variables",
+  /** Names to which Grafana itself gives a value in queries of Prometheus and Loki. */
+  private static final Set<String> BUILT_IN =
+      Set.of(
+          "__all",
           "__auto",
-          "__cell",
           "__dashboard",
-          "__data",
-          "__field",
           "__from",
           "__interval",
           "__interval_ms",
@@ -33,19 +30,22 @@ public record Variable(
           "__range_s",
           "__rate_interval",
           "__rate_interval_ms",
-          "__series",
+          "__searchFilter",
           "__timeFilter",
-          "__timeFrom",
-          "__timeGroup",
           "__timezone",
           "__to",
-          "__unixEpochFilter",
-          "__url_time_range",
-          "__user",
-          "__value");
+          "__user");
 
-  /** Whether Grafana itself gives its value: {@code __interval}, {@code __range} and so on. */
-  public boolean isBuiltIn() {
-    return BUILT_IN.contains(name);
+  /** Old Grafanas name the automatic step of an interval variable after it. */
+  private static final String AUTOMATIC = "__auto_interval_";
+
+  /** Whether a name has a value in every query: {@code __interval}, {@code __range} and so on. */
+  public static boolean isBuiltIn(String name) {
+    return BUILT_IN.contains(name) || name.startsWith(AUTOMATIC);
+  }
+
+  /** Whether only Grafana gives names of this kind, whatever they mean where they stand. */
+  public static boolean isReserved(String name) {
+    return name.startsWith("__");
   }
 }

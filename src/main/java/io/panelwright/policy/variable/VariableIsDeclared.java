@@ -7,6 +7,7 @@ import io.panelwright.policy.Report;
 import io.panelwright.policy.Rule;
 import io.panelwright.policy.Subject;
 import io.panelwright.policy.Violation;
+import io.panelwright.promql.Variable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,15 +59,15 @@ final class VariableIsDeclared implements Policy {
   }
 
   private static boolean isKnown(Use use, Set<String> declared) {
-    return BuiltIns.isNamedSo(use.name())
-        ? !use.text().key().equals("expr") || BuiltIns.isKnownInQueries(use.name())
+    return Variable.isReserved(use.name())
+        ? !use.text().key().equals("expr") || Variable.isBuiltIn(use.name())
         : declared.contains(use.name());
   }
 
   private Violation violation(Use use, Set<String> declared) {
     String name = "\"" + use.name() + "\"";
     String message =
-        BuiltIns.isNamedSo(use.name())
+        Variable.isReserved(use.name())
             ? "Grafana has no variable " + name
             : "no variable " + name + " is declared" + Nearest.hint(use.name(), declared);
     return Report.of(this, use.text().where(), message, "declare it, or correct the name")

@@ -63,7 +63,7 @@ final class VariableSyntaxIsCurrent implements Policy {
   /** Other things are written in double brackets, too: only a known name is a variable. */
   private static boolean isOld(Variable variable, Set<String> declared) {
     return variable.text().startsWith("[[")
-        && (declared.contains(variable.name()) || BuiltIns.isKnownInQueries(variable.name()));
+        && (declared.contains(variable.name()) || Variable.isBuiltIn(variable.name()));
   }
 
   private static String today(Variable variable) {

@@ -1,0 +1,51 @@
+package io.panelwright.promql;
+
+/** Reads the words in braces, where keywords are names. */
+final class BraceLexer {
+
+  private final Cursor cursor;
+  private final StringLexer strings;
+
+  BraceLexer(Cursor cursor, StringLexer strings) {
+    this.cursor = cursor;
+    this.strings = strings;
+  }
+
+  /** The next word. */
+  Token next() {
+    int c = cursor.peek();
+    if (Cursor.isAlpha(c)) {
+      while (Cursor.isAlphaNumeric(cursor.peek())) {
+        cursor.skip();
+      }
+      return cursor.token(TokenType.IDENTIFIER);
+    }
+    cursor.take();
+    return switch (c) {
+      case Cursor.END -> throw cursor.error("unexpected end of input inside braces");
+      case ',' -> cursor.token(TokenType.COMMA);
+      case '"', '\'', '`' -> strings.string(c);
+      case '=' -> {
+        if (cursor.peek() == '~') {
+          cursor.skip();
+          yield cursor.token(TokenType.EQL_REGEX);
+        }
+        yield cursor.token(TokenType.EQL);
+      }
+      case '!' -> notInBraces();
+      case '{' -> throw cursor.error("unexpected left brace '{'");
+      case '}' -> cursor.token(TokenType.RIGHT_BRACE);
+      default -> throw cursor.error("unexpected character inside braces: " + GoText.quote(c));
+    };
+  }
+
+  private Token notInBraces() {
+    int c = cursor.take();
+    return switch (c) {
+      case '~' -> cursor.token(TokenType.NEQ_REGEX);
+      case '=' -> cursor.token(TokenType.NEQ);
+      default ->
+          throw cursor.error("unexpected character after '!' inside braces: " + GoText.quote(c));
+    };
+  }
+}
