@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param name without the suffixes of a histogram's series
  * @param buckets upper bounds of a histogram in its {@code unit}, ascending, without {@code +Inf};
  *     empty for other types
+ * @param help what it says, in one sentence; empty where nobody wrote one
  */
 public record Metric(
     String name,
@@ -17,7 +18,8 @@ public record Metric(
     List<Label> labels,
     MetricUnit unit,
     List<Double> buckets,
-    Silence silence) {
+    Silence silence,
+    String help) {
 
   public Metric {
     labels = List.copyOf(labels);
@@ -40,18 +42,23 @@ public record Metric(
   /** A counter of things. */
   public static Metric counter(String name, Silence silence, Label... labels) {
     return new Metric(
-        name, MetricType.COUNTER, List.of(labels), MetricUnit.COUNT, List.of(), silence);
+        name, MetricType.COUNTER, List.of(labels), MetricUnit.COUNT, List.of(), silence, "");
   }
 
   /** A gauge in this unit. */
   public static Metric gauge(String name, MetricUnit unit, Silence silence, Label... labels) {
-    return new Metric(name, MetricType.GAUGE, List.of(labels), unit, List.of(), silence);
+    return new Metric(name, MetricType.GAUGE, List.of(labels), unit, List.of(), silence, "");
   }
 
   /** A classic histogram; its buckets are in its unit. */
   public static Metric histogram(
       String name, MetricUnit unit, List<Double> buckets, Silence silence, Label... labels) {
-    return new Metric(name, MetricType.HISTOGRAM, List.of(labels), unit, buckets, silence);
+    return new Metric(name, MetricType.HISTOGRAM, List.of(labels), unit, buckets, silence, "");
+  }
+
+  /** The same with this help, which its producer serves, too. */
+  public Metric help(String sentence) {
+    return new Metric(name, type, labels, unit, buckets, silence, sentence);
   }
 
   /** How the values of one of its series come about. */

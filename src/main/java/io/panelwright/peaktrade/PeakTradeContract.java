@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The facts of Peak_Trade's observability, each stated once. */
-final class PeakTradeContract {
+public final class PeakTradeContract {
 
   private static final Duration SCRAPE_INTERVAL = Duration.ofSeconds(5);
   private static final Datasource.Settings PROXIED = Datasource.Settings.proxied(SCRAPE_INTERVAL);
@@ -35,14 +35,14 @@ final class PeakTradeContract {
   static final PrometheusServer OBSERVABILITY_PROMETHEUS =
       new PrometheusServer("observability", 9095, OBSERVABILITY_DATASOURCE);
 
-  static final Producer AI_LIVE_EXPORTER =
+  public static final Producer AI_LIVE_EXPORTER =
       new Producer("AI Live exporter", 9110, "ai_live", AI_LIVE_PROMETHEUS, AiLiveMetrics.ALL);
-  static final Producer SHADOW_MVS =
+  public static final Producer SHADOW_MVS =
       new Producer(
           "Shadow MVS exporter", 9109, "shadow_mvs", LOCAL_PROMETHEUS, LocalMetrics.SHADOW_MVS);
-  static final Producer WEB =
+  public static final Producer WEB =
       new Producer("peak_trade_web", 8000, "peak_trade_web", LOCAL_PROMETHEUS, LocalMetrics.WEB);
-  static final Producer METRICSD =
+  public static final Producer METRICSD =
       new Producer(
           "peak_trade_metricsd",
           9111,

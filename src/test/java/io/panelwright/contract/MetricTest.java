@@ -55,7 +55,7 @@ class MetricTest {
   void bucketsAscendAndBelongToHistograms(MetricType type, List<Double> buckets, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Metric("x", type, List.of(), MetricUnit.COUNT, buckets, Silence.NEVER))
+            () -> new Metric("x", type, List.of(), MetricUnit.COUNT, buckets, Silence.NEVER, ""))
         .withMessage(message);
   }
 
