@@ -70,7 +70,7 @@ class ArchitectureTest {
       stack              | contract http prometheus json diagnostic                      |
       preview            | document http prometheus json diagnostic                      | http-server
       peaktrade          | dsl contract diagnostic                                       |
-      peaktrade.exporter | contract                                                      | jackson prometheus-client http-server
+      peaktrade.exporter | peaktrade contract diagnostic                                 | jackson-core prometheus-client http-server
       """;
 
   /** Sees everything of ours, so it has no row. */
@@ -153,7 +153,17 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(ROOT + ".peaktrade..")
         .should()
-        .dependOnClassesThat(resideInAPackage(ROOT + ".peaktrade.."))
+        .dependOnClassesThat(resideInAPackage(ROOT + ".peaktrade"))
+        .check(all);
+  }
+
+  @Test
+  void onlyTheCommandLineSeesTheExporter() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".peaktrade..", ROOT + "." + CLI)
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + ".peaktrade.exporter.."))
         .check(all);
   }
 
