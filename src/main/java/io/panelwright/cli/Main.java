@@ -1,5 +1,6 @@
 package io.panelwright.cli;
 
+import io.panelwright.peaktrade.exporter.Environment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -55,6 +56,7 @@ public final class Main {
     command.addSubcommand(new ListCommand(console));
     command.addSubcommand(new WhyCommand(console));
     command.addSubcommand(new SchemaCommand(console));
+    command.addSubcommand(ExporterCommand.with(console, Environment.ofThisProcess()));
     command.addSubcommand(new GenerateCompletion());
     command.addSubcommand(new HelpCommand());
     command.setOut(console.out());
