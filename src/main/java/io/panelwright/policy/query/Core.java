@@ -1,7 +1,9 @@
 package io.panelwright.policy.query;
 
+import io.panelwright.promql.BinaryOp;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.AggregateExpr;
+import io.panelwright.promql.Expr.BinaryExpr;
 import io.panelwright.promql.Expr.Call;
 import io.panelwright.promql.Expr.MatrixSelector;
 import io.panelwright.promql.Expr.SubqueryExpr;
@@ -9,12 +11,12 @@ import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.ValueType;
 import java.util.Optional;
 
-/** The one selector that an expression without operators is made of. */
+/** The one selector that an expression is made of, where it has no operator but {@code or}. */
 final class Core {
 
   private Core() {}
 
-  /** Its metric; empty where there is an operator, or none has a name. */
+  /** Its metric; empty where there is another operator, or none has a name. */
   static Optional<String> metric(Expr expr) {
     Optional<Expr> inner = Optional.of(expr);
     while (inner.isPresent()) {
@@ -32,6 +34,9 @@ final class Core {
       return call.args().stream()
           .filter(a -> a.type() == ValueType.VECTOR || a.type() == ValueType.MATRIX)
           .findFirst();
+    }
+    if (expr instanceof BinaryExpr binary && binary.op() == BinaryOp.OR) {
+      return Optional.of(binary.left());
     }
     if (expr instanceof MatrixSelector matrix) {
       return Optional.of(matrix.selector());

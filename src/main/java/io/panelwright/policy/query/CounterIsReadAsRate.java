@@ -16,9 +16,9 @@ import io.panelwright.promql.Expr.Call;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.Known;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A counter is read through a function that knows restarts, not as the number it stands at. */
 final class CounterIsReadAsRate implements Policy {
@@ -52,29 +52,6 @@ final class CounterIsReadAsRate implements Policy {
           // Other rules look at quantiles.
           "histogram_quantile");
 
-  /** Words of what there is at a time: many gauges end in "_total", too, since they are sums. */
-  private static final Set<String> STOCKS =
-      Set.of(
-          "active",
-          "available",
-          "capacity",
-          "files",
-          "free",
-          "inode",
-          "items",
-          "limit",
-          "memory",
-          "open",
-          "pending",
-          "pods",
-          "size",
-          "space",
-          "ssd",
-          "throughput",
-          "up",
-          "uptime",
-          "used");
-
   @Override
   public Rule rule() {
     return RULE;
@@ -82,25 +59,25 @@ final class CounterIsReadAsRate implements Policy {
 
   @Override
   public void check(Subject subject, Report report) {
+    Predicate<VectorSelector> gauge = GaugeByUse.of(subject);
     for (Ask ask : subject.asks()) {
       if (ask.kind() != Ask.Kind.VARIABLE) {
-        ask.analysis().ifPresent(analysis -> check(ask, analysis, subject, report));
+        ask.analysis()
+            .ifPresent(
+                analysis ->
+                    check(ask, analysis, s -> !subject.isStated(s) && gauge.test(s), report));
       }
     }
   }
 
-  private void check(Ask ask, Analysis analysis, Subject subject, Report report) {
+  private void check(Ask ask, Analysis analysis, Predicate<VectorSelector> gauge, Report report) {
     Inherited<Boolean> fitting =
         Inherited.of(analysis.root(), false, CounterIsReadAsRate::isFitting);
     analysis.selectors().stream()
         .filter(selector -> !fitting.of(selector))
         .filter(selector -> analysis.known(selector).filter(Known::isCumulative).isPresent())
-        .filter(selector -> subject.isStated(selector) || !soundsLikeGauge(selector))
+        .filter(selector -> !gauge.test(selector))
         .forEach(selector -> report.add(violation(ask, selector)));
-  }
-
-  private static boolean soundsLikeGauge(VectorSelector selector) {
-    return Arrays.stream(selector.metric().orElse("").split("_")).anyMatch(STOCKS::contains);
   }
 
   private static boolean isFitting(boolean outer, Expr around, Expr part) {

@@ -88,12 +88,15 @@ class QueryPoliciesTest {
 
       counter-without-rate | shop_orders_total | "shop_orders_total" counts from the start of its process
       counter-without-rate | x_total{code="500"} | "x_total" counts from the start of its process
-      counter-without-rate | max_over_time(x_total[5m]) | "x_total" counts from the start of its process
+      counter-without-rate | max_over_time(shop_orders_total[5m]) | "shop_orders_total" counts from the start of its process
+      counter-without-rate | max_over_time(x_total[5m]) |
+      counter-without-rate | sum(x_total) and topk(3, avg_over_time(x_total[1h])) |
       counter-without-rate | delta(x_total[5m]) | "x_total" counts from the start of its process
       counter-without-rate | topk(3, x_total) | "x_total" counts from the start of its process
       counter-without-rate | x_seconds_sum / x_seconds_count | "x_seconds_sum" counts from the start of its process; "x_seconds_count" counts from the start of its process
       counter-without-rate | sum(rate(x_total[5m])) |
       counter-without-rate | x_total - x_total offset 1h |
+      counter-without-rate | sum(x_total) - (sum(x_total offset 1h) or 0 * sum(x_total)) |
       counter-without-rate | max_over_time(x_total[1h]) - min_over_time(x_total[1h]) |
       counter-without-rate | up unless on (job) x_total |
       counter-without-rate | up and x_total |
