@@ -52,7 +52,10 @@ final class GroupedLabelExists implements QueryPolicy {
       Labels right = analysis.labels(binary.right());
       if (matching.on()) {
         check(ask, matching.labels(), left, "the left side", report);
-        check(ask, matching.labels(), right, "the right side", report);
+        // What is missing on both sides is told once.
+        List<LabelName> onLeft =
+            matching.labels().stream().filter(label -> left.canHave(label.text())).toList();
+        check(ask, onLeft, right, "the right side", report);
       }
       boolean oneIsLeft = matching.cardinality() == Cardinality.ONE_TO_MANY;
       check(

@@ -68,6 +68,8 @@ class QueryPoliciesTest {
       rate-of-gauge | rate(bank_balance[5m]) | rate() of "bank_balance", which is a gauge
       rate-of-gauge | increase(up[5m]) | increase() of "up", which is a gauge
       rate-of-gauge | delta(bank_balance[5m]) |
+      rate-of-gauge | rate(process_start_time_seconds[5m]) |
+      rate-of-gauge | rate(cache_hit_ratio[5m]) | rate() of "cache_hit_ratio", which is a gauge
       rate-of-gauge | rate(nobody_knows[5m]) |
       rate-of-gauge | rate(x_bytes[5m]) |
       rate-of-gauge | rate(shop_orders_total[5m]) |
@@ -135,6 +137,7 @@ class QueryPoliciesTest {
       grouping-label | sum by (__name__) (rate({job="a"}[5m])) | the series cannot have __name__ here: it was dropped inside
       grouping-label | sum by (le) (histogram_quantile(0.9, x_bucket)) | the series cannot have le here: it was dropped inside
       grouping-label | x * on (job, pod) sum by (job) (y) | the right side cannot have pod here: there are only job
+      grouping-label | sum by (job) (x) * on (job, pod) sum by (job) (y) | the left side cannot have pod here: there are only job
       grouping-label | x * on (job) group_left (version) sum by (job) (y) | the right side cannot have version here: there are only job
       grouping-label | count by (stack) (up) |
       grouping-label | sum by (region) (shop_orders_total) | the series cannot have region here: there are only __name__, instance, job, result
