@@ -102,10 +102,11 @@ final class CounterIsReadAsRate implements Policy {
 
   /** Two numbers of one counter give what it counted between them. */
   private static boolean isDifference(BinaryExpr binary) {
+    if (binary.op() != BinaryOp.SUB) {
+      return false;
+    }
     Optional<String> counter = Core.metric(binary.left());
-    return binary.op() == BinaryOp.SUB
-        && counter.isPresent()
-        && counter.equals(Core.metric(binary.right()));
+    return counter.isPresent() && counter.equals(Core.metric(binary.right()));
   }
 
   private Violation violation(Ask ask, VectorSelector selector) {

@@ -3,6 +3,7 @@ package io.panelwright.policy.query;
 import io.panelwright.policy.Ask;
 import io.panelwright.policy.Ask.Replacement;
 import io.panelwright.policy.Example;
+import io.panelwright.policy.Fix;
 import io.panelwright.policy.QueryPolicy;
 import io.panelwright.policy.Report;
 import io.panelwright.policy.Rule;
@@ -41,12 +42,13 @@ final class RegexChoosesSomething implements QueryPolicy {
   public void check(Ask ask, Analysis analysis, Report report) {
     List<Replacement> removals =
         analysis.selectors().stream().flatMap(selector -> removals(ask, selector)).toList();
+    Fix fix = ask.replacing(removals);
     for (VectorSelector selector : analysis.selectors()) {
       for (Matcher matcher : selector.matchers()) {
         if (matchesAll(matcher)) {
           Violation found = violation(ask, matcher);
           boolean safe = !matcher.op().isNegative() && selector.open().isEmpty();
-          report.add(safe ? found.fixedBy(ask.replacing(removals)) : found);
+          report.add(safe ? found.fixedBy(fix) : found);
         }
       }
     }

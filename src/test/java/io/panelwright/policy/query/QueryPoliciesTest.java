@@ -1,18 +1,23 @@
 package io.panelwright.policy.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.panelwright.json.JsonString;
 import io.panelwright.policy.Example;
 import io.panelwright.policy.Examples;
 import io.panelwright.policy.Policy;
+import io.panelwright.policy.Subject;
 import io.panelwright.policy.Violation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules over a query by itself: what they find in it, exactly, and what they leave alone. */
 class QueryPoliciesTest {
@@ -262,6 +267,28 @@ class QueryPoliciesTest {
       assertThat(edit.pointer()).isEqualTo(violation.where().pointer());
       assertThat(mended).isEqualTo(cells.get(2));
       assertThat(violations(cells.get(0), Example.query(mended))).isEmpty();
+    }
+  }
+
+  /** What a long query is made of, over and over. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rate(a_total[5m]) / rate(b_total[5m]) + ",
+        "rate(a_total[5m]) / rate(b_total[5m]) and c > 0 and ",
+        "x_total - ",
+        "sum(x) or vector(0) or ",
+        "time() - (x or vector(0)) - ",
+        "up{job=~\".*\", a=~\"b\", c=~\"^d$\"} == ",
+        "sum by (a) (x) * on (b) count by (c) (y) unless ",
+        "histogram_quantile(2, x_bucket) > bool "
+      })
+  void aLongQueryTakesNoLongerThanItsLength(String part) {
+    Example example = Example.query(part.repeat(10_000) + "x");
+    Subject subject = Examples.subject(example);
+    for (Policy policy : QueryPolicies.all()) {
+      assertTimeout(
+          Duration.ofSeconds(20), () -> policy.check(subject, found -> {}), policy.rule().code());
     }
   }
 }
