@@ -66,7 +66,10 @@ class ArchitectureTest {
       http               | json diagnostic                                               |
       prometheus         | http json diagnostic                                          | jackson-core
       grafana            | http json diagnostic                                          |
-      doctor             | document contract promql promql.analysis http prometheus grafana json diagnostic |
+      interpolation      | promql json                                                   |
+      doctor.ask         | document contract interpolation promql http prometheus json diagnostic |
+      doctor.cause       | doctor.ask document contract interpolation promql http prometheus json diagnostic |
+      doctor             | doctor.ask doctor.cause document contract promql http prometheus grafana json diagnostic |
       stack              | contract http prometheus json diagnostic                      |
       preview            | document http prometheus json diagnostic                      | http-server
       peaktrade          | dsl contract diagnostic                                       |

@@ -62,14 +62,14 @@ final class FileDashboards {
     var contracts = new Contracts(Teams.contracts(named), !named.isEmpty());
     var checks = new FileDashboards(linter, contracts, options.profile());
     var reader = new Inputs(console);
-    try (var progress = new Progress(console, inputs.size())) {
+    try (var progress = new Progress(console, "files")) {
       Map<Inputs.Input, DashboardFile> read = new LinkedHashMap<>();
       inputs.forEach(input -> checks.read(input, reader).ifPresent(file -> read.put(input, file)));
       List<DashboardDocument> all = read.values().stream().map(DashboardFile::document).toList();
       read.forEach(
           (input, file) -> {
             checks.check(input, file, all);
-            progress.step();
+            progress.at(checks.files.size(), read.size());
           });
     }
     return checks;

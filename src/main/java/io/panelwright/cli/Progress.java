@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 /** How far long work is, on a terminal; nothing elsewhere. */
 final class Progress implements AutoCloseable {
 
-  /** Few files and short work need no telling. */
+  /** Little and short work needs no telling. */
   private static final int MANY = 10;
 
   private static final long QUIET_NANOS = 300_000_000L;
@@ -14,23 +14,26 @@ final class Progress implements AutoCloseable {
 
   private final PrintWriter err;
   private final boolean shown;
-  private final int all;
+  private final String what;
   private final long start = System.nanoTime();
-  private int done;
   private boolean told;
 
-  Progress(Console console, int all) {
+  /**
+   * Work that starts now.
+   *
+   * @param what is counted, such as files
+   */
+  Progress(Console console, String what) {
     this.err = console.err();
-    this.shown = console.terminal().progress() && all >= MANY;
-    this.all = all;
+    this.shown = console.terminal().progress();
+    this.what = what;
   }
 
-  /** One more is done. */
-  void step() {
-    done++;
-    if (shown && System.nanoTime() - start > QUIET_NANOS) {
+  /** So many are done. */
+  void at(int done, int all) {
+    if (shown && all >= MANY && System.nanoTime() - start > QUIET_NANOS) {
       told = true;
-      err.print(ERASE + done + " of " + all + " files");
+      err.print(ERASE + done + " of " + all + " " + what);
       err.flush();
     }
   }

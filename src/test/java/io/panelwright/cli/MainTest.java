@@ -204,6 +204,7 @@ class MainTest {
     "check,help-check",
     "lint,help-lint",
     "list,help-list",
+    "doctor,help-doctor",
     "schema,help-schema",
     "exporter,help-exporter",
     "exporter ai-live,help-exporter-ai-live",

@@ -6,28 +6,34 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** Serves a text as {@code /metrics} on loopback, for a real Prometheus to scrape. */
 public final class MetricsServer implements AutoCloseable {
 
   private final HttpServer server;
-  private volatile String text;
+  private volatile Supplier<String> text;
 
-  private MetricsServer(HttpServer server, String text) {
+  private MetricsServer(HttpServer server, Supplier<String> text) {
     this.server = server;
     this.text = text;
   }
 
   /** Serves this text on a free port. */
   public static MetricsServer start(String text) {
+    return start(0, () -> text);
+  }
+
+  /** Serves a text that changes, on this port. */
+  public static MetricsServer start(int port, Supplier<String> text) {
     try {
-      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       var metrics = new MetricsServer(HttpServer.create(address, 0), text);
       metrics.server.createContext(
           "/metrics",
           exchange -> {
             try (exchange) {
-              byte[] bytes = metrics.text.getBytes(StandardCharsets.UTF_8);
+              byte[] bytes = metrics.text.get().getBytes(StandardCharsets.UTF_8);
               exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4");
               exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
               exchange.getResponseBody().write(bytes);
@@ -42,12 +48,22 @@ public final class MetricsServer implements AutoCloseable {
 
   /** What the next scrapes see. */
   public void serve(String other) {
+    serve(() -> other);
+  }
+
+  /** What the next scrapes see, made anew for each. */
+  public void serve(Supplier<String> other) {
     text = other;
+  }
+
+  /** Its port. */
+  public int port() {
+    return server.getAddress().getPort();
   }
 
   /** Host and port, as a scrape target. */
   public String target() {
-    return "127.0.0.1:" + server.getAddress().getPort();
+    return "127.0.0.1:" + port();
   }
 
   @Override

@@ -1,0 +1,43 @@
+package io.panelwright.doctor;
+
+import io.panelwright.doctor.ask.Server;
+import io.panelwright.doctor.cause.Cause;
+import io.panelwright.doctor.cause.Cause.Weight;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the panels of a dashboard show, and why.
+ *
+ * @param servers that could be asked
+ * @param grafana what is the matter with the dashboard in Grafana
+ */
+public record DashboardReport(
+    String uid,
+    String title,
+    List<PanelReport> panels,
+    List<Server> servers,
+    GrafanaReport grafana) {
+
+  public DashboardReport {
+    panels = List.copyOf(panels);
+    servers = List.copyOf(servers);
+  }
+
+  /** All causes, each once: those of Grafana first, then by panels. */
+  public List<Cause> causes() {
+    return Stream.concat(grafana.causes().stream(), panels.stream().flatMap(PanelReport::causes))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether nothing is wrong. */
+  public boolean isClean() {
+    return causes().stream().allMatch(cause -> cause.weight() == Weight.RIGHTLY);
+  }
+
+  /** How many panels are in a state. */
+  public long count(PanelReport.State state) {
+    return panels.stream().filter(panel -> panel.state() == state).count();
+  }
+}

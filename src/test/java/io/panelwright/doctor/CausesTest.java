@@ -1,0 +1,311 @@
+package io.panelwright.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.contract.Producer;
+import io.panelwright.doctor.cause.Cause;
+import io.panelwright.doctor.cause.Facts;
+import io.panelwright.testing.RealPrometheus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every cause is produced, for real where that is possible, and named first. */
+class CausesTest {
+
+  private static final Path PAGE = Path.of("docs", "doctor.md");
+
+  /** What the target "lab" serves. */
+  private static final String LAB =
+      """
+      # TYPE lab_silent_total counter
+      # TYPE lab_many gauge
+      lab_many{side="buy",venue="a"} 1
+      lab_many{side="sell",venue="b"} 2
+      lab_count_total 5
+      lab_zero 0
+      lab_nan NaN
+      lab_early 1 %d
+      lab_other{colour="red"} 1
+      """;
+
+  private static LiveStack stack;
+
+  /**
+   * A cause that was produced.
+   *
+   * @param code as the doctor names it
+   * @param how it was produced
+   * @param produced asks, having broken something, and mends it again
+   */
+  private record Row(String code, String how, Produced produced) {
+
+    static Row asking(String code, String how, Lab lab) {
+      return new Row(code, how, () -> lab.causes(stack.facts()));
+    }
+  }
+
+  private interface Produced {
+    List<Cause> causes() throws Exception;
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    stack = LiveStack.shared();
+    stack.lab().serve(() -> LAB.formatted(System.currentTimeMillis() + 240_000));
+    stack.await("observability", "lab_many", n -> n == 2);
+  }
+
+  private static List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    rows.addAll(servers());
+    rows.addAll(producers());
+    rows.addAll(times());
+    rows.addAll(queries());
+    return rows;
+  }
+
+  private static List<Row> servers() {
+    return List.of(
+        Row.asking(
+            "datasource-unknown",
+            "a panel with a datasource uid that nobody knows",
+            Lab.asks("up").of("prom_nowhere")),
+        Row.asking(
+            "datasource-without-server",
+            "a datasource of the contract for which no server is named",
+            Lab.asks("up").of("prom_shadow_9093")),
+        new Row(
+            "server-unreachable",
+            "a Prometheus is killed",
+            () -> {
+              stack.server("observability").kill();
+              try {
+                return Lab.asks("up").causes(stack.facts());
+              } finally {
+                stack.server("observability").restart();
+                stack.await("observability", "lab_many", n -> n == 2);
+              }
+            }),
+        new Row(
+            "server-hangs",
+            "a Prometheus is frozen with SIGSTOP",
+            () -> {
+              stack.server("observability").freeze();
+              try {
+                return Lab.asks("up").causes(stack.facts());
+              } finally {
+                stack.server("observability").thaw();
+              }
+            }));
+  }
+
+  private static List<Row> producers() {
+    Lab decisions = Lab.asks("sum(peaktrade_ai_decisions_total)").of("prom_ai_live_9094");
+    Lab heartbeat = Lab.asks("peaktrade_ai_live_heartbeat").of("prom_ai_live_9094");
+    return List.of(
+        new Row(
+            "target-down",
+            "a producer's process ends",
+            () -> {
+              stack.stop("ai_live");
+              try {
+                stack.await("AI Live", "up{job=\"ai_live\"} == 0", n -> n == 1);
+                return decisions.causes(stack.facts());
+              } finally {
+                stack.resume("ai_live");
+                stack.awaitData();
+              }
+            }),
+        Row.asking(
+            "asked-elsewhere",
+            "an AI Live metric is asked of the wrong Prometheus",
+            Lab.asks("peaktrade_ai_live_heartbeat").of("prom_local_9092")),
+        new Row(
+            "job-not-configured",
+            "a Prometheus whose scrape_configs lack the job",
+            () -> onEmptyServer(heartbeat)),
+        new Row(
+            "server-without-data",
+            "a Prometheus that scrapes nothing",
+            () -> onEmptyServer(Lab.asks("up").of("prom_ai_live_9094"))),
+        new Row(
+            "idle",
+            "the exporter is up and no event has happened: HELP and TYPE only, as the contract says",
+            () -> whileServing(false, decisions)),
+        new Row(
+            "exporter-without-samples",
+            "the exporter serves HELP and TYPE of what should always be there",
+            () -> whileServing(true, heartbeat)));
+  }
+
+  /** In place of the server "AI Live" one that scrapes nothing. */
+  private static List<Cause> onEmptyServer(Lab lab) throws Exception {
+    Path folder = Files.createTempDirectory(LiveStack.FOLDER, "empty");
+    try (var empty = RealPrometheus.start(folder, "scrape_configs: []")) {
+      Facts facts = stack.facts();
+      facts.servers().with("prom_ai_live_9094", empty.url());
+      return lab.causes(facts);
+    }
+  }
+
+  private static List<Cause> whileServing(boolean silent, Lab lab) throws Exception {
+    Producer producer = stack.producer("ai_live");
+    stack
+        .serving("ai_live")
+        .serve(() -> silent ? ContractMetrics.silent(producer) : ContractMetrics.idle(producer));
+    try {
+      stack.await("AI Live", "peaktrade_ai_decisions_total", n -> n == 0);
+      if (silent) {
+        stack.await("AI Live", "peaktrade_ai_live_heartbeat", n -> n == 0);
+      }
+      return lab.causes(stack.facts());
+    } finally {
+      stack.serving("ai_live").serve(() -> ContractMetrics.busy(producer));
+      stack.awaitData();
+    }
+  }
+
+  private static List<Row> times() {
+    return List.of(
+        new Row(
+            "clock-skew",
+            "the doctor's clock is an hour ahead of the servers'",
+            () -> {
+              Facts facts = stack.facts();
+              Instant late = facts.now().plus(Duration.ofHours(1));
+              return Lab.asks("up").causes(new Facts(facts.servers(), facts.contract(), late));
+            }),
+        Row.asking(
+            "time-outside",
+            "a query with an offset beyond what the server keeps",
+            Lab.asks("lab_many offset 30d")),
+        Row.asking(
+            "samples-in-the-future",
+            "a target whose samples carry a time some minutes ahead",
+            Lab.asks("lab_early")),
+        new Row(
+            "metric-gone",
+            "a target stops serving a metric",
+            () -> {
+              stack.lab().serve(LAB.formatted(System.currentTimeMillis()) + "lab_leaving 1\n");
+              stack.await("observability", "lab_leaving", n -> n == 1);
+              stack.lab().serve(() -> LAB.formatted(System.currentTimeMillis() + 240_000));
+              stack.await("observability", "lab_leaving", n -> n == 0);
+              return Lab.asks("lab_leaving").causes(stack.facts());
+            }));
+  }
+
+  private static List<Row> queries() {
+    return List.of(
+        Row.asking("query-rejected", "a query that is no PromQL", Lab.asks("sum(rate(up[5m])")),
+        Row.asking(
+            "variable-empty",
+            "a variable whose query finds nothing",
+            Lab.asks("lab_many{venue=~\"$venue\"}")
+                .variable("venue", "label_values(lab_no, venue)")),
+        Row.asking(
+            "variable-value-gone",
+            "a value is picked that no series has",
+            Lab.asks("lab_many{venue=~\"$venue\"}")
+                .variable("venue", "label_values(lab_many, venue)")
+                .pick("venue", "z")),
+        Row.asking(
+            "recording-rule-missing",
+            "a recorded series that no rule records",
+            Lab.asks("job:lab_missing:sum")),
+        Row.asking(
+            "recording-rule-fails", "a rule whose expression fails", Lab.asks("job:lab_clash:sum")),
+        Row.asking(
+            "recording-rule-empty",
+            "a rule whose expression finds nothing",
+            Lab.asks("job:lab_none:sum")),
+        Row.asking(
+            "exporter-without-samples",
+            "a target that serves only the TYPE of a metric, and no contract that knows it",
+            Lab.asks("rate(lab_silent_total[1m])")),
+        Row.asking(
+            "label-never-present",
+            "a condition on a label that the metric does not have",
+            Lab.asks("lab_many{vneue=\"a\"}")),
+        Row.asking(
+            "label-value-gone",
+            "a condition on a value that the label does not have",
+            Lab.asks("lab_many{venue=\"c\"}")),
+        Row.asking(
+            "matcher-empties",
+            "a regular expression that matches no value",
+            Lab.asks("lab_many{side=\"buy\",venue=~\"x.+\"}")),
+        Row.asking(
+            "metric-never-seen",
+            "a slip in a metric's name",
+            Lab.asks("sum(lab_manny)").overTime()),
+        Row.asking(
+            "range-too-short",
+            "a rate over less than two scrapes",
+            Lab.asks("rate(lab_count_total[1s])")),
+        Row.asking(
+            "join-unmatched",
+            "a division of series that differ in a label",
+            Lab.asks("lab_many / lab_other")),
+        Row.asking(
+            "comparison-filters", "a comparison that nothing passes", Lab.asks("lab_many > 100")),
+        Row.asking("only-nan", "a division of nothing by nothing", Lab.asks("lab_zero / lab_zero")),
+        Row.asking("only-nan", "a target that serves NaN", Lab.asks("lab_nan")),
+        Row.asking("no-alert", "no alert fires", Lab.asks("ALERTS{alertstate=\"firing\"}")),
+        Row.asking("nothing-absent", "absent() of what is there", Lab.asks("absent(lab_many)")),
+        Row.asking(
+            "unexplained", "an aggregation that keeps nothing", Lab.asks("topk(0, lab_many)")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theCauseIsNamedFirst() {
+    return rows().stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.code + ": " + row.how,
+                    () -> {
+                      List<Cause> causes = row.produced.causes();
+                      assertThat(causes).extracting(Cause::code).startsWith(row.code);
+                      assertThat(causes.get(0).what()).isNotBlank().doesNotEndWith(".");
+                      assertThat(causes.get(0).next()).isNotBlank();
+                    }));
+  }
+
+  @Test
+  void theTableOfCausesIsWhatWasProduced() throws Exception {
+    var page =
+        new StringBuilder(
+            """
+            # Why a panel shows no data
+
+            What `doctor` can tell, and how the tests produce each cause; made by them, do not edit. Each is named first.
+
+            | Cause | Produced how | By |
+            |---|---|---|
+            """);
+    rows()
+        .forEach(
+            row ->
+                page.append("| `")
+                    .append(row.code)
+                    .append("` | ")
+                    .append(row.how)
+                    .append(" | real servers |\n"));
+    if (Boolean.getBoolean("golden")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.readString(PAGE))
+        .as("when the change is meant, run: make golden")
+        .isEqualTo(page.toString());
+  }
+}
