@@ -9,11 +9,15 @@ import io.panelwright.promql.analysis.Quantity;
 import java.util.List;
 import java.util.Optional;
 
-/** Series that every Prometheus makes by itself; they belong to no domain. */
+/** Series that come about by themselves and belong to no domain. */
 public final class Everywhere {
 
   /** Series of alert rules. */
   private static final List<String> ALERTS = List.of("ALERTS", "ALERTS_FOR_STATE");
+
+  /** First words of what client libraries and runtimes add to every producer. */
+  private static final List<String> LIBRARIES =
+      List.of("process_", "go_", "python_", "jvm_", "promhttp_", "nodejs_", "dotnet_", "ruby_");
 
   /** {@code up}: 1 or 0 for each target, which may have labels of its own. */
   static final Known UP = Known.of(Known.Kind.GAUGE, Quantity.of(Measure.FLAG));
@@ -23,6 +27,11 @@ public final class Everywhere {
   /** Whether every Prometheus has this metric: one per target, or one per alert. */
   public static boolean has(String metric) {
     return metric.equals("up") || metric.startsWith("scrape_") || ALERTS.contains(metric);
+  }
+
+  /** Whether client libraries and runtimes add it to what a producer declares. */
+  static boolean isOfLibraries(String metric) {
+    return LIBRARIES.stream().anyMatch(metric::startsWith);
   }
 
   /** Whether it tells of alert rules, which have labels of their own. */

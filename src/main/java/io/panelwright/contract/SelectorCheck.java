@@ -31,7 +31,7 @@ final class SelectorCheck {
     return contract
         .ownerOf(name.get())
         .map(owner -> matchers(selector).flatMap(matcher -> label(owner, name.get(), matcher)))
-        .orElseGet(() -> Stream.of(unknownMetric(selector, name.get())));
+        .orElseGet(() -> unknownMetric(selector, name.get()));
   }
 
   private static Stream<Matcher> matchers(VectorSelector selector) {
@@ -47,22 +47,26 @@ final class SelectorCheck {
         : Span.of(start, start + selector.name().length());
   }
 
-  private Fault unknownMetric(VectorSelector selector, String name) {
+  private Stream<Fault> unknownMetric(VectorSelector selector, String name) {
+    if (Everywhere.isOfLibraries(name)) {
+      return Stream.empty();
+    }
     Optional<Metric> histogram =
         contract.metrics().filter(metric -> metric.name().equals(name)).findFirst();
     List<String> names = contract.seriesNames();
-    return new Fault(
-        "unknown-metric",
-        nameSpan(selector),
-        histogram
-            .map(metric -> "\"" + name + "\" is a histogram and no series itself")
-            .orElseGet(() -> "unknown metric \"" + name + "\"" + Nearest.hint(name, names)),
-        histogram
-            .map(metric -> "write one of: " + String.join(", ", metric.seriesNames()))
-            .orElse(
-                "write a metric of the contract \""
-                    + contract.name()
-                    + "\", or add it there to its producer"));
+    return Stream.of(
+        new Fault(
+            "unknown-metric",
+            nameSpan(selector),
+            histogram
+                .map(metric -> "\"" + name + "\" is a histogram and no series itself")
+                .orElseGet(() -> "unknown metric \"" + name + "\"" + Nearest.hint(name, names)),
+            histogram
+                .map(metric -> "write one of: " + String.join(", ", metric.seriesNames()))
+                .orElse(
+                    "write a metric of the contract \""
+                        + contract.name()
+                        + "\", or add it there to its producer")));
   }
 
   private Stream<Fault> everywhere(String name, Matcher matcher) {

@@ -47,7 +47,7 @@ final class QueryCheck {
 
   private void report(Parsed parsed) {
     for (ParseError error : parsed.errors()) {
-      add("promql", error.span().start(), error.message(), "");
+      add("promql-syntax", error.span().start(), error.message(), "");
     }
     parsed.expr().ifPresent(this::holdAgainstContract);
     Mistakes.report(findings);

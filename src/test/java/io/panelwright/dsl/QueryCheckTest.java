@@ -56,7 +56,7 @@ class QueryCheckTest {
     assertThat(TextReport.render(findings))
         .matches(
             "(?s)io/panelwright/dsl/QueryCheckTest\\.java:[0-9]+: error: unclosed left parenthesis"
-                + " \\[promql\\]\n"
+                + " \\[promql-syntax\\]\n"
                 + "    sum\\(rate\\(till_sales_total\\[5m\\]\\)\n"
                 + " {34}\\^\n.*");
   }
@@ -87,7 +87,7 @@ class QueryCheckTest {
         .containsExactly("unknown-metric");
     assertThat(thrown(() -> VariableQuery.queryResult(OWNER, "sum(")))
         .extracting(Finding::code)
-        .containsExactly("promql");
+        .containsExactly("promql-syntax");
   }
 
   @Test

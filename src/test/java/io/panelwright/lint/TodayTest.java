@@ -29,6 +29,7 @@ class TodayTest {
       delimiter = '|',
       value = {
         "panel-id-duplicate     | 3  | Stack Fingerprint: Active Stacks",
+        "panel-id-missing       | 1  | Operator Summary",
         "panel-twice            | 4  | Stack Fingerprint: Targets UP",
         "panel-overlap          | 1  | Orders Approved (Range)",
         "panel-order            | 1  | AI Live",

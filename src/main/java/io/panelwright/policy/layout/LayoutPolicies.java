@@ -13,6 +13,7 @@ public final class LayoutPolicies {
     return List.of(
         new PanelHasGridPos(),
         new PanelIdsDiffer(),
+        new PanelsHaveIds(),
         new PanelsDoNotOverlap(),
         new PanelsStandInOrder(),
         new PanelsStandInTheGrid());

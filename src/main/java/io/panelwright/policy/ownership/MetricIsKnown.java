@@ -36,10 +36,6 @@ final class MetricIsKnown implements ContractPolicy {
                "targets": [{"refId": "A", "expr": "rate(shop_orders_total[5m])"}]}
               """));
 
-  /** First words of what client libraries and runtimes add. */
-  private static final Set<String> OF_LIBRARIES =
-      Set.of("process", "go", "python", "jvm", "promhttp", "nodejs", "dotnet", "ruby");
-
   @Override
   public Rule rule() {
     return RULE;
@@ -54,7 +50,7 @@ final class MetricIsKnown implements ContractPolicy {
     for (Fault fault : contract.queries().faults(expr)) {
       String name = fault.span().in(ask.parsed().text());
       boolean meant = ours || prefixes.contains(prefix(name));
-      if (fault.code().equals(RULE.code()) && meant && !OF_LIBRARIES.contains(prefix(name))) {
+      if (fault.code().equals(RULE.code()) && meant) {
         report.add(ask.violation(this, fault.span(), fault.message(), fault.next()));
       }
     }

@@ -35,7 +35,7 @@ class LayoutPoliciesTest {
                 """),
             "panels/0/panels/0/id: id 1 is also that of \"A\""),
         row(
-            "panels without an id get one from Grafana",
+            "panels without an id are another rule's",
             policy,
             dashboard(
                 """
@@ -47,6 +47,27 @@ class LayoutPoliciesTest {
             dashboard(
                 """
                 {"panels": [{"id": "x", "type": "stat"}, {"id": "x", "type": "stat"}, {"id": null}]}
+                """)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> missingIds() {
+    Policy policy = new PanelsHaveIds();
+    return Stream.of(
+        row(
+            "those without are told once",
+            policy,
+            dashboard(
+                """
+                {"panels": [{"id": 1, "type": "stat"}, {"type": "stat"}, {"id": "x", "type": "stat"}]}
+                """),
+            "panels/1: the panel has no id, and another one has none"),
+        row(
+            "rows may lack one: Grafana numbers them anew in any case",
+            policy,
+            dashboard(
+                """
+                {"panels": [{"type": "row", "panels": []}, {"id": 1, "type": "stat"}]}
                 """)));
   }
 
