@@ -7,7 +7,7 @@ import io.panelwright.json.Json;
  *
  * @param <P> what the words return a changed copy of
  */
-public interface AxisWords<P> extends FieldWords<P> {
+public interface AxisWords<P> extends FieldSettings<P> {
 
   /** On which side the axis stands. */
   default P axisPlacement(AxisPlacement placement) {
@@ -16,6 +16,6 @@ public interface AxisWords<P> extends FieldWords<P> {
 
   /** Width of the axis in pixels. */
   default P axisWidth(int pixels) {
-    return field("custom.axisWidth", Json.of(pixels));
+    return field("custom.axisWidth", Json.of(Check.atLeast(0, pixels, "axis width")));
   }
 }

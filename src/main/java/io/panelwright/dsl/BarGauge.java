@@ -3,7 +3,7 @@ package io.panelwright.dsl;
 import io.panelwright.json.Json;
 
 /** A bar for each series or row ({@code bargauge}). */
-public final class BarGauge extends QueryPanel<BarGauge>
+public final class BarGauge extends NumberPanel<BarGauge>
     implements ReducedWords<BarGauge>, LegendWords<BarGauge> {
 
   /** How bars are drawn. */

@@ -45,6 +45,16 @@ final class Check {
     return fine ? value : least;
   }
 
+  /** A whole number from one to another, both included; the nearest one in place of one outside. */
+  static int between(int least, int most, int value, String what) {
+    that(
+        value >= least && value <= most,
+        "out-of-range",
+        what + " " + value + ": expected " + least + " to " + most,
+        "");
+    return Math.max(least, Math.min(most, value));
+  }
+
   /** A number from one to another, both included; the nearest one in place of one outside. */
   static double between(double least, double most, double value, String what) {
     double number = finite(value, what);

@@ -17,7 +17,8 @@ import java.util.List;
 public record FieldOverride(Matcher matcher, JsonObject settings)
     implements FieldWords<FieldOverride>,
         GraphWords<FieldOverride>,
-        TableFieldWords<FieldOverride> {
+        TableFieldWords<FieldOverride>,
+        XyFieldWords<FieldOverride> {
 
   /** Settings for the fields that match. */
   public static FieldOverride override(Matcher matcher) {

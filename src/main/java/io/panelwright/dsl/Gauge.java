@@ -3,7 +3,7 @@ package io.panelwright.dsl;
 import io.panelwright.json.Json;
 
 /** A value on its scale, for each series ({@code gauge}). */
-public final class Gauge extends QueryPanel<Gauge> implements ReducedWords<Gauge> {
+public final class Gauge extends NumberPanel<Gauge> implements ReducedWords<Gauge> {
 
   /** The shape of the scale. */
   public enum Shape implements Word {

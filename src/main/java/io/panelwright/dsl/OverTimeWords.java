@@ -4,39 +4,14 @@ import io.panelwright.json.Json;
 import java.util.List;
 
 /**
- * Panels with a time axis: legend, tooltip, time zones and the lane of annotations.
+ * Panels with a time axis.
  *
  * @param <P> what the words return a changed copy of
  */
-public interface OverTimeWords<P> extends LegendWords<P> {
-
-  /** What is shown at the pointer. */
-  default P tooltip(Tooltip tooltip) {
-    return options("tooltip", tooltip.json());
-  }
+public interface OverTimeWords<P> extends LegendWords<P>, TooltipWords<P>, AnnotationWords<P> {
 
   /** Time zones of the time axis, one axis for each, such as {@code Europe/Berlin}. */
   default P timezones(String... zones) {
     return option("timezone", Json.strings(List.of(zones)));
-  }
-
-  /** Joins annotations that are closer than this many pixels; Grafana 13 and later. */
-  default P annotationClustering(int pixels) {
-    return option("annotations.clustering", Json.of(pixels));
-  }
-
-  /** A lane for each annotation query; Grafana 13 and later. */
-  default P annotationLanes() {
-    return option("annotations.multiLane", Json.of(true));
-  }
-
-  /** Width of annotation lines in pixels; Grafana 13 and later. */
-  default P annotationLineWidth(int pixels) {
-    return option("annotations.lines.width", Json.of(pixels));
-  }
-
-  /** Opacity of annotation regions from 0 to 1; Grafana 13 and later. */
-  default P annotationRegionOpacity(double opacity) {
-    return option("annotations.regions.opacity", Json.of(Check.finite(opacity, "opacity")));
   }
 }

@@ -54,9 +54,123 @@ public final class Panels {
     return new Dashlist(PanelSpec.of("dashlist", title, List.of()));
   }
 
+  /** States at regular times. */
+  public static StatusHistory statusHistory(String title, Unit unit, Target first, Target... more) {
+    return new StatusHistory(PanelSpec.of("status-history", title, all(first, more))).unit(unit);
+  }
+
+  /** Values over a number that is no time. */
+  public static Trend trend(String title, Unit unit, Target first, Target... more) {
+    return new Trend(PanelSpec.of("trend", title, all(first, more))).unit(unit);
+  }
+
+  /** Prices over time. */
+  public static Candlestick candlestick(String title, Unit unit, Target first, Target... more) {
+    return new Candlestick(PanelSpec.of("candlestick", title, all(first, more))).unit(unit);
+  }
+
+  /** Points of two numbers each. */
+  public static XyChart xychart(String title, Unit unit, Target first, Target... more) {
+    return new XyChart(PanelSpec.of("xychart", title, all(first, more))).unit(unit);
+  }
+
+  /** Bars by category. */
+  public static BarChart barchart(String title, Unit unit, Target first, Target... more) {
+    return new BarChart(PanelSpec.of("barchart", title, all(first, more))).unit(unit);
+  }
+
+  /** Shares of a whole. */
+  public static PieChart piechart(String title, Unit unit, Target first, Target... more) {
+    return new PieChart(PanelSpec.of("piechart", title, all(first, more))).unit(unit);
+  }
+
+  /** How often values occur. */
+  public static Histogram histogram(String title, Unit unit, Target first, Target... more) {
+    return new Histogram(PanelSpec.of("histogram", title, all(first, more))).unit(unit);
+  }
+
   /**
-   * A core panel of any other kind, by its plugin's id. Options and field options are checked by
-   * Grafana's vocabulary.
+   * How often values occur over time, as colours.
+   *
+   * @param unit of the axis of values
+   */
+  public static Heatmap heatmap(String title, Unit unit, Target first, Target... more) {
+    return new Heatmap(PanelSpec.of("heatmap", title, all(first, more)))
+        .yAxis(HeatmapAxis.axis(unit));
+  }
+
+  /** A map; give it layers. */
+  public static Geomap geomap(String title, Unit unit, Target first, Target... more) {
+    return new Geomap(PanelSpec.of("geomap", title, all(first, more))).unit(unit);
+  }
+
+  /** Shapes, texts and icons; give it elements. */
+  public static Canvas canvas(String title, Unit unit, Target first, Target... more) {
+    return new Canvas(PanelSpec.of("canvas", title, all(first, more))).unit(unit);
+  }
+
+  /** Things and how they hang together. */
+  public static NodeGraph nodeGraph(String title, Target first, Target... more) {
+    return new NodeGraph(PanelSpec.of("nodeGraph", title, all(first, more)));
+  }
+
+  /** Log lines. */
+  public static Logs logs(String title, Target first, Target... more) {
+    return new Logs(PanelSpec.of("logs", title, all(first, more)));
+  }
+
+  /** Log lines as a table; Grafana 13 and later. */
+  public static LogsTable logsTable(String title, Target first, Target... more) {
+    return new LogsTable(PanelSpec.of("logstable", title, all(first, more)));
+  }
+
+  /** One trace, span by span. */
+  public static Traces traces(String title, Target first, Target... more) {
+    return new Traces(PanelSpec.of("traces", title, all(first, more)));
+  }
+
+  /** Where a program spends its time. */
+  public static FlameGraph flameGraph(String title, Unit unit, Target first, Target... more) {
+    return new FlameGraph(PanelSpec.of("flamegraph", title, all(first, more))).unit(unit);
+  }
+
+  /** What a panel is given; for those who write panels. */
+  public static Debug debug(String title, Unit unit, Target first, Target... more) {
+    return new Debug(PanelSpec.of("debug", title, all(first, more))).unit(unit);
+  }
+
+  /** A news feed. */
+  public static News news(String title) {
+    return new News(PanelSpec.of("news", title, List.of()));
+  }
+
+  /** A list of annotations. */
+  public static AnnotationsList annotationsList(String title) {
+    return new AnnotationsList(PanelSpec.of("annolist", title, List.of()));
+  }
+
+  /** A list of alerts. */
+  public static AlertList alertList(String title) {
+    return new AlertList(PanelSpec.of("alertlist", title, List.of()));
+  }
+
+  /** What comes through a channel of Grafana Live. */
+  public static Live live(String title) {
+    return new Live(PanelSpec.of("live", title, List.of()));
+  }
+
+  /** Grafana's greeting. */
+  public static PlainPanel welcome(String title) {
+    return new PlainPanel(PanelSpec.of("welcome", title, List.of()));
+  }
+
+  /** Grafana's first steps. */
+  public static PlainPanel gettingStarted(String title) {
+    return new PlainPanel(PanelSpec.of("gettingstarted", title, List.of()));
+  }
+
+  /**
+   * A core panel by its plugin's id. Options and field options are checked by Grafana's vocabulary.
    */
   public static GenericPanel panel(String type, String title, Target... queries) {
     List<String> known = List.copyOf(Vocabulary.of(Profile.DEFAULT).panels().keySet());

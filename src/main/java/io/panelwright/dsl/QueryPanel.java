@@ -5,19 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of panels that show data.
+ * The words of panels that ask.
  *
  * @param <P> the kind of panel
  */
-public abstract class QueryPanel<P> extends AnyPanel<P> implements FieldWords<P> {
+public abstract class QueryPanel<P> extends AnyPanel<P> {
 
   QueryPanel(PanelSpec spec) {
     super(spec);
-  }
-
-  @Override
-  public P field(String path, Json value) {
-    return with(spec().fields(spec().fields().with(path, value)));
   }
 
   /** More queries, after those there are. */
@@ -29,13 +24,6 @@ public abstract class QueryPanel<P> extends AnyPanel<P> implements FieldWords<P>
             .data(
                 new PanelSpec.Data(
                     all, spec().data().transformations(), spec().data().settings())));
-  }
-
-  /** Other settings for some fields, applied in this order after those there are. */
-  public P overrides(FieldOverride... overrides) {
-    var all = new ArrayList<>(spec().overrides());
-    all.addAll(List.of(overrides));
-    return with(spec().overrides(all));
   }
 
   /** Changes to the data before it is shown, applied in this order after those there are. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param <P> what the words return a changed copy of
  */
-public interface ReducedWords<P> extends OptionWords<P> {
+public interface ReducedWords<P> extends TextSizeWords<P> {
 
   /** How a series becomes one value. */
   default P reduce(Reducer... reducers) {
@@ -29,20 +29,5 @@ public interface ReducedWords<P> extends OptionWords<P> {
   /** How values are laid out. */
   default P orientation(Orientation orientation) {
     return option("orientation", orientation.json());
-  }
-
-  /** Size of values' text in pixels. */
-  default P valueSize(int pixels) {
-    return option("text.valueSize", Json.of(pixels));
-  }
-
-  /** Size of names' text in pixels. */
-  default P titleSize(int pixels) {
-    return option("text.titleSize", Json.of(pixels));
-  }
-
-  /** Size of the percent change's text in pixels. */
-  default P percentSize(int pixels) {
-    return option("text.percentSize", Json.of(pixels));
   }
 }

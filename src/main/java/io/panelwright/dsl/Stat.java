@@ -3,7 +3,7 @@ package io.panelwright.dsl;
 import io.panelwright.json.Json;
 
 /** One big value for each series ({@code stat}). */
-public final class Stat extends QueryPanel<Stat> implements ReducedWords<Stat> {
+public final class Stat extends NumberPanel<Stat> implements ReducedWords<Stat> {
 
   /** What takes the colour. */
   public enum ColorTarget implements Word {

@@ -3,8 +3,12 @@ package io.panelwright.dsl;
 import io.panelwright.json.Json;
 
 /** States over time, a band for each series ({@code state-timeline}). */
-public final class StateTimeline extends QueryPanel<StateTimeline>
-    implements LineWords<StateTimeline>, OverTimeWords<StateTimeline> {
+public final class StateTimeline extends NumberPanel<StateTimeline>
+    implements AxisWords<StateTimeline>,
+        BandWords<StateTimeline>,
+        FillWords<StateTimeline>,
+        GapWords<StateTimeline>,
+        OverTimeWords<StateTimeline> {
 
   /** Where values stand in their band. */
   public enum Align implements Word {
@@ -27,23 +31,8 @@ public final class StateTimeline extends QueryPanel<StateTimeline>
     return option("mergeValues", Json.of(merged));
   }
 
-  /** When values are written into bands. */
-  public StateTimeline showValue(Visibility visibility) {
-    return option("showValue", visibility.json());
-  }
-
   /** Where values stand in their band. */
   public StateTimeline alignValue(Align align) {
     return option("alignValue", align.json());
-  }
-
-  /** Height of bands, from 0 to 1 of the room there is. */
-  public StateTimeline rowHeight(double share) {
-    return option("rowHeight", Json.of(Check.finite(share, "row height")));
-  }
-
-  /** How many series a page has. */
-  public StateTimeline perPage(int series) {
-    return option("perPage", Json.of(series));
   }
 }

@@ -3,7 +3,7 @@ package io.panelwright.dsl;
 import io.panelwright.json.Json;
 
 /** Rows and columns ({@code table}). */
-public final class Table extends QueryPanel<Table> implements TableFieldWords<Table> {
+public final class Table extends NumberPanel<Table> implements TableFieldWords<Table> {
 
   /** Height of cells. */
   public enum CellHeight implements Word {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param <P> what the words return a changed copy of
  */
-public interface TableFieldWords<P> extends FieldWords<P> {
+public interface TableFieldWords<P> extends FieldSettings<P> {
 
   /** On which side of a cell its text stands. */
   enum Align implements Word {
@@ -39,12 +39,12 @@ public interface TableFieldWords<P> extends FieldWords<P> {
 
   /** Width of the column in pixels. */
   default P columnWidth(int pixels) {
-    return field("custom.width", Json.of(pixels));
+    return field("custom.width", Json.of(Check.atLeast(0, pixels, "column width")));
   }
 
   /** Least width of the column in pixels. */
   default P columnMinWidth(int pixels) {
-    return field("custom.minWidth", Json.of(pixels));
+    return field("custom.minWidth", Json.of(Check.atLeast(0, pixels, "column width")));
   }
 
   /** Offers a filter in the column's head. */

@@ -3,8 +3,8 @@ package io.panelwright.dsl;
 import io.panelwright.json.Json;
 
 /** Values over time, as lines, bars or points ({@code timeseries}). */
-public final class Timeseries extends QueryPanel<Timeseries>
-    implements GraphWords<Timeseries>, OverTimeWords<Timeseries> {
+public final class Timeseries extends NumberPanel<Timeseries>
+    implements GraphTooltipWords<Timeseries>, GraphWords<Timeseries>, OverTimeWords<Timeseries> {
 
   Timeseries(PanelSpec spec) {
     super(spec);
@@ -38,10 +38,5 @@ public final class Timeseries extends QueryPanel<Timeseries>
   /** Keeps the filter of {@link #legendFilter} open; Grafana 13 and later. */
   public Timeseries legendFilterPinned() {
     return option("legend.facetedFilterPinned", Json.of(true));
-  }
-
-  /** How near the pointer must be to a point, in pixels. */
-  public Timeseries tooltipProximity(int pixels) {
-    return option("tooltip.hoverProximity", Json.of(pixels));
   }
 }

@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.EveryWord;
 import io.panelwright.dsl.Everything;
 import io.panelwright.json.Json;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -78,6 +80,9 @@ class SchemaTest {
           openBound("to"),
           new Gap("links of panels", PANEL_LINK, SchemaTest::withPanelLinks));
 
+  private static final List<Dashboard> EVERYTHING = Everything.dashboards();
+  private static final List<String> DOCUMENTS = write();
+
   @BeforeEach
   void sayWhatIsLeftOut() {
     if (!hasSchema()) {
@@ -104,7 +109,7 @@ class SchemaTest {
     Schema schema = schema(GAPS);
 
     List<String> errors =
-        documents().stream().flatMap(document -> errors(schema, document)).distinct().toList();
+        DOCUMENTS.stream().flatMap(document -> errors(schema, document)).distinct().toList();
 
     assertThat(errors).isEmpty();
   }
@@ -123,7 +128,11 @@ class SchemaTest {
   @Test
   @EnabledIf("hasSchema")
   void every_gap_of_the_schema_is_still_one() throws IOException {
-    List<String> documents = documents();
+    Schema plain = schema(List.of());
+    List<String> documents =
+        DOCUMENTS.stream()
+            .filter(document -> errors(plain, document).findAny().isPresent())
+            .toList();
     List<String> unnecessary = new ArrayList<>();
     for (Gap gap : GAPS) {
       Schema schema = schema(GAPS.stream().filter(other -> other != gap).toList());
@@ -150,15 +159,24 @@ class SchemaTest {
     return Files.exists(SCHEMA);
   }
 
-  private static List<String> documents() {
-    return Everything.dashboards().stream()
-        .map(dashboard -> Assembler.assemble(dashboard, Profile.GRAFANA_13_2).document().json())
-        .map(JsonWriter::compact)
+  /**
+   * As both profiles write them, the small ones first; the older one complains of newer options,
+   * and writes them all the same.
+   */
+  private static List<String> write() {
+    return EVERYTHING.stream()
+        .flatMap(
+            dashboard ->
+                Stream.of(Profile.GRAFANA_13_2, Profile.GRAFANA_12_2)
+                    .map(profile -> Assembler.assemble(dashboard, profile)))
+        .map(assembly -> JsonWriter.compact(assembly.document().json()))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length))
         .toList();
   }
 
   private static List<Finding> findings() {
-    return Everything.dashboards().stream()
+    return EVERYTHING.stream()
         .flatMap(d -> Assembler.assemble(d, Profile.GRAFANA_13_2).findings().stream())
         .toList();
   }

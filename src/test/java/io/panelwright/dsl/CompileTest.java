@@ -67,6 +67,13 @@ class CompileTest {
           the unit of a bar gauge      | bargauge("Latency", CHECKOUT.query("up"))                  | cant.apply.symbol
           the unit of a table          | table("Latency", CHECKOUT.query("up"))                     | cant.apply.symbol
           the unit of a state timeline | stateTimeline("Latency", CHECKOUT.query("up"))             | cant.apply.symbol
+          the unit of a heatmap        | heatmap("Latency", CHECKOUT.query("up"))                   | cant.apply.symbol
+          the unit of a pie chart      | piechart("Latency", CHECKOUT.query("up"))                  | cant.apply.symbol
+          the query of a heatmap       | heatmap("Latency", SECONDS)                                | cant.apply.symbol
+          the query of logs            | logs("Latency")                                            | cant.apply.symbol
+          that logs have no unit       | logs("L", CHECKOUT.query("up")).unit(SECONDS)              | cant.resolve.location.args
+          that a pie has no thresholds | piechart("L", SECONDS, CHECKOUT.query("up")).threshold(1)  | cant.resolve.location.args
+          that a list asks nothing     | alertList("Latency").and(CHECKOUT.query("up"))             | cant.resolve.location.args
           a unit that is a text        | timeseries("Latency", "s", CHECKOUT.query("up"))           | cant.apply.symbol
           the query of a time series   | timeseries("Latency", SECONDS)                             | cant.apply.symbol
           the query of a stat          | stat("Latency", SECONDS)                                   | cant.apply.symbol

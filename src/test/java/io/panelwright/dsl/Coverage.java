@@ -25,10 +25,20 @@ final class Coverage {
     said.computeIfAbsent(path, p -> new LinkedHashSet<>()).addAll(values);
   }
 
-  static Map<String, Set<Json>> values(JsonObject settings) {
+  /** Values by the paths of the options that they are of: those of a group, each by its own. */
+  static Map<String, Set<Json>> values(Map<String, Option> known, JsonObject settings) {
     Map<String, Set<Json>> values = new LinkedHashMap<>();
-    settings.members().forEach((path, value) -> values.put(path, Set.of(value)));
+    settings.members().forEach((path, value) -> expand(known, path, value, values));
     return values;
+  }
+
+  private static void expand(
+      Map<String, Option> known, String path, Json value, Map<String, Set<Json>> into) {
+    if (!known.containsKey(path) && value instanceof JsonObject group) {
+      group.members().forEach((key, inner) -> expand(known, path + "." + key, inner, into));
+    } else {
+      add(into, path, Set.of(value));
+    }
   }
 
   static List<String> complaints(Map<String, Option> known, Map<String, Set<Json>> said) {

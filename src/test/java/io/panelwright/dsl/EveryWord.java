@@ -32,6 +32,9 @@ public final class EveryWord {
   private static final Set<String> GENERIC =
       Set.of("option", "options", "field", "setting", "raw", "at", "transformation");
 
+  /** Panels without words of their own. */
+  private static final Set<String> GENERIC_PANELS = Set.of("panel", "pluginPanel", "libraryPanel");
+
   /** What every word that takes a text is given: it is a panel's key, too. */
   public static final String KEY = "all/of-it";
 
@@ -42,7 +45,7 @@ public final class EveryWord {
   /** Arguments that reflection does not find or of which it finds too many. */
   private static final Map<Class<?>, List<Object>> GIVEN =
       Map.ofEntries(
-          Map.entry(int.class, List.of(1, 12)),
+          Map.entry(int.class, List.of(2, 10)),
           Map.entry(double.class, List.of(0.25)),
           Map.entry(boolean.class, List.of(true, false)),
           Map.entry(String.class, List.of(KEY)),
@@ -54,7 +57,7 @@ public final class EveryWord {
           Map.entry(HouseStyle.class, List.of(HouseStyle.standard())),
           Map.entry(Duration.class, List.of(Duration.ofMinutes(1))),
           Map.entry(Json.class, List.of(Json.array())),
-          Map.entry(FieldOverride.class, List.of(FieldOverride.override(Matcher.numeric()).min(0))),
+          Map.entry(FieldOverride.class, List.of(FieldOverride.override(Matcher.numeric()))),
           Map.entry(Query.class, List.of(QUERY.refId("K"))),
           Map.entry(Target.class, List.of(QUERY.refId("K"), Expression.math("$K / 2"))),
           Map.entry(AnyDatasource.class, List.of(Shop.CHECKOUT, Loki.datasource("logs"))),
@@ -69,15 +72,26 @@ public final class EveryWord {
 
   /** One panel of each typed kind, about which nothing is said yet. */
   public static List<Panel> panels() {
-    return List.of(
-        Panels.timeseries("Timeseries", Units.SECONDS, QUERY),
-        Panels.stat("Stat", Units.SECONDS, QUERY),
-        Panels.gauge("Gauge", Units.SECONDS, QUERY),
-        Panels.bargauge("Bar gauge", Units.SECONDS, QUERY),
-        Panels.table("Table", Units.SECONDS, QUERY),
-        Panels.stateTimeline("State timeline", Units.SECONDS, QUERY),
-        Panels.text("Text", "Hello"),
-        Panels.dashlist("Dashlist"));
+    List<Panel> panels = new ArrayList<>();
+    for (Method factory : Panels.class.getMethods()) {
+      if (Panel.class.isAssignableFrom(factory.getReturnType())
+          && !GENERIC_PANELS.contains(factory.getName())) {
+        panels.add((Panel) call(factory, null, base(factory)));
+      }
+    }
+    panels.sort(Comparator.comparing(panel -> panel.spec().name().type()));
+    return panels;
+  }
+
+  /** The first sample of each argument, and no more queries than there must be. */
+  private static Object[] base(Method factory) {
+    return Arrays.stream(factory.getParameters())
+        .map(p -> p.isVarArgs() ? new Target[0] : base(p))
+        .toArray();
+  }
+
+  private static Object base(Parameter parameter) {
+    return parameter.getType() == Target.class ? QUERY : samples(parameter).get(0);
   }
 
   /** One of each kind of datasource that the contract does not know. */

@@ -1,9 +1,11 @@
 package io.panelwright.dsl;
 
+import io.panelwright.vocabulary.PanelType;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Dashboards that together say everything that the dsl can say. */
 public final class Everything {
@@ -12,7 +14,10 @@ public final class Everything {
 
   public static List<Dashboard> dashboards() {
     List<Dashboard> all = new ArrayList<>();
-    all.add(dashboard(typedPanels(), genericPanels()));
+    EveryWord.panels().forEach(kind -> all.add(dashboard("Words", words(kind))));
+    all.add(dashboard("Overrides", overrides()));
+    all.add(dashboard("Generic", genericPanels()));
+    all.add(dashboard("Queries", queries()));
     Dashboard base = dashboard();
     EveryWord.of(base).forEach(said -> all.add(said.result()));
     for (Variable kind : variables()) {
@@ -22,10 +27,6 @@ public final class Everything {
     samples(VariableQuery.class)
         .forEach(query -> all.add(base.variables(Variables.query("v", query))));
     samples(Annotation.class).forEach(annotation -> all.add(base.annotations(annotation)));
-    for (Target target : EveryWord.targets()) {
-      Panel panel = Panels.stat("Query", Units.NUMBER, target);
-      all.add(dashboard(Section.section("Queries", Shop.ANY, panel)));
-    }
     EveryWord.datasources().stream()
         .flatMap(source -> EveryWord.answers(source, ForeignVariableQuery.class).stream())
         .map(query -> Variables.query("v", (ForeignVariableQuery) query))
@@ -35,13 +36,16 @@ public final class Everything {
     return all;
   }
 
-  /** Each word of each typed panel, on a panel of its own; overrides with each of their words. */
-  private static Section typedPanels() {
+  /** Each word of a typed panel, on a panel of its own. */
+  private static List<Panel> words(Panel base) {
+    List<Panel> panels = new ArrayList<>(List.of(base));
+    EveryWord.of(base).forEach(said -> panels.add(said.result()));
+    return panels;
+  }
+
+  /** Overrides with each of their words, and with each matcher. */
+  private static List<Panel> overrides() {
     List<Panel> panels = new ArrayList<>();
-    for (Panel base : EveryWord.panels()) {
-      panels.add(base);
-      EveryWord.of(base).forEach(said -> panels.add(said.result()));
-    }
     FieldOverride override = FieldOverride.override(Matcher.numeric());
     for (var said : EveryWord.of(override)) {
       panels.add(Panels.panel(typeWith(said.result()), "Override").overrides(said.result()));
@@ -50,28 +54,38 @@ public final class Everything {
       FieldOverride matched = FieldOverride.override(matcher).min(0);
       panels.add(Panels.panel("timeseries", "Override").overrides(matched));
     }
-    return Section.section("Typed", Shop.CHECKOUT, keyed(panels));
+    return panels;
   }
 
+  private static List<Panel> queries() {
+    return EveryWord.targets().stream()
+        .<Panel>map(target -> Panels.panel("table", "Query", target))
+        .toList();
+  }
+
+  /** A type of panel whose fields have what the override says. */
   private static String typeWith(FieldOverride override) {
-    return Vocabulary.of(Profile.DEFAULT)
-            .panel("table")
-            .orElseThrow()
-            .fieldOptionPaths()
-            .containsAll(override.settings().members().keySet())
-        ? "table"
-        : "timeseries";
+    return Vocabulary.of(Profile.DEFAULT).panels().values().stream()
+        .filter(type -> knows(type, override))
+        .map(PanelType::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean knows(PanelType type, FieldOverride override) {
+    Set<String> paths = override.settings().members().keySet();
+    return type.fieldOptionPaths().containsAll(paths);
   }
 
   /** A panel of each other kind. */
-  private static Section genericPanels() {
+  private static List<Panel> genericPanels() {
     List<Panel> panels = new ArrayList<>();
     Vocabulary.of(Profile.DEFAULT).panels().keySet().stream()
         .map(type -> Panels.panel(type, type, Shop.ANY.query("up")))
         .forEach(panels::add);
     panels.add(Panels.pluginPanel("acme-panel", "1.2.3", "Plugin", Shop.PAYMENT.query("up")));
     panels.add(Panels.libraryPanel("Library", "name", "uid"));
-    return Section.section("Generic", Shop.CHECKOUT, keyed(panels));
+    return panels;
   }
 
   private static Panel[] keyed(List<Panel> panels) {
@@ -80,6 +94,10 @@ public final class Everything {
       keyed.add((Panel) ((AnyPanel<?>) panels.get(i)).key("panel-" + i));
     }
     return keyed.toArray(Panel[]::new);
+  }
+
+  private static Dashboard dashboard(String title, List<Panel> panels) {
+    return dashboard(Section.section(title, Shop.CHECKOUT, keyed(panels)));
   }
 
   /** With a panel for annotations to refer to, and a variable to repeat by. */

@@ -59,7 +59,7 @@ class QueryCoverageTest {
     Map<String, Set<Json>> said = new LinkedHashMap<>();
     for (Target target : EveryWord.targets()) {
       if (target.datasource().type().equals(type)) {
-        Coverage.values(settings(target))
+        Coverage.values(known(type), settings(target))
             .forEach((path, values) -> Coverage.add(said, path, values));
       }
     }

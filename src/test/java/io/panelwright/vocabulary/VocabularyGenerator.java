@@ -68,7 +68,10 @@ final class VocabularyGenerator {
           "legend.enableFacetedFilter",
           "legend.facetedFilterPinned");
 
-  /** Functions that Grafana passes at run time; nobody can write them into a dashboard. */
+  /**
+   * Functions and the like, which Grafana passes at run time, and a text that the editor shows;
+   * nobody can write them into a dashboard.
+   */
   private static final Set<String> FUNCTIONS =
       Set.of(
           "isFilterLabelActive",
@@ -85,7 +88,9 @@ final class VocabularyGenerator {
           "onNewLogsReceived",
           "setDisplayedFields",
           "buildLinkToLogLine",
-          "isLabelFilterActive");
+          "grammar",
+          "isLabelFilterActive",
+          "panZoomHelp");
 
   private static final Map<String, String> STANDARD_TYPES =
       Map.ofEntries(
@@ -102,6 +107,8 @@ final class VocabularyGenerator {
           Map.entry("mappings", "any"),
           Map.entry("thresholds", "object"),
           Map.entry("filterable", "boolean"));
+
+  private static final JsonObject OPTIONS = StatedFacts.of("options.txt");
 
   private final JsonObject facts;
 
@@ -238,7 +245,7 @@ final class VocabularyGenerator {
     // The 12.2 registry was read before 12.2 was released: the release has the table that 13 has.
     // Dashboards saved by 12.2.1 show it (custom.footer.reducers, no options.footer).
     rows.keySet().removeIf(path -> type.equals("table") && path.startsWith("footer."));
-    rows.keySet().removeIf(path -> FUNCTIONS.contains(path) || type.equals("debug"));
+    rows.keySet().removeIf(FUNCTIONS::contains);
     rows.keySet().removeIf(path -> !thirteen && isNewIn13(type, path));
     rows.replaceAll(
         (path, row) ->
@@ -247,7 +254,24 @@ final class VocabularyGenerator {
                 .filter(preset -> !(type.equals("table") && path.startsWith("footer")))
                 .map(preset -> row.with("default", preset))
                 .orElse(row));
+    state(type, "", rows);
     return List.copyOf(rows.values());
+  }
+
+  /** Puts in what the table of options says, below this prefix. */
+  private static void state(String type, String prefix, Map<String, JsonObject> rows) {
+    OPTIONS
+        .array(type)
+        .objects()
+        .filter(row -> row.string("path").orElseThrow().startsWith("custom.") != prefix.isEmpty())
+        .forEach(
+            row -> {
+              String path = row.string("path").orElseThrow().substring(prefix.length());
+              Optional<Json> preset =
+                  Optional.ofNullable(rows.get(path)).flatMap(r -> r.get("default"));
+              JsonObject stated = row.with("path", path);
+              rows.put(path, preset.map(value -> stated.with("default", value)).orElse(stated));
+            });
   }
 
   private static boolean isNewIn13(String type, String path) {
@@ -335,6 +359,7 @@ final class VocabularyGenerator {
     if (type.equals("gauge") && thirteen) {
       rows.remove("neutral"); // became an option in 13
     }
+    state(type, "custom.", rows);
     return List.copyOf(rows.values());
   }
 

@@ -1,0 +1,7 @@
+package io.panelwright.dsl;
+
+/** Where a legend stands. */
+public enum LegendPlacement implements Word {
+  BOTTOM,
+  RIGHT
+}
