@@ -3,7 +3,7 @@
 MVN ?= mvn -B -ntp
 ARGS ?=
 
-.PHONY: render doctor check test golden format vocabulary benchmark clean
+.PHONY: render sanity doctor check test golden format vocabulary benchmark clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -11,6 +11,10 @@ render:
 
 check:
 	$(MVN) -q compile exec:java -Dexec.args="check $(ARGS)"
+
+# The operator's checklist, asked of the running stack: make sanity ARGS="--watch 30s"
+sanity:
+	$(MVN) -q compile exec:java -Dexec.args="sanity $(ARGS)"
 
 # Why panels show no data, asked of the running servers: make doctor ARGS="--range 6h"
 doctor:

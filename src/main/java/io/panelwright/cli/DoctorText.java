@@ -160,7 +160,7 @@ final class DoctorText {
     long shown = queries.stream().filter(QueryReport::shows).count();
     long empty = queries.size() - shown;
     String text = Counts.plural(empty, "query").replace("querys", "queries") + " without data";
-    return shown == 0 ? text : text + ", " + shown + " showing a stand-in";
+    return shown == 0 ? text : text + ", " + shown + " with a stand-in or only the past";
   }
 
   private void closing(DashboardReport report) {

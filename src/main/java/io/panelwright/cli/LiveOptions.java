@@ -1,6 +1,7 @@
 package io.panelwright.cli;
 
 import io.panelwright.contract.Contract;
+import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.doctor.ask.Servers;
 import io.panelwright.grafana.Grafana;
@@ -89,6 +90,19 @@ final class LiveOptions {
   Optional<Grafana> grafana(Console console) {
     return Optional.ofNullable(grafana)
         .map(url -> Grafana.at(service(url, credentials(console, "GRAFANA"))));
+  }
+
+  /** The Grafana that the person named, or else that of the contract. */
+  Grafana grafana(Console console, Contract contract) {
+    String usual = "http://" + host + ":" + (contract.stack().grafana().port() + offset);
+    String url = Optional.ofNullable(grafana).orElse(usual);
+    return Grafana.at(service(url, credentials(console, "GRAFANA")));
+  }
+
+  /** Where a producer of the contract runs. */
+  HttpService producer(Producer producer) {
+    String url = "http://" + host + ":" + (producer.port() + offset);
+    return service(url, Authentication.none());
   }
 
   private HttpService service(String url, Authentication who) {

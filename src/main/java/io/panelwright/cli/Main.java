@@ -55,6 +55,7 @@ public final class Main {
     command.addSubcommand(new LintCommand(console));
     command.addSubcommand(new ListCommand(console));
     command.addSubcommand(new WhyCommand(console));
+    command.addSubcommand(new SanityCommand(console));
     command.addSubcommand(new DoctorCommand(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(ExporterCommand.with(console, Environment.ofThisProcess()));

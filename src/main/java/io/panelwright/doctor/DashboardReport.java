@@ -31,9 +31,14 @@ public record DashboardReport(
         .toList();
   }
 
+  /** The causes that are not as they should be. */
+  public Stream<Cause> findings() {
+    return causes().stream().filter(cause -> cause.weight() != Weight.RIGHTLY);
+  }
+
   /** Whether nothing is wrong. */
   public boolean isClean() {
-    return causes().stream().allMatch(cause -> cause.weight() == Weight.RIGHTLY);
+    return findings().findAny().isEmpty();
   }
 
   /** How many panels are in a state. */

@@ -16,7 +16,7 @@ public record PanelReport(PanelPlace place, List<QueryReport> queries) {
     SILENT,
     /** It shows nothing, or less, and rightly so. */
     IDLE,
-    /** It shows something else than it should, such as "down". */
+    /** Its producer is gone: it shows a stand-in such as "down", or only the past. */
     STAND_IN,
     /** One of its queries shows something, another one wrongly nothing. */
     PART,

@@ -204,6 +204,7 @@ class MainTest {
     "check,help-check",
     "lint,help-lint",
     "list,help-list",
+    "sanity,help-sanity",
     "doctor,help-doctor",
     "schema,help-schema",
     "exporter,help-exporter",

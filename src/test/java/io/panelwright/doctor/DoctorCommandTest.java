@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class DoctorCommandTest {
 
   private static final List<String> AI_LIVE_DOWN =
-      List.of(
-          "DARK   Event age by source", "down   Last event age", "down   AI Live exporter :9110");
+      List.of("DARK   Parse errors (5m)", "down   Last event age", "down   AI Live exporter :9110");
 
   private static LiveStack stack;
 
@@ -58,6 +57,9 @@ class DoctorCommandTest {
 
   @Test
   void aDeadProducerIsTheOneCauseOfAllItsPanels() throws Exception {
+    // So that graphs have a past.
+    stack.await(
+        "AI Live", "sum(rate(peaktrade_ai_decisions_total[1m] offset 10s)) > 0", n -> n > 0);
     stack.stop("ai_live");
     try {
       stack.await("AI Live", "up{job=\"ai_live\"} == 0", n -> n == 1);

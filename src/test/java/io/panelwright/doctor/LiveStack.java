@@ -81,10 +81,12 @@ final class LiveStack implements AutoCloseable {
 
   /** Waits until every producer's rates are there. */
   void awaitData() throws InterruptedException {
+    await("local", "up == 1", n -> n == 3);
     await("local", "sum(rate(peaktrade_signals_total[1m])) > 0", n -> n > 0);
     await("local", "sum(rate(peak_trade_pipeline_events_total[1m])) > 0", n -> n > 0);
     await("local", "sum(rate(peak_trade_execution_watch_requests_total[1m])) > 0", n -> n > 0);
     await("AI Live", "up{job=\"ai_live\"} == 1", n -> n > 0);
+    await("AI Live", "peaktrade_ai_last_decision_timestamp_seconds", n -> n > 0);
     await("AI Live", "sum(rate(peaktrade_ai_decisions_total[10s])) > 0", n -> n > 0);
   }
 
@@ -185,7 +187,7 @@ final class LiveStack implements AutoCloseable {
   /** Asks a server until an answer has come about. */
   void await(String name, String promql, Predicate<Integer> series) throws InterruptedException {
     Prometheus prometheus = client(server(name).url());
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 200; i++) {
       Optional<Integer> found =
           prometheus.query(promql, Instant.now()).value().map(result -> result.series().size());
       if (found.filter(series).isPresent()) {

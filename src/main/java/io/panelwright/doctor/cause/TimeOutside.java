@@ -18,7 +18,8 @@ final class TimeOutside extends SelectorCheck {
     if (now.isNotEmpty(plain)) {
       return Optional.of(past(query, selector, now));
     }
-    String future = "count(last_over_time(" + Promql.print(plain) + "[15m]))";
+    // Not the first minute: what has come since we began to ask is no sign of a wrong clock.
+    String future = "count(last_over_time(" + Promql.print(plain) + "[14m]))";
     Lookup later = new Lookup(lookup.server(), query.facts().now().plus(AHEAD));
     return later
         .count(future)
