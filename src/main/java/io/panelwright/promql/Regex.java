@@ -13,6 +13,10 @@ final class Regex {
 
   /** What is wrong with an expression, in RE2's words; empty when nothing is. */
   static Optional<String> fault(String regex) {
+    Optional<String> broken = RegexBounds.broken(regex);
+    if (broken.isPresent()) {
+      return broken;
+    }
     try {
       Pattern.compile(regex);
       return Optional.empty();
@@ -27,6 +31,9 @@ final class Regex {
 
   /** Whether the whole text matches; a faulty expression matches nothing. */
   static boolean matches(String regex, String text) {
+    if (RegexBounds.broken(regex).isPresent()) {
+      return false;
+    }
     try {
       return Pattern.compile(regex, Pattern.DOTALL).matches(text);
     } catch (PatternSyntaxException e) {

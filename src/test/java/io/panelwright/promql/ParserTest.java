@@ -41,6 +41,14 @@ class ParserTest {
         "x{a}                     | 1:4: parse error: unexpected \"}\" in label matching, expected label matching operator",
         "x{a=\"b\" c=\"d\"}       | 1:9: parse error: unexpected identifier \"c\" in label matching, expected \",\" or \"}\"",
         "x{a=~\"(\"}              | 1:3: parse error: error parsing regexp: missing closing ): `(`",
+        "x{a=~\"a{1001}\"}        | 1:3: parse error: error parsing regexp: invalid repeat count: `{1001}`",
+        "x{a=~\"(a{10}b){100}\"} | ~~",
+        "x{a=~\"(a{10}){101}\"}   | 1:3: parse error: error parsing regexp: invalid repeat count: `{101}`",
+        "x{a=~\"(a{501}){0,2}\"}  | 1:3: parse error: error parsing regexp: invalid repeat count: `{0,2}`",
+        "x{a=~\"(a{2,}){600,}\"}  | 1:3: parse error: error parsing regexp: invalid repeat count: `{600,}`",
+        "x{a=~\"(a{2}){0}[{9999}]\\\\x{1000}\\\\Q{2000}\"} | ~~",
+        "x{a=~\"[[:alpha:]{2000}]{2}[]{2000}]\"} | ~~",
+        "x{a=~\"a{2000\"}         | ~~",
         "x{a=\"ä\",b=}            | 1:12: parse error: unexpected \"}\" in label matching, expected string",
         "x[5]                     | ~~",
         "x[5m                     | 1:5: parse error: unclosed left bracket",
@@ -57,6 +65,24 @@ class ParserTest {
       })
   void complaintsAreThoseOfPrometheus(String query, String error) {
     assertThat(Promql.parse(query, Dialect.PROMETHEUS).error()).isEqualTo(error);
+  }
+
+  @Test
+  void regularExpressionsAreBounded() {
+    assertThat(regexError("(".repeat(998) + "a" + ")".repeat(998))).isEmpty();
+    assertThat(regexError("(".repeat(10_000) + "a" + ")".repeat(10_000)))
+        .startsWith("1:3: parse error: error parsing regexp: expression nests too deeply: `((");
+    assertThat(regexError("(a|b)*".repeat(20_000)))
+        .isEqualTo("1:3: parse error: regular expression has more than 10000 characters");
+    assertThat(regexError("(?:abcdefghijk){1000}"))
+        .isEqualTo("1:3: parse error: regular expression has more than 10000 characters");
+    assertThat(regexError("a?".repeat(5_000))).isEmpty();
+    assertThat(regexError("[" + "a".repeat(9_000) + "]")).isEmpty();
+    assertThat(regexError("[".repeat(9_000))).contains("missing closing ]");
+  }
+
+  private static String regexError(String regex) {
+    return Promql.parse("x{a=~\"" + regex + "\"}", Dialect.PROMETHEUS).error();
   }
 
   @Test
