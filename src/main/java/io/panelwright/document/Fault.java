@@ -37,13 +37,21 @@ record Fault(List<String> pointer, Finding finding) {
   }
 
   static Fault notAList(String key, String kind, List<String> pointer) {
+    return wrongKind(key, kind, "a list", pointer);
+  }
+
+  static Fault notAnObject(String key, String kind, List<String> pointer) {
+    return wrongKind(key, kind, "an object", pointer);
+  }
+
+  private static Fault wrongKind(String key, String kind, String expected, List<String> pointer) {
     return new Fault(
         pointer,
         Finding.error(
             "no-dashboard",
             Place.nowhere(),
-            "\"" + key + "\" is " + kind + ": expected a list",
-            "write a list"));
+            "\"" + key + "\" is " + kind + ": expected " + expected,
+            "write " + expected));
   }
 
   static Fault character(String character, List<String> pointer) {

@@ -94,7 +94,6 @@ record Recognised(Optional<Located> dashboard, Form form, String found, String n
   }
 
   private static boolean isV2(JsonObject json) {
-    return !json.object("layout").isEmpty()
-        && json.get("elements").filter(JsonObject.class::isInstance).isPresent();
+    return json.has("elements") && json.has("layout");
   }
 }

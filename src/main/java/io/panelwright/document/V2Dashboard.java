@@ -2,6 +2,7 @@ package io.panelwright.document;
 
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,19 @@ final class V2Dashboard {
 
   /** What is wrong with the source itself. */
   List<Fault> faults() {
-    return layout.faults();
+    return Stream.concat(
+            Stream.of("elements", "layout").flatMap(this::wrongKind), layout.faults().stream())
+        .toList();
+  }
+
+  /** Without them nothing is shown. */
+  private Stream<Fault> wrongKind(String key) {
+    return spec
+        .json()
+        .get(key)
+        .filter(value -> !(value instanceof JsonObject || value.equals(JsonNull.NULL)))
+        .map(value -> Fault.notAnObject(key, value.kind(), spec.below(key)))
+        .stream();
   }
 
   /** The classic dashboard, without its uid, which stands outside the spec. */

@@ -107,6 +107,8 @@ class DashboardFileTest {
         "{\"kind\":\"GrafanaDashboard\",\"spec\":{\"json\":\"{}\"}} | 1:1 no-dashboard: found a GrafanaDashboard with a dashboard as text in spec.json: expected a dashboard",
         "{\"dashboard\":{\"title\":\"x\"}}      | 1:1 no-dashboard: found an object without panels: expected a dashboard",
         "{\"panels\":{},\"schemaVersion\":39}   | 1:11 no-dashboard: \"panels\" is an object: expected a list",
+        "{\"elements\":[],\"layout\":{}}        | 1:13 no-dashboard: \"elements\" is a list: expected an object",
+        "{\"elements\":{},\"layout\":\"x\"}     | 1:25 no-dashboard: \"layout\" is a text: expected an object",
         "{\"panels\":[],\"panels\":[]}          | 1:14 json-syntax: the key \"panels\" is given twice, first on line 1:2: keep one of them",
         "{\"panels\":[1,]}                      | 1:14 json-syntax: Unexpected character (']' (code 93)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
         "{\"panels\":[],\"a\":\"\\ud83d\"}      | 1:18 json-character: the text has half of a character (a lone surrogate) in it, which Grafana cannot show",
