@@ -34,8 +34,8 @@ public record Finding(
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(place, "place");
-    message = Printable.of(Objects.requireNonNull(message, "message"));
-    next = Printable.of(Objects.requireNonNull(next, "next"));
+    message = Printable.brief(Objects.requireNonNull(message, "message"));
+    next = Printable.brief(Objects.requireNonNull(next, "next"));
     Objects.requireNonNull(excerpt, "excerpt");
   }
 

@@ -13,7 +13,7 @@ public record Place(Optional<Position> position, List<String> path) {
   private static final Place NOWHERE = new Place(Optional.empty(), List.of());
 
   public Place {
-    path = path.stream().map(Printable::of).toList();
+    path = path.stream().map(Printable::brief).toList();
   }
 
   /** No place that is known. */

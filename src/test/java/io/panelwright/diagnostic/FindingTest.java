@@ -67,6 +67,18 @@ class FindingTest {
         .withMessage("place");
   }
 
+  @Test
+  void absurdlyLongTextsAreCut() {
+    String odd = "x".repeat(1999) + "\ud83d\ude00".repeat(1000);
+    Finding finding = Finding.error("code", Place.of(odd), odd, odd);
+
+    assertThat(finding.message()).isEqualTo("x".repeat(1999) + "…");
+    assertThat(finding.next()).isEqualTo(finding.message());
+    assertThat(finding.place().path()).containsExactly(finding.message());
+    assertThat(Finding.error("code", Place.nowhere(), "x".repeat(2000), "").message())
+        .hasSize(2000);
+  }
+
   private static Finding finding(Severity severity, Place place, String code, String message) {
     return new Finding(code, severity, place, message, "", Optional.empty());
   }
