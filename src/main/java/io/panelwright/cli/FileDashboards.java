@@ -108,6 +108,9 @@ final class FileDashboards {
   }
 
   private String scope() {
+    if (checked.isEmpty()) {
+      return "Checked for Grafana " + profile + ".";
+    }
     return checked.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(

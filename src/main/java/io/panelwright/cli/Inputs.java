@@ -6,6 +6,7 @@ import io.panelwright.diagnostic.Place;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.document.DashboardFile;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,9 @@ final class Inputs {
         };
     try {
       Files.walkFileTree(root, visitor);
+    } catch (FileSystemException e) {
+      Path failed = folder.resolve(root.relativize(Path.of(e.getFile())));
+      throw new CannotRunException(failed + " cannot be listed: " + Output.reason(e), e);
     } catch (IOException e) {
       throw new CannotRunException(folder + " cannot be listed: " + Output.reason(e), e);
     }

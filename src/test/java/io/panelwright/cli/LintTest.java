@@ -128,6 +128,7 @@ class LintTest {
         .containsExactly("all/a/c.json", "all/b.json", "all/package.json");
     assertThat(out).contains("no-dashboard");
     assertThat(three("all/package.json")).as("named, so it must be one").isEqualTo(1);
+    assertThat(out).endsWith("\n\n1 error in 1 dashboard\nChecked for Grafana 13.2.\n");
   }
 
   /** What cannot be run, with the exit code and what is said. */
