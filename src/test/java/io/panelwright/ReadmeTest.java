@@ -85,6 +85,26 @@ class ReadmeTest {
   }
 
   @Test
+  void theDifferenceIsTheOneShown() throws IOException {
+    Path file = Path.of("dashboards", "peaktrade-operator-unified.json");
+    Files.createDirectories(folder.resolve("dashboards"));
+    Files.copy(file, folder.resolve(file));
+    Files.writeString(
+        folder.resolve("panels.yaml"),
+        Files.readString(Path.of("panels.yaml"))
+            .replace("Pipeline error share (5m)", "Errors (5m)")
+            .replace("unit: percentunit", "unit: none"));
+    String block =
+        blocks("console").stream()
+            .filter(b -> b.startsWith("$ panelwright diff"))
+            .findFirst()
+            .get();
+    // Tests see another team, too.
+    assertThat(run(1, "diff", "--contract", "Peak_Trade"))
+        .isEqualTo(block.substring(block.indexOf('\n') + 1));
+  }
+
+  @Test
   void everyLinkLeadsToAFile() throws IOException {
     assertThat(Pattern.compile("\\]\\(([^):]+)\\)").matcher(Files.readString(README)).results())
         .hasSizeGreaterThan(4)

@@ -1,6 +1,7 @@
 package io.panelwright.cli;
 
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Paragraph;
 import io.panelwright.diagnostic.Place;
 import io.panelwright.document.DashboardDocument;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * A file that is not what would be rendered.
  *
- * @param text for people: over several lines, with the first lines that differ
+ * @param text for people: over several lines, with what differs
  * @param finding for machines
  */
 record Drift(String text, Finding finding) {
@@ -75,17 +76,19 @@ record Drift(String text, Finding finding) {
         && old.get(old.size() - 1 - same).equals(wanted.get(wanted.size() - 1 - same))) {
       same++;
     }
-    String what = "differs from what is rendered (" + Changes.between(found, document) + ")";
-    String text =
-        file
-            + " "
-            + what
-            + ", first in line "
-            + (line + 1)
-            + ":\n"
-            + lines("- ", old.subList(line, old.size() - same))
-            + lines("+ ", wanted.subList(line, wanted.size() - same));
-    return new Drift(text, error("drift", file, line + 1, "the file " + what));
+    Rewriting rewriting = Rewriting.of(file, found, document);
+    String what = "differs from what is rendered (" + rewriting.summary() + ")";
+    String told =
+        rewriting.parts().isEmpty()
+            ? "  first in line "
+                + (line + 1)
+                + ":\n"
+                + lines("- ", old.subList(line, old.size() - same))
+                + lines("+ ", wanted.subList(line, wanted.size() - same))
+            : rewriting.parts();
+    return new Drift(
+        (Paragraph.of(file + " " + what + ":", 0, 2) + told).stripTrailing(),
+        error("drift", file, line + 1, "the file " + what));
   }
 
   private static Finding error(String code, Path file, int line, String message) {

@@ -59,17 +59,17 @@ final class Inputs {
     Map<Path, Input> inputs = new LinkedHashMap<>();
     for (Path argument : arguments) {
       boolean folder = Files.isDirectory(console.resolve(argument));
-      List<Path> files = folder ? below(argument) : List.of(argument);
+      List<Input> files = folder ? below(argument) : List.of(new Input(argument, true));
       if (files.isEmpty()) {
         throw new CannotRunException(argument + " has no file *.json in it");
       }
-      files.forEach(file -> inputs.putIfAbsent(file.normalize(), new Input(file, !folder)));
+      files.forEach(file -> inputs.putIfAbsent(file.path().normalize(), file));
     }
     return List.copyOf(inputs.values());
   }
 
-  /** Hidden files and folders are left out. */
-  private List<Path> below(Path folder) {
+  /** All files below a folder, sorted; hidden files and folders are left out. */
+  List<Input> below(Path folder) {
     Path root = console.resolve(folder);
     List<Path> found = new ArrayList<>();
     var visitor =
@@ -96,7 +96,7 @@ final class Inputs {
     } catch (IOException e) {
       throw new CannotRunException(folder + " cannot be listed: " + Output.reason(e), e);
     }
-    return found.stream().sorted().toList();
+    return found.stream().sorted().map(file -> new Input(file, false)).toList();
   }
 
   private static boolean isHidden(Path path) {
@@ -109,23 +109,27 @@ final class Inputs {
    * @throws CannotRunException when the file cannot be read
    */
   DashboardFile.Reading read(Input input) {
-    byte[] bytes = bytes(input);
+    DashboardFile.Reading reading = read(input.name(), bytes(input));
+    return input.named() ? reading : mild(reading);
+  }
+
+  /** The dashboard of some bytes, and what is wrong with the text of it. */
+  static DashboardFile.Reading read(String name, byte[] bytes) {
     if (bytes.length > LARGEST) {
       return refused(
           Finding.error(
               "too-large",
-              Place.at(input.name(), 1, 1),
+              Place.at(name, 1, 1),
               "the file has more than "
                   + Counts.plural(LARGEST, "byte")
                   + ", which is no dashboard",
               "Grafana takes no larger ones either; check that this is the right file"));
     }
-    Utf8 decoded = Utf8.decode(input.name(), bytes);
-    if (decoded.text().isEmpty()) {
-      return refused(decoded.findings().get(0));
-    }
-    DashboardFile.Reading reading = DashboardFile.read(input.name(), decoded.text().get());
-    return input.named() ? reading : mild(reading);
+    Utf8 decoded = Utf8.decode(name, bytes);
+    return decoded
+        .text()
+        .map(text -> DashboardFile.read(name, text))
+        .orElseGet(() -> refused(decoded.findings().get(0)));
   }
 
   private static DashboardFile.Reading refused(Finding finding) {
@@ -133,7 +137,7 @@ final class Inputs {
   }
 
   /** Nobody said that each file of a folder holds a dashboard. */
-  private static DashboardFile.Reading mild(DashboardFile.Reading reading) {
+  static DashboardFile.Reading mild(DashboardFile.Reading reading) {
     boolean other =
         reading.file().isEmpty()
             && reading.findings().stream().allMatch(f -> f.code().equals("no-dashboard"));
@@ -148,7 +152,12 @@ final class Inputs {
         found.code(), Severity.INFO, found.place(), found.message(), "", found.excerpt());
   }
 
-  private byte[] bytes(Input input) {
+  /**
+   * What stands in a file.
+   *
+   * @throws CannotRunException when it cannot be read
+   */
+  byte[] bytes(Input input) {
     if (input.isStandardInput()) {
       try {
         return console.in().readNBytes(LARGEST + 1);

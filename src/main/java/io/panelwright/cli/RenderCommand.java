@@ -1,5 +1,7 @@
 package io.panelwright.cli;
 
+import io.panelwright.diagnostic.Paragraph;
+import io.panelwright.diff.Difference;
 import io.panelwright.document.DashboardDocument;
 import io.panelwright.report.Run;
 import java.io.PrintWriter;
@@ -49,16 +51,17 @@ final class RenderCommand implements Callable<Integer> {
     Optional<String> before = Output.text(console.resolve(file));
     Output.write(console.resolve(file), text);
     words().println("wrote     " + file);
-    words().println("          " + change(before, document));
+    words().print(change(file, before, document));
   }
 
   private PrintWriter words() {
     return console.words(findings.format());
   }
 
-  private static String change(Optional<String> before, DashboardDocument after) {
+  private static String change(Path file, Optional<String> before, DashboardDocument after) {
     return before
-        .map(text -> Changes.between(text, after).toString())
-        .orElseGet(() -> "new, " + Changes.count(after));
+        .map(text -> Rewriting.of(file, text, after))
+        .map(rewriting -> Paragraph.of(rewriting.summary(), 10, 12) + rewriting.parts())
+        .orElseGet(() -> Paragraph.of(Difference.added(after).summary(), 10, 12));
   }
 }

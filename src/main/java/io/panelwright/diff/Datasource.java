@@ -15,24 +15,26 @@ final class Datasource implements Special {
   public boolean compare(Comparison comparison, Spot spot) {
     Optional<String> before = uid(spot.before());
     Optional<String> after = uid(spot.after());
-    if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
+    boolean set = before.isEmpty() && Same.present(spot.before()).isEmpty();
+    boolean unset = after.isEmpty() && Same.present(spot.after()).isEmpty();
+    if (before.isEmpty() && !set || after.isEmpty() && !unset || before.equals(after)) {
       return false;
     }
     Optional<String> typeBefore = type(spot.before());
     Optional<String> typeAfter = type(spot.after());
-    boolean typed = !typeBefore.equals(typeAfter);
+    boolean typed = !set && !unset && !typeBefore.equals(typeAfter);
     comparison.tell(
         spot,
         comparison.phrase(spot)
             + " "
-            + named(before.get(), typed ? typeBefore : Optional.empty())
+            + named(before, typed ? typeBefore : Optional.empty())
             + " → "
-            + named(after.get(), typed ? typeAfter : Optional.empty()));
+            + named(after, typed ? typeAfter : Optional.empty()));
     return true;
   }
 
-  private static String named(String uid, Optional<String> type) {
-    return Shown.text(uid) + type.map(t -> " (" + t + ")").orElse("");
+  private static String named(Optional<String> uid, Optional<String> type) {
+    return uid.map(Shown::text).orElse("not set") + type.map(t -> " (" + t + ")").orElse("");
   }
 
   /** Of a reference that has nothing besides. */

@@ -45,11 +45,16 @@ public final class DiffText {
     return text.out.toString();
   }
 
-  /** The parts alone, each on lines that are indented by two. */
-  public static String parts(Difference difference) {
+  /**
+   * The first parts alone, on lines that are indented by two.
+   *
+   * @param most how many parts; the rest is counted
+   */
+  public static String parts(Difference difference, int most) {
     var text = new DiffText(false);
-    difference.parts().forEach(text::part);
-    return text.out.toString();
+    difference.parts().stream().limit(most).forEach(text::part);
+    int more = difference.parts().size() - most;
+    return text.out + (more > 0 ? "  … and " + more + " more: panelwright diff shows all\n" : "");
   }
 
   private void file(Compared compared) {
@@ -84,7 +89,7 @@ public final class DiffText {
   /** The part and where it stands. */
   static String label(Part part) {
     return switch (part.kind()) {
-      case PANEL -> part.name() + (part.section().isEmpty() ? "" : " (" + part.section() + ")");
+      case PANEL -> (part.section().isEmpty() ? "" : part.section() + " / ") + part.name();
       case DASHBOARD -> part.status() == Status.CHANGED ? "dashboard" : part.name();
       case SECTION, VARIABLE, ANNOTATION, LINK -> part.kind().word() + " " + part.name();
     };

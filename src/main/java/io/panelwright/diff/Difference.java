@@ -65,8 +65,7 @@ public record Difference(String title, List<Part> parts, List<String> ignored) {
   private static Difference single(Status status, DashboardDocument document) {
     Board board = Board.of(document);
     String words =
-        status.word()
-            + ": "
+        (status == Status.ADDED ? "new, " : "removed, ")
             + Counts.plural(board.panels().size(), "panel")
             + " in "
             + Counts.plural(board.rows().size(), "section");

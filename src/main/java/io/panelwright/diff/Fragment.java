@@ -59,11 +59,14 @@ final class Fragment {
         && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
       end++;
     }
-    int from =
-        Math.max(before.length(), after.length()) <= WIDTH ? 2 : Math.max(2, start - WIDTH / 3);
-    boolean little = start + end > 2;
+    int from = Math.max(2, Math.min(start - WIDTH / 3, most(before, after) - WIDTH + 2));
+    boolean little = 3 * (start - 2 + end) > most(before, after);
     marked(before, from, start, before.length() - end, little && after.length() == start + end);
     marked(after, from, start, after.length() - end, little);
+  }
+
+  private static int most(String before, String after) {
+    return Math.max(before.length(), after.length());
   }
 
   /** A line from a column on, with carets below what differs in it. */
@@ -82,13 +85,18 @@ final class Fragment {
     }
   }
 
+  /** Over several lines, each broken at a blank where there is one. */
   private void wrapped(String line) {
-    int at = Math.min(line.length(), WIDTH);
-    shown.add(line.substring(0, at));
-    while (at < line.length()) {
-      int next = Math.min(line.length(), at + WIDTH - 4);
-      shown.add("    " + line.substring(at, next));
-      at = next;
+    String rest = line;
+    String indent = "";
+    while (indent.length() + rest.length() > WIDTH) {
+      int most = WIDTH - indent.length();
+      int blank = rest.lastIndexOf(' ', most);
+      int at = blank > most / 2 ? blank : most;
+      shown.add(indent + rest.substring(0, at));
+      rest = rest.substring(at).stripLeading();
+      indent = "    ";
     }
+    shown.add(indent + rest);
   }
 }

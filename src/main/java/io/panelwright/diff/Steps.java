@@ -2,7 +2,6 @@ package io.panelwright.diff;
 
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
-import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,10 @@ final class Steps implements Special {
   }
 
   private static Optional<List<Step>> steps(Optional<Json> json) {
-    if (!(json.orElse(JsonNull.NULL) instanceof JsonArray list)) {
+    if (Same.present(json).isEmpty()) {
+      return Optional.of(List.of());
+    }
+    if (!(json.get() instanceof JsonArray list)) {
       return Optional.empty();
     }
     List<Step> steps = new ArrayList<>();

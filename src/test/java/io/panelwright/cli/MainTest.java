@@ -100,25 +100,63 @@ class MainTest {
 
     assertThat(peakTrade("check")).isEqualTo(1);
     assertThat(out)
-        .matches(
-            FILE
-                + """
-                 differs from what is rendered \\(1 changed: "Share of errors \\(5m\\)"\\), first in line [0-9]+:
-                  -       "title": "Pipeline error share \\(5m\\)",
-                  \\+       "title": "Share of errors \\(5m\\)",
-
-                → mend it with: panelwright render --contract Peak_Trade
-                """);
+        .isEqualTo(
+            """
+            %s differs from what is rendered (1
+              panel changed):
+              ~ Shadow pipeline / Share of errors (5m): renamed from "Pipeline error share
+                (5m)"
+            → mend it with: panelwright render --contract Peak_Trade
+            """
+                .formatted(FILE));
     assertThat(Files.readString(file())).isEqualTo(before);
 
     assertThat(peakTrade("render")).isZero();
     assertThat(out)
-        .isEqualTo("wrote     " + FILE + "\n          1 changed: \"Share of errors (5m)\"\n");
+        .isEqualTo(
+            """
+            wrote     %s
+                      1 panel changed
+              ~ Shadow pipeline / Share of errors (5m): renamed from "Pipeline error share
+                (5m)"
+            """
+                .formatted(FILE));
     assertThat(Files.readString(file()))
         .isEqualTo(
             before.replace(
                 "\"title\": \"Pipeline error share (5m)\"", "\"title\": \"Share of errors (5m)\""));
     assertThat(peakTrade("check")).isZero();
+  }
+
+  @Test
+  void checkTellsTheFirstLinesWhereOnlyBytesDiffer() throws IOException {
+    peakTrade("render");
+    Files.writeString(
+        file(),
+        Files.readString(file()).replaceFirst("  \"annotations\": ", "  \"annotations\" : "));
+
+    assertThat(peakTrade("check")).isEqualTo(1);
+    assertThat(out)
+        .isEqualTo(
+            """
+            %s differs from what is rendered (the
+              same dashboard in other bytes):
+              first in line 2:
+              -   "annotations" : {
+              +   "annotations": {
+            → mend it with: panelwright render --contract Peak_Trade
+            """
+                .formatted(FILE));
+  }
+
+  @Test
+  void checkTellsAFileThatIsNoDashboard() throws IOException {
+    peakTrade("render");
+    Files.writeString(file(), "<<<<<<< ours\n");
+
+    assertThat(peakTrade("check")).isEqualTo(1);
+    assertThat(out)
+        .startsWith(FILE + " differs from what is rendered (no\n  dashboard can be read there):\n");
   }
 
   @Test
@@ -202,6 +240,7 @@ class MainTest {
     "'',help",
     "render,help-render",
     "check,help-check",
+    "diff,help-diff",
     "lint,help-lint",
     "list,help-list",
     "sanity,help-sanity",

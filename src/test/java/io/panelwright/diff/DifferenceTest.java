@@ -82,36 +82,36 @@ class DifferenceTest {
       delimiter = '#',
       quoteCharacter = '`',
       value = {
-        "\"unit\": \"s\"            # \"unit\": \"ms\"          # ~ Latency p95 (Traffic): unit s → ms",
-        "\"decimals\": 1            # \"decimals\": null        # ~ Latency p95 (Traffic): decimals 1 → not set",
-        "\"decimals\": 1            # \"min\": 0, \"decimals\": 1 # ~ Latency p95 (Traffic): minimum not set → 0",
-        "\"value\": 500             # \"value\": 250            # ~ Latency p95 (Traffic): threshold red 500 → 250",
-        "\"color\": \"green\"       # \"color\": \"blue\"       # ~ Latency p95 (Traffic): threshold base green → blue",
-        ", {\"color\": \"red\", \"value\": 500} # ``            # ~ Latency p95 (Traffic): threshold red at 500 removed",
-        "\"absolute\"               # \"percentage\"            # ~ Latency p95 (Traffic): thresholds mode absolute → percentage",
-        "\"lineWidth\": 1           # \"lineWidth\": 3          # ~ Latency p95 (Traffic): line width 1 → 3",
-        "\"text\": \"down\"         # \"text\": \"DOWN\"        # ~ Latency p95 (Traffic): mapping 0 \"down\" red → \"DOWN\" red",
-        "{\"0\":                    # {\"1\": {}, \"0\":        # ~ Latency p95 (Traffic): mapping 1 as nothing added",
-        "\"value\": \"ms\"          # \"value\": \"s\"          # ~ Latency p95 (Traffic): override \"p50\" unit ms → s",
-        ".lineWidth\", \"value\": 2 # .lineWidth\", \"value\": 4 # ~ Latency p95 (Traffic): override \"p50\" line width 2 → 4",
-        "\"options\": \"p50\"       # \"options\": \"p99\"      # ~ Latency p95 (Traffic): override \"p99\" matcher option p50 → p99",
-        "\"showLegend\": true       # \"showLegend\": false     # ~ Latency p95 (Traffic): legend shown on → off",
-        "\"placement\": \"bottom\"  # \"placement\": \"right\"  # ~ Latency p95 (Traffic): legend placement bottom → right",
-        "[\"mean\"]                 # [\"mean\", \"max\"]       # ~ Latency p95 (Traffic): legend values max added",
-        "\"mode\": \"single\"       # \"mode\": \"multi\"       # ~ Latency p95 (Traffic): tooltip single → multi",
-        "\"deep\": [1, 2]           # \"deep\": [2, 1]          # ~ Latency p95 (Traffic): options.other.deep in another order",
-        "\"deep\": [1, 2]           # \"deep\": [1, 3]          # ~ Latency p95 (Traffic): options.other.deep[1] 2 → 3",
-        "\"id\": \"organize\"       # \"id\": \"reduce\"        # ~ Latency p95 (Traffic): transformation organize removed; transformation reduce added",
-        "[5m]                       # [1m]                      # ~ Latency p95 (Traffic): query A changed",
-        "sum(rate(latency_seconds_sum[5m])) # sum( rate(latency_seconds_sum[5m]) ) # ~ Latency p95 (Traffic): query A is laid out in another way, and asks the same",
-        "{{job}}                    # {{instance}}              # ~ Latency p95 (Traffic): query A legend {{job}} → {{instance}}",
-        "\"range\": true            # \"range\": false, \"instant\": true # ~ Latency p95 (Traffic): query A range on → off; query A instant not set → on",
-        "prom_a                     # prom_b                    # ~ Latency p95 (Traffic): datasource prom_a → prom_b",
-        "How long it takes.         # How long.                 # ~ Latency p95 (Traffic): description \"How long it takes.\" → \"How long.\"",
-        "\"title\": \"Latency p95\" # \"title\": \"Latency p99\" # ~ Latency p99 (Traffic): renamed from \"Latency p95\"",
-        "\"title\": \"Latency p95\" # \"title\": \"Something else\" # ~ Something else (Traffic): renamed from \"Latency p95\"",
-        "\"id\": 2,                 # \"id\": 22,               # ~ Latency p95 (Traffic): id 2 → 22",
-        "\"type\": \"timeseries\"   # \"type\": \"graph\"       # ~ Latency p95 (Traffic): type timeseries → graph",
+        "\"unit\": \"s\"            # \"unit\": \"ms\"          # ~ Traffic / Latency p95: unit s → ms",
+        "\"decimals\": 1            # \"decimals\": null        # ~ Traffic / Latency p95: decimals 1 → not set",
+        "\"decimals\": 1            # \"min\": 0, \"decimals\": 1 # ~ Traffic / Latency p95: minimum not set → 0",
+        "\"value\": 500             # \"value\": 250            # ~ Traffic / Latency p95: threshold red 500 → 250",
+        "\"color\": \"green\"       # \"color\": \"blue\"       # ~ Traffic / Latency p95: threshold base green → blue",
+        ", {\"color\": \"red\", \"value\": 500} # ``            # ~ Traffic / Latency p95: threshold red at 500 removed",
+        "\"absolute\"               # \"percentage\"            # ~ Traffic / Latency p95: thresholds mode absolute → percentage",
+        "\"lineWidth\": 1           # \"lineWidth\": 3          # ~ Traffic / Latency p95: line width 1 → 3",
+        "\"text\": \"down\"         # \"text\": \"DOWN\"        # ~ Traffic / Latency p95: mapping 0 \"down\" red → \"DOWN\" red",
+        "{\"0\":                    # {\"1\": {}, \"0\":        # ~ Traffic / Latency p95: mapping 1 as nothing added",
+        "\"value\": \"ms\"          # \"value\": \"s\"          # ~ Traffic / Latency p95: override \"p50\" unit ms → s",
+        ".lineWidth\", \"value\": 2 # .lineWidth\", \"value\": 4 # ~ Traffic / Latency p95: override \"p50\" line width 2 → 4",
+        "\"options\": \"p50\"       # \"options\": \"p99\"      # ~ Traffic / Latency p95: override \"p99\" matcher option p50 → p99",
+        "\"showLegend\": true       # \"showLegend\": false     # ~ Traffic / Latency p95: legend shown on → off",
+        "\"placement\": \"bottom\"  # \"placement\": \"right\"  # ~ Traffic / Latency p95: legend placement bottom → right",
+        "[\"mean\"]                 # [\"mean\", \"max\"]       # ~ Traffic / Latency p95: legend values max added",
+        "\"mode\": \"single\"       # \"mode\": \"multi\"       # ~ Traffic / Latency p95: tooltip single → multi",
+        "\"deep\": [1, 2]           # \"deep\": [2, 1]          # ~ Traffic / Latency p95: options.other.deep in another order",
+        "\"deep\": [1, 2]           # \"deep\": [1, 3]          # ~ Traffic / Latency p95: options.other.deep[1] 2 → 3",
+        "\"id\": \"organize\"       # \"id\": \"reduce\"        # ~ Traffic / Latency p95: transformation organize removed; transformation reduce added",
+        "[5m]                       # [1m]                      # ~ Traffic / Latency p95: query A changed",
+        "sum(rate(latency_seconds_sum[5m])) # sum( rate(latency_seconds_sum[5m]) ) # ~ Traffic / Latency p95: query A is laid out in another way, and asks the same",
+        "{{job}}                    # {{instance}}              # ~ Traffic / Latency p95: query A legend {{job}} → {{instance}}",
+        "\"range\": true            # \"range\": false, \"instant\": true # ~ Traffic / Latency p95: query A range on → off; query A instant not set → on",
+        "prom_a                     # prom_b                    # ~ Traffic / Latency p95: datasource prom_a → prom_b",
+        "How long it takes.         # How long.                 # ~ Traffic / Latency p95: description \"How long it takes.\" → \"How long.\"",
+        "\"title\": \"Latency p95\" # \"title\": \"Latency p99\" # ~ Traffic / Latency p99: renamed from \"Latency p95\"",
+        "\"title\": \"Latency p95\" # \"title\": \"Something else\" # ~ Traffic / Something else: renamed from \"Latency p95\"",
+        "\"id\": 2,                 # \"id\": 22,               # ~ Traffic / Latency p95: id 2 → 22",
+        "\"type\": \"timeseries\"   # \"type\": \"graph\"       # ~ Traffic / Latency p95: type timeseries → graph",
         "\"title\": \"Costs\"       # \"title\": \"Expenses\"   # ~ section Expenses: renamed from \"Costs\"",
         "\"refresh\": \"10s\"       # \"refresh\": \"1m\"       # ~ dashboard: refresh 10s → 1m",
         "now-6h                     # now-1h                    # ~ dashboard: time range from now-6h → now-1h",
@@ -122,8 +122,8 @@ class DifferenceTest {
         "build[1m]                  # build[5m]                 # ~ annotation Deploys: query changed",
         "/docs                      # /help                     # ~ link Docs: url /docs → /help",
         "\"x\": 12, \"y\": 1        # \"x\": 12, \"y\": 2       # ~ dashboard: shifted down by 1: Errors",
-        "\"w\": 12, \"x\": 12       # \"w\": 6, \"x\": 12       # ~ Errors (Traffic): resized from 12 × 8 to 6 × 8",
-        "\"h\": 4, \"w\": 24, \"x\": 0 # \"h\": 4, \"w\": 24, \"x\": 2 # ~ Money (Costs): moved from x 0, y 10 to x 2, y 10",
+        "\"w\": 12, \"x\": 12       # \"w\": 6, \"x\": 12       # ~ Traffic / Errors: resized from 12 × 8 to 6 × 8",
+        "\"h\": 4, \"w\": 24, \"x\": 0 # \"h\": 4, \"w\": 24, \"x\": 2 # ~ Costs / Money: moved from x 0, y 10 to x 2, y 10",
       })
   void aChangeIsToldInWords(String before, String after, String words) {
     assertThat(DASHBOARD).as("the dashboard has what is changed").contains(before);
@@ -144,7 +144,7 @@ class DifferenceTest {
 
     assertThat(words(difference(DASHBOARD, changed)))
         .containsExactly(
-            "~ Latency p95 (Traffic): unit s → ms; threshold red 500 → 250; query B added");
+            "~ Traffic / Latency p95: unit s → ms; threshold red 500 → 250; query B added");
   }
 
   @Test
@@ -217,7 +217,7 @@ class DifferenceTest {
                         down(old.get(4), 3)))))
         .containsExactly(
             "~ dashboard: shifted down by 3: section Costs, Latency p95, Errors, Money",
-            "+ New (Traffic): added (stat, 24 × 3, unit s)");
+            "+ Traffic / New: added (stat, 24 × 3, unit s)");
   }
 
   @Test
@@ -227,7 +227,7 @@ class DifferenceTest {
     assertThat(
             words(
                 to(List.of(old.get(0), old.get(1), old.get(3), old.get(4), down(old.get(2), 20)))))
-        .containsExactly("~ Errors (Costs): moved from \"Traffic\" to \"Costs\"");
+        .containsExactly("~ Costs / Errors: moved from \"Traffic\" to \"Costs\"");
   }
 
   @Test
@@ -257,7 +257,7 @@ class DifferenceTest {
             .replace("\"title\": \"Money\"", "\"title\": \"Euros spent\"");
 
     assertThat(words(difference(DASHBOARD, changed)))
-        .containsExactly("~ Euros spent (Costs): renamed from \"Money\"; id 5 → 50");
+        .containsExactly("~ Costs / Euros spent: renamed from \"Money\"; id 5 → 50");
   }
 
   @Test
@@ -269,7 +269,7 @@ class DifferenceTest {
             .replace("\"id\": x", "\"id\": 2");
 
     assertThat(words(difference(DASHBOARD, changed)))
-        .containsExactly("~ Latency p95 (Traffic): id 2 → 3", "~ Errors (Traffic): id 3 → 2");
+        .containsExactly("~ Traffic / Latency p95: id 2 → 3", "~ Traffic / Errors: id 3 → 2");
   }
 
   @Test
@@ -281,7 +281,7 @@ class DifferenceTest {
                 to(
                     List.of(
                         old.get(0), old.get(1), old.get(2), old.get(3), old.get(4), old.get(4)))))
-        .containsExactly("+ Money (Costs): added (stat, 24 × 4)");
+        .containsExactly("+ Costs / Money: added (stat, 24 × 4)");
   }
 
   @Test
@@ -291,7 +291,7 @@ class DifferenceTest {
 
     assertThat(words(difference))
         .containsExactly(
-            "- Latency p95 (Traffic): removed (timeseries, 12 × 8, unit s, datasource prom_a)");
+            "- Traffic / Latency p95: removed (timeseries, 12 × 8, unit s, datasource prom_a)");
     assertThat(difference.parts().get(0).changes().get(0).lines())
         .containsExactly("- sum(rate(latency_seconds_sum[5m]))");
     assertThat(difference.summary()).isEqualTo("1 panel removed");
@@ -311,10 +311,10 @@ class DifferenceTest {
   void linesOfAQueryThatDifferAreShown() {
     String changed = DASHBOARD.replace("[5m]", "[1m]");
 
-    assertThat(DiffText.parts(difference(DASHBOARD, changed)))
+    assertThat(DiffText.parts(difference(DASHBOARD, changed), 20))
         .isEqualTo(
             """
-              ~ Latency p95 (Traffic): query A changed
+              ~ Traffic / Latency p95: query A changed
                   - sum(rate(latency_seconds_sum[5m]))
                   + sum(rate(latency_seconds_sum[1m]))
                                                  ^
@@ -332,7 +332,7 @@ class DifferenceTest {
         """;
 
     assertThat(words(difference(old, old.replace("\"span\": 4", "\"span\": 6"))))
-        .containsExactly("~ A (Top): span 4 → 6");
+        .containsExactly("~ Top / A: span 4 → 6");
   }
 
   @Test
@@ -372,7 +372,7 @@ class DifferenceTest {
             new DashboardDocument(Json.object().with("panels", new JsonArray(many))),
             new DashboardDocument(Json.object().with("panels", new JsonArray(changed))));
     assertThat(difference.parts()).hasSize(5_000);
-    assertThat(DiffText.parts(difference)).contains("renamed from");
+    assertThat(DiffText.parts(difference, 9_999)).contains("renamed from");
     assertThat((System.nanoTime() - start) / 1_000_000_000.0).isLessThan(20);
   }
 }
