@@ -44,9 +44,18 @@ class CausesTest {
    *
    * @param code as the doctor names it
    * @param how it was produced
+   * @param by whom the answers came from
    * @param produced asks, having broken something, and mends it again
    */
-  private record Row(String code, String how, Produced produced) {
+  private record Row(String code, String how, String by, Produced produced) {
+
+    Row(String code, String how, Produced produced) {
+      this(code, how, "real servers", produced);
+    }
+
+    static Row scripted(String code, String how, Scene scene) {
+      return new Row(code, how, "a scripted server", scene::causes);
+    }
 
     static Row asking(String code, String how, Lab lab) {
       return new Row(code, how, () -> lab.causes(stack.facts()));
@@ -70,6 +79,7 @@ class CausesTest {
     rows.addAll(producers());
     rows.addAll(times());
     rows.addAll(queries());
+    rows.addAll(scripted());
     return rows;
   }
 
@@ -266,6 +276,44 @@ class CausesTest {
             "unexplained", "an aggregation that keeps nothing", Lab.asks("topk(0, lab_many)")));
   }
 
+  private static List<Row> scripted() {
+    return List.of(
+        Row.scripted(
+            "server-not-ready",
+            "a Prometheus that is replaying its log answers 503",
+            Scene.ready(503, "Service Unavailable").asks("up")),
+        Row.scripted(
+            "server-unauthorised",
+            "a server that wants a name answers 401",
+            Scene.ready(401, "who is there?").asks("up")),
+        Row.scripted(
+            "query-failed",
+            "a proxy answers 502",
+            Scene.ready(200, "Ready").asks("up").answered(502, "Bad Gateway")),
+        Row.scripted(
+            "query-too-expensive",
+            "a server gives up after its own time limit",
+            Scene.ready(200, "Ready")
+                .asks("up")
+                .answered(
+                    503,
+                    "{\"status\": \"error\", \"errorType\": \"timeout\", \"error\": \"query timed out in"
+                        + " expression evaluation\"}")),
+        Row.scripted(
+            "query-slow",
+            "one query takes longer than we wait, and the server is well",
+            Scene.ready(200, "Ready").asks("up").hanging()),
+        Row.scripted(
+            "partial-answer",
+            "a Thanos with a lost store answers with a warning",
+            Scene.ready(200, "Ready")
+                .asks("up")
+                .answered(
+                    200,
+                    "{\"status\": \"success\", \"warnings\": [\"store lost\"], \"data\": {\"resultType\":"
+                        + " \"vector\", \"result\": []}}")));
+  }
+
   @TestFactory
   Stream<DynamicTest> theCauseIsNamedFirst() {
     return rows().stream()
@@ -300,7 +348,9 @@ class CausesTest {
                     .append(row.code)
                     .append("` | ")
                     .append(row.how)
-                    .append(" | real servers |\n"));
+                    .append(" | ")
+                    .append(row.by)
+                    .append(" |\n"));
     if (Boolean.getBoolean("golden")) {
       Files.writeString(PAGE, page);
     }

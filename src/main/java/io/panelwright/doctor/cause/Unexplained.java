@@ -12,19 +12,19 @@ final class Unexplained implements Check {
       return Optional.empty();
     }
     String asked = query.inquiry().map(i -> i.promql()).orElse("");
+    boolean came = query.expr().filter(query.lookup()::isNotEmpty).isPresent();
+    String part =
+        query.culprits().stream().findFirst().map(Culprit::part).map(Promql::print).orElse(asked);
     return Optional.of(
-        query.culprits().stream()
-            .findFirst()
-            .map(Culprit::part)
-            .map(Promql::print)
-            .map(part -> unknown(part).proved(part + " on " + query.where(), "nothing"))
-            .orElseGet(() -> meanwhile().proved(asked + " on " + query.where(), "a result")));
+        came
+            ? meanwhile().proved(asked + " on " + query.where(), "a result")
+            : unknown(part).proved(part + " on " + query.where(), "nothing"));
   }
 
   private static Cause unknown(String part) {
     return Cause.doubt(
         "unexplained",
-        "\"" + part + "\" gives nothing although what it is made of gives something",
+        "\"" + part + "\" gives nothing, and none of its parts tells why",
         "ask for its parts in Prometheus' own page, /graph");
   }
 
