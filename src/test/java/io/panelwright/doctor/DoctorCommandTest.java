@@ -73,6 +73,21 @@ class DoctorCommandTest {
   }
 
   @Test
+  void silenceThatTheContractCallsIdleIsToldAndNoFinding() throws Exception {
+    var producer = stack.producer("ai_live");
+    stack.serving("ai_live").serve(() -> ContractMetrics.idle(producer));
+    try {
+      stack.await("AI Live", "peaktrade_ai_last_event_timestamp_seconds", n -> n == 0);
+      assertThat(doctor("worst-event-age")).as(() -> out + err).isZero();
+      assertGolden("cli/doctor-idle.txt", out);
+      assertThat(doctor()).as(() -> out + err).isZero();
+    } finally {
+      stack.serving("ai_live").serve(() -> ContractMetrics.busy(producer));
+      stack.awaitData();
+    }
+  }
+
+  @Test
   void aDeadPrometheusIsTheOneCauseOfAllItsPanels() throws Exception {
     stack.server("AI Live").kill();
     try {
