@@ -5,8 +5,10 @@ import io.panelwright.doctor.cause.Cause.Weight;
 import io.panelwright.doctor.cause.Proof;
 import io.panelwright.document.Canonical;
 import io.panelwright.document.DashboardDocument;
+import io.panelwright.document.DatasourceRef;
 import io.panelwright.document.PanelView;
 import io.panelwright.grafana.Grafana;
+import io.panelwright.grafana.GrafanaDatasource;
 import io.panelwright.grafana.LiveDashboard;
 import io.panelwright.http.Failure;
 import io.panelwright.http.Reply;
@@ -23,12 +25,60 @@ import java.util.stream.Stream;
 /** Compares a dashboard with what Grafana shows under its uid. */
 public final class GrafanaCheck {
 
+  private static final String SILENT = "grafana-silent";
   private static final int MOST_NAMES = 3;
 
   private GrafanaCheck() {}
 
-  /** What Grafana says of this dashboard. */
+  /** What Grafana says of this dashboard, and of the datasources that it asks. */
   public static GrafanaReport of(Grafana grafana, DashboardDocument document) {
+    GrafanaReport shown = shown(grafana, document);
+    // Who may not see the dashboard may not list datasources either.
+    if (shown.causes().stream().anyMatch(cause -> cause.code().equals(SILENT))) {
+      return shown;
+    }
+    List<Cause> causes = new ArrayList<>(shown.causes());
+    withoutDatasource(grafana, document).ifPresent(causes::add);
+    return new GrafanaReport(shown.state(), causes);
+  }
+
+  /** Listing datasources takes more rights than seeing dashboards: no answer proves nothing. */
+  private static Optional<Cause> withoutDatasource(Grafana grafana, DashboardDocument document) {
+    Optional<List<GrafanaDatasource>> known = grafana.datasources().value();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names =
+        known.get().stream().flatMap(d -> Stream.of(d.uid(), d.name())).distinct().toList();
+    List<String> missing =
+        document.panels().stream()
+            .flatMap(GrafanaCheck::datasources)
+            .filter(uid -> !uid.contains("$") && !uid.startsWith("-- ") && !uid.equals("grafana"))
+            .filter(uid -> !names.contains(uid))
+            .distinct()
+            .toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Cause(
+                "grafana-without-datasource",
+                Weight.FAULT,
+                "Grafana has no datasource \"" + String.join("\", \"", missing) + "\"",
+                List.of(
+                    new Proof(
+                        grafana.url() + "/api/datasources",
+                        names.isEmpty() ? "none" : String.join(", ", names))),
+                "provision it with this uid, then restart Grafana"));
+  }
+
+  private static Stream<String> datasources(PanelView panel) {
+    return Stream.concat(
+            panel.datasource().stream(),
+            panel.targets().stream().flatMap(target -> target.datasource().stream()))
+        .map(DatasourceRef::uid);
+  }
+
+  private static GrafanaReport shown(Grafana grafana, DashboardDocument document) {
     String asked = grafana.url() + "/api/dashboards/uid/" + document.uid();
     Reply<Optional<LiveDashboard>> reply = grafana.dashboard(document.uid());
     if (reply.failure().isPresent()) {
@@ -36,7 +86,7 @@ public final class GrafanaCheck {
       return report(
           "no answer",
           new Cause(
-              "grafana-silent",
+              SILENT,
               Weight.FAULT,
               "Grafana: " + failure.message(),
               List.of(new Proof(asked, failure.detail())),

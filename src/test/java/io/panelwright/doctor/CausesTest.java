@@ -80,6 +80,7 @@ class CausesTest {
     rows.addAll(times());
     rows.addAll(queries());
     rows.addAll(scripted());
+    rows.addAll(ofGrafana());
     return rows;
   }
 
@@ -285,7 +286,7 @@ class CausesTest {
         Row.scripted(
             "server-unauthorised",
             "a server that wants a name answers 401",
-            Scene.ready(401, "who is there?").asks("up")),
+            Scene.ready(200, "Ready").asks("up").answered(401, "who is there?")),
         Row.scripted(
             "query-failed",
             "a proxy answers 502",
@@ -312,6 +313,30 @@ class CausesTest {
                     200,
                     "{\"status\": \"success\", \"warnings\": [\"store lost\"], \"data\": {\"resultType\":"
                         + " \"vector\", \"result\": []}}")));
+  }
+
+  private static List<Row> ofGrafana() {
+    return List.of(
+        new Row(
+            "grafana-shows-another",
+            "Grafana serves an older dashboard than the file",
+            "a scripted server",
+            () -> GrafanaCheckTest.asked(200, GrafanaCheckTest.OLDER).causes()),
+        new Row(
+            "grafana-without-dashboard",
+            "Grafana has no dashboard of the uid",
+            "a scripted server",
+            () -> GrafanaCheckTest.asked(404, GrafanaCheckTest.NOT_FOUND).causes()),
+        new Row(
+            "grafana-without-datasource",
+            "Grafana has no datasource of a uid that a panel asks",
+            "a scripted server",
+            () -> GrafanaCheckTest.asked(200, GrafanaCheckTest.SAME, "[]").causes()),
+        new Row(
+            "grafana-silent",
+            "Grafana wants to know who asks",
+            "a scripted server",
+            () -> GrafanaCheckTest.asked(401, "{}").causes()));
   }
 
   @TestFactory

@@ -66,6 +66,8 @@ class DoctorCommandTest {
       assertThat(doctor()).as(() -> out + err).isEqualTo(1);
       assertThat(out).contains(AI_LIVE_DOWN).containsOnlyOnce("[target-down]");
       assertGolden("cli/doctor-exporter-down.txt", out);
+      assertThat(doctor("ai-live/parse-errors", "--format", "json")).as(() -> out + err).isOne();
+      assertGolden("cli/doctor-exporter-down.json", out);
     } finally {
       stack.resume("ai_live");
       stack.awaitData();

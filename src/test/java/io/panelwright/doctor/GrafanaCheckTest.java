@@ -18,12 +18,27 @@ class GrafanaCheckTest {
           {"uid": "shop", "title": "Shop", "panels": [
             {"id": 1, "type": "row", "title": "Orders", "gridPos": {"x": 0, "y": 0, "w": 24, "h": 1}},
             {"id": 2, "type": "stat", "title": "Count", "gridPos": {"x": 0, "y": 1, "w": 4, "h": 4},
+             "datasource": {"type": "prometheus", "uid": "prom"},
              "targets": [{"refId": "A", "expr": "orders"}]}]}
           """);
 
-  private static GrafanaReport check(int status, String answer) {
+  private static final String DATASOURCES =
+      "[{\"uid\": \"prom\", \"name\": \"prom\", \"type\": \"prometheus\"}]";
+
+  static final String SAME = live(OURS.json().toString());
+  static final String OLDER = live(OURS.json().toString().replace("orders", "older"));
+  static final String NOT_FOUND = "{\"message\": \"Dashboard not found\"}";
+
+  static GrafanaReport asked(int status, String answer) {
+    return asked(status, answer, DATASOURCES);
+  }
+
+  static GrafanaReport asked(int status, String answer, String datasources) {
     try (var server = ScriptedServer.start()) {
       server.on("GET /api/dashboards/uid/shop", status, answer);
+      if (status == 200 || status == 404) {
+        server.on("GET /api/datasources", 200, datasources);
+      }
       return GrafanaCheck.of(Grafana.at(HttpService.at(server.url())), OURS);
     }
   }
@@ -37,7 +52,7 @@ class GrafanaCheckTest {
     String text =
         OURS.json().with("version", 7).with("id", 12).toString().replace("\"id\":1,", "\"id\":99,");
 
-    assertThat(check(200, live(text)))
+    assertThat(asked(200, live(text)))
         .isEqualTo(new GrafanaReport("shows this dashboard (version 7)", java.util.List.of()));
   }
 
@@ -48,10 +63,10 @@ class GrafanaCheckTest {
         "\"orders\"    | \"orders_total\" | it differs in: \"Count\"",
         "\"Shop\"      | \"Store\"        | it differs in: title",
         "\"Count\"     | \"Number\"       | it differs in: \"Count\", \"Number\"",
-        "\"uid\":      | \"tags\":[],\"uid\": | it differs in: tags",
+        "{\"uid\":\"shop\" | {\"tags\":[],\"uid\":\"shop\" | it differs in: tags",
       })
   void anotherDashboardIsToldByWhatDiffers(String ours, String live, String said) {
-    GrafanaReport report = check(200, live(OURS.json().toString().replace(ours, live)));
+    GrafanaReport report = asked(200, live(OURS.json().toString().replace(ours, live)));
 
     assertThat(report.causes())
         .singleElement()
@@ -68,7 +83,7 @@ class GrafanaCheckTest {
         "500 | grafana-silent            | no answer",
       })
   void noDashboardAndNoAnswerAreToldApart(int status, String code, String state) {
-    GrafanaReport report = check(status, "{\"message\": \"Dashboard not found\"}");
+    GrafanaReport report = asked(status, NOT_FOUND);
 
     assertThat(report.state()).isEqualTo(state);
     assertThat(report.causes())

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,12 @@ class SanityTest {
         .check(line -> {});
   }
 
+  private static String datasources() {
+    return LiveStack.CONTRACT.stack().datasources().stream()
+        .map(known -> "{\"uid\": \"" + known.uid() + "\", \"name\": \"" + known.uid() + "\"}")
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
   @Test
   void aHealthyStackIsSaneAndTheListIsInOrder() {
     try (var server = ScriptedServer.start()) {
@@ -47,6 +54,7 @@ class SanityTest {
               .with("meta", Json.object());
       server.on("GET /api/health", 200, "{\"database\": \"ok\"}");
       server.on("GET /api/dashboards/uid/" + dashboard.uid(), 200, live.toString());
+      server.on("GET /api/datasources", 200, datasources());
       List<SanityLine> lines = check(Optional.of(Grafana.at(HttpService.at(server.url()))));
 
       assertThat(lines).allSatisfy(line -> assertThat(line.state()).isEqualTo(SanityLine.State.OK));

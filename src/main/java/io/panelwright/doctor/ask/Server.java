@@ -158,7 +158,8 @@ public final class Server {
     return failure instanceof Unreachable
         || failure instanceof TimedOut
         || failure instanceof Tls
-        || failure instanceof Unauthorised
+        // Some proxies guard only the page that says whether the server is ready.
+        || failure instanceof Unauthorised && !key.equals("ready")
         || failure instanceof NotReady;
   }
 
