@@ -96,7 +96,7 @@ final class Templating {
     List<String> names = names();
     findings.add(
         Finding.error(
-            "undeclared-variable",
+            "variable-undeclared",
             place,
             message,
             names.isEmpty()

@@ -105,7 +105,7 @@ final class LintCommand implements Callable<Integer> {
                         + explained
                         + "\""
                         + Nearest.hint(explained, Policies.codes())
-                        + "\n→ lint --list shows all rules"));
+                        + "\n→ panelwright lint --list"));
   }
 
   private void checkUsage() {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code panelwright}. */
 public final class Main {
@@ -65,6 +67,7 @@ public final class Main {
     command.setOut(console.out());
     command.setErr(console.err());
     command.setUsageHelpAutoWidth(false);
+    command.setParameterExceptionHandler((wrong, line) -> wrongUsage(console, wrong));
     command.setExecutionExceptionHandler((failure, line, parsed) -> console.failed(failure));
     int code = execute(console, command, arguments);
     console.err().flush();
@@ -74,6 +77,15 @@ public final class Main {
       return ExitCode.COULD_NOT_RUN;
     }
     return code;
+  }
+
+  /** A screen of help would push the message off the screen. */
+  private static int wrongUsage(Console console, ParameterException wrong) {
+    console.err().println("panelwright: " + wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, console.err());
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    console.err().println("→ " + command + " --help");
+    return ExitCode.WRONG_USAGE;
   }
 
   private static int execute(Console console, CommandLine command, String... arguments) {

@@ -151,6 +151,7 @@ class LintTest {
     assertThat(lint(line.split(" "))).isEqualTo(code);
     assertThat(out).isEmpty();
     assertThat(err).contains(said);
+    assertThat(err.lines()).as("short enough to be seen").hasSizeLessThan(5);
   }
 
   @Test
@@ -228,6 +229,21 @@ class LintTest {
     write("panels.yaml", yaml.replaceFirst("unit: eps", "unit: epps"));
     assertThat(lint("--contract", "Peak_Trade")).isEqualTo(1);
     assertThat(out).contains("\n  16:19 Shadow pipeline", "did you mean \"eps\"?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "(rate(, variable-undeclared, (rate(up{job=\"$nix\"}[5m]) + rate(",
+    "(rate(, promql-syntax, ((rate(",
+    "_events_total, unknown-metric, _event_total",
+    "(mode, unknown-label, (mod"
+  })
+  void whatStopsRenderingIsExplainedUnderTheSameName(String found, String code, String faulty)
+      throws IOException {
+    write("panels.yaml", Files.readString(Path.of("panels.yaml")).replace(found, faulty));
+    assertThat(run("render", "--contract", "Peak_Trade")).isEqualTo(1);
+    assertThat(err).contains("[" + code + "]");
+    assertThat(lint("--explain", code)).isZero();
   }
 
   @Test
