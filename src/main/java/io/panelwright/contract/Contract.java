@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param alerts all alert rules
  * @param projects compose projects on an operator's machine
  * @param dashboards that exist besides the rendered ones
+ * @param standIns for producers, on a machine that runs none
  */
 public record Contract(
     String name,
@@ -32,7 +33,8 @@ public record Contract(
     List<Domain> domains,
     List<AlertRule> alerts,
     List<ComposeProject> projects,
-    List<KnownDashboard> dashboards)
+    List<KnownDashboard> dashboards,
+    List<StandIn> standIns)
     implements Catalog {
 
   /**
@@ -63,7 +65,23 @@ public record Contract(
     alerts = List.copyOf(alerts);
     projects = List.copyOf(projects);
     dashboards = List.copyOf(dashboards);
-    Mistakes.report(findings(name, stack, domains));
+    standIns = List.copyOf(standIns);
+    List<Finding> found = findings(name, stack, domains);
+    for (StandIn standIn : standIns) {
+      found.addAll(strangers(standIn, name, domains));
+    }
+    Mistakes.report(found);
+  }
+
+  /** A contract without stand-ins. */
+  public Contract(
+      String name,
+      Stack stack,
+      List<Domain> domains,
+      List<AlertRule> alerts,
+      List<ComposeProject> projects,
+      List<KnownDashboard> dashboards) {
+    this(name, stack, domains, alerts, projects, dashboards, List.of());
   }
 
   /** A contract of servers and domains alone. */
@@ -182,6 +200,18 @@ public record Contract(
                     "datasource " + datasource.uid() + " is used but not listed",
                     "add it to the stack's datasources")));
     return found;
+  }
+
+  private static List<Finding> strangers(StandIn standIn, String name, List<Domain> domains) {
+    return standIn.serves().stream()
+        .filter(producer -> domains.stream().noneMatch(d -> d.producers().contains(producer)))
+        .map(
+            producer ->
+                error(
+                    Place.of("contract of " + name),
+                    standIn.name() + " stands in for the unknown producer " + producer.name(),
+                    "add " + producer.name() + " to a domain"))
+        .toList();
   }
 
   private static List<Datasource> datasources(DatasourceChoice choice) {

@@ -9,6 +9,7 @@ import io.panelwright.contract.GrafanaServer;
 import io.panelwright.contract.KnownDashboard;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.contract.StandIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,22 @@ public final class PeakTradeContract {
             CHOSEN_STACK),
         AiLiveAlerts.ALL,
         projects(),
-        dashboards());
+        dashboards(),
+        standIns());
+  }
+
+  private static List<StandIn> standIns() {
+    String events = StandIn.FOLDER + "/ai-events.jsonl";
+    return List.of(
+        new StandIn(
+            "AI Live exporter",
+            List.of("exporter", "ai-live", "--port", StandIn.PORT, "--events", events),
+            List.of(AI_LIVE_EXPORTER)),
+        new StandIn(
+            "demo producers",
+            List.of("exporter", "demo", "--port-offset", StandIn.OFFSET),
+            List.of(SHADOW_MVS, WEB, METRICSD)),
+        new StandIn("sample events", List.of("exporter", "emit", "--events", events), List.of()));
   }
 
   private static List<ComposeProject> projects() {

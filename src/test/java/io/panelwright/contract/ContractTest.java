@@ -2,6 +2,7 @@ package io.panelwright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.panelwright.diagnostic.Finding;
@@ -94,6 +95,25 @@ class ContractTest {
       })
   void anOwnershipHasAReason(String series, String reason) {
     assertThat(sound().ownerOf(series).map(Ownership::reason)).contains(reason);
+  }
+
+  @Test
+  void aStandInServesProducersOfTheContract() {
+    var standIn = new StandIn("demo", List.of("demo"), List.of(CHECKOUT, WORKER));
+
+    assertThatThrownBy(
+            () ->
+                new Contract(
+                    "Shop",
+                    sound().stack(),
+                    List.of(SHOPPING),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(standIn)))
+        .isInstanceOf(FindingsException.class)
+        .hasMessage(
+            "contract of Shop: error: demo stands in for the unknown producer worker [contract]");
   }
 
   @Test
