@@ -63,6 +63,7 @@ class ArchitectureTest {
       yaml               | dsl contract vocabulary lint json diagnostic                  | jackson snakeyaml
       diff               | document promql promql.analysis json diagnostic               |
       importer           | document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
+      port               | diagnostic                                                    |
       http               | json diagnostic                                               |
       prometheus         | http json diagnostic                                          | jackson-core
       grafana            | http json diagnostic                                          |
@@ -70,10 +71,10 @@ class ArchitectureTest {
       doctor.ask         | document contract interpolation promql http prometheus json diagnostic |
       doctor.cause       | doctor.ask document contract interpolation promql http prometheus json diagnostic |
       doctor             | doctor.ask doctor.cause document contract promql http prometheus grafana json diagnostic |
-      stack              | contract http prometheus json diagnostic                      |
+      stack              | contract port http prometheus json diagnostic                 |
       preview            | document http prometheus json diagnostic                      | http-server
       peaktrade          | dsl contract diagnostic                                       |
-      peaktrade.exporter | peaktrade contract diagnostic                                 | jackson-core prometheus-client http-server
+      peaktrade.exporter | peaktrade contract port diagnostic                            | jackson-core prometheus-client http-server
       """;
 
   /** Sees everything of ours, so it has no row. */
@@ -175,7 +176,7 @@ class ArchitectureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "files   | java.nio.file.. | cli stack peaktrade.exporter",
+        "files   | java.nio.file.. | cli port stack peaktrade.exporter",
         "network | java.net.http.. | http"
       })
   void onlySomePackagesTouch(String what, String packages, String allowed) {
@@ -191,7 +192,7 @@ class ArchitectureTest {
   void onlySomePackagesTouchFilesTheOldWay() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ours("cli stack peaktrade.exporter"))
+        .resideOutsideOfPackages(ours("cli port stack peaktrade.exporter"))
         .should()
         .dependOnClassesThat(isFileOfJavaIo())
         .check(all);

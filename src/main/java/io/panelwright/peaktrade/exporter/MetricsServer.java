@@ -3,6 +3,7 @@ package io.panelwright.peaktrade.exporter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.panelwright.contract.Producer;
+import io.panelwright.port.PortHolder;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.Closeable;
 import java.io.IOException;
@@ -65,13 +66,9 @@ final class MetricsServer implements Closeable {
       if (!String.valueOf(e.getMessage()).contains("in use")) {
         throw new CannotListenException("cannot listen on " + place + ": " + e.getMessage(), e);
       }
-      String holder =
-          PortHolder.ofThisMachine()
-              .of(address.getPort())
-              .orElse(
-                  "a process that this user may not see (sudo lsof -nP -iTCP:%d -sTCP:LISTEN)"
-                      .formatted(address.getPort()));
-      throw new CannotListenException("port " + address.getPort() + " is in use by " + holder, e);
+      throw new CannotListenException(
+          "port " + address.getPort() + " is in use by " + PortHolder.inWords(address.getPort()),
+          e);
     } catch (IOException | RuntimeException e) {
       throw new CannotListenException("cannot listen on " + place + ": " + e.getMessage(), e);
     }

@@ -8,7 +8,7 @@
  * over HTTP. Every metric is made from its value in the contract, so names, labels, buckets and
  * help are stated there alone. A <em>run</em> is a component and one of its run ids.
  *
- * <p>May use {@code peaktrade}'s contract, {@code contract}, {@code diagnostic}, the Prometheus
- * client library, Jackson's streaming parser and the JDK's HTTP server.
+ * <p>May use {@code peaktrade}'s contract, {@code contract}, {@code port}, {@code diagnostic}, the
+ * Prometheus client library, Jackson's streaming parser and the JDK's HTTP server.
  */
 package io.panelwright.peaktrade.exporter;

@@ -1,4 +1,4 @@
-package io.panelwright.peaktrade.exporter;
+package io.panelwright.port;
 
 import io.panelwright.diagnostic.Printable;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Who listens on a port of this machine: Linux tells in {@code /proc}, of processes one may see.
  */
-final class PortHolder {
+public final class PortHolder {
 
   private static final String LISTENING = "0A";
 
@@ -26,6 +26,16 @@ final class PortHolder {
 
   PortHolder(Path proc) {
     this.proc = proc;
+  }
+
+  /**
+   * Who listens on a port of this machine, in words; what to ask where the system does not tell.
+   */
+  public static String inWords(int port) {
+    return ofThisMachine()
+        .of(port)
+        .orElse(
+            "a process that this user may not see (sudo lsof -nP -iTCP:" + port + " -sTCP:LISTEN)");
   }
 
   /** What Linux says of this machine. */

@@ -1,4 +1,4 @@
-package io.panelwright.peaktrade.exporter;
+package io.panelwright.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.condition.OS.LINUX;
