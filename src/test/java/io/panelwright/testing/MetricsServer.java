@@ -19,6 +19,12 @@ public final class MetricsServer implements AutoCloseable {
     this.text = text;
   }
 
+  /** Serves a metric on this port until its process ends: {@code MetricsServer PORT}. */
+  public static void main(String[] arguments) {
+    start(Integer.parseInt(arguments[0]), () -> "answer 42\n");
+    System.out.println("serving on " + arguments[0]);
+  }
+
   /** Serves this text on a free port. */
   public static MetricsServer start(String text) {
     return start(0, () -> text);

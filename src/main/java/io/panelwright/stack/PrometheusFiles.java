@@ -1,0 +1,107 @@
+package io.panelwright.stack;
+
+import io.panelwright.contract.AlertRule;
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.Producer;
+import io.panelwright.contract.PrometheusServer;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The configuration of the contract's Prometheus servers. */
+final class PrometheusFiles {
+
+  static final String FOLDER = "prometheus/";
+
+  private final Contract contract;
+  private final Placement placement;
+
+  PrometheusFiles(Contract contract, Placement placement) {
+    this.contract = contract;
+    this.placement = placement;
+  }
+
+  /** Files by their paths. */
+  Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (PrometheusServer server : contract.stack().servers()) {
+      String made = StackFiles.made(contract, "Prometheus " + server.name());
+      files.put(path(server), YamlText.of(made, configuration(server)));
+      if (!alerts(server).isEmpty()) {
+        files.put(FOLDER + rules(server), YamlText.of(made, groups(server)));
+      }
+    }
+    return files;
+  }
+
+  static String path(PrometheusServer server) {
+    return FOLDER + name(server) + ".yml";
+  }
+
+  static String rules(PrometheusServer server) {
+    return name(server) + ".rules.yml";
+  }
+
+  /** {@code prometheus-ai-live}. */
+  static String name(PrometheusServer server) {
+    return "prometheus-" + Slug.of(server.name());
+  }
+
+  private List<AlertRule> alerts(PrometheusServer server) {
+    return contract.alerts().stream().filter(a -> a.evaluatedBy().equals(server)).toList();
+  }
+
+  private JsonObject configuration(PrometheusServer server) {
+    String interval = seconds(contract.stack().scrapeInterval());
+    List<Json> jobs =
+        contract.producers().stream()
+            .filter(producer -> producer.scrapedBy().equals(server))
+            .map(this::job)
+            .toList();
+    JsonObject configuration =
+        Json.object()
+            .with(
+                "global",
+                Json.object()
+                    .with("scrape_interval", interval)
+                    .with("evaluation_interval", interval));
+    if (!alerts(server).isEmpty()) {
+      configuration = configuration.with("rule_files", Json.strings(List.of(rules(server))));
+    }
+    return configuration.with("scrape_configs", new JsonArray(jobs));
+  }
+
+  private Json job(Producer producer) {
+    JsonObject targets =
+        Json.object().with("targets", Json.strings(List.of(placement.target(producer))));
+    return Json.object()
+        .with("job_name", producer.job())
+        .with("metrics_path", Producer.METRICS_PATH)
+        .with("static_configs", Json.array(targets));
+  }
+
+  private JsonObject groups(PrometheusServer server) {
+    JsonObject group =
+        Json.object()
+            .with("name", contract.name() + " on " + server.name())
+            .with("rules", new JsonArray(alerts(server).stream().map(this::rule).toList()));
+    return Json.object().with("groups", Json.array(group));
+  }
+
+  private Json rule(AlertRule alert) {
+    return Json.object()
+        .with("alert", alert.name())
+        .with("expr", alert.expression())
+        .with("for", seconds(alert.duration()))
+        .with("annotations", Json.object().with("summary", alert.summary()));
+  }
+
+  /** In seconds, or in milliseconds where it has to be. */
+  static String seconds(Duration time) {
+    return time.toMillisPart() == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+  }
+}

@@ -1,0 +1,131 @@
+package io.panelwright.stack;
+
+import static io.panelwright.testing.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.Producer;
+import io.panelwright.peaktrade.PeakTrade;
+import io.panelwright.testing.Jvm;
+import io.panelwright.testing.Live;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Peak_Trade's configuration, made from its contract. */
+class StackFilesTest {
+
+  private static final Contract CONTRACT = new PeakTrade().contract();
+  private static final Placement CONTAINERS = new Placement(Placement.FROM_CONTAINERS, 0);
+
+  @TempDir private Path folder;
+
+  private static Map<String, String> files(Placement placement) {
+    return StackFiles.all(CONTRACT, placement, "../dashboards");
+  }
+
+  private static JsonNode yaml(Map<String, String> files, String path) throws IOException {
+    return new YAMLMapper().readTree(files.get(path));
+  }
+
+  @Test
+  void theFilesAreAsTheyWere() throws IOException {
+    var all = new StringBuilder();
+    files(CONTAINERS)
+        .forEach((path, text) -> all.append("=== ").append(path).append('\n').append(text));
+
+    assertGolden("stack/config.txt", all.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"host.docker.internal, 0", "localhost, 20000"})
+  void promtoolFindsThemValid(String host, int offset) throws Exception {
+    Live.needsPrometheus();
+    for (Map.Entry<String, String> file : files(new Placement(host, offset)).entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    List<Path> paths;
+    try (Stream<Path> found = Files.list(folder.resolve("prometheus"))) {
+      paths = found.sorted().toList();
+    }
+    assertThat(paths).hasSize(4);
+    for (Path path : paths) {
+      String kind = path.toString().endsWith(".rules.yml") ? "rules" : "config";
+      Jvm.Result result = Jvm.run(new ProcessBuilder("promtool", "check", kind, path.toString()));
+
+      assertThat(result.code()).as(result.out() + result.err()).isZero();
+      assertThat(result.out() + result.err()).contains("SUCCESS").doesNotContain("FAILED");
+    }
+  }
+
+  @Test
+  void everyProducerIsScrapedOnceAndByItsOwner() throws IOException {
+    List<String> scraped = new ArrayList<>();
+    for (String server : List.of("local", "ai-live", "observability")) {
+      JsonNode file = yaml(files(CONTAINERS), "prometheus/prometheus-" + server + ".yml");
+      assertThat(file.at("/global/scrape_interval").asText()).isEqualTo("5s");
+      file.get("scrape_configs")
+          .forEach(
+              job ->
+                  scraped.add(
+                      server
+                          + " "
+                          + job.get("job_name").asText()
+                          + " "
+                          + job.at("/static_configs/0/targets/0").asText()));
+    }
+    assertThat(scraped)
+        .containsExactly(
+            "local shadow_mvs host.docker.internal:9109",
+            "local peak_trade_web host.docker.internal:8000",
+            "local peak_trade_metricsd host.docker.internal:9111",
+            "ai-live ai_live host.docker.internal:9110");
+    assertThat(scraped).hasSameSizeAs(CONTRACT.producers());
+  }
+
+  @Test
+  void anOffsetMovesEveryPort() {
+    String contract = String.join("\n", files(new Placement("localhost", 0)).values());
+    String moved = String.join("\n", files(new Placement("localhost", 20_000)).values());
+
+    List<Integer> ports =
+        Stream.concat(
+                Stream.of(9092, 9094, 9095, 3000),
+                CONTRACT.producers().stream().map(Producer::port))
+            .toList();
+    for (int port : ports) {
+      assertThat(contract).containsPattern("[:\"]" + port + "\\b");
+      assertThat(moved)
+          .containsPattern("[:\"]" + (port + 20_000) + "\\b")
+          .doesNotContainPattern("(localhost:|\")" + port + "\\b");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "localhost | 60000  | port offset 60000 moves 9109 to 69109: expected 1 to 65535",
+        "localhost | -9092  | port offset -9092 moves 8000 to -1092: expected 1 to 65535",
+        "a b       | 0      | host \"a b\": expected a host name or an address, IPv6 in brackets",
+        "::1       | 0      | host \"::1\": expected a host name or an address, IPv6 in brackets",
+      })
+  void placesThatAreNone(String host, int offset, String complaint) {
+    assertThatThrownBy(() -> files(new Placement(host, offset)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(complaint);
+  }
+}
