@@ -3,7 +3,7 @@
 MVN ?= mvn -B -ntp
 ARGS ?=
 
-.PHONY: render sanity doctor check test golden format vocabulary benchmark clean
+.PHONY: render sanity doctor check test demo demo-down golden format vocabulary benchmark clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -23,6 +23,14 @@ doctor:
 test:
 	.ci/need-prometheus
 	$(MVN) verify
+
+# The whole stack with data on this machine; says where to look. With other ports: make demo ARGS="--port-offset 10000"
+demo:
+	.ci/need-prometheus
+	$(MVN) -q compile exec:java -Dexec.args="stack up $(ARGS)"
+
+demo-down:
+	$(MVN) -q compile exec:java -Dexec.args="stack down $(ARGS)"
 
 # Rewrites the golden files, then reruns the tests against them. Review the difference as code.
 golden:

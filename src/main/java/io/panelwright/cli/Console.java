@@ -5,6 +5,7 @@ import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.TextReport;
 import io.panelwright.report.Format;
 import io.panelwright.report.Run;
+import io.panelwright.stack.StackException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -46,9 +47,15 @@ record Console(
     return format == Format.TEXT ? out : err;
   }
 
+  /** Tells a person how work goes on, at once. */
+  void progress(String line) {
+    err.println(line);
+    err.flush();
+  }
+
   /** Tells why a command could not run. A stack trace is for bugs. */
   int failed(Exception failure) {
-    if (failure instanceof CannotRunException) {
+    if (failure instanceof CannotRunException || failure instanceof StackException) {
       err.println("panelwright: " + failure.getMessage());
     } else {
       err.println("panelwright: this is a bug; please report it with what follows");

@@ -62,6 +62,7 @@ public final class Main {
     command.addSubcommand(new DoctorCommand(console));
     command.addSubcommand(new SchemaCommand(console));
     command.addSubcommand(ExporterCommand.with(console, Environment.ofThisProcess()));
+    command.addSubcommand(StackCommand.with(console));
     command.addSubcommand(new GenerateCompletion());
     command.addSubcommand(new HelpCommand());
     command.setOut(console.out());

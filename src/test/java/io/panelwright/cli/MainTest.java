@@ -249,7 +249,19 @@ class MainTest {
     "exporter,help-exporter",
     "exporter ai-live,help-exporter-ai-live",
     "exporter demo,help-exporter-demo",
-    "exporter emit,help-exporter-emit"
+    "exporter emit,help-exporter-emit",
+    "stack,help-stack",
+    "stack config,help-stack-config",
+    "stack up,help-stack-up",
+    "stack ps,help-stack-ps",
+    "stack logs,help-stack-logs",
+    "stack restart,help-stack-restart",
+    "stack down,help-stack-down",
+    "stack compose,help-stack-compose",
+    "stack compose ps,help-stack-compose-ps",
+    "stack compose up,help-stack-compose-up",
+    "stack compose restart,help-stack-compose-restart",
+    "stack compose logs,help-stack-compose-logs"
   })
   void helpFitsEightyColumns(String command, String golden) throws IOException {
     assertThat(run((command + " --help").strip().split(" "))).isZero();

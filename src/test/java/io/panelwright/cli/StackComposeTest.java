@@ -1,0 +1,99 @@
+package io.panelwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.testing.Jvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code stack compose} in a process of its own, with a stand-in for docker on its PATH. */
+class StackComposeTest {
+
+  private static final String PROMETHEUS =
+      "docs/webui/observability/DOCKER_COMPOSE_PROMETHEUS_LOCAL.yml";
+  private static final String GRAFANA = "docs/webui/observability/DOCKER_COMPOSE_GRAFANA_ONLY.yml";
+
+  @TempDir private Path folder;
+
+  private Jvm.Result compose(String... arguments) throws Exception {
+    Path docker = folder.resolve("docker");
+    Files.writeString(
+        docker,
+        """
+        #!/bin/sh
+        echo "$*" >> "$(dirname "$0")/asked"
+        case "$*" in "compose ls"*) echo '[]' ;; *) echo "docker says $4" ;; esac
+        """);
+    Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
+    List<String> command = new ArrayList<>();
+    command.add(Jvm.current().home().resolve("bin/java").toString());
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "io.panelwright.cli.Main"));
+    command.addAll(List.of("stack", "compose"));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--contract", "Peak_Trade", "--repo", "checkout"));
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("PATH", folder + ":" + System.getenv("PATH"));
+    return Jvm.run(builder);
+  }
+
+  private String checkout(String file) throws IOException {
+    Path path = folder.resolve("checkout").resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "services: {}\n");
+    return path.toString();
+  }
+
+  @Test
+  void everyProjectIsFoundAfterADown() throws Exception {
+    String prometheus = checkout(PROMETHEUS);
+    String grafana = checkout(GRAFANA);
+    String aiLive = checkout(".ops_local/compose_overrides/prom-ai-live.yml");
+
+    Jvm.Result ps = compose("ps");
+
+    assertThat(ps.code()).as(ps.err()).isZero();
+    assertThat(ps.out()).isEqualTo("docker says -f\n".repeat(3));
+    assertThat(ps.err())
+        .isEqualTo(
+            "== peaktrade-shadow-mvs, found: "
+                + prometheus
+                + ", "
+                + grafana
+                + "\n"
+                + "== peaktrade-ai-live-ops, found: "
+                + aiLive
+                + "\n"
+                + "== peaktrade-observability, found: "
+                + prometheus
+                + "\n");
+    assertThat(Files.readAllLines(folder.resolve("asked")))
+        .containsExactly(
+            "compose ls --all --format json",
+            "compose -p peaktrade-shadow-mvs -f " + prometheus + " -f " + grafana + " ps --all",
+            "compose -p peaktrade-ai-live-ops -f " + aiLive + " ps --all",
+            "compose -p peaktrade-observability -f " + prometheus + " ps --all");
+  }
+
+  @Test
+  void itIsSaidWhereFilesWereLookedForAndDockerIsNotAsked() throws Exception {
+    Files.createDirectories(folder.resolve("checkout"));
+
+    Jvm.Result restart = compose("restart", "peaktrade-observability");
+
+    assertThat(restart.code()).isEqualTo(3);
+    assertThat(restart.out()).isEmpty();
+    assertThat(restart.err())
+        .startsWith(
+            "panelwright: no compose file of peaktrade-observability was found:\n"
+                + "  docker compose ls does not know peaktrade-observability\n  no file ")
+        .endsWith("\n  → name the files by OBSE_COMPOSE=FILE, or the checkout by --repo\n");
+    assertThat(Files.readAllLines(folder.resolve("asked"))).hasSize(1);
+  }
+}
