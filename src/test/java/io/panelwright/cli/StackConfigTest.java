@@ -72,9 +72,10 @@ class StackConfigTest {
   @Test
   void aPlaceThatIsNoneIsWrongUsage() {
     assertThat(config("--host", "a b")).isEqualTo(2);
-    assertThat(err).startsWith("host \"a b\": expected a host name or an address");
+    assertThat(err).startsWith("panelwright: host \"a b\": expected a host name or an address");
     assertThat(config("--port-offset", "60000")).isEqualTo(2);
-    assertThat(err).startsWith("port offset 60000 moves 9109 to 69109: expected 1 to 65535\n");
+    assertThat(err)
+        .startsWith("panelwright: port offset 60000 moves 9109 to 69109: expected 1 to 65535\n");
     assertThat(project.resolve("stack")).doesNotExist();
   }
 
