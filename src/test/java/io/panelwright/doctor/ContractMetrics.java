@@ -8,6 +8,7 @@ import io.panelwright.contract.Producer;
 import io.panelwright.contract.Silence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What a producer of the contract serves at a moment, in Prometheus' text format. */
@@ -45,7 +46,7 @@ final class ContractMetrics {
   }
 
   private void declare(Metric metric) {
-    String type = metric.type().name().toLowerCase(java.util.Locale.ROOT);
+    String type = metric.type().name().toLowerCase(Locale.ROOT);
     text.append("# HELP ").append(metric.name()).append(" As the contract says.\n");
     text.append("# TYPE ").append(metric.name()).append(' ').append(type).append('\n');
   }

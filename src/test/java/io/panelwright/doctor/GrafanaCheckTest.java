@@ -6,6 +6,7 @@ import io.panelwright.document.DashboardDocument;
 import io.panelwright.grafana.Grafana;
 import io.panelwright.http.HttpService;
 import io.panelwright.testing.ScriptedServer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class GrafanaCheckTest {
         OURS.json().with("version", 7).with("id", 12).toString().replace("\"id\":1,", "\"id\":99,");
 
     assertThat(asked(200, live(text)))
-        .isEqualTo(new GrafanaReport("shows this dashboard (version 7)", java.util.List.of()));
+        .isEqualTo(new GrafanaReport("shows this dashboard (version 7)", List.of()));
   }
 
   @ParameterizedTest

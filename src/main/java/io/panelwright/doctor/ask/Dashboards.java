@@ -7,6 +7,7 @@ import io.panelwright.document.TargetView;
 import io.panelwright.interpolation.Interpolation;
 import io.panelwright.interpolation.TimeScope;
 import io.panelwright.interpolation.VariableValue;
+import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.prometheus.Range;
 import io.panelwright.promql.Variable;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 
 /** What the panels of a dashboard ask at one time, with the variables' values in the queries. */
 public final class Dashboards {
+
+  /** Of a panel that is repeated more often the first ones stand for all. */
+  private static final int REPEATS = 20;
 
   private final Servers servers;
   private final Period period;
@@ -52,22 +56,46 @@ public final class Dashboards {
     Map<String, VariableState> variables = VariableReader.read(document, servers, period, picked);
     var dashboard = new Dashboards(servers, period, variables);
     String title = document.title().isEmpty() ? document.uid() : document.title();
-    String section = "";
+    PanelView row = new PanelView(Json.object());
     for (PanelView panel : document.panels()) {
       if (panel.isRow()) {
-        section = dashboard.interpolation.title(panel.title());
+        row = panel;
       } else {
-        dashboard.add(title, section, panel);
+        dashboard.addRepeated(title, row, panel);
       }
     }
     return dashboard.panels;
   }
 
-  private void add(String dashboard, String section, PanelView panel) {
+  /** Grafana shows a panel once for each value of the variable by which it, or its row, repeats. */
+  private void addRepeated(String dashboard, PanelView row, PanelView panel) {
+    Optional<VariableState> repeating =
+        Stream.of(panel, row)
+            .flatMap(view -> view.json().string("repeat").stream())
+            .map(variables::get)
+            .filter(Objects::nonNull)
+            .filter(state -> state.value().picked().size() > 1)
+            .findFirst();
+    if (repeating.isEmpty()) {
+      add(dashboard, row, panel);
+      return;
+    }
+    VariableState state = repeating.get();
+    for (VariableValue.Option option : state.value().picked().stream().limit(REPEATS).toList()) {
+      Map<String, VariableState> single = new LinkedHashMap<>(variables);
+      single.put(
+          state.name(), state.with(new VariableValue(List.of(option), true, Optional.empty())));
+      var one = new Dashboards(servers, period, single);
+      one.add(dashboard, row, panel);
+      panels.addAll(one.panels);
+    }
+  }
+
+  private void add(String dashboard, PanelView row, PanelView panel) {
     var place =
         new PanelPlace(
             dashboard,
-            section,
+            interpolation.title(row.title()),
             interpolation.title(panel.title().isEmpty() ? panel.type() : panel.title()),
             panel.id().orElse(0L));
     List<PanelQuestion> questions =
@@ -106,41 +134,47 @@ public final class Dashboards {
   private Stream<PanelQuestion> asked(
       PanelView panel, TargetView target, String written, Source source) {
     Period shown = shown(panel.json());
-    Duration least =
-        Stream.of(target.json(), panel.json())
-            .flatMap(json -> json.string("interval").stream())
-            .map(interpolation::text)
-            .flatMap(text -> Steps.span(text).stream())
-            .findFirst()
-            .orElse(source.scrape());
+    Duration least = least(panel, target).orElse(source.scrape());
     Duration step = Steps.step(shown.length(), panel.json(), target.json(), least);
-    Duration scrape = target.json().string("interval").flatMap(Steps::span).orElse(source.scrape());
+    Duration scrape = target.json().string("interval").flatMap(this::span).orElse(source.scrape());
     var scope = new TimeScope(shown.from(), shown.to(), step, scrape);
     String promql = interpolation.at(scope).promql(written);
+    Server server = source.server().orElseThrow();
+    List<Optional<Range>> ranges = new ArrayList<>();
     boolean instant = target.json().isTrue("instant");
-    boolean range = target.json().isTrue("range") || !instant;
-    List<VariableState> used =
-        Variables.in(written).stream()
-            .map(Variable::name)
-            .distinct()
-            .map(variables::get)
-            .filter(Objects::nonNull)
-            .toList();
-    return Stream.concat(
-            instant ? Stream.of(Optional.<Range>empty()) : Stream.empty(),
-            range ? Stream.of(Optional.of(aligned(shown, step))) : Stream.empty())
+    if (instant) {
+      ranges.add(Optional.empty());
+    }
+    if (!instant || target.json().isTrue("range")) {
+      ranges.add(Optional.of(range(shown, step)));
+    }
+    return ranges.stream()
         .map(
-            asked ->
-                new PanelQuestion.Asked(
-                    new Inquiry(
-                        target.refId(),
-                        written,
-                        promql,
-                        source.server().orElseThrow(),
-                        shown.to(),
-                        asked,
-                        source.scrape()),
-                    used));
+            range ->
+                new Inquiry(
+                    target.refId(), written, promql, server, shown.to(), range, source.scrape()))
+        .map(inquiry -> new PanelQuestion.Asked(inquiry, used(written)));
+  }
+
+  private List<VariableState> used(String written) {
+    return Variables.in(written).stream()
+        .map(Variable::name)
+        .distinct()
+        .map(variables::get)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** The least step that the query sets, or else its panel. */
+  private Optional<Duration> least(PanelView panel, TargetView target) {
+    return Stream.of(target.json(), panel.json())
+        .flatMap(json -> json.string("interval").stream())
+        .flatMap(text -> span(text).stream())
+        .findFirst();
+  }
+
+  private Optional<Duration> span(String text) {
+    return Steps.span(interpolation.text(text));
   }
 
   /** What the panel shows, which may be another time than the dashboard's. */
@@ -158,7 +192,7 @@ public final class Dashboards {
    * Grafana moves both ends to multiples of the step, and so sees what is new up to a step later;
    * here the end stays, as the last point is what people ask about.
    */
-  private static Range aligned(Period shown, Duration step) {
+  private static Range range(Period shown, Duration step) {
     long steps = shown.length().toMillis() / step.toMillis();
     return new Range(shown.to().minus(step.multipliedBy(steps)), shown.to(), step);
   }

@@ -9,6 +9,7 @@ import io.panelwright.promql.Dialect;
 import io.panelwright.promql.VariableQuery;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -50,7 +51,7 @@ final class VariableAnswers {
     return query.strip().replaceFirst("^metrics\\(", "").replaceFirst("\\)$", "");
   }
 
-  private static java.util.function.Predicate<String> matching(String regex) {
+  private static Predicate<String> matching(String regex) {
     try {
       return Pattern.compile(regex).asPredicate();
     } catch (PatternSyntaxException e) {

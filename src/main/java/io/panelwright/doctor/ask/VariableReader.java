@@ -12,6 +12,7 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonString;
 import io.panelwright.promql.Variable;
+import io.panelwright.promql.Variables;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,7 +71,7 @@ final class VariableReader {
             + view.json().string("regex").orElse("")
             + " "
             + view.datasource().map(DatasourceRef::uid).orElse("");
-    io.panelwright.promql.Variables.in(texts).stream().map(Variable::name).forEach(this::resolve);
+    Variables.in(texts).stream().map(Variable::name).forEach(this::resolve);
     states.put(name, state(view));
   }
 

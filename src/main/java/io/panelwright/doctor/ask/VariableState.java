@@ -30,6 +30,11 @@ public record VariableState(
     return new VariableState(name, value, "", Optional.empty(), options, Optional.empty());
   }
 
+  /** The same variable with something else picked. */
+  VariableState with(VariableValue other) {
+    return new VariableState(name, other, query, server, options, failure);
+  }
+
   /** Whether there is nothing that could be picked. */
   public boolean isEmpty() {
     return value.all().isEmpty() && value.values().stream().allMatch(String::isEmpty);

@@ -181,6 +181,28 @@ class DashboardsTest {
     assertThat(panels.get(0).place().panel()).isEqualTo("P z");
   }
 
+  @ParameterizedTest
+  @CsvSource({"panel", "row"})
+  void aRepeatedPanelIsAskedOnceForEachValue(String what) {
+    String variable =
+        "{\"name\": \"v\", \"type\": \"custom\", \"query\": \"a.b,c\", \"multi\": true,"
+            + " \"current\": {\"value\": [\"a.b\", \"c\"]}}";
+    String repeat = ", \"repeat\": \"v\"";
+    String target = targets("x{v=~\\\"$v\\\"}", ", \"instant\": true");
+    String row = "{\"type\": \"row\", \"title\": \"R $v\"%s}";
+    List<PanelQuestions> panels =
+        panels(
+            row.formatted(what.equals("row") ? repeat : "")
+                + ", "
+                + panel(target + (what.equals("panel") ? repeat : "")),
+            variable,
+            servers("http://127.0.0.1:1"),
+            Map.of());
+
+    assertThat(sent(panels)).isEqualTo("x{v=~\"a\\\\.b\"} now ; x{v=~\"c\"} now");
+    assertThat(panels).extracting(p -> p.place().panel()).containsExactly("P a.b", "P c");
+  }
+
   @Test
   void aDatasourceVariableLeadsToItsServer() {
     String variable =
