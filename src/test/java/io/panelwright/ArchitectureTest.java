@@ -62,6 +62,7 @@ class ArchitectureTest {
       lint               | policy policy.layout policy.panel policy.link policy.safety policy.variable policy.query policy.ownership policy.house document promql promql.analysis contract vocabulary json diagnostic |
       yaml               | dsl contract vocabulary lint json diagnostic                  | jackson snakeyaml
       diff               | document promql promql.analysis json diagnostic               |
+      assertions         | dsl assemble document contract policy lint diff promql vocabulary json diagnostic | assertj
       importer           | document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
       port               | diagnostic                                                    |
       http               | json diagnostic                                               |
@@ -86,6 +87,7 @@ class ArchitectureTest {
           "jackson", "com.fasterxml.jackson..",
           "snakeyaml", "org.yaml.snakeyaml..",
           "re2j", "com.google.re2j..",
+          "assertj", "org.assertj.core..",
           "http-server", "com.sun.net.httpserver..",
           "prometheus-client", "io.prometheus..");
 

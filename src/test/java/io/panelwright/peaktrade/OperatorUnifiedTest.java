@@ -1,5 +1,7 @@
 package io.panelwright.peaktrade;
 
+import static io.panelwright.assertions.DashboardAssertions.assertThat;
+import static io.panelwright.dsl.Units.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -62,8 +64,8 @@ class OperatorUnifiedTest {
 
   @Test
   void hasItsSectionsInTheirOrder() throws IOException {
-    assertThat(sections().keySet())
-        .containsExactly(
+    assertThat(dashboard())
+        .hasSections(
             "Stack Fingerprint",
             "System / Ports",
             "Operator Home (watch-only)",
@@ -108,15 +110,31 @@ class OperatorUnifiedTest {
 
   @Test
   void everyTargetAsksWhatItsPanelAsks() throws IOException {
-    assertThat(panels())
-        .allSatisfy(
-            panel ->
-                assertThat(panel.targets())
-                    .allSatisfy(
-                        target ->
-                            assertThat(target.datasource())
-                                .as(panel.title())
-                                .isEqualTo(panel.datasource())));
+    for (PanelView panel : panels()) {
+      if (!panel.targets().isEmpty()) {
+        assertThat(dashboard())
+            .panel(panel.title())
+            .usesDatasource(panel.datasource().orElseThrow().uid());
+      }
+    }
+  }
+
+  @Test
+  void latencyIsThatOfTheChosenAiStack() throws IOException {
+    assertThat(dashboard())
+        .panel("Latency p95 (5m) · all runs")
+        .isInSection("AI Live ($ds)")
+        .hasType("stat")
+        .usesDatasource("${ds}")
+        .queriesMetric("peaktrade_ai_decision_latency_ms_bucket")
+        .hasUnit(MILLISECONDS)
+        .hasThreshold(500)
+        .hasNoFindings();
+  }
+
+  @Test
+  void noRuleIsBroken() throws IOException {
+    assertThat(dashboard()).against(PeakTradeContract.contract()).hasNoFindings();
   }
 
   @Test
