@@ -49,10 +49,11 @@ final class SanityText {
   /** How many are well. */
   String closing(List<SanityLine> lines) {
     long wrong = lines.stream().filter(line -> line.state() == State.WRONG).count();
+    long left = lines.stream().filter(line -> line.state() == State.NOT_ASKED).count();
+    String checks = Counts.plural(lines.size() - left, "check");
     String text =
-        wrong == 0
-            ? "sane: " + Counts.plural(lines.size(), "check")
-            : wrong + " of " + Counts.plural(lines.size(), "check") + " wrong";
+        (wrong == 0 ? "sane: " + checks : wrong + " of " + checks + " wrong")
+            + (left == 0 ? "" : ", " + left + " not asked");
     return "\n" + painted(wrong == 0 ? "32" : "1;31", text) + "\n";
   }
 

@@ -42,6 +42,13 @@ class SanityCommandTest {
   }
 
   @Test
+  void whatIsLeftOutIsCountedApart() {
+    sanity(Terminal.NONE, "--no-grafana");
+
+    assertThat(out.toString()).endsWith("\n13 of 13 checks wrong, 2 not asked\n");
+  }
+
+  @Test
   void machinesReadTheSame() throws Exception {
     assertThat(sanity(Terminal.NONE, "--format", "json", "--no-grafana")).isEqualTo(1);
     assertThat(out.toString()).contains("\"sane\": false", "\"state\": \"not-asked\"");

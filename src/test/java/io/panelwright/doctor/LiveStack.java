@@ -72,7 +72,6 @@ final class LiveStack implements AutoCloseable {
     Live.needsPrometheus();
     if (shared.isEmpty()) {
       LiveStack stack = start(Files.createTempDirectory(Files.createDirectories(FOLDER), "stack"));
-      Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
       stack.awaitData();
       shared = Optional.of(stack);
     }
