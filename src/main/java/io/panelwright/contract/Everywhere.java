@@ -8,6 +8,7 @@ import io.panelwright.promql.analysis.Measure;
 import io.panelwright.promql.analysis.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Series that come about by themselves and belong to no domain. */
 public final class Everywhere {
@@ -27,6 +28,12 @@ public final class Everywhere {
   /** Whether every Prometheus has this metric: one per target, or one per alert. */
   public static boolean has(String metric) {
     return metric.equals("up") || metric.startsWith("scrape_") || ALERTS.contains(metric);
+  }
+
+  /** Whether a pattern on the name finds some of them. */
+  static boolean isAnyOf(Matcher matcher) {
+    return Stream.concat(Stream.of("up", "scrape_duration_seconds"), ALERTS.stream())
+        .anyMatch(matcher::matches);
   }
 
   /** Whether client libraries and runtimes add it to what a producer declares. */

@@ -73,13 +73,14 @@ public final class QueryCheck {
    */
   public List<Fault> foreign(Expr query, Domain asking) {
     List<VectorSelector> selectors = selectors(query).toList();
-    boolean mine =
-        selectors.stream().flatMap(s -> owner(s).stream()).anyMatch(o -> o.domain().equals(asking));
+    boolean mine = selectors.stream().anyMatch(selector -> isAnyOf(asking, owners(selector)));
     List<Fault> faults = new ArrayList<>();
     for (VectorSelector selector : selectors) {
-      owner(selector)
-          .filter(owner -> !owner.domain().equals(asking))
+      List<Ownership> owners = owners(selector);
+      owners.stream()
+          .filter(owner -> !isAnyOf(asking, owners))
           .filter(owner -> !mine || !owner.domain().datasource().equals(asking.datasource()))
+          .findFirst()
           .map(owner -> foreign(selector, owner, asking))
           .or(() -> elsewhere(selector, asking))
           .ifPresent(faults::add);
@@ -87,13 +88,20 @@ public final class QueryCheck {
     return faults;
   }
 
+  private static boolean isAnyOf(Domain domain, List<Ownership> owners) {
+    return owners.stream().anyMatch(owner -> owner.domain().equals(domain));
+  }
+
   private static Stream<VectorSelector> selectors(Expr query) {
     return query.walk().filter(VectorSelector.class::isInstance).map(VectorSelector.class::cast);
   }
 
-  /** The owner of a selector's metric; empty when nobody owns it, or nobody can tell. */
-  private Optional<Ownership> owner(VectorSelector selector) {
-    return selector.metric().filter(name -> !Variables.anyIn(name)).flatMap(contract::ownerOf);
+  /** The owners of all metrics that a selector may find; none when nobody can tell. */
+  private List<Ownership> owners(VectorSelector selector) {
+    return selectorCheck
+        .metrics(selector)
+        .flatMap(name -> contract.ownerOf(name).stream())
+        .toList();
   }
 
   private static Fault foreign(VectorSelector selector, Ownership owner, Domain asking) {
@@ -102,7 +110,7 @@ public final class QueryCheck {
         "metric-owner",
         SelectorCheck.nameSpan(selector),
         "\""
-            + selector.metric().orElseThrow()
+            + selector.metric().orElse(owner.metric().name())
             + "\" belongs to \""
             + domain.name()
             + "\", not to \""

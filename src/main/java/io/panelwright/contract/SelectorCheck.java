@@ -22,8 +22,11 @@ final class SelectorCheck {
 
   Stream<Fault> faults(VectorSelector selector) {
     Optional<String> name = selector.metric().filter(metric -> !Variables.anyIn(metric));
-    if (name.isEmpty() || contract.seriesNames().isEmpty()) {
+    if (contract.seriesNames().isEmpty()) {
       return Stream.empty();
+    }
+    if (name.isEmpty()) {
+      return names(selector).filter(this::findsNothing).map(this::unknownPattern);
     }
     if (Everywhere.has(name.get())) {
       return matchers(selector).flatMap(matcher -> everywhere(name.get(), matcher));
@@ -37,6 +40,37 @@ final class SelectorCheck {
   private static Stream<Matcher> matchers(VectorSelector selector) {
     return selector.matchers().stream()
         .filter(matcher -> !matcher.isOnName() && !Variables.anyIn(matcher.name()));
+  }
+
+  /** Patterns on the metric's name, where that is all that is said of it. */
+  private static Stream<Matcher> names(VectorSelector selector) {
+    return selector.metric().isPresent()
+        ? Stream.empty()
+        : selector.matchersOn(Matcher.METRIC_NAME).stream()
+            .filter(matcher -> matcher.op() == Matcher.Op.REGEX)
+            .filter(matcher -> !Variables.anyIn(matcher.value()));
+  }
+
+  /** The contract's series that a selector may find, by their names. */
+  Stream<String> metrics(VectorSelector selector) {
+    Stream<String> named = selector.metric().filter(name -> !Variables.anyIn(name)).stream();
+    Stream<String> matching =
+        names(selector).flatMap(m -> contract.seriesNames().stream().filter(m::matches));
+    return Stream.concat(named, matching);
+  }
+
+  private boolean findsNothing(Matcher matcher) {
+    return !Everywhere.isOfLibraries(matcher.value())
+        && !Everywhere.isAnyOf(matcher)
+        && contract.seriesNames().stream().noneMatch(matcher::matches);
+  }
+
+  private Fault unknownPattern(Matcher matcher) {
+    return new Fault(
+        "unknown-metric",
+        matcher.valueSpan(),
+        "no metric of the contract matches \"" + matcher.value() + "\"",
+        "write a pattern that matches one, or add the metric to the contract");
   }
 
   /** Where the metric's name stands. */

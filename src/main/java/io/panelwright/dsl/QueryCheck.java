@@ -68,6 +68,13 @@ final class QueryCheck {
   }
 
   private void add(String code, int index, String message, String next) {
-    findings.add(Finding.error(code, place, message, next).with(Excerpt.of(text, start + index)));
+    int at = Math.min(start + index, text.length());
+    Excerpt excerpt = Excerpt.of(text, at);
+    // The excerpt of a long query does not tell which of its lines it is.
+    String where =
+        text.indexOf('\n') < 0
+            ? ""
+            : "line " + (text.substring(0, at).chars().filter(c -> c == '\n').count() + 1) + ": ";
+    findings.add(Finding.error(code, place, where + message, next).with(excerpt));
   }
 }

@@ -95,6 +95,11 @@ class QueryCheckTest {
         "histogram_quantile(0.9, sum by (le, page) (rate(cart_seconds_bucket[5m])))",
         "${metric}_total{anything=\"x\"}",
         "{job=\"anything\"}",
+        "{__name__=~\"cart_.*\"}",
+        "{__name__=~\"up|scrape_.*\"}",
+        "{__name__=~\"process_.*\"}",
+        "{__name__=~\"$prefix.*\"}",
+        "process_cpu_seconds_total",
         "up{job=\"cart\", anything=\"x\"}",
         "scrape_duration_seconds",
         "ALERTS{alertname=\"CartDown\", alertstate=\"firing\", severity=\"page\"}",
@@ -115,6 +120,7 @@ class QueryCheckTest {
         "cart_orders_total{state=~\"x.*\"} ¦ unknown-value »\"x.*\"« label \"state\" of \"cart_orders_total\" never is \"x.*\" → write one of its values: paid, open",
         "queue_size{job=\"cart\"} ¦ unknown-value »\"cart\"« label \"job\" of \"queue_size\" never is \"cart\" → write one of its values: queue",
         "sum by (stat) (cart_orders_total) ¦ unknown-label »stat« what sum is given has no label \"stat\"; did you mean \"state\"? → write one of its labels: __name__, instance, job, state",
+        "{__name__=~\"kart_.*\"} ¦ unknown-metric »\"kart_.*\"« no metric of the contract matches \"kart_.*\" → write a pattern that matches one, or add the metric to the contract",
         "up{job=\"kart\"} ¦ unknown-value »\"kart\"« label \"job\" of \"up\" never is \"kart\"; did you mean \"cart\"? → write one of its values: cart, stock, queue",
         "ALERTS{alertname=\"CartDwn\"} ¦ unknown-value »\"CartDwn\"« label \"alertname\" of \"ALERTS\" never is \"CartDwn\"; did you mean \"CartDown\"? → write one of its values: CartDown",
       })
@@ -147,6 +153,8 @@ class QueryCheckTest {
                 + " :9090 scrapes; Queues asks prom-main → ask it as a query of the domain"
                 + " \"Queues\"");
     assertThat(CONTRACT.queries().foreign(read(query), QUEUES)).isEmpty();
+    assertThat(CONTRACT.queries().foreign(read("{__name__=~\"queue_.*\"}"), SHOPPING)).hasSize(1);
+    assertThat(CONTRACT.queries().foreign(read("{__name__=~\".+_.*\"}"), SHOPPING)).isEmpty();
   }
 
   @Test

@@ -77,6 +77,7 @@ class QueryCheckTest {
   void theCaretStandsInTheRightLineOfALongQuery() {
     Finding finding = thrown(() -> OWNER.query("sum(\n  till_sale_total\n)")).get(0);
 
+    assertThat(finding.message()).startsWith("line 2: unknown metric \"till_sale_total\"");
     assertThat(finding.excerpt().orElseThrow().render()).isEqualTo("  till_sale_total\n  ^");
   }
 
