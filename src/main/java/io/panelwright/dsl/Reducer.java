@@ -1,5 +1,9 @@
 package io.panelwright.dsl;
 
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import java.util.List;
+
 /**
  * How many values become one.
  *
@@ -91,5 +95,9 @@ public record Reducer(String id) {
             "percentile " + n + " is out of range: expected 1 to 99",
             "write percentile(95)");
     return new Reducer("p" + (fine ? n : 50));
+  }
+
+  static JsonArray ids(Reducer... reducers) {
+    return Json.strings(List.of(reducers).stream().map(Reducer::id).toList());
   }
 }

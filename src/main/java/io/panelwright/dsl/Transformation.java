@@ -4,7 +4,7 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 
 /** A change to a panel's data before it is shown. {@link Transformations} makes them. */
-public final class Transformation extends JsonForm {
+public abstract class Transformation extends JsonForm {
 
   /** What data is changed. */
   public enum Topic implements Word {
@@ -24,31 +24,15 @@ public final class Transformation extends JsonForm {
     }
   }
 
-  private Transformation(JsonObject json) {
+  Transformation(JsonObject json) {
     super(json);
   }
 
-  static Transformation of(String id, JsonObject options) {
-    return new Transformation(Json.object().with("id", id).with("options", options));
+  static JsonObject of(String id) {
+    return Json.object().with("id", id).with("options", Json.object());
   }
 
-  /** There, but not applied. */
-  public Transformation disabled() {
-    return new Transformation(json().with("disabled", true));
-  }
-
-  /** Applied to the answer of one query only. */
-  public Transformation onlyQuery(String refId) {
-    return new Transformation(
-        json().with("filter", Json.object().with("id", "byRefId").with("options", refId)));
-  }
-
-  /** Applied to other data than series. */
-  public Transformation topic(Topic topic) {
-    return new Transformation(json().with("topic", topic.json()));
-  }
-
-  Transformation with(String path, Json value) {
-    return new Transformation(json().withAt("options." + path, value));
+  static JsonObject of(String id, JsonObject options) {
+    return Json.object().with("id", id).with("options", options);
   }
 }

@@ -26,8 +26,7 @@ final class Targets {
             organize()
                 .hide("Time", "__name__")
                 .order("job", "instance", "Value")
-                .rename("Value", "state")
-                .done())
+                .rename("Value", "state"))
         .overrides(override(byName("state")).mappings(upOrDown()).cell(Cell.coloredBackground()))
         .sortBy("state", false)
         .noValue("NO ANSWER");

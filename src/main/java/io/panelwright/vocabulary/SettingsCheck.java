@@ -76,6 +76,14 @@ public final class SettingsCheck {
         .orElse(List.of());
   }
 
+  /** Options of a transformation; nothing is wrong with those whose options are not known. */
+  public static List<Complaint> transformation(String id, JsonObject options) {
+    Map<String, Option> known = Vocabulary.of(Profile.DEFAULT).transformation(id);
+    return known.isEmpty()
+        ? List.of()
+        : anywhere("transformation " + id, "option", known).check(options);
+  }
+
   private static SettingsCheck anywhere(String owner, String word, Map<String, Option> known) {
     return new SettingsCheck(owner, word, Profile.DEFAULT, known, known);
   }

@@ -26,6 +26,7 @@ public final class Vocabulary {
   private final JsonObject lists;
   private final Map<String, PanelType> panels;
   private final Map<String, Map<String, Option>> queries;
+  private final Map<String, Map<String, Option>> transformations;
   private final Map<String, List<String>> words = new ConcurrentHashMap<>();
 
   private Vocabulary(JsonObject root, Profile id) {
@@ -37,6 +38,7 @@ public final class Vocabulary {
     types.members().forEach((type, facts) -> read.put(type, panelType(type, (JsonObject) facts)));
     this.panels = Collections.unmodifiableMap(read);
     this.queries = byName(root.object("queries"));
+    this.transformations = byName(root.object("transformations"));
   }
 
   private static Map<String, Map<String, Option>> byName(JsonObject lists) {
@@ -93,6 +95,11 @@ public final class Vocabulary {
   /** The types of datasources whose queries are known. */
   public Set<String> queryTypes() {
     return queries.keySet();
+  }
+
+  /** The options of a transformation, by path; empty where it takes none, or any. */
+  public Map<String, Option> transformation(String id) {
+    return transformations.getOrDefault(id, Map.of());
   }
 
   /** Ids of all transformations. */

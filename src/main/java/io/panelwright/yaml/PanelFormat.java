@@ -53,6 +53,19 @@ final class PanelFormat {
     return shapes;
   }
 
+  /** The options of a transformation, as Grafana's tree. */
+  static Fields transformationOptions(String id) {
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    WORDS
+        .transformation(id)
+        .forEach(
+            (path, option) ->
+                shapes.put(
+                    path,
+                    path.equals("reducers") ? FieldFormat.REDUCERS : new Shape.Setting(option)));
+    return FieldFormat.tree("transformation " + id, "option", shapes);
+  }
+
   private static Fields panel(PanelType type) {
     List<Field> fields = new ArrayList<>();
     fields.add(required(type.id(), Text.FILLED, "The title."));

@@ -6,6 +6,7 @@ import io.panelwright.dsl.Owner;
 import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.PanelLink;
 import io.panelwright.dsl.Panels;
+import io.panelwright.dsl.PlainTransformation;
 import io.panelwright.dsl.Target;
 import io.panelwright.dsl.Transformation;
 import io.panelwright.dsl.Transformations;
@@ -114,15 +115,26 @@ final class PanelReader {
 
   private Transformation transformation(Node.Mapping node) {
     String id = values.text(node, "id").orElseThrow();
-    Optional<Node.Mapping> given = values.mapping(node, "options");
-    JsonObject options = given.map(NodeJson::of).map(JsonObject.class::cast).orElse(Json.object());
-    given
-        .filter(tree -> id.equals("reduce"))
-        .flatMap(tree -> tree.value("reducers"))
-        .ifPresent(reducers -> check.check(FieldFormat.REDUCERS, reducers, "\"reducers\""));
-    Transformation plain = Transformations.transformation(id, options);
-    Transformation some = values.text(node, "onlyQuery").map(plain::onlyQuery).orElse(plain);
+    JsonObject options =
+        values.mapping(node, "options").map(tree -> options(id, tree)).orElse(Json.object());
+    PlainTransformation plain = Transformations.transformation(id, options);
+    PlainTransformation some = values.text(node, "onlyQuery").map(plain::onlyQuery).orElse(plain);
     return values.isTrue(node, "disabled") ? some.disabled() : some;
+  }
+
+  /** What is right of a transformation's options. */
+  private JsonObject options(String id, Node.Mapping tree) {
+    Map<String, Option> known = PanelFormat.WORDS.transformation(id);
+    if (known.isEmpty()) {
+      return (JsonObject) NodeJson.of(tree);
+    }
+    check.check(PanelFormat.transformationOptions(id), tree, "\"options\" of " + id);
+    JsonObject options = Json.object();
+    for (var option : fields.flat(tree, List.copyOf(known.keySet())).entrySet()) {
+      Json value = NodeJson.of(option.getValue(), known.get(option.getKey()));
+      options = options.withAt(option.getKey(), value);
+    }
+    return options;
   }
 
   private GenericPanel look(GenericPanel plain, Node.Mapping node) {

@@ -89,6 +89,29 @@ class AuthorMistakesTest {
                 + " transpose, formatTime, formatString, regression, smoothing,"
                 + " groupToNestedTable"),
         mistake(
+            () -> Transformations.organize().option("renameByNam", Json.object()),
+            "transformation-option",
+            "transformation organize has no option \"renameByNam\"; did you mean"
+                + " \"renameByName\"?",
+            ""),
+        mistake(
+            () -> Transformations.transformation("limit", Json.object().with("limitField", true)),
+            "transformation-option",
+            "limitField takes a text or a number, found true",
+            ""),
+        mistake(
+            () -> Panels.piechart("A", Units.NUMBER, UP).decimals(-1),
+            "out-of-range",
+            "decimals -1: expected 0 or more",
+            ""),
+        mistake(
+            () -> MapView.place(91, 0), "out-of-range", "latitude is 91: expected -90 to 90", ""),
+        mistake(
+            () -> AxisScale.log(3),
+            "log-base",
+            "a logarithm to the base 3: Grafana knows 2 and 10",
+            "give 2 or 10"),
+        mistake(
             () -> Shop.CHECKOUT.query(" "),
             "blank-text",
             "query is blank: expected a text that a person can read",

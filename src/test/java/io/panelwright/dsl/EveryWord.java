@@ -38,6 +38,9 @@ public final class EveryWord {
   /** What every word that takes a text is given: it is a panel's key, too. */
   public static final String KEY = "all/of-it";
 
+  /** Of how many samples a list has at most; what has more is tested by itself. */
+  private static final int LONGEST = 60;
+
   private static final Set<String> SPANS = Set.of("interval", "range", "shift");
 
   private static final Query QUERY = Shop.CHECKOUT.query("up");
@@ -64,6 +67,7 @@ public final class EveryWord {
           Map.entry(JsonObject.class, List.of(Json.object().with("a", "b"))),
           Map.entry(JsonArray.class, List.of(Json.array())),
           Map.entry(Color.class, List.of(Color.RED, Color.of("#1f60c4"), Color.BLUE.dark())),
+          Map.entry(Reducer.class, List.of(Reducer.LAST_NOT_NULL, Reducer.percentile(95))),
           Map.entry(Unit.class, List.of(Units.SECONDS, Unit.suffix(" orders"))));
 
   private static final Map<Class<?>, List<Object>> FOUND = new HashMap<>();
@@ -114,7 +118,7 @@ public final class EveryWord {
     List<Object> made = new ArrayList<>(List.of(QUERY));
     datasources().forEach(datasource -> made.addAll(answers(datasource, ForeignQuery.class)));
     List.of(Expression.class, PanelResult.class, GrafanaData.class)
-        .forEach(type -> made.addAll(made(type, type)));
+        .forEach(type -> made(type, type).forEach(made::addAll));
     List<Target> all = new ArrayList<>();
     for (Object query : made) {
       all.add((Target) query);
@@ -168,29 +172,32 @@ public final class EveryWord {
     if (type.isArray()) {
       return List.of(array(type.getComponentType()));
     }
-    List<Object> samples = new ArrayList<>(constants(type));
-    samples.addAll(made(type, type));
-    if (type == Transformation.class) {
-      samples.addAll(made(type, Transformations.class));
-      samples.add(Transformations.organize().hide("a").rename("b", "c").order("c", "a").done());
-      samples.add(Transformations.groupBy("a").calculate("b", Reducer.SUM).done());
-    }
+    List<Object> samples = new ArrayList<>();
+    constants(type).forEach(constant -> samples.addAll(withWords(List.of(constant))));
+    Class<?> factories = type == Transformation.class ? Transformations.class : type;
+    made(type, factories).forEach(made -> samples.addAll(withWords(made)));
     if (samples.isEmpty()) {
       throw new IllegalStateException("no sample of " + type.getName() + ": add one to GIVEN");
     }
-    List.copyOf(samples).forEach(made -> of(made).forEach(said -> samples.add(said.result())));
     return samples;
   }
 
-  /** What the factories of a class make. */
-  private static List<Object> made(Class<?> type, Class<?> factories) {
-    List<Object> made = new ArrayList<>();
-    for (Method factory : methods(factories, true, m -> m.getReturnType() == type)) {
-      for (Object[] arguments : arguments(factory)) {
-        made.add(call(factory, null, arguments));
-      }
-    }
-    return made;
+  /** What one factory made, and each word said of the first of it. */
+  private static List<Object> withWords(List<Object> made) {
+    List<Object> all = new ArrayList<>(made);
+    of(made.get(0)).forEach(said -> all.add(said.result()));
+    return all;
+  }
+
+  /** What the factories of a class make, each a list of its own. */
+  private static List<List<Object>> made(Class<?> type, Class<?> factories) {
+    return methods(factories, true, m -> isA(m.getReturnType(), type)).stream()
+        .map(
+            factory ->
+                arguments(factory).stream()
+                    .map(arguments -> call(factory, null, arguments))
+                    .toList())
+        .toList();
   }
 
   private static List<Method> methods(Class<?> in, boolean ofClass, Predicate<Method> wanted) {
@@ -221,8 +228,8 @@ public final class EveryWord {
 
   private static Object array(Class<?> component) {
     List<Object> samples = samples(component);
-    Object array = Array.newInstance(component, samples.size());
-    for (int i = 0; i < samples.size(); i++) {
+    Object array = Array.newInstance(component, Math.min(samples.size(), LONGEST));
+    for (int i = 0; i < Array.getLength(array); i++) {
       Array.set(array, i, samples.get(i));
     }
     return array;

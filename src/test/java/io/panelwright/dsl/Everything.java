@@ -18,6 +18,7 @@ public final class Everything {
     all.add(dashboard("Overrides", overrides()));
     all.add(dashboard("Generic", genericPanels()));
     all.add(dashboard("Queries", queries()));
+    all.add(dashboard("Transformations", transformations()));
     Dashboard base = dashboard();
     EveryWord.of(base).forEach(said -> all.add(said.result()));
     for (Variable kind : variables()) {
@@ -55,6 +56,12 @@ public final class Everything {
       panels.add(Panels.panel("timeseries", "Override").overrides(matched));
     }
     return panels;
+  }
+
+  private static List<Panel> transformations() {
+    return samples(Transformation.class).stream()
+        .<Panel>map(t -> Panels.table("Table", Units.NUMBER, Shop.ANY.query("up")).transform(t))
+        .toList();
   }
 
   private static List<Panel> queries() {

@@ -178,11 +178,11 @@ class ValueJsonTest {
             Transformations.sortBy("Value", true),
             "{'id':'sortBy','options':{'fields':{},'sort':[{'desc':true,'field':'Value'}]}}"),
         row(
-            Transformations.organize().hide("Time").rename("a", "A").order("b", "a").done(),
+            Transformations.organize().hide("Time").rename("a", "A").order("b", "a"),
             "{'id':'organize','options':{'excludeByName':{'Time':true},'includeByName':{"
                 + "},'indexByName':{'b':0,'a':1},'renameByName':{'a':'A'}}}"),
         row(
-            Transformations.groupBy("job").calculate("Value", Reducer.SUM, Reducer.MAX).done(),
+            Transformations.groupBy("job").calculate("Value", Reducer.SUM, Reducer.MAX),
             "{'id':'groupBy','options':{'fields':{'job':{'aggregations':[],"
                 + "'operation':'groupby'},'Value':{'aggregations':['sum','max'],"
                 + "'operation':'aggregate'}}}}"),
@@ -203,16 +203,16 @@ class ValueJsonTest {
                 + "'type':'exclude'}}"),
         row(
             Transformations.calculateField("sum", Reducer.SUM),
-            "{'id':'calculateField','options':{'alias':'sum','mode':'reduceRow',"
-                + "'reduce':{'reducer':'sum'}}}"),
+            "{'id':'calculateField','options':{'mode':'reduceRow',"
+                + "'reduce':{'reducer':'sum'},'alias':'sum'}}"),
         row(
             Transformations.calculateField("c", "a", Transformations.Operator.DIVIDED_BY, "b"),
-            "{'id':'calculateField','options':{'alias':'c','binary':{'left':'a',"
-                + "'operator':'/','right':'b'},'mode':'binary'}}"),
+            "{'id':'calculateField','options':{'mode':'binary','binary':{'left':'a',"
+                + "'operator':'/','right':'b'},'alias':'c'}}"),
         row(
             Transformations.calculateField("c", "a", Transformations.Operator.TIMES, 100),
-            "{'id':'calculateField','options':{'alias':'c','binary':{'left':'a',"
-                + "'operator':'*','right':'100'},'mode':'binary'}}"),
+            "{'id':'calculateField','options':{'mode':'binary','binary':{'left':'a',"
+                + "'operator':'*','right':'100'},'alias':'c'}}"),
         row(
             Transformations.convertFieldType("a", Matcher.FieldType.NUMBER),
             "{'id':'convertFieldType','options':{'conversions':[{"

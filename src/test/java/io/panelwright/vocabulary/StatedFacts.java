@@ -17,7 +17,7 @@ import java.util.Map;
 final class StatedFacts {
 
   private static final List<String> TYPES =
-      List.of("boolean", "number", "string", "string[]", "object", "any");
+      List.of("boolean", "number", "string", "string[]", "string | number", "object", "any");
 
   private StatedFacts() {}
 

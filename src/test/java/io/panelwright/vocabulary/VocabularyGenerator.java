@@ -130,6 +130,7 @@ final class VocabularyGenerator {
         .with("profiles", profiles())
         .with("lists", lists())
         .with("queries", StatedFacts.of("queries.txt"))
+        .with("transformations", StatedFacts.of("transformations.txt"))
         .with("panels", Json.object().with("13.2", panels(true)).with("12.2", panels(false)));
   }
 
