@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Starts parts, and ends what it started again unless that is to be kept: also when this process is
  * interrupted meanwhile.
  */
 final class Launch implements AutoCloseable {
+
+  /** The system's number for "no such file", as JDK 17 and JDK 25 write it. */
+  private static final Pattern NOT_FOUND = Pattern.compile("error[=:] ?2\\b");
 
   private static final File NOTHING = new File("/dev/null");
 
@@ -66,7 +70,7 @@ final class Launch implements AutoCloseable {
 
   private static String notStarted(Part part, IOException failure) {
     String program = part.command().get(0);
-    boolean missing = String.valueOf(failure.getMessage()).contains("error=2,");
+    boolean missing = NOT_FOUND.matcher(String.valueOf(failure.getMessage())).find();
     return missing
         ? part.title()
             + " cannot be started: there is no \""
