@@ -70,9 +70,9 @@ class HostileTest {
   }
 
   private static String free() {
-    return "table: a, unit: s, query: up, transformations: [{id: organize, options: {"
+    return "table: a, unit: s, query: up, transformations: [{id: organize, options: {indexByName: {"
         + many("o%d: 1,")
-        + "}}]";
+        + "}}}]";
   }
 
   private static String steps() {
@@ -99,11 +99,13 @@ class HostileTest {
         SOON,
         () -> {
           List<Finding> findings = YamlFixture.apply(text).findings();
-          assertThat(findings).hasSizeLessThanOrEqualTo(Complaints.MOST + 1);
+          assertThat(findings.size()).isLessThanOrEqualTo(Complaints.MOST + 1);
+          // Of codes alone: findings quote lines of a megabyte.
+          List<String> codes = findings.stream().map(Finding::code).distinct().toList();
           if (code.equals("yaml-none")) {
-            assertThat(findings).isEmpty();
+            assertThat(codes).isEmpty();
           } else if (!code.isEmpty()) {
-            assertThat(findings).anyMatch(finding -> finding.code().equals(code));
+            assertThat(codes).contains(code);
           }
           TextReport.render(findings);
         });
