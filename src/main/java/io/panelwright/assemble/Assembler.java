@@ -6,10 +6,10 @@ import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Place;
 import io.panelwright.document.Canonical;
 import io.panelwright.document.DashboardDocument;
-import io.panelwright.document.DatasourceRef;
 import io.panelwright.document.GridPos;
 import io.panelwright.dsl.Annotation;
 import io.panelwright.dsl.CallSite;
+import io.panelwright.dsl.Color;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.Keys;
@@ -176,8 +176,12 @@ public final class Assembler {
 
   private JsonObject annotations() {
     List<Json> list = new ArrayList<>();
-    list.add(BUILT_IN);
-    dashboard.annotations().forEach(annotation -> list.add(annotation(annotation)));
+    List<Annotation> all = dashboard.annotations();
+    if (all.stream().noneMatch(Annotation::isBuiltIn)) {
+      list.add(annotation(Annotation.builtIn(BUILT_IN)));
+    }
+    all.stream().filter(Annotation::isBuiltIn).forEach(a -> list.add(annotation(a)));
+    all.stream().filter(a -> !a.isBuiltIn()).forEach(a -> list.add(annotation(a)));
     return Json.object().with("list", new JsonArray(list));
   }
 
@@ -188,7 +192,7 @@ public final class Assembler {
         annotation
             .settings()
             .with("datasource", Datasources.of(annotation.query().datasource()).json())
-            .with("expr", annotation.query().promql())
+            .merge(annotation.query().annotation())
             .with("name", annotation.name());
     if (annotation.panels().isEmpty()) {
       return json;
@@ -204,14 +208,6 @@ public final class Assembler {
         Json.object().with("exclude", annotation.exclude()).with("ids", new JsonArray(ids)));
   }
 
-  /** Grafana puts it in front of every dashboard that lacks it. */
-  private static final JsonObject BUILT_IN =
-      Json.object()
-          .with("builtIn", 1)
-          .with("datasource", DatasourceRef.of("grafana", "-- Grafana --").json())
-          .with("enable", true)
-          .with("hide", true)
-          .with("iconColor", "rgba(0, 211, 255, 1)")
-          .with("name", "Annotations & Alerts")
-          .with("type", "dashboard");
+  /** The colour that Grafana gives the annotations which it puts in front of every dashboard. */
+  private static final Color BUILT_IN = Color.of("rgba(0, 211, 255, 1)");
 }

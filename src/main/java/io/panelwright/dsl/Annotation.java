@@ -13,17 +13,62 @@ import java.util.List;
  * @param settings the other members, as Grafana writes them
  */
 public record Annotation(
-    String name, Query query, JsonObject settings, List<String> panels, boolean exclude) {
+    String name, Target query, JsonObject settings, List<String> panels, boolean exclude) {
+
+  /** Parts of a mark. */
+  public enum EventField implements Word {
+    COLOR("color"),
+    ID("id"),
+    TAGS("tags"),
+    TEXT("text"),
+    TIME("time"),
+    TIME_END("timeEnd"),
+    TITLE("title");
+
+    private final String word;
+
+    EventField(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
 
   public Annotation {
     panels = List.copyOf(panels);
   }
 
   /** Marks in this colour wherever the query has a result. */
-  public static Annotation annotation(String name, Color color, Query query) {
+  public static Annotation annotation(String name, Color color, Target query) {
     JsonObject settings =
         Json.object().with("enable", true).with("hide", false).with("iconColor", color.value());
     return new Annotation(Check.text(name, "annotation name"), query, settings, List.of(), false);
+  }
+
+  /** Annotations that people make, and alerts: every dashboard has them, with or without a word. */
+  public static Annotation builtIn(Color color) {
+    JsonObject settings =
+        Json.object()
+            .with("builtIn", 1)
+            .with("enable", true)
+            .with("hide", true)
+            .with("iconColor", color.value())
+            .with("type", "dashboard");
+    return new Annotation(
+        "Annotations & Alerts", GrafanaData.builtIn(), settings, List.of(), false);
+  }
+
+  /** Whether these are the annotations that every dashboard has. */
+  public boolean isBuiltIn() {
+    return settings.has("builtIn");
+  }
+
+  /** With a switch, where there is none. */
+  public Annotation switched() {
+    return with("hide", Json.of(false));
   }
 
   /** What is written at a mark; may use labels as {@code {{reason}}}. */
@@ -39,6 +84,17 @@ public record Annotation(
   /** Labels whose values become tags of a mark. */
   public Annotation tags(String... labels) {
     return with("tagKeys", Json.of(String.join(",", labels)));
+  }
+
+  /** From which field of the answer a part of a mark is taken. */
+  public Annotation mapping(EventField part, EventSource source) {
+    JsonObject mappings = settings.object("mappings").with(part.word(), source.json());
+    return with("mappings", mappings);
+  }
+
+  /** The escape hatch: sets a member of the annotation's JSON, unchecked. */
+  public Annotation raw(String key, Json value) {
+    return with(key, value);
   }
 
   /** Distance of two evaluations, such as {@code 30s}. */

@@ -49,6 +49,11 @@ public abstract class AnyVariable<V> extends Variable {
     return with("skipUrlSync", Json.of(true));
   }
 
+  /** The escape hatch: sets a member of the variable's JSON, unchecked. */
+  public V raw(String key, Json value) {
+    return with(key, value);
+  }
+
   /** Notes where it was written, for sources that are not Java. */
   public V at(CallSite site) {
     return with(spec().at(site));

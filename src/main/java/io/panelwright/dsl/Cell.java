@@ -13,6 +13,13 @@ public final class Cell extends JsonForm {
     LCD
   }
 
+  /** How the number beside a bar is written. */
+  public enum BarValue implements Word {
+    COLOR,
+    HIDDEN,
+    TEXT
+  }
+
   private Cell(JsonObject json) {
     super(json);
   }
@@ -79,5 +86,59 @@ public final class Cell extends JsonForm {
   /** The field's actions. */
   public static Cell actions() {
     return of("actions");
+  }
+
+  /** A place on a map, as a text. */
+  public static Cell geo() {
+    return of("geo");
+  }
+
+  /** As a plugin draws it. */
+  public static Cell custom() {
+    return of("custom");
+  }
+
+  /** For grounds: from the value's colour to another shade of it. */
+  public Cell gradient() {
+    return with("mode", Json.of("gradient"));
+  }
+
+  /** For bars: how the number beside it is written. */
+  public Cell barValue(BarValue value) {
+    return with("valueDisplayMode", value.json());
+  }
+
+  /** For pictures: what people see, or hear, when there is none. */
+  public Cell alternative(String text) {
+    return with("alt", Json.of(text));
+  }
+
+  /** For pictures: what is shown while the pointer is on it. */
+  public Cell title(String text) {
+    return with("title", Json.of(text));
+  }
+
+  /** For sparklines: without the number. */
+  public Cell hideValue() {
+    return with("hideValue", Json.of(true));
+  }
+
+  /** For Markdown: rows are as high as their texts. */
+  public Cell dynamicHeight() {
+    return with("dynamicHeight", Json.of(true));
+  }
+
+  /** Breaks long texts; tables before 12.2, see {@link TableFieldWords#wrapText}. */
+  public Cell wrapText() {
+    return with("wrapText", Json.of(true));
+  }
+
+  /** For sparklines: a field option of time series, such as {@code lineWidth}. */
+  public Cell sparkline(String path, Json value) {
+    return with(path, value);
+  }
+
+  private Cell with(String path, Json value) {
+    return new Cell(json().withAt(path, value));
   }
 }

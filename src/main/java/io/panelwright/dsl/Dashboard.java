@@ -167,9 +167,22 @@ public final class Dashboard {
     return new Dashboard(settings, sections, List.of(more), annotations, style, site);
   }
 
-  /** Marks in all graphs. */
+  /**
+   * Marks in all graphs. Grafana's own stand in front; give {@link Annotation#builtIn} to change
+   * them.
+   */
   public Dashboard annotations(Annotation... more) {
     return new Dashboard(settings, sections, variables, List.of(more), style, site);
+  }
+
+  /** The dashboard of grafana.com that it came from. */
+  public Dashboard gnetId(int id) {
+    return with("gnetId", Json.of(id));
+  }
+
+  /** The escape hatch: sets a member of the dashboard's JSON, unchecked. */
+  public Dashboard raw(String key, Json value) {
+    return with(key, value);
   }
 
   /** Other sections in place of those there are. */

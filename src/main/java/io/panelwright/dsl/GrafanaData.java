@@ -22,6 +22,11 @@ public final class GrafanaData extends ForeignQuery<GrafanaData> {
     return new GrafanaData(Spec.of(GRAFANA)).with("queryType", Json.of(queryType));
   }
 
+  /** The annotations that every dashboard has; Grafana knows itself what to ask. */
+  static GrafanaData builtIn() {
+    return new GrafanaData(Spec.of(GRAFANA));
+  }
+
   /** A line that wanders, for trying things out. */
   public static GrafanaData randomWalk() {
     return of("randomWalk");
@@ -63,7 +68,7 @@ public final class GrafanaData extends ForeignQuery<GrafanaData> {
   /** Grafana's own annotations have no refId. */
   @Override
   public JsonObject annotation() {
-    return Json.object().with("target", json());
+    return settings().isEmpty() ? Json.object() : Json.object().with("target", json());
   }
 
   /** For live channels: these fields only. */

@@ -55,6 +55,11 @@ public final class Legend extends JsonForm {
     return with("width", Json.of(pixels));
   }
 
+  /** Width as a text, such as {@code 30%}, when it stands to the right. */
+  public Legend width(String width) {
+    return with("width", Json.of(width));
+  }
+
   /** At most this many series; Grafana 13 and later. */
   public Legend limit(int series) {
     return with("limit", Json.of(series));

@@ -47,6 +47,20 @@ public abstract class ManyVariable<V> extends AnyVariable<V> {
     return with("current", current(value, value));
   }
 
+  /** What is picked when the dashboard opens, and what people see instead of it. */
+  public V preset(Choice choice) {
+    return with("current", current(choice.text(), choice.value()));
+  }
+
+  /** The values that are picked when the dashboard opens; several can be picked at once. */
+  public V presets(String... values) {
+    Json picked = Json.strings(List.of(values));
+    return with(
+        spec()
+            .with("multi", Json.of(true))
+            .with("current", Json.object().with("text", picked).with("value", picked)));
+  }
+
   /** Whether people may type a value that is not offered; Grafana lets them. */
   public V allowCustomValue(boolean allowed) {
     return with("allowCustomValue", Json.of(allowed));

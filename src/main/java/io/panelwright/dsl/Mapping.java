@@ -57,6 +57,11 @@ public final class Mapping {
     return new Mapping(Kind.VALUE, value, Json.object(), text(text));
   }
 
+  /** This mapping without its text: the value stays, its colour and icon change. */
+  public Mapping keepText() {
+    return new Mapping(kind, value, match, result.without("text"));
+  }
+
   /** This very number. */
   public static Mapping value(double value, String text) {
     return value(Json.of(Check.finite(value, "mapped value")).text(), text);

@@ -1,6 +1,7 @@
 package io.panelwright.dsl;
 
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
 import java.util.List;
 
 /**
@@ -50,8 +51,9 @@ public interface NumberWords<P> extends UnitWords<P>, DataLinkWords<P> {
     return field("mappings", Mapping.json(List.of(mappings)));
   }
 
-  /** Actions on values, as Grafana's JSON has them. */
-  default P actions(Json actions) {
-    return field("actions", actions);
+  /** Requests that a click on a value can send. */
+  default P actions(Action... actions) {
+    return field(
+        "actions", new JsonArray(List.of(actions).stream().<Json>map(Action::json).toList()));
   }
 }

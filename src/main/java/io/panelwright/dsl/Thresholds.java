@@ -13,7 +13,12 @@ public final class Thresholds {
   private final Color base;
   private final List<Step> steps;
 
-  private record Step(double from, Color color) {}
+  /**
+   * A colour from a value upwards.
+   *
+   * @param expression what the value is taken from, where it is a number; empty otherwise
+   */
+  private record Step(double from, Color color, String expression) {}
 
   private Thresholds(String mode, Color base, List<Step> steps) {
     this.mode = mode;
@@ -28,6 +33,16 @@ public final class Thresholds {
 
   /** This colour from a value upwards; the value must be above that of the step before. */
   public Thresholds step(double from, Color color) {
+    return step(from, color, "");
+  }
+
+  /**
+   * As {@link #step(double, Color)}, from the value that a variable has; Grafana 13 and later.
+   *
+   * @param from where the expression is no number
+   * @param expression such as {@code $limit}
+   */
+  public Thresholds step(double from, Color color, String expression) {
     double value = Check.finite(from, "threshold");
     boolean ascends = steps.isEmpty() || steps.get(steps.size() - 1).from < value;
     boolean fine =
@@ -40,7 +55,7 @@ public final class Thresholds {
       return this;
     }
     var more = new ArrayList<>(steps);
-    more.add(new Step(value, color));
+    more.add(new Step(value, color, expression));
     return new Thresholds(mode, base, more);
   }
 
@@ -51,13 +66,15 @@ public final class Thresholds {
 
   JsonObject json() {
     List<Json> rows = new ArrayList<>();
-    rows.add(row(0, base));
-    steps.forEach(step -> rows.add(row(step.from, step.color)));
+    rows.add(row(new Step(0, base, "")));
+    steps.forEach(step -> rows.add(row(step)));
     return Json.object().with("mode", mode).with("steps", new JsonArray(rows));
   }
 
-  private static JsonObject row(double value, Color color) {
-    return Json.object().with("color", color.value()).with("value", Json.of(value));
+  private static JsonObject row(Step step) {
+    JsonObject row =
+        Json.object().with("color", step.color.value()).with("value", Json.of(step.from));
+    return step.expression.isEmpty() ? row : row.with("valueExpr", step.expression);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.panelwright.contract.DatasourceChoice;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,33 @@ public final class Variables {
             .with("current", Variable.choice(first, first))
             .with("options", Variable.options(values, first))
             .with("query", Json.of(String.join(",", values))));
+  }
+
+  /** Values written down here with what people see instead of them; the first is picked. */
+  public static CustomVariable choices(String name, Choice first, Choice... more) {
+    List<Choice> choices = all(first, more);
+    List<String> entries = choices.stream().map(Choice::entry).toList();
+    return choices(name, choices).with("query", Json.of(String.join(",", entries)));
+  }
+
+  /**
+   * As {@link #choices}, with any texts, and with properties that queries use as {@code
+   * ${name.property}}; Grafana 13 and later.
+   */
+  public static CustomVariable jsonChoices(String name, Choice first, Choice... more) {
+    List<Choice> choices = all(first, more);
+    JsonArray query = new JsonArray(choices.stream().<Json>map(Choice::object).toList());
+    return choices(name, choices)
+        .with("query", Json.of(JsonWriter.compact(query)))
+        .with("valuesFormat", Json.of("json"));
+  }
+
+  private static CustomVariable choices(String name, List<Choice> choices) {
+    Choice first = choices.get(0);
+    return new CustomVariable(
+        Variable.Spec.of("custom", name, Optional.empty())
+            .with("current", first.json())
+            .with("options", Choice.options(choices, first)));
   }
 
   /** The datasources of a type; {@code ${name}} is then a datasource's uid. */
@@ -115,173 +143,17 @@ public final class Variables {
   }
 
   /** Labels by which people group; needs Grafana's feature toggle {@code groupByVariable}. */
-  public static PlainVariable groupBy(String name, AnyDatasource datasource) {
-    return new PlainVariable(
+  public static GroupByVariable groupBy(String name, AnyDatasource datasource) {
+    return new GroupByVariable(
         Variable.Spec.of("groupby", name, Optional.of(datasource.id()))
             .with("current", NOTHING_PICKED)
             .with("options", Json.array()));
   }
 
-  private static List<String> all(String first, String... more) {
-    var values = new ArrayList<String>();
+  private static <T> List<T> all(T first, T[] more) {
+    var values = new ArrayList<T>();
     values.add(first);
     values.addAll(List.of(more));
     return values;
-  }
-
-  /** Values that a datasource tells. */
-  public static final class QueryVariable extends ManyVariable<QueryVariable> {
-
-    /** In which order values are offered. */
-    public enum Sort {
-      DISABLED,
-      ALPHABETICAL,
-      ALPHABETICAL_DESCENDING,
-      NUMERICAL,
-      NUMERICAL_DESCENDING,
-      CASE_INSENSITIVE,
-      CASE_INSENSITIVE_DESCENDING,
-      NATURAL,
-      NATURAL_DESCENDING
-    }
-
-    QueryVariable(Spec spec) {
-      super(spec);
-    }
-
-    @Override
-    QueryVariable with(Spec spec) {
-      return new QueryVariable(spec);
-    }
-
-    /** Keeps values that match; a group in the expression is what remains of each. */
-    public QueryVariable regex(String regex) {
-      return with("regex", Json.of(regex));
-    }
-
-    /** The {@link #regex} is applied to what people see, not to the value. */
-    public QueryVariable regexOnText() {
-      return with("regexApplyTo", Json.of("text"));
-    }
-
-    /** In which order values are offered. */
-    public QueryVariable sort(Sort sort) {
-      return with("sort", Json.of(sort.ordinal()));
-    }
-
-    /** Asked again whenever the time range changes. */
-    public QueryVariable refreshOnTimeRange() {
-      return with("refresh", Json.of(2));
-    }
-
-    /** Values offered besides those of the query, before them. */
-    public QueryVariable staticOptions(String... values) {
-      JsonArray options =
-          new JsonArray(List.of(values).stream().<Json>map(v -> choice(v, v)).toList());
-      return with(
-          spec().with("staticOptions", options).with("staticOptionsOrder", Json.of("before")));
-    }
-  }
-
-  /** Values written down. */
-  public static final class CustomVariable extends ManyVariable<CustomVariable> {
-
-    CustomVariable(Spec spec) {
-      super(spec);
-    }
-
-    @Override
-    CustomVariable with(Spec spec) {
-      return new CustomVariable(spec);
-    }
-
-    @Override
-    public CustomVariable preset(String value) {
-      List<String> values =
-          settings().array("options").objects().map(o -> o.string("value").orElse("")).toList();
-      Check.that(
-          values.contains(value),
-          "custom-preset",
-          "$" + name() + " has no value \"" + value + "\"",
-          "give one of: " + String.join(", ", values));
-      return super.preset(value).with("options", Variable.options(values, value));
-    }
-  }
-
-  /** The datasources of a type. */
-  public static final class DatasourceVariable extends ManyVariable<DatasourceVariable> {
-
-    DatasourceVariable(Spec spec) {
-      super(spec);
-    }
-
-    @Override
-    DatasourceVariable with(Spec spec) {
-      return new DatasourceVariable(spec);
-    }
-
-    /** Keeps datasources whose name matches. */
-    public DatasourceVariable regex(String regex) {
-      return with("regex", Json.of(regex));
-    }
-  }
-
-  /** Spans of time. */
-  public static final class IntervalVariable extends AnyVariable<IntervalVariable> {
-
-    IntervalVariable(Spec spec) {
-      super(spec);
-    }
-
-    @Override
-    IntervalVariable with(Spec spec) {
-      return new IntervalVariable(spec);
-    }
-
-    /** Also offers a span made from the time range: so many steps, but at least this long. */
-    public IntervalVariable auto(int steps, String atLeast) {
-      return with(
-          spec()
-              .with("auto", Json.of(true))
-              .with("auto_count", Json.of(steps))
-              .with("auto_min", Json.of(atLeast)));
-    }
-  }
-
-  /** Filters on labels. */
-  public static final class AdhocVariable extends AnyVariable<AdhocVariable> {
-
-    AdhocVariable(Spec spec) {
-      super(spec);
-    }
-
-    @Override
-    AdhocVariable with(Spec spec) {
-      return new AdhocVariable(spec);
-    }
-
-    /**
-     * A filter that is there when the dashboard opens.
-     *
-     * @param operator {@code =}, {@code !=}, {@code =~} or {@code !~}
-     */
-    public AdhocVariable filter(String label, String operator, String value) {
-      var filters = new ArrayList<>(settings().array("filters").items());
-      filters.add(Json.object().with("key", label).with("operator", operator).with("value", value));
-      return with("filters", new JsonArray(filters));
-    }
-  }
-
-  /** A variable without words of its own: constant, text box, switch, group by. */
-  public static final class PlainVariable extends AnyVariable<PlainVariable> {
-
-    PlainVariable(Spec spec) {
-      super(spec);
-    }
-
-    @Override
-    PlainVariable with(Spec spec) {
-      return new PlainVariable(spec);
-    }
   }
 }

@@ -10,8 +10,8 @@ import io.panelwright.dsl.Annotation;
 import io.panelwright.dsl.Color;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardLink;
+import io.panelwright.dsl.QueryVariable.Sort;
 import io.panelwright.dsl.Variable;
-import io.panelwright.dsl.Variables.QueryVariable.Sort;
 
 /**
  * The one dashboard that Peak_Trade's operators keep open. {@code panels.yaml} adds the section

@@ -201,7 +201,8 @@ final class FieldFormat {
   }
 
   private static Shape mapping() {
-    Field text = required("text", Text.ANY, "What is shown.");
+    Field text =
+        optional("text", Text.ANY, "What is shown; the value itself where nothing is said.");
     Field color = optional("color", COLOR, "In this colour.");
     Field icon = optional("icon", Text.FILLED, "With this icon.");
     Shape range =

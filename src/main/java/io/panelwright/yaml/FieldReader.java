@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads field options, for a panel or for an override. */
 final class FieldReader {
@@ -106,10 +107,15 @@ final class FieldReader {
 
   private Optional<Mapping> mapping(Node.Mapping node) {
     Optional<String> text = values.text(node, "text");
-    if (text.isEmpty()) {
-      return Optional.empty();
+    if (Stream.of("text", "color", "icon").allMatch(key -> node.entry(key).isEmpty())) {
+      check.wrong(
+          "missing-key",
+          node,
+          "the mapping changes nothing: expected text:, color: or icon:",
+          "add text: with a text");
     }
-    return match(node, text.get())
+    return match(node, text.orElse(""))
+        .map(m -> text.isPresent() ? m : m.keepText())
         .map(m -> values.text(node, "color").map(color -> m.color(Color.of(color))).orElse(m))
         .map(m -> values.text(node, "icon").map(m::icon).orElse(m));
   }

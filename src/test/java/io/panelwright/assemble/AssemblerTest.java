@@ -34,6 +34,7 @@ import io.panelwright.document.TargetView;
 import io.panelwright.document.VariableView;
 import io.panelwright.dsl.Annotation;
 import io.panelwright.dsl.Color;
+import io.panelwright.dsl.CustomVariable;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Dashboard.WeekStart;
 import io.panelwright.dsl.Keys;
@@ -253,7 +254,7 @@ class AssemblerTest {
 
   @Test
   void the_datasource_variable_is_put_in_front_when_it_is_needed() {
-    Variables.CustomVariable mine = Variables.custom("mine", "a");
+    CustomVariable mine = Variables.custom("mine", "a");
     Dashboard needed = one(stat("A", NUMBER, ANY.query("up"))).variables(mine);
     Dashboard byVariable =
         dashboard("s", "S").variables(Variables.query("v", ANY.labelValues("up", "job")));

@@ -40,6 +40,11 @@ class SchemaTest {
   private static final String PROMETHEUS =
       "@grafana/prometheus 13.1.4: the annotation editor's own members of the query";
 
+  private static final String LOKI =
+      "grafana/grafana loki/components/AnnotationsQueryEditor.tsx: beside the name, not in a target";
+
+  private static final String PUBLISHED = "schema/dashboard.json, which Grafana's SDK publishes";
+
   private static final String COLORS = "facts.json colorModes: registry of @grafana/data 13.2.3";
 
   private static final String NULLS =
@@ -64,6 +69,12 @@ class SchemaTest {
           property("AnnotationQuery", "textFormat", "string", PROMETHEUS),
           property("AnnotationQuery", "titleFormat", "string", PROMETHEUS),
           property("AnnotationQuery", "useValueForTime", "boolean", PROMETHEUS),
+          property("AnnotationQuery", "instant", "boolean", LOKI),
+          property("AnnotationQuery", "mappings", "object", PUBLISHED),
+          property("AnnotationQuery", "maxLines", "number", LOKI),
+          property(
+              "VariableModel", "defaultKeys", "array", "facts.json variables.saveShape_v1.adhoc"),
+          new Gap("targets of annotations", PUBLISHED, SchemaTest::withAnnotationTargets),
           property("FieldConfig", "fieldMinMax", "boolean", FACTS),
           property("VariableModel", "auto", "boolean", FACTS),
           property("VariableModel", "auto_count", "number", FACTS),
@@ -228,6 +239,11 @@ class SchemaTest {
           required.remove(Json.of(bound));
           return schema.withAt(path, new JsonArray(required));
         });
+  }
+
+  /** Any query may be one. */
+  private static JsonObject withAnnotationTargets(JsonObject schema) {
+    return schema.withAt("definitions.AnnotationTarget", Json.object().with("type", "object"));
   }
 
   private static JsonObject withPanelLinks(JsonObject schema) {

@@ -28,6 +28,11 @@ public final class Everything {
     samples(VariableQuery.class)
         .forEach(query -> all.add(base.variables(Variables.query("v", query))));
     samples(Annotation.class).forEach(annotation -> all.add(base.annotations(annotation)));
+    all.add(
+        base.annotations(
+            EveryWord.targets().stream()
+                .map(target -> Annotation.annotation("Mark", Color.RED, target))
+                .toArray(Annotation[]::new)));
     EveryWord.datasources().stream()
         .flatMap(source -> EveryWord.answers(source, ForeignVariableQuery.class).stream())
         .map(query -> Variables.query("v", (ForeignVariableQuery) query))
@@ -122,6 +127,8 @@ public final class Everything {
         Variables.query("v", Shop.CHECKOUT.labelValues("up", "job")),
         Variables.query("v", Shop.CHECKOUT.labelValues("up", "job")).multi(),
         Variables.custom("v", EveryWord.KEY, "b"),
+        Variables.choices("v", Choice.choice("A", EveryWord.KEY), Choice.choice("B", "b")),
+        Variables.jsonChoices("v", Choice.choice("A, B", EveryWord.KEY).property("zone", "eu")),
         Variables.datasource("v", "prometheus"),
         Variables.datasource(Shop.DS),
         Variables.interval("v", "1m", "5m"),
@@ -129,6 +136,7 @@ public final class Everything {
         Variables.textbox("v", "t"),
         Variables.toggle("v", "on", "off", true),
         Variables.adhoc("v", Shop.CHECKOUT).filter("job", "=", "cart"),
+        Variables.adhoc("v", Loki.datasource("logs")),
         Variables.groupBy("v", Shop.CHECKOUT));
   }
 

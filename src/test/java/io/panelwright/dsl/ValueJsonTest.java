@@ -271,7 +271,7 @@ class ValueJsonTest {
                 .includeAll(".*")
                 .regex("/a/")
                 .regexOnText()
-                .sort(Variables.QueryVariable.Sort.NATURAL)
+                .sort(QueryVariable.Sort.NATURAL)
                 .refreshOnTimeRange()
                 .staticOptions("x"),
             "query {'name':'v','current':{'text':['All'],'value':['$__all']},"
