@@ -20,8 +20,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code doctor}: why panels show no data, asked of the running servers. */
 @Command(
@@ -39,6 +42,8 @@ import picocli.CommandLine.Parameters;
       "Exit code 1 when a panel is wrongly without data; rightly empty ones are only told."
     })
 final class DoctorCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
 
   private final Console console;
 
@@ -141,7 +146,8 @@ final class DoctorCommand implements Callable<Integer> {
     for (String pick : picked) {
       int equals = pick.indexOf('=');
       if (equals < 1) {
-        throw new CannotRunException("--var \"" + pick + "\": expected NAME=VALUE");
+        throw new ParameterException(
+            spec.commandLine(), "--var \"" + pick + "\": expected NAME=VALUE");
       }
       values
           .computeIfAbsent(pick.substring(0, equals), name -> new ArrayList<>())

@@ -16,11 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options of all commands that ask running servers. */
 final class LiveOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(
       names = "--host",
@@ -61,6 +67,7 @@ final class LiveOptions {
   /**
    * The servers of a contract and those that the person named.
    *
+   * @throws ParameterException when a datasource has no address
    * @throws CannotRunException when an address is none, or the environment contradicts itself
    */
   Servers servers(Console console, Optional<Contract> contract) {
@@ -74,7 +81,8 @@ final class LiveOptions {
       } else if (equals > 0) {
         servers.with(datasource.substring(0, equals), datasource.substring(equals + 1));
       } else {
-        throw new CannotRunException(
+        throw new ParameterException(
+            spec.commandLine(),
             "--datasource \"" + datasource + "\": expected UID=URL, such as prom=http://host:9090");
       }
     }

@@ -1,0 +1,41 @@
+package io.panelwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Options that mean nothing are wrong usage, told in two lines and without asking anybody. */
+class DoctorUsageTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--datasource | prom   | --datasource \"prom\": expected UID=URL, such as prom=http://host:9090",
+        "--var        | job    | --var \"job\": expected NAME=VALUE",
+        "--range      | sooner | Invalid value for option '--range'",
+      })
+  void isToldInTwoLines(String option, String value, String message) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int code =
+        Main.run(
+            Path.of(""),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            "doctor",
+            "--contract",
+            "Peak_Trade",
+            option,
+            value);
+
+    assertThat(code).as(err.toString()).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("panelwright: " + message);
+    assertThat(err.toString()).endsWith("→ panelwright doctor --help\n");
+  }
+}
