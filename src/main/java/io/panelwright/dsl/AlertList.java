@@ -13,12 +13,18 @@ public final class AlertList extends AnyPanel<AlertList> {
   }
 
   /** In which order alerts are listed. */
-  public enum Order {
+  public enum Order implements Word {
     ALPHABETICAL,
     ALPHABETICAL_DESCENDING,
     IMPORTANCE,
     OLDEST_FIRST,
-    NEWEST_FIRST
+    NEWEST_FIRST;
+
+    /** Grafana counts them. */
+    @Override
+    public Json json() {
+      return Json.of(ordinal() + 1);
+    }
   }
 
   /** States of alerts. */
@@ -68,7 +74,7 @@ public final class AlertList extends AnyPanel<AlertList> {
 
   /** In which order alerts are listed. */
   public AlertList sort(Order order) {
-    return option("sortOrder", Json.of(order.ordinal() + 1));
+    return option("sortOrder", order.json());
   }
 
   /** Also alerts in this state. */

@@ -32,14 +32,20 @@ public final class Dashboard {
   }
 
   /** How pointer and tooltip of one panel show in the others. */
-  public enum CursorSync {
+  public enum CursorSync implements Word {
     OFF,
     CROSSHAIR,
-    TOOLTIP
+    TOOLTIP;
+
+    /** Grafana counts them. */
+    @Override
+    public Json json() {
+      return Json.of(ordinal());
+    }
   }
 
   /** Days on which a week can start. */
-  public enum WeekStart {
+  public enum WeekStart implements Word {
     SATURDAY,
     SUNDAY,
     MONDAY
@@ -102,7 +108,7 @@ public final class Dashboard {
 
   /** On which day a week starts; the reader's choice where nothing is said. */
   public Dashboard weekStart(WeekStart day) {
-    return with("weekStart", Json.of(day.name().toLowerCase(java.util.Locale.ROOT)));
+    return with("weekStart", day.json());
   }
 
   /** Month in which the fiscal year starts, 0 being January. */
@@ -112,7 +118,7 @@ public final class Dashboard {
 
   /** How pointer and tooltip of one panel show in the others. */
   public Dashboard tooltip(CursorSync sync) {
-    return with("graphTooltip", Json.of(sync.ordinal()));
+    return with("graphTooltip", sync.json());
   }
 
   /** Nobody can change it in Grafana. */

@@ -18,7 +18,7 @@ public interface GraphWords<P>
         ValueAxisWords<P> {
 
   /** Where bars stand, seen from their point in time. */
-  enum BarAlignment {
+  enum BarAlignment implements Word {
     BEFORE(-1),
     CENTER(0),
     AFTER(1);
@@ -27,6 +27,11 @@ public interface GraphWords<P>
 
     BarAlignment(int number) {
       this.number = number;
+    }
+
+    @Override
+    public Json json() {
+      return Json.of(number);
     }
   }
 
@@ -62,7 +67,7 @@ public interface GraphWords<P>
 
   /** Where bars stand, seen from their point in time. */
   default P barAlignment(BarAlignment alignment) {
-    return field("custom.barAlignment", Json.of(alignment.number));
+    return field("custom.barAlignment", alignment.json());
   }
 
   /** Width of bars, from 0.1 to 1 of the room there is. */

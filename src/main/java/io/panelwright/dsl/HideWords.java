@@ -13,7 +13,7 @@ import java.util.Set;
 public interface HideWords<P> extends FieldSettings<P> {
 
   /** Where a series can be hidden. */
-  enum Part {
+  enum Part implements Word {
     LEGEND,
     TOOLTIP,
     VIZ

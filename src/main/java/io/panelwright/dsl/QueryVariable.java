@@ -8,7 +8,7 @@ import java.util.List;
 public final class QueryVariable extends ManyVariable<QueryVariable> {
 
   /** In which order values are offered. */
-  public enum Sort {
+  public enum Sort implements Word {
     DISABLED,
     ALPHABETICAL,
     ALPHABETICAL_DESCENDING,
@@ -17,7 +17,13 @@ public final class QueryVariable extends ManyVariable<QueryVariable> {
     CASE_INSENSITIVE,
     CASE_INSENSITIVE_DESCENDING,
     NATURAL,
-    NATURAL_DESCENDING
+    NATURAL_DESCENDING;
+
+    /** Grafana counts them. */
+    @Override
+    public Json json() {
+      return Json.of(ordinal());
+    }
   }
 
   QueryVariable(Spec spec) {
@@ -41,7 +47,7 @@ public final class QueryVariable extends ManyVariable<QueryVariable> {
 
   /** In which order values are offered. */
   public QueryVariable sort(Sort sort) {
-    return with("sort", Json.of(sort.ordinal()));
+    return with("sort", sort.json());
   }
 
   /** Asked again whenever the time range changes. */

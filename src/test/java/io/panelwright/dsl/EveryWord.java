@@ -64,6 +64,10 @@ public final class EveryWord {
           Map.entry(Query.class, List.of(QUERY.refId("K"))),
           Map.entry(Target.class, List.of(QUERY.refId("K"), Expression.math("$K / 2"))),
           Map.entry(AnyDatasource.class, List.of(Shop.CHECKOUT, Loki.datasource("logs"))),
+          Map.entry(
+              AnyVariableQuery.class,
+              List.of(
+                  Shop.CHECKOUT.labelValues("up", "job"), Loki.datasource("logs").labelNames())),
           Map.entry(JsonObject.class, List.of(Json.object().with("a", "b"))),
           Map.entry(JsonArray.class, List.of(Json.array())),
           Map.entry(Color.class, List.of(Color.RED, Color.of("#1f60c4"), Color.BLUE.dark())),

@@ -122,7 +122,7 @@ public final class Everything {
         .sections(all);
   }
 
-  private static List<Variable> variables() {
+  static List<Variable> variables() {
     return List.of(
         Variables.query("v", Shop.CHECKOUT.labelValues("up", "job")),
         Variables.query("v", Shop.CHECKOUT.labelValues("up", "job")).multi(),
