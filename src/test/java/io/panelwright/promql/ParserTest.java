@@ -2,6 +2,7 @@ package io.panelwright.promql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.panelwright.promql.Expr.AggregateExpr;
 import io.panelwright.promql.Expr.Call;
@@ -230,8 +231,7 @@ class ParserTest {
     String text = piece.repeat(900_000 / piece.length());
     for (Dialect dialect : List.of(Dialect.PROMETHEUS, Dialect.GRAFANA)) {
       Parsed parsed =
-          org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-              Duration.ofSeconds(10), () -> Promql.parse(text, dialect));
+          assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Promql.parse(text, dialect));
       assertThat(parsed.isValid()).isFalse();
       assertThat(parsed.errors().get(0).span().start()).isBetween(0, text.length());
     }

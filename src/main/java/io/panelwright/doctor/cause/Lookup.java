@@ -6,7 +6,6 @@ import io.panelwright.prometheus.QueryResult;
 import io.panelwright.prometheus.Sample;
 import io.panelwright.prometheus.Series;
 import io.panelwright.prometheus.Target;
-import io.panelwright.prometheus.Window;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.MatrixSelector;
 import io.panelwright.promql.Expr.SubqueryExpr;
@@ -99,15 +98,6 @@ final class Lookup {
                     .sorted()
                     .toList())
         .orElse(List.of());
-  }
-
-  /** Whether the server has ever had such series, as far as it remembers. */
-  boolean everHad(VectorSelector selector) {
-    return server
-        .series(Promql.print(plain(selector)), Window.all())
-        .value()
-        .filter(series -> !series.isEmpty())
-        .isPresent();
   }
 
   /** The targets of a job; empty when the server does not tell its targets. */

@@ -93,11 +93,6 @@ public final class Labels {
     return !isOpen() && named.values().stream().allMatch(presence -> presence.text().isPresent());
   }
 
-  /** Whether any series of these has the same labels as any of the others. */
-  boolean isSameSet(Labels other) {
-    return isOneSet() && equals(other);
-  }
-
   Presence of(String label) {
     return named.getOrDefault(label, others);
   }
