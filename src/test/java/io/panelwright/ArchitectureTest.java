@@ -63,7 +63,8 @@ class ArchitectureTest {
       yaml               | dsl contract vocabulary lint json diagnostic                  | jackson snakeyaml
       diff               | document promql promql.analysis json diagnostic               |
       assertions         | dsl assemble document contract policy lint diff promql vocabulary json diagnostic | assertj
-      importer           | document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
+      importer.source    |                                                               |
+      importer           | importer.source document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
       port               | diagnostic                                                    |
       http               | json diagnostic                                               |
       prometheus         | http json diagnostic                                          | jackson-core
