@@ -81,18 +81,36 @@ public final class Assembler {
     int id = identities.id(key, section.title(), section.site(), place);
     GridPos row = new GridPos(0, y, GridPos.COLUMNS, 1);
     boolean collapsed = section.look().collapsed();
-    List<GridPos> places = Grid.flow(section.panels().stream().map(this::box).toList(), y + 1);
+    int top = section.look().header() ? y + 1 : y;
+    List<GridPos> places = Grid.flow(section.panels().stream().map(this::box).toList(), top);
     List<Json> inner = new ArrayList<>();
     List<PlacedPanel> placedPanels = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       inner.add(panel(section, key, section.panels().get(i), places.get(i), placedPanels));
     }
-    panels.add(row(section, id, row, collapsed ? inner : List.of()));
+    if (section.look().header()) {
+      panels.add(row(section, id, row, collapsed ? inner : List.of()));
+    } else {
+      requireFirst(section, place);
+    }
     if (!collapsed) {
       panels.addAll(inner);
     }
     placed.add(new PlacedSection(key, id, section.title(), placedPanels, section.site()));
-    y = collapsed ? y + 1 : places.stream().mapToInt(p -> p.y() + p.h()).max().orElse(y + 1);
+    y = collapsed ? y + 1 : places.stream().mapToInt(p -> p.y() + p.h()).max().orElse(top);
+  }
+
+  private void requireFirst(Section section, Place place) {
+    if (!placed.isEmpty()) {
+      findings.add(
+          Finding.warning(
+              "section-without-header",
+              place,
+              "without a header its panels stand below those of \""
+                  + placed.get(placed.size() - 1).title()
+                  + "\" and belong to that row",
+              "give it a header, or put it first"));
+    }
   }
 
   private JsonObject row(Section section, int id, GridPos gridPos, List<Json> inner) {
@@ -171,7 +189,11 @@ public final class Assembler {
     // Grafana widens a panel that repeats to the right to the whole grid when it loads it.
     boolean alone = spec.layout().repeat().filter(repeat -> !repeat.vertical()).isPresent();
     return new Grid.Box(
-        spec.layout().width().orElse(house.width()), spec.layout().height(), house.height(), alone);
+        spec.layout().width().orElse(house.width()),
+        spec.layout().height(),
+        house.height(),
+        alone,
+        spec.layout().spot());
   }
 
   private JsonObject annotations() {

@@ -1,6 +1,7 @@
 package io.panelwright.assemble;
 
 import io.panelwright.document.GridPos;
+import io.panelwright.dsl.PanelSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,14 @@ final class Grid {
    * @param height as the author chose it
    * @param usualHeight where the author chose none
    * @param alone whether it has a line of its own, of the full width
+   * @param spot where its author put it
    */
-  record Box(int width, Optional<Integer> height, int usualHeight, boolean alone) {
+  record Box(
+      int width,
+      Optional<Integer> height,
+      int usualHeight,
+      boolean alone,
+      Optional<PanelSpec.Spot> spot) {
 
     int least() {
       return height.orElse(usualHeight);
@@ -32,6 +39,7 @@ final class Grid {
 
   private final List<Box> boxes;
   private final GridPos[] places;
+  private final int start;
 
   /** Where the line starts. */
   private int y;
@@ -54,6 +62,7 @@ final class Grid {
   private Grid(List<Box> boxes, int y) {
     this.boxes = boxes;
     this.places = new GridPos[boxes.size()];
+    this.start = y;
     this.y = y;
   }
 
@@ -70,6 +79,14 @@ final class Grid {
   private void add(int index) {
     Box box = boxes.get(index);
     int width = box.alone ? GridPos.COLUMNS : box.width;
+    if (box.spot.isPresent()) {
+      int column = Math.min(box.spot.get().column(), GridPos.COLUMNS - width);
+      closeLine(index);
+      y = start + box.spot.get().line();
+      put(index, column, width);
+      right = column + width;
+      return;
+    }
     boolean afterAlone = index > first && boxes.get(index - 1).alone;
     if (!box.alone && !afterAlone) {
       if (right + width <= GridPos.COLUMNS) {

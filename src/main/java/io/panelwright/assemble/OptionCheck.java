@@ -2,6 +2,7 @@ package io.panelwright.assemble;
 
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Place;
+import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.PanelType;
 import io.panelwright.vocabulary.Profile;
@@ -25,12 +26,21 @@ final class OptionCheck {
 
   /** Panel options, by path below {@code options}. */
   void options(JsonObject settings) {
-    SettingsCheck.options(type, profile, settings).forEach(this::add);
+    SettingsCheck.options(type, profile, said(settings)).forEach(this::add);
   }
 
   /** Field options, by path below {@code fieldConfig.defaults}. */
   void fields(JsonObject settings) {
-    SettingsCheck.fields(type, profile, settings).forEach(this::add);
+    SettingsCheck.fields(type, profile, said(settings)).forEach(this::add);
+  }
+
+  /** {@code null} takes a setting away, and any can be taken away. */
+  private static JsonObject said(JsonObject settings) {
+    JsonObject said = settings;
+    for (var setting : settings.members().entrySet()) {
+      said = setting.getValue().equals(JsonNull.NULL) ? said.without(setting.getKey()) : said;
+    }
+    return said;
   }
 
   List<Finding> findings() {

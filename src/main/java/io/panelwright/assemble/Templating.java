@@ -153,6 +153,12 @@ final class Templating {
                   DatasourceChoice.Variable variable) {
                 return Optional.of(variable);
               }
+
+              @Override
+              public Optional<DatasourceChoice.Variable> unlisted(
+                  DatasourceChoice.Unlisted unlisted) {
+                return Optional.empty();
+              }
             })
         .ifPresent(variable -> needed.putIfAbsent(variable.name(), variable));
   }

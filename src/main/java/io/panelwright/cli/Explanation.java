@@ -97,6 +97,11 @@ final class Explanation {
           public String variable(DatasourceChoice.Variable variable) {
             return "$" + variable.name() + ": " + variable.preset().uid() + " unless one is picked";
           }
+
+          @Override
+          public String unlisted(DatasourceChoice.Unlisted unlisted) {
+            return unlisted.uid();
+          }
         });
   }
 
@@ -113,6 +118,11 @@ final class Explanation {
               @Override
               public String variable(DatasourceChoice.Variable variable) {
                 return ",\n  whose datasource people pick in $" + variable.name() + ".";
+              }
+
+              @Override
+              public String unlisted(DatasourceChoice.Unlisted unlisted) {
+                return ", which no contract lists.";
               }
             });
   }

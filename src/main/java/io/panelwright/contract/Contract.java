@@ -226,6 +226,11 @@ public record Contract(
           public List<Datasource> variable(DatasourceChoice.Variable variable) {
             return variable.allowed();
           }
+
+          @Override
+          public List<Datasource> unlisted(DatasourceChoice.Unlisted unlisted) {
+            return List.of();
+          }
         });
   }
 

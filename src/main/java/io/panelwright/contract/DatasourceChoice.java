@@ -1,6 +1,7 @@
 package io.panelwright.contract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which datasource a domain's queries ask. */
@@ -11,6 +12,8 @@ public sealed interface DatasourceChoice {
     R pinned(Pinned choice);
 
     R variable(Variable choice);
+
+    R unlisted(Unlisted choice);
   }
 
   /** Calls the visitor's method for this kind of choice. */
@@ -19,8 +22,8 @@ public sealed interface DatasourceChoice {
   /** The uid as a dashboard's JSON has it: a datasource's, or {@code ${ds}}. */
   String uid();
 
-  /** What is asked unless a person picks something else. */
-  Datasource usual();
+  /** What is asked unless a person picks something else, where that is known. */
+  Optional<Datasource> usual();
 
   /** Always this datasource, whatever a dashboard's variables say. */
   record Pinned(Datasource datasource) implements DatasourceChoice {
@@ -36,8 +39,26 @@ public sealed interface DatasourceChoice {
     }
 
     @Override
-    public Datasource usual() {
-      return datasource;
+    public Optional<Datasource> usual() {
+      return Optional.of(datasource);
+    }
+  }
+
+  /**
+   * A Prometheus that no contract lists.
+   *
+   * @param uid as a dashboard's JSON has it; may be a variable of the dashboard
+   */
+  record Unlisted(String uid) implements DatasourceChoice {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.unlisted(this);
+    }
+
+    @Override
+    public Optional<Datasource> usual() {
+      return Optional.empty();
     }
   }
 
@@ -78,8 +99,8 @@ public sealed interface DatasourceChoice {
     }
 
     @Override
-    public Datasource usual() {
-      return preset;
+    public Optional<Datasource> usual() {
+      return Optional.of(preset);
     }
   }
 }

@@ -124,7 +124,13 @@ public final class QueryCheck {
   private Optional<Fault> elsewhere(VectorSelector selector, Domain asking) {
     return Everywhere.job(selector)
         .flatMap(contract::producer)
-        .filter(producer -> !producer.scrapedBy().datasource().equals(asking.datasource().usual()))
+        .filter(
+            producer ->
+                asking
+                    .datasource()
+                    .usual()
+                    .filter(producer.scrapedBy().datasource()::equals)
+                    .isEmpty())
         .map(producer -> elsewhere(selector, producer, asking));
   }
 

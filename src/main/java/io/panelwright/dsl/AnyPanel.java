@@ -70,7 +70,10 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P> {
     PanelSpec.Layout layout = spec().layout();
     return layout(
         new PanelSpec.Layout(
-            fine ? Optional.of(columns) : Optional.empty(), layout.height(), layout.repeat()));
+            fine ? Optional.of(columns) : Optional.empty(),
+            layout.height(),
+            layout.repeat(),
+            layout.spot()));
   }
 
   /** Height in units of the grid (30 pixels and a gap of 8), at least 1. */
@@ -84,7 +87,32 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P> {
     PanelSpec.Layout layout = spec().layout();
     return layout(
         new PanelSpec.Layout(
-            layout.width(), fine ? Optional.of(units) : Optional.empty(), layout.repeat()));
+            layout.width(),
+            fine ? Optional.of(units) : Optional.empty(),
+            layout.repeat(),
+            layout.spot()));
+  }
+
+  /**
+   * Its left upper corner, for layouts that do not flow; the next panel follows to its right.
+   *
+   * @param column from the left, 0 to 23
+   * @param line in units of the grid, from the section's first
+   */
+  public P place(int column, int line) {
+    boolean fine =
+        Check.that(
+            column >= 0 && column <= 23 && line >= 0 && line <= 100_000,
+            "grid",
+            "place " + column + ", " + line + ": expected a column from 0 to 23 and a line from 0",
+            "give a place that the grid has");
+    PanelSpec.Layout layout = spec().layout();
+    return layout(
+        new PanelSpec.Layout(
+            layout.width(),
+            layout.height(),
+            layout.repeat(),
+            fine ? Optional.of(new PanelSpec.Spot(column, line)) : Optional.empty()));
   }
 
   /** One copy for each value of a variable, side by side; Grafana gives them the whole width. */
@@ -104,7 +132,8 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P> {
 
   private P repeat(PanelSpec.Repeat repeat) {
     PanelSpec.Layout layout = spec().layout();
-    return layout(new PanelSpec.Layout(layout.width(), layout.height(), Optional.of(repeat)));
+    return layout(
+        new PanelSpec.Layout(layout.width(), layout.height(), Optional.of(repeat), layout.spot()));
   }
 
   private P layout(PanelSpec.Layout layout) {

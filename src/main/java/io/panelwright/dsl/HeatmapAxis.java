@@ -12,7 +12,8 @@ public final class HeatmapAxis extends JsonForm {
 
   /** An axis in this unit. */
   public static HeatmapAxis axis(Unit unit) {
-    return new HeatmapAxis(Json.object().with("unit", unit.id()));
+    return new HeatmapAxis(
+        unit.equals(Unit.UNSET) ? Json.object() : Json.object().with("unit", unit.id()));
   }
 
   /** How many digits follow the point. */

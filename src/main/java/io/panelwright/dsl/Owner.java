@@ -1,6 +1,7 @@
 package io.panelwright.dsl;
 
 import io.panelwright.contract.Contract;
+import io.panelwright.contract.Datasource;
 import io.panelwright.contract.DatasourceChoice;
 import io.panelwright.contract.Domain;
 import java.util.Optional;
@@ -21,6 +22,17 @@ public record Owner(Domain domain, Optional<Contract> contract) implements AnyDa
   /** An owner for a domain of which no contract is known: its queries may name any metric. */
   public static Owner of(Domain domain) {
     return new Owner(domain, Optional.empty());
+  }
+
+  /**
+   * Whoever asks a Prometheus that no contract lists: its queries are checked for their language
+   * alone.
+   *
+   * @param uid the datasource's, or the variable that people pick it with: {@code ${datasource}}
+   */
+  public static Owner prometheus(String uid) {
+    DatasourceId.given(Datasource.TYPE, uid);
+    return of(Domain.of(uid, new DatasourceChoice.Unlisted(uid)));
   }
 
   /**

@@ -29,7 +29,7 @@ public record PanelSpec(
    * Who a panel is.
    *
    * @param type the plugin's id
-   * @param title what people see
+   * @param title what people see; one without needs a key
    * @param key its name within its section, or from the root when it has a slash; made from the
    *     title where the author gives none
    * @param site the author's line
@@ -58,11 +58,25 @@ public record PanelSpec(
    * @param width in columns of 24; the house style's where the author gives none
    * @param height in units of the grid; the house style's, or its line's, where none is given
    * @param repeat by a variable's values
+   * @param spot its left upper corner; behind the panel before it where none is given
    */
-  public record Layout(Optional<Integer> width, Optional<Integer> height, Optional<Repeat> repeat) {
+  public record Layout(
+      Optional<Integer> width,
+      Optional<Integer> height,
+      Optional<Repeat> repeat,
+      Optional<Spot> spot) {
 
-    static final Layout HOUSE = new Layout(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Layout HOUSE =
+        new Layout(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
+
+  /**
+   * A place in a section's grid.
+   *
+   * @param column from the left, 0 to 23
+   * @param line in units of the grid, from the section's first
+   */
+  public record Spot(int column, int line) {}
 
   /**
    * One copy for each value of a variable.
@@ -90,7 +104,7 @@ public record PanelSpec(
 
   static PanelSpec of(String type, String title, List<Target> queries) {
     return new PanelSpec(
-        new Name(type, Check.text(title, "panel title"), Optional.empty(), CallSite.here()),
+        new Name(type, title, Optional.empty(), CallSite.here()),
         new Data(queries, List.of(), Json.object()),
         Json.object(),
         Json.object(),

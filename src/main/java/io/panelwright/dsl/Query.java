@@ -162,7 +162,7 @@ public final class Query implements Target {
 
   @Override
   public JsonObject json() {
-    return settings.with("expr", promql);
+    return Json.object().with("expr", promql).merge(settings);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.panelwright.dsl;
 
 import io.panelwright.diagnostic.Nearest;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonNull;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
 
@@ -10,6 +12,14 @@ import io.panelwright.vocabulary.Vocabulary;
  * @param id as Grafana writes it, such as {@code s} or {@code percentunit}
  */
 public record Unit(String id) {
+
+  /** Says nothing, so that Grafana shows bare numbers. Policies want a unit. */
+  public static final Unit UNSET = new Unit("");
+
+  /** As Grafana writes it. */
+  Json json() {
+    return equals(UNSET) ? JsonNull.NULL : Json.of(id);
+  }
 
   /** The number followed by a text of your own: {@code suffix(" orders")}. */
   public static Unit suffix(String text) {

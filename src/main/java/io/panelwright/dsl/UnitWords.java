@@ -11,7 +11,7 @@ public interface UnitWords<P> extends FieldSettings<P> {
 
   /** How numbers are formatted. */
   default P unit(Unit unit) {
-    return field("unit", Json.of(unit.id()));
+    return field("unit", unit.json());
   }
 
   /** How many digits follow the point; Grafana chooses where nothing is said. */

@@ -46,6 +46,7 @@ import io.panelwright.dsl.Section;
 import io.panelwright.dsl.Stat;
 import io.panelwright.dsl.Thresholds;
 import io.panelwright.dsl.Transformations;
+import io.panelwright.dsl.Unit;
 import io.panelwright.dsl.Variables;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
@@ -426,6 +427,19 @@ class AssemblerTest {
                 .variables(Variables.custom("job", "a"), Variables.custom("job", "b")),
         "Shop: variable $job is declared twice -> remove one of them");
     told(
+        () -> one(stat("", NUMBER, UP)),
+        "Shop / A / : the panel title \"\" has no Latin letter or digit to make a key from -> give it"
+            + " .key(\"…\")");
+    told(
+        () ->
+            dashboard(
+                "shop",
+                "Shop",
+                section("A", CHECKOUT),
+                section("B", CHECKOUT, stat("C", NUMBER, UP)).withoutHeader()),
+        "Shop / B: without a header its panels stand below those of \"A\" and belong to that row ->"
+            + " give it a header, or put it first");
+    told(
         () -> one(stat("…", NUMBER, UP)),
         "Shop / A / …: the panel title \"…\" has no Latin letter or digit to make a key from -> give it"
             + " .key(\"…\")");
@@ -433,6 +447,23 @@ class AssemblerTest {
         () -> dashboard("shop", "Shop", section("!", CHECKOUT)),
         "Shop / !: the section title \"!\" has no Latin letter or digit to make a key from -> give it"
             + " .key(\"…\")");
+  }
+
+  @Test
+  void a_section_without_header_has_no_row() {
+    Dashboard shop =
+        dashboard(
+            "shop",
+            "Shop",
+            section("A", CHECKOUT, stat("", Unit.UNSET, UP).key("up").place(3, 2)).withoutHeader());
+
+    var panels = Assembler.assemble(shop, Profile.DEFAULT).document().panels();
+
+    assertThat(panels).hasSize(1);
+    JsonObject panel = panels.get(0).json();
+    assertThat(panel.object("gridPos")).hasToString("{\"h\":4,\"w\":4,\"x\":3,\"y\":2}");
+    assertThat(panel.string("title")).contains("");
+    assertThat(panel.object("fieldConfig").object("defaults").has("unit")).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.assemble.Grid.Box;
 import io.panelwright.document.GridPos;
+import io.panelwright.dsl.PanelSpec;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GridTest {
 
-  /** Boxes are width x height; {@code ~} before a height that nobody chose, {@code !} alone. */
+  /**
+   * Boxes are width x height; {@code ~} before a height that nobody chose, {@code !} alone, {@code
+   * @column;line} where its author put it.
+   */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -37,6 +41,9 @@ class GridTest {
           the last line is stretched, too              | 24x~8 6x~4 6x9       | 0,3 24x8, 0,11 6x9, 6,11 6x9
           the gap below a chosen height is filled      | 12x4 12x~8 12x~4     | 0,3 12x4, 12,3 12x8, 0,7 12x4
           what fills a gap is stretched to the bottom  | 12x3 12x~8 12x~4     | 0,3 12x3, 12,3 12x8, 0,6 12x5
+          one that its author put elsewhere            | 12x4 6x4@18;2        | 0,3 12x4, 18,5 6x4
+          the next follows one that was put            | 6x4 6x3@6;9 6x3 12x3 | 0,3 6x4, 6,12 6x3, 12,12 6x3, 0,15 12x3
+          one that is too far right is moved           | 12x4@20;0            | 12,3 12x4
           a gap takes several                          | 12x~9 12x3 12x3 12x3 | 0,3 12x9, 12,3 12x3, 12,6 12x3, 12,9 12x3
           a gap takes none that is too high            | 12x~9 12x3 12x7      | 0,3 12x9, 12,3 12x3, 0,12 12x7
           a gap takes none that is too wide            | 12x~9 12x3 13x3      | 0,3 12x9, 12,3 12x3, 0,12 13x3
@@ -131,7 +138,7 @@ class GridTest {
   @Property(tries = 1000)
   void boxes_of_one_size_waste_nothing(
       @ForAll @IntRange(min = 1, max = 24) int width, @ForAll @IntRange(max = 30) int count) {
-    Box box = new Box(width, Optional.empty(), 5, false);
+    Box box = new Box(width, Optional.empty(), 5, false, Optional.empty());
     int perLine = 24 / width;
 
     List<GridPos> places = Grid.flow(Collections.nCopies(count, box), 0);
@@ -153,7 +160,7 @@ class GridTest {
             Arbitraries.integers().between(1, 12),
             Arbitraries.frequencyOf(
                 Tuple.of(9, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
-        .as(Box::new)
+        .as((w, h, usual, alone) -> new Box(w, h, usual, alone, Optional.empty()))
         .withoutEdgeCases()
         .list()
         .ofMaxSize(25);
@@ -165,14 +172,21 @@ class GridTest {
 
   private static Box box(String text) {
     boolean alone = text.endsWith("!");
-    String[] size = text.replace("!", "").split("x");
+    String[] parts = text.replace("!", "").split("@");
+    String[] size = parts[0].split("x");
     boolean chosen = !size[1].startsWith("~");
     int height = Integer.parseInt(size[1].replace("~", ""));
     return new Box(
         Integer.parseInt(size[0]),
         chosen ? Optional.of(height) : Optional.empty(),
         chosen ? 99 : height,
-        alone);
+        alone,
+        parts.length > 1 ? Optional.of(spot(parts[1])) : Optional.empty());
+  }
+
+  private static PanelSpec.Spot spot(String text) {
+    String[] numbers = text.split(";");
+    return new PanelSpec.Spot(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
   }
 
   private static String print(GridPos place) {

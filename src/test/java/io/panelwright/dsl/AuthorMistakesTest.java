@@ -142,10 +142,15 @@ class AuthorMistakesTest {
             "lines 0: expected 1 or more",
             ""),
         mistake(
-            () -> Panels.text("", "Hello"),
-            "blank-text",
-            "panel title is blank: expected a text that a person can read",
-            "write the panel title"),
+            () -> Panels.text("Hello", "Hello").place(24, 0),
+            "grid",
+            "place 24, 0: expected a column from 0 to 23 and a line from 0",
+            "give a place that the grid has"),
+        mistake(
+            () -> Owner.prometheus("my $ds"),
+            "datasource-uid",
+            "datasource uid \"my $ds\": expected a uid or a variable such as ${logs}",
+            "copy the uid from the datasource's address in Grafana"),
         mistake(
             () -> Panels.panel("timeserie", "A"),
             "unknown-panel",
@@ -174,11 +179,6 @@ class AuthorMistakesTest {
             "blank-text",
             "link url is blank: expected a text that a person can read",
             "write the link url"),
-        mistake(
-            () -> Section.section(" ", Shop.CHECKOUT),
-            "blank-text",
-            "section title is blank: expected a text that a person can read",
-            "write the section title"),
         mistake(
             () -> Section.section("A", Shop.CHECKOUT).key("a/b"),
             "key",
