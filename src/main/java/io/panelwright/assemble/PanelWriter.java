@@ -226,7 +226,9 @@ final class PanelWriter {
     if (queries.isEmpty()) {
       return json;
     }
-    return json.with("datasource", Datasources.ofPanel(queries).json())
+    return Json.object()
+        .with("datasource", Datasources.ofPanel(queries).json())
+        .merge(json)
         .with("targets", targets(queries));
   }
 

@@ -145,6 +145,23 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P> {
     return with(spec().member("transparent", Json.of(true)));
   }
 
+  /**
+   * The datasource that its editor offers, where that is not what its queries ask: for panels that
+   * ask nothing, and for what people made by hand.
+   */
+  public P datasource(AnyDatasource offered) {
+    DatasourceId id = offered.id();
+    Json json = Json.object().with("type", id.type()).with("uid", id.uid());
+    PanelSpec.Data data = spec().data();
+    return with(
+        spec()
+            .data(
+                new PanelSpec.Data(
+                    data.queries(),
+                    data.transformations(),
+                    data.settings().with("datasource", json))));
+  }
+
   /** Links in the panel's corner. */
   public P links(PanelLink... links) {
     return with(

@@ -91,6 +91,11 @@ public final class HouseStyle {
         .with("dashlist", PLAIN.size(8, 8));
   }
 
+  /** No style: panels look as Grafana makes them. */
+  public static HouseStyle none() {
+    return new HouseStyle(Map.of());
+  }
+
   /** This style with another look for one type of panel. */
   public HouseStyle with(String type, PanelStyle style) {
     var changed = new LinkedHashMap<>(byType);

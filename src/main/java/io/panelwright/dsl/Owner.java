@@ -47,6 +47,16 @@ public record Owner(Domain domain, Optional<Contract> contract) implements AnyDa
   }
 
   /**
+   * A query that says nothing but its PromQL text: Grafana asks it over the time range and names
+   * series by all of their labels.
+   *
+   * @throws io.panelwright.diagnostic.FindingsException as {@link #query}
+   */
+  public Query bare(String promql) {
+    return Query.bare(this, promql);
+  }
+
+  /**
    * The values of a label, for a variable.
    *
    * @throws io.panelwright.diagnostic.FindingsException as {@link #query}

@@ -29,11 +29,13 @@ public final class Query implements Target {
   }
 
   static Query of(Owner owner, String promql) {
+    return bare(owner, promql).code().legend(AUTO).range(true);
+  }
+
+  static Query bare(Owner owner, String promql) {
     String text = Check.text(promql, "query").strip();
     QueryCheck.promql(owner, text);
-    JsonObject settings =
-        Json.object().with("editorMode", "code").with("legendFormat", AUTO).with("range", true);
-    return new Query(owner, text, settings, Optional.empty(), CallSite.here());
+    return new Query(owner, text, Json.object(), Optional.empty(), CallSite.here());
   }
 
   /** How each series is called: a text with labels, such as {@code {{job}} on {{instance}}}. */
@@ -50,6 +52,16 @@ public final class Query implements Target {
   public Query range() {
     return new Query(owner, promql, settings.without("instant"), refId, site)
         .with("range", Json.of(true));
+  }
+
+  /** Says only whether it is asked at the end of the time range; for {@link Owner#bare}. */
+  public Query instant(boolean asked) {
+    return with("instant", Json.of(asked));
+  }
+
+  /** Says only whether it is asked over the time range; for {@link Owner#bare}. */
+  public Query range(boolean asked) {
+    return with("range", Json.of(asked));
   }
 
   /** Asked both ways. */
@@ -89,6 +101,16 @@ public final class Query implements Target {
     return with("exemplar", Json.of(true));
   }
 
+  /** Whether it also asks for exemplars. */
+  public Query exemplars(boolean asked) {
+    return with("exemplar", Json.of(asked));
+  }
+
+  /** Opens as code; the way of a query that says nothing else. */
+  public Query code() {
+    return with("editorMode", Json.of("code"));
+  }
+
   /** Opens in the query builder instead of as code. */
   public Query builder() {
     return with("editorMode", Json.of("builder"));
@@ -97,6 +119,16 @@ public final class Query implements Target {
   /** Grafana's older word for {@link #minStep}: one point for so many pixels. */
   public Query intervalFactor(int pixels) {
     return with("intervalFactor", Json.of(Check.atLeast(1, pixels, "interval factor")));
+  }
+
+  /** A step in seconds that editors before Grafana 7 wrote; nothing reads it today. */
+  public Query oldStep(int seconds) {
+    return with("step", Json.of(Check.atLeast(0, seconds, "step")));
+  }
+
+  /** A metric's name that editors before Grafana 7 wrote; nothing reads it today. */
+  public Query oldMetric(String name) {
+    return with("metric", Json.of(name));
   }
 
   /** Also groups by these labels; Grafana 12 and later. */

@@ -26,6 +26,7 @@ class WordTableTest {
           "AdhocVariable.defaultKeys",
           "AdhocVariable.filterAny",
           "Annotation.tags",
+          "AnyPanel.datasource",
           "CloudWatch.values",
           "ExtractFields.json",
           "GroupByVariable.labels",
