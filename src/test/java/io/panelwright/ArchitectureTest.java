@@ -64,6 +64,7 @@ class ArchitectureTest {
       diff               | document promql promql.analysis json diagnostic               |
       assertions         | dsl assemble document contract policy lint diff promql vocabulary json diagnostic | assertj
       importer.source    |                                                               |
+      importer.migration.panel | vocabulary json diagnostic                              |
       importer           | importer.source document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
       port               | diagnostic                                                    |
       http               | json diagnostic                                               |

@@ -1,0 +1,94 @@
+package io.panelwright.importer.migration.panel;
+
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Old forms of options that panels of many types have. */
+final class SharedOptions {
+
+  static final List<Change> CHANGES =
+      List.of(
+          new Change("value mappings have today's form", SharedOptions::mappings),
+          new Change("thresholds have today's form", SharedOptions::thresholds),
+          new Change("hideFrom.graph became hideFrom.viz", SharedOptions::hideFrom),
+          new Change("tooltipOptions became tooltip", SharedOptions::tooltip),
+          new Change("a hidden legend is said by showLegend", SharedOptions::legend));
+
+  private static final Set<String> TOOLTIP_OPTIONS = Set.of("timeseries", "xychart", "barchart");
+
+  private SharedOptions() {}
+
+  private static JsonObject mappings(JsonObject panel) {
+    FieldConfig fields = FieldConfig.of(panel);
+    JsonObject thresholds = fields.defaults().object("thresholds");
+    return each(
+        panel,
+        "mappings",
+        old -> old instanceof JsonArray list ? ValueMappings.today(list, thresholds) : old);
+  }
+
+  private static JsonObject thresholds(JsonObject panel) {
+    return each(
+        panel,
+        "thresholds",
+        old ->
+            old instanceof JsonArray steps && steps.objects().findAny().isPresent()
+                ? SingleStatOptions.thresholds(steps)
+                : old);
+  }
+
+  private static JsonObject hideFrom(JsonObject panel) {
+    FieldConfig fields = FieldConfig.of(panel);
+    FieldConfig now =
+        Overrides.replace(
+            fields,
+            "custom.hideFrom",
+            value -> List.of(FieldConfig.property("custom.hideFrom", viz(value))));
+    Optional<Json> hidden = fields.defaults().at("custom.hideFrom");
+    if (hidden.isPresent()) {
+      now = now.defaults(fields.defaults().withAt("custom.hideFrom", viz(hidden.get())));
+    }
+    return now.equals(fields) ? panel : now.in(panel);
+  }
+
+  private static Json viz(Json hidden) {
+    return hidden instanceof JsonObject from && from.has("graph")
+        ? from.without("graph").with("viz", from.get("graph").orElseThrow())
+        : hidden;
+  }
+
+  private static JsonObject tooltip(JsonObject panel) {
+    JsonObject options = panel.object("options");
+    boolean old = panel.string("type").filter(TOOLTIP_OPTIONS::contains).isPresent();
+    Optional<Json> tooltip = options.get("tooltipOptions").filter(JsonObject.class::isInstance);
+    return !old || tooltip.isEmpty()
+        ? panel
+        : panel.with("options", options.without("tooltipOptions").with("tooltip", tooltip.get()));
+  }
+
+  private static JsonObject legend(JsonObject panel) {
+    JsonObject legend = panel.object("options").object("legend");
+    return legend.string("displayMode").filter("hidden"::equals).isEmpty()
+        ? panel
+        : panel.withAt(
+            "options.legend", legend.with("displayMode", "list").with("showLegend", false));
+  }
+
+  /** Changes a field option in the defaults and in all overrides. */
+  private static JsonObject each(JsonObject panel, String option, UnaryOperator<Json> how) {
+    FieldConfig fields = FieldConfig.of(panel);
+    FieldConfig now =
+        Overrides.replace(
+            fields, option, value -> List.of(FieldConfig.property(option, how.apply(value))));
+    Optional<Json> old = fields.defaults().get(option);
+    if (old.isPresent()) {
+      now = now.defaults(fields.defaults().with(option, how.apply(old.get())));
+    }
+    return now.equals(fields) ? panel : now.in(panel);
+  }
+}

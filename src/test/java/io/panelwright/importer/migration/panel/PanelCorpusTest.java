@@ -1,0 +1,162 @@
+package io.panelwright.importer.migration.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.importer.migration.panel.CorpusPanels.Panel;
+import io.panelwright.importer.migration.panel.PanelMigrations.Result;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
+import io.panelwright.vocabulary.PanelType;
+import io.panelwright.vocabulary.Profile;
+import io.panelwright.vocabulary.SettingsCheck;
+import io.panelwright.vocabulary.SettingsCheck.Complaint;
+import io.panelwright.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** All panels of real dashboards. */
+class PanelCorpusTest {
+
+  private static final Vocabulary TODAY = Vocabulary.of(Profile.DEFAULT);
+
+  /** What Grafana's own panels are made of; all else it takes for a retired plugin's setting. */
+  private static final List<String> MEMBERS =
+      List.of(
+          "cacheTimeout",
+          "datasource",
+          "description",
+          "fieldConfig",
+          "gridPos",
+          "hideTimeOverride",
+          "id",
+          "interval",
+          "libraryPanel",
+          "links",
+          "maxDataPoints",
+          "maxPerRow",
+          "options",
+          "pluginVersion",
+          "queryCachingTTL",
+          "repeat",
+          "repeatDirection",
+          "targets",
+          "timeCompare",
+          "timeFrom",
+          "timeShift",
+          "title",
+          "transformations",
+          "transparent",
+          "type");
+
+  @Test
+  void everyRetiredPanelBecomesOneOfToday() {
+    Map<String, Integer> converted = new TreeMap<>();
+    for (Panel panel : CorpusPanels.all()) {
+      for (String step : PanelMigrations.migrate(panel.json()).steps()) {
+        if (step.startsWith("converted") || step.contains("settings moved")) {
+          converted.merge(step, 1, Integer::sum);
+        }
+      }
+    }
+    assertThat(converted)
+        .isEqualTo(
+            Map.of(
+                "converted graph to timeseries", 1090,
+                "converted graph to barchart", 2,
+                "converted singlestat to stat", 171,
+                "converted singlestat to gauge", 35,
+                "converted table-old to table", 7,
+                "table: settings moved to today's options", 12,
+                "heatmap: settings moved to today's options", 50,
+                "text: settings moved to today's options", 103,
+                "dashlist: settings moved to today's options", 4));
+  }
+
+  @Test
+  void aMigratedPanelIsNotMigratedAgain() {
+    for (Panel panel : CorpusPanels.all()) {
+      JsonObject once = PanelMigrations.migrate(panel.json()).panel();
+      Result again = PanelMigrations.migrate(once);
+      assertThat(again.steps()).as(panel.toString()).isEmpty();
+      assertThat(again.panel()).as(panel.toString()).isEqualTo(once);
+    }
+  }
+
+  @Test
+  void aPanelWithoutStepsIsAsItWas() {
+    for (Panel panel : CorpusPanels.all()) {
+      Result migration = PanelMigrations.migrate(panel.json());
+      assertThat(migration.panel().equals(panel.json()))
+          .as(panel.toString())
+          .isEqualTo(migration.steps().isEmpty());
+    }
+  }
+
+  @Test
+  void nothingThatAPanelAsksOrShowsAroundItselfChanges() {
+    for (Panel panel : CorpusPanels.all()) {
+      JsonObject after = PanelMigrations.migrate(panel.json()).panel();
+      for (String member : MEMBERS) {
+        boolean changes =
+            List.of("type", "options", "fieldConfig", "transformations", "pluginVersion")
+                .contains(member);
+        if (!changes) {
+          assertThat(after.get(member)).as(panel.toString()).isEqualTo(panel.json().get(member));
+        }
+      }
+      List<Json> before = panel.json().array("transformations").items();
+      assertThat(after.array("transformations").items().subList(0, before.size()))
+          .as(panel.toString())
+          .isEqualTo(before);
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfRetiredPanels() {
+    for (Panel panel : CorpusPanels.all()) {
+      JsonObject after = PanelMigrations.migrate(panel.json()).panel();
+      if (TODAY.panel(after.string("type").orElse("")).isPresent()) {
+        assertThat(MEMBERS).as(panel.toString()).containsAll(after.members().keySet());
+      }
+    }
+  }
+
+  /** What Grafana does not know was unknown to it before, in options that nobody converted. */
+  @Test
+  void convertedPanelsHaveOptionsThatGrafanaKnows() {
+    Map<String, Integer> complaints = new TreeMap<>();
+    for (Panel panel : CorpusPanels.all()) {
+      Result migration = PanelMigrations.migrate(panel.json());
+      if (migration.steps().stream().anyMatch(step -> step.startsWith("converted"))) {
+        complaints(migration.panel())
+            .forEach(complaint -> complaints.merge(complaint.message(), 1, Integer::sum));
+      }
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  private static List<Complaint> complaints(JsonObject panel) {
+    PanelType type = TODAY.panel(panel.string("type").orElseThrow()).orElseThrow();
+    Profile profile = Profile.DEFAULT;
+    JsonObject fields = panel.object("fieldConfig");
+    Stream<JsonObject> overrides =
+        fields.array("overrides").objects().flatMap(rule -> rule.array("properties").objects());
+    return Stream.of(
+            SettingsCheck.options(type, profile, panel.object("options")).stream(),
+            SettingsCheck.fields(type, profile, fields.object("defaults")).stream(),
+            overrides.flatMap(property -> complaints(type, property)))
+        .flatMap(s -> s)
+        .collect(Collectors.toList());
+  }
+
+  private static Stream<Complaint> complaints(PanelType type, JsonObject property) {
+    JsonObject setting =
+        new JsonObject(
+            Map.of(property.string("id").orElseThrow(), property.get("value").orElseThrow()));
+    return SettingsCheck.fields(type, Profile.DEFAULT, setting).stream();
+  }
+}
