@@ -1,0 +1,44 @@
+package io.panelwright.importer.migration.panel;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.Corpus;
+import io.panelwright.importer.migration.panel.PanelMigrations.Result;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Panels before and after, written by hand from what Grafana's own code does. */
+class PanelPairsTest {
+
+  private static final Path PAIRS =
+      Path.of("src/test/resources/io/panelwright/importer/migration/panel");
+
+  @TestFactory
+  Stream<DynamicTest> panelsBeforeAndAfter() throws IOException {
+    try (Stream<Path> files = Files.list(PAIRS)) {
+      List<Path> pairs = files.sorted().toList();
+      assertThat(pairs).isNotEmpty();
+      return pairs.stream()
+          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+    }
+  }
+
+  /** A sentence, the panel before, the steps line by line, the panel after. */
+  private static void check(Path file) {
+    String[] parts = Corpus.read(file).split("(?m)^--- (before|steps|after)\n");
+    assertThat(parts).hasSize(4);
+    Result result = PanelMigrations.migrate((JsonObject) JsonReader.read(parts[1]));
+    assertThatJson(result.panel().toString()).isEqualTo(parts[3]);
+    assertThat(result.steps()).isEqualTo(parts[2].lines().toList());
+    assertThat(PanelMigrations.migrate(result.panel()))
+        .isEqualTo(new Result(result.panel(), List.of()));
+  }
+}
