@@ -4,12 +4,14 @@ import io.panelwright.assemble.Assembly.PlacedPanel;
 import io.panelwright.assemble.Assembly.PlacedSection;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Place;
+import io.panelwright.document.AutoPlaces;
 import io.panelwright.document.Canonical;
 import io.panelwright.document.DashboardDocument;
 import io.panelwright.document.GridPos;
 import io.panelwright.dsl.Annotation;
 import io.panelwright.dsl.CallSite;
 import io.panelwright.dsl.Color;
+import io.panelwright.dsl.ConditionalRendering;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.Keys;
@@ -24,6 +26,8 @@ import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Turns a dashboard of {@code dsl} values into the document that Grafana would save. */
 public final class Assembler {
@@ -51,6 +55,7 @@ public final class Assembler {
 
   private Assembly assembly() {
     dashboard.sections().forEach(this::section);
+    findings.addAll(Tabs.findings(dashboard));
     JsonObject annotations = annotations();
     Vocabulary words = Vocabulary.of(profile);
     JsonObject json =
@@ -78,11 +83,12 @@ public final class Assembler {
     Place place = section.site().place().inside(section.title());
     requireKey(key, "section", section.title(), place);
     templating.requireIn(section.title(), "the title", place);
+    requireDeclared(section.arrangement().rendering(), place);
     int id = identities.id(key, section.title(), section.site(), place);
     GridPos row = new GridPos(0, y, GridPos.COLUMNS, 1);
     boolean collapsed = section.look().collapsed();
     int top = section.look().header() ? y + 1 : y;
-    List<GridPos> places = Grid.flow(section.panels().stream().map(this::box).toList(), top);
+    List<GridPos> places = places(section, top);
     List<Json> inner = new ArrayList<>();
     List<PlacedPanel> placedPanels = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
@@ -90,27 +96,22 @@ public final class Assembler {
     }
     if (section.look().header()) {
       panels.add(row(section, id, row, collapsed ? inner : List.of()));
-    } else {
-      requireFirst(section, place);
     }
     if (!collapsed) {
       panels.addAll(inner);
     }
-    placed.add(new PlacedSection(key, id, section.title(), placedPanels, section.site()));
+    placed.add(new PlacedSection(key, id, section.title(), top, placedPanels, section.site()));
     y = collapsed ? y + 1 : places.stream().mapToInt(p -> p.y() + p.h()).max().orElse(top);
   }
 
-  private void requireFirst(Section section, Place place) {
-    if (!placed.isEmpty()) {
-      findings.add(
-          Finding.warning(
-              "section-without-header",
-              place,
-              "without a header its panels stand below those of \""
-                  + placed.get(placed.size() - 1).title()
-                  + "\" and belong to that row",
-              "give it a header, or put it first"));
-    }
+  private List<GridPos> places(Section section, int top) {
+    Optional<AutoPlaces> automatic =
+        section.arrangement().autoGrid().map(grid -> AutoPlaces.of(grid.json()));
+    return automatic.isPresent()
+        ? IntStream.range(0, section.panels().size())
+            .mapToObj(index -> automatic.get().place(index, top))
+            .toList()
+        : Grid.flow(section.panels().stream().map(this::box).toList(), top);
   }
 
   private JsonObject row(Section section, int id, GridPos gridPos, List<Json> inner) {
@@ -140,6 +141,7 @@ public final class Assembler {
     Place place = spec.name().site().place().inside(section.title()).inside(title);
     requireKey(name, "panel", title, place);
     requireDeclared(spec, place);
+    requireDeclared(spec.layout().rendering(), place);
     int id = identities.id(key, title, spec.name().site(), place);
     spec.layout()
         .repeat()
@@ -147,6 +149,11 @@ public final class Assembler {
     var writer = new PanelWriter(spec, dashboard.style(), profile, place);
     JsonObject json = writer.write(id, gridPos);
     findings.addAll(writer.findings());
+    if (section.arrangement().autoGrid().isPresent()) {
+      var cell = new AutoGridCell(section.arrangement().autoGrid().get(), spec, place);
+      json = cell.repeated(json);
+      findings.addAll(cell.findings());
+    }
     List<CallSite> queries = spec.data().queries().stream().map(Target::site).toList();
     into.add(new PlacedPanel(key, id, title, spec.name().site(), queries));
     keys.add(key, id);
@@ -159,6 +166,12 @@ public final class Assembler {
       target.panel().ifPresent(key -> keys.refer(key, place));
       requireDeclared(target, place);
     }
+  }
+
+  private void requireDeclared(Optional<ConditionalRendering> rendering, Place place) {
+    rendering.map(ConditionalRendering::conditions).orElse(List.of()).stream()
+        .flatMap(condition -> condition.variable().stream())
+        .forEach(name -> templating.require(name, "it is shown or hidden by", place));
   }
 
   private void requireDeclared(Target target, Place place) {

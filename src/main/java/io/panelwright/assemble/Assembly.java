@@ -25,10 +25,11 @@ public record Assembly(
    * A section with the identity that it got.
    *
    * @param id of its row in the document
+   * @param top y of its panels' grid
    * @param site the author's line
    */
   public record PlacedSection(
-      String key, int id, String title, List<PlacedPanel> panels, CallSite site) {
+      String key, int id, String title, int top, List<PlacedPanel> panels, CallSite site) {
 
     public PlacedSection {
       panels = List.copyOf(panels);

@@ -31,7 +31,7 @@ public final class Sites {
       rows.put((long) section.id(), section.site());
       section.panels().forEach(panel -> panels.put((long) panel.id(), panel));
     }
-    dashboard.variables().forEach(v -> variables.put(v.name(), v.site()));
+    dashboard.allVariables().forEach(v -> variables.put(v.name(), v.site()));
     dashboard.annotations().forEach(a -> annotations.put(a.name(), a.query().site()));
   }
 

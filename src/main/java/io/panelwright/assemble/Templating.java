@@ -32,7 +32,7 @@ final class Templating {
   Templating(Dashboard dashboard) {
     List<Variable> all = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
-    for (Variable variable : dashboard.variables()) {
+    for (Variable variable : dashboard.allVariables()) {
       if (!names.add(variable.name())) {
         findings.add(
             Finding.error(
@@ -47,12 +47,12 @@ final class Templating {
         all.add(Variables.datasource(choice));
       }
     }
-    all.addAll(dashboard.variables());
+    all.addAll(dashboard.allVariables());
     this.variables = all;
     for (Variable variable : all) {
       variable.datasource().ifPresent(asked -> require(asked, variable.site().place()));
     }
-    dashboard.variables().forEach(this::requireInQuery);
+    dashboard.allVariables().forEach(this::requireInQuery);
   }
 
   private void requireInQuery(Variable variable) {
@@ -130,7 +130,7 @@ final class Templating {
   /** What the dashboard's variables, panels and annotations ask, in this order. */
   private static Stream<DatasourceId> asked(Dashboard dashboard) {
     return Stream.of(
-            dashboard.variables().stream().flatMap(variable -> variable.datasource().stream()),
+            dashboard.allVariables().stream().flatMap(variable -> variable.datasource().stream()),
             dashboard.sections().stream()
                 .flatMap(section -> section.panels().stream())
                 .flatMap(panel -> panel.spec().data().queries().stream())

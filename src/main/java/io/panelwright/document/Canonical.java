@@ -73,6 +73,21 @@ public final class Canonical {
     return value;
   }
 
+  /** The same value with sorted keys, nulls and all. */
+  public static Json keysSorted(Json value) {
+    if (value instanceof JsonArray array) {
+      return new JsonArray(array.items().stream().map(Canonical::keysSorted).toList());
+    }
+    if (value instanceof JsonObject object) {
+      Map<String, Json> members = new LinkedHashMap<>();
+      object.members().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey(KEYS))
+          .forEach(member -> members.put(member.getKey(), keysSorted(member.getValue())));
+      return new JsonObject(members);
+    }
+    return value;
+  }
+
   private static boolean keeps(JsonObject object, String key) {
     return has(object, key) || key.equals("value") && has(object, "color");
   }

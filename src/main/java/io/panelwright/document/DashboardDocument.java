@@ -1,6 +1,7 @@
 package io.panelwright.document;
 
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
 import io.panelwright.json.JsonWriter;
@@ -9,6 +10,9 @@ import java.util.List;
 
 /** A classic (v1) dashboard: its JSON and a view of it. */
 public record DashboardDocument(JsonObject json) {
+
+  /** Where a view of a v2 dashboard tells which variables its conditions ask for. */
+  static final String CONDITIONS = "conditionalRendering";
 
   /**
    * Reads a dashboard's text.
@@ -27,6 +31,19 @@ public record DashboardDocument(JsonObject json) {
   /** The text as it goes to a file, with a final newline. */
   public String text() {
     return JsonWriter.pretty(json);
+  }
+
+  /**
+   * The same dashboard, these variables being used by conditions, which the classic form cannot
+   * say.
+   */
+  public DashboardDocument withConditionsOn(List<String> variables) {
+    return new DashboardDocument(json.with(CONDITIONS, inTexts(variables)));
+  }
+
+  /** Variables as texts mention them. */
+  static JsonArray inTexts(List<String> variables) {
+    return Json.strings(variables.stream().map(name -> "${" + name + "}").toList());
   }
 
   /** Its address; empty where it has none. */

@@ -6,7 +6,6 @@ import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +17,6 @@ final class V2Dashboard {
 
   /** The last classic schema, which the view follows. */
   private static final int SCHEMA_VERSION = 42;
-
-  private static final Map<String, Integer> CURSOR_SYNC =
-      Map.of("Off", 0, "Crosshair", 1, "Tooltip", 2);
 
   private final Located spec;
   private final V2Layout layout;
@@ -59,9 +55,9 @@ final class V2Dashboard {
             .put("panels", layout.panels(), spec.below("elements"))
             .put("templating", list(variables(), "variables"))
             .put("annotations", list(annotations(), "annotations"))
-            .put("conditionalRendering", conditions(), spec.below("layout"));
+            .put(DashboardDocument.CONDITIONS, conditions(), spec.below("layout"));
     spec.string("cursorSync")
-        .map(CURSOR_SYNC::get)
+        .flatMap(V2Words.CURSOR_SYNC::number)
         .ifPresent(sync -> view.put("graphTooltip", Json.of(sync), spec.below("cursorSync")));
     time(view, spec.at("timeSettings"));
     return view;
@@ -106,12 +102,11 @@ final class V2Dashboard {
 
   /** Variables that conditions of rows, tabs and panels ask for, written as variables are. */
   private JsonArray conditions() {
-    return Json.strings(
+    return DashboardDocument.inTexts(
         inLayout()
             .map(part -> part.at("conditionalRendering").at("spec"))
             .flatMap(group -> group.each("items").stream())
             .flatMap(item -> item.at("spec").string("variable").stream())
-            .map(name -> "${" + name + "}")
             .toList());
   }
 

@@ -2,17 +2,10 @@ package io.panelwright.document;
 
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
-import java.util.Map;
 import java.util.Optional;
 
 /** Places in the grid of 24 columns for the items of one v2 layout. */
 final class V2Grid {
-
-  /** Heights of rows in an automatic grid, by name, in units of the grid, as Grafana has them. */
-  private static final Map<String, Long> HEIGHTS = Map.of("short", 5L, "standard", 9L, "tall", 14L);
-
-  /** Pixels of a unit of height with its gap. */
-  private static final long UNIT = 38;
 
   /** Keeps sums small, whatever a file says. */
   private static final long LARGEST = 100_000;
@@ -34,8 +27,17 @@ final class V2Grid {
 
   /** The place of the next item. */
   Draft.Made next(Located item) {
-    boolean automatic = layout.has("maxColumnCount") || layout.has("rowHeightMode");
-    return automatic || !item.json().has("width") ? automatic(item) : own(item);
+    return isAutomatic() || !item.json().has("width") ? automatic(item) : own(item);
+  }
+
+  /** Whether items say nothing of their places. */
+  boolean isAutomatic() {
+    return layout.has("maxColumnCount") || layout.has("rowHeightMode");
+  }
+
+  /** How many items of an automatic grid stand side by side. */
+  int columns() {
+    return AutoPlaces.of(layout).columns();
   }
 
   /** y of the lower edge of all items so far. */
@@ -55,23 +57,10 @@ final class V2Grid {
   }
 
   private Draft.Made automatic(Located item) {
-    long columns = Math.min(GridPos.COLUMNS, positive("maxColumnCount").orElse(3L));
-    long height =
-        layout
-            .string("rowHeightMode")
-            .map(HEIGHTS::get)
-            .or(() -> positive("rowHeight").map(pixels -> (pixels + UNIT - 1) / UNIT))
-            .orElse(HEIGHTS.get("standard"));
-    long width = GridPos.COLUMNS / columns;
-    long y = start + placed / columns * height;
-    var place = new GridPos((int) (placed % columns * width), (int) y, (int) width, (int) height);
+    GridPos place = AutoPlaces.of(layout).place(placed, (int) start);
     placed++;
-    bottom = y + height;
+    bottom = place.y() + place.h();
     return new Draft.Made(place.json(), Origin.converted(item.pointer()));
-  }
-
-  private Optional<Long> positive(String key) {
-    return layout.integer(key).map(V2Grid::bounded).filter(n -> n > 0);
   }
 
   private static long bounded(long n) {

@@ -139,7 +139,18 @@ final class V2Layout {
       return;
     }
     placed.add(name);
-    into.add(repeated(V2Panel.draft(element).put("gridPos", gridPos), item).made());
+    Draft panel = repeated(V2Panel.draft(element).put("gridPos", gridPos), item);
+    into.add((grid.isAutomatic() ? sideBySide(panel, item, grid) : panel).made());
+  }
+
+  /** Copies in an automatic grid stand in its lines. */
+  private static Draft sideBySide(Draft panel, Located item, V2Grid grid) {
+    Located repeat = item.at("repeat");
+    return repeat.string("value").isEmpty()
+        ? panel
+        : panel
+            .put("maxPerRow", Json.of(grid.columns()), repeat.pointer())
+            .put("repeatDirection", Json.of("h"), repeat.pointer());
   }
 
   private static Draft repeated(Draft draft, Located spec) {

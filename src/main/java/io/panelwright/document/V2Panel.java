@@ -5,10 +5,14 @@ import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An element of a v2 dashboard as a classic panel. */
 final class V2Panel {
+
+  /** The type of what only calculates. */
+  private static final Optional<String> EXPRESSION = Optional.of("__expr__");
 
   private V2Panel() {}
 
@@ -55,11 +59,14 @@ final class V2Panel {
     return targets;
   }
 
-  /** What all queries ask; a classic panel says it once more for the whole. */
+  /** What all queries ask, expressions aside; a classic panel says it once more for the whole. */
   private static void datasource(Draft panel, Located data) {
     Set<JsonObject> asked = new LinkedHashSet<>();
     for (Located item : data.each("queries")) {
       new V2Query(item.at("spec")).datasource().ifPresent(asked::add);
+    }
+    if (asked.size() > 1) {
+      asked.removeIf(reference -> reference.string("type").equals(EXPRESSION));
     }
     if (!asked.isEmpty()) {
       JsonObject common = asked.iterator().next();

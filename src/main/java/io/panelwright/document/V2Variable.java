@@ -1,29 +1,14 @@
 package io.panelwright.document;
 
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A variable of a v2 dashboard in the classic form. */
 final class V2Variable {
-
-  private static final List<String> HIDE =
-      List.of("dontHide", "hideLabel", "hideVariable", "inControlsMenu");
-
-  private static final List<String> REFRESH =
-      List.of("never", "onDashboardLoad", "onTimeRangeChanged");
-
-  private static final List<String> SORT =
-      List.of(
-          "disabled",
-          "alphabeticalAsc",
-          "alphabeticalDesc",
-          "numericalAsc",
-          "numericalDesc",
-          "alphabeticalCaseInsensitiveAsc",
-          "alphabeticalCaseInsensitiveDesc",
-          "naturalAsc",
-          "naturalDesc");
 
   private V2Variable() {}
 
@@ -32,12 +17,19 @@ final class V2Variable {
     String kind = variable.string("kind").orElse("").replaceFirst("Variable$", "");
     String type = kind.equals("Text") ? "textbox" : kind.toLowerCase(Locale.ROOT);
     Draft draft = Draft.like(spec).put("type", Json.of(type), variable.below("kind"));
-    number(draft, spec, "hide", HIDE);
-    number(draft, spec, "refresh", REFRESH);
-    number(draft, spec, "sort", SORT);
+    number(draft, spec, V2Words.HIDE);
+    number(draft, spec, V2Words.REFRESH);
+    number(draft, spec, V2Words.SORT);
     switch (kind) {
       case "Query" -> query(draft, spec);
-      case "Datasource" -> draft.copy("query", spec, "pluginId");
+      case "Datasource" ->
+          draft.copy("query", spec, "pluginId").without("pluginId", spec.below("pluginId"));
+      case "Switch" -> toggle(draft, spec);
+      case "Text" ->
+          draft.put(
+              "options",
+              Json.array(spec.json().object("current").with("selected", true)),
+              spec.below("current"));
       case "Adhoc", "GroupBy" ->
           V2Query.asked(variable, kind)
               .ifPresent(asked -> draft.put("datasource", asked, variable.pointer()));
@@ -47,10 +39,28 @@ final class V2Variable {
   }
 
   /** Words where the classic form has numbers. */
-  private static void number(Draft draft, Located spec, String key, List<String> words) {
+  private static void number(Draft draft, Located spec, V2Words words) {
+    String key = words.key();
     spec.string(key)
-        .filter(words::contains)
-        .ifPresent(word -> draft.put(key, Json.of(words.indexOf(word)), spec.below(key)));
+        .flatMap(words::number)
+        .ifPresent(number -> draft.put(key, Json.of(number), spec.below(key)));
+  }
+
+  /** The classic form has the two values as options, the enabled one first. */
+  private static void toggle(Draft draft, Located spec) {
+    String current = spec.string("current").orElse("");
+    List<Json> options = new ArrayList<>();
+    for (String key : List.of("enabledValue", "disabledValue")) {
+      spec.string(key)
+          .ifPresent(value -> options.add(choice(value).with("selected", value.equals(current))));
+      draft.without(key, spec.below(key));
+    }
+    draft.put("current", choice(current), spec.below("current"));
+    draft.put("options", new JsonArray(options), spec.below("enabledValue"));
+  }
+
+  private static JsonObject choice(String value) {
+    return Json.object().with("text", value).with("value", value);
   }
 
   private static void query(Draft draft, Located spec) {

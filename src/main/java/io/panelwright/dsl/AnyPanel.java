@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param <P> the kind of panel
  */
-public abstract class AnyPanel<P> extends Panel implements OptionWords<P> {
+public abstract class AnyPanel<P> extends Panel implements OptionWords<P>, RenderingWords<P> {
 
   AnyPanel(PanelSpec spec) {
     super(spec);
@@ -68,12 +68,7 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P> {
             "width " + columns + ": the grid has 24 columns",
             "give 1 to 24");
     PanelSpec.Layout layout = spec().layout();
-    return layout(
-        new PanelSpec.Layout(
-            fine ? Optional.of(columns) : Optional.empty(),
-            layout.height(),
-            layout.repeat(),
-            layout.spot()));
+    return layout(fine ? layout.withWidth(columns) : layout);
   }
 
   /** Height in units of the grid (30 pixels and a gap of 8), at least 1. */
@@ -85,12 +80,7 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P> {
             "height " + units + ": expected 1 to 1000",
             "give 1 to 1000");
     PanelSpec.Layout layout = spec().layout();
-    return layout(
-        new PanelSpec.Layout(
-            layout.width(),
-            fine ? Optional.of(units) : Optional.empty(),
-            layout.repeat(),
-            layout.spot()));
+    return layout(fine ? layout.withHeight(units) : layout);
   }
 
   /**
@@ -107,12 +97,7 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P> {
             "place " + column + ", " + line + ": expected a column from 0 to 23 and a line from 0",
             "give a place that the grid has");
     PanelSpec.Layout layout = spec().layout();
-    return layout(
-        new PanelSpec.Layout(
-            layout.width(),
-            layout.height(),
-            layout.repeat(),
-            fine ? Optional.of(new PanelSpec.Spot(column, line)) : Optional.empty()));
+    return layout(fine ? layout.withSpot(new PanelSpec.Spot(column, line)) : layout);
   }
 
   /** One copy for each value of a variable, side by side; Grafana gives them the whole width. */
@@ -130,10 +115,14 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P> {
     return repeat(new PanelSpec.Repeat(variable, true, Optional.empty()));
   }
 
+  /** Shown as this says; Grafana asks of panels only in an auto grid. */
+  @Override
+  public P rendering(ConditionalRendering rendering) {
+    return layout(spec().layout().withRendering(rendering));
+  }
+
   private P repeat(PanelSpec.Repeat repeat) {
-    PanelSpec.Layout layout = spec().layout();
-    return layout(
-        new PanelSpec.Layout(layout.width(), layout.height(), Optional.of(repeat), layout.spot()));
+    return layout(spec().layout().withRepeat(repeat));
   }
 
   private P layout(PanelSpec.Layout layout) {

@@ -230,6 +230,13 @@ public final class Dashboard {
     return variables;
   }
 
+  /** The dashboard's variables, and behind them those of its sections. */
+  public List<Variable> allVariables() {
+    var all = new ArrayList<>(variables);
+    sections.forEach(section -> all.addAll(section.arrangement().variables()));
+    return all;
+  }
+
   /** Its marks, without Grafana's own. */
   public List<Annotation> annotations() {
     return annotations;

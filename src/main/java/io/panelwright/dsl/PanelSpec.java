@@ -59,15 +59,42 @@ public record PanelSpec(
    * @param height in units of the grid; the house style's, or its line's, where none is given
    * @param repeat by a variable's values
    * @param spot its left upper corner; behind the panel before it where none is given
+   * @param rendering when it is shown; always where nothing is said
    */
   public record Layout(
       Optional<Integer> width,
       Optional<Integer> height,
       Optional<Repeat> repeat,
-      Optional<Spot> spot) {
+      Optional<Spot> spot,
+      Optional<ConditionalRendering> rendering) {
 
     static final Layout HOUSE =
-        new Layout(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Layout(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    Layout withWidth(int columns) {
+      return new Layout(Optional.of(columns), height, repeat, spot, rendering);
+    }
+
+    Layout withHeight(int units) {
+      return new Layout(width, Optional.of(units), repeat, spot, rendering);
+    }
+
+    Layout withRepeat(Repeat wanted) {
+      return new Layout(width, height, Optional.of(wanted), spot, rendering);
+    }
+
+    Layout withSpot(Spot wanted) {
+      return new Layout(width, height, repeat, Optional.of(wanted), rendering);
+    }
+
+    Layout withRendering(ConditionalRendering wanted) {
+      return new Layout(width, height, repeat, spot, Optional.of(wanted));
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import static io.panelwright.dsl.Panels.stat;
 import static io.panelwright.dsl.Panels.table;
 import static io.panelwright.dsl.Panels.text;
 import static io.panelwright.dsl.Panels.timeseries;
+import static io.panelwright.dsl.RenderingCondition.variableEquals;
 import static io.panelwright.dsl.Section.section;
 import static io.panelwright.dsl.Shop.ANY;
 import static io.panelwright.dsl.Shop.CHECKOUT;
@@ -33,6 +34,7 @@ import io.panelwright.document.PanelView;
 import io.panelwright.document.TargetView;
 import io.panelwright.document.VariableView;
 import io.panelwright.dsl.Annotation;
+import io.panelwright.dsl.AutoGrid;
 import io.panelwright.dsl.Color;
 import io.panelwright.dsl.CustomVariable;
 import io.panelwright.dsl.Dashboard;
@@ -435,10 +437,23 @@ class AssemblerTest {
             dashboard(
                 "shop",
                 "Shop",
-                section("A", CHECKOUT),
-                section("B", CHECKOUT, stat("C", NUMBER, UP)).withoutHeader()),
-        "Shop / B: without a header its panels stand below those of \"A\" and belong to that row ->"
-            + " give it a header, or put it first");
+                section("A", CHECKOUT).tab("T"),
+                section("B", CHECKOUT),
+                section("C", CHECKOUT).tab("T")),
+        "Shop / C: the tab \"T\" began further up, and sections of no tab or another are between ->"
+            + " put the sections of one tab together, or give it another title");
+    told(
+        () -> automatic(stat("B", NUMBER, UP).width(8)),
+        "Shop / A / B: .width has no effect in a section with an auto grid, which decides that ->"
+            + " take it out, or take .autoGrid(…) from the section");
+    told(
+        () -> automatic(stat("B", NUMBER, UP).repeatDown("job")),
+        "Shop / A / B: .repeatDown has no effect in a section with an auto grid, which decides that"
+            + " -> take it out, or take .autoGrid(…) from the section");
+    told(
+        () -> automatic(stat("B", NUMBER, UP).hideWhen(variableEquals("mode", "full"))),
+        "Shop / A / B: it is shown or hidden by $mode, which the dashboard does not declare ->"
+            + " declare it, or write one of: job");
     told(
         () -> one(stat("…", NUMBER, UP)),
         "Shop / A / …: the panel title \"…\" has no Latin letter or digit to make a key from -> give it"
@@ -447,6 +462,42 @@ class AssemblerTest {
         () -> dashboard("shop", "Shop", section("!", CHECKOUT)),
         "Shop / !: the section title \"!\" has no Latin letter or digit to make a key from -> give it"
             + " .key(\"…\")");
+  }
+
+  private static Dashboard automatic(Panel panel) {
+    return dashboard(
+        "shop",
+        "Shop",
+        section("A", CHECKOUT, panel)
+            .autoGrid(AutoGrid.maxColumns(2))
+            .variables(Variables.custom("job", "a")));
+  }
+
+  @Test
+  void an_auto_grid_gets_fixed_places() {
+    Dashboard shop =
+        dashboard(
+            "shop",
+            "Shop",
+            section(
+                    "A",
+                    CHECKOUT,
+                    stat("B", NUMBER, UP),
+                    stat("C", NUMBER, UP),
+                    stat("D", NUMBER, UP).repeat("job"))
+                .autoGrid(AutoGrid.maxColumns(2).rowHeight(AutoGrid.RowHeight.SHORT))
+                .variables(Variables.custom("job", "a")));
+
+    var panels = Assembler.assemble(shop, Profile.DEFAULT).document().panels();
+
+    assertThat(panels.stream().map(panel -> panel.json().object("gridPos").toString()))
+        .containsExactly(
+            "{\"h\":1,\"w\":24,\"x\":0,\"y\":0}",
+            "{\"h\":5,\"w\":12,\"x\":0,\"y\":1}",
+            "{\"h\":5,\"w\":12,\"x\":12,\"y\":1}",
+            "{\"h\":5,\"w\":12,\"x\":0,\"y\":6}");
+    assertThat(panels.get(3).json().integer("maxPerRow")).contains(2L);
+    assertThat(panels.get(3).json().string("repeatDirection")).contains("h");
   }
 
   @Test

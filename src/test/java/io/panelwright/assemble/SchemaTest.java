@@ -1,11 +1,9 @@
 package io.panelwright.assemble;
 
+import static io.panelwright.testing.StrictSchema.property;
+import static io.panelwright.testing.StrictSchema.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.EveryWord;
@@ -13,26 +11,21 @@ import io.panelwright.dsl.Everything;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
-import io.panelwright.json.JsonReader;
 import io.panelwright.json.JsonWriter;
+import io.panelwright.testing.StrictSchema;
+import io.panelwright.testing.StrictSchema.Gap;
 import io.panelwright.vocabulary.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Everything that the dsl can say, against the JSON Schema of {@code @grafana/schema} 13.2.3. */
 class SchemaTest {
-
-  private static final Path SCHEMA =
-      Path.of("..", "shared", "grafana", "schema", "gen-dashboard-v1-13.2.3.json");
 
   /** FACTS.md names what the schema lacks; see there under Files. */
   private static final String FACTS = "FACTS.md: properties that Grafana does write";
@@ -52,14 +45,6 @@ class SchemaTest {
 
   private static final String PANEL_LINK =
       "the panel editor saves a link as title, url and targetBlank (see the dashboards of corpus)";
-
-  /**
-   * Something that Grafana writes and its schema does not know.
-   *
-   * @param source who says that Grafana writes it
-   * @param mend makes the schema know it
-   */
-  private record Gap(String what, String source, UnaryOperator<JsonObject> mend) {}
 
   private static final List<Gap> GAPS =
       List.of(
@@ -91,22 +76,17 @@ class SchemaTest {
           openBound("to"),
           new Gap("links of panels", PANEL_LINK, SchemaTest::withPanelLinks));
 
+  private static final StrictSchema SCHEMA = new StrictSchema("gen-dashboard-v1-13.2.3.json", GAPS);
+
   private static final List<Dashboard> EVERYTHING = Everything.dashboards();
   private static final List<String> DOCUMENTS = write();
-
-  @BeforeEach
-  void sayWhatIsLeftOut() {
-    if (!hasSchema()) {
-      System.out.println("left out: " + SCHEMA + " is absent, nothing is checked against it");
-    }
-  }
 
   @Test
   void everything_that_the_dsl_can_say_assembles() {
     List<String> unexpected = new ArrayList<>();
     for (Finding finding : findings()) {
-      // The one word that takes a variable's name instead of a text is .repeat(…).
-      if (!finding.message().contains("repeats by $" + EveryWord.KEY + ",")) {
+      // Only .repeat(…) and conditions take a variable's name instead of a text.
+      if (!finding.message().contains("by $" + EveryWord.KEY + ",")) {
         unexpected.add(finding.toString());
       }
     }
@@ -116,63 +96,42 @@ class SchemaTest {
 
   @Test
   @EnabledIf("hasSchema")
-  void everything_that_the_dsl_can_say_is_valid() throws IOException {
-    Schema schema = schema(GAPS);
-
-    List<String> errors =
-        DOCUMENTS.stream().flatMap(document -> errors(schema, document)).distinct().toList();
-
-    assertThat(errors).isEmpty();
+  void everything_that_the_dsl_can_say_is_valid() {
+    assertThat(SCHEMA.errors(DOCUMENTS)).isEmpty();
   }
 
   @Test
   @EnabledIf("hasSchema")
   void the_committed_dashboards_are_valid() throws IOException {
-    Schema schema = schema(GAPS);
     try (Stream<Path> files = Files.list(Path.of("dashboards"))) {
       for (Path file : files.toList()) {
-        assertThat(errors(schema, Files.readString(file))).as(file.toString()).isEmpty();
+        assertThat(SCHEMA.errors(Files.readString(file))).as(file.toString()).isEmpty();
       }
     }
   }
 
   @Test
   @EnabledIf("hasSchema")
-  void every_gap_of_the_schema_is_still_one() throws IOException {
-    Schema plain = schema(List.of());
-    List<String> documents =
-        DOCUMENTS.stream()
-            .filter(document -> errors(plain, document).findAny().isPresent())
-            .toList();
-    List<String> unnecessary = new ArrayList<>();
-    for (Gap gap : GAPS) {
-      Schema schema = schema(GAPS.stream().filter(other -> other != gap).toList());
-      if (documents.stream().allMatch(document -> errors(schema, document).findAny().isEmpty())) {
-        unnecessary.add(gap.what + " (" + gap.source + ")");
-      }
-    }
-
-    assertThat(unnecessary).isEmpty();
+  void every_gap_of_the_schema_is_still_one() {
+    assertThat(SCHEMA.needless(DOCUMENTS)).isEmpty();
   }
 
   @Test
   @EnabledIf("hasSchema")
-  void the_schema_refuses_what_it_does_not_know() throws IOException {
-    Schema schema = schema(GAPS);
-
-    assertThat(errors(schema, "{\"schemaVersion\":42,\"titel\":\"Shop\"}"))
+  void the_schema_refuses_what_it_does_not_know() {
+    assertThat(SCHEMA.errors("{\"schemaVersion\":42,\"titel\":\"Shop\"}"))
         .containsExactly(
             ": property 'titel' is not defined in the schema and the schema does not allow"
                 + " additional properties");
   }
 
   static boolean hasSchema() {
-    return Files.exists(SCHEMA);
+    return SCHEMA.isThere();
   }
 
   /**
-   * As both profiles write them, the small ones first; the older one complains of newer options,
-   * and writes them all the same.
+   * As both profiles write them; the older one complains of newer options, and writes them all the
+   * same.
    */
   private static List<String> write() {
     return EVERYTHING.stream()
@@ -182,7 +141,6 @@ class SchemaTest {
                     .map(profile -> Assembler.assemble(dashboard, profile)))
         .map(assembly -> JsonWriter.compact(assembly.document().json()))
         .distinct()
-        .sorted(Comparator.comparingInt(String::length))
         .toList();
   }
 
@@ -190,42 +148,6 @@ class SchemaTest {
     return EVERYTHING.stream()
         .flatMap(d -> Assembler.assemble(d, Profile.GRAFANA_13_2).findings().stream())
         .toList();
-  }
-
-  private static Schema schema(List<Gap> mended) throws IOException {
-    JsonObject schema = (JsonObject) JsonReader.read(Files.readString(SCHEMA));
-    for (Gap gap : mended) {
-      schema = gap.mend.apply(schema);
-    }
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-        .getSchema(JsonWriter.compact(schema));
-  }
-
-  private static Stream<String> errors(Schema schema, String document) {
-    return schema.validate(document, InputFormat.JSON).stream()
-        .map(error -> error.getInstanceLocation() + ": " + error.getMessage());
-  }
-
-  private static Gap property(String definition, String property, String type, String source) {
-    return new Gap(
-        definition + "." + property,
-        source,
-        schema ->
-            schema.withAt(
-                "definitions." + definition + ".properties." + property,
-                Json.object().with("type", type)));
-  }
-
-  private static Gap word(String definition, String word, String source) {
-    String path = "definitions." + definition + ".enum";
-    return new Gap(
-        definition + " \"" + word + "\"",
-        source,
-        schema -> {
-          List<Json> words = new ArrayList<>(((JsonArray) schema.at(path).orElseThrow()).items());
-          words.add(Json.of(word));
-          return schema.withAt(path, new JsonArray(words));
-        });
   }
 
   private static Gap openBound(String bound) {

@@ -70,6 +70,11 @@ public final class EveryWord {
                   Shop.CHECKOUT.labelValues("up", "job"), Loki.datasource("logs").labelNames())),
           Map.entry(JsonObject.class, List.of(Json.object().with("a", "b"))),
           Map.entry(JsonArray.class, List.of(Json.array())),
+          Map.entry(
+              ConditionalRendering.class,
+              List.of(
+                  new ConditionalRendering(
+                      false, true, List.of(RenderingCondition.variableEquals(KEY, "b"))))),
           Map.entry(Color.class, List.of(Color.RED, Color.of("#1f60c4"), Color.BLUE.dark())),
           Map.entry(Reducer.class, List.of(Reducer.LAST_NOT_NULL, Reducer.percentile(95))),
           Map.entry(Unit.class, List.of(Units.SECONDS, Unit.suffix(" orders"))));

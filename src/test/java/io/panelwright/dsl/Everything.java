@@ -39,6 +39,29 @@ public final class Everything {
         .forEach(variable -> all.add(base.variables(variable)));
     Section section = Section.section("S", Shop.PAYMENT, Panels.text("T", "Hello"));
     all.add(dashboard(section.collapsed().key("a"), section.repeat("v").key("b"), section));
+    all.addAll(arrangements());
+    return all;
+  }
+
+  /** What only v2 can say: tabs, automatic grids, conditions, variables of sections. */
+  private static List<Dashboard> arrangements() {
+    List<Dashboard> all = new ArrayList<>();
+    Panel text = Panels.text("T", "Hello").key("t");
+    Section bare = Section.section("S", Shop.PAYMENT, text);
+    for (AutoGrid grid : samples(AutoGrid.class)) {
+      Panel repeated = Panels.text("R", "Hello").key("r").repeat("v");
+      all.add(dashboard(bare.and(repeated).autoGrid(grid).tab()));
+    }
+    for (RenderingCondition condition : samples(RenderingCondition.class)) {
+      Panel shown = Panels.text("C", "Hello").key("c").hideWhenAny(condition);
+      Section section = Section.section("S", Shop.PAYMENT, shown);
+      AutoGrid grid = AutoGrid.maxColumns(2);
+      all.add(dashboard(section.autoGrid(grid).showWhen(condition).tab("Tab")));
+    }
+    for (Variable own : variables()) {
+      all.add(Dashboard.dashboard("own", "Own", bare.variables(own), bare.key("x").tab("Tab")));
+    }
+    all.add(Dashboard.dashboard("bare", "Bare", bare.withoutHeader()));
     return all;
   }
 

@@ -1,0 +1,51 @@
+package io.panelwright.document;
+
+import io.panelwright.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Words of v2 for what the classic form counts. */
+public enum V2Words {
+  /** How the pointer of one panel shows in the others. */
+  CURSOR_SYNC("graphTooltip", "Off", "Crosshair", "Tooltip"),
+  /** What people see of a variable. */
+  HIDE("hide", "dontHide", "hideLabel", "hideVariable", "inControlsMenu"),
+  /** When a variable's values are asked for. */
+  REFRESH("refresh", "never", "onDashboardLoad", "onTimeRangeChanged"),
+  /** In which order a variable's values are offered. */
+  SORT(
+      "sort",
+      "disabled",
+      "alphabeticalAsc",
+      "alphabeticalDesc",
+      "numericalAsc",
+      "numericalDesc",
+      "alphabeticalCaseInsensitiveAsc",
+      "alphabeticalCaseInsensitiveDesc",
+      "naturalAsc",
+      "naturalDesc");
+
+  private final String key;
+  private final List<String> words;
+
+  V2Words(String key, String... words) {
+    this.key = key;
+    this.words = List.of(words);
+  }
+
+  /** The member of the classic form that counts. */
+  public String key() {
+    return key;
+  }
+
+  /** The word for what a classic object has; the first where it has none. */
+  public String word(JsonObject classic) {
+    long number = classic.integer(key).filter(n -> n >= 0 && n < words.size()).orElse(0L);
+    return words.get((int) number);
+  }
+
+  /** The number for a word. */
+  Optional<Integer> number(String word) {
+    return Optional.of(words.indexOf(word)).filter(index -> index >= 0);
+  }
+}
