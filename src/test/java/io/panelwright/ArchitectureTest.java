@@ -50,6 +50,7 @@ class ArchitectureTest {
       dsl                | contract promql promql.analysis vocabulary json diagnostic    |
       document           | json diagnostic                                               |
       assemble           | dsl contract document vocabulary json diagnostic              |
+      resource           | assemble dsl document json diagnostic                         |
       policy             | document promql promql.analysis contract vocabulary json diagnostic |
       policy.layout      | policy document promql promql.analysis contract vocabulary json diagnostic |
       policy.panel       | policy document promql promql.analysis contract vocabulary json diagnostic |

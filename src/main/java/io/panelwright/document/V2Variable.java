@@ -25,11 +25,7 @@ final class V2Variable {
       case "Datasource" ->
           draft.copy("query", spec, "pluginId").without("pluginId", spec.below("pluginId"));
       case "Switch" -> toggle(draft, spec);
-      case "Text" ->
-          draft.put(
-              "options",
-              Json.array(spec.json().object("current").with("selected", true)),
-              spec.below("current"));
+      case "Text" -> text(draft, spec.at("current"));
       case "Adhoc", "GroupBy" ->
           V2Query.asked(variable, kind)
               .ifPresent(asked -> draft.put("datasource", asked, variable.pointer()));
@@ -44,6 +40,14 @@ final class V2Variable {
     spec.string(key)
         .flatMap(words::number)
         .ifPresent(number -> draft.put(key, Json.of(number), spec.below(key)));
+  }
+
+  /** The classic form has its value as its one option. */
+  private static void text(Draft draft, Located current) {
+    if (!current.json().isEmpty()) {
+      Json option = current.json().with("selected", true);
+      draft.put("options", Json.array(option), current.pointer());
+    }
   }
 
   /** The classic form has the two values as options, the enabled one first. */

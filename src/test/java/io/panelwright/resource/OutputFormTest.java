@@ -1,0 +1,261 @@
+package io.panelwright.resource;
+
+import static io.panelwright.dsl.Dashboard.dashboard;
+import static io.panelwright.dsl.Panels.text;
+import static io.panelwright.dsl.RenderingCondition.hasData;
+import static io.panelwright.dsl.RenderingCondition.hasNoData;
+import static io.panelwright.dsl.RenderingCondition.timeRangeUpTo;
+import static io.panelwright.dsl.RenderingCondition.variableEquals;
+import static io.panelwright.dsl.RenderingCondition.variableNotMatches;
+import static io.panelwright.dsl.Section.section;
+import static io.panelwright.dsl.Shop.CHECKOUT;
+import static io.panelwright.dsl.Shop.PAYMENT;
+import static io.panelwright.testing.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.assemble.Assembler;
+import io.panelwright.assemble.Assembly;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Severity;
+import io.panelwright.document.DashboardFile;
+import io.panelwright.document.Form;
+import io.panelwright.dsl.AutoGrid;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Panel;
+import io.panelwright.dsl.Section;
+import io.panelwright.dsl.Text;
+import io.panelwright.dsl.Variables;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonWriter;
+import io.panelwright.vocabulary.Profile;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OutputFormTest {
+
+  /** Says all that only v2 can say. */
+  private static Dashboard shop() {
+    return dashboard("shop", "Shop", overview(), traffic(), errors(), money(), notes())
+        .variables(Variables.custom("env", "prod", "test"));
+  }
+
+  private static Section overview() {
+    return section("Overview", CHECKOUT, note("Summary").width(12)).withoutHeader();
+  }
+
+  private static Section traffic() {
+    return section("Traffic", CHECKOUT, note("Requests"), note("Load").repeat("env"))
+        .autoGrid(AutoGrid.maxColumns(4).columnWidth(300).rowHeight(AutoGrid.RowHeight.TALL))
+        .tab();
+  }
+
+  private static Section errors() {
+    return section(
+            "Errors",
+            CHECKOUT,
+            note("Failures").showWhen(hasData()),
+            note("No failures").hideWhenAny(hasNoData(), variableNotMatches("env", "prod|live")))
+        .autoGrid(AutoGrid.maxColumns(2).fillScreen())
+        .showWhenAny(variableEquals("env", "prod"), timeRangeUpTo("7d"))
+        .tab("Trouble");
+  }
+
+  private static Section money() {
+    return section("Money", PAYMENT, note("Paid $currency"))
+        .variables(Variables.custom("currency", "EUR", "USD"))
+        .collapsed()
+        .tab("Trouble");
+  }
+
+  private static Section notes() {
+    return section("Notes", PAYMENT, note("Read me"));
+  }
+
+  private static Text note(String title) {
+    return text(title, "…");
+  }
+
+  private static Assembly assembled(Dashboard dashboard) {
+    Assembly assembly = Assembler.assemble(dashboard, Profile.GRAFANA_13_2);
+    assertThat(assembly.findings()).isEmpty();
+    return assembly;
+  }
+
+  private static Written write(OutputForm form, Dashboard dashboard) {
+    return form.write(dashboard, assembled(dashboard));
+  }
+
+  @ParameterizedTest
+  @EnumSource(OutputForm.class)
+  void a_whole_dashboard_in_each_form(OutputForm form) throws IOException {
+    assertGolden("resource/shop-" + form.id() + ".json", write(form, shop()).text());
+  }
+
+  @ParameterizedTest
+  @EnumSource(OutputForm.class)
+  void each_form_can_be_read(OutputForm form) {
+    DashboardFile.Reading reading = DashboardFile.read("f.json", write(form, shop()).text());
+
+    assertThat(reading.findings()).isEmpty();
+    DashboardFile file = reading.file().orElseThrow();
+    assertThat(file.form())
+        .isEqualTo(List.of(Form.CLASSIC, Form.RESOURCE, Form.V2).get(form.ordinal()));
+    assertThat(file.document().uid()).isEqualTo("shop");
+    assertThat(file.document().title()).isEqualTo("Shop");
+  }
+
+  @Test
+  void v2_says_all_of_it() {
+    assertThat(write(OutputForm.V2, shop()).losses()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = OutputForm.class,
+      names = {"CLASSIC", "V1"})
+  void the_classic_form_tells_what_it_loses(OutputForm form) {
+    assertThat(told(write(form, shop()).losses()))
+        .containsExactly(
+            "Shop / Traffic: the classic form has no tabs: of the tab \"Traffic\" only its rows remain",
+            "Shop / Traffic: the classic form has no auto grid: its panels get fixed places",
+            "Shop / Errors: the classic form has no tabs: of the tab \"Trouble\" only its rows remain",
+            "Shop / Errors: the classic form has no auto grid: its panels get fixed places",
+            "Shop / Errors: the classic form has no conditions: the section is always shown",
+            "Shop / Errors / Failures: the classic form has no conditions: the panel is always shown",
+            "Shop / Errors / No failures: the classic form has no conditions: the panel is always shown",
+            "Shop / Money: the classic form has no tabs: of the tab \"Trouble\" only its rows remain",
+            "Shop / Money: the classic form has no variables of sections: $currency becomes the"
+                + " dashboard's");
+  }
+
+  @Test
+  void a_loss_is_a_warning_at_its_authors_line() {
+    for (Finding loss : write(OutputForm.CLASSIC, shop()).losses()) {
+      assertThat(loss.severity()).isEqualTo(Severity.WARNING);
+      assertThat(loss.code()).isEqualTo("lost-in-classic");
+      assertThat(loss.next()).isEqualTo("write it as v2 (--form v2), or take it out");
+      assertThat(loss.place().position().orElseThrow().file())
+          .isEqualTo("io/panelwright/resource/OutputFormTest.java");
+    }
+  }
+
+  @Test
+  void the_classic_form_has_rows_for_all_sections_but_the_first() {
+    Dashboard bare =
+        dashboard("shop", "Shop", notes(), overview(), section("More", PAYMENT).withoutHeader());
+
+    assertThat(told(write(OutputForm.CLASSIC, bare).losses()))
+        .containsExactly(
+            "Shop / Overview: without a header its panels stand below those of \"Notes\" and belong"
+                + " to that row",
+            "Shop / More: without a header its panels stand below those of \"Notes\" and belong to"
+                + " that row");
+    assertThat(write(OutputForm.V2, bare).losses()).isEmpty();
+  }
+
+  @Test
+  void v2_tells_what_it_loses() {
+    Panel hidden = note("Hidden").hideWhen(hasNoData());
+    Dashboard lost =
+        dashboard("shop", "Shop", section("A", CHECKOUT, hidden).showWhen(hasData()))
+            .variables(Variables.custom("env", "prod").raw("skin", Json.of("dark")))
+            .gnetId(7)
+            .raw("timepicker", Json.object().with("status", "Stable"));
+
+    List<Finding> losses = write(OutputForm.V2, lost).losses();
+
+    assertThat(told(losses))
+        .containsExactlyInAnyOrder(
+            "Shop: v2 has no place for \"gnetId\", so it is left out",
+            "Shop: v2 has no place for \"status\", so it is left out",
+            "Shop: v2 has no place for \"skin\", so it is left out",
+            "Shop / A: Grafana asks panels for data, not sections: that condition has no effect",
+            "Shop / A / Hidden: only panels in an auto grid have conditions: the panel is always"
+                + " shown");
+    assertThat(losses).allMatch(loss -> loss.code().equals("lost-in-v2"));
+    assertThat(losses).allMatch(loss -> loss.severity() == Severity.WARNING);
+  }
+
+  @Test
+  void panels_tell_what_v2_loses_of_them() {
+    Dashboard lost =
+        dashboard(
+            "shop",
+            "Shop",
+            section(
+                "A",
+                CHECKOUT,
+                note("Old").raw("nullPointMode", Json.of("connected")),
+                note("Odd").datasource(CHECKOUT)));
+
+    assertThat(told(write(OutputForm.V2, lost).losses()))
+        .containsExactly(
+            "Shop / A / Old: v2 has no place for \"nullPointMode\", so it is left out",
+            "Shop / A / Odd: in v2 only queries have a datasource: the one that the panel's editor"
+                + " offers is left out");
+  }
+
+  private static Stream<String> lines(List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> String.join(" / ", finding.place().path()) + ": " + finding.message());
+  }
+
+  private static List<String> told(List<Finding> findings) {
+    return lines(findings).toList();
+  }
+
+  /** Layouts without their panels. */
+  private static String layout(Section... sections) {
+    JsonObject spec =
+        write(OutputForm.V2, dashboard("shop", "Shop", sections)).json().object("spec");
+    return JsonWriter.compact(spec.object("layout"))
+        .replaceAll("\"items\":\\[[^]]*]", "\"items\":[…]");
+  }
+
+  @Test
+  void the_layout_is_as_flat_as_it_can_be() {
+    Section one = section("One", CHECKOUT, note("A"));
+    String grid = "{\"kind\":\"GridLayout\",\"spec\":{\"items\":[…]}}";
+    String row =
+        "{\"kind\":\"RowsLayoutRow\",\"spec\":{\"collapse\":false,\"layout\":"
+            + grid
+            + ",\"title\":\"One\"}}";
+    String bare =
+        "{\"kind\":\"RowsLayoutRow\",\"spec\":{\"collapse\":false,\"hideHeader\":true,\"layout\":"
+            + grid
+            + ",\"title\":\"\"}}";
+
+    assertThat(layout()).isEqualTo(grid);
+    assertThat(layout(one.withoutHeader())).isEqualTo(grid);
+    assertThat(layout(one)).isEqualTo(rows(row));
+    assertThat(layout(one.withoutHeader(), one.key("x"))).isEqualTo(rows(bare + "," + row));
+    assertThat(layout(one.tab())).isEqualTo(tabs(tab(grid, "One")));
+    assertThat(layout(one.withoutHeader().tab("T"))).isEqualTo(tabs(tab(grid, "T")));
+    assertThat(layout(one.tab("T"))).isEqualTo(tabs(tab(rows(row), "T")));
+    assertThat(layout(one.tab("T"), one.key("x").tab("T"), one.key("y").tab()))
+        .isEqualTo(tabs(tab(rows(row + "," + row), "T") + "," + tab(grid, "One")));
+    assertThat(layout(one, one.key("x").tab()))
+        .isEqualTo(rows(row + "," + bare.replace(grid, tabs(tab(grid, "One")))));
+  }
+
+  private static String rows(String rows) {
+    return "{\"kind\":\"RowsLayout\",\"spec\":{\"rows\":[" + rows + "]}}";
+  }
+
+  private static String tabs(String tabs) {
+    return "{\"kind\":\"TabsLayout\",\"spec\":{\"tabs\":[" + tabs + "]}}";
+  }
+
+  private static String tab(String layout, String title) {
+    return "{\"kind\":\"TabsLayoutTab\",\"spec\":{\"layout\":"
+        + layout
+        + ",\"title\":\""
+        + title
+        + "\"}}";
+  }
+}
