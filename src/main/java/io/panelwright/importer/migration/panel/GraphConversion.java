@@ -2,6 +2,7 @@ package io.panelwright.importer.migration.panel;
 
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import java.util.List;
 import java.util.Set;
 
 /** The old graph panel, which became four panels: its x-axis says which. */
@@ -44,6 +45,15 @@ final class GraphConversion implements Conversion {
       case "histogram" -> GraphToHistogram.READS;
       default -> GraphToTimeseries.reads();
     };
+  }
+
+  @Override
+  public List<JsonObject> annotations(JsonObject panel) {
+    return isOverTime(panel) ? GraphTimeRegions.annotations(panel) : List.of();
+  }
+
+  private static boolean isOverTime(JsonObject panel) {
+    return !Set.of("series", "histogram").contains(axis(panel));
   }
 
   private static String axis(JsonObject panel) {

@@ -16,6 +16,7 @@ final class GraphToTimeseries {
   private static final Set<String> READS =
       Set.of(
           "yaxes",
+          "timeRegions",
           "yaxis",
           "xaxis.mode",
           "xaxis.show",

@@ -64,10 +64,8 @@ final class Leftovers {
           "mappingTypes",
           "xaxis.name",
           "xaxis.values",
-          "xAxis",
           "tooltip.msResolution",
-          "heatmap",
-          "highlightCards");
+          "heatmap");
 
   /** What retired panels had where nobody had chosen. */
   private static final JsonObject DEFAULTS =
@@ -77,6 +75,8 @@ final class Leftovers {
               {
                 "tooltip.value_type": "individual",
                 "xaxis.show": true,
+                "xAxis.show": true,
+                "highlightCards": true,
                 "xaxis.mode": "time",
                 "valueFontSize": "80%",
                 "prefixFontSize": "50%",
@@ -94,6 +94,10 @@ final class Leftovers {
                 "breakPoint": "50%"
               }
               """);
+
+  /** Where false is a choice and not what stands there when nobody chose. */
+  private static final Set<String> CHOICES =
+      Set.of("seriesOverrides[].legend", "xAxis.show", "highlightCards", "xaxis.show");
 
   private static final Map<String, String> REASONS =
       Map.of(
@@ -139,7 +143,8 @@ final class Leftovers {
   }
 
   private static void collect(String path, Json value, Set<String> read, Set<String> said) {
-    if (read.contains(path) || TRACES.contains(path) || !says(value)) {
+    boolean silent = !says(value) && !(isFalse(value) && CHOICES.contains(path));
+    if (silent || read.contains(path) || TRACES.contains(path)) {
       return;
     }
     if (REASONS.containsKey(path)) {
@@ -151,6 +156,10 @@ final class Leftovers {
     } else if (!isDefault(path, value)) {
       said.add(path);
     }
+  }
+
+  private static boolean isFalse(Json value) {
+    return value.equals(Json.of(false));
   }
 
   private static boolean isOfObjects(JsonArray array) {
@@ -165,7 +174,7 @@ final class Leftovers {
   /** False, empty and null say nothing: it is what retired panels wrote for "not chosen". */
   static boolean says(Json value) {
     return !(value instanceof JsonNull
-        || value.equals(Json.of(false))
+        || isFalse(value)
         || value instanceof JsonString text && text.value().isEmpty()
         || value instanceof JsonArray array && array.isEmpty()
         || value instanceof JsonObject object && object.isEmpty());

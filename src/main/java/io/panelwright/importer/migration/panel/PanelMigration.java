@@ -30,6 +30,7 @@ final class PanelMigration {
           ListConversion.DASHBOARDS);
 
   private final List<String> steps = new ArrayList<>();
+  private final List<JsonObject> annotations = new ArrayList<>();
   private JsonObject panel;
 
   private PanelMigration(JsonObject panel) {
@@ -46,6 +47,11 @@ final class PanelMigration {
   /** The panel in today's form. */
   JsonObject panel() {
     return panel;
+  }
+
+  /** Annotations that the dashboard must get, so that nothing is lost. */
+  List<JsonObject> annotations() {
+    return List.copyOf(annotations);
   }
 
   /** What was done, in words and in order; empty when the panel is as it was. */
@@ -78,6 +84,10 @@ final class PanelMigration {
         from.equals(type())
             ? from + ": settings moved to today's options"
             : "converted " + from + " to " + type());
+    annotations.addAll(conversion.annotations(old));
+    if (!annotations.isEmpty()) {
+      steps.add("timeRegions became annotations of the dashboard");
+    }
     Set<String> lost = new LinkedHashSet<>(Leftovers.said(old, conversion.reads(old)));
     TODAY.panel(type()).ifPresent(type -> keepKnownFields(old, type, lost));
     drop(lost);

@@ -10,10 +10,12 @@ public final class PanelMigrations {
    * A panel in today's form.
    *
    * @param steps what was done to it, in words; empty when nothing changed
+   * @param annotations what the dashboard must get besides: the panel itself can no longer say it
    */
-  public record Result(JsonObject panel, List<String> steps) {
+  public record Result(JsonObject panel, List<String> steps, List<JsonObject> annotations) {
 
     public Result {
+      annotations = List.copyOf(annotations);
       steps = List.copyOf(steps);
     }
   }
@@ -26,10 +28,10 @@ public final class PanelMigrations {
    */
   public static Result migrate(JsonObject panel) {
     if (isRow(panel) || panel.has("libraryPanel")) {
-      return new Result(panel, List.of());
+      return new Result(panel, List.of(), List.of());
     }
     PanelMigration migration = PanelMigration.of(panel);
-    return new Result(migration.panel(), migration.steps());
+    return new Result(migration.panel(), migration.steps(), migration.annotations());
   }
 
   private static boolean isRow(JsonObject panel) {

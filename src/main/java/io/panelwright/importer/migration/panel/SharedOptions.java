@@ -5,7 +5,6 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Old forms of options that panels of many types have. */
@@ -16,10 +15,7 @@ final class SharedOptions {
           new Change("value mappings have today's form", SharedOptions::mappings),
           new Change("thresholds have today's form", SharedOptions::thresholds),
           new Change("hideFrom.graph became hideFrom.viz", SharedOptions::hideFrom),
-          new Change("tooltipOptions became tooltip", SharedOptions::tooltip),
           new Change("a hidden legend is said by showLegend", SharedOptions::legend));
-
-  private static final Set<String> TOOLTIP_OPTIONS = Set.of("timeseries", "xychart", "barchart");
 
   private SharedOptions() {}
 
@@ -60,15 +56,6 @@ final class SharedOptions {
     return hidden instanceof JsonObject from && from.has("graph")
         ? from.without("graph").with("viz", from.get("graph").orElseThrow())
         : hidden;
-  }
-
-  private static JsonObject tooltip(JsonObject panel) {
-    JsonObject options = panel.object("options");
-    boolean old = panel.string("type").filter(TOOLTIP_OPTIONS::contains).isPresent();
-    Optional<Json> tooltip = options.get("tooltipOptions").filter(JsonObject.class::isInstance);
-    return !old || tooltip.isEmpty()
-        ? panel
-        : panel.with("options", options.without("tooltipOptions").with("tooltip", tooltip.get()));
   }
 
   private static JsonObject legend(JsonObject panel) {

@@ -3,10 +3,8 @@ package io.panelwright.importer.migration.panel;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
-import io.panelwright.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Options of the table of Grafana 7 to 12. */
@@ -14,48 +12,13 @@ final class TableOptions {
 
   static final List<Change> CHANGES =
       List.of(
-          new Change("displayMode became cellOptions", TableOptions::cells),
           new Change("wrapText is an option of the field", TableOptions::wrapping),
           new Change("hidden became hideFrom.viz", TableOptions::hidden),
           new Change("the footer is an option of the field", TableOptions::footer));
 
   private static final String CELL = "custom.cellOptions";
 
-  private static final String MODE = "custom.displayMode";
-
-  private static final Map<String, String> GAUGES =
-      Map.of("basic", "basic", "gradient-gauge", "gradient", "lcd-gauge", "lcd");
-
-  private static final Map<String, String> BACKGROUNDS =
-      Map.of("color-background", "gradient", "color-background-solid", "basic");
-
   private TableOptions() {}
-
-  private static JsonObject cells(JsonObject panel) {
-    FieldConfig fields = FieldConfig.of(panel);
-    JsonObject custom = fields.defaults().object("custom");
-    FieldConfig now =
-        Overrides.replace(
-            fields, MODE, (value) -> List.of(FieldConfig.property(CELL, cell(value))));
-    if (custom.has("displayMode")) {
-      JsonObject cells =
-          custom
-              .without("displayMode")
-              .with("cellOptions", cell(custom.get("displayMode").orElseThrow()));
-      now = now.defaults(fields.defaults().with("custom", cells));
-    }
-    return now.equals(fields) ? panel : now.in(panel);
-  }
-
-  private static JsonObject cell(Json displayMode) {
-    String mode = displayMode instanceof JsonString text ? text.value() : "auto";
-    if (GAUGES.containsKey(mode)) {
-      return Json.object().with("type", "gauge").with("mode", GAUGES.get(mode));
-    }
-    return BACKGROUNDS.containsKey(mode)
-        ? Json.object().with("type", "color-background").with("mode", BACKGROUNDS.get(mode))
-        : Json.object().with("type", mode);
-  }
 
   private static JsonObject wrapping(JsonObject panel) {
     FieldConfig fields = FieldConfig.of(panel);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Panels before and after, written by hand from what Grafana's own code does. */
@@ -39,6 +40,55 @@ class PanelPairsTest {
     assertThatJson(result.panel().toString()).isEqualTo(parts[3]);
     assertThat(result.steps()).isEqualTo(parts[2].lines().toList());
     assertThat(PanelMigrations.migrate(result.panel()))
-        .isEqualTo(new Result(result.panel(), List.of()));
+        .isEqualTo(new Result(result.panel(), List.of(), List.of()));
+  }
+
+  @Test
+  void timesThatAGraphMarkedAreAnnotationsOfTheDashboard() {
+    JsonObject graph =
+        (JsonObject)
+            JsonReader.read(
+                """
+                {
+                  "type": "graph", "id": 4, "title": "Load", "lines": true,
+                  "timeRegions": [
+                    {"colorMode": "background6", "fill": true, "line": true, "fromDayOfWeek": 1,
+                     "from": "20:00", "toDayOfWeek": 2, "to": "23:00", "op": "time"},
+                    {"colorMode": "custom", "fill": false, "line": false, "from": "01:00"},
+                    {"colorMode": "custom", "fill": false, "line": true, "from": "02:00"}
+                  ]
+                }
+                """);
+    Result result = PanelMigrations.migrate(graph);
+    assertThat(result.steps())
+        .containsExactly(
+            "converted graph to timeseries", "timeRegions became annotations of the dashboard");
+    assertThatJson(result.annotations().toString())
+        .isEqualTo(
+            """
+            [
+              {
+                "datasource": {"type": "datasource", "uid": "grafana"}, "enable": true,
+                "hide": true, "filter": {"exclude": false, "ids": [4]},
+                "iconColor": "background6", "name": "Time region for panel Load",
+                "target": {
+                  "queryType": "timeRegions", "refId": "Anno",
+                  "timeRegion": {
+                    "fromDayOfWeek": 1, "toDayOfWeek": 2, "from": "20:00", "to": "23:00",
+                    "timezone": "utc"
+                  }
+                }
+              },
+              {
+                "datasource": {"type": "datasource", "uid": "grafana"}, "enable": true,
+                "hide": true, "filter": {"exclude": false, "ids": [4]}, "iconColor": "white",
+                "name": "Time region for panel Load 2",
+                "target": {
+                  "queryType": "timeRegions", "refId": "Anno",
+                  "timeRegion": {"from": "02:00", "timezone": "utc"}
+                }
+              }
+            ]
+            """);
   }
 }
