@@ -6,57 +6,38 @@ import io.panelwright.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What the old graph says of single series, as overrides. */
 final class GraphSeries {
 
-  static final Set<String> READS =
-      Set.of(
-          "aliasColors",
-          "seriesOverrides[].alias",
-          "seriesOverrides[].$$hashKey",
-          "seriesOverrides[].yaxis",
-          "seriesOverrides[].fill",
-          "seriesOverrides[].fillBelowTo",
-          "seriesOverrides[].fillGradient",
-          "seriesOverrides[].points",
-          "seriesOverrides[].bars",
-          "seriesOverrides[].lines",
-          "seriesOverrides[].linewidth",
-          "seriesOverrides[].pointradius",
-          "seriesOverrides[].dashes",
-          "seriesOverrides[].dashLength",
-          "seriesOverrides[].spaceLength",
-          "seriesOverrides[].stack",
-          "seriesOverrides[].color",
-          "seriesOverrides[].transform");
-
   private static final Pattern REGEX = Pattern.compile("([/~@;%#'])(.*?)\\1([gimsuy]*)");
 
   private static final Set<String> DASHES = Set.of("dashes", "dashLength", "spaceLength");
 
-  private final JsonObject graph;
-  private final JsonObject left;
+  private static final String RIGHT_AXIS = "yaxis";
 
-  /** By member of a series override: adds what it means to the properties. */
-  private final Map<String, BiConsumer<JsonObject, List<JsonObject>>> meanings =
+  /** By member of a series override, the properties that it means. */
+  private static final Map<String, Function<JsonObject, Optional<List<JsonObject>>>> MEANINGS =
       Map.ofEntries(
-          Map.entry("yaxis", this::axis),
-          Map.entry("fill", (series, to) -> number(series, "fill", 10, 0, "fillOpacity", to)),
-          Map.entry("fillBelowTo", (series, to) -> same(series, "fillBelowTo", "fillBelowTo", to)),
+          Map.entry("fill", series -> number(series, "fill", 10, 0, "fillOpacity")),
+          Map.entry("fillBelowTo", series -> same(series, "fillBelowTo", "fillBelowTo")),
           Map.entry("fillGradient", GraphSeries::gradient),
-          Map.entry("points", (series, to) -> add("showPoints", shown(series, "points"), to)),
+          Map.entry("points", series -> custom("showPoints", points(series))),
           Map.entry("bars", GraphSeries::bars),
           Map.entry("lines", GraphSeries::lines),
-          Map.entry("linewidth", (series, to) -> same(series, "linewidth", "lineWidth", to)),
-          Map.entry(
-              "pointradius", (series, to) -> number(series, "pointradius", 2, 2, "pointSize", to)),
-          Map.entry("stack", (series, to) -> add("stacking", stacking(series), to)),
+          Map.entry("linewidth", series -> same(series, "linewidth", "lineWidth")),
+          Map.entry("pointradius", series -> number(series, "pointradius", 2, 2, "pointSize")),
+          Map.entry("stack", series -> custom("stacking", stacking(series))),
           Map.entry("color", GraphSeries::color),
-          Map.entry("transform", (series, to) -> add("transform", transform(series), to)));
+          Map.entry("transform", series -> custom("transform", transform(series))));
+
+  private final JsonObject graph;
+  private final JsonObject left;
 
   /**
    * @param left the field options that the left axis stands for
@@ -114,51 +95,51 @@ final class GraphSeries {
   private List<JsonObject> properties(JsonObject series) {
     List<JsonObject> properties = new ArrayList<>();
     for (String key : series.members().keySet()) {
-      if (meanings.containsKey(key)) {
-        meanings.get(key).accept(series, properties);
+      if (MEANINGS.containsKey(key)) {
+        MEANINGS.get(key).apply(series).ifPresent(properties::addAll);
+      } else if (key.equals(RIGHT_AXIS)) {
+        properties.addAll(axis(series));
       }
     }
     if (series.members().keySet().stream().anyMatch(DASHES::contains)) {
-      add("lineStyle", GraphToTimeseries.dashes(graph.merge(series)), properties);
+      Json line = GraphToTimeseries.dashes(graph.merge(series));
+      properties.add(FieldConfig.property("custom.lineStyle", line));
     }
     return properties;
   }
 
-  private void axis(JsonObject series, List<JsonObject> to) {
-    if (series.integer("yaxis").filter(axis -> axis == 2).isPresent()) {
-      to.addAll(GraphAxis.right(left, GraphAxis.fields(graph, 1)));
-    }
+  private List<JsonObject> axis(JsonObject series) {
+    return series.integer(RIGHT_AXIS).filter(axis -> axis == 2).isPresent()
+        ? GraphAxis.right(left, GraphAxis.fields(graph, 1))
+        : List.of();
   }
 
-  private static void gradient(JsonObject series, List<JsonObject> to) {
-    if (Loosely.isTrue(series, "fillGradient")) {
-      number(series, "fillGradient", 10, 0, "fillOpacity", to);
-    }
+  private static Optional<List<JsonObject>> gradient(JsonObject series) {
+    return Loosely.isTrue(series, "fillGradient")
+        ? number(series, "fillGradient", 10, 0, "fillOpacity")
+        : Optional.empty();
   }
 
-  private static void bars(JsonObject series, List<JsonObject> to) {
-    boolean bars = Loosely.isTrue(series, "bars");
-    add("drawStyle", Json.of(bars ? "bars" : "line"), to);
-    if (bars) {
-      add("fillOpacity", Json.of(100), to);
-    }
+  private static Optional<List<JsonObject>> bars(JsonObject series) {
+    JsonObject line = FieldConfig.property("custom.drawStyle", Json.of("line"));
+    JsonObject bars = FieldConfig.property("custom.drawStyle", Json.of("bars"));
+    JsonObject solid = FieldConfig.property("custom.fillOpacity", Json.of(100));
+    return Optional.of(Loosely.isTrue(series, "bars") ? List.of(bars, solid) : List.of(line));
   }
 
-  private static void lines(JsonObject series, List<JsonObject> to) {
-    if (Loosely.isTrue(series, "lines")) {
-      add("drawStyle", Json.of("line"), to);
-    } else {
-      add("lineWidth", Json.of(0), to);
-    }
+  private static Optional<List<JsonObject>> lines(JsonObject series) {
+    return Loosely.isTrue(series, "lines")
+        ? custom("drawStyle", Json.of("line"))
+        : custom("lineWidth", Json.of(0));
   }
 
-  private static void color(JsonObject series, List<JsonObject> to) {
-    Loosely.text(series, "color")
-        .ifPresent(color -> to.add(FieldConfig.property("color", FieldConfig.fixed(color))));
+  private static Optional<List<JsonObject>> color(JsonObject series) {
+    return Loosely.text(series, "color")
+        .map(color -> List.of(FieldConfig.property("color", FieldConfig.fixed(color))));
   }
 
-  private static Json shown(JsonObject series, String key) {
-    return Json.of(Loosely.isTrue(series, key) ? "always" : "never");
+  private static Json points(JsonObject series) {
+    return Json.of(Loosely.isTrue(series, "points") ? "always" : "never");
   }
 
   /** A text names the group of series that are stacked upon each other. */
@@ -173,21 +154,26 @@ final class GraphSeries {
     return Json.of(negative ? "negative-Y" : "constant");
   }
 
-  private static void same(JsonObject series, String key, String custom, List<JsonObject> to) {
-    Loosely.given(series, key).ifPresent(value -> add(custom, value, to));
+  private static Optional<List<JsonObject>> same(JsonObject series, String key, String option) {
+    return Loosely.given(series, key).flatMap(value -> custom(option, value));
   }
 
-  private static void number(
-      JsonObject series,
-      String key,
-      double factor,
-      double plus,
-      String custom,
-      List<JsonObject> to) {
-    Loosely.times(series, key, factor, plus).ifPresent(value -> add(custom, value, to));
+  private static Optional<List<JsonObject>> number(
+      JsonObject series, String key, double factor, double plus, String option) {
+    return Loosely.times(series, key, factor, plus).flatMap(value -> custom(option, value));
   }
 
-  private static void add(String custom, Json value, List<JsonObject> to) {
-    to.add(FieldConfig.property("custom." + custom, value));
+  private static Optional<List<JsonObject>> custom(String option, Json value) {
+    return Optional.of(List.of(FieldConfig.property("custom." + option, value)));
+  }
+
+  /** Paths of what is read here. */
+  static Set<String> reads() {
+    Set<String> keys = new TreeSet<>(MEANINGS.keySet());
+    keys.addAll(DASHES);
+    keys.addAll(List.of(RIGHT_AXIS, "alias", "$$hashKey"));
+    Set<String> reads = new TreeSet<>(Set.of("aliasColors"));
+    keys.forEach(key -> reads.add("seriesOverrides[]." + key));
+    return reads;
   }
 }

@@ -39,7 +39,7 @@ final class GraphToTimeseries {
 
   static Set<String> reads() {
     Set<String> reads = new TreeSet<>(READS);
-    reads.addAll(GraphSeries.READS);
+    reads.addAll(GraphSeries.reads());
     reads.addAll(GraphThresholds.READS);
     reads.addAll(GraphLegend.READS);
     return reads;

@@ -107,7 +107,7 @@ final class Leftovers {
 
   private Leftovers() {}
 
-  /** The panel with members that Grafana 13 knows only. */
+  /** The panel without members that Grafana 13 does not know. */
   static JsonObject without(JsonObject panel) {
     JsonObject clean = panel;
     for (String key : panel.members().keySet()) {
@@ -116,7 +116,7 @@ final class Leftovers {
     return clean;
   }
 
-  /** Paths of what the panel says in members of today's panels' no longer, in order. */
+  /** Paths of what is said in members that today's panels do not have, in order. */
   static Set<String> said(JsonObject panel, Set<String> read) {
     Set<String> said = new LinkedHashSet<>();
     panel
