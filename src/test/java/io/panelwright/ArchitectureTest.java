@@ -66,7 +66,8 @@ class ArchitectureTest {
       assertions         | dsl assemble document contract policy lint diff promql vocabulary json diagnostic | assertj
       importer.source    |                                                               |
       importer.migration.panel | vocabulary json diagnostic                              |
-      importer           | importer.source document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
+      importer.migration | importer.migration.panel document vocabulary promql json diagnostic |
+      importer           | importer.source importer.migration document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
       port               | diagnostic                                                    |
       http               | json diagnostic                                               |
       prometheus         | http json diagnostic                                          | jackson-core
