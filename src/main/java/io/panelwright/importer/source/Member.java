@@ -5,8 +5,14 @@ import java.util.Optional;
 /** What a class consists of: constants, and methods without parameters. All are static. */
 public sealed interface Member {
 
+  /** What it is, or returns; named as in {@link Expression.Call#type}. */
+  String type();
+
   /** How the class's other members call it. */
   String name();
+
+  /** What it is, or returns, as an expression. */
+  Expression expression();
 
   /** Calls the visitor's method for this kind. */
   <R> R accept(Visitor<R> visitor);
@@ -19,7 +25,7 @@ public sealed interface Member {
   }
 
   /** A private constant. */
-  record Constant(String type, String name, Expression value) implements Member {
+  record Constant(String type, String name, Expression expression) implements Member {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -34,7 +40,7 @@ public sealed interface Member {
    * @param javadoc plain text; blank lines part paragraphs
    */
   record Method(
-      boolean isPrivate, String type, String name, Optional<String> javadoc, Expression result)
+      boolean isPrivate, String type, String name, Optional<String> javadoc, Expression expression)
       implements Member {
 
     @Override
