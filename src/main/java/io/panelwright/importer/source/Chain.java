@@ -49,20 +49,20 @@ record Chain(List<Link> links) {
   }
 
   /** The chain of an expression that is no literal. */
-  static Chain of(Expression expression, Scope scope) {
+  static Chain of(Expression expression, Imports imports) {
     Deque<Link> words = new ArrayDeque<>();
     Expression first = expression;
     while (first instanceof Word word) {
       words.push(Link.call(word.method(), word.arguments()));
       first = word.on();
     }
-    List<Link> links = new ArrayList<>(first.accept(new First(scope)));
+    List<Link> links = new ArrayList<>(first.accept(new First(imports)));
     links.addAll(words);
     return new Chain(links);
   }
 
   /** What a chain begins with. */
-  private record First(Scope scope) implements Expression.Visitor<List<Link>> {
+  private record First(Imports imports) implements Expression.Visitor<List<Link>> {
 
     @Override
     public List<Link> text(Text text) {
@@ -97,7 +97,7 @@ record Chain(List<Link> links) {
     @Override
     public List<Link> call(Call call) {
       Link link = Link.call(call.method(), call.arguments());
-      return scope.isImported(call.type(), call.method())
+      return imports.isImported(call.type(), call.method())
           ? List.of(link)
           : qualified(call.type(), link);
     }
@@ -113,7 +113,7 @@ record Chain(List<Link> links) {
 
     private List<Link> qualified(String type, Link link) {
       List<Link> links = new ArrayList<>();
-      scope.type(type).forEach(name -> links.add(Link.name(name)));
+      imports.type(type).forEach(name -> links.add(Link.name(name)));
       links.add(link);
       return links;
     }

@@ -24,7 +24,7 @@ final class ExpressionLayout extends Shape {
   private static final Pattern FORMAT = Pattern.compile("%|\\{[0-9]\\}");
 
   private final LayoutBuilder builder;
-  private final Scope scope;
+  private final Imports imports;
   private final Map<Integer, Integer> blocks;
   private int texts;
 
@@ -34,9 +34,9 @@ final class ExpressionLayout extends Shape {
    * @param blocks which strings, counted from 0, do not fit on a line as literals, and how much
    *     room they are to leave behind them
    */
-  ExpressionLayout(LayoutBuilder builder, Scope scope, Map<Integer, Integer> blocks) {
+  ExpressionLayout(LayoutBuilder builder, Imports imports, Map<Integer, Integer> blocks) {
     this.builder = builder;
-    this.scope = scope;
+    this.imports = imports;
     this.blocks = blocks;
   }
 
@@ -62,7 +62,7 @@ final class ExpressionLayout extends Shape {
 
   @Override
   void chain(Expression expression) {
-    Chain chain = Chain.of(expression, scope);
+    Chain chain = Chain.of(expression, imports);
     SortedSet<Integer> prefixes = chain.prefixes();
     if (prefixes.isEmpty()) {
       breakBeforeEveryDot(chain);
@@ -154,7 +154,7 @@ final class ExpressionLayout extends Shape {
 
   private void list(List<Expression> arguments) {
     boolean fill =
-        arguments.stream().allMatch(argument -> Length.isBelow(SHORT_ARGUMENT, argument, scope));
+        arguments.stream().allMatch(argument -> Length.isBelow(SHORT_ARGUMENT, argument, imports));
     builder.open(0);
     for (int i = 0; i < arguments.size(); i++) {
       if (i > 0) {
@@ -171,7 +171,7 @@ final class ExpressionLayout extends Shape {
   }
 
   private boolean isShort(Link first) {
-    return Length.isBelow(SHORT_NAME + 1, first, scope);
+    return Length.isBelow(SHORT_NAME + 1, first, imports);
   }
 
   /** A call with a short name and one argument does not break before it. */

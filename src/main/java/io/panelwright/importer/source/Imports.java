@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a class imports, so that it can call types and factories by short names. */
-final class Imports implements Scope {
+final class Imports {
 
   private static final String DSL = "io.panelwright.dsl.";
   private static final String JSON = "io.panelwright.json.";
@@ -24,12 +24,16 @@ final class Imports implements Scope {
   private static final List<String> VOCABULARIES =
       List.of("Panels", "Variables", "Transformations", "Matcher");
 
-  private final JavaClass file;
-  private final Map<String, String> factories = new HashMap<>();
-  private final Map<String, String> types = new HashMap<>();
-
-  /** What a simple name means that nothing imports: the class itself, its constants. */
+  /** What a name stands for that is the class's own: its name, its members'. */
   private static final String OWN = "";
+
+  private final JavaClass file;
+
+  /** The type of a factory that is called by that name. */
+  private final Map<String, String> factories = new HashMap<>();
+
+  /** The type, with its package, that is called by that name. */
+  private final Map<String, String> types = new HashMap<>();
 
   private Imports(JavaClass file) {
     this.file = file;
@@ -82,8 +86,8 @@ final class Imports implements Scope {
         .forEach(type -> types.putIfAbsent(simple(type), type));
   }
 
-  @Override
-  public List<String> type(String type) {
+  /** The parts of the name by which a type is called. */
+  List<String> type(String type) {
     String outermost = outermost(type);
     boolean isShort = types.get(simple(outermost)).equals(outermost);
     String full = qualified(type);
@@ -91,8 +95,8 @@ final class Imports implements Scope {
     return Arrays.asList(full.substring(start).split("\\."));
   }
 
-  @Override
-  public boolean isImported(String type, String method) {
+  /** Whether a factory is called by its name alone. */
+  boolean isImported(String type, String method) {
     return type.equals(factories.get(method));
   }
 

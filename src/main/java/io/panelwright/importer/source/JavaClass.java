@@ -7,8 +7,8 @@ import java.util.Optional;
  * A Java file with one class.
  *
  * <p>Strings may have any length. Beyond that the limits of Java are the caller's to keep: a
- * compiler with its usual stack takes some 150 expressions within each other and chains of some 800
- * words; the code of a method, and that of all constants together, has at most 64 kB (some 10,000
+ * compiler with its usual stack takes 100 expressions within each other and chains of 500 words;
+ * the code of a method, and that of all constants together, has at most 64 kB (some 10,000
  * arguments); a class has at most 65,535 different strings, names and calls, where a string counts
  * twice.
  *

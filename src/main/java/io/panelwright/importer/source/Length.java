@@ -6,22 +6,22 @@ import java.util.List;
 /** Whether expressions are short when printed on one line. Looks no further than it must. */
 final class Length extends Shape {
 
-  private final Scope scope;
+  private final Imports imports;
   private int left;
 
-  private Length(Scope scope, int limit) {
-    this.scope = scope;
+  private Length(Imports imports, int limit) {
+    this.imports = imports;
     this.left = limit;
   }
 
-  static boolean isBelow(int limit, Expression expression, Scope scope) {
-    Length length = new Length(scope, limit);
+  static boolean isBelow(int limit, Expression expression, Imports imports) {
+    Length length = new Length(imports, limit);
     expression.accept(length);
     return length.left > 0;
   }
 
-  static boolean isBelow(int limit, Link link, Scope scope) {
-    Length length = new Length(scope, limit);
+  static boolean isBelow(int limit, Link link, Imports imports) {
+    Length length = new Length(imports, limit);
     length.take(link);
     return length.left > 0;
   }
@@ -38,7 +38,7 @@ final class Length extends Shape {
 
   @Override
   void chain(Expression expression) {
-    List<Link> links = Chain.of(expression, scope).links();
+    List<Link> links = Chain.of(expression, imports).links();
     take(links.size() - 1);
     for (int i = 0; i < links.size() && left > 0; i++) {
       take(links.get(i));

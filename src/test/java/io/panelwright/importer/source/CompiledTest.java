@@ -1,5 +1,8 @@
 package io.panelwright.importer.source;
 
+import static io.panelwright.importer.source.Expressions.call;
+import static io.panelwright.importer.source.Expressions.constant;
+import static io.panelwright.importer.source.Expressions.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -72,6 +75,64 @@ class CompiledTest {
 
       assertThat(read(values)).isEqualTo(values);
     }
+  }
+
+  /** As deep as {@link JavaClass} says that a compiler goes. */
+  @Test
+  void deepExpressions() throws IOException {
+    Expression nested = call("Json.object");
+    for (int i = 0; i < 100; i++) {
+      nested = word(call("Json.object"), "with", "a", nested);
+    }
+    Expression chain = call("Json.object");
+    for (int i = 0; i < 500; i++) {
+      chain = word(chain, "with", "a" + i, 1);
+    }
+
+    compile(
+        new JavaClass(
+            "",
+            "Deep",
+            Optional.empty(),
+            List.of(method("JsonObject", "nested", nested), method("JsonObject", "chain", chain))));
+  }
+
+  @Test
+  void aDashboard() throws IOException {
+    Expression owner = call("Owner.prometheus", "checkout");
+    Expression panel =
+        word(
+            call(
+                "Panels.timeseries",
+                "CPU %",
+                constant("Units.PERCENT"),
+                word(new Expression.Local("CHECKOUT"), "query", "rate(cpu_seconds_total[5m])")),
+            "thresholds",
+            word(
+                call("Thresholds.base", constant("Color.GREEN")),
+                "step",
+                0.5,
+                constant("Color.RED")));
+    Expression section =
+        call(
+            "Section.section",
+            "All",
+            new Expression.Local("CHECKOUT"),
+            new Expression.LocalCall("cpu"));
+
+    compile(
+        new JavaClass(
+            "com.example",
+            "Checkout",
+            Optional.of("What the checkout does."),
+            List.of(
+                new Member.Constant("Owner", "CHECKOUT", owner),
+                method("Dashboard", "checkout", call("Dashboard.dashboard", "a", "A", section)),
+                method("Panel", "cpu", panel))));
+  }
+
+  private static Member method(String type, String name, Expression expression) {
+    return new Member.Method(false, type, name, Optional.empty(), expression);
   }
 
   /** Of a class with a method and a constant for each. */

@@ -39,19 +39,18 @@ class JavaClassTest {
     return new Member.Method(true, "Panel", name, Optional.empty(), expression);
   }
 
-  /** The text, which the formatter leaves alone. */
-  private static String formatted(JavaClass file) {
-    String text = file.text();
+  /** The last check of a test, for it may skip the rest. */
+  private static void assertFormatted(String text) {
     assertThat(GoogleJavaFormat.format(text)).isEqualTo(text);
-    return text;
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void shapes(String name, Expression expression, String expected) {
-    String text = formatted(file(method("panel", expression)));
+    String text = file(method("panel", expression)).text();
 
     assertThat(text).endsWith(" {\n    return " + indented(expected) + ";\n  }\n}\n");
+    assertFormatted(text);
   }
 
   private static String indented(String lines) {
@@ -189,8 +188,7 @@ class JavaClassTest {
   @Test
   void imports() {
     String text =
-        formatted(
-            new JavaClass(
+        new JavaClass(
                 "com.example",
                 "Text",
                 Optional.of("What its panels show."),
@@ -208,7 +206,8 @@ class JavaClassTest {
                             call("Text.of"),
                             constant("Stat.ColorTarget.NONE"),
                             call("Json.object"))),
-                    method("query", call("java.time.Duration.ofDays", 1)))));
+                    method("query", call("java.time.Duration.ofDays", 1))))
+            .text();
 
     assertThat(text)
         .isEqualTo(
@@ -250,13 +249,13 @@ class JavaClassTest {
               }
             }
             """);
+    assertFormatted(text);
   }
 
   @Test
   void constantsStandAboveTheOnlyMethodThatNeedsThem() {
     String text =
-        formatted(
-            file(
+        file(
                 field("NOBODYS", new Text("x")),
                 field("SHARED_PART", new Text("x")),
                 field("SHARED", word(new Local("SHARED_PART"), "trim")),
@@ -265,7 +264,8 @@ class JavaClassTest {
                 field("EARLIER", new Text("x")),
                 method("first", call("Panels.stat", new Local("SHARED"), new Local("LONG"))),
                 method("second", call("Panels.stat", new Local("LATER"), new Local("SHARED"))),
-                method("third", call("Panels.stat", new Local("LONG")))));
+                method("third", call("Panels.stat", new Local("LONG"))))
+            .text();
 
     assertThat(text)
         .isEqualTo(
@@ -304,13 +304,13 @@ class JavaClassTest {
               }
             }
             """);
+    assertFormatted(text);
   }
 
   @Test
   void javadocs() {
     String text =
-        formatted(
-            new JavaClass(
+        new JavaClass(
                 "",
                 "Example",
                 Optional.of(
@@ -325,11 +325,8 @@ class JavaClassTest {
                         Optional.of("\u202eOne\u0000 line.\n"),
                         call("Dashboard.dashboard", "example")),
                     new Member.Method(
-                        true,
-                        "Dashboard",
-                        "none",
-                        Optional.of(" \n\n"),
-                        new LocalCall("example")))));
+                        true, "Dashboard", "none", Optional.of(" \n\n"), new LocalCall("example"))))
+            .text();
 
     assertThat(text)
         .isEqualTo(
@@ -362,11 +359,26 @@ class JavaClassTest {
             }
             """
                 .formatted("w".repeat(120)));
+    assertFormatted(text);
+  }
+
+  @Test
+  void aTextThatIsLongerThanAConstantMayBe() {
+    String line = TEN + "\n";
+    String text = file(field("TEXT", new Text(line.repeat(1_500)))).text();
+
+    assertThat(text)
+        .contains("=\n      String.join(\n          \"\",\n          \"\"\"\n          one two ")
+        .contains("nine ten\n          \"\"\",\n          \"\"\"\n          one two")
+        .endsWith("nine ten\n          \"\"\");\n\n  private Example() {}\n}\n");
+    assertFormatted(text);
   }
 
   @Test
   void anEmptyClass() {
-    assertThat(formatted(file()))
+    String text = file().text();
+
+    assertThat(text)
         .isEqualTo(
             """
             package com.example;
@@ -376,6 +388,7 @@ class JavaClassTest {
               private Example() {}
             }
             """);
+    assertFormatted(text);
   }
 
   @Test
@@ -403,6 +416,7 @@ class JavaClassTest {
       }
       String text = file(members.toArray(Member[]::new)).text();
 
+      assertThat(text.lines()).as("seed " + seed).allMatch(line -> line.length() <= Layout.LIMIT);
       assertThat(GoogleJavaFormat.format(text)).as("seed " + seed).isEqualTo(text);
     }
   }
