@@ -25,8 +25,10 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Turns a dashboard of {@code dsl} values into the document that Grafana would save. */
@@ -38,6 +40,7 @@ public final class Assembler {
   private final Templating templating;
   private final List<Json> panels = new ArrayList<>();
   private final List<PlacedSection> placed = new ArrayList<>();
+  private final Set<String> conditionsOn = new LinkedHashSet<>();
   private final PanelKeys keys = new PanelKeys();
   private final List<Finding> findings = new ArrayList<>();
   private int y;
@@ -74,6 +77,7 @@ public final class Assembler {
     return new Assembly(
         Canonical.of(new DashboardDocument(json)),
         placed,
+        List.copyOf(conditionsOn),
         findings.stream().map(finding -> finding.within(dashboard.title())).toList(),
         new Sites(dashboard, placed));
   }
@@ -171,7 +175,11 @@ public final class Assembler {
   private void requireDeclared(Optional<ConditionalRendering> rendering, Place place) {
     rendering.map(ConditionalRendering::conditions).orElse(List.of()).stream()
         .flatMap(condition -> condition.variable().stream())
-        .forEach(name -> templating.require(name, "it is shown or hidden by", place));
+        .forEach(
+            name -> {
+              conditionsOn.add(name);
+              templating.require(name, "it is shown or hidden by", place);
+            });
   }
 
   private void requireDeclared(Target target, Place place) {

@@ -10,15 +10,26 @@ import java.util.List;
  *
  * @param document only to be written when there are no findings of severity error
  * @param sections in order, each with its panels
+ * @param conditionsOn the variables that conditions ask for, which the document cannot say
  * @param findings what the author must mend
  * @param sites from which lines it was made
  */
 public record Assembly(
-    DashboardDocument document, List<PlacedSection> sections, List<Finding> findings, Sites sites) {
+    DashboardDocument document,
+    List<PlacedSection> sections,
+    List<String> conditionsOn,
+    List<Finding> findings,
+    Sites sites) {
 
   public Assembly {
     sections = List.copyOf(sections);
+    conditionsOn = List.copyOf(conditionsOn);
     findings = List.copyOf(findings);
+  }
+
+  /** The document as rules look at it: what conditions ask for is used. */
+  public DashboardDocument subject() {
+    return conditionsOn.isEmpty() ? document : document.withConditionsOn(conditionsOn);
   }
 
   /**

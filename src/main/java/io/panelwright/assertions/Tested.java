@@ -40,7 +40,7 @@ record Tested(Subject subject, Map<Long, String> keys, Configuration rules) {
     assembly.sections().stream()
         .flatMap(section -> section.panels().stream())
         .forEach(panel -> keys.put((long) panel.id(), panel.key()));
-    Subject subject = subject(assembly.document(), Optional.empty());
+    Subject subject = subject(assembly.subject(), Optional.empty());
     return new Tested(subject, keys, Configuration.NONE);
   }
 

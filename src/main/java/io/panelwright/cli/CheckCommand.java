@@ -1,10 +1,9 @@
 package io.panelwright.cli;
 
-import io.panelwright.assemble.Assembly;
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.document.DashboardDocument;
 import io.panelwright.report.Format;
 import io.panelwright.report.Run;
+import io.panelwright.resource.OutputForm;
 import io.panelwright.vocabulary.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private RenderOptions options = new RenderOptions();
+  @Mixin private FormOption form = new FormOption();
   @Mixin private FindingOptions findings = new FindingOptions();
 
   CheckCommand(Console console) {
@@ -32,20 +32,20 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OutputForm wanted = form.form(options.profile());
     ConfigurationFile configuration = ConfigurationFile.read(console, findings.config());
     Rendering rendering = Rendering.of(console, options);
-    Run run = OwnDashboards.check(rendering, options, configuration);
+    List<RenderedFile> files = rendering.files(name -> wanted);
+    Run run = OwnDashboards.check(rendering, files, options, configuration);
     boolean text = findings.format() == Format.TEXT;
     if (run.counts().errors() > 0 || text) {
       if (console.stops(run, findings.format())) {
         return ExitCode.FINDINGS;
       }
     }
-    List<DashboardDocument> documents =
-        rendering.assemblies().values().stream().map(Assembly::document).toList();
-    List<Drift> drift = Drift.of(console, options, documents);
+    List<Drift> drift = Drift.of(console, options, files);
     if (text) {
-      tell(drift, documents.size());
+      tell(drift, files.size());
     } else {
       List<Finding> all = new ArrayList<>(run.findings());
       drift.forEach(difference -> all.add(difference.finding()));
@@ -56,9 +56,9 @@ final class CheckCommand implements Callable<Integer> {
     return drift.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private void tell(List<Drift> drift, int documents) {
+  private void tell(List<Drift> drift, int files) {
     if (drift.isEmpty()) {
-      console.out().println("clean: " + documents + " as rendered in " + options.out());
+      console.out().println("clean: " + files + " as rendered in " + options.out());
       return;
     }
     drift.forEach(difference -> console.out().println(difference.text()));
@@ -75,6 +75,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (options.profile() != Profile.DEFAULT) {
       words.addAll(List.of("--profile", options.profile().id()));
+    }
+    OutputForm wanted = form.form(options.profile());
+    if (wanted != OutputForm.CLASSIC) {
+      words.addAll(List.of("--form", wanted.id()));
     }
     options.panels().ifPresent(file -> words.addAll(List.of("--panels", quoted(file.toString()))));
     options.contracts().forEach(name -> words.addAll(List.of("--contract", quoted(name))));

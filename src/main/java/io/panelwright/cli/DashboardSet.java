@@ -1,8 +1,8 @@
 package io.panelwright.cli;
 
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.document.DashboardDocument;
 import io.panelwright.document.DashboardFile;
+import io.panelwright.resource.OutputForm;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,14 +55,20 @@ final class DashboardSet {
   }
 
   /** What would be written into a folder. */
-  static DashboardSet ofRendered(Path folder, List<DashboardDocument> documents) {
+  static DashboardSet ofRendered(Path folder, List<RenderedFile> files) {
     var set = new DashboardSet();
-    for (DashboardDocument document : documents) {
-      String key = document.uid() + ".json";
-      byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
-      set.add(key, Utf8.name(folder.resolve(key)), bytes, true);
+    for (RenderedFile file : files) {
+      byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+      set.add(file.name(), Utf8.name(file.in(folder)), bytes, true);
     }
     return set;
+  }
+
+  /** The form in which it holds a dashboard; classic where it holds none. */
+  OutputForm form(String key) {
+    return entries.containsKey(key)
+        ? OutputForm.of(entries.get(key).file().form())
+        : OutputForm.CLASSIC;
   }
 
   private void add(String key, String name, byte[] bytes, boolean named) {
@@ -72,9 +78,8 @@ final class DashboardSet {
   }
 
   /** Leaves out all but the files of these: of a part that is rendered the others are no part. */
-  void keepOnly(List<DashboardDocument> documents) {
-    List<String> names = documents.stream().map(document -> document.uid() + ".json").toList();
-    entries.keySet().retainAll(names);
+  void keepOnly(List<RenderedFile> files) {
+    entries.keySet().retainAll(files.stream().map(RenderedFile::name).toList());
   }
 
   Map<String, Entry> entries() {

@@ -1,10 +1,8 @@
 package io.panelwright.cli;
 
-import io.panelwright.assemble.Assembly;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.diff.Compared;
-import io.panelwright.document.DashboardDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -165,12 +163,11 @@ final class DiffCommand implements Callable<Integer> {
     if (console.stops(rendering.findings())) {
       return Optional.empty();
     }
-    List<DashboardDocument> documents =
-        rendering.assemblies().values().stream().map(Assembly::document).toList();
     DashboardSet before = DashboardSet.ofFiles(console, options.out());
+    List<RenderedFile> files = rendering.files(before::form);
     if (!options.contracts().isEmpty()) {
-      before.keepOnly(documents);
+      before.keepOnly(files);
     }
-    return Optional.of(new Sides(before, DashboardSet.ofRendered(options.out(), documents)));
+    return Optional.of(new Sides(before, DashboardSet.ofRendered(options.out(), files)));
   }
 }

@@ -3,7 +3,6 @@ package io.panelwright.cli;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Paragraph;
 import io.panelwright.diagnostic.Place;
-import io.panelwright.document.DashboardDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,19 +29,20 @@ record Drift(String text, Finding finding) {
   private static final String STRAY = "stray-file";
 
   /** What differs in the folder of rendered files. */
-  static List<Drift> of(Console console, RenderOptions options, List<DashboardDocument> documents) {
+  static List<Drift> of(Console console, RenderOptions options, List<RenderedFile> files) {
     List<Drift> drift = new ArrayList<>();
-    for (DashboardDocument document : documents) {
-      Path file = options.out().resolve(document.uid() + ".json");
+    for (RenderedFile rendered : files) {
+      Path file = rendered.in(options.out());
       Path path = console.resolve(file);
-      if (!Output.holds(path, document.text())) {
+      String text = rendered.text();
+      if (!Output.holds(path, text)) {
         Optional<String> found = Output.text(path);
-        drift.add(found.map(t -> differs(file, t, document)).orElseGet(() -> missing(file)));
+        drift.add(found.map(old -> differs(file, old, text)).orElseGet(() -> missing(file)));
       }
     }
     // With --contract only a part is rendered, so the other files are nobody's business.
     if (options.contracts().isEmpty()) {
-      drift.addAll(strays(console, options.out(), documents));
+      drift.addAll(strays(console, options.out(), files));
     }
     return drift;
   }
@@ -63,9 +63,9 @@ record Drift(String text, Finding finding) {
     return new Drift(file + " is rendered by nothing: delete it", finding);
   }
 
-  private static Drift differs(Path file, String found, DashboardDocument document) {
+  private static Drift differs(Path file, String found, String rendered) {
     List<String> old = List.of(found.split("\n", -1));
-    List<String> wanted = List.of(document.text().split("\n", -1));
+    List<String> wanted = List.of(rendered.split("\n", -1));
     int most = Math.min(old.size(), wanted.size());
     int line = 0;
     while (line < most && old.get(line).equals(wanted.get(line))) {
@@ -76,7 +76,7 @@ record Drift(String text, Finding finding) {
         && old.get(old.size() - 1 - same).equals(wanted.get(wanted.size() - 1 - same))) {
       same++;
     }
-    Rewriting rewriting = Rewriting.of(file, found, document);
+    Rewriting rewriting = Rewriting.of(file, found, rendered);
     String what = "differs from what is rendered (" + rewriting.summary() + ")";
     String told =
         rewriting.parts().isEmpty()
@@ -107,10 +107,8 @@ record Drift(String text, Finding finding) {
     return text.length() > 74 ? text.substring(0, 73) + "…" : text;
   }
 
-  private static List<Drift> strays(
-      Console console, Path folder, List<DashboardDocument> documents) {
-    Set<String> ours =
-        documents.stream().map(document -> document.uid() + ".json").collect(Collectors.toSet());
+  private static List<Drift> strays(Console console, Path folder, List<RenderedFile> rendered) {
+    Set<String> ours = rendered.stream().map(RenderedFile::name).collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(console.resolve(folder))) {
       return files
           .map(file -> file.getFileName().toString())

@@ -35,9 +35,22 @@ final class OwnDashboards {
    * against the rules: what they would say of a dashboard that is not whole helps nobody.
    */
   static Run check(Rendering rendering, RenderOptions options, ConfigurationFile configuration) {
+    return check(rendering, List.of(), options, configuration);
+  }
+
+  /** The same, and what is lost in the form of these files. */
+  static Run check(
+      Rendering rendering,
+      List<RenderedFile> files,
+      RenderOptions options,
+      ConfigurationFile configuration) {
     var linter = new Linter(configuration.configuration());
     List<Finding> findings = new ArrayList<>(configuration.findings());
     findings.addAll(rendering.findings());
+    files.stream()
+        .flatMap(file -> file.written().losses().stream())
+        .map(rendering::fromRoot)
+        .forEach(findings::add);
     if (findings.stream().noneMatch(found -> found.severity() == Severity.ERROR)) {
       findings.addAll(new OwnDashboards(rendering, options, linter).findings());
       findings.addAll(linter.unused(options.contracts().isEmpty()));
@@ -54,7 +67,7 @@ final class OwnDashboards {
   }
 
   private void check(Dashboard dashboard, Assembly assembly, List<Finding> findings) {
-    DashboardDocument document = assembly.document();
+    DashboardDocument document = assembly.subject();
     Subject subject =
         Subject.of(
             document,
@@ -74,8 +87,8 @@ final class OwnDashboards {
 
   private List<DashboardDocument> siblings(DashboardDocument document) {
     return rendering.assemblies().values().stream()
-        .map(Assembly::document)
-        .filter(other -> other != document)
+        .map(Assembly::subject)
+        .filter(other -> !other.uid().equals(document.uid()))
         .toList();
   }
 

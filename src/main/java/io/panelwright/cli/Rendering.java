@@ -8,6 +8,7 @@ import io.panelwright.diagnostic.Place;
 import io.panelwright.diagnostic.Position;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Team;
+import io.panelwright.resource.OutputForm;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.yaml.PanelsYaml;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All dashboards of all teams, rendered in memory. */
 final class Rendering {
@@ -120,6 +122,21 @@ final class Rendering {
   /** What the commands show and write, in the order of the teams. */
   Map<Dashboard, Assembly> assemblies() {
     return assemblies;
+  }
+
+  /**
+   * The files of all dashboards.
+   *
+   * @param form by the file's name
+   */
+  List<RenderedFile> files(Function<String, OutputForm> form) {
+    List<RenderedFile> files = new ArrayList<>();
+    assemblies.forEach(
+        (dashboard, assembly) -> {
+          OutputForm wanted = form.apply(RenderedFile.name(assembly.document()));
+          files.add(new RenderedFile(assembly.document(), wanted.write(dashboard, assembly)));
+        });
+    return files;
   }
 
   /** The facts of the team that has this dashboard. */

@@ -2,7 +2,6 @@ package io.panelwright.cli;
 
 import io.panelwright.diff.DiffText;
 import io.panelwright.diff.Difference;
-import io.panelwright.document.DashboardDocument;
 import io.panelwright.document.DashboardFile;
 import java.nio.file.Path;
 
@@ -18,17 +17,20 @@ record Rewriting(String summary, String parts) {
   private static final int MOST = 20;
 
   /** From a file's text, which may be anything. */
-  static Rewriting of(Path file, String text, DashboardDocument after) {
+  static Rewriting of(Path file, String text, String rendered) {
+    DashboardFile after = DashboardFile.read(Utf8.name(file), rendered).file().orElseThrow();
     return DashboardFile.read(Utf8.name(file), text)
         .file()
-        .map(DashboardFile::document)
-        .map(before -> of(Difference.between(before, after)))
+        .map(before -> of(before, after))
         .orElseGet(() -> new Rewriting("no dashboard can be read there", ""));
   }
 
-  private static Rewriting of(Difference difference) {
-    return difference.isEmpty()
-        ? new Rewriting("the same dashboard in other bytes", "")
-        : new Rewriting(difference.summary(), DiffText.parts(difference, MOST));
+  private static Rewriting of(DashboardFile before, DashboardFile after) {
+    Difference difference = Difference.between(before, after);
+    if (difference.isEmpty()) {
+      String how = before.form() == after.form() ? "other bytes" : "another form";
+      return new Rewriting("the same dashboard in " + how, "");
+    }
+    return new Rewriting(difference.summary(), DiffText.parts(difference, MOST));
   }
 }

@@ -1,6 +1,7 @@
 package io.panelwright.diff;
 
 import io.panelwright.diagnostic.Counts;
+import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ final class Ignored {
   private static final String OF_PANEL = "pluginVersion";
 
   private static final String OF_ROW = "id";
+
+  private static final String MAPPINGS = "fieldConfig.defaults.mappings";
 
   private final List<String> told = new ArrayList<>();
 
@@ -40,7 +43,14 @@ final class Ignored {
   }
 
   JsonObject panel(JsonObject json) {
-    return json.without(OF_PANEL);
+    return withoutEmptyMappings(json.without(OF_PANEL));
+  }
+
+  /** Grafana writes an empty list in the classic form and none in v2. */
+  private static JsonObject withoutEmptyMappings(JsonObject panel) {
+    boolean empty = panel.at(MAPPINGS).filter(Json.array()::equals).isPresent();
+    JsonObject defaults = panel.object("fieldConfig").object("defaults");
+    return empty ? panel.withAt("fieldConfig.defaults", defaults.without("mappings")) : panel;
   }
 
   void panels(JsonObject before, JsonObject after) {

@@ -87,6 +87,12 @@ final class Draft {
     return this;
   }
 
+  /** Leaves out a member that has this value: v2 spells out what the classic form leaves out. */
+  Draft unless(String key, Json silent) {
+    members.remove(key, silent);
+    return this;
+  }
+
   Made made() {
     return new Made(new JsonObject(members), new Origin(pointer, verbatim, parts));
   }

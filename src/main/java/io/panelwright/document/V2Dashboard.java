@@ -55,7 +55,9 @@ final class V2Dashboard {
             .put("panels", layout.panels(), spec.below("elements"))
             .put("templating", list(variables(), "variables"))
             .put("annotations", list(annotations(), "annotations"))
-            .put(DashboardDocument.CONDITIONS, conditions(), spec.below("layout"));
+            .put(DashboardDocument.CONDITIONS, conditions(), spec.below("layout"))
+            .unless(DashboardDocument.CONDITIONS, Json.array())
+            .unless("liveNow", Json.of(false));
     spec.string("cursorSync")
         .flatMap(V2Words.CURSOR_SYNC::number)
         .ifPresent(sync -> view.put("graphTooltip", Json.of(sync), spec.below("cursorSync")));
@@ -79,7 +81,12 @@ final class V2Dashboard {
             .copy("hidden", settings, "hideTimepicker")
             .copy("quick_ranges", settings, "quickRanges")
             .copy(settings, "nowDelay")
+            .unless("refresh_intervals", V2Words.REFRESH_INTERVALS)
+            .unless("hidden", Json.of(false))
             .made());
+    if (!settings.json().has("weekStart")) {
+      view.put("weekStart", Json.of(""), settings.below("weekStart"));
+    }
   }
 
   /** The dashboard's variables, and those of its rows and tabs. */

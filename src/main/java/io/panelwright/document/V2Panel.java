@@ -19,7 +19,11 @@ final class V2Panel {
   /** The panel, without its place in the grid. */
   static Draft draft(Located element) {
     Located spec = element.at("spec");
-    Draft panel = Draft.from(spec).copy(spec, "id", "title", "description", "links", "transparent");
+    Draft panel =
+        Draft.from(spec)
+            .copy(spec, "id", "title", "description", "links", "transparent")
+            .unless("description", Json.of(""))
+            .unless("links", Json.array());
     if (element.string("kind").filter("LibraryPanel"::equals).isPresent()) {
       return panel
           .copy(spec, "libraryPanel")
@@ -31,7 +35,7 @@ final class V2Panel {
     panel.put("transformations", transformations(data), data.below("transformations"));
     panel.put("targets", targets(data), data.below("queries"));
     datasource(panel, data);
-    return panel;
+    return panel.unless("transformations", Json.array()).unless("targets", Json.array());
   }
 
   private static void visualisation(Draft panel, Located viz) {
@@ -53,6 +57,7 @@ final class V2Panel {
       Located spec = item.at("spec");
       V2Query query = new V2Query(spec);
       Draft target = Draft.like(query.spec()).copy(spec, "refId").copy("hide", spec, "hidden");
+      target.unless("hide", Json.of(false));
       query.datasource(target);
       targets.add(target.made());
     }

@@ -10,6 +10,15 @@ import java.util.Locale;
 /** A variable of a v2 dashboard in the classic form. */
 final class V2Variable {
 
+  private static final JsonObject SILENT =
+      Json.object()
+          .with("allowCustomValue", true)
+          .with("defaultKeys", Json.array())
+          .with("hide", 0)
+          .with("includeAll", false)
+          .with("skipUrlSync", false)
+          .with("sort", 0);
+
   private V2Variable() {}
 
   static Draft.Made of(Located variable) {
@@ -31,7 +40,9 @@ final class V2Variable {
               .ifPresent(asked -> draft.put("datasource", asked, variable.pointer()));
       default -> {}
     }
-    return draft.made();
+    SILENT.members().forEach(draft::unless);
+    // Grouping variables take several values where nothing is said, others one.
+    return draft.unless("multi", Json.of(kind.equals("GroupBy"))).made();
   }
 
   /** Words where the classic form has numbers. */

@@ -1,5 +1,7 @@
 package io.panelwright.document;
 
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,10 @@ public enum V2Words {
       "alphabeticalCaseInsensitiveDesc",
       "naturalAsc",
       "naturalDesc");
+
+  /** What the refresh picker offers where a dashboard says nothing, which v2 spells out. */
+  public static final JsonArray REFRESH_INTERVALS =
+      Json.strings(List.of("5s", "10s", "30s", "1m", "5m", "15m", "30m", "1h", "2h", "1d"));
 
   private final String key;
   private final List<String> words;

@@ -9,7 +9,7 @@ import io.panelwright.dsl.Section;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The conditions on which a section and its panels are shown, where Grafana heeds them. */
+/** Which conditions Grafana heeds. */
 final class Conditions {
 
   private Conditions() {}
@@ -36,15 +36,6 @@ final class Conditions {
             "give the section .autoGrid(…), or take the condition out");
       }
     }
-  }
-
-  /** The variables that are asked, without {@code $}. */
-  static Stream<String> variables(Part part) {
-    return Stream.concat(
-            Stream.of(part.section().arrangement().rendering()),
-            part.section().panels().stream().map(panel -> panel.spec().layout().rendering()))
-        .flatMap(Conditions::asked)
-        .flatMap(condition -> condition.variable().stream());
   }
 
   private static Stream<RenderingCondition> asked(Optional<ConditionalRendering> rendering) {

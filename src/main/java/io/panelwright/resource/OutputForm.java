@@ -2,6 +2,7 @@ package io.panelwright.resource;
 
 import io.panelwright.assemble.Assembly;
 import io.panelwright.document.DashboardDocument;
+import io.panelwright.document.Form;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
@@ -15,8 +16,7 @@ public enum OutputForm {
   CLASSIC("classic") {
     @Override
     public Written write(Dashboard dashboard, Assembly assembly) {
-      DashboardDocument document = assembly.document();
-      return new Written(document, document.json(), ClassicLosses.of(dashboard));
+      return new Written(assembly.document().json(), ClassicLosses.of(dashboard));
     }
   },
   /** The classic dashboard as a resource. */
@@ -26,7 +26,7 @@ public enum OutputForm {
       DashboardDocument document = assembly.document();
       // Grafana takes the uid from the name and strips it from the spec.
       JsonObject json = resource("v1", document, document.json().without("uid"));
-      return new Written(document, json, ClassicLosses.of(dashboard));
+      return new Written(json, ClassicLosses.of(dashboard));
     }
   },
   /** The resource that can say tabs, automatic grids and conditions. */
@@ -35,7 +35,7 @@ public enum OutputForm {
     public Written write(Dashboard dashboard, Assembly assembly) {
       var writer = new V2Writer(dashboard, assembly);
       JsonObject json = resource("v2", assembly.document(), writer.spec());
-      return new Written(writer.view(), json, writer.losses());
+      return new Written(json, writer.losses());
     }
   };
 
@@ -53,6 +53,15 @@ public enum OutputForm {
   /** The form with this {@link #id()}. */
   public static Optional<OutputForm> of(String id) {
     return Arrays.stream(values()).filter(form -> form.id.equals(id)).findFirst();
+  }
+
+  /** The form of a file, for writing it again. */
+  public static OutputForm of(Form form) {
+    return switch (form) {
+      case CLASSIC, WRAPPED -> CLASSIC;
+      case RESOURCE -> V1;
+      case V2 -> V2;
+    };
   }
 
   /** The {@link #id()}s of all forms, the usual one first. */

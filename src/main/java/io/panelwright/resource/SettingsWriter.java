@@ -4,15 +4,10 @@ import io.panelwright.diagnostic.Place;
 import io.panelwright.document.V2Words;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes the settings of a whole dashboard as v2 has them. */
 final class SettingsWriter {
-
-  /** What Grafana's refresh picker offers where a dashboard says nothing. */
-  private static final List<String> INTERVALS =
-      List.of("5s", "10s", "30s", "1m", "5m", "15m", "30m", "1h", "2h", "1d");
 
   private SettingsWriter() {}
 
@@ -48,7 +43,8 @@ final class SettingsWriter {
             .takeAll("timezone")
             .merge(picker.takeAll("nowDelay"))
             .with("autoRefresh", members.takeText("refresh"))
-            .with("autoRefreshIntervals", picker.take("refresh_intervals", Json.strings(INTERVALS)))
+            .with(
+                "autoRefreshIntervals", picker.take("refresh_intervals", V2Words.REFRESH_INTERVALS))
             .with("fiscalYearStartMonth", members.take("fiscalYearStartMonth", Json.of(0)))
             .with("from", range.string("from").orElse("now-6h"))
             .with("hideTimepicker", picker.take("hidden", Json.of(false)))

@@ -65,12 +65,6 @@ final class V2Writer {
     return losses.findings();
   }
 
-  /** The classic dashboard, and which variables are asked for by conditions. */
-  DashboardDocument view() {
-    List<String> asked = parts.stream().flatMap(Conditions::variables).distinct().toList();
-    return asked.isEmpty() ? classic : classic.withConditionsOn(asked);
-  }
-
   private JsonObject elements(Map<Integer, JsonObject> panels) {
     var writer = new ElementWriter(losses);
     JsonObject elements = Json.object();

@@ -1,7 +1,6 @@
 package io.panelwright.resource;
 
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.document.DashboardDocument;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
 import java.util.List;
@@ -9,11 +8,10 @@ import java.util.List;
 /**
  * A dashboard in one form.
  *
- * @param document the classic dashboard that shows the same, for rules and comparisons
  * @param json what goes to a file
  * @param losses what the form cannot say, each a warning at its author's line
  */
-public record Written(DashboardDocument document, JsonObject json, List<Finding> losses) {
+public record Written(JsonObject json, List<Finding> losses) {
 
   public Written {
     losses = List.copyOf(losses);

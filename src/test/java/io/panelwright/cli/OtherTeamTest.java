@@ -112,6 +112,55 @@ class OtherTeamTest {
       }
       """;
 
+  @Test
+  void whatAFormCannotSayIsToldAtTheAuthorsLine() throws Exception {
+    String jars = compiled("Tabbed", TABBED) + File.pathSeparator + teamJar();
+    Jvm.Result classic = main(jars, "render", "--contract", "Tabbed");
+    assertThat(classic.err())
+        .isEqualTo(
+            """
+            Tabbed.java:19: warning: the classic form has no tabs: of the tab "Orders" only its rows remain [lost-in-classic]
+              in Tabbed / Orders
+              → write it as v2 (--form v2), or take it out
+
+            0 errors, 1 warning
+            """);
+    assertThat(classic.code()).isZero();
+
+    Jvm.Result v2 = main(jars, "render", "--contract", "Tabbed", "--form", "v2");
+    assertThat(v2.err()).isEmpty();
+    assertThat(v2.out())
+        .isEqualTo(
+            "wrote     dashboards/tabbed.json\n          the same dashboard in another form\n");
+    assertThat(Files.readString(project.resolve("dashboards/tabbed.json"))).contains("TabsLayout");
+  }
+
+  private static final String TABBED =
+      """
+      import static io.panelwright.dsl.Panels.stat;
+      import static io.panelwright.dsl.Section.section;
+
+      import com.example.checkout.CheckoutDashboards;
+      import io.panelwright.contract.*;
+      import io.panelwright.dsl.*;
+      import java.util.List;
+
+      public final class Tabbed implements DashboardProvider {
+        private final Contract shop = new CheckoutDashboards().contract();
+        private final Owner owner = Owner.of(shop.domains().get(0));
+
+        public Contract contract() {
+          return Contract.of("Tabbed", shop.stack(), shop.domains().toArray(Domain[]::new));
+        }
+
+        public List<Dashboard> dashboards() {
+          Panel up = stat("Shop", Units.NUMBER, owner.query("up")).description("1 is up.");
+          Section orders = section("Orders", owner, up).tab();
+          return List.of(Dashboard.dashboard("tabbed", "Tabbed", orders).tags("shop"));
+        }
+      }
+      """;
+
   private Path compiled(String name, String source) throws Exception {
     Path classes = Files.createDirectories(project.resolve("classes"));
     Path file = project.resolve(name + ".java");

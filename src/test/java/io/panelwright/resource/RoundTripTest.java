@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.panelwright.assemble.Assembler;
 import io.panelwright.assemble.Assembly;
 import io.panelwright.document.Canonical;
-import io.panelwright.document.DashboardDocument;
 import io.panelwright.document.DashboardFile;
 import io.panelwright.document.DatasourceRef;
 import io.panelwright.dsl.Dashboard;
@@ -13,6 +12,7 @@ import io.panelwright.dsl.Everything;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonWriter;
 import io.panelwright.peaktrade.PeakTrade;
 import io.panelwright.vocabulary.Profile;
 import java.util.LinkedHashSet;
@@ -33,8 +33,6 @@ class RoundTripTest {
    */
   private record Difference(String reason, UnaryOperator<JsonObject> away) {}
 
-  private static final String SPELLED_OUT = "v2 spells out what the classic form leaves out";
-
   private static final List<Difference> DIFFERENCES =
       List.of(
           new Difference("v2 has no ids of rows", panels(RoundTripTest::withoutRowId)),
@@ -49,46 +47,11 @@ class RoundTripTest {
               "v2 has datasources of queries only, which is told",
               panels(RoundTripTest::askingWhatItsQueriesAsk)),
           new Difference(
+              "what is usual is not read, even if an author said it",
+              variables(RoundTripTest::withoutTheUsual)),
+          new Difference(
               "Grafana leaves out empty lists of field options in v2",
-              panels(RoundTripTest::withoutEmptyMappings)),
-          new Difference(
-              SPELLED_OUT, dashboard -> without(dashboard, Json.object().with("liveNow", false))),
-          new Difference(SPELLED_OUT, RoundTripTest::withoutPickerDefaults),
-          new Difference(
-              SPELLED_OUT, dashboard -> without(dashboard, Json.object().with("weekStart", ""))),
-          new Difference(
-              SPELLED_OUT,
-              panels(
-                  panel ->
-                      without(
-                          panel,
-                          Json.object()
-                              .with("description", "")
-                              .with("links", Json.array())
-                              .with("targets", Json.array())
-                              .with("transformations", Json.array())))),
-          new Difference(
-              SPELLED_OUT,
-              panels(
-                  panel ->
-                      each(
-                          panel,
-                          "targets",
-                          target -> without(target, Json.object().with("hide", false))))),
-          new Difference(
-              SPELLED_OUT,
-              variables(
-                  variable ->
-                      without(
-                          variable,
-                          Json.object()
-                              .with("allowCustomValue", true)
-                              .with("defaultKeys", Json.array())
-                              .with("hide", 0)
-                              .with("includeAll", false)
-                              .with("skipUrlSync", false)
-                              .with("sort", 0)))),
-          new Difference(SPELLED_OUT, variables(RoundTripTest::withoutMulti)));
+              panels(RoundTripTest::withoutEmptyMappings)));
 
   private static final List<Dashboard> DASHBOARDS =
       Stream.concat(Everything.dashboards().stream(), new PeakTrade().dashboards().stream())
@@ -99,7 +62,11 @@ class RoundTripTest {
   @Test
   void v2_is_read_as_the_classic_dashboard() {
     for (Sides sides : SIDES) {
-      assertThat(alike(sides.read, DIFFERENCES)).isEqualTo(alike(sides.assembled, DIFFERENCES));
+      Sides alike = sides.without(DIFFERENCES);
+      // Texts are made for people only.
+      if (!alike.areEqual()) {
+        assertThat(JsonWriter.pretty(alike.read)).isEqualTo(JsonWriter.pretty(alike.assembled));
+      }
     }
   }
 
@@ -107,30 +74,34 @@ class RoundTripTest {
   void each_difference_is_still_one() {
     for (Difference left : DIFFERENCES) {
       List<Difference> others = DIFFERENCES.stream().filter(other -> other != left).toList();
-      assertThat(SIDES)
-          .as(left.reason)
-          .anyMatch(sides -> !alike(sides.read, others).equals(alike(sides.assembled, others)));
+      assertThat(SIDES).as(left.reason).anyMatch(sides -> !sides.without(others).areEqual());
     }
   }
 
   /** The classic dashboard, and what is read when it was written as v2. */
-  private record Sides(DashboardDocument assembled, DashboardDocument read) {
+  private record Sides(JsonObject assembled, JsonObject read) {
 
     static Sides of(Dashboard dashboard) {
       Assembly assembly = Assembler.assemble(dashboard, Profile.GRAFANA_13_2);
       String text = OutputForm.V2.write(dashboard, assembly).text();
       DashboardFile.Reading reading = DashboardFile.read("f.json", text);
       assertThat(reading.findings()).isEmpty();
-      return new Sides(assembly.document(), reading.file().orElseThrow().document());
+      return new Sides(
+          Canonical.of(assembly.document()).json(),
+          Canonical.of(reading.file().orElseThrow().document()).json());
     }
-  }
 
-  private static String alike(DashboardDocument document, List<Difference> differences) {
-    JsonObject json = Canonical.of(document).json();
-    for (Difference difference : differences) {
-      json = difference.away.apply(json);
+    Sides without(List<Difference> differences) {
+      Sides left = this;
+      for (Difference difference : differences) {
+        left = new Sides(difference.away.apply(left.assembled), difference.away.apply(left.read));
+      }
+      return left;
     }
-    return new DashboardDocument(json).text();
+
+    boolean areEqual() {
+      return assembled.equals(read);
+    }
   }
 
   private static UnaryOperator<JsonObject> panels(UnaryOperator<JsonObject> change) {
@@ -141,6 +112,17 @@ class RoundTripTest {
   private static UnaryOperator<JsonObject> variables(UnaryOperator<JsonObject> change) {
     return dashboard ->
         dashboard.with("templating", each(dashboard.object("templating"), "list", change));
+  }
+
+  private static JsonObject withoutTheUsual(JsonObject variable) {
+    boolean grouping = variable.string("type").orElse("").equals("groupby");
+    JsonObject plain = without(variable, "allowCustomValue", Json.of(true));
+    JsonObject plainer = without(plain, "sort", Json.of(0));
+    return grouping ? without(plainer, "multi", Json.of(true)) : plainer;
+  }
+
+  private static JsonObject without(JsonObject object, String key, Json value) {
+    return object.get(key).filter(value::equals).isPresent() ? object.without(key) : object;
   }
 
   private static JsonObject each(JsonObject holder, String key, UnaryOperator<JsonObject> change) {
@@ -180,32 +162,5 @@ class RoundTripTest {
     return defaults.has("mappings") && defaults.array("mappings").isEmpty()
         ? panel.withAt("fieldConfig.defaults", defaults.without("mappings"))
         : panel;
-  }
-
-  private static JsonObject withoutPickerDefaults(JsonObject dashboard) {
-    JsonObject defaults =
-        Json.object()
-            .with("hidden", false)
-            .with(
-                "refresh_intervals",
-                Json.strings(
-                    List.of("5s", "10s", "30s", "1m", "5m", "15m", "30m", "1h", "2h", "1d")));
-    return dashboard.with("timepicker", without(dashboard.object("timepicker"), defaults));
-  }
-
-  /** Grouping variables take several values, others one, where nothing is said. */
-  private static JsonObject withoutMulti(JsonObject variable) {
-    boolean usual = variable.string("type").orElse("").equals("groupby");
-    return without(variable, Json.object().with("multi", usual));
-  }
-
-  /** An object without those members that have these values. */
-  private static JsonObject without(JsonObject object, JsonObject members) {
-    JsonObject left = object;
-    for (var member : members.members().entrySet()) {
-      boolean same = object.get(member.getKey()).filter(member.getValue()::equals).isPresent();
-      left = same ? left.without(member.getKey()) : left;
-    }
-    return left;
   }
 }
