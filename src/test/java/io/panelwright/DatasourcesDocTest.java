@@ -51,6 +51,23 @@ class DatasourcesDocTest {
     assertThat(out.toString()).contains("    open-orders-in-per-cent ");
   }
 
+  @Test
+  void theYamlExampleOfAnUnlistedPrometheusRenders() throws IOException {
+    String text = Files.readString(Path.of("docs", "datasources.md"));
+    String example = text.substring(text.indexOf("      - section: Nodes"));
+    Files.writeString(
+        folder.resolve("panels.yaml"),
+        "dashboards:\n  peaktrade-operator-unified:\n    sections:\n"
+            + example.substring(0, example.indexOf("```")));
+    var out = new StringWriter();
+    var writer = new PrintWriter(out);
+
+    assertThat(Main.run(folder, writer, writer, "list", "--contract", "Peak_Trade"))
+        .as(out.toString())
+        .isZero();
+    assertThat(out.toString()).contains("  nodes ").contains("    cpu ");
+  }
+
   private static String block(String language) throws IOException {
     String text = Files.readString(Path.of("docs", "datasources.md"));
     Matcher block = Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$").matcher(text);

@@ -1,7 +1,7 @@
 package io.panelwright.yaml;
 
-import static io.panelwright.yaml.Shape.Field.optional;
-import static io.panelwright.yaml.Shape.Field.required;
+import static io.panelwright.yaml.Field.optional;
+import static io.panelwright.yaml.Field.required;
 
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.lint.Configuration;

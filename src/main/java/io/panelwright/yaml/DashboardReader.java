@@ -21,6 +21,7 @@ final class DashboardReader {
   private final Complaints complaints;
   private final Values values;
   private final PanelReader panels;
+  private final RenderingReader renderings;
   private final List<Section> sections;
   private final boolean unknown;
 
@@ -35,6 +36,7 @@ final class DashboardReader {
     this.complaints = complaints;
     this.values = new Values(check);
     this.panels = new PanelReader(owners, check, complaints);
+    this.renderings = new RenderingReader(check, complaints);
   }
 
   /** The dashboard's sections and the file's. */
@@ -82,8 +84,27 @@ final class DashboardReader {
     Section section =
         Section.section(title, owner, inner.toArray(Panel[]::new)).at(CallSite.at(item.position()));
     section = values.text(item, "key").map(section::key).orElse(section);
+    section = values.text(item, "tab").map(section::tab).orElse(section);
+    section = renderings.autoGrid(item).map(section::autoGrid).orElse(section);
+    section = renderings.rendering(item).map(section::rendering).orElse(section);
+    if (values.text(item, "header").filter("false"::equalsIgnoreCase).isPresent()) {
+      useless(item, "repeat");
+      useless(item, "collapsed");
+      return section.withoutHeader();
+    }
     section = values.text(item, "repeat").map(section::repeat).orElse(section);
     return values.isTrue(item, "collapsed") ? section.collapsed() : section;
+  }
+
+  private void useless(Node.Mapping item, String key) {
+    item.entry(key)
+        .ifPresent(
+            entry ->
+                complaints.add(
+                    "no-effect",
+                    entry.key().position(),
+                    key + ": has no effect with header: false",
+                    "remove one of them"));
   }
 
   private boolean isNew(Section section, Node.Mapping item) {
@@ -228,7 +249,7 @@ final class DashboardReader {
 
   private static String title(Node.Mapping panel) {
     return panel.entries().stream()
-        .filter(entry -> PanelFormat.WORDS.panels().containsKey(entry.key().text()))
+        .filter(entry -> PanelFormat.isType(entry.key().text()))
         .filter(entry -> entry.value() instanceof Node.Scalar)
         .map(entry -> ((Node.Scalar) entry.value()).text())
         .findFirst()

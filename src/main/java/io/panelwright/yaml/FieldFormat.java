@@ -1,18 +1,15 @@
 package io.panelwright.yaml;
 
-import static io.panelwright.yaml.Shape.Field.optional;
-import static io.panelwright.yaml.Shape.Field.required;
+import static io.panelwright.yaml.Field.optional;
+import static io.panelwright.yaml.Field.required;
 
 import io.panelwright.vocabulary.Option;
 import io.panelwright.vocabulary.PanelType;
-import io.panelwright.yaml.Shape.Anything;
 import io.panelwright.yaml.Shape.Choice;
 import io.panelwright.yaml.Shape.Either;
-import io.panelwright.yaml.Shape.Field;
 import io.panelwright.yaml.Shape.Fields;
 import io.panelwright.yaml.Shape.Flag;
 import io.panelwright.yaml.Shape.ListOf;
-import io.panelwright.yaml.Shape.Named;
 import io.panelwright.yaml.Shape.Numeric;
 import io.panelwright.yaml.Shape.Setting;
 import io.panelwright.yaml.Shape.Text;
@@ -69,7 +66,8 @@ final class FieldFormat {
                           Fields.of(
                               "a step",
                               required("from", Numeric.ANY, "From this value upwards."),
-                              required("color", COLOR, "In this colour."))),
+                              required("color", COLOR, "In this colour."),
+                              optional("expression", Text.FILLED, "Such as $limit, for from."))),
                       "In ascending order."),
                   optional(
                       "mode",
@@ -102,7 +100,8 @@ final class FieldFormat {
   /** Shapes of a type's field options by their paths. */
   static Map<String, Shape> byPath(PanelType type) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
-    type.fieldOptions().forEach((path, option) -> shapes.put(path, field(path, option)));
+    type.fieldOptions()
+        .forEach((path, option) -> shapes.put(path, new OrNull(field(path, option))));
     return shapes;
   }
 
@@ -113,11 +112,8 @@ final class FieldFormat {
         .forEach(
             (path, option) -> {
               boolean reduces = path.endsWith("calcs");
-              shapes.put(path, reduces ? REDUCERS : new Setting(option));
+              shapes.put(path, new OrNull(reduces ? REDUCERS : new Setting(option)));
             });
-    if (type.id().equals("text")) {
-      shapes.remove("content");
-    }
     return shapes;
   }
 
@@ -157,47 +153,6 @@ final class FieldFormat {
         (head, inner) ->
             fields.add(optional(head, tree(owner, word, prefix + head + ".", inner), "")));
     return new Fields(owner, word, prefix, fields);
-  }
-
-  /** Overrides of one type of panel, whose properties have the paths of its field options. */
-  static Shape overrides(PanelType type) {
-    List<Field> properties = new ArrayList<>();
-    byPath(type).forEach((path, shape) -> properties.add(optional(path, shape, "")));
-    Shape flat =
-        new Named("properties-" + type.id(), new Fields(type.id(), "field option", "", properties));
-    return new ListOf(
-        Fields.of(
-            "an override",
-            required(
-                "matcher", Word.of("matcher", PanelFormat.WORDS.fieldMatchers()), "Which fields."),
-            optional("options", new Anything(false), "What the matcher looks for."),
-            required("properties", flat, "Field options by path, such as custom.lineWidth.")));
-  }
-
-  /** What the options of a matcher may be; nothing for matchers that take none. */
-  static Map<String, Shape> matcherOptions() {
-    Word types = Word.of("type", "time", "number", "string", "boolean", "enum", "other");
-    Map<String, Shape> shapes = new LinkedHashMap<>();
-    shapes.put("byName", Text.FILLED);
-    shapes.put("byNames", new ListOf(Text.FILLED));
-    shapes.put("byRegexp", Text.FILLED);
-    shapes.put(
-        "byRegexpOrNames",
-        Fields.of(
-            "byRegexpOrNames",
-            required("pattern", Text.FILLED, "A regular expression."),
-            required("names", new ListOf(Text.FILLED), "Names.")));
-    shapes.put("byType", types);
-    shapes.put("byTypes", new ListOf(types));
-    shapes.put("byFrameRefID", Text.FILLED);
-    shapes.put(
-        "byValue",
-        Fields.of(
-            "byValue",
-            required("reducer", Word.of("reducer", PanelFormat.WORDS.reducers()), "Which value."),
-            required("op", Word.of("comparison", "eq", "neq", "gt", "gte", "lt", "lte"), "How."),
-            required("value", Numeric.ANY, "With what.")));
-    return shapes;
   }
 
   private static Shape mapping() {

@@ -7,6 +7,7 @@ import io.panelwright.dsl.Mapping;
 import io.panelwright.dsl.Thresholds;
 import io.panelwright.dsl.Unit;
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonNull;
 import io.panelwright.vocabulary.PanelType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,6 +53,9 @@ final class FieldReader {
 
   /** A panel or an override with this field option. */
   <P extends FieldWords<P>> P apply(P target, PanelType type, String path, Node node) {
+    if (node instanceof Node.Scalar scalar && scalar.isNull()) {
+      return target.field(path, JsonNull.NULL);
+    }
     return switch (path) {
       case "unit" -> target.unit(Unit.of(((Node.Scalar) node).text()));
       case "thresholds" ->
@@ -95,7 +99,8 @@ final class FieldReader {
         continue;
       }
       before = from;
-      thresholds = thresholds.step(from.get(), Color.of(color.get()));
+      String expression = values.text(step, "expression").orElse("");
+      thresholds = thresholds.step(from.get(), Color.of(color.get()), expression);
     }
     boolean percentage = values.text(mapping, "mode").filter("percentage"::equals).isPresent();
     return percentage ? thresholds.percentage() : thresholds;

@@ -1,21 +1,16 @@
 package io.panelwright.yaml;
 
-import static io.panelwright.yaml.Shape.Field.optional;
-import static io.panelwright.yaml.Shape.Field.required;
+import static io.panelwright.yaml.Field.optional;
+import static io.panelwright.yaml.Field.required;
 
 import io.panelwright.yaml.Shape.Choice;
 import io.panelwright.yaml.Shape.Either;
-import io.panelwright.yaml.Shape.Field;
 import io.panelwright.yaml.Shape.Fields;
 import io.panelwright.yaml.Shape.Flag;
 import io.panelwright.yaml.Shape.ListOf;
 import io.panelwright.yaml.Shape.MapOf;
-import io.panelwright.yaml.Shape.Named;
 import io.panelwright.yaml.Shape.Text;
-import io.panelwright.yaml.Shape.Word;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The format of {@code panels.yaml}, from the file down to its panels and queries. */
@@ -28,37 +23,60 @@ final class Format {
 
   private static final Shape DOMAIN = new Text("the name of a domain", "\\S");
 
-  private static final Shape PROMQL = new Text("a PromQL text", "\\S");
+  private static final Shape OWNER =
+      new Named(
+          "owner",
+          new Either(
+              DOMAIN,
+              Fields.of(
+                  "an owner",
+                  required(
+                      TargetFormat.PROMETHEUS,
+                      PanelFormat.UID,
+                      "A Prometheus that no contract lists."))));
 
   private static final Shape QUERY =
-      new Named("query", new Either(PROMQL, new Choice("query", "key", false, kindsOfQueries())));
+      new Named(
+          "query",
+          new Either(PromqlFormat.TEXT, new Choice("query", "key", false, kindsOfQueries())));
 
-  /** One query, or several. */
-  static final Shape QUERIES = new ListOf(QUERY);
+  /** The queries of a panel; none for a panel that asks nothing. */
+  static final Shape QUERIES = new ListOf(QUERY, 0);
 
   /** The short form of one query. */
-  static final Shape ONE_QUERY = PROMQL;
+  static final Shape ONE_QUERY = PromqlFormat.TEXT;
 
-  private static final Shape PANELS =
-      new Named("panels", new ListOf(new Choice("panel", "type", true, PanelFormat.byType())));
+  private static final Shape PANEL = new Choice("panel", "type", true, PanelFormat.byType());
+
+  private static final Shape PANELS = new Named("panels", new ListOf(PANEL, 0));
+
+  private static final Shape MORE_PANELS = new Named("more-panels", new ListOf(PANEL));
 
   private static final Fields SECTION =
       Fields.of(
           "a section",
-          required("section", Text.FILLED, "The title."),
-          required("owner", DOMAIN, "The domain of the contract that is responsible."),
+          required("section", Text.ANY, "The title; one without needs a key."),
+          required("owner", OWNER, "The domain of the contract that is responsible."),
           required("panels", PANELS, "From left to right and from top to bottom."),
           optional("key", SECTION_KEY, "Its stable name; made from the title where none is given."),
           optional("after", SECTION_KEY, "The key of the section before it."),
           optional("before", SECTION_KEY, "The key of the section behind it."),
+          optional(
+              "header", new Flag(), "false: its panels alone, without a row that tells its title."),
           optional("collapsed", new Flag(), "Closed when the dashboard opens."),
-          optional("repeat", PanelFormat.VARIABLE, "One copy for each value of this variable."));
+          optional("repeat", PanelFormat.VARIABLE, "One copy for each value of this variable."),
+          optional("tab", Text.FILLED, "The title of the tab that it stands in."),
+          optional("autoGrid", RenderingFormat.AUTO_GRID, "Places its panels by itself."),
+          RenderingFormat.field("showWhen"),
+          RenderingFormat.field("showWhenAny"),
+          RenderingFormat.field("hideWhen"),
+          RenderingFormat.field("hideWhenAny"));
 
   private static final Fields ADDITION =
       Fields.of(
           "an addition",
           required("addTo", SECTION_KEY, "The key of a section that exists."),
-          required("panels", PANELS, "Put behind the panels that the section has."));
+          required("panels", MORE_PANELS, "Put behind the panels that the section has."));
 
   /** The whole file. */
   static final Fields FILE =
@@ -77,26 +95,10 @@ final class Format {
 
   private static Map<String, Shape> kindsOfQueries() {
     Map<String, Shape> cases = new LinkedHashMap<>();
-    cases.put("expr", new Named("query-expr", promql()));
+    cases.put("expr", new Named("query-expr", PromqlFormat.query(DOMAIN)));
+    cases.put(TargetFormat.PROMETHEUS, new Named("query-prometheus", PromqlFormat.unlisted()));
     cases.putAll(TargetFormat.cases());
     return cases;
-  }
-
-  private static Fields promql() {
-    List<Field> fields = new ArrayList<>();
-    fields.add(required("expr", PROMQL, "PromQL."));
-    fields.add(optional("legend", Text.ANY, "How each series is called: \"{{job}}\"."));
-    String domain = "Whose datasource is asked; the section's owner where nothing is said.";
-    fields.add(optional("domain", DOMAIN, domain));
-    String mode = "instant for tiles of the present state; range where nothing is said.";
-    fields.add(optional("mode", Word.of("mode", "instant", "range", "both"), mode));
-    Word formats = Word.of("format", "time_series", "table", "heatmap");
-    fields.add(optional("format", formats, "How the answer is read."));
-    String step = "Smallest distance of two points, such as 15s.";
-    fields.add(optional("minStep", Text.DURATION, step));
-    fields.add(optional("exemplars", new Flag(), "Also asks for exemplars."));
-    fields.addAll(TargetFormat.common());
-    return new Fields("a query", "key", "", fields);
   }
 
   private static Shape sectionOrAddition() {

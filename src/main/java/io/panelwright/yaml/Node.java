@@ -70,6 +70,11 @@ sealed interface Node {
 
     private static final int SHOWN = 60;
 
+    /** Whether somebody wrote that there is nothing, and did not just forget the value. */
+    boolean isNull() {
+      return kind == Kind.NOTHING && !text.isEmpty();
+    }
+
     @Override
     public String found() {
       return switch (kind) {

@@ -119,7 +119,7 @@ final class NodeReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       Position place = here(parser);
-      boolean refused = isRefused(parser, place) || isMerge(name, place);
+      boolean refused = isRefused(parser, place) || isMerge(parser, place);
       parser.nextToken();
       Node value = node(parser, depth + 1);
       Position before = first.putIfAbsent(name, place);
@@ -164,8 +164,9 @@ final class NodeReader {
     return plain ? Node.Kind.BOOLEAN : Node.Kind.TEXT;
   }
 
-  private boolean isMerge(String name, Position position) {
-    if (!name.equals("<<")) {
+  /** Without quotes; with them it is a key like any other. */
+  private boolean isMerge(YAMLParser parser, Position position) throws IOException {
+    if (!parser.currentName().equals("<<") || !source.text().startsWith("<<", index(parser))) {
       return false;
     }
     complaints.add(

@@ -3,17 +3,17 @@ package io.panelwright.yaml;
 import io.panelwright.dsl.FieldOverride;
 import io.panelwright.dsl.Matcher;
 import io.panelwright.json.Json;
-import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.PanelType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads the overrides of a panel. */
 final class OverrideReader {
 
-  private static final Map<String, Shape> OPTIONS = FieldFormat.matcherOptions();
+  private static final Map<String, Shape> OPTIONS = OverrideFormat.matcherOptions();
 
   private final FieldReader fields;
   private final ShapeCheck check;
@@ -26,36 +26,59 @@ final class OverrideReader {
   }
 
   FieldOverride[] overrides(Node.Mapping panel, PanelType type) {
+    return overrides(panel, (override, properties) -> known(override, properties, type));
+  }
+
+  /** Overrides of a panel whose field options nobody knows. */
+  FieldOverride[] overrides(Node.Mapping panel) {
+    return overrides(panel, OverrideReader::unknown);
+  }
+
+  private FieldOverride[] overrides(
+      Node.Mapping panel, BiFunction<FieldOverride, Node.Mapping, FieldOverride> properties) {
     List<FieldOverride> overrides = new ArrayList<>();
     for (Node.Mapping node : values.mappings(panel, "overrides")) {
-      matcher(node).map(matcher -> override(node, matcher, type)).ifPresent(overrides::add);
+      Optional<FieldOverride> plain = matcher(node).map(FieldOverride::override);
+      Optional<Node.Mapping> said = values.mapping(node, "properties");
+      plain
+          .map(override -> said.map(s -> properties.apply(override, s)).orElse(override))
+          .ifPresent(overrides::add);
     }
     return overrides.toArray(FieldOverride[]::new);
   }
 
-  private FieldOverride override(Node.Mapping node, Matcher matcher, PanelType type) {
-    FieldOverride override = FieldOverride.override(matcher);
-    Optional<Node.Mapping> properties = values.mapping(node, "properties");
-    if (properties.isPresent()) {
-      Map<String, Node> flat = fields.flat(properties.get(), type.fieldOptionPaths());
-      for (var property : flat.entrySet()) {
-        override = fields.apply(override, type, property.getKey(), property.getValue());
-      }
+  private FieldOverride known(FieldOverride plain, Node.Mapping properties, PanelType type) {
+    FieldOverride override = plain;
+    for (var property : fields.flat(properties, type.fieldOptionPaths()).entrySet()) {
+      override = fields.apply(override, type, property.getKey(), property.getValue());
+    }
+    return override;
+  }
+
+  private static FieldOverride unknown(FieldOverride plain, Node.Mapping properties) {
+    FieldOverride override = plain;
+    for (Node.Entry property : properties.entries()) {
+      override = override.field(property.key().text(), NodeJson.of(property.value()));
     }
     return override;
   }
 
   private Optional<Matcher> matcher(Node.Mapping node) {
+    Optional<Matcher.Scope> scope = values.word(node, "scope", Matcher.Scope.class);
+    return anywhere(node).map(matcher -> scope.map(matcher::in).orElse(matcher));
+  }
+
+  private Optional<Matcher> anywhere(Node.Mapping node) {
     Optional<String> id = values.text(node, "matcher");
     if (id.isEmpty()) {
       return Optional.empty();
     }
     Optional<Node> options = node.value("options");
-    Shape shape = OPTIONS.get(id.get());
-    if (shape == null) {
+    if (!OPTIONS.containsKey(id.get())) {
       options.ifPresent(found -> unwanted(id.get(), found));
       return Optional.of(Matcher.matcher(id.get(), Optional.empty()));
     }
+    Shape shape = shape(id.get(), options);
     if (options.isEmpty()) {
       String message = "matcher " + id.get() + " needs options: with " + shape.expectation();
       check.wrong("missing-key", node, message, "add options:");
@@ -65,6 +88,12 @@ final class OverrideReader {
     return check.isRight(options.get())
         ? Optional.of(matcher(id.get(), options.get()))
         : Optional.empty();
+  }
+
+  private static Shape shape(String id, Optional<Node> options) {
+    boolean full =
+        id.equals("byNames") && options.filter(Node.Mapping.class::isInstance).isPresent();
+    return full ? OverrideFormat.NAMES : OPTIONS.get(id);
   }
 
   private void unwanted(String id, Node found) {
@@ -81,18 +110,6 @@ final class OverrideReader {
     }
     Json json =
         options instanceof Node.Scalar scalar ? Json.of(scalar.text()) : NodeJson.of(options);
-    return Matcher.matcher(id, Optional.of(sorted(json)));
-  }
-
-  /** Members in the order of the alphabet, as Grafana and the typed words have them. */
-  private static Json sorted(Json json) {
-    if (!(json instanceof JsonObject object)) {
-      return json;
-    }
-    JsonObject sorted = Json.object();
-    for (String key : object.members().keySet().stream().sorted().toList()) {
-      sorted = sorted.with(key, object.members().get(key));
-    }
-    return sorted;
+    return Matcher.matcher(id, Optional.of(NodeJson.sorted(json)));
   }
 }

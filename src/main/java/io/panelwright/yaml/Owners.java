@@ -33,6 +33,10 @@ final class Owners {
 
   /** The owner that stands under a key, or another one where there is none. */
   Owner owner(Node.Mapping mapping, String key, Owner otherwise) {
+    Optional<Node.Mapping> unlisted = mapping.mapping(key).filter(check::isRight);
+    if (unlisted.isPresent()) {
+      return unlisted(unlisted.get(), TargetFormat.PROMETHEUS);
+    }
     Optional<Node.Scalar> name = mapping.scalar(key).filter(check::isRight);
     if (name.isEmpty()) {
       return otherwise;
@@ -49,5 +53,14 @@ final class Owners {
       check.wrong("unknown-domain", name.get(), message, next);
     }
     return domain.map(known -> Owner.of(contract, known)).orElse(NOBODY);
+  }
+
+  /** Whoever asks the Prometheus whose uid stands under a key. */
+  Owner unlisted(Node.Mapping mapping, String key) {
+    return mapping
+        .scalar(key)
+        .filter(check::isRight)
+        .flatMap(uid -> complaints.collect(uid.position(), () -> Owner.prometheus(uid.text())))
+        .orElse(NOBODY);
   }
 }

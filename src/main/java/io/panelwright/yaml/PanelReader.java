@@ -1,17 +1,15 @@
 package io.panelwright.yaml;
 
+import io.panelwright.dsl.AnyPanel;
 import io.panelwright.dsl.CallSite;
 import io.panelwright.dsl.GenericPanel;
+import io.panelwright.dsl.OtherDatasource;
 import io.panelwright.dsl.Owner;
 import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.PanelLink;
 import io.panelwright.dsl.Panels;
-import io.panelwright.dsl.PlainTransformation;
 import io.panelwright.dsl.Target;
-import io.panelwright.dsl.Transformation;
-import io.panelwright.dsl.Transformations;
 import io.panelwright.json.Json;
-import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.Option;
 import io.panelwright.vocabulary.PanelType;
 import java.util.List;
@@ -27,6 +25,8 @@ final class PanelReader {
   private final QueryReader queries;
   private final FieldReader fields;
   private final OverrideReader overrides;
+  private final TransformationReader transformations;
+  private final RenderingReader renderings;
 
   PanelReader(Owners owners, ShapeCheck check, Complaints complaints) {
     this.check = check;
@@ -35,34 +35,84 @@ final class PanelReader {
     this.queries = new QueryReader(owners, check, complaints);
     this.fields = new FieldReader(check, complaints);
     this.overrides = new OverrideReader(fields, check);
+    this.transformations = new TransformationReader(fields, check, complaints);
+    this.renderings = new RenderingReader(check, complaints);
   }
 
   /** The panel, or nothing where its type or its title is wrong. */
   Optional<Panel> panel(Node.Mapping node, Owner owner) {
     Optional<Node.Entry> told =
-        node.entries().stream()
-            .filter(entry -> PanelFormat.WORDS.panels().containsKey(entry.key().text()))
-            .findFirst();
+        node.entries().stream().filter(entry -> PanelFormat.isType(entry.key().text())).findFirst();
     if (told.isEmpty() || !check.isRight(told.get().value())) {
       return Optional.empty();
     }
-    PanelType type = PanelFormat.WORDS.panel(told.get().key().text()).orElseThrow();
-    String title = values.text(node, type.id()).orElseThrow();
+    String type = told.get().key().text();
+    String title = values.text(node, type).orElseThrow();
     return complaints.collect(node.position(), () -> panel(node, type, title, owner));
   }
 
-  private Panel panel(Node.Mapping node, PanelType type, String title, Owner owner) {
-    List<Target> asked = type.takesQueries() ? queries.queries(node, owner) : List.of();
-    GenericPanel panel =
-        Panels.panel(type.id(), title, asked.toArray(Target[]::new))
-            .at(CallSite.at(node.position()));
+  private Panel panel(Node.Mapping node, String type, String title, Owner owner) {
+    return switch (type) {
+      case PanelFormat.PLUGIN -> plugin(node, title, owner);
+      case PanelFormat.LIBRARY -> library(node, title);
+      default -> core(node, PanelFormat.WORDS.panel(type).orElseThrow(), title, owner);
+    };
+  }
+
+  private Panel core(Node.Mapping node, PanelType type, String title, Owner owner) {
+    List<Target> asked = queries.queries(node, owner, type.takesQueries());
+    GenericPanel panel = Panels.panel(type.id(), title, asked.toArray(Target[]::new));
+    panel = type.id().equals("text") ? content(panel, node) : panel;
     panel = options(panel, node, type);
     panel = fields(panel, node, type);
     panel = panel.overrides(overrides.overrides(node, type));
-    panel = panel.transform(transformations(node));
-    panel = look(panel, node);
-    panel = repeat(panel, node);
-    return time(panel, node);
+    return look(data(panel, node), node);
+  }
+
+  private Panel plugin(Node.Mapping node, String title, Owner owner) {
+    List<Target> asked = queries.queries(node, owner, false);
+    GenericPanel panel =
+        Panels.pluginPanel(
+            values.text(node, "type").orElse("?"),
+            values.text(node, "pluginVersion").orElse("?"),
+            title,
+            asked.toArray(Target[]::new));
+    for (var option : values.json(node, "options").entrySet()) {
+      panel = panel.option(option.getKey(), option.getValue());
+    }
+    for (var field : values.json(node, "field").entrySet()) {
+      panel = panel.field(field.getKey(), field.getValue());
+    }
+    panel = panel.overrides(overrides.overrides(node));
+    return look(data(panel, node), node);
+  }
+
+  private Panel library(Node.Mapping node, String title) {
+    String name = values.text(node, "name").orElse("?");
+    return look(Panels.libraryPanel(title, name, values.text(node, "uid").orElse("?")), node);
+  }
+
+  private GenericPanel content(GenericPanel panel, Node.Mapping node) {
+    Optional<Node.Entry> brief = node.entry("content");
+    Optional<Node> exact = node.mapping("options").flatMap(options -> options.value("content"));
+    if (brief.isEmpty() && exact.isEmpty()) {
+      complaints.add(
+          "missing-key",
+          node.position(),
+          "a text panel needs content:, found none",
+          "add content: with a text");
+    } else if (brief.isPresent() && exact.isPresent()) {
+      sameThing("content", "content", "options", exact.get());
+    }
+    return values
+        .text(node, "content")
+        .map(text -> panel.option("content", Json.of(text.strip())))
+        .orElse(panel);
+  }
+
+  private void sameThing(String word, String path, String tree, Node other) {
+    String both = word + ": and " + path + ": of " + tree + ": say the same";
+    check.wrong("duplicate-key", other, both + " thing", "keep one of them");
   }
 
   private GenericPanel options(GenericPanel plain, Node.Mapping node, PanelType type) {
@@ -75,9 +125,7 @@ final class PanelReader {
         panel = panel.option(setting.getKey(), NodeJson.of(setting.getValue(), option));
       }
     }
-    return type.id().equals("text")
-        ? panel.option("content", Json.of(values.text(node, "content").orElse("").strip()))
-        : panel;
+    return panel;
   }
 
   private GenericPanel fields(GenericPanel plain, Node.Mapping node, PanelType type) {
@@ -94,8 +142,7 @@ final class PanelReader {
       }
       Node other = flat.get(word.getValue());
       if (value.isPresent() && other != null) {
-        String both = word.getKey() + ": and " + word.getValue() + ": of field: say the same";
-        check.wrong("duplicate-key", other, both + " thing", "keep one of them");
+        sameThing(word.getKey(), word.getValue(), "field", other);
       }
     }
     for (var setting : flat.entrySet()) {
@@ -106,49 +153,42 @@ final class PanelReader {
     return panel;
   }
 
-  private Transformation[] transformations(Node.Mapping panel) {
-    return values.mappings(panel, "transformations").stream()
-        .filter(node -> values.text(node, "id").isPresent())
-        .map(this::transformation)
-        .toArray(Transformation[]::new);
-  }
-
-  private Transformation transformation(Node.Mapping node) {
-    String id = values.text(node, "id").orElseThrow();
-    JsonObject options =
-        values.mapping(node, "options").map(tree -> options(id, tree)).orElse(Json.object());
-    PlainTransformation plain = Transformations.transformation(id, options);
-    PlainTransformation some = values.text(node, "onlyQuery").map(plain::onlyQuery).orElse(plain);
-    return values.isTrue(node, "disabled") ? some.disabled() : some;
-  }
-
-  /** What is right of a transformation's options. */
-  private JsonObject options(String id, Node.Mapping tree) {
-    Map<String, Option> known = PanelFormat.WORDS.transformation(id);
-    if (known.isEmpty()) {
-      return (JsonObject) NodeJson.of(tree);
-    }
-    check.check(PanelFormat.transformationOptions(id), tree, "\"options\" of " + id);
-    JsonObject options = Json.object();
-    for (var option : fields.flat(tree, List.copyOf(known.keySet())).entrySet()) {
-      Json value = NodeJson.of(option.getValue(), known.get(option.getKey()));
-      options = options.withAt(option.getKey(), value);
-    }
-    return options;
-  }
-
-  private GenericPanel look(GenericPanel plain, Node.Mapping node) {
-    GenericPanel panel = values.text(node, "key").map(plain::key).orElse(plain);
+  /** What all panels can say. */
+  private <P extends AnyPanel<P>> P look(P plain, Node.Mapping node) {
+    P panel = plain.at(CallSite.at(node.position()));
+    panel = values.text(node, "key").map(panel::key).orElse(panel);
     panel = values.text(node, "description").map(panel::description).orElse(panel);
-    panel = values.whole(node, "width").map(panel::width).orElse(panel);
-    panel = values.whole(node, "height").map(panel::height).orElse(panel);
+    panel = place(panel, node);
     panel = values.isTrue(node, "transparent") ? panel.transparent() : panel;
     List<PanelLink> links =
         values.mappings(node, "links").stream()
             .filter(l -> values.text(l, "title").isPresent() && values.text(l, "url").isPresent())
             .map(this::link)
             .toList();
-    return links.isEmpty() ? panel : panel.links(links.toArray(PanelLink[]::new));
+    panel = links.isEmpty() ? panel : panel.links(links.toArray(PanelLink[]::new));
+    panel = repeat(panel, node);
+    panel = renderings.rendering(node).map(panel::rendering).orElse(panel);
+    panel = datasource(node).map(panel::datasource).orElse(panel);
+    for (var raw : values.json(node, "raw").entrySet()) {
+      panel = panel.raw(raw.getKey(), raw.getValue());
+    }
+    return panel;
+  }
+
+  private Optional<OtherDatasource> datasource(Node.Mapping node) {
+    Optional<Node.Mapping> told = values.mapping(node, "datasource");
+    Optional<String> uid = told.flatMap(datasource -> values.text(datasource, "uid"));
+    return told.flatMap(datasource -> values.text(datasource, "type"))
+        .flatMap(type -> uid.map(given -> OtherDatasource.datasource(type, given)));
+  }
+
+  private <P extends AnyPanel<P>> P place(P plain, Node.Mapping node) {
+    P panel = values.whole(node, "width").map(plain::width).orElse(plain);
+    panel = values.whole(node, "height").map(panel::height).orElse(panel);
+    Optional<Node.Mapping> place = values.mapping(node, "place");
+    Optional<Integer> column = place.flatMap(told -> values.whole(told, "column"));
+    Optional<Integer> line = place.flatMap(told -> values.whole(told, "line"));
+    return column.isPresent() && line.isPresent() ? panel.place(column.get(), line.get()) : panel;
   }
 
   private PanelLink link(Node.Mapping node) {
@@ -158,7 +198,7 @@ final class PanelReader {
         values.isTrue(node, "newTab"));
   }
 
-  private GenericPanel repeat(GenericPanel panel, Node.Mapping node) {
+  private <P extends AnyPanel<P>> P repeat(P panel, Node.Mapping node) {
     Optional<String> variable = values.text(node, "repeat");
     boolean down = values.text(node, "repeatDirection").filter("v"::equals).isPresent();
     Optional<Integer> most = values.whole(node, "maxPerRow");
@@ -186,12 +226,15 @@ final class PanelReader {
                     "no-effect", entry.key().position(), key + ": has no effect " + why, next));
   }
 
-  private GenericPanel time(GenericPanel plain, Node.Mapping node) {
-    GenericPanel panel = values.text(node, "interval").map(plain::minInterval).orElse(plain);
+  private GenericPanel data(GenericPanel plain, Node.Mapping node) {
+    GenericPanel panel = plain.transform(transformations.transformations(node));
+    panel = values.text(node, "interval").map(panel::minInterval).orElse(panel);
     panel = values.whole(node, "maxDataPoints").map(panel::maxDataPoints).orElse(panel);
     panel = values.text(node, "timeFrom").map(panel::timeFrom).orElse(panel);
     panel = values.text(node, "timeShift").map(panel::timeShift).orElse(panel);
     panel = values.text(node, "timeCompare").map(panel::timeCompare).orElse(panel);
+    panel = values.whole(node, "queryCachingTTL").map(panel::queryCachingTtl).orElse(panel);
+    panel = values.text(node, "cacheTimeout").map(panel::cacheTimeout).orElse(panel);
     return values.isTrue(node, "hideTimeOverride") ? panel.hideTimeOverride() : panel;
   }
 }

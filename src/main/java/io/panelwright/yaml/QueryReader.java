@@ -1,10 +1,10 @@
 package io.panelwright.yaml;
 
 import io.panelwright.diagnostic.Position;
-import io.panelwright.dsl.CallSite;
 import io.panelwright.dsl.Owner;
 import io.panelwright.dsl.Query;
 import io.panelwright.dsl.Target;
+import io.panelwright.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +18,7 @@ final class QueryReader {
   private final Values values;
   private final ShapeCheck check;
   private final Complaints complaints;
+  private final PromqlReader promql;
   private final TargetReader targets;
 
   QueryReader(Owners owners, ShapeCheck check, Complaints complaints) {
@@ -25,10 +26,16 @@ final class QueryReader {
     this.values = new Values(check);
     this.check = check;
     this.complaints = complaints;
+    this.promql = new PromqlReader(check, complaints);
     this.targets = new TargetReader(check, complaints);
   }
 
-  List<Target> queries(Node.Mapping panel, Owner owner) {
+  /**
+   * The queries of a panel, in order.
+   *
+   * @param needed whether the panel shows nothing without
+   */
+  List<Target> queries(Node.Mapping panel, Owner owner, boolean needed) {
     Optional<Node.Entry> one = panel.entry("query");
     Optional<Node.Entry> many = panel.entry("queries");
     if (one.isPresent() && many.isPresent()) {
@@ -37,7 +44,7 @@ final class QueryReader {
           many.get().key().position(),
           "a panel has either query: or queries:, found both",
           "move the query into the list");
-    } else if (one.isEmpty() && many.isEmpty()) {
+    } else if (needed && one.isEmpty() && many.isEmpty()) {
       complaints.add(
           "missing-key",
           panel.position(),
@@ -77,49 +84,31 @@ final class QueryReader {
   }
 
   private Optional<? extends Target> query(Node node, Owner owner) {
-    if (node instanceof Node.Scalar promql) {
-      return query(promql, owner);
+    if (node instanceof Node.Scalar text) {
+      return promql.query(text, owner);
     }
     Node.Mapping mapping = (Node.Mapping) node;
-    if (mapping.entry("expr").isEmpty()) {
-      return targets.target(mapping);
+    Optional<Node.Mapping> unlisted = mapping.mapping(TargetFormat.PROMETHEUS);
+    if (unlisted.isPresent()) {
+      return values
+          .mapping(mapping, TargetFormat.PROMETHEUS)
+          .flatMap(told -> promql.query(told, owners.unlisted(told, "uid")))
+          .map(query -> common(query, mapping));
     }
-    Owner asked = owners.owner(mapping, "domain", owner);
-    return mapping
-        .scalar("expr")
-        .filter(check::isRight)
-        .flatMap(promql -> query(promql, asked))
-        .map(query -> settings(query, mapping));
+    return mapping.entry("expr").isEmpty()
+        ? targets.target(mapping)
+        : promql
+            .query(mapping, owners.owner(mapping, "domain", owner))
+            .map(query -> common(query, mapping));
   }
 
-  private Optional<Query> query(Node.Scalar promql, Owner owner) {
-    return complaints.collect(
-        promql.position(), () -> owner.query(promql.text()).at(CallSite.at(promql.position())));
-  }
-
-  private Query settings(Query plain, Node.Mapping mapping) {
-    Query query = values.text(mapping, "legend").map(plain::legend).orElse(plain);
-    query = mode(query, values.text(mapping, "mode").orElse("range"));
-    query = format(query, values.text(mapping, "format").orElse("time_series"));
-    query = values.text(mapping, "minStep").map(query::minStep).orElse(query);
-    query = values.text(mapping, "refId").map(query::refId).orElse(query);
-    query = values.isTrue(mapping, "hidden") ? query.hidden() : query;
-    return values.isTrue(mapping, "exemplars") ? query.exemplars() : query;
-  }
-
-  private static Query mode(Query query, String mode) {
-    return switch (mode) {
-      case "instant" -> query.instant();
-      case "both" -> query.both();
-      default -> query;
-    };
-  }
-
-  private static Query format(Query query, String format) {
-    return switch (format) {
-      case "table" -> query.table();
-      case "heatmap" -> query.heatmap();
-      default -> query;
-    };
+  private Query common(Query plain, Node.Mapping mapping) {
+    Query query = values.text(mapping, "refId").map(plain::refId).orElse(plain);
+    Optional<Json> hidden = values.flag(mapping, "hidden").map(Json::of);
+    query = hidden.isPresent() ? query.raw("hide", hidden.get()) : query;
+    for (var raw : values.json(mapping, "raw").entrySet()) {
+      query = query.raw(raw.getKey(), raw.getValue());
+    }
+    return query;
   }
 }

@@ -5,7 +5,6 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.Option;
-import io.panelwright.yaml.Shape.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ final class SchemaWriter implements Shape.Visitor<JsonObject> {
   public JsonObject list(Shape.ListOf shape) {
     return type("array")
         .with("items", shape.item().accept(this))
-        .with("minItems", 1)
+        .with("minItems", shape.least())
         .with("maxItems", Shape.ListOf.MOST);
   }
 
@@ -113,6 +112,15 @@ final class SchemaWriter implements Shape.Visitor<JsonObject> {
   }
 
   @Override
+  public JsonObject orNull(OrNull shape) {
+    JsonObject json = shape.shape().accept(this);
+    if (json.string("type").isPresent()) {
+      return json.with("type", Json.strings(List.of(json.string("type").get(), "null")));
+    }
+    return json.isEmpty() ? json : any(List.of(json, type("null")));
+  }
+
+  @Override
   public JsonObject setting(Shape.Setting shape) {
     Option option = shape.option();
     return switch (option.type()) {
@@ -135,7 +143,7 @@ final class SchemaWriter implements Shape.Visitor<JsonObject> {
   }
 
   @Override
-  public JsonObject named(Shape.Named shape) {
+  public JsonObject named(Named shape) {
     if (!definitions.containsKey(shape.name())) {
       definitions.put(shape.name(), JsonNull.NULL);
       definitions.put(shape.name(), shape.shape().accept(this));

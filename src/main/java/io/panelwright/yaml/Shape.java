@@ -7,7 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a part of the file may look like: read by the check and printed as JSON Schema. */
-sealed interface Shape {
+sealed interface Shape
+    permits Shape.Text,
+        Shape.Word,
+        Shape.Numeric,
+        Shape.Flag,
+        Shape.ListOf,
+        Shape.MapOf,
+        Shape.Fields,
+        Shape.Choice,
+        Shape.Either,
+        Shape.Setting,
+        Shape.Anything,
+        OrNull,
+        Named {
 
   /** What to do with each kind of shape. */
   interface Visitor<R> {
@@ -28,6 +41,8 @@ sealed interface Shape {
     R choice(Choice shape);
 
     R either(Either shape);
+
+    R orNull(OrNull shape);
 
     R setting(Setting shape);
 
@@ -134,10 +149,18 @@ sealed interface Shape {
     }
   }
 
-  /** Some of the same, at least one. */
-  record ListOf(Shape item) implements Shape {
+  /**
+   * Some of the same.
+   *
+   * @param least how many there must be
+   */
+  record ListOf(Shape item, int least) implements Shape {
 
-    static final int MOST = 1000;
+    static final int MOST = 5000;
+
+    ListOf(Shape item) {
+      this(item, 1);
+    }
 
     @Override
     public String expectation() {
@@ -177,7 +200,7 @@ sealed interface Shape {
     }
 
     Optional<Field> field(String name) {
-      return fields.stream().filter(field -> field.name.equals(name)).findFirst();
+      return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     List<String> names() {
@@ -188,10 +211,10 @@ sealed interface Shape {
     List<String> paths() {
       List<String> paths = new ArrayList<>();
       for (Field field : fields) {
-        if (field.shape instanceof Fields inner && !inner.prefix.isEmpty()) {
+        if (field.shape() instanceof Fields inner && !inner.prefix.isEmpty()) {
           paths.addAll(inner.paths());
         } else {
-          paths.add(prefix + field.name);
+          paths.add(prefix + field.name());
         }
       }
       return paths;
@@ -199,24 +222,12 @@ sealed interface Shape {
 
     @Override
     public String expectation() {
-      return "keys and values, such as " + fields.get(0).name + ": …";
+      return "keys and values, such as " + fields.get(0).name() + ": …";
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.fields(this);
-    }
-  }
-
-  /** A key and what it takes. */
-  record Field(String name, Shape shape, boolean required, String about) {
-
-    static Field required(String name, Shape shape, String about) {
-      return new Field(name, shape, true, about);
-    }
-
-    static Field optional(String name, Shape shape, String about) {
-      return new Field(name, shape, false, about);
     }
   }
 
@@ -279,20 +290,6 @@ sealed interface Shape {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.anything(this);
-    }
-  }
-
-  /** A shape that stands in several places. */
-  record Named(String name, Shape shape) implements Shape {
-
-    @Override
-    public String expectation() {
-      return shape.expectation();
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.named(this);
     }
   }
 }

@@ -2,7 +2,6 @@ package io.panelwright.yaml;
 
 import io.panelwright.vocabulary.Option;
 import io.panelwright.yaml.Shape.Choice;
-import io.panelwright.yaml.Shape.Field;
 import io.panelwright.yaml.Shape.Fields;
 import io.panelwright.yaml.Shape.ListOf;
 import java.util.Collections;
@@ -96,7 +95,7 @@ final class ShapeCheck {
         return mismatch(shape, "put - before each item");
       }
       int size = list.items().size();
-      if (size == 0) {
+      if (size < shape.least()) {
         wrong("wrong-type", node, subject + " is an empty list", "add an item, or remove the key");
       } else if (size > ListOf.MOST) {
         String message = subject + " has " + size + " items: at most " + ListOf.MOST + " are taken";
@@ -200,6 +199,16 @@ final class ShapeCheck {
     }
 
     @Override
+    public Void orNull(OrNull shape) {
+      if (!(node instanceof Node.Scalar scalar) || scalar.kind() != Node.Kind.NOTHING) {
+        check(shape.shape(), node, subject);
+      } else if (!scalar.isNull()) {
+        mismatch(shape, "give a value, or write null to have none");
+      }
+      return null;
+    }
+
+    @Override
     public Void setting(Shape.Setting shape) {
       single.setting(shape);
       boolean free = shape.option().type() == Option.Type.ANY;
@@ -224,7 +233,7 @@ final class ShapeCheck {
     }
 
     @Override
-    public Void named(Shape.Named shape) {
+    public Void named(Named shape) {
       check(shape.shape(), node, subject);
       return null;
     }

@@ -1,13 +1,11 @@
 package io.panelwright.yaml;
 
-import static io.panelwright.yaml.Shape.Field.optional;
-import static io.panelwright.yaml.Shape.Field.required;
+import static io.panelwright.yaml.Field.optional;
+import static io.panelwright.yaml.Field.required;
 
 import io.panelwright.yaml.Shape.Anything;
-import io.panelwright.yaml.Shape.Field;
 import io.panelwright.yaml.Shape.Fields;
 import io.panelwright.yaml.Shape.Flag;
-import io.panelwright.yaml.Shape.Named;
 import io.panelwright.yaml.Shape.Setting;
 import io.panelwright.yaml.Shape.Text;
 import java.util.ArrayList;
@@ -21,11 +19,10 @@ final class TargetFormat {
   static final String EXPRESSION = "expression";
   static final String PANEL = "panel";
   static final String PLUGIN = "plugin";
+  static final String PROMETHEUS = "prometheus";
 
   /** Types of datasources that have a key of their own, and what dashboards call them. */
   static final Map<String, String> TYPES = types();
-
-  private static final Text UID = new Text("a datasource's uid, or ${variable}", "\\S");
 
   private TargetFormat() {}
 
@@ -33,10 +30,8 @@ final class TargetFormat {
   static List<Field> common() {
     return List.of(
         optional("hidden", new Flag(), "Not shown, but there for transformations."),
-        optional(
-            "refId",
-            new Text("a letter such as A", "^[A-Za-z0-9_]{1,20}$"),
-            "Its letter in the panel."));
+        optional("refId", new Text("a letter such as A", "\\S"), "Its letter in the panel."),
+        optional("raw", new Anything(true), "Other members of the query's JSON, unchecked."));
   }
 
   /** A shape for each kind of query, by the key that tells it. */
@@ -48,7 +43,7 @@ final class TargetFormat {
         Fields.of(
             "a plugin's query",
             required("type", Text.FILLED, "The plugin's id."),
-            required("uid", UID, "Of the datasource."),
+            required("uid", PanelFormat.UID, "Of the datasource."),
             optional("settings", new Anything(true), "As Grafana's JSON has them."));
     cases.put(PLUGIN, query(PLUGIN, plugin));
     return cases;
@@ -56,7 +51,9 @@ final class TargetFormat {
 
   private static List<Field> panelResult() {
     return List.of(
-        optional("withTransformations", new Flag(), "As that panel's transformations leave it."));
+        optional("withTransformations", new Flag(), "As that panel's transformations leave it."),
+        optional("topic", PanelFormat.TOPIC, "What of that panel; its series otherwise."),
+        optional("adhocFilters", new Flag(), "Filtered by the dashboard's ad hoc filters."));
   }
 
   private static Shape query(String key, Shape told) {
@@ -74,7 +71,7 @@ final class TargetFormat {
   private static Shape settings(String key, String type) {
     List<Field> fields = new ArrayList<>();
     if (hasUid(key)) {
-      fields.add(required("uid", UID, "Of the datasource."));
+      fields.add(required("uid", PanelFormat.UID, "Of the datasource."));
     }
     Map<String, Shape> shapes = new LinkedHashMap<>();
     PanelFormat.WORDS
@@ -90,6 +87,11 @@ final class TargetFormat {
   /** Whether there are several datasources of a kind. */
   static boolean hasUid(String key) {
     return !key.equals(EXPRESSION) && !key.equals("grafana");
+  }
+
+  /** The uid of the datasource that is the only one of its kind. */
+  static String only(String key) {
+    return key.equals(EXPRESSION) ? "__expr__" : "-- Grafana --";
   }
 
   private static Map<String, String> types() {

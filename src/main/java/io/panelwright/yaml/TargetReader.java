@@ -1,10 +1,12 @@
 package io.panelwright.yaml;
 
 import io.panelwright.dsl.CallSite;
+import io.panelwright.dsl.ForeignQuery;
 import io.panelwright.dsl.OtherDatasource;
 import io.panelwright.dsl.OtherQuery;
 import io.panelwright.dsl.PanelResult;
 import io.panelwright.dsl.Target;
+import io.panelwright.dsl.Transformation;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.Option;
@@ -49,10 +51,12 @@ final class TargetReader {
   }
 
   private Target panelResult(Node.Mapping node, String key) {
-    PanelResult result = PanelResult.of(key).at(CallSite.at(node.position()));
+    PanelResult result = PanelResult.of(key);
     result = values.isTrue(node, "withTransformations") ? result.withTransformations() : result;
-    result = values.text(node, "refId").map(result::refId).orElse(result);
-    return values.isTrue(node, "hidden") ? result.hidden() : result;
+    result =
+        values.word(node, "topic", Transformation.Topic.class).map(result::topic).orElse(result);
+    result = values.isTrue(node, "adhocFilters") ? result.adhocFilters() : result;
+    return common(node, result);
   }
 
   private Optional<OtherQuery> plugin(Node.Mapping told) {
@@ -76,12 +80,8 @@ final class TargetReader {
 
   private Optional<OtherQuery> query(Node.Mapping told, String key, String type) {
     Optional<String> uid =
-        TargetFormat.hasUid(key) ? values.text(told, "uid") : Optional.of(only(key));
+        TargetFormat.hasUid(key) ? values.text(told, "uid") : Optional.of(TargetFormat.only(key));
     return uid.map(asked -> settings(told, type, asked));
-  }
-
-  private static String only(String key) {
-    return key.equals(TargetFormat.EXPRESSION) ? "__expr__" : "-- Grafana --";
   }
 
   private OtherQuery settings(Node.Mapping told, String type, String uid) {
@@ -95,9 +95,14 @@ final class TargetReader {
     return query;
   }
 
-  private OtherQuery common(Node.Mapping node, OtherQuery plain) {
-    OtherQuery query = plain.at(CallSite.at(node.position()));
+  private <Q extends ForeignQuery<Q>> Q common(Node.Mapping node, Q plain) {
+    Q query = plain.at(CallSite.at(node.position()));
     query = values.text(node, "refId").map(query::refId).orElse(query);
-    return values.isTrue(node, "hidden") ? query.hidden() : query;
+    Optional<Json> hidden = values.flag(node, "hidden").map(Json::of);
+    query = hidden.isPresent() ? query.raw("hide", hidden.get()) : query;
+    for (var raw : values.json(node, "raw").entrySet()) {
+      query = query.raw(raw.getKey(), raw.getValue());
+    }
+    return query;
   }
 }

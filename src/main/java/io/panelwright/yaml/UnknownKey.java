@@ -58,8 +58,8 @@ final class UnknownKey {
         .map(path -> field.isEmpty() ? path : field + ": with " + path);
   }
 
-  private static Optional<Fields> tree(Shape.Field field) {
-    Shape shape = field.shape() instanceof Shape.Named named ? named.shape() : field.shape();
+  private static Optional<Fields> tree(Field field) {
+    Shape shape = field.shape() instanceof Named named ? named.shape() : field.shape();
     return shape instanceof Fields fields ? Optional.of(fields) : Optional.empty();
   }
 
@@ -93,7 +93,7 @@ final class UnknownKey {
   }
 
   private static boolean takes(Shape kind, String key) {
-    Shape shape = kind instanceof Shape.Named named ? named.shape() : kind;
+    Shape shape = kind instanceof Named named ? named.shape() : kind;
     return shape instanceof Fields fields && fields.field(key).isPresent();
   }
 }

@@ -1,8 +1,13 @@
 package io.panelwright.yaml;
 
+import io.panelwright.dsl.Word;
+import io.panelwright.json.Json;
 import io.panelwright.yaml.Node.Mapping;
 import io.panelwright.yaml.Node.Scalar;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was found to be right in a checked file. */
@@ -34,13 +39,46 @@ final class Values {
     return text(mapping, key).map(Double::valueOf);
   }
 
+  Optional<Boolean> flag(Mapping mapping, String key) {
+    return text(mapping, key).map(text -> text.equalsIgnoreCase("true"));
+  }
+
   boolean isTrue(Mapping mapping, String key) {
-    return text(mapping, key).filter(text -> text.equalsIgnoreCase("true")).isPresent();
+    return flag(mapping, key).orElse(false);
+  }
+
+  /** The constant that the file means. */
+  <E extends Enum<E> & Word> Optional<E> word(Mapping mapping, String key, Class<E> type) {
+    return text(mapping, key)
+        .flatMap(
+            text ->
+                Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.word().equals(text))
+                    .findFirst());
+  }
+
+  /** Whatever stands under the keys of a mapping, as JSON. */
+  Map<String, Json> json(Mapping mapping, String key) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    for (Node.Entry entry : mapping(mapping, key).map(Mapping::entries).orElse(List.of())) {
+      if (check.isRight(entry.value())) {
+        members.put(entry.key().text(), NodeJson.of(entry.value()));
+      }
+    }
+    return members;
   }
 
   /** The right items of a list; none unless the list is right. */
   List<Node> items(Mapping mapping, String key) {
     return node(mapping, key).isPresent() ? right(mapping.items(key)) : List.of();
+  }
+
+  /** The right texts of a list. */
+  List<String> texts(Mapping mapping, String key) {
+    return items(mapping, key).stream()
+        .filter(Scalar.class::isInstance)
+        .map(text -> ((Scalar) text).text())
+        .toList();
   }
 
   /** The right items that have keys. */

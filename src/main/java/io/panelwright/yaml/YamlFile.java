@@ -5,8 +5,8 @@ import java.util.Optional;
 /** A YAML text that somebody wrote, and what is wrong with it. */
 final class YamlFile {
 
-  /** A thousand panels need less. */
-  static final int LARGEST = 1 << 20;
+  /** Five thousand panels need less, and it is the most that the parser takes. */
+  static final int LARGEST = 3 << 20;
 
   private final Source source;
   private final Complaints complaints;

@@ -115,7 +115,7 @@ class HostileTest {
   void aLargeFileIsToldItsSizeAndTheLimit() {
     Finding finding = YamlFixture.apply("a".repeat(10_000_000)).findings().get(0);
     assertThat(finding.message())
-        .isEqualTo("the file has 10000000 characters: at most 1048576 are read");
+        .isEqualTo("the file has 10000000 characters: at most 3145728 are read");
   }
 
   @Test
@@ -129,10 +129,10 @@ class HostileTest {
 
   @Test
   void aListIsToldItsSizeAndTheLimit() {
-    String text = YamlFixture.panel("stat: a\nunit: s\nqueries: [" + "up,".repeat(1001) + "]");
+    String text = YamlFixture.panel("stat: a\nunit: s\nqueries: [" + "up,".repeat(5001) + "]");
     assertThat(YamlFixture.apply(text).findings())
         .extracting(Finding::message)
-        .containsExactly("\"queries\" has 1001 items: at most 1000 are taken");
+        .containsExactly("\"queries\" has 5001 items: at most 5000 are taken");
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.panelwright.dsl.Loki;
 import io.panelwright.dsl.Mapping;
 import io.panelwright.dsl.Matcher;
 import io.panelwright.dsl.OtherDatasource;
+import io.panelwright.dsl.Owner;
 import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.PanelResult;
 import io.panelwright.dsl.Panels;
@@ -30,6 +31,7 @@ import io.panelwright.dsl.Transformations;
 import io.panelwright.dsl.Unit;
 import io.panelwright.dsl.Units;
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonWriter;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
@@ -265,5 +267,20 @@ class PanelsYamlTest {
     PanelsYaml.Result result = YamlFixture.apply(YamlFixture.section(panels));
     assertThat(result.findings()).hasSize(1);
     assertThat(result.dashboards().get(0).sections().get(2).panels()).hasSize(2);
+  }
+
+  @Test
+  void nullTakesAwayWhatHouseStyleFillsIn() {
+    String panel = "timeseries: A\nquery: up\nunit: null\nfield: { custom: { lineWidth: ~ } }";
+    PanelsYaml.Result result = YamlFixture.apply(YamlFixture.panel(panel));
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.dashboards().get(0).sections().get(2).panels())
+        .containsExactly(
+            Panels.timeseries("A", Unit.UNSET, shadowByContract().query("up"))
+                .field("custom.lineWidth", JsonNull.NULL));
+  }
+
+  private static Owner shadowByContract() {
+    return Owner.of(YamlFixture.CONTRACT, YamlFixture.SHADOW_DOMAIN);
   }
 }
