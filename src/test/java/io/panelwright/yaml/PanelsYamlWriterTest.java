@@ -1,0 +1,167 @@
+package io.panelwright.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.panelwright.assemble.Assembler;
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.GrafanaServer;
+import io.panelwright.diagnostic.TextReport;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Everything;
+import io.panelwright.dsl.Owner;
+import io.panelwright.dsl.Panel;
+import io.panelwright.dsl.PanelSpec;
+import io.panelwright.dsl.Panels;
+import io.panelwright.dsl.Section;
+import io.panelwright.dsl.Shop;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonWriter;
+import io.panelwright.peaktrade.PeakTrade;
+import io.panelwright.vocabulary.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class PanelsYamlWriterTest {
+
+  private static final Path WRITTEN =
+      Path.of("src/test/resources/io/panelwright/yaml/written.yaml");
+
+  private static final Contract SHOP =
+      Contract.of(
+          "shop",
+          new Contract.Stack(
+              new GrafanaServer(3000),
+              List.of(Shop.SERVER),
+              List.of(Shop.MAIN, Shop.LEDGER),
+              Duration.ofSeconds(15)),
+          Shop.CHECKOUT.domain(),
+          Shop.PAYMENT.domain(),
+          Shop.ANY.domain());
+
+  /** Writes, reads and writes again; what is read renders the same. */
+  private static String roundTrip(Dashboard dashboard, Contract contract) {
+    String text = write(dashboard.uid(), dashboard.sections());
+    Dashboard empty = dashboard.sections(List.of());
+    PanelsYaml.Result result = PanelsYaml.apply("panels.yaml", text, contract, List.of(empty));
+    assertThat(result.findings()).isEmpty();
+    Dashboard read = result.dashboards().get(0);
+    assertThat(json(read)).isEqualTo(json(dashboard));
+    assertThat(read.sections())
+        .extracting(Section::look, Section::key, Section::arrangement)
+        .isEqualTo(extracted(dashboard.sections()));
+    assertThat(layouts(read)).isEqualTo(layouts(dashboard));
+    assertThat(write(dashboard.uid(), read.sections())).isEqualTo(text);
+    return text;
+  }
+
+  private static List<Tuple> extracted(List<Section> sections) {
+    return sections.stream()
+        .map(section -> Tuple.tuple(section.look(), section.key(), section.arrangement()))
+        .toList();
+  }
+
+  private static List<PanelSpec.Layout> layouts(Dashboard dashboard) {
+    return dashboard.sections().stream()
+        .flatMap(section -> section.panels().stream())
+        .map(panel -> panel.spec().layout())
+        .toList();
+  }
+
+  private static String write(String uid, List<Section> sections) {
+    PanelsYamlWriter.Result result = PanelsYamlWriter.write("panels.yaml", uid, sections);
+    assertThat(result.findings()).isEmpty();
+    return result.text();
+  }
+
+  private static String json(Dashboard dashboard) {
+    return JsonWriter.pretty(Assembler.assemble(dashboard, Profile.DEFAULT).document().json());
+  }
+
+  @Test
+  void everythingThatTheDslSaysComesBack() {
+    Set<List<Section>> sections = new HashSet<>();
+    for (Dashboard dashboard : Everything.dashboards()) {
+      if (isWritten(dashboard.sections()) && sections.add(dashboard.sections())) {
+        roundTrip(dashboard, SHOP);
+      }
+    }
+  }
+
+  private static boolean isWritten(List<Section> sections) {
+    return !sections.isEmpty()
+        && sections.stream().allMatch(section -> section.arrangement().variables().isEmpty());
+  }
+
+  @Test
+  void peakTradesDashboardsComeBack() {
+    PeakTrade team = new PeakTrade();
+    team.dashboards().forEach(dashboard -> roundTrip(dashboard, team.contract()));
+  }
+
+  @Test
+  void panelsWithHostileTextsComeBack() {
+    for (int seed = 0; seed < 40; seed++) {
+      var hostile = new HostilePanels(seed);
+      Panel[] panels = IntStream.range(0, 20).mapToObj(hostile::panel).toArray(Panel[]::new);
+      Section section = Section.section("Hostile: \"" + seed, Shop.CHECKOUT, panels).key("a");
+      Section untitled = Section.section("", Owner.prometheus("${a}"), panels).key("b");
+      roundTrip(
+          Dashboard.dashboard("hostile", "Hostile", section.withoutHeader(), untitled.repeat("v")),
+          SHOP);
+    }
+  }
+
+  /** {@code -Dgolden=true} rewrites it. */
+  @Test
+  void aPersonCanReadWhatIsWritten() throws IOException {
+    String text = roundTrip(Dashboard.dashboard("shop", "Shop", Sample.sections()), SHOP);
+    if (Boolean.getBoolean("golden")) {
+      Files.writeString(WRITTEN, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(WRITTEN));
+  }
+
+  @Test
+  void editorsTakeWhatIsWritten() throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+            .getSchema(PanelsYaml.schemaText());
+    assertThat(schema.validate(Files.readString(WRITTEN), InputFormat.YAML)).isEmpty();
+  }
+
+  @Test
+  void whatTheFileCannotHoldIsToldWithItsPlace() {
+    Panel panel = Panels.text("Bell", "Ring:\u0007").raw("a.b", Json.of("\ud800"));
+    PanelsYamlWriter.Result result =
+        PanelsYamlWriter.write(
+            "panels.yaml", "shop", List.of(Section.section("A", Shop.CHECKOUT, panel)));
+    assertThat(TextReport.render(result.findings()))
+        .isEqualTo(
+            """
+            panels.yaml:9:32: error: "raw" has a control character or half of a character in it [yaml-character]
+              in shop / A / Bell
+                              options.content: "Ring:\\u0007"
+                                               ^
+              → remove it
+            panels.yaml:10:20: error: "raw" has a control character or half of a character in it [yaml-character]
+              in shop / A / Bell
+                              a.b: "\\ud800"
+                                   ^
+              → remove it
+
+            2 errors
+            """);
+  }
+}

@@ -1,0 +1,217 @@
+package io.panelwright.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonNull;
+import io.panelwright.json.JsonNumber;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlWriterTest {
+
+  /** {@code \n}, {@code \t} … stand for themselves in the text; {@code ↵} ends a line of YAML. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = true,
+      textBlock =
+          """
+          Latency p95 (ms)      => Latency p95 (ms)
+          5m                    => 5m
+          $A / 500              => $A / 500
+          10.0.0.1:9090         => 10.0.0.1:9090
+          a#b                   => a#b
+          Größe → 10 €          => Größe → 10 €
+          ``                    => ""
+          `  a`                 => "  a"
+          `a `                  => "a "
+          on                    => "on"
+          No                    => "No"
+          n                     => "n"
+          ~                     => "~"
+          null                  => "null"
+          <<                    => "<<"
+          =                     => "="
+          1                     => "1"
+          -1                    => "-1"
+          1e3                   => "1e3"
+          1_000                 => "1_000"
+          0x1F                  => "0x1F"
+          0o17                  => "0o17"
+          12:30                 => "12:30"
+          .inf                  => ".inf"
+          2024-01-01            => "2024-01-01"
+          *star                 => "*star"
+          &a                    => "&a"
+          !tag                  => "!tag"
+          @at                   => "@at"
+          %p                    => "%p"
+          #1                    => "#1"
+          - a                   => "- a"
+          ? a                   => "? a"
+          {{job}}               => "{{job}}"
+          [a]                   => "[a]"
+          a: b                  => "a: b"
+          a:                    => "a:"
+          a #b                  => "a #b"
+          {app="x"}             => '{app="x"}'
+          it's "so"             => it's "so"
+          it's: "so"            => 'it''s: "so"'
+          \\\\d+                  => \\d+
+          ^\\\\d+: x              => '^\\d+: x'
+          a\\tb                 => "a\\tb"
+          a\\r                  => "a\\r"
+          a\\u0085b             => "a\\u0085b"
+          a\\u2028b             => "a\\u2028b"
+          a\\u00a0b             => "a\\u00a0b"
+          a\\nb                 => |-↵  a↵  b
+          a\\nb\\n              => |↵  a↵  b
+          a\\n\\n\\tb\\n        => |↵  a↵↵  ⇥b
+          `\\u0020a\\nb`              => |2-↵   a↵  b
+          \\na                  => |2-↵↵  a
+          a\\n\\n               => "a\\n\\n"
+          \\n                   => "\\n"
+          a\\r\\nb              => "a\\r\\nb"
+          a\\u2028\\nb          => "a\\u2028\\nb"
+          """)
+  void textsHaveQuotesWhereYamlNeedsThem(String text, String yaml) {
+    JsonObject document = Json.object().with("k", unescaped(text));
+
+    String written = YamlWriter.write(document);
+
+    assertThat(written).isEqualTo("k: " + yaml.replace("↵", "\n").replace("⇥", "\t") + "\n");
+    assertThat(read(written)).isEqualTo(document);
+  }
+
+  private static String unescaped(String text) {
+    return ((JsonArray) JsonReader.read("[\"" + text.replace("\"", "\\\"") + "\"]"))
+        .strings()
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatIsNestedStandsInBlocks() {
+    String yaml =
+        """
+        empty: []
+        nothing: {}
+        "null": null
+        numbers: [1, 2.50, -1E+3, true, null]
+        words: [a, "b, c", "on"]
+        options:
+          legend: { placement: right, calcs: [max, min] }
+          text:
+            size: "{}"
+        steps:
+          - { from: 1, color: "#ff0000" }
+          - from: 2
+            color: |-
+              a
+              b
+        queries:
+          - up
+          - expr: up
+          - |
+            up
+              + up
+        raw:
+          a.b: 1
+        lists:
+          -
+            - a
+            -
+              - b
+              - c: 1
+          -
+            - []
+            - {}
+        panels:
+          - a: 1
+
+          - b: 1
+            c: 2
+        """;
+
+    assertThat(YamlWriter.write((JsonObject) read(yaml))).isEqualTo(yaml);
+  }
+
+  @Test
+  void noLineIsLongerThanNeeded() {
+    JsonArray list = Json.strings(List.of("a".repeat(40), "b".repeat(40)));
+    JsonObject document = Json.object().with("short", list).with("l".repeat(20), list);
+    assertThat(YamlWriter.write(document).lines().mapToInt(String::length).max()).hasValue(91);
+  }
+
+  @Test
+  void longKeysAreTaken() {
+    JsonObject document =
+        Json.object()
+            .with("k".repeat(2000), 1)
+            .with("m\n" + "m".repeat(2000), Json.object().with("a", "b").with("c\nd", "e\nf"))
+            .with("end", 1);
+    assertThat(read(YamlWriter.write(document))).isEqualTo(document);
+  }
+
+  @Test
+  void whateverIsWrittenIsReadAgain() {
+    Random random = new Random(5);
+    for (int i = 0; i < 3000; i++) {
+      JsonObject document = Json.object().with("document", value(random, 5)).with("end", "x");
+      String text = YamlWriter.write(document);
+      assertThat(read(text)).as(text).isEqualTo(document);
+      assertThat(YamlWriter.write((JsonObject) read(text))).isEqualTo(text);
+    }
+  }
+
+  private static Json read(String text) {
+    var file = new YamlFile("x.yaml", text);
+    Json json = file.root("").map(NodeJson::of).orElse(JsonNull.NULL);
+    assertThat(file.complaints().findings()).as(text).isEmpty();
+    return json;
+  }
+
+  private static Json value(Random random, int depth) {
+    return switch (random.nextInt(depth > 0 ? 9 : 6)) {
+      case 0 ->
+          new JsonNumber(pick(random, "0", "-1", "1.50", "1e3", "2E-7", "12345678901234567890"));
+      case 1 -> Json.of(random.nextBoolean());
+      case 2 -> JsonNull.NULL;
+      case 6 -> list(random, depth);
+      case 7, 8 -> object(random, depth);
+      default -> Json.of(HostileText.of(random));
+    };
+  }
+
+  private static JsonArray list(Random random, int depth) {
+    List<Json> items = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      items.add(value(random, depth - 1));
+    }
+    return new JsonArray(items);
+  }
+
+  private static JsonObject object(Random random, int depth) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String key = pick(random, "a", "steps", "links", "panels", "queries", HostileText.of(random));
+      members.put(key, value(random, depth - 1));
+    }
+    return new JsonObject(members);
+  }
+
+  private static String pick(Random random, String... texts) {
+    return texts[random.nextInt(texts.length)];
+  }
+}
