@@ -2,6 +2,7 @@ package io.panelwright.importer.migration;
 
 import static io.panelwright.importer.migration.Upgrade.dashboard;
 import static io.panelwright.importer.migration.Upgrade.panels;
+import static io.panelwright.importer.migration.Upgrade.variables;
 
 import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.Vocabulary;
@@ -19,6 +20,7 @@ final class Loading {
       List.of(
           dashboard(0, "refresh is a text", DashboardUpgrades::refresh),
           dashboard(0, "what the dashboard did not say is said", Presets::filled),
+          variables(0, "the choice of nothing is forgotten", VariableUpgrades::currentWithoutNull),
           dashboard(0, "Grafana's own annotation stands in front", Presets::builtInAnnotation),
           panels(0, "queries without a refId got one", RefIds::filled),
           panels(

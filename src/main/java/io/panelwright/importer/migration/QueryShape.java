@@ -29,7 +29,8 @@ final class QueryShape {
           new Mark("metricQuery", "stackdriver"),
           new Mark("timeSeriesList", "stackdriver"),
           new Mark("scenarioId", "grafana-testdata-datasource"),
-          new Mark("aggregator", "opentsdb"));
+          new Mark("aggregator", "opentsdb"),
+          new Mark("url_options", "yesoreyeram-infinity-datasource"));
 
   private static final List<String> TEMPO_QUERIES =
       List.of("traceql", "traceqlSearch", "nativeSearch", "serviceMap");

@@ -63,6 +63,19 @@ final class VariableUpgrades {
     return changed;
   }
 
+  /** Grafana fails at a choice of nothing, and so forgets it. */
+  static JsonObject currentWithoutNull(JsonObject variable) {
+    return Change.inside(
+        variable,
+        "current",
+        current -> {
+          boolean nothing =
+              current.has("value") && JavaScript.isNothing(current, "value")
+                  || current.array("value").items().contains(JsonNull.NULL);
+          return nothing ? current.without("value") : current;
+        });
+  }
+
   static JsonObject constant(JsonObject variable) {
     if (!isOfType(variable, "constant")) {
       return variable;
