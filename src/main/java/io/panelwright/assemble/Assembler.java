@@ -152,6 +152,8 @@ public final class Assembler {
         .ifPresent(repeat -> templating.require(repeat.variable(), "the panel repeats by", place));
     var writer = new PanelWriter(spec, dashboard.style(), profile, place);
     JsonObject json = writer.write(id, gridPos);
+    int written = number(json).orElse(id);
+    json = json.with("id", written);
     findings.addAll(writer.findings());
     if (section.arrangement().autoGrid().isPresent()) {
       var cell = new AutoGridCell(section.arrangement().autoGrid().get(), spec, place);
@@ -159,9 +161,14 @@ public final class Assembler {
       findings.addAll(cell.findings());
     }
     List<CallSite> queries = spec.data().queries().stream().map(Target::site).toList();
-    into.add(new PlacedPanel(key, id, title, spec.name().site(), queries));
-    keys.add(key, id);
+    into.add(new PlacedPanel(key, written, title, spec.name().site(), queries));
+    keys.add(key, written);
     return json;
+  }
+
+  /** The id, which an author may have set by the escape hatch. */
+  private static Optional<Integer> number(JsonObject panel) {
+    return panel.integer("id").filter(id -> id == id.intValue()).map(Long::intValue);
   }
 
   private void requireDeclared(PanelSpec panel, Place place) {

@@ -226,6 +226,7 @@ final class Contexts {
           timepicker.hidden            | time picker hidden
           timepicker.nowDelay          | delay of now
           timepicker.quick_ranges      | quick ranges
+          conditionalRendering         | variables in conditions
           templating.list  | variables
           annotations.list | annotations
           """);

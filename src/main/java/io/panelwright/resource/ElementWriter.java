@@ -4,6 +4,7 @@ import io.panelwright.diagnostic.Place;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonBoolean;
+import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ final class ElementWriter {
         members
             .takeAll("disabled", "filter", "topic")
             .with("options", members.take("options", Json.object()));
-    losses.members(members, place);
+    losses.members("transformations.", members, place);
     return Kind.of("Transformation", id, spec);
   }
 
@@ -134,31 +135,27 @@ final class ElementWriter {
       }
     }
     List<Json> overrides = new ArrayList<>();
-    classic
-        .array("overrides")
-        .objects()
-        .forEach(classicOverride -> overrides.add(override(classicOverride)));
+    classic.array("overrides").objects().forEach(each -> overrides.add(override(each)));
     return Json.object()
-        .with(
-            "defaults",
-            defaults.has("mappings")
-                ? defaults.with("mappings", ValueMappings.closed(defaults.array("mappings")))
-                : defaults)
+        .with("defaults", withBounds(defaults, "mappings"))
         .with("overrides", new JsonArray(overrides));
   }
 
   private static JsonObject override(JsonObject classic) {
     List<Json> properties = new ArrayList<>();
-    classic
-        .array("properties")
-        .objects()
-        .forEach(
-            property ->
-                properties.add(
-                    property.string("id").orElse("").equals("mappings")
-                        ? property.with("value", ValueMappings.closed(property.array("value")))
-                        : property));
+    classic.array("properties").objects().forEach(each -> properties.add(property(each)));
     return classic.with("properties", new JsonArray(properties));
+  }
+
+  private static JsonObject property(JsonObject classic) {
+    boolean mappings = classic.string("id").orElse("").equals("mappings");
+    return mappings ? withBounds(classic, "value") : classic;
+  }
+
+  private static JsonObject withBounds(JsonObject holder, String key) {
+    return holder.get(key).orElse(JsonNull.NULL) instanceof JsonArray mappings
+        ? holder.with(key, ValueMappings.closed(mappings))
+        : holder;
   }
 
   private static JsonArray array(Members members, String key) {

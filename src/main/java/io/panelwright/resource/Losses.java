@@ -22,8 +22,17 @@ final class Losses {
 
   /** Notes what nobody took. */
   void members(Members members, Place place) {
+    members("", members, place);
+  }
+
+  /**
+   * Notes what nobody took of a part.
+   *
+   * @param part its name, with a dot behind it
+   */
+  void members(String part, Members members, Place place) {
     for (String name : members.names()) {
-      add(place, "v2 has no place for \"" + name + "\", so it is left out", "take it out");
+      add(place, "v2 has no place for \"" + part + name + "\": it is left out", "take it out");
     }
   }
 

@@ -51,7 +51,7 @@ final class SettingsWriter {
             .with("to", range.string("to").orElse("now"));
     Optional<Json> ranges = picker.take("quick_ranges");
     time = ranges.isPresent() ? time.with("quickRanges", ranges.get()) : time;
-    losses.members(picker, place);
+    losses.members("timepicker.", picker, place);
     String weekStart = members.takeText("weekStart");
     return weekStart.isEmpty() ? time : time.with("weekStart", weekStart);
   }

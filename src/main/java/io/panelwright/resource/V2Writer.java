@@ -16,6 +16,7 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes an assembled dashboard as v2 as Grafana would save it: sorted keys, settings of variables
- * and rows spelled out (transformSceneToSaveModelSchemaV2.ts).
+ * Writes an assembled dashboard as v2 in the form that Grafana would save: sorted keys, settings of
+ * variables and rows spelled out (transformSceneToSaveModelSchemaV2.ts).
  */
 final class V2Writer {
 
@@ -67,17 +68,17 @@ final class V2Writer {
 
   private JsonObject elements(Map<Integer, JsonObject> panels) {
     var writer = new ElementWriter(losses);
-    JsonObject elements = Json.object();
+    Map<String, Json> elements = new LinkedHashMap<>();
     for (Part part : parts) {
       for (int i = 0; i < part.placed().panels().size(); i++) {
         PlacedPanel placed = part.placed().panels().get(i);
         JsonObject panel = panels.get(placed.id());
         Place place = placed.site().place().inside(part.section().title()).inside(placed.title());
-        elements = elements.with(ElementWriter.name(panel), writer.write(panel, place));
+        elements.put(ElementWriter.name(panel), writer.write(panel, place));
         offered(part.section().panels().get(i), place);
       }
     }
-    return elements;
+    return new JsonObject(elements);
   }
 
   private void offered(Panel panel, Place place) {
@@ -90,8 +91,10 @@ final class V2Writer {
   }
 
   private Map<String, JsonObject> variables() {
-    Map<String, Place> places = new LinkedHashMap<>();
-    dashboard.allVariables().forEach(v -> places.put(v.name(), v.site().place()));
+    Map<String, Place> places = new HashMap<>();
+    for (Variable variable : dashboard.allVariables()) {
+      places.put(variable.name(), variable.site().place().inside("$" + variable.name()));
+    }
     var writer = new VariableWriter(losses);
     Map<String, JsonObject> written = new LinkedHashMap<>();
     for (VariableView variable : classic.variables()) {

@@ -119,11 +119,14 @@ class OtherTeamTest {
     assertThat(classic.err())
         .isEqualTo(
             """
+            Tabbed.java:19: warning: the classic form has no conditions: the section is always shown [lost-in-classic]
+              in Tabbed / Orders
+              → write it as v2 (--form v2), or take it out
             Tabbed.java:19: warning: the classic form has no tabs: of the tab "Orders" only its rows remain [lost-in-classic]
               in Tabbed / Orders
               → write it as v2 (--form v2), or take it out
 
-            0 errors, 1 warning
+            0 errors, 2 warnings
             """);
     assertThat(classic.code()).isZero();
 
@@ -131,7 +134,11 @@ class OtherTeamTest {
     assertThat(v2.err()).isEmpty();
     assertThat(v2.out())
         .isEqualTo(
-            "wrote     dashboards/tabbed.json\n          the same dashboard in another form\n");
+            """
+            wrote     dashboards/tabbed.json
+                      settings changed
+              ~ dashboard: variables in conditions not set → [${env}]
+            """);
     assertThat(Files.readString(project.resolve("dashboards/tabbed.json"))).contains("TabsLayout");
   }
 
@@ -156,7 +163,13 @@ class OtherTeamTest {
         public List<Dashboard> dashboards() {
           Panel up = stat("Shop", Units.NUMBER, owner.query("up")).description("1 is up.");
           Section orders = section("Orders", owner, up).tab();
-          return List.of(Dashboard.dashboard("tabbed", "Tabbed", orders).tags("shop"));
+          return List.of(
+              Dashboard.dashboard(
+                      "tabbed",
+                      "Tabbed",
+                      orders.showWhen(RenderingCondition.variableEquals("env", "prod")))
+                  .variables(Variables.custom("env", "prod", "test").label("Where"))
+                  .tags("shop"));
         }
       }
       """;

@@ -168,6 +168,14 @@ class DifferenceTest {
   }
 
   @Test
+  void noMappingsAreNoMappingsInEitherForm() {
+    String panels = "{\"panels\": [{\"id\": 1, \"fieldConfig\": {\"defaults\": {%s}}}]}";
+    Difference difference = difference(panels.formatted("\"mappings\": []"), panels.formatted(""));
+
+    assertThat(difference.isEmpty()).isTrue();
+  }
+
+  @Test
   void theOrderOfKeysAndTheSpellingOfNumbersDoNotCount() {
     Difference difference =
         difference("{\"a\": 1.0, \"b\": {\"c\": null}}", "{\"b\": {}, \"a\": 1}");

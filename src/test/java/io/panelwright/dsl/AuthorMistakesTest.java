@@ -185,6 +185,27 @@ class AuthorMistakesTest {
             "key \"a/b\": expected small letters and digits joined by -",
             "write .key(\"a-b\")"),
         mistake(
+            () -> Section.section("A", Shop.CHECKOUT).tab(" "),
+            "blank-text",
+            "tab title is blank: expected a text that a person can read",
+            "write the tab title"),
+        mistake(
+            () -> Section.section("A", Shop.CHECKOUT).showWhen(),
+            "no-condition",
+            "it is shown or hidden without a condition",
+            "give one, such as variableEquals(\"env\", \"prod\")"),
+        mistake(
+            () -> RenderingCondition.timeRangeUpTo("a week"),
+            "duration",
+            "time range \"a week\" is no span of time",
+            "write a number and a unit, such as 6h, 7d or 1y"),
+        mistake(() -> AutoGrid.maxColumns(25), "out-of-range", "columns 25: expected 1 to 24", ""),
+        mistake(
+            () -> AutoGrid.maxColumns(3).rowHeight(0),
+            "out-of-range",
+            "rowHeight in pixels 0: expected 1 or more",
+            ""),
+        mistake(
             () -> Dashboard.dashboard("my shop", "Shop"),
             "uid",
             "dashboard uid \"my shop\": Grafana takes 1 to 40 of A-Z a-z 0-9 _ -",

@@ -171,9 +171,9 @@ class OutputFormTest {
 
     assertThat(told(losses))
         .containsExactlyInAnyOrder(
-            "Shop: v2 has no place for \"gnetId\", so it is left out",
-            "Shop: v2 has no place for \"status\", so it is left out",
-            "Shop: v2 has no place for \"skin\", so it is left out",
+            "Shop: v2 has no place for \"gnetId\": it is left out",
+            "Shop: v2 has no place for \"timepicker.status\": it is left out",
+            "Shop / $env: v2 has no place for \"skin\": it is left out",
             "Shop / A: Grafana asks panels for data, not sections: that condition has no effect",
             "Shop / A / Hidden: only panels in an auto grid have conditions: the panel is always"
                 + " shown");
@@ -195,9 +195,41 @@ class OutputFormTest {
 
     assertThat(told(write(OutputForm.V2, lost).losses()))
         .containsExactly(
-            "Shop / A / Old: v2 has no place for \"nullPointMode\", so it is left out",
+            "Shop / A / Old: v2 has no place for \"nullPointMode\": it is left out",
             "Shop / A / Odd: in v2 only queries have a datasource: the one that the panel's editor"
                 + " offers is left out");
+  }
+
+  @Test
+  void an_id_that_an_author_sets_is_the_elements() {
+    Dashboard numbered =
+        dashboard(
+            "shop",
+            "Shop",
+            section(
+                "A",
+                CHECKOUT,
+                note("Five").raw("id", Json.of(5)),
+                note("None").raw("id", Json.of("none"))));
+
+    JsonObject elements = write(OutputForm.V2, numbered).json().object("spec").object("elements");
+
+    assertThat(elements.members()).containsKey("panel-5").hasSize(2);
+    assertThat(elements.object("panel-5").object("spec").string("title")).contains("Five");
+  }
+
+  @Test
+  void faulty_dashboards_are_written_too_so_that_their_faults_are_told() {
+    Section twice = section("A", CHECKOUT, note("Same"), note("Same")).tab("T");
+    Dashboard faulty =
+        dashboard("shop", "Shop", twice, twice.tab("U"), twice)
+            .variables(Variables.custom("v", "a"), Variables.constant("v", "b"));
+    Assembly assembly = Assembler.assemble(faulty, Profile.GRAFANA_13_2);
+
+    assertThat(assembly.findings()).extracting(Finding::severity).contains(Severity.ERROR);
+    for (OutputForm form : OutputForm.values()) {
+      assertThat(form.write(faulty, assembly).text()).isNotEmpty();
+    }
   }
 
   private static Stream<String> lines(List<Finding> findings) {

@@ -2,6 +2,7 @@ package io.panelwright.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.checkout.CheckoutDashboards;
 import io.panelwright.assemble.Assembler;
 import io.panelwright.assemble.Assembly;
 import io.panelwright.document.Canonical;
@@ -54,7 +55,11 @@ class RoundTripTest {
               panels(RoundTripTest::withoutEmptyMappings)));
 
   private static final List<Dashboard> DASHBOARDS =
-      Stream.concat(Everything.dashboards().stream(), new PeakTrade().dashboards().stream())
+      Stream.of(
+              Everything.dashboards(),
+              new PeakTrade().dashboards(),
+              new CheckoutDashboards().dashboards())
+          .flatMap(List::stream)
           .toList();
 
   private static final List<Sides> SIDES = DASHBOARDS.stream().map(Sides::of).toList();

@@ -2,13 +2,16 @@ package io.panelwright.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.checkout.CheckoutDashboards;
 import io.panelwright.assemble.Assembler;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Everything;
 import io.panelwright.json.JsonWriter;
+import io.panelwright.peaktrade.PeakTrade;
 import io.panelwright.testing.StrictSchema;
 import io.panelwright.vocabulary.Profile;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -20,7 +23,14 @@ class V2SchemaTest {
       new StrictSchema("gen-dashboard-v2-13.2.3.json", List.of());
 
   private static final List<String> DOCUMENTS =
-      Everything.dashboards().stream().map(V2SchemaTest::spec).distinct().toList();
+      Stream.of(
+              Everything.dashboards(),
+              new PeakTrade().dashboards(),
+              new CheckoutDashboards().dashboards())
+          .flatMap(List::stream)
+          .map(V2SchemaTest::spec)
+          .distinct()
+          .toList();
 
   private static String spec(Dashboard dashboard) {
     Written written =
