@@ -67,7 +67,8 @@ class ArchitectureTest {
       importer.source    |                                                               |
       importer.migration.panel | vocabulary json diagnostic                              |
       importer.migration | importer.migration.panel document vocabulary promql json diagnostic |
-      importer           | importer.source importer.migration document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
+      importer.saved     | document vocabulary json                                      |
+      importer           | importer.source importer.migration importer.saved document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
       port               | diagnostic                                                    |
       http               | json diagnostic                                               |
       prometheus         | http json diagnostic                                          | jackson-core

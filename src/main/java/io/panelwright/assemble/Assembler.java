@@ -61,13 +61,16 @@ public final class Assembler {
     findings.addAll(Tabs.findings(dashboard));
     JsonObject annotations = annotations();
     Vocabulary words = Vocabulary.of(profile);
+    // What an author set by raw(…) stands.
     JsonObject json =
-        dashboard
-            .settings()
+        Json.object()
             .with("annotations", annotations)
             .with("panels", new JsonArray(panels))
             .with("schemaVersion", words.schemaVersion())
             .with("templating", templating.json());
+    for (var setting : dashboard.settings().members().entrySet()) {
+      json = json.with(setting.getKey(), setting.getValue());
+    }
     if (words.writesEmptyWeekStart() && !json.has("weekStart")) {
       json = json.with("weekStart", "");
     }
@@ -239,11 +242,13 @@ public final class Assembler {
     Place place = annotation.query().site().place().inside(annotation.name());
     requireDeclared(annotation.query(), place);
     JsonObject json =
-        annotation
-            .settings()
-            .with("datasource", Datasources.of(annotation.query().datasource()).json())
+        Json.object()
+            .with("datasource", annotation.query().datasource().json())
             .merge(annotation.query().annotation())
             .with("name", annotation.name());
+    for (var setting : annotation.settings().members().entrySet()) {
+      json = json.with(setting.getKey(), setting.getValue());
+    }
     if (annotation.panels().isEmpty()) {
       return json;
     }

@@ -3,6 +3,7 @@ package io.panelwright.assemble;
 import io.panelwright.document.DatasourceRef;
 import io.panelwright.dsl.DatasourceId;
 import io.panelwright.dsl.Target;
+import io.panelwright.json.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,17 +13,13 @@ final class Datasources {
 
   private Datasources() {}
 
-  static DatasourceRef of(DatasourceId id) {
-    return DatasourceRef.of(id.type(), id.uid());
-  }
-
   /** The panel's own: what all of its queries ask, expressions aside, or a mixture. */
-  static DatasourceRef ofPanel(List<Target> targets) {
+  static JsonObject ofPanel(List<Target> targets) {
     Set<DatasourceId> asked = new LinkedHashSet<>();
     targets.forEach(target -> asked.add(target.datasource()));
     if (asked.size() > 1) {
       asked.removeIf(DatasourceId::isExpression);
     }
-    return asked.size() == 1 ? of(asked.iterator().next()) : DatasourceRef.MIXED;
+    return asked.size() == 1 ? asked.iterator().next().json() : DatasourceRef.MIXED.json();
   }
 }

@@ -2,6 +2,7 @@ package io.panelwright.assemble;
 
 import io.panelwright.document.GridPos;
 import io.panelwright.dsl.PanelSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  * there, and otherwise starts the next line. Gaps are filled from left to right, so that a panel
  * never stands left of an earlier one without being below it.
  */
-final class Grid {
+public final class Grid {
 
   /**
    * What is known of a panel before it has its place.
@@ -25,12 +26,17 @@ final class Grid {
    * @param alone whether it has a line of its own, of the full width
    * @param spot where its author put it
    */
-  record Box(
+  public record Box(
       int width,
       Optional<Integer> height,
       int usualHeight,
       boolean alone,
       Optional<PanelSpec.Spot> spot) {
+
+    /** The same box, put there. */
+    Box at(PanelSpec.Spot place) {
+      return new Box(width, height, usualHeight, alone, Optional.of(place));
+    }
 
     int least() {
       return height.orElse(usualHeight);
@@ -67,13 +73,35 @@ final class Grid {
   }
 
   /** Places for these boxes, in their order, from this height downwards. */
-  static List<GridPos> flow(List<Box> boxes, int y) {
+  public static List<GridPos> flow(List<Box> boxes, int y) {
     var grid = new Grid(boxes, y);
     for (int i = 0; i < boxes.size(); i++) {
       grid.add(i);
     }
     grid.closeLine(boxes.size());
     return List.of(grid.places);
+  }
+
+  /**
+   * Which of these boxes have to be put where they stand, since they would not flow there.
+   *
+   * @param places of all boxes, in their order; heights are those of the boxes
+   */
+  public static List<Boolean> strays(List<Box> boxes, List<GridPos> places, int y) {
+    List<Box> all = new ArrayList<>(boxes);
+    var grid = new Grid(all, y);
+    List<Boolean> strays = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      GridPos place = places.get(i);
+      grid.add(i);
+      boolean stray = !grid.places[i].equals(place);
+      if (stray) {
+        all.set(i, all.get(i).at(new PanelSpec.Spot(place.x(), place.y() - y)));
+        grid.add(i);
+      }
+      strays.add(stray);
+    }
+    return strays;
   }
 
   private void add(int index) {

@@ -104,7 +104,13 @@ final class PanelWriter {
                 .with("defaults", withThresholdBase(fields))
                 .with("overrides", new JsonArray(overrides)))
         .with("options", options)
-        .with("pluginVersion", panel.extras().pluginVersion().orElse(words.pluginVersion()));
+        .merge(pluginVersion());
+  }
+
+  /** Plugins of which no version is known have none. */
+  private JsonObject pluginVersion() {
+    String version = panel.extras().pluginVersion().orElse(words.pluginVersion());
+    return version.isEmpty() ? Json.object() : Json.object().with("pluginVersion", version);
   }
 
   /** What the house style says, less what this profile's panel does not have. */
@@ -227,7 +233,7 @@ final class PanelWriter {
       return json;
     }
     return Json.object()
-        .with("datasource", Datasources.ofPanel(queries).json())
+        .with("datasource", Datasources.ofPanel(queries))
         .merge(json)
         .with("targets", targets(queries));
   }
@@ -243,7 +249,7 @@ final class PanelWriter {
       targets.add(
           query
               .json()
-              .with("datasource", Datasources.of(query.datasource()).json())
+              .with("datasource", query.datasource().json())
               .with("refId", query.refId().orElseGet(free::next)));
     }
     return new JsonArray(targets);

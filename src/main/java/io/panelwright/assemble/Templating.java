@@ -56,7 +56,10 @@ final class Templating {
   }
 
   private void requireInQuery(Variable variable) {
-    String query = variable.settings().object("query").string("query").orElse("");
+    JsonObject settings = variable.settings();
+    Optional<String> text =
+        variable.type().equals("query") ? settings.string("query") : Optional.empty();
+    String query = text.or(() -> settings.object("query").string("query")).orElse("");
     requireIn(query, "the query of $" + variable.name(), variable.site().place());
   }
 
@@ -115,10 +118,7 @@ final class Templating {
 
   private static JsonObject json(Variable variable) {
     JsonObject json = variable.settings().with("type", variable.type());
-    return variable
-        .datasource()
-        .map(id -> json.with("datasource", Datasources.of(id).json()))
-        .orElse(json);
+    return variable.datasource().map(id -> json.with("datasource", id.json())).orElse(json);
   }
 
   private static Map<String, DatasourceChoice.Variable> needed(Dashboard dashboard) {

@@ -50,6 +50,11 @@ public record Annotation(
 
   /** Annotations that people make, and alerts: every dashboard has them, with or without a word. */
   public static Annotation builtIn(Color color) {
+    return builtIn(color, GrafanaData.builtIn());
+  }
+
+  /** As {@link #builtIn(Color)}, with what is asked, such as {@code annotationsHere(100)}. */
+  public static Annotation builtIn(Color color, Target query) {
     JsonObject settings =
         Json.object()
             .with("builtIn", 1)
@@ -57,8 +62,7 @@ public record Annotation(
             .with("hide", true)
             .with("iconColor", color.value())
             .with("type", "dashboard");
-    return new Annotation(
-        "Annotations & Alerts", GrafanaData.builtIn(), settings, List.of(), false);
+    return new Annotation("Annotations & Alerts", query, settings, List.of(), false);
   }
 
   /** Whether these are the annotations that every dashboard has. */

@@ -140,7 +140,7 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P>, Rende
    */
   public P datasource(AnyDatasource offered) {
     DatasourceId id = offered.id();
-    Json json = Json.object().with("type", id.type()).with("uid", id.uid());
+    Json json = id.json();
     PanelSpec.Data data = spec().data();
     return with(
         spec()

@@ -54,6 +54,11 @@ public abstract class AnyTransformation<T> extends Transformation {
     return with(path, value);
   }
 
+  /** The escape hatch: sets an option, unchecked. */
+  public T raw(String key, Json value) {
+    return with(json().with("options", options().with(key, value)));
+  }
+
   /** There, but not applied. */
   public T disabled() {
     return with(json().with("disabled", true));

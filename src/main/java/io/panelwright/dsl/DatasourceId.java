@@ -2,6 +2,8 @@ package io.panelwright.dsl;
 
 import io.panelwright.contract.Datasource;
 import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,6 +59,12 @@ public record DatasourceId(String type, String uid, Optional<DatasourceChoice> c
     return matcher.matches()
         ? Stream.of(1, 3, 4).map(matcher::group).filter(Objects::nonNull).findFirst()
         : Optional.empty();
+  }
+
+  /** As Grafana writes it; without a type where nobody told it. */
+  public JsonObject json() {
+    JsonObject json = type.isEmpty() ? Json.object() : Json.object().with("type", type);
+    return json.with("uid", uid);
   }
 
   /** Whether it only calculates, so that a panel's datasource is that of its other queries. */

@@ -5,6 +5,7 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Other settings for some fields of a panel: {@code override(byName("p99")).color(fixed(RED))}.
@@ -13,8 +14,9 @@ import java.util.List;
  *
  * @param matcher which fields it applies to
  * @param settings values by path of the field option, such as {@code custom.lineWidth}
+ * @param systemRef what of Grafana made it; empty for those that people make
  */
-public record FieldOverride(Matcher matcher, JsonObject settings)
+public record FieldOverride(Matcher matcher, JsonObject settings, Optional<String> systemRef)
     implements FieldWords<FieldOverride>,
         GraphWords<FieldOverride>,
         TableFieldWords<FieldOverride>,
@@ -22,12 +24,17 @@ public record FieldOverride(Matcher matcher, JsonObject settings)
 
   /** Settings for the fields that match. */
   public static FieldOverride override(Matcher matcher) {
-    return new FieldOverride(matcher, Json.object());
+    return new FieldOverride(matcher, Json.object(), Optional.empty());
   }
 
   @Override
   public FieldOverride field(String path, Json value) {
-    return new FieldOverride(matcher, settings.with(path, value));
+    return new FieldOverride(matcher, settings.with(path, value), systemRef);
+  }
+
+  /** Made by Grafana, as when a reader hid series in the legend: {@code hideSeriesFrom}. */
+  public FieldOverride systemRef(String maker) {
+    return new FieldOverride(matcher, settings, Optional.of(maker));
   }
 
   /** As Grafana writes it. */
@@ -36,9 +43,9 @@ public record FieldOverride(Matcher matcher, JsonObject settings)
     settings
         .members()
         .forEach((id, value) -> properties.add(Json.object().with("id", id).with("value", value)));
-    return Json.object()
-        .with("matcher", matcher.json())
-        .with("properties", new JsonArray(properties));
+    JsonObject json =
+        Json.object().with("matcher", matcher.json()).with("properties", new JsonArray(properties));
+    return systemRef.map(maker -> json.with("__systemRef", maker)).orElse(json);
   }
 
   @Override

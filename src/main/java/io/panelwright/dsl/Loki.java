@@ -32,6 +32,11 @@ public final class Loki extends ForeignDatasource {
             .with("queryType", "range"));
   }
 
+  /** A query that says nothing but its LogQL text. */
+  public LokiQuery bare(String logql) {
+    return new LokiQuery(ask().with("expr", Check.text(logql, "query").strip()));
+  }
+
   /** The names of all labels, for a variable. */
   public ForeignVariableQuery labelNames() {
     return offers("label_names()", variable(LABEL_NAMES));

@@ -57,6 +57,11 @@ public final class LokiQuery extends ForeignQuery<LokiQuery> {
     return with("direction", direction.json());
   }
 
+  /** Opens as code; the way of a query that says nothing else. */
+  public LokiQuery code() {
+    return with("editorMode", Json.of("code"));
+  }
+
   /** Opens in the query builder instead of as code. */
   public LokiQuery builder() {
     return with("editorMode", Json.of("builder"));

@@ -24,6 +24,20 @@ public final class Organize extends AnyTransformation<Organize> {
     return changed;
   }
 
+  /** Says of columns that they are not hidden, which is so anyway. */
+  public Organize keep(String... columns) {
+    Organize changed = this;
+    for (String column : columns) {
+      changed = changed.and("excludeByName", column, Json.of(false));
+    }
+    return changed;
+  }
+
+  /** The place of one column, from the left; gaps between places do not matter. */
+  public Organize position(String column, int place) {
+    return and("indexByName", column, Json.of(place));
+  }
+
   /** Shows columns only that are named here or in other words. */
   public Organize show(String... columns) {
     Organize changed = this;

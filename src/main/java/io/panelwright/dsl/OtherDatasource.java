@@ -7,7 +7,7 @@ import io.panelwright.json.JsonObject;
 public final class OtherDatasource extends ForeignDatasource {
 
   private OtherDatasource(String type, String uid) {
-    super(Check.text(type, "datasource type"), uid);
+    super(type, uid);
   }
 
   /**
@@ -17,7 +17,12 @@ public final class OtherDatasource extends ForeignDatasource {
    * @param uid may be a datasource variable of the dashboard, {@code ${infinity}}
    */
   public static OtherDatasource datasource(String type, String uid) {
-    return new OtherDatasource(type, uid);
+    return new OtherDatasource(Check.text(type, "datasource type"), uid);
+  }
+
+  /** The datasource with this uid, whose type nobody told; Grafana knows it. */
+  public static OtherDatasource untyped(String uid) {
+    return new OtherDatasource("", uid);
   }
 
   /**

@@ -4,7 +4,11 @@ import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
 import io.panelwright.contract.DatasourceChoice;
 import io.panelwright.contract.Domain;
+import io.panelwright.diagnostic.Nearest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * A domain of the contract as authors use it: it owns sections and makes queries, which ask the
@@ -33,6 +37,34 @@ public record Owner(Domain domain, Optional<Contract> contract) implements AnyDa
   public static Owner prometheus(String uid) {
     DatasourceId.given(Datasource.TYPE, uid);
     return of(Domain.of(uid, new DatasourceChoice.Unlisted(uid)));
+  }
+
+  /**
+   * An owner for the domain of this name, of whichever contract on the class path has it.
+   *
+   * @throws io.panelwright.diagnostic.FindingsException at the author's line unless exactly one has
+   */
+  public static Owner named(String domain) {
+    List<Owner> owners = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (DashboardProvider provider : ServiceLoader.load(DashboardProvider.class)) {
+      Contract contract = provider.contract();
+      contract.domains().forEach(known -> names.add(known.name()));
+      contract.domain(domain).ifPresent(known -> owners.add(of(contract, known)));
+    }
+    boolean fine =
+        Check.that(
+            owners.size() == 1,
+            "domain",
+            (owners.isEmpty() ? "no contract has" : owners.size() + " contracts have")
+                + " a domain \""
+                + domain
+                + "\""
+                + Nearest.hint(domain, names),
+            names.isEmpty()
+                ? "put the contract's jar on the class path"
+                : "use one of: " + String.join(", ", names));
+    return fine ? owners.get(0) : prometheus("default");
   }
 
   /**

@@ -34,6 +34,11 @@ public final class Sql extends ForeignDatasource {
             .with("rawSql", Check.text(sql, "query").strip()));
   }
 
+  /** A query that says nothing but its SQL text. */
+  public SqlQuery bare(String sql) {
+    return new SqlQuery(ask().with("rawSql", Check.text(sql, "query").strip()));
+  }
+
   /**
    * The values of a column, for a variable; columns {@code __text} and {@code __value} tell apart
    * what people see and what stands in queries.

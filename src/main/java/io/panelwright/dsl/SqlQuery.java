@@ -1,6 +1,7 @@
 package io.panelwright.dsl;
 
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 
 /** A SQL query, made by a {@link Sql}. */
@@ -20,6 +21,21 @@ public final class SqlQuery extends ForeignQuery<SqlQuery> {
     return with("format", Json.of("time_series"));
   }
 
+  /** Answered as one table; the way of a query that says nothing else. */
+  public SqlQuery asTable() {
+    return with("format", Json.of("table"));
+  }
+
+  /** Opens as code; the way of a query that says nothing else. */
+  public SqlQuery code() {
+    return with("editorMode", Json.of("code"));
+  }
+
+  /** Whether the text counts, and not what the query builder made. */
+  public SqlQuery rawQuery(boolean counts) {
+    return with("rawQuery", Json.of(counts));
+  }
+
   /** Answered as log lines. */
   public SqlQuery logs() {
     return with("format", Json.of("logs"));
@@ -28,6 +44,20 @@ public final class SqlQuery extends ForeignQuery<SqlQuery> {
   /** How series are called; MySQL of older dashboards. */
   public SqlQuery alias(String text) {
     return with("alias", Json.of(text));
+  }
+
+  /**
+   * What query builders before Grafana 10 wrote; nothing reads it today.
+   *
+   * @param group as Grafana's JSON has it, as are {@code select} and {@code where}
+   */
+  public SqlQuery oldBuilder(
+      String timeColumn, String metricColumn, JsonArray group, JsonArray select, JsonArray where) {
+    return with("timeColumn", Json.of(timeColumn))
+        .with("metricColumn", Json.of(metricColumn))
+        .with("group", group)
+        .with("select", select)
+        .with("where", where);
   }
 
   /** The database, where it is another than the datasource's. */

@@ -1,13 +1,12 @@
 package io.panelwright.dsl;
 
 import io.panelwright.json.Json;
-import io.panelwright.json.JsonObject;
 
 /**
  * What a query variable asks of a Prometheus datasource.
  *
  * @param text as Grafana shows it, such as {@code label_values(up, job)}
- * @param kind Grafana's number for it ({@code qryType})
+ * @param kind Grafana's number for it ({@code qryType}); negative for a mere text
  */
 public record VariableQuery(Owner owner, String text, int kind) implements AnyVariableQuery {
 
@@ -25,6 +24,7 @@ public record VariableQuery(Owner owner, String text, int kind) implements AnyVa
   private static final int METRICS = 2;
   private static final int QUERY_RESULT = 3;
   private static final int CLASSIC = 5;
+  private static final int TEXT = -1;
 
   /** The names of all labels. */
   public static VariableQuery labelNames(Owner owner) {
@@ -56,6 +56,11 @@ public record VariableQuery(Owner owner, String text, int kind) implements AnyVa
     return new VariableQuery(owner, text, CLASSIC);
   }
 
+  /** A text without a kind, as editors before Grafana 8 wrote it; Grafana takes it apart. */
+  public static VariableQuery text(Owner owner, String text) {
+    return new VariableQuery(owner, text, TEXT);
+  }
+
   @Override
   public DatasourceId datasource() {
     return owner.id();
@@ -67,7 +72,9 @@ public record VariableQuery(Owner owner, String text, int kind) implements AnyVa
   }
 
   @Override
-  public JsonObject json() {
-    return Json.object().with("qryType", kind).with("query", text).with("refId", REF_ID);
+  public Json json() {
+    return kind == TEXT
+        ? Json.of(text)
+        : Json.object().with("qryType", kind).with("query", text).with("refId", REF_ID);
   }
 }

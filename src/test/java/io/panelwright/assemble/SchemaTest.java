@@ -46,6 +46,9 @@ class SchemaTest {
   private static final String PANEL_LINK =
       "the panel editor saves a link as title, url and targetBlank (see the dashboards of corpus)";
 
+  private static final String SYSTEM =
+      "@grafana/data SystemConfigOverrideRule; dashboards of the corpus have it";
+
   private static final List<Gap> GAPS =
       List.of(
           property("AnnotationQuery", "expr", "string", FACTS),
@@ -61,6 +64,7 @@ class SchemaTest {
               "VariableModel", "defaultKeys", "array", "facts.json variables.saveShape_v1.adhoc"),
           new Gap("targets of annotations", PUBLISHED, SchemaTest::withAnnotationTargets),
           property("FieldConfig", "fieldMinMax", "boolean", FACTS),
+          new Gap("overrides that Grafana makes", SYSTEM, SchemaTest::withSystemOverrides),
           property("VariableModel", "auto", "boolean", FACTS),
           property("VariableModel", "auto_count", "number", FACTS),
           property("VariableModel", "auto_min", "string", FACTS),
@@ -181,5 +185,11 @@ class SchemaTest {
                     .with("url", text))
             .with("required", Json.strings(List.of("title", "url")));
     return schema.withAt("definitions.Panel.properties.links.items", link);
+  }
+
+  private static JsonObject withSystemOverrides(JsonObject schema) {
+    return schema.withAt(
+        "definitions.FieldConfigSource.properties.overrides.items.properties.__systemRef",
+        Json.object().with("type", "string"));
   }
 }

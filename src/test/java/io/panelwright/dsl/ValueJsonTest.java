@@ -307,7 +307,7 @@ class ValueJsonTest {
         row(
             Variables.custom("v", "a").includeAll().multi(),
             "custom {'name':'v','current':{'text':['All'],'value':['$__all']},"
-                + "'options':[{'text':'a','value':'a','selected':true}],'query':'a',"
+                + "'options':[{'text':'a','value':'a','selected':false}],'query':'a',"
                 + "'includeAll':true,'multi':true}"),
         row(
             Variables.query("v", Shop.ANY.labelValues("up", "job")).multi(),

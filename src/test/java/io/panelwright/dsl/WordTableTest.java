@@ -32,6 +32,7 @@ class WordTableTest {
           "GroupByVariable.labels",
           "HideWords.hideFrom",
           "Organize.hide",
+          "Organize.keep",
           "Organize.order",
           "Organize.show",
           "OtherDatasource.values",

@@ -17,7 +17,8 @@ final class Imports {
   private static final String JSON = "io.panelwright.json.";
   private static final String JAVA_LANG = "java.lang.";
 
-  private static final Set<String> JSON_TYPES = Set.of("Json", "JsonObject", "JsonArray");
+  private static final Set<String> JSON_TYPES =
+      Set.of("Json", "JsonArray", "JsonNull", "JsonObject", "JsonReader");
   private static final Set<String> JAVA_LANG_TYPES = Set.of("String");
 
   /** Their factories say enough without them; earlier ones go first where names clash. */

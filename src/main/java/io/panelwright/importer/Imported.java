@@ -1,0 +1,48 @@
+package io.panelwright.importer;
+
+import io.panelwright.document.DashboardDocument;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.importer.migration.Migration;
+import io.panelwright.importer.source.JavaClass;
+import io.panelwright.importer.source.Names;
+import java.util.List;
+
+/**
+ * A dashboard that came from JSON.
+ *
+ * @param dashboard the values of the dsl
+ * @param source what Grafana would save of the source, in today's form
+ * @param made what is assembled of the values
+ * @param steps what was changed to bring the source to today's form
+ * @param differences in which the two differ; none is the proof that nothing was lost
+ * @param tally how much of it is said by words
+ * @param script its source text, before it is printed
+ */
+public record Imported(
+    Dashboard dashboard,
+    DashboardDocument source,
+    DashboardDocument made,
+    List<Migration.Step> steps,
+    List<String> differences,
+    Tally tally,
+    Script script) {
+
+  public Imported {
+    steps = List.copyOf(steps);
+    differences = List.copyOf(differences);
+  }
+
+  /**
+   * Its Java source: one class, or one for each section where it has many panels.
+   *
+   * @param types names of classes that are taken, which are added to
+   */
+  public List<JavaClass> java(String packageName, Names types, String origin) {
+    return new JavaSource(script, packageName, types, origin).classes();
+  }
+
+  /** How many panels it has, without rows. */
+  public int panels() {
+    return dashboard.sections().stream().mapToInt(section -> section.panels().size()).sum();
+  }
+}

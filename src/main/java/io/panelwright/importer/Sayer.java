@@ -1,0 +1,170 @@
+package io.panelwright.importer;
+
+import io.panelwright.diagnostic.FindingsException;
+import io.panelwright.importer.source.Expression;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the words that say what a value is. */
+final class Sayer {
+
+  /** Words that are not for people who import. */
+  private static final Set<String> NEVER = Set.of("width", "height", "key", "both");
+
+  private static final int MOST_RECENT = 500;
+
+  /** Java's compiler takes chains of so many, and none that is written by hand is as long. */
+  private static final int MOST_WORDS = 300;
+
+  private final Words words = Words.table();
+  private final Arguments arguments = new Arguments(this);
+  private final Map<String, Object> locals;
+
+  /** What the expressions gave that were evaluated last: words are said of them again and again. */
+  private final Map<Expression, Object> recent = new IdentityHashMap<>();
+
+  /**
+   * @param locals what the names of the class stand for, in which the words will be written
+   */
+  Sayer(Map<String, Object> locals) {
+    this.locals = locals;
+  }
+
+  /**
+   * A value in the making.
+   *
+   * @param says its JSON so far
+   * @param words how many words were said
+   */
+  record Said(Expression expression, JsonObject says, int words) {
+
+    Said with(Expression more, JsonObject moreSays) {
+      return new Said(more, says.merge(moreSays), words + 1);
+    }
+  }
+
+  Arguments arguments() {
+    return arguments;
+  }
+
+  /** The value of an expression. */
+  Object value(Expression expression) {
+    if (recent.size() > MOST_RECENT) {
+      recent.clear();
+    }
+    Object value = Evaluation.of(expression, locals, recent);
+    recent.put(expression, value);
+    return value;
+  }
+
+  /** The expression, unless the dsl refuses it. */
+  Optional<Expression> valid(Expression expression) {
+    try {
+      value(expression);
+      return Optional.of(expression);
+    } catch (FindingsException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** With the words that say the whole value; empty when there are none for a part of it. */
+  Optional<Said> all(String type, Said start, JsonObject value) {
+    Said said = most(type, start, value, List.of());
+    return Needs.of(value, said.says).isEmpty() ? Optional.of(said) : Optional.empty();
+  }
+
+  /**
+   * With the words that say as much of a value as there are words for.
+   *
+   * @param below of the value, what the words are about; all of it where the list is empty
+   */
+  Said most(String type, Said start, JsonObject value, List<String> below) {
+    Said said = start;
+    Set<List<String>> hopeless = new LinkedHashSet<>();
+    while (true) {
+      Optional<List<String>> next =
+          Needs.of(value, said.says).keySet().stream()
+              .filter(path -> !hopeless.contains(path))
+              .filter(path -> path.size() >= below.size())
+              .filter(path -> path.subList(0, below.size()).equals(below))
+              .findFirst();
+      if (next.isEmpty() || said.words >= MOST_WORDS) {
+        return said;
+      }
+      Optional<Said> more = word(type, said, value, next.get());
+      if (more.isEmpty()) {
+        hopeless.add(next.get());
+      } else {
+        said = more.get();
+      }
+    }
+  }
+
+  /** With the word that says this member, and most of the others. */
+  private Optional<Said> word(String type, Said said, JsonObject value, List<String> need) {
+    Optional<Said> best = Optional.empty();
+    int before = Needs.of(value, said.says).size();
+    int most = 0;
+    for (Words.Row row : words.of(type)) {
+      if (NEVER.contains(row.name()) || !reaches(row.template(), need, 0)) {
+        continue;
+      }
+      Optional<Said> more = Opaque.word(row, said, value).or(() -> said(row, said, value, need));
+      if (more.isPresent()) {
+        Map<List<String>, Json> left = Needs.of(value, more.get().says);
+        int gain = before - left.size();
+        boolean better = gain > most || gain == most && best.isPresent() && shorter(more, best);
+        if (!left.containsKey(need) && better || grows(left, need, more.get(), said)) {
+          most = Math.max(gain, most);
+          best = more;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean shorter(Optional<Said> one, Optional<Said> other) {
+    return Size.of(one.orElseThrow().expression) < Size.of(other.orElseThrow().expression);
+  }
+
+  /** A list that has become longer, though not yet as long as it must be. */
+  private static boolean grows(
+      Map<List<String>, Json> left, List<String> need, Said more, Said said) {
+    return left.get(need) instanceof JsonArray && !more.says.equals(said.says);
+  }
+
+  private Optional<Said> said(Words.Row row, Said said, JsonObject value, List<String> need) {
+    return Binding.of(row.template(), value, said.says, need)
+        .flatMap(
+            fit ->
+                arguments
+                    .of(row, fit)
+                    .map(given -> row.said(said.expression, given))
+                    .flatMap(this::valid)
+                    .map(word -> said.with(word, fit.says())));
+  }
+
+  /** Whether a template says something at, above or below a path. */
+  static boolean reaches(Json template, List<String> path, int depth) {
+    if (!(template instanceof JsonObject object)
+        || depth == path.size()
+        || object.has("$")
+        || object.has("$text")
+        || object.has("?")
+        || object.has("+")) {
+      return true;
+    }
+    return object.get(path.get(depth)).filter(inner -> reaches(inner, path, depth + 1)).isPresent()
+        || object.members().entrySet().stream()
+            .anyMatch(
+                member ->
+                    member.getKey().startsWith("$") && reaches(member.getValue(), path, depth + 1));
+  }
+}

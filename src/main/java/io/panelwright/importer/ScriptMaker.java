@@ -1,0 +1,266 @@
+package io.panelwright.importer;
+
+import io.panelwright.contract.Contract;
+import io.panelwright.document.Canonical;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.HouseStyle;
+import io.panelwright.importer.saved.SavedForm;
+import io.panelwright.importer.source.Expression;
+import io.panelwright.importer.source.Names;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonNull;
+import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the words for a whole dashboard. */
+final class ScriptMaker {
+
+  private static final String PANEL = "Panel";
+
+  private final SavedForm saved;
+  private final boolean housed;
+  private final HouseStyle style;
+  private final Keyring keys;
+  private final Names names;
+  private final Map<String, Object> locals = new HashMap<>();
+  private final Sayer sayer = new Sayer(locals);
+  private final Sources sources;
+  private final TargetSayer targets;
+
+  /**
+   * @param housed whether the dashboard is written against the house style
+   */
+  ScriptMaker(SavedForm saved, Optional<Contract> contract, boolean housed) {
+    this.saved = saved;
+    this.housed = housed;
+    this.style = housed ? HouseStyle.standard() : HouseStyle.none();
+    this.keys = new Keyring(saved);
+    this.names = new Names(List.of());
+    this.sources = new Sources(contract, names, locals);
+    this.targets = new TargetSayer(sayer, sources, keys.byId());
+  }
+
+  /**
+   * A script and the dashboard that it makes.
+   *
+   * @param raw how many members of the source no word says
+   */
+  record Made(Script script, Dashboard dashboard) {}
+
+  Made made() {
+    // Named first, so that people recognise it.
+    String entry = names.method(title(), "dashboard");
+    List<Script.Piece> variables = variables();
+    List<Script.Piece> annotations = annotations();
+    List<Script.Chapter> chapters = new ArrayList<>();
+    for (int i = 0; i < saved.sections().size(); i++) {
+      chapters.add(chapter(i));
+    }
+    Expression dashboard = dashboard(chapters, variables, annotations);
+    Object value = sayer.value(dashboard);
+    return new Made(
+        new Script(
+            new Script.Piece(entry, title(), "Dashboard", dashboard),
+            chapters,
+            variables,
+            annotations,
+            sources.constants().entrySet().stream()
+                .map(
+                    constant ->
+                        new Script.Piece(
+                            constant.getKey(),
+                            constant.getKey(),
+                            sources.type(constant.getKey()),
+                            constant.getValue()))
+                .toList()),
+        (Dashboard) value);
+  }
+
+  private String title() {
+    return saved.settings().string("title").orElse("");
+  }
+
+  private Script.Piece piece(String title, String kind, String type, Expression expression) {
+    String name = names.method(title, kind);
+    locals.put(name, sayer.value(expression));
+    return new Script.Piece(name, title, type, expression);
+  }
+
+  private List<Script.Piece> variables() {
+    var words = new VariableSayer(sayer, sources);
+    List<Script.Piece> pieces = new ArrayList<>();
+    for (JsonObject variable : saved.variables()) {
+      Optional<Expression> said = words.of(variable);
+      if (said.isEmpty()) {
+        return List.of();
+      }
+      String name = variable.string("name").orElse("");
+      pieces.add(piece(name, "variable", "Variable", said.get()));
+    }
+    return pieces;
+  }
+
+  private List<Script.Piece> annotations() {
+    var words = new AnnotationSayer(sayer, targets, keys.byId());
+    List<Script.Piece> pieces = new ArrayList<>();
+    for (JsonObject annotation : saved.annotations()) {
+      Optional<Expression> said = words.of(annotation);
+      if (said.isEmpty()) {
+        return List.of();
+      }
+      String name = annotation.string("name").orElse("");
+      pieces.add(piece(name, "annotation", "Annotation", said.get()));
+    }
+    return pieces;
+  }
+
+  private Script.Chapter chapter(int index) {
+    SavedForm.Part part = saved.sections().get(index);
+    String title = part.row().flatMap(row -> row.string("title")).orElse(Script.HEADLESS);
+    String name = names.method(title, "section");
+    List<Script.Piece> panels = panels(index, part);
+    List<Expression> given = new ArrayList<>(List.of(Literals.text(title), owner(panels)));
+    panels.forEach(panel -> given.add(new Expression.LocalCall(panel.name())));
+    Expression section =
+        new Expression.Call("Section", "section", List.of("String", "Owner", "Panel..."), given);
+    section = looking(section, part.row(), title, keys.section(index));
+    locals.put(name, sayer.value(section));
+    return new Script.Chapter(new Script.Piece(name, title, "Section", section), panels);
+  }
+
+  private Expression looking(
+      Expression section, Optional<JsonObject> row, String title, String key) {
+    Expression said = section;
+    if (!Keyring.fits(title, key)) {
+      said = word(said, "key", key);
+    }
+    if (row.isEmpty()) {
+      return new Expression.Word(said, "withoutHeader", List.of(), List.of());
+    }
+    if (row.get().isTrue("collapsed")) {
+      said = new Expression.Word(said, "collapsed", List.of(), List.of());
+    }
+    Optional<String> repeat = row.get().string("repeat");
+    return repeat.isPresent() ? word(said, "repeat", repeat.get()) : said;
+  }
+
+  private static Expression word(Expression on, String name, String text) {
+    return new Expression.Word(on, name, List.of("String"), List.of(Literals.text(text)));
+  }
+
+  private List<Script.Piece> panels(int index, SavedForm.Part part) {
+    var words = new PanelSayer(sayer, targets, sources, style, saved.profile());
+    List<Expression> said = new ArrayList<>();
+    for (int i = 0; i < part.panels().size(); i++) {
+      JsonObject panel = part.panels().get(i);
+      Expression made = words.of(panel);
+      String key = keys.panel(index, i);
+      String title = panel.string("title").orElse("");
+      said.add(Keyring.fits(title, key) ? made : word(made, "key", key));
+    }
+    int top =
+        part.row()
+            .map(row -> row.object("gridPos").integer("y").orElse(0L).intValue() + 1)
+            .orElseGet(() -> top(part));
+    List<Expression> placed = new Placing(style, part.panels(), top).of(said);
+    List<Script.Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      JsonObject panel = part.panels().get(i);
+      String title = panel.string("title").orElse("");
+      pieces.add(piece(title, panel.string("type").orElse(PANEL), PANEL, placed.get(i)));
+    }
+    return pieces;
+  }
+
+  private static int top(SavedForm.Part part) {
+    return part.panels().stream()
+        .mapToInt(panel -> panel.object("gridPos").integer("y").orElse(0L).intValue())
+        .min()
+        .orElse(0);
+  }
+
+  /** Whoever is asked most by a section's panels. */
+  private Expression owner(List<Script.Piece> panels) {
+    Map<String, Integer> asked = new HashMap<>();
+    panels.forEach(
+        panel -> Locals.in(panel.expression()).forEach(name -> asked.merge(name, 1, Integer::sum)));
+    String most = "";
+    for (String name : sources.constants().keySet()) {
+      boolean more = asked.getOrDefault(name, 0) > asked.getOrDefault(most, 0);
+      most = sources.type(name).equals("Owner") && (most.isEmpty() || more) ? name : most;
+    }
+    return most.isEmpty()
+        ? sources.owner("default").orElseThrow().name()
+        : new Expression.Local(most);
+  }
+
+  private Expression dashboard(
+      List<Script.Chapter> chapters, List<Script.Piece> variables, List<Script.Piece> annotations) {
+    List<Expression> given =
+        new ArrayList<>(
+            List.of(
+                Literals.text(saved.settings().string("uid").orElse("")), Literals.text(title())));
+    chapters.forEach(chapter -> given.add(new Expression.LocalCall(chapter.section().name())));
+    Expression made =
+        new Expression.Call(
+            "Dashboard", "dashboard", List.of("String", "String", "Section..."), given);
+    made = settings(made);
+    made = parts(made, "variables", "Variable...", variables);
+    made = parts(made, "annotations", "Annotation...", annotations);
+    if (variables.isEmpty() && !saved.variables().isEmpty()) {
+      made = raw(made, "templating", list(saved.variables()));
+    }
+    if (annotations.isEmpty() && !saved.annotations().isEmpty()) {
+      made = raw(made, "annotations", list(saved.annotations()));
+    }
+    Expression none = new Expression.Call("HouseStyle", "none", List.of(), List.of());
+    return housed ? made : new Expression.Word(made, "style", List.of("HouseStyle"), List.of(none));
+  }
+
+  private static Json list(List<JsonObject> items) {
+    return Json.object().with("list", new JsonArray(List.<Json>copyOf(items)));
+  }
+
+  private static Expression parts(
+      Expression dashboard, String word, String type, List<Script.Piece> pieces) {
+    List<Expression> calls =
+        pieces.stream().<Expression>map(p -> new Expression.LocalCall(p.name())).toList();
+    return calls.isEmpty() ? dashboard : new Expression.Word(dashboard, word, List.of(type), calls);
+  }
+
+  private Expression settings(Expression start) {
+    JsonObject wanted = saved.settings();
+    Sayer.Said said =
+        sayer.most("Dashboard", new Sayer.Said(start, json(start), 0), wanted, List.of());
+    Expression made = said.expression();
+    Set<String> left = new LinkedHashSet<>();
+    Needs.of(wanted, json(made)).keySet().forEach(path -> left.add(path.get(0)));
+    for (String key : left) {
+      made = raw(made, key, wanted.get(key).orElse(JsonNull.NULL));
+    }
+    return made;
+  }
+
+  private JsonObject json(Expression dashboard) {
+    JsonObject settings = ((Dashboard) sayer.value(dashboard)).settings();
+    JsonObject json = (JsonObject) Canonical.sorted(settings);
+    // The assembly writes it where the profile has it.
+    boolean week = saved.settings().string("weekStart").filter(String::isEmpty).isPresent();
+    return week && !json.has("weekStart") ? json.with("weekStart", "") : json;
+  }
+
+  private static Expression raw(Expression dashboard, String key, Json value) {
+    return new Expression.Word(
+        dashboard,
+        "raw",
+        List.of("String", "Json"),
+        List.of(Literals.text(key), Literals.of(value)));
+  }
+}

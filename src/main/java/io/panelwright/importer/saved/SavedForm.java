@@ -1,0 +1,149 @@
+package io.panelwright.importer.saved;
+
+import io.panelwright.document.Canonical;
+import io.panelwright.document.DashboardDocument;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.vocabulary.Profile;
+import io.panelwright.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A dashboard of today's schema as Grafana would save it: sorted keys, no nulls, defaults filled
+ * in, what Grafana does not know left out, rows and panels without gaps between sections. Whatever
+ * is left out is told.
+ *
+ * @param settings the members of the dashboard but for panels, variables and annotations
+ * @param sections from the top
+ */
+public record SavedForm(
+    JsonObject settings,
+    List<Part> sections,
+    List<JsonObject> variables,
+    List<JsonObject> annotations,
+    Profile profile) {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "description",
+          "editable",
+          "fiscalYearStartMonth",
+          "gnetId",
+          "graphTooltip",
+          "links",
+          "liveNow",
+          "preload",
+          "refresh",
+          "revision",
+          "tags",
+          "time",
+          "timepicker",
+          "timezone",
+          "title",
+          "uid",
+          "weekStart");
+
+  /** What no saved dashboard has, or what the other parts say. */
+  private static final Set<String> APART =
+      Set.of("annotations", "id", "iteration", "panels", "schemaVersion", "templating", "version");
+
+  /** What Grafana takes where nothing is said. */
+  private static final JsonObject PRESETS =
+      Json.object()
+          .with("editable", true)
+          .with("fiscalYearStartMonth", 0)
+          .with("graphTooltip", 0)
+          .with("links", Json.array())
+          .with("preload", false)
+          .with("refresh", "")
+          .with("tags", Json.array())
+          .with("time", Json.object().with("from", "now-6h").with("to", "now"))
+          .with("timepicker", Json.object())
+          .with("timezone", "browser");
+
+  public SavedForm {
+    sections = List.copyOf(sections);
+    variables = List.copyOf(variables);
+    annotations = List.copyOf(annotations);
+  }
+
+  /**
+   * A row and its panels.
+   *
+   * @param row empty for panels above the first row
+   * @param panels in Grafana's order, each with its place in the whole dashboard
+   */
+  public record Part(Optional<JsonObject> row, List<JsonObject> panels) {
+
+    public Part {
+      panels = List.copyOf(panels);
+    }
+  }
+
+  /** The saved form of a dashboard of today's schema; notes what is left out. */
+  public static SavedForm of(DashboardDocument document, Profile profile, Notes notes) {
+    JsonObject json = (JsonObject) Canonical.sorted(Plain.numbers(document.json()));
+    var panels = new SavedPanels(profile, notes);
+    return new SavedForm(
+        settings(json, profile, notes),
+        new SavedLayout(panels, notes).sections(json.array("panels")),
+        json.object("templating")
+            .array("list")
+            .objects()
+            .map(v -> SavedVariable.of(v, notes))
+            .toList(),
+        json.object("annotations").array("list").objects().map(panels::trimmed).toList(),
+        profile);
+  }
+
+  private static JsonObject settings(JsonObject json, Profile profile, Notes notes) {
+    JsonObject settings = PRESETS;
+    if (Vocabulary.of(profile).writesEmptyWeekStart()) {
+      settings = settings.with("weekStart", "");
+    }
+    for (var member : json.members().entrySet()) {
+      String key = member.getKey();
+      if (KNOWN.contains(key)) {
+        settings = settings.with(key, member.getValue());
+      } else if (!APART.contains(key)) {
+        notes.add("dropped, since Grafana does not keep it: \"" + key + "\"", "dashboard");
+      }
+    }
+    settings = settings.with("links", SavedLinks.ofDashboard(settings.array("links")));
+    return settings.string("timezone").filter(String::isEmpty).isPresent()
+        ? settings.without("timezone")
+        : settings;
+  }
+
+  /** The whole document. */
+  public DashboardDocument document() {
+    List<Json> panels = new ArrayList<>();
+    for (Part part : sections) {
+      boolean collapsed = part.row.filter(row -> row.isTrue("collapsed")).isPresent();
+      part.row.ifPresent(
+          row -> panels.add(row.with("panels", collapsed ? array(part.panels) : Json.array())));
+      if (!collapsed) {
+        panels.addAll(part.panels);
+      }
+    }
+    JsonObject json =
+        settings
+            .with("annotations", list(annotations))
+            .with("panels", new JsonArray(panels))
+            .with("schemaVersion", Vocabulary.of(profile).schemaVersion())
+            .with("templating", list(variables));
+    return Canonical.of(new DashboardDocument(json));
+  }
+
+  private static JsonObject list(List<JsonObject> items) {
+    return Json.object().with("list", array(items));
+  }
+
+  private static JsonArray array(List<JsonObject> items) {
+    return new JsonArray(List.<Json>copyOf(items));
+  }
+}
