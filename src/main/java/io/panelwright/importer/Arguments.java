@@ -11,6 +11,7 @@ import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,18 @@ final class Arguments {
 
   /** Types whose factories stand in other classes. */
   private static final Set<String> TRANSFORMATIONS = Set.of("Transformation");
+
+  /** The longer prefix first. */
+  private static final Map<String, String> SHADES = shades();
+
+  private static Map<String, String> shades() {
+    Map<String, String> shades = new LinkedHashMap<>();
+    shades.put("semi-dark-", "semiDark");
+    shades.put("super-light-", "superLight");
+    shades.put("dark-", "dark");
+    shades.put("light-", "light");
+    return shades;
+  }
 
   private final Words words = Words.table();
   private final Sayer sayer;
@@ -98,7 +111,7 @@ final class Arguments {
       case "JsonObject" -> literal(value, value instanceof JsonObject);
       case "JsonArray" -> literal(value, value instanceof JsonArray);
       case "Duration" -> duration(value);
-      case "Color" -> named(value, "Color", "of");
+      case "Color" -> color(value);
       case "Unit" -> unit(value);
       case "Reducer" -> reducer(value);
       case "FieldOverride" -> override(value);
@@ -116,6 +129,22 @@ final class Arguments {
             milliseconds ->
                 new Expression.Call(
                     "java.time.Duration", "ofMillis", List.of("long"), List.of(milliseconds)));
+  }
+
+  /** Shades of the palette: {@code Color.RED.dark()}. */
+  private Optional<Expression> color(Json value) {
+    String name = value instanceof JsonString text ? text.value() : "";
+    for (var shade : SHADES.entrySet()) {
+      if (name.startsWith(shade.getKey())) {
+        Json plain = Json.of(name.substring(shade.getKey().length()));
+        return words
+            .constant("Color", plain)
+            .<Expression>map(
+                color -> new Expression.Word(color, shade.getValue(), List.of(), List.of()))
+            .or(() -> named(value, "Color", "of"));
+      }
+    }
+    return named(value, "Color", "of");
   }
 
   private Optional<Expression> unit(Json value) {

@@ -1,5 +1,6 @@
 package io.panelwright.importer;
 
+import io.panelwright.diagnostic.Finding;
 import io.panelwright.document.DashboardDocument;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.importer.migration.Migration;
@@ -16,6 +17,8 @@ import java.util.List;
  * @param steps what was changed to bring the source to today's form
  * @param differences in which the two differ; none is the proof that nothing was lost
  * @param tally how much of it is said by words
+ * @param findings what {@code render} would say of the values
+ * @param notes why queries belong to no domain of the contract
  * @param script its source text, before it is printed
  */
 public record Imported(
@@ -25,11 +28,15 @@ public record Imported(
     List<Migration.Step> steps,
     List<String> differences,
     Tally tally,
+    List<Finding> findings,
+    List<String> notes,
     Script script) {
 
   public Imported {
     steps = List.copyOf(steps);
     differences = List.copyOf(differences);
+    findings = List.copyOf(findings);
+    notes = List.copyOf(notes);
   }
 
   /**

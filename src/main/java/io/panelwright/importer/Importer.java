@@ -1,6 +1,7 @@
 package io.panelwright.importer;
 
 import io.panelwright.assemble.Assembler;
+import io.panelwright.assemble.Assembly;
 import io.panelwright.contract.Contract;
 import io.panelwright.document.DashboardDocument;
 import io.panelwright.document.DashboardFile;
@@ -97,7 +98,8 @@ public final class Importer {
     SavedForm saved = savedForm(steps);
     ScriptMaker.Made made = shorter(saved);
     DashboardDocument source = saved.document();
-    DashboardDocument assembled = Assembler.assemble(made.dashboard(), profile).document();
+    Assembly assembly = Assembler.assemble(made.dashboard(), profile);
+    DashboardDocument assembled = assembly.document();
     return new Imported(
         made.dashboard(),
         source,
@@ -105,6 +107,8 @@ public final class Importer {
         steps,
         differences(source.json(), assembled.json()),
         Tally.of(source.json(), made.script()),
+        assembly.findings(),
+        made.notes(),
         made.script());
   }
 

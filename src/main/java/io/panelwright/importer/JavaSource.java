@@ -65,14 +65,13 @@ final class JavaSource {
 
   private void section(String home, String dashboard, Script.Chapter chapter) {
     List<Script.Piece> panels = chapter.panels();
-    String about =
-        "The section \"" + chapter.section().title() + "\" of {@link " + dashboard + "}.";
+    String about = "The section \"" + chapter.section().title() + "\" of " + dashboard + ".";
     Elsewhere moved = new Elsewhere();
     for (int from = MOST_PANELS; from < panels.size(); from += MOST_PANELS) {
       String more = types.type(home + " more", "section");
       List<Script.Piece> some = panels.subList(from, Math.min(panels.size(), from + MOST_PANELS));
       some.forEach(panel -> moved.moved(panel.name(), more));
-      add(more, "More panels of {@link " + home + "}.", some, some.size());
+      add(more, "More panels of " + home + ".", some, some.size());
     }
     List<Script.Piece> pieces = new ArrayList<>(List.of(moved.in(chapter.section())));
     pieces.addAll(panels.subList(0, Math.min(panels.size(), MOST_PANELS)));

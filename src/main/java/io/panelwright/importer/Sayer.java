@@ -74,6 +74,16 @@ final class Sayer {
     }
   }
 
+  /** Why the dsl refuses an expression, in one line. */
+  Optional<String> refusal(Expression expression) {
+    try {
+      value(expression);
+      return Optional.empty();
+    } catch (FindingsException e) {
+      return Optional.of(e.findings().get(0).message());
+    }
+  }
+
   /** With the words that say the whole value; empty when there are none for a part of it. */
   Optional<Said> all(String type, Said start, JsonObject value) {
     Said said = most(type, start, value, List.of());

@@ -24,6 +24,17 @@ final class ScriptMaker {
 
   private static final String PANEL = "Panel";
 
+  /** The annotation that every dashboard has without a word. */
+  private static final JsonObject STANDARD =
+      Json.object()
+          .with("builtIn", 1)
+          .with("datasource", Json.object().with("type", "grafana").with("uid", "-- Grafana --"))
+          .with("enable", true)
+          .with("hide", true)
+          .with("iconColor", "rgba(0, 211, 255, 1)")
+          .with("name", "Annotations & Alerts")
+          .with("type", "dashboard");
+
   private final SavedForm saved;
   private final boolean housed;
   private final HouseStyle style;
@@ -50,9 +61,14 @@ final class ScriptMaker {
   /**
    * A script and the dashboard that it makes.
    *
-   * @param raw how many members of the source no word says
+   * @param notes what a person should look at
    */
-  record Made(Script script, Dashboard dashboard) {}
+  record Made(Script script, Dashboard dashboard, List<String> notes) {
+
+    Made {
+      notes = List.copyOf(notes);
+    }
+  }
 
   Made made() {
     // Named first, so that people recognise it.
@@ -80,7 +96,8 @@ final class ScriptMaker {
                             sources.type(constant.getKey()),
                             constant.getValue()))
                 .toList()),
-        (Dashboard) value);
+        (Dashboard) value,
+        targets.notes());
   }
 
   private String title() {
@@ -111,6 +128,9 @@ final class ScriptMaker {
     var words = new AnnotationSayer(sayer, targets, keys.byId());
     List<Script.Piece> pieces = new ArrayList<>();
     for (JsonObject annotation : saved.annotations()) {
+      if (annotation.equals(STANDARD)) {
+        continue;
+      }
       Optional<Expression> said = words.of(annotation);
       if (said.isEmpty()) {
         return List.of();
@@ -217,7 +237,7 @@ final class ScriptMaker {
     if (variables.isEmpty() && !saved.variables().isEmpty()) {
       made = raw(made, "templating", list(saved.variables()));
     }
-    if (annotations.isEmpty() && !saved.annotations().isEmpty()) {
+    if (annotations.isEmpty() && !List.of(STANDARD).containsAll(saved.annotations())) {
       made = raw(made, "annotations", list(saved.annotations()));
     }
     Expression none = new Expression.Call("HouseStyle", "none", List.of(), List.of());

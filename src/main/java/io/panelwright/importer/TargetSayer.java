@@ -26,6 +26,8 @@ final class TargetSayer {
   private final Sayer sayer;
   private final Sources sources;
 
+  private final Set<String> notes = new LinkedHashSet<>();
+
   /** Keys of panels by their ids in the source. */
   private final Map<Long, String> keys;
 
@@ -86,20 +88,33 @@ final class TargetSayer {
     if (text.isBlank()) {
       return List.of();
     }
+    Optional<String> refused = Optional.empty();
     for (Sources.Source owner : sources.owners(uid)) {
       List<Start> starts = new ArrayList<>();
       for (String way : List.of("query", "bare")) {
         sayer
-            .valid(
-                new Expression.Word(
-                    owner.name(), way, List.of("String"), List.of(Literals.text(text))))
+            .valid(asked(owner, way, text))
             .ifPresent(query -> starts.add(new Start("Query", query)));
       }
       if (!starts.isEmpty()) {
+        refused.ifPresent(notes::add);
         return starts;
       }
+      if (refused.isEmpty()) {
+        refused = sayer.refusal(asked(owner, "query", text));
+      }
     }
+    refused.ifPresent(notes::add);
     return List.of();
+  }
+
+  private static Expression asked(Sources.Source owner, String way, String text) {
+    return new Expression.Word(owner.name(), way, List.of("String"), List.of(Literals.text(text)));
+  }
+
+  /** What owners say of queries that they do not make. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   private List<Start> made(String holder, String type, JsonObject body) {

@@ -241,7 +241,8 @@ final class SavedPanels {
     for (var option : defaults.members().entrySet()) {
       completed = completed.with(option.getKey(), completed(option.getKey(), option.getValue()));
     }
-    return completed;
+    boolean unlinked = defaults.get("links").filter(Json.array()::equals).isPresent();
+    return unlinked ? completed.without("links") : completed;
   }
 
   private Json completed(String option, Json value) {

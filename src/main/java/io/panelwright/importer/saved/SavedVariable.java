@@ -87,6 +87,7 @@ final class SavedVariable {
       saved = offered(saved);
     }
     if (type.equals("query")) {
+      saved = kind(saved);
       boolean said = saved.string("definition").filter(text -> !text.isBlank()).isPresent();
       saved = said ? saved : saved.with("definition", text(saved));
     }
@@ -100,6 +101,31 @@ final class SavedVariable {
 
   private static JsonObject preset(JsonObject variable, String key, Json value) {
     return variable.has(key) ? variable : variable.with(key, value);
+  }
+
+  /** Prometheus' editor says of what kind a query is. */
+  private static JsonObject kind(JsonObject variable) {
+    JsonObject query = variable.object("query");
+    boolean prometheus =
+        variable.object("datasource").string("type").filter("prometheus"::equals).isPresent();
+    Optional<String> text = query.string("query");
+    if (!prometheus || text.isEmpty()) {
+      return variable;
+    }
+    JsonObject said = query.with("refId", "PrometheusVariableQueryEditor-VariableQuery");
+    return variable.with(
+        "query", said.has("qryType") ? said : said.with("qryType", kind(text.get())));
+  }
+
+  private static int kind(String text) {
+    int parenthesis = text.indexOf('(');
+    return switch (parenthesis < 0 ? "" : text.substring(0, parenthesis).strip()) {
+      case "label_names" -> 0;
+      case "label_values" -> 1;
+      case "metrics" -> 2;
+      case "query_result" -> 3;
+      default -> 5;
+    };
   }
 
   /** The query as people see it. */
@@ -144,6 +170,9 @@ final class SavedVariable {
     Json value = all ? Json.of("$__all") : given.or(() -> current.get("text")).orElse(Json.of(""));
     Json text = all ? Json.of("All") : current.get("text").orElse(value);
     boolean nothing = isNothing(value);
+    if (nothing && variable.string("type").filter("datasource"::equals).isPresent()) {
+      return Json.object().with("text", "default").with("value", "default");
+    }
     return variable.isTrue("multi") && !nothing
         ? several(text, value)
         : Json.object().with("text", single(text)).with("value", single(value));
