@@ -54,6 +54,7 @@ public final class Main {
     CommandLine command = new CommandLine(new Panelwright());
     command.addSubcommand(new RenderCommand(console));
     command.addSubcommand(new CheckCommand(console));
+    command.addSubcommand(new ImportCommand(console));
     command.addSubcommand(new DiffCommand(console));
     command.addSubcommand(new LintCommand(console));
     command.addSubcommand(new ListCommand(console));

@@ -31,6 +31,7 @@ final class AnnotationSayer {
 
   /** An annotation; empty when the dsl has no such annotation. */
   Optional<Expression> of(JsonObject annotation) {
+    targets.inside(annotation.string("name").orElse(""));
     Optional<Expression> color =
         annotation
             .string("iconColor")

@@ -43,9 +43,11 @@ public record Imported(
    * Its Java source: one class, or one for each section where it has many panels.
    *
    * @param types names of classes that are taken, which are added to
+   * @param origin where it came from, a sentence for Javadoc
+   * @param apart whether no other dashboard stands in the same folder
    */
-  public List<JavaClass> java(String packageName, Names types, String origin) {
-    return new JavaSource(script, packageName, types, origin).classes();
+  public List<JavaClass> java(String packageName, Names types, String origin, boolean apart) {
+    return new JavaSource(script, packageName, types, origin, apart).classes();
   }
 
   /** How many panels it has, without rows. */

@@ -26,12 +26,15 @@ final class JavaSource {
   private final String packageName;
   private final Names types;
   private final String origin;
+  private final boolean apart;
   private final List<JavaClass> classes = new ArrayList<>();
 
   /**
    * @param origin where it came from, a sentence
+   * @param apart whether no other dashboard is near, so that classes are called like their sections
    */
-  JavaSource(Script script, String packageName, Names types, String origin) {
+  JavaSource(Script script, String packageName, Names types, String origin, boolean apart) {
+    this.apart = apart;
     this.script = script;
     this.packageName = packageName;
     this.types = types;
@@ -49,7 +52,8 @@ final class JavaSource {
     }
     Elsewhere sections = new Elsewhere();
     for (Script.Chapter chapter : script.sections()) {
-      String home = types.type(name + " " + chapter.section().title(), "section");
+      String section = chapter.section().title();
+      String home = types.type(apart ? section : name + " " + section, "section");
       sections.moved(chapter.section().name(), home);
       section(home, name, chapter);
     }

@@ -70,6 +70,7 @@ final class PanelSayer {
                   Literals.text(library.string("name").orElse("")),
                   Literals.text(library.string("uid").orElse("")))));
     }
+    targets.inside(panel.string("title").orElse(""));
     List<Expression> queries = targets.all(panel.array("targets"));
     return typed(type, panel, queries).orElseGet(() -> generic(type, title, panel, queries));
   }

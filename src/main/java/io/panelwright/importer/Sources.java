@@ -17,8 +17,13 @@ import java.util.Optional;
 /** The datasources and owners that a dashboard asks, as constants of its class. */
 final class Sources {
 
-  /** A constant, and what it makes queries of. */
-  record Source(String type, Expression.Local name) {}
+  /**
+   * A constant.
+   *
+   * @param type of what it stands for
+   * @param isUnlisted whether it is a Prometheus that no contract lists
+   */
+  record Source(String type, Expression.Local name, boolean isUnlisted) {}
 
   private static final String PROMETHEUS = "prometheus";
 
@@ -124,7 +129,8 @@ final class Sources {
     constants.put(name, value);
     types.put(name, type);
     locals.put(name, made);
-    Source source = new Source(type, new Expression.Local(name));
+    boolean unlisted = value instanceof Expression.Call call && call.method().equals(PROMETHEUS);
+    Source source = new Source(type, new Expression.Local(name), unlisted);
     known.put(value, source);
     return source;
   }

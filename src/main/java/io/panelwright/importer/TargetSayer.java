@@ -27,6 +27,7 @@ final class TargetSayer {
   private final Sources sources;
 
   private final Set<String> notes = new LinkedHashSet<>();
+  private String panel = "";
 
   /** Keys of panels by their ids in the source. */
   private final Map<Long, String> keys;
@@ -97,14 +98,14 @@ final class TargetSayer {
             .ifPresent(query -> starts.add(new Start("Query", query)));
       }
       if (!starts.isEmpty()) {
-        refused.ifPresent(notes::add);
+        refused.filter(why -> owner.isUnlisted()).ifPresent(this::note);
         return starts;
       }
       if (refused.isEmpty()) {
         refused = sayer.refusal(asked(owner, "query", text));
       }
     }
-    refused.ifPresent(notes::add);
+    refused.ifPresent(this::note);
     return List.of();
   }
 
@@ -112,7 +113,16 @@ final class TargetSayer {
     return new Expression.Word(owner.name(), way, List.of("String"), List.of(Literals.text(text)));
   }
 
-  /** What owners say of queries that they do not make. */
+  private void note(String why) {
+    notes.add("\"" + panel + "\": " + why);
+  }
+
+  /** The panel or annotation whose queries come next. */
+  void inside(String title) {
+    panel = title;
+  }
+
+  /** What owners say of queries that they do not make, each after its panel. */
   List<String> notes() {
     return List.copyOf(notes);
   }

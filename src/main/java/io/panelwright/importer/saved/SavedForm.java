@@ -47,6 +47,9 @@ public record SavedForm(
           "uid",
           "weekStart");
 
+  /** What an annotation says of itself, whether or not its author did. */
+  private static final JsonObject SWITCHES = Json.object().with("enable", true).with("hide", false);
+
   /** What no saved dashboard has, or what the other parts say. */
   private static final Set<String> APART =
       Set.of("annotations", "id", "iteration", "panels", "schemaVersion", "templating", "version");
@@ -96,7 +99,13 @@ public record SavedForm(
             .objects()
             .map(v -> SavedVariable.of(v, notes))
             .toList(),
-        json.object("annotations").array("list").objects().map(panels::trimmed).toList(),
+        json.object("annotations")
+            .array("list")
+            .objects()
+            .map(annotation -> SWITCHES.merge(annotation))
+            .map(panels::trimmed)
+            .map(annotation -> (JsonObject) Canonical.sorted(annotation))
+            .toList(),
         profile);
   }
 

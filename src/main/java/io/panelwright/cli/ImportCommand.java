@@ -1,0 +1,194 @@
+package io.panelwright.cli;
+
+import io.panelwright.diagnostic.Counts;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Severity;
+import io.panelwright.diagnostic.TextReport;
+import io.panelwright.document.DashboardFile;
+import io.panelwright.importer.Importer;
+import io.panelwright.importer.source.Names;
+import io.panelwright.vocabulary.Profile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.lang.model.SourceVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code import}: any dashboard's JSON as Java, YAML, or JSON as Grafana would save it. */
+@Command(
+    name = "import",
+    description = {
+      "Turn dashboards in JSON into Java, or into sections of a panels.yaml, that render the same.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Panelwright.Version.class,
+    footer = {
+      "",
+      "Old dashboards are first brought to today's form, as Grafana does; each step is told. The"
+          + " proof is part of it: what is assembled from the values is compared with what Grafana"
+          + " would save of the source. Files that import did not write, or that were changed"
+          + " since, are never overwritten.",
+      "Exit code 0 when all are the same, 1 when one differs, cannot be read or was not written."
+    })
+final class ImportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Dashboards in JSON, folders of them, or - for standard input.")
+  private List<Path> arguments = new ArrayList<>();
+
+  @Option(
+      names = "--to",
+      paramLabel = "FORM",
+      converter = ImportTarget.Converter.class,
+      completionCandidates = ImportTarget.Words.class,
+      defaultValue = "java",
+      description = "What is written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private ImportTarget target = ImportTarget.JAVA;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "imported",
+      description = "Folder of what is written; - for standard output (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("imported");
+
+  @Option(
+      names = "--package",
+      paramLabel = "NAME",
+      description = "Java package of the classes, below --out (default: none).")
+  private String packageName = "";
+
+  @Option(
+      names = "--canonical",
+      description =
+          "With --to json: as Grafana would save it; otherwise as it was read, to the last digit.")
+  private boolean canonical;
+
+  @Option(names = "--steps", description = "Tell for each dashboard what was changed on the way.")
+  private boolean steps;
+
+  @Option(names = "--dry-run", description = "Tell what would be written; write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "VERSION",
+      converter = RenderOptions.ProfileConverter.class,
+      completionCandidates = RenderOptions.ProfileIds.class,
+      defaultValue = "13.2",
+      description =
+          "Grafana version to write for: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Profile profile = Profile.DEFAULT;
+
+  @Option(
+      names = "--contract",
+      paramLabel = "NAME",
+      description =
+          "The contract whose domains the queries belong to, by its name; may be repeated"
+              + " (default: the only one that knows the dashboard or a datasource that it asks).")
+  private List<String> contracts = new ArrayList<>();
+
+  ImportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    checkUsage();
+    List<Inputs.Input> inputs = new Inputs(console).expand(arguments);
+    var known = new Contracts(Teams.contracts(contracts), !contracts.isEmpty());
+    var results = new ArrayList<ImportResult>();
+    var types = new Names(ImportResult.RESERVED);
+    try (var progress = new Progress(console, "files")) {
+      boolean apart = inputs.size() == 1;
+      for (Inputs.Input input : inputs) {
+        read(input).ifPresent(file -> results.add(result(file, known, types, apart)));
+        progress.at(results.size(), inputs.size());
+      }
+    }
+    return tell(results);
+  }
+
+  /** Findings of the files themselves; errors among them stop their import. */
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Optional<DashboardFile> read(Inputs.Input input) {
+    DashboardFile.Reading reading = new Inputs(console).read(input);
+    findings.addAll(reading.findings());
+    return reading.file();
+  }
+
+  private ImportResult result(DashboardFile file, Contracts known, Names types, boolean apart) {
+    var files = new ImportedFiles(console);
+    var writer = new ImportWriter(file, out, files);
+    if (target == ImportTarget.JSON) {
+      return writer.json(canonical, profile);
+    }
+    var imported = Importer.of(file, profile, known.of(file.document()));
+    return target == ImportTarget.YAML
+        ? writer.yaml(imported)
+        : writer.java(imported, packageName, types, apart);
+  }
+
+  private void checkUsage() {
+    if (canonical && target != ImportTarget.JSON) {
+      throw usage("--canonical needs --to json");
+    }
+    if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
+      throw usage("--package \"" + packageName + "\" is no Java package, such as com.example.ops");
+    }
+    if (!packageName.isEmpty() && target != ImportTarget.JAVA) {
+      throw usage("--package needs --to java");
+    }
+    if (dryRun && toStandardOutput()) {
+      throw usage("--dry-run writes nothing: leave out --out -");
+    }
+  }
+
+  private boolean toStandardOutput() {
+    return out.toString().equals("-");
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private int tell(List<ImportResult> results) {
+    console.err().print(TextReport.render(findings));
+    boolean clean = findings.stream().noneMatch(found -> found.severity() == Severity.ERROR);
+    if (toStandardOutput()) {
+      results.forEach(result -> result.files().texts().values().forEach(console.out()::print));
+    }
+    var words = toStandardOutput() ? console.err() : console.out();
+    boolean detailed = steps || results.size() <= ImportResult.FEW;
+    for (ImportResult result : results) {
+      boolean kept = !toStandardOutput() && !result.write(dryRun, words, detailed);
+      clean &= result.isSame() && !kept;
+      if (detailed) {
+        words.print(result.details(steps));
+      }
+    }
+    if (results.size() > 1) {
+      words.print(ImportTable.of(results));
+    }
+    if (dryRun) {
+      words.println(
+          "Nothing was written: " + Counts.plural(results.size(), "dashboard") + " tried.");
+    }
+    return clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+}
