@@ -105,6 +105,19 @@ class ReadmeTest {
   }
 
   @Test
+  void theImportIsTheOneShown() throws IOException {
+    Files.copy(
+        Path.of("src", "test", "resources", "io", "panelwright", "cli", "shop.json"),
+        folder.resolve("shop.json"));
+    String block =
+        blocks("console").stream()
+            .filter(b -> b.startsWith("$ panelwright import"))
+            .findFirst()
+            .get();
+    assertThat(run(0, "import", "shop.json")).startsWith(block.substring(block.indexOf('\n') + 1));
+  }
+
+  @Test
   void everyLinkLeadsToAFile() throws IOException {
     assertThat(Pattern.compile("\\]\\(([^):]+)\\)").matcher(Files.readString(README)).results())
         .hasSizeGreaterThan(4)

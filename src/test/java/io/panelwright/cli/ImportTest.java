@@ -1,0 +1,243 @@
+package io.panelwright.cli;
+
+import static io.panelwright.testing.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code import} as a person runs it. */
+class ImportTest {
+
+  /** A dashboard of the year 2019: rows, a graph, a singlestat, names of datasources. */
+  private static final String OLD = sample();
+
+  @TempDir Path project;
+
+  private String out;
+  private String err;
+
+  private static String sample() {
+    try (InputStream file = ImportTest.class.getResourceAsStream("shop.json")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    write("shop.json", OLD);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = project.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private String text(String name) throws IOException {
+    return Files.readString(project.resolve(name));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(project)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> project.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private int run(String... arguments) {
+    return runReading("", arguments);
+  }
+
+  private int runReading(String in, String... arguments) {
+    var outWriter = new StringWriter();
+    var errWriter = new StringWriter();
+    var console =
+        new Console(
+            project,
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            new PrintWriter(outWriter),
+            new PrintWriter(errWriter),
+            Terminal.NONE);
+    List<String> line = new ArrayList<>(List.of("import"));
+    line.addAll(List.of(arguments));
+    int code = Main.run(console, line.toArray(String[]::new));
+    out = outWriter.toString();
+    err = errWriter.toString();
+    return code;
+  }
+
+  @Test
+  void an_old_dashboard_becomes_a_class() throws IOException {
+    assertThat(run("shop.json", "--steps")).isZero();
+
+    assertThat(err).isEmpty();
+    assertGolden("import/shop.txt", out);
+    assertGolden("import/Shop.java.txt", text("imported/Shop.java"));
+    assertThat(out.lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void the_class_compiles() throws IOException {
+    run("shop.json", "--package", "com.example.shop");
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-Xlint:all",
+                "-Werror",
+                "-d",
+                project.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                project.resolve("imported/com/example/shop/Shop.java").toString());
+    assertThat(code).isZero();
+  }
+
+  @Test
+  void its_sections_become_a_panels_yaml() throws IOException {
+    assertThat(run("shop.json", "--to", "yaml")).isZero();
+
+    assertGolden("import/shop.panels.yaml", text("imported/shop.panels.yaml"));
+  }
+
+  @Test
+  void it_becomes_JSON_as_Grafana_would_save_it() throws IOException {
+    assertThat(run("shop.json", "--to", "json", "--canonical")).isZero();
+
+    assertGolden("import/shop.json", text("imported/shop.json"));
+  }
+
+  @Test
+  void what_was_saved_already_stays_as_it_is() throws IOException {
+    run("shop.json", "--to", "json", "--canonical");
+    String once = text("imported/shop.json");
+    write("saved.json", once);
+    run("saved.json", "--to", "json", "--canonical");
+
+    assertThat(text("imported/saved.json")).isEqualTo(once);
+  }
+
+  @Test
+  void JSON_is_otherwise_as_it_was_read() throws IOException {
+    String odd = "{\"panels\":[],\"title\":\"\\u003c\",\"n\":0.10000000000000001,\"b\":1e-9}";
+    write("odd.json", odd);
+
+    assertThat(run("odd.json", "--to", "json")).isZero();
+    assertThat(JsonReader.read(text("imported/odd.json"))).isEqualTo(JsonReader.read(odd));
+    assertThat(text("imported/odd.json")).contains("0.10000000000000001", "1e-9");
+  }
+
+  @Test
+  void a_second_run_changes_nothing() throws IOException {
+    run("shop.json");
+    String once = text("imported/Shop.java");
+
+    assertThat(run("shop.json")).isZero();
+    assertThat(out).startsWith("unchanged imported/Shop.java\n");
+    assertThat(text("imported/Shop.java")).isEqualTo(once);
+  }
+
+  @Test
+  void a_file_that_import_wrote_is_written_anew() throws IOException {
+    run("shop.json");
+    write("shop.json", OLD.replace("\"Errors\"", "\"Failures\""));
+
+    assertThat(run("shop.json")).isZero();
+    assertThat(out).startsWith("wrote anew imported/Shop.java\n");
+    assertThat(text("imported/Shop.java")).contains("\"Failures\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"changed by hand", "never written by import"})
+  void another_file_is_never_overwritten(String kind) throws IOException {
+    run("shop.json");
+    String mine =
+        kind.startsWith("changed")
+            ? text("imported/Shop.java").replace("\"Errors\"", "\"Mine\"")
+            : "final class Shop {}\n";
+    write("imported/Shop.java", mine);
+
+    assertThat(run("shop.json")).isEqualTo(1);
+    assertThat(out)
+        .startsWith(
+            "kept imported/Shop.java: import did not write it, or it was changed since; move\n"
+                + "  it away, or name another folder by --out\n");
+    assertThat(text("imported/Shop.java")).isEqualTo(mine);
+  }
+
+  @Test
+  void a_dry_run_writes_nothing() throws IOException {
+    assertThat(run("shop.json", "--dry-run")).isZero();
+
+    assertThat(out).startsWith("would be: wrote imported/Shop.java\n");
+    assertThat(files()).containsExactly("shop.json");
+  }
+
+  @Test
+  void several_files_end_in_a_table() throws IOException {
+    write("more/empty.json", "{\"title\":\"Nothing\",\"panels\":[]}");
+    write("more/broken.json", "{\"title\": }");
+
+    assertThat(run("shop.json", "more")).isEqualTo(1);
+    assertGolden("import/several.txt", out + "--- standard error\n" + err);
+    assertThat(files())
+        .containsExactly(
+            "imported/Nothing.java",
+            "imported/Shop.java",
+            "more/broken.json",
+            "more/empty.json",
+            "shop.json");
+  }
+
+  @Test
+  void standard_input_and_output_do() {
+    assertThat(runReading(OLD, "-", "--out", "-")).isZero();
+
+    assertThat(out).contains("final class Shop {").doesNotContain("changed on the way");
+    assertThat(err).contains("  same: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--canonical                      | --canonical needs --to json",
+        "--package a.b --to yaml          | --package needs --to java",
+        "--package 1a                     | --package \"1a\" is no Java package, such as com.example.ops",
+        "--dry-run --out -                | --dry-run writes nothing: leave out --out -",
+        "--to xml                         | \"xml\" is not among: java, yaml, json"
+      })
+  void wrong_usage_is_told(String options, String message) {
+    List<String> line = new ArrayList<>(List.of("shop.json"));
+    line.addAll(List.of(options.split(" +")));
+
+    assertThat(run(line.toArray(String[]::new))).isEqualTo(2);
+    assertThat(err).contains(message);
+  }
+}
