@@ -35,51 +35,46 @@ final class FieldFormat {
 
   /** Also the name of a mode; the reader tells which. */
   private static final Shape COLOR_MODE =
-      new Named(
-          "color-mode",
-          new Either(
-              new Text("a colour or a colour mode", "^[#a-zA-Z0-9(), .%-]{1,60}$"),
-              Fields.of(
-                  "a colour",
-                  required("mode", Word.of("colour mode", PanelFormat.WORDS.colorModes()), "How."),
-                  optional("fixedColor", COLOR, "For fixed and shades."),
-                  optional("seriesBy", Word.of("value", "last", "min", "max"), "Which value."))));
+      new Either(
+          new Text("a colour or a colour mode", "^[#a-zA-Z0-9(), .%-]{1,60}$"),
+          Fields.of(
+              "a colour",
+              optional("mode", Word.of("colour mode", PanelFormat.WORDS.colorModes()), "How."),
+              optional("fixedColor", COLOR, "For fixed and shades."),
+              optional("seriesBy", Word.of("value", "last", "min", "max"), "Which value.")));
 
   private static final Shape UNIT =
-      new Named(
-          "unit", new Word("unit", PanelFormat.WORDS.units(), PanelFormat.WORDS.unitPrefixes()));
+      new Word("unit", PanelFormat.WORDS.units(), PanelFormat.WORDS.unitPrefixes());
 
   static final Shape REDUCERS =
-      new Named("reducers", new ListOf(Word.of("reducer", PanelFormat.WORDS.reducers())));
+      new Named("reducers", new ListOf(Word.of("reducer", PanelFormat.WORDS.reducers()), 0));
 
   private static final Shape THRESHOLDS =
-      new Named(
-          "thresholds",
-          new Either(
-              Numeric.ANY,
-              Fields.of(
-                  "thresholds",
-                  required("base", COLOR, "Below the first step."),
-                  optional(
-                      "steps",
-                      new ListOf(
-                          Fields.of(
-                              "a step",
-                              required("from", Numeric.ANY, "From this value upwards."),
-                              required("color", COLOR, "In this colour."),
-                              optional("expression", Text.FILLED, "Such as $limit, for from."))),
-                      "In ascending order."),
-                  optional(
-                      "mode",
-                      Word.of("mode", "absolute", "percentage"),
-                      "Values, or" + " percentages of the range from min to max."))));
+      new Either(
+          Numeric.ANY,
+          Fields.of(
+              "thresholds",
+              required("base", COLOR, "Below the first step."),
+              optional(
+                  "steps",
+                  new ListOf(
+                      Fields.of(
+                          "a step",
+                          required("from", Numeric.ANY, "From this value upwards."),
+                          required("color", COLOR, "In this colour."),
+                          optional("expression", Text.FILLED, "Such as $limit, for from."))),
+                  "In ascending order."),
+              optional(
+                  "mode",
+                  Word.of("mode", "absolute", "percentage"),
+                  "Values, or" + " percentages of the range from min to max.")));
 
-  private static final Shape MAPPINGS = new Named("mappings", new ListOf(mapping()));
+  private static final Shape MAPPINGS = new ListOf(mapping(), 0);
 
   /** Links in a panel's corner. */
-  static final Shape LINKS = new Named("links", new ListOf(link(false)));
+  static final Shape LINKS = new Named("links", new ListOf(link(false), 0));
 
-  private static final Shape DATA_LINKS = new Named("data-links", new ListOf(link(true)));
+  private static final Shape DATA_LINKS = new ListOf(link(true), 0);
 
   private FieldFormat() {}
 
@@ -119,15 +114,19 @@ final class FieldFormat {
 
   private static Shape field(String path, Option option) {
     return switch (path) {
-      case "unit" -> UNIT;
-      case "thresholds" -> THRESHOLDS;
-      case "mappings" -> MAPPINGS;
-      case "links" -> DATA_LINKS;
-      case "color" -> COLOR_MODE;
+      case "unit" -> orRaw("unit", UNIT, option);
+      case "thresholds" -> orRaw("thresholds", THRESHOLDS, option);
+      case "mappings" -> orRaw("mappings", MAPPINGS, option);
+      case "links" -> orRaw("data-links", DATA_LINKS, option);
+      case "color" -> orRaw("color-mode", COLOR_MODE, option);
       case "decimals" -> Numeric.whole(0, 100);
       case "min", "max" -> Numeric.ANY;
       default -> new Setting(option);
     };
+  }
+
+  private static Shape orRaw(String name, Shape shape, Option option) {
+    return new Named(name, new OrRaw(shape, option));
   }
 
   /** Paths as the tree that they are in Grafana's JSON. */

@@ -15,13 +15,27 @@ final class FieldForms {
   private FieldForms() {}
 
   static List<Json> of(String path, Json value) {
-    return switch (path) {
-      case "thresholds" -> value instanceof JsonObject json ? thresholds(json) : List.of(value);
-      case "color" -> value instanceof JsonObject json ? color(json) : List.of(value);
-      case "mappings" -> value instanceof JsonArray list ? List.of(mappings(list)) : List.of(value);
-      case "links" -> value instanceof JsonArray list ? List.of(links(list)) : List.of(value);
-      default -> List.of(value);
-    };
+    List<Json> forms = new ArrayList<>(brief(path, value));
+    forms.add(Json.object().with(OrRaw.KEY, value));
+    return forms;
+  }
+
+  private static List<Json> brief(String path, Json value) {
+    if (value instanceof JsonObject json) {
+      return switch (path) {
+        case "thresholds" -> thresholds(json);
+        case "color" -> color(json);
+        default -> List.of(value);
+      };
+    }
+    if (value instanceof JsonArray list) {
+      return switch (path) {
+        case "mappings" -> List.of(mappings(list));
+        case "links" -> List.of(links(list));
+        default -> List.of(value);
+      };
+    }
+    return List.of(value);
   }
 
   /** The one number of green and red, or all steps. */

@@ -8,16 +8,22 @@ import io.panelwright.dsl.Thresholds;
 import io.panelwright.dsl.Unit;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonNull;
+import io.panelwright.vocabulary.Option;
 import io.panelwright.vocabulary.PanelType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads field options, for a panel or for an override. */
 final class FieldReader {
+
+  /** Field options that have a shorter form than Grafana's JSON. */
+  private static final Set<String> TYPED =
+      Set.of("unit", "thresholds", "mappings", "links", "color");
 
   private final ShapeCheck check;
   private final Values values;
@@ -56,6 +62,10 @@ final class FieldReader {
     if (node instanceof Node.Scalar scalar && scalar.isNull()) {
       return target.field(path, JsonNull.NULL);
     }
+    Option option = type.fieldOption(path).orElseThrow();
+    if (node instanceof Node.Mapping mapping && mapping.isRaw() && TYPED.contains(path)) {
+      return target.field(path, NodeJson.of(mapping.value(OrRaw.KEY).orElseThrow(), option));
+    }
     return switch (path) {
       case "unit" -> target.unit(Unit.of(((Node.Scalar) node).text()));
       case "thresholds" ->
@@ -66,7 +76,7 @@ final class FieldReader {
       case "links" -> target.dataLinks(list(node).map(this::links).orElse(new DataLink[0]));
       case "color" -> color(node).map(json -> target.field("color", json)).orElse(target);
       case "decimals" -> target.field(path, NodeJson.of(node));
-      default -> target.field(path, NodeJson.of(node, type.fieldOption(path).orElseThrow()));
+      default -> target.field(path, NodeJson.of(node, option));
     };
   }
 

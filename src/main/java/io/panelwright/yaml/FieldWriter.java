@@ -1,6 +1,7 @@
 package io.panelwright.yaml;
 
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.Option;
 import io.panelwright.vocabulary.PanelType;
@@ -34,12 +35,12 @@ final class FieldWriter {
     Map<String, Json> forms = new LinkedHashMap<>();
     for (var setting : flat(settings, fields::containsKey, type::isFieldGroup).entrySet()) {
       String path = setting.getKey();
-      field(path, setting.getValue())
+      Json value = setting.getValue();
+      Json preset = type.fieldOption(path).flatMap(Option::preset).orElse(JsonNull.NULL);
+      field(path, value, preset)
           .ifPresentOrElse(
               form -> forms.put(path, form),
-              () ->
-                  panel.raw(
-                      DEFAULTS + "." + path, ThresholdBase.written(path, setting.getValue())));
+              () -> panel.leaves(DEFAULTS + "." + path, ThresholdBase.written(path, value)));
     }
     FieldFormat.SHORT.forEach(
         (word, path) -> {
@@ -53,16 +54,33 @@ final class FieldWriter {
 
   /** The shortest form that is read as this value; nothing where there is none. */
   Optional<Json> field(String path, Json value) {
+    return field(path, value, JsonNull.NULL);
+  }
+
+  /**
+   * As {@link #field(String, Json)}, for a value that is laid over another.
+   *
+   * @param preset the value below it
+   */
+  private Optional<Json> field(String path, Json value, Json preset) {
     Shape shape = fields.get(path);
     return shape == null
         ? Optional.empty()
         : FieldForms.of(path, value).stream()
-            .filter(
-                form ->
-                    Trial.field(type, path, shape, form)
-                        .filter(read -> ThresholdBase.same(path, read, value))
-                        .isPresent())
+            .filter(form -> isField(path, form, over(preset, value), preset))
             .findFirst();
+  }
+
+  private boolean isField(String path, Json form, Json expected, Json preset) {
+    return Trial.field(type, path, fields.get(path), form)
+        .filter(read -> ThresholdBase.same(path, over(preset, read), expected))
+        .isPresent();
+  }
+
+  private static Json over(Json preset, Json value) {
+    return preset instanceof JsonObject below && value instanceof JsonObject above
+        ? below.merge(above)
+        : value;
   }
 
   /** Panel options, by path. */
@@ -74,7 +92,7 @@ final class FieldWriter {
               if (isRead(path, value)) {
                 forms.put(path, value);
               } else {
-                panel.raw(OPTIONS + "." + path, value);
+                panel.leaves(OPTIONS + "." + path, value);
               }
             });
     panel.tree(OPTIONS, new JsonObject(forms));

@@ -27,6 +27,11 @@ sealed interface Node {
       return entry(key).map(Entry::value);
     }
 
+    /** Whether it is what stands in Grafana's JSON, and no shorter form of it. */
+    boolean isRaw() {
+      return entries.size() == 1 && entries.get(0).key().text().equals(OrRaw.KEY);
+    }
+
     Optional<Mapping> mapping(String key) {
       return value(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
     }

@@ -35,11 +35,32 @@ final class OverrideFormat {
 
   /** Overrides of one type of panel, whose properties have the paths of its field options. */
   static Shape overrides(PanelType type) {
+    Map<String, Shape> byPath = FieldFormat.byPath(type);
     List<Field> properties = new ArrayList<>();
-    FieldFormat.byPath(type).forEach((path, shape) -> properties.add(optional(path, shape, "")));
+    byPath.forEach((path, shape) -> properties.add(optional(path, shape, "")));
+    groups(byPath)
+        .forEach(
+            (path, inner) ->
+                properties.add(
+                    optional(path, FieldFormat.tree(type.id(), "field option", inner), "")));
     return overrides(
         new Named(
             "properties-" + type.id(), new Fields(type.id(), "field option", "", properties)));
+  }
+
+  /** Options that Grafana also overrides together, such as {@code custom.hideFrom}. */
+  private static Map<String, Map<String, Shape>> groups(Map<String, Shape> byPath) {
+    Map<String, Map<String, Shape>> groups = new LinkedHashMap<>();
+    byPath.forEach(
+        (path, shape) -> {
+          int dot = path.lastIndexOf('.');
+          if (dot > path.indexOf('.')) {
+            groups
+                .computeIfAbsent(path.substring(0, dot), group -> new LinkedHashMap<>())
+                .put(path.substring(dot + 1), shape);
+          }
+        });
+    return groups;
   }
 
   /** Overrides of a panel whose field options nobody knows. */
@@ -55,6 +76,7 @@ final class OverrideFormat {
             required("matcher", matchers, "Which fields."),
             optional("options", new Anything(false), "What the matcher looks for."),
             optional("scope", SCOPE, "In which frames; Grafana 13 and later."),
+            optional("systemRef", Text.FILLED, "What of Grafana made it."),
             required(
                 "properties", properties, "Field options by path, such as custom.lineWidth.")));
   }

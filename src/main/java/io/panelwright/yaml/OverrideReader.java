@@ -38,7 +38,11 @@ final class OverrideReader {
       Node.Mapping panel, BiFunction<FieldOverride, Node.Mapping, FieldOverride> properties) {
     List<FieldOverride> overrides = new ArrayList<>();
     for (Node.Mapping node : values.mappings(panel, "overrides")) {
-      Optional<FieldOverride> plain = matcher(node).map(FieldOverride::override);
+      Optional<String> maker = values.text(node, "systemRef");
+      Optional<FieldOverride> plain =
+          matcher(node)
+              .map(FieldOverride::override)
+              .map(override -> maker.map(override::systemRef).orElse(override));
       Optional<Node.Mapping> said = values.mapping(node, "properties");
       plain
           .map(override -> said.map(s -> properties.apply(override, s)).orElse(override))
@@ -49,8 +53,14 @@ final class OverrideReader {
 
   private FieldOverride known(FieldOverride plain, Node.Mapping properties, PanelType type) {
     FieldOverride override = plain;
-    for (var property : fields.flat(properties, type.fieldOptionPaths()).entrySet()) {
-      override = fields.apply(override, type, property.getKey(), property.getValue());
+    for (Node.Entry property : properties.entries()) {
+      String path = property.key().text();
+      if (check.isRight(property.value())) {
+        override =
+            type.fieldOption(path).isPresent()
+                ? fields.apply(override, type, path, property.value())
+                : override.field(path, NodeJson.of(property.value()));
+      }
     }
     return override;
   }

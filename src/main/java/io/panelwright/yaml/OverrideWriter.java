@@ -42,7 +42,7 @@ final class OverrideWriter {
         Trial.overrides(type, form)
             .filter(read -> ThresholdBase.same((JsonArray) read, json))
             .isPresent();
-    if (same) {
+    if (same && panel.has("overrides")) {
       panel.say("overrides", form);
     } else {
       panel.raw("fieldConfig.overrides", ThresholdBase.written(json));
@@ -55,13 +55,19 @@ final class OverrideWriter {
       String path = property.getKey();
       Json value = property.getValue();
       Optional<Json> form =
-          fields.map(known -> known.field(path, value)).orElse(Optional.of(value));
+          fields
+              .filter(known -> known.type().fieldOption(path).isPresent())
+              .map(known -> known.field(path, value))
+              .orElse(Optional.of(value));
       if (form.isEmpty()) {
         return Optional.empty();
       }
       properties = properties.with(path, form.get());
     }
-    return Optional.of(matcher(override.matcher().json()).with("properties", properties));
+    JsonObject matcher = matcher(override.matcher().json());
+    Optional<String> maker = override.systemRef();
+    matcher = maker.isPresent() ? matcher.with("systemRef", maker.get()) : matcher;
+    return Optional.of(matcher.with("properties", properties));
   }
 
   private static JsonObject matcher(JsonObject json) {

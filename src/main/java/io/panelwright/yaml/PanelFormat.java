@@ -52,7 +52,7 @@ final class PanelFormat {
   private static final Shape DATASOURCE =
       Fields.of(
           "a datasource",
-          required("type", Text.FILLED, "The plugin's id."),
+          optional("type", Text.FILLED, "The plugin's id, where it is known."),
           required("uid", UID, "Of the datasource."));
 
   static final Shape TRANSFORMATIONS =
@@ -63,6 +63,7 @@ final class PanelFormat {
                   "a transformation",
                   required("id", Word.of("transformation", WORDS.transformations()), "Which one."),
                   optional("options", new Anything(true), "As Grafana's JSON has them."),
+                  optional("raw", new Anything(true), "Other options, unchecked."),
                   optional("disabled", new Flag(), "There, but not applied."),
                   optional("onlyQuery", Text.FILLED, "The refId of the query it is applied to."),
                   optional("onlyFrames", frames(), "The frames that it is applied to."),

@@ -3,7 +3,6 @@ package io.panelwright.yaml;
 import io.panelwright.dsl.AnyPanel;
 import io.panelwright.dsl.CallSite;
 import io.panelwright.dsl.GenericPanel;
-import io.panelwright.dsl.OtherDatasource;
 import io.panelwright.dsl.Owner;
 import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.PanelLink;
@@ -165,21 +164,16 @@ final class PanelReader {
             .filter(l -> values.text(l, "title").isPresent() && values.text(l, "url").isPresent())
             .map(this::link)
             .toList();
-    panel = links.isEmpty() ? panel : panel.links(links.toArray(PanelLink[]::new));
+    boolean linked = values.node(node, "links").isPresent();
+    panel = linked ? panel.links(links.toArray(PanelLink[]::new)) : panel;
     panel = repeat(panel, node);
     panel = renderings.rendering(node).map(panel::rendering).orElse(panel);
-    panel = datasource(node).map(panel::datasource).orElse(panel);
+    Optional<Node.Mapping> offered = values.mapping(node, "datasource");
+    panel = offered.flatMap(values::datasource).map(panel::datasource).orElse(panel);
     for (var raw : values.json(node, "raw").entrySet()) {
       panel = panel.raw(raw.getKey(), raw.getValue());
     }
     return panel;
-  }
-
-  private Optional<OtherDatasource> datasource(Node.Mapping node) {
-    Optional<Node.Mapping> told = values.mapping(node, "datasource");
-    Optional<String> uid = told.flatMap(datasource -> values.text(datasource, "uid"));
-    return told.flatMap(datasource -> values.text(datasource, "type"))
-        .flatMap(type -> uid.map(given -> OtherDatasource.datasource(type, given)));
   }
 
   private <P extends AnyPanel<P>> P place(P plain, Node.Mapping node) {

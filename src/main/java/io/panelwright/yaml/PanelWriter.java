@@ -11,6 +11,7 @@ import io.panelwright.json.JsonString;
 import io.panelwright.vocabulary.PanelType;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes a panel: its own words where there are some, else {@code raw:}. */
 final class PanelWriter {
@@ -55,15 +56,22 @@ final class PanelWriter {
     written.say(kind, Json.of(panel.name().title()));
     panel.name().key().ifPresent(key -> written.say("key", Json.of(key)));
     if (kind.equals(PanelFormat.PLUGIN)) {
-      written.say("type", Json.of(panel.name().type()));
-      panel.extras().pluginVersion().ifPresent(v -> written.say("pluginVersion", Json.of(v)));
+      required("type", Json.of(panel.name().type()), "type");
+      Json version = panel.extras().pluginVersion().<Json>map(Json::of).orElse(JsonNull.NULL);
+      required("pluginVersion", version, "pluginVersion");
     } else if (kind.equals(PanelFormat.LIBRARY)) {
       JsonObject library = panel.extras().members().object("libraryPanel");
-      library.get("name").ifPresent(name -> written.say("name", name));
-      library.get("uid").ifPresent(uid -> written.say("uid", uid));
+      required("name", library.get("name").orElse(JsonNull.NULL), "libraryPanel.name");
+      required("uid", library.get("uid").orElse(JsonNull.NULL), "libraryPanel.uid");
     } else {
       written.reserve("unit", JsonNull.NULL);
     }
+  }
+
+  /** Says what there must be; something else below it where it is nothing that a key takes. */
+  private void required(String key, Json value, String path) {
+    written.reserve(key, Json.of("unknown"));
+    written.say(key, value, path, value);
   }
 
   private void look() {
@@ -72,7 +80,7 @@ final class PanelWriter {
         .get("description")
         .ifPresent(text -> stripped("description", text, "description", text));
     place();
-    for (var member : members.without("description").members().entrySet()) {
+    for (var member : sorted(members.without("description")).entrySet()) {
       Json value = member.getValue();
       boolean links = member.getKey().equals("links") && value instanceof JsonArray;
       Json form = links ? FieldForms.links((JsonArray) value) : value;
@@ -182,12 +190,17 @@ final class PanelWriter {
   }
 
   private void data(Owner owner) {
-    for (var setting : panel.data().settings().members().entrySet()) {
+    for (var setting : sorted(panel.data().settings()).entrySet()) {
       String key = setting.getKey();
       written.say(key, setting.getValue(), key, setting.getValue());
     }
     boolean needed = type.filter(PanelType::takesQueries).isPresent();
     new QueryWriter(owner).write(panel.data().queries(), needed, needed, written);
     TransformationWriter.write(panel.data().transformations(), written);
+  }
+
+  /** Members in an order of their own, whoever said them first. */
+  private static Map<String, Json> sorted(JsonObject object) {
+    return new TreeMap<>(object.members());
   }
 }

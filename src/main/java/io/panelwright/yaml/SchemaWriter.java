@@ -121,6 +121,12 @@ final class SchemaWriter implements Shape.Visitor<JsonObject> {
   }
 
   @Override
+  public JsonObject orRaw(OrRaw shape) {
+    Field raw = Field.required(OrRaw.KEY, new Shape.Setting(shape.option()), "");
+    return any(List.of(shape.shape().accept(this), Shape.Fields.of("", raw).accept(this)));
+  }
+
+  @Override
   public JsonObject setting(Shape.Setting shape) {
     Option option = shape.option();
     return switch (option.type()) {

@@ -20,6 +20,7 @@ sealed interface Shape
         Shape.Setting,
         Shape.Anything,
         OrNull,
+        OrRaw,
         Named {
 
   /** What to do with each kind of shape. */
@@ -43,6 +44,8 @@ sealed interface Shape
     R either(Either shape);
 
     R orNull(OrNull shape);
+
+    R orRaw(OrRaw shape);
 
     R setting(Setting shape);
 

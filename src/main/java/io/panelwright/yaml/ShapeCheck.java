@@ -209,6 +209,17 @@ final class ShapeCheck {
     }
 
     @Override
+    public Void orRaw(OrRaw shape) {
+      if (node instanceof Node.Mapping mapping && mapping.isRaw()) {
+        Node raw = mapping.value(OrRaw.KEY).orElseThrow();
+        check(new Shape.Setting(shape.option()), raw, subject);
+      } else {
+        check(shape.shape(), node, subject);
+      }
+      return null;
+    }
+
+    @Override
     public Void setting(Shape.Setting shape) {
       single.setting(shape);
       boolean free = shape.option().type() == Option.Type.ANY;

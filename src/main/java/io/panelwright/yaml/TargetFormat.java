@@ -42,7 +42,7 @@ final class TargetFormat {
     Shape plugin =
         Fields.of(
             "a plugin's query",
-            required("type", Text.FILLED, "The plugin's id."),
+            optional("type", Text.FILLED, "The plugin's id, where it is known."),
             required("uid", PanelFormat.UID, "Of the datasource."),
             optional("settings", new Anything(true), "As Grafana's JSON has them."));
     cases.put(PLUGIN, query(PLUGIN, plugin));

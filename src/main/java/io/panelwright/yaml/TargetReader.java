@@ -60,12 +60,11 @@ final class TargetReader {
   }
 
   private Optional<OtherQuery> plugin(Node.Mapping told) {
-    Optional<String> type = values.text(told, "type");
-    Optional<String> uid = values.text(told, "uid");
-    if (type.isEmpty() || uid.isEmpty()) {
+    Optional<OtherQuery> asked = values.datasource(told).map(OtherDatasource::query);
+    if (asked.isEmpty()) {
       return Optional.empty();
     }
-    OtherQuery query = OtherDatasource.datasource(type.get(), uid.get()).query();
+    OtherQuery query = asked.get();
     JsonObject settings =
         values
             .mapping(told, "settings")

@@ -70,7 +70,7 @@ final class TargetWriter {
       known(PanelFormat.WORDS.query(id.type()).orElseThrow());
       form = form.with(key.get(), told);
     } else {
-      told = told.with("type", id.type()).with("uid", id.uid());
+      told = id.json();
       plugin(id.type());
       form = form.with(TargetFormat.PLUGIN, told);
     }

@@ -39,6 +39,9 @@ final class TransformationReader {
     JsonObject options =
         values.mapping(node, "options").map(tree -> options(id, tree)).orElse(Json.object());
     PlainTransformation result = Transformations.transformation(id, options);
+    for (var raw : values.json(node, "raw").entrySet()) {
+      result = result.raw(raw.getKey(), raw.getValue());
+    }
     result = values.isTrue(node, "disabled") ? result.disabled() : result;
     result = values.text(node, "onlyQuery").map(result::onlyQuery).orElse(result);
     result = frames(node).map(result::onlyFrames).orElse(result);

@@ -4,6 +4,7 @@ import io.panelwright.dsl.Transformation;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.vocabulary.SettingsCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,21 @@ final class TransformationWriter {
     Optional<Json> topic = json.get("topic");
     form = topic.isPresent() ? form.with("topic", topic.get()) : form;
     form = json.isTrue("disabled") ? form.with("disabled", true) : form;
-    JsonObject options = json.object("options");
-    return options.isEmpty() ? form : form.with("options", options);
+    return form.merge(options(json.string("id").orElse(""), json.object("options")));
+  }
+
+  /** Options that the transformation has, and others. */
+  private static JsonObject options(String id, JsonObject options) {
+    JsonObject known = Json.object();
+    JsonObject raw = Json.object();
+    for (var option : options.members().entrySet()) {
+      JsonObject alone = Json.object().with(option.getKey(), option.getValue());
+      boolean taken = SettingsCheck.transformation(id, alone).isEmpty();
+      known = taken ? known.merge(alone) : known;
+      raw = taken ? raw : raw.merge(alone);
+    }
+    JsonObject form = known.isEmpty() ? Json.object() : Json.object().with("options", known);
+    return raw.isEmpty() ? form : form.with("raw", raw);
   }
 
   private static JsonObject filter(JsonObject filter) {

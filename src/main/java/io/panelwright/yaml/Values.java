@@ -1,5 +1,6 @@
 package io.panelwright.yaml;
 
+import io.panelwright.dsl.OtherDatasource;
 import io.panelwright.dsl.Word;
 import io.panelwright.json.Json;
 import io.panelwright.yaml.Node.Mapping;
@@ -66,6 +67,18 @@ final class Values {
       }
     }
     return members;
+  }
+
+  /** A datasource by its uid and, where it is told, its type. */
+  Optional<OtherDatasource> datasource(Mapping mapping) {
+    Optional<String> type = text(mapping, "type");
+    boolean untyped = mapping.entry("type").isEmpty();
+    return text(mapping, "uid")
+        .flatMap(
+            uid ->
+                untyped
+                    ? Optional.of(OtherDatasource.untyped(uid))
+                    : type.map(told -> OtherDatasource.datasource(told, uid)));
   }
 
   /** The right items of a list; none unless the list is right. */

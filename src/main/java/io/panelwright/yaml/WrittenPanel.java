@@ -18,6 +18,11 @@ final class WrittenPanel {
     this.shape = shape;
   }
 
+  /** Whether panels of its kind have a key. */
+  boolean has(String key) {
+    return shape.field(key).isPresent();
+  }
+
   /** Says something under a key. */
   void say(String key, Json value) {
     keys = keys.with(key, value);
@@ -54,6 +59,19 @@ final class WrittenPanel {
   /** Says something by its path in the panel's JSON. */
   void raw(String path, Json value) {
     raw = raw.with(path, value);
+  }
+
+  /** As {@link #raw}, for a value that is laid over another: its members each by itself. */
+  void leaves(String path, Json value) {
+    boolean split =
+        value instanceof JsonObject object
+            && !object.isEmpty()
+            && object.members().keySet().stream().noneMatch(key -> key.contains("."));
+    if (split) {
+      ((JsonObject) value).members().forEach((key, inner) -> leaves(path + "." + key, inner));
+    } else {
+      raw(path, value);
+    }
   }
 
   /** All of it; what its author set by path is set last. */

@@ -123,7 +123,7 @@ final class Sample {
                 .setting("limit", Json.of(5)))
         .transform(
             Transformations.organize().rename("Value #A", "Share").hide("Time"),
-            Transformations.limit(10).onlyQuery("A").disabled(),
+            Transformations.limit(10).onlyQuery("A").disabled().raw("old", Json.of("+")),
             Transformations.limit(5)
                 .onlyFrames(FrameMatcher.byName("a"))
                 .topic(Transformation.Topic.ANNOTATIONS));
@@ -133,11 +133,17 @@ final class Sample {
     Owner other = Owner.prometheus("prom-2");
     Owner nodes = Owner.prometheus("${prometheus}");
     return timeseries(
-        "CPU",
-        Units.RATIO,
-        nodes.query("rate(cpu_seconds_total[$__rate_interval])"),
-        nodes.bare("up == 1").instant(true).legend("{{job}}").raw("hide", Json.of(false)),
-        other.query("up").legend("").builder().raw("utcOffsetSec", Json.of(0)));
+            "CPU",
+            Unit.UNSET,
+            nodes.query("rate(cpu_seconds_total[$__rate_interval])"),
+            nodes.bare("up == 1").instant(true).legend("{{job}}").raw("hide", Json.of(false)),
+            other.query("up").legend("").builder().raw("utcOffsetSec", Json.of(0)))
+        .field("unit", Json.of("cores/s"))
+        .field("thresholds.steps", Json.array())
+        .overrides(
+            override(Matcher.exceptNames("a"))
+                .field("custom.hideFrom", Json.object().with("viz", true))
+                .systemRef("hideSeriesFrom"));
   }
 
   private static Panel logLines() {
@@ -149,6 +155,7 @@ final class Sample {
 
   private static Panel acme() {
     return pluginPanel("acme-panel", "1.2.3", "Acme", Shop.PAYMENT.query("up"))
+        .datasource(OtherDatasource.untyped("acme"))
         .option("colour", Json.of("no"))
         .field("custom.deep", Json.object().with("a", Json.array()))
         .overrides(override(Matcher.numeric()).field("custom.any", Json.of(true)));
