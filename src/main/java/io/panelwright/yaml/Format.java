@@ -88,7 +88,7 @@ final class Format {
                   "the uid of a dashboard with sections: below it",
                   Fields.of(
                       "a dashboard",
-                      required("sections", new ListOf(sectionOrAddition()), "What is added."))),
+                      required("sections", new ListOf(sectionOrAddition(), 0), "What is added."))),
               "Dashboards that exist, by their uid."));
 
   private Format() {}

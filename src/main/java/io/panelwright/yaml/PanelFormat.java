@@ -97,7 +97,7 @@ final class PanelFormat {
     List<Field> fields = new ArrayList<>();
     fields.add(title(PLUGIN));
     fields.add(required("type", Text.FILLED, "The plugin's id."));
-    fields.add(required("pluginVersion", Text.FILLED, "The plugin's version."));
+    fields.add(optional("pluginVersion", Text.FILLED, "The plugin's version, if it is known."));
     fields.addAll(ofAllPanels());
     fields.addAll(ofPanelsWithData());
     fields.add(optional("field", new Anything(true), "Field options, as Grafana's tree."));

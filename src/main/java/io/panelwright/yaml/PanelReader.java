@@ -73,7 +73,7 @@ final class PanelReader {
     GenericPanel panel =
         Panels.pluginPanel(
             values.text(node, "type").orElse("?"),
-            values.text(node, "pluginVersion").orElse("?"),
+            values.text(node, "pluginVersion").orElse(""),
             title,
             asked.toArray(Target[]::new));
     for (var option : values.json(node, "options").entrySet()) {

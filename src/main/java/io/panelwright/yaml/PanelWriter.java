@@ -57,8 +57,7 @@ final class PanelWriter {
     panel.name().key().ifPresent(key -> written.say("key", Json.of(key)));
     if (kind.equals(PanelFormat.PLUGIN)) {
       required("type", Json.of(panel.name().type()), "type");
-      Json version = panel.extras().pluginVersion().<Json>map(Json::of).orElse(JsonNull.NULL);
-      required("pluginVersion", version, "pluginVersion");
+      panel.extras().pluginVersion().filter(version -> !version.isEmpty()).ifPresent(this::version);
     } else if (kind.equals(PanelFormat.LIBRARY)) {
       JsonObject library = panel.extras().members().object("libraryPanel");
       required("name", library.get("name").orElse(JsonNull.NULL), "libraryPanel.name");
@@ -66,6 +65,10 @@ final class PanelWriter {
     } else {
       written.reserve("unit", JsonNull.NULL);
     }
+  }
+
+  private void version(String version) {
+    written.say("pluginVersion", Json.of(version), "pluginVersion", Json.of(version));
   }
 
   /** Says what there must be; something else below it where it is nothing that a key takes. */

@@ -100,8 +100,7 @@ class PanelsYamlWriterTest {
   }
 
   private static boolean isWritten(List<Section> sections) {
-    return !sections.isEmpty()
-        && sections.stream().allMatch(section -> section.arrangement().variables().isEmpty());
+    return sections.stream().allMatch(section -> section.arrangement().variables().isEmpty());
   }
 
   @Test
