@@ -233,8 +233,7 @@ public final class Assembler {
     if (all.stream().noneMatch(Annotation::isBuiltIn)) {
       list.add(annotation(Annotation.builtIn(BUILT_IN)));
     }
-    all.stream().filter(Annotation::isBuiltIn).forEach(a -> list.add(annotation(a)));
-    all.stream().filter(a -> !a.isBuiltIn()).forEach(a -> list.add(annotation(a)));
+    all.forEach(annotation -> list.add(annotation(annotation)));
     return Json.object().with("list", new JsonArray(list));
   }
 

@@ -175,7 +175,7 @@ public final class Dashboard {
 
   /**
    * Marks in all graphs. Grafana's own stand in front; give {@link Annotation#builtIn} to change
-   * them.
+   * them, and their place.
    */
   public Dashboard annotations(Annotation... more) {
     return new Dashboard(settings, sections, variables, List.of(more), style, site);

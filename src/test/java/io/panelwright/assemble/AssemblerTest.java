@@ -179,6 +179,18 @@ class AssemblerTest {
   }
 
   @Test
+  void the_built_in_annotation_stands_where_its_author_put_it() {
+    Dashboard dashboard =
+        dashboard("shop", "Shop")
+            .annotations(
+                annotation("Deploys", Color.BLUE, UP), Annotation.builtIn(Color.of("#123456")));
+
+    assertThat(json(dashboard).object("annotations").array("list").objects())
+        .extracting(annotation -> annotation.string("iconColor").orElse(""))
+        .containsExactly("blue", "#123456");
+  }
+
+  @Test
   void an_annotation_names_the_panels_that_show_it_by_their_ids() {
     Dashboard dashboard = dashboard("shop", "Shop", section("A", CHECKOUT, stat("B", NUMBER, UP)));
     int id = Keys.id("a/b");

@@ -14,6 +14,7 @@ final class Loading {
   private static final List<Upgrade> BEGIN =
       List.of(
           panels(0, "a conversion that Grafana had begun is done anew", Unfinished::begunAnew),
+          variables(0, "variables say their type", VariableUpgrades::typed),
           new Upgrade(0, Loading::rowsWithoutPanels));
 
   private static final List<Upgrade> COMPLETE =

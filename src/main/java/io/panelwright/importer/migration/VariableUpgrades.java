@@ -16,7 +16,12 @@ final class VariableUpgrades {
 
   static JsonObject type(JsonObject variable) {
     boolean old = variable.string("type").filter(type -> type.equals("filter")).isPresent();
-    return old || !variable.has("type") ? variable.with("type", "query") : variable;
+    return old ? variable.with("type", "query") : typed(variable);
+  }
+
+  /** Queries were the first variables, and need not have said so. */
+  static JsonObject typed(JsonObject variable) {
+    return variable.has("type") ? variable : variable.with("type", "query");
   }
 
   static JsonObject refreshAndHide(JsonObject variable) {

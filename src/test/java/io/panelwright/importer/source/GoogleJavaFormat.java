@@ -9,7 +9,7 @@ import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 
 /** The real formatter, as the format gate runs it. */
-final class GoogleJavaFormat {
+public final class GoogleJavaFormat {
 
   /** The last JDK whose insides google-java-format 1.28 knows. */
   private static final int LAST_JDK = 21;
@@ -17,7 +17,7 @@ final class GoogleJavaFormat {
   private GoogleJavaFormat() {}
 
   /** Skips the test, aloud, on JDKs that the formatter does not run on. */
-  static String format(String source) {
+  public static String format(String source) {
     int jdk = Runtime.version().feature();
     assumeTrue(jdk <= LAST_JDK, "google-java-format 1.28 does not run on JDK " + jdk);
     try {

@@ -1,0 +1,180 @@
+package io.panelwright.importer;
+
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonNull;
+import io.panelwright.json.JsonNumber;
+import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Damages JSON at a random place; the same damage for the same seed. */
+final class Damage {
+
+  private static final int STOPS = 6;
+  private static final int DEEP = 470;
+
+  /** What may come in place of anything. */
+  private static final List<Json> ANYTHING =
+      List.of(
+          JsonNull.NULL,
+          Json.of(true),
+          Json.of(false),
+          Json.of(0),
+          Json.of(-1),
+          Json.of(7),
+          new JsonNumber("1e999"),
+          new JsonNumber("-1e-999"),
+          new JsonNumber("-0"),
+          new JsonNumber("0.10000000000000001"),
+          new JsonNumber("9223372036854775808"),
+          new JsonNumber("-123456789012345678901234567890"),
+          new JsonNumber("9".repeat(900)),
+          Json.object(),
+          Json.array(),
+          Json.array(JsonNull.NULL, Json.of(1), Json.array(Json.object()), Json.object()));
+
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          " ",
+          "NaN",
+          "$__all",
+          "$x ${y:csv} [[z]]",
+          "\"",
+          "\"\"\"",
+          "a\n\"\"\"\nb\\",
+          "\\",
+          "\\u0022); System.exit(1); //",
+          "*/ class X {} /*",
+          "{@code <b> & @param",
+          "%s %d %n",
+          "\t\r\n\f\b",
+          "a\u0085b\u2028c\u2029d",
+          "\u202e\u2066bidi",
+          "\uD83D",
+          "\uDE00\uD83D",
+          "\uD83D\uDE00",
+          "\u0000",
+          "\uFEFF",
+          "a.b.c",
+          "$0",
+          "$",
+          "?",
+          "+",
+          "prometheus",
+          "timeseries",
+          "row",
+          "class",
+          "Dashboard",
+          "java.lang.String",
+          "p95",
+          "-- Mixed --",
+          "-- Grafana --",
+          "-- Dashboard --",
+          "sum by (",
+          "rate(x[5m]) offset",
+          "a".repeat(70_000),
+          "word ".repeat(2_000),
+          "é\n".repeat(3_000));
+
+  private final Random random;
+
+  private Damage(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** The value, damaged once for each seed. */
+  static Json of(Json value, List<Long> seeds) {
+    Json damaged = value;
+    for (long seed : seeds) {
+      damaged = new Damage(seed).within(damaged, value);
+    }
+    return damaged;
+  }
+
+  /** Here, or further in. */
+  private Json within(Json value, Json whole) {
+    if (random.nextInt(STOPS) > 0) {
+      if (value instanceof JsonObject object && !object.isEmpty()) {
+        String key = any(List.copyOf(object.members().keySet()));
+        return random.nextInt(STOPS) == 0
+            ? members(object, key)
+            : object.with(key, within(object.get(key).orElseThrow(), whole));
+      }
+      if (value instanceof JsonArray array && !array.isEmpty()) {
+        int at = random.nextInt(array.size());
+        List<Json> items = new ArrayList<>(array.items());
+        if (random.nextInt(STOPS) == 0) {
+          items(items, at);
+        } else {
+          items.set(at, within(items.get(at), whole));
+        }
+        return new JsonArray(items);
+      }
+    }
+    return another(value, whole);
+  }
+
+  /** Left out, or under another name, or told as a list of pairs might be. */
+  private JsonObject members(JsonObject object, String key) {
+    JsonObject without = object.without(key);
+    return switch (random.nextInt(3)) {
+      case 0 -> without;
+      case 1 -> without.with(any(TEXTS), object.get(key).orElseThrow());
+      default -> object.with(any(TEXTS), anything());
+    };
+  }
+
+  private void items(List<Json> items, int at) {
+    switch (random.nextInt(4)) {
+      case 0 -> items.remove(at);
+      case 1 -> items.add(items.get(at));
+      case 2 -> items.add(0, items.get(at));
+      default -> items.add(at, anything());
+    }
+  }
+
+  private Json another(Json value, Json whole) {
+    return switch (random.nextInt(8)) {
+      case 0 -> Json.array(value, value);
+      case 1 -> Json.object().with("value", value);
+      case 2 -> deep(value);
+      case 3, 4 -> part(whole);
+      default -> anything();
+    };
+  }
+
+  /** A value of some other place. */
+  private Json part(Json whole) {
+    Json part = whole;
+    while (random.nextInt(STOPS) > 0) {
+      if (part instanceof JsonObject object && !object.isEmpty()) {
+        part = any(List.copyOf(object.members().values()));
+      } else if (part instanceof JsonArray array && !array.isEmpty()) {
+        part = any(array.items());
+      } else {
+        return part;
+      }
+    }
+    return part;
+  }
+
+  private Json deep(Json value) {
+    boolean lists = random.nextBoolean();
+    Json deep = value;
+    for (int i = random.nextInt(DEEP); i > 0; i--) {
+      deep = lists ? Json.array(deep) : Json.object().with("a", deep);
+    }
+    return deep;
+  }
+
+  private Json anything() {
+    return random.nextBoolean() ? any(ANYTHING) : Json.of(any(TEXTS));
+  }
+
+  private <T> T any(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}
