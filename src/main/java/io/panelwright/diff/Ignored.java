@@ -18,7 +18,7 @@ final class Ignored {
 
   private static final String OF_ROW = "id";
 
-  private static final String MAPPINGS = "fieldConfig.defaults.mappings";
+  private static final String DEFAULTS = "fieldConfig.defaults";
 
   private final List<String> told = new ArrayList<>();
 
@@ -43,14 +43,19 @@ final class Ignored {
   }
 
   JsonObject panel(JsonObject json) {
-    return withoutEmptyMappings(json.without(OF_PANEL));
+    return withoutEmptySettings(json.without(OF_PANEL));
   }
 
-  /** Grafana writes an empty list in the classic form and none in v2. */
-  private static JsonObject withoutEmptyMappings(JsonObject panel) {
-    boolean empty = panel.at(MAPPINGS).filter(Json.array()::equals).isPresent();
+  /** Grafana writes empty settings of fields in the classic form and none in v2. */
+  private static JsonObject withoutEmptySettings(JsonObject panel) {
     JsonObject defaults = panel.object("fieldConfig").object("defaults");
-    return empty ? panel.withAt("fieldConfig.defaults", defaults.without("mappings")) : panel;
+    JsonObject left = defaults;
+    for (var setting : defaults.members().entrySet()) {
+      boolean empty =
+          setting.getValue().equals(Json.array()) || setting.getValue().equals(Json.object());
+      left = empty ? left.without(setting.getKey()) : left;
+    }
+    return left == defaults ? panel : panel.withAt(DEFAULTS, left);
   }
 
   void panels(JsonObject before, JsonObject after) {

@@ -37,7 +37,7 @@ final class V2Layout {
   /** Rows and panels in order, those of collapsed rows in them. */
   static V2Layout of(Located dashboard) {
     var made = new V2Layout(dashboard.at("elements"));
-    made.layout(dashboard.at("layout"), new Head(List.of(), dashboard, false));
+    made.layout(dashboard.at("layout"), new Head(List.of(), dashboard, false, false));
     made.unplaced();
     return made;
   }
@@ -61,17 +61,16 @@ final class V2Layout {
    *
    * @param titles of tabs and rows, outermost first
    * @param spec of the innermost
+   * @param headed whether one of them has a header, if only an empty one
    */
-  private record Head(List<String> titles, Located spec, boolean collapsed) {
+  private record Head(List<String> titles, Located spec, boolean collapsed, boolean headed) {
 
     Head inside(Located inner) {
       List<String> longer = new ArrayList<>(titles);
-      inner
-          .string("title")
-          .filter(title -> !title.isBlank() && !inner.json().isTrue("hideHeader"))
-          .ifPresent(longer::add);
+      boolean header = !inner.json().isTrue("hideHeader");
+      inner.string("title").filter(title -> !title.isBlank() && header).ifPresent(longer::add);
       boolean closed = inner.json().isTrue("collapse") || inner.json().isTrue("collapsed");
-      return new Head(longer, inner, collapsed || closed);
+      return new Head(longer, inner, collapsed || closed, headed || header);
     }
   }
 
@@ -85,7 +84,8 @@ final class V2Layout {
       boolean row = item.string("kind").filter("GridLayoutRow"::equals).isPresent();
       (row ? rows : items).add(item);
     }
-    if (!items.isEmpty()) {
+    boolean emptyRow = head.headed && rows.isEmpty() && !head.spec.json().isTrue("hideHeader");
+    if (!items.isEmpty() || emptyRow) {
       section(head, spec.json(), items);
     }
     for (Located row : rows) {
@@ -99,13 +99,12 @@ final class V2Layout {
   }
 
   private void section(Head head, JsonObject layout, List<Located> items) {
-    boolean headed = !head.titles.isEmpty();
-    boolean closed = headed && head.collapsed;
-    long start = headed ? y + ROW_HEIGHT : y;
+    boolean closed = head.headed && head.collapsed;
+    long start = head.headed ? y + ROW_HEIGHT : y;
     var grid = new V2Grid(layout, start);
     List<Draft.Made> inner = new ArrayList<>();
     items.forEach(item -> panel(item.at("spec"), grid, inner));
-    if (headed) {
+    if (head.headed) {
       panels.add(row(head, closed ? inner : List.of()));
     }
     if (!closed) {

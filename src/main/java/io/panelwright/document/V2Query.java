@@ -59,6 +59,8 @@ final class V2Query {
 
   /** The plugin's id: v2 calls it group, v2alpha1 wrote it in place of the kind. */
   static Optional<String> plugin(Located kind, String word) {
-    return kind.string("group").or(() -> kind.string("kind").filter(id -> !id.startsWith(word)));
+    return kind.string("group")
+        .or(() -> kind.string("kind").filter(id -> !id.startsWith(word)))
+        .filter(id -> !id.isEmpty());
   }
 }

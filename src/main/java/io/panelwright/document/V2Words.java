@@ -44,10 +44,17 @@ public enum V2Words {
     return key;
   }
 
-  /** The word for what a classic object has; the first where it has none. */
-  public String word(JsonObject classic) {
-    long number = classic.integer(key).filter(n -> n >= 0 && n < words.size()).orElse(0L);
-    return words.get((int) number);
+  /** The word for what a classic object has; empty where it has no number that has one. */
+  public Optional<String> word(JsonObject classic) {
+    return classic
+        .integer(key)
+        .filter(number -> number >= 0 && number < words.size())
+        .map(number -> words.get(number.intValue()));
+  }
+
+  /** The word where nothing is said. */
+  public String usual() {
+    return words.get(0);
   }
 
   /** The number for a word. */

@@ -1,18 +1,21 @@
 package io.panelwright.resource;
 
 import io.panelwright.diagnostic.Place;
+import io.panelwright.document.DatasourceRef;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonBoolean;
-import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes classic panels as the elements of a v2 dashboard. */
 final class ElementWriter {
+
+  private static final JsonObject MIXED = DatasourceRef.MIXED.json();
+  private static final Optional<String> EXPRESSION = Optional.of("__expr__");
 
   private final Losses losses;
 
@@ -79,31 +82,40 @@ final class ElementWriter {
   }
 
   private static JsonObject queryOptions(Members members) {
-    return members.takeAll(
-        "cacheTimeout",
-        "hideTimeOverride",
-        "interval",
-        "maxDataPoints",
-        "queryCachingTTL",
-        "timeCompare",
-        "timeFrom",
-        "timeShift");
+    JsonObject options =
+        members.takeAll(
+            "cacheTimeout", "hideTimeOverride", "interval", "timeCompare", "timeFrom", "timeShift");
+    for (String key : List.of("maxDataPoints", "queryCachingTTL")) {
+      Optional<Json> number = members.takeInteger(key);
+      options = number.isPresent() ? options.with(key, number.get()) : options;
+    }
+    return options;
   }
 
   /**
    * A query.
    *
-   * @param asked what the panel asks where the query says nothing
+   * @param asked what the panel says it asks
    */
   private static JsonObject query(JsonObject target, JsonObject asked) {
     Members members = new Members(target);
-    JsonObject own = members.takeObject("datasource");
+    JsonObject datasource = asks(members.takeObject("datasource"), asked);
     String refId = members.takeText("refId");
     boolean hidden = members.take("hide", Json.of(false)).equals(JsonBoolean.TRUE);
-    JsonObject query = Kind.query(own.isEmpty() ? asked : own, members.left());
+    JsonObject query = Kind.query(datasource, members.left());
     return Kind.of(
         "PanelQuery",
         Json.object().with("hidden", hidden).with("query", query).with("refId", refId));
+  }
+
+  /**
+   * What Grafana asks for a query: the panel's datasource, which wins unless it is a mixture or the
+   * query only calculates (transformSingleQuery in v1_to_v2alpha1.go).
+   */
+  private static JsonObject asks(JsonObject own, JsonObject panels) {
+    boolean mixed = panels.string("uid").orElse("").isEmpty() || panels.equals(MIXED);
+    boolean calculates = Stream.of("type", "uid").anyMatch(k -> own.string(k).equals(EXPRESSION));
+    return mixed || calculates ? own : panels;
   }
 
   private JsonObject transformation(JsonObject classic, Place place) {
@@ -120,42 +132,10 @@ final class ElementWriter {
   private static JsonObject visualisation(Members members) {
     JsonObject spec =
         Json.object()
-            .with("fieldConfig", fieldConfig(members.takeObject("fieldConfig")))
+            .with("fieldConfig", FieldConfigWriter.write(members.takeObject("fieldConfig")))
             .with("options", members.take("options", Json.object()));
     return Kind.of("VizConfig", members.takeText("type"), spec)
         .with("version", members.takeText("pluginVersion"));
-  }
-
-  private static JsonObject fieldConfig(JsonObject classic) {
-    JsonObject defaults = Json.object();
-    for (Map.Entry<String, Json> field : classic.object("defaults").members().entrySet()) {
-      // Grafana leaves these out in v2: handleFieldConfigDefaultsConversion.
-      if (!field.getValue().equals(Json.array()) && !field.getValue().equals(Json.object())) {
-        defaults = defaults.with(field.getKey(), field.getValue());
-      }
-    }
-    List<Json> overrides = new ArrayList<>();
-    classic.array("overrides").objects().forEach(each -> overrides.add(override(each)));
-    return Json.object()
-        .with("defaults", withBounds(defaults, "mappings"))
-        .with("overrides", new JsonArray(overrides));
-  }
-
-  private static JsonObject override(JsonObject classic) {
-    List<Json> properties = new ArrayList<>();
-    classic.array("properties").objects().forEach(each -> properties.add(property(each)));
-    return classic.with("properties", new JsonArray(properties));
-  }
-
-  private static JsonObject property(JsonObject classic) {
-    boolean mappings = classic.string("id").orElse("").equals("mappings");
-    return mappings ? withBounds(classic, "value") : classic;
-  }
-
-  private static JsonObject withBounds(JsonObject holder, String key) {
-    return holder.get(key).orElse(JsonNull.NULL) instanceof JsonArray mappings
-        ? holder.with(key, ValueMappings.closed(mappings))
-        : holder;
   }
 
   private static JsonArray array(Members members, String key) {

@@ -41,11 +41,24 @@ final class Members {
     return value;
   }
 
-  /** A member that the classic form counts, as a word. */
+  /** A member that the classic form counts, as a word; the usual one where it does not count. */
   String takeWord(V2Words words) {
-    String word = words.word(left);
-    left = left.without(words.key());
-    return word;
+    Optional<String> word = words.word(left);
+    left = word.isPresent() ? left.without(words.key()) : left;
+    return word.orElse(words.usual());
+  }
+
+  /** A whole number, be it written as a text; what is none stays here, unless it is blank. */
+  Optional<Json> takeInteger(String key) {
+    Optional<Json> number =
+        left.integer(key)
+            .or(
+                () ->
+                    left.string(key).filter(text -> text.matches("[0-9]{1,9}")).map(Long::valueOf))
+            .map(Json::of);
+    boolean blank = left.string(key).filter(String::isBlank).isPresent();
+    left = number.isPresent() || blank ? left.without(key) : left;
+    return number;
   }
 
   /** The members of these names that there are, as they are. */

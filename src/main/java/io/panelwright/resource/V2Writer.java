@@ -2,15 +2,14 @@ package io.panelwright.resource;
 
 import io.panelwright.assemble.Assembly;
 import io.panelwright.assemble.Assembly.PlacedPanel;
+import io.panelwright.diagnostic.Counts;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Place;
 import io.panelwright.document.AnnotationView;
 import io.panelwright.document.Canonical;
 import io.panelwright.document.DashboardDocument;
 import io.panelwright.document.PanelView;
-import io.panelwright.document.VariableView;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Variable;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
@@ -49,8 +48,8 @@ final class V2Writer {
     for (PanelView panel : classic.panels()) {
       panels.put(panel.id().orElse(0L).intValue(), panel.json());
     }
-    Map<String, JsonObject> variables = variables();
-    JsonObject layout = new LayoutWriter(new GridWriter(panels), variables).write(parts);
+    List<JsonObject> variables = variables();
+    JsonObject layout = new LayoutWriter(new GridWriter(panels), byName(variables)).write(parts);
     JsonObject spec =
         SettingsWriter.write(classic.json(), losses, dashboard.site().place())
             .with("annotations", annotations())
@@ -62,6 +61,7 @@ final class V2Writer {
 
   /** What v2 cannot say; known when the spec is written. */
   List<Finding> losses() {
+    offered();
     parts.forEach(part -> Conditions.losses(part, losses));
     return losses.findings();
   }
@@ -70,53 +70,62 @@ final class V2Writer {
     var writer = new ElementWriter(losses);
     Map<String, Json> elements = new LinkedHashMap<>();
     for (Part part : parts) {
-      for (int i = 0; i < part.placed().panels().size(); i++) {
-        PlacedPanel placed = part.placed().panels().get(i);
+      for (PlacedPanel placed : part.placed().panels()) {
         JsonObject panel = panels.get(placed.id());
         Place place = placed.site().place().inside(part.section().title()).inside(placed.title());
         elements.put(ElementWriter.name(panel), writer.write(panel, place));
-        offered(part.section().panels().get(i), place);
       }
     }
     return new JsonObject(elements);
   }
 
-  private void offered(Panel panel, Place place) {
-    if (panel.spec().data().settings().has("datasource")) {
+  private void offered() {
+    long count =
+        parts.stream()
+            .flatMap(part -> part.section().panels().stream())
+            .map(panel -> panel.spec().data())
+            .filter(data -> data.queries().isEmpty() && data.settings().has("datasource"))
+            .count();
+    if (count > 0) {
       losses.add(
-          place,
-          "in v2 only queries have a datasource: the one that the panel's editor offers is left out",
-          "take .datasource(…) out");
+          dashboard.site().place(),
+          "in v2 only queries have a datasource: what the editor offers in "
+              + Counts.plural(count, "panel")
+              + " without queries is left out",
+          "take .datasource(…) out of them");
     }
   }
 
-  private Map<String, JsonObject> variables() {
+  private List<JsonObject> variables() {
     Map<String, Place> places = new HashMap<>();
     for (Variable variable : dashboard.allVariables()) {
       places.put(variable.name(), variable.site().place().inside("$" + variable.name()));
     }
     var writer = new VariableWriter(losses);
-    Map<String, JsonObject> written = new LinkedHashMap<>();
-    for (VariableView variable : classic.variables()) {
-      Place place = places.getOrDefault(variable.name(), dashboard.site().place());
-      written.put(variable.name(), writer.write(variable.json(), place));
-    }
-    return written;
+    Place whole = dashboard.site().place();
+    return classic.variables().stream()
+        .map(view -> writer.write(view.json(), places.getOrDefault(view.name(), whole)))
+        .toList();
+  }
+
+  private static Map<String, JsonObject> byName(List<JsonObject> variables) {
+    Map<String, JsonObject> byName = new HashMap<>();
+    variables.forEach(variable -> byName.put(name(variable), variable));
+    return byName;
+  }
+
+  private static String name(JsonObject variable) {
+    return variable.object("spec").string("name").orElse("");
   }
 
   /** The variables that no section has for itself. */
-  private JsonArray ofWhole(Map<String, JsonObject> variables) {
+  private JsonArray ofWhole(List<JsonObject> variables) {
     Set<String> own = new HashSet<>();
-    parts.forEach(
-        part ->
-            part.section().arrangement().variables().stream()
-                .map(Variable::name)
-                .forEach(own::add));
+    for (Part part : parts) {
+      part.section().arrangement().variables().forEach(variable -> own.add(variable.name()));
+    }
     return new JsonArray(
-        variables.entrySet().stream()
-            .filter(variable -> !own.contains(variable.getKey()))
-            .<Json>map(Map.Entry::getValue)
-            .toList());
+        variables.stream().filter(v -> !own.contains(name(v))).<Json>map(v -> v).toList());
   }
 
   private JsonArray annotations() {

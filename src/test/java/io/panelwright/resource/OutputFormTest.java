@@ -196,8 +196,8 @@ class OutputFormTest {
     assertThat(told(write(OutputForm.V2, lost).losses()))
         .containsExactly(
             "Shop / A / Old: v2 has no place for \"nullPointMode\": it is left out",
-            "Shop / A / Odd: in v2 only queries have a datasource: the one that the panel's editor"
-                + " offers is left out");
+            "Shop: in v2 only queries have a datasource: what the editor offers in 1 panel without"
+                + " queries is left out");
   }
 
   @Test
