@@ -20,6 +20,7 @@ final class Datasources {
     if (asked.size() > 1) {
       asked.removeIf(DatasourceId::isExpression);
     }
-    return asked.size() == 1 ? asked.iterator().next().json() : DatasourceRef.MIXED.json();
+    List<JsonObject> references = asked.stream().map(DatasourceId::json).distinct().toList();
+    return references.size() == 1 ? references.get(0) : DatasourceRef.MIXED.json();
   }
 }

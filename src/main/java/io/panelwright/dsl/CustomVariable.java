@@ -29,6 +29,11 @@ public final class CustomVariable extends ManyVariable<CustomVariable> {
   }
 
   @Override
+  public CustomVariable preset(Choice choice) {
+    return super.preset(choice).marked(List.of(choice.value()));
+  }
+
+  @Override
   public CustomVariable presets(String... values) {
     return super.presets(values).marked(List.of(values));
   }

@@ -30,4 +30,9 @@ public final class Transformations extends CalculatingTransformations {
     }
     return plain(id, options);
   }
+
+  /** The escape hatch: a transformation as Grafana's JSON has it, unchecked. */
+  public static PlainTransformation raw(JsonObject json) {
+    return new PlainTransformation(json);
+  }
 }

@@ -230,7 +230,11 @@ final class Arguments {
         best = Optional.of(all.get().expression());
       }
     }
-    return best.or(() -> type.equals("Transformation") ? transformation(value) : Optional.empty());
+    return best.or(
+        () ->
+            type.equals("Transformation")
+                ? transformation(value).or(() -> raw(value))
+                : Optional.empty());
   }
 
   /** The factory's call, and what it says. */
@@ -263,6 +267,17 @@ final class Arguments {
                         call, Json.object().with("id", id.get()).with("options", options), 0),
                     value))
         .map(Sayer.Said::expression);
+  }
+
+  private static Optional<Expression> raw(JsonObject transformation) {
+    return Literals.fits(transformation)
+        ? Optional.of(
+            new Expression.Call(
+                "Transformations",
+                "raw",
+                List.of("JsonObject"),
+                List.of(Literals.of(transformation))))
+        : Optional.empty();
   }
 
   private Optional<Expression> generic(String id, JsonObject options) {

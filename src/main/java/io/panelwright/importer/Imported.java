@@ -12,7 +12,7 @@ import java.util.List;
  * A dashboard that came from JSON.
  *
  * @param dashboard the values of the dsl
- * @param source what Grafana would save of the source, in today's form
+ * @param source what Grafana would save of the source, in today's form, with ids from keys
  * @param made what is assembled of the values
  * @param steps what was changed to bring the source to today's form
  * @param differences in which the two differ; none is the proof that nothing was lost

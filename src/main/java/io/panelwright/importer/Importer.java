@@ -12,7 +12,6 @@ import io.panelwright.importer.saved.SavedForm;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNull;
-import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.Profile;
 import java.util.ArrayList;
@@ -97,7 +96,7 @@ public final class Importer {
     List<Migration.Step> steps = new ArrayList<>();
     SavedForm saved = savedForm(steps);
     ScriptMaker.Made made = shorter(saved);
-    DashboardDocument source = saved.document();
+    DashboardDocument source = made.renamed().document();
     Assembly assembly = Assembler.assemble(made.dashboard(), profile);
     DashboardDocument assembled = assembly.document();
     return new Imported(
@@ -119,10 +118,9 @@ public final class Importer {
     return Size.of(housed.script()) <= Size.of(plain.script()) ? housed : plain;
   }
 
-  /** Ids apart, which come from keys here. */
   private static List<String> differences(JsonObject source, JsonObject made) {
     List<String> differences = new ArrayList<>();
-    compare("", withoutIds(source), withoutIds(made), differences);
+    compare("", source, made, differences);
     return differences;
   }
 
@@ -147,39 +145,5 @@ public final class Importer {
   private static String shown(Json value) {
     String text = value.equals(JsonNull.NULL) ? "nothing" : value.toString();
     return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
-  }
-
-  private static Json withoutIds(JsonObject document) {
-    JsonObject stripped = document.with("panels", panelsWithoutIds(document.array("panels")));
-    List<Json> annotations = new ArrayList<>();
-    for (Json annotation : document.object("annotations").array("list").items()) {
-      annotations.add(annotation instanceof JsonObject object ? filtered(object) : annotation);
-    }
-    return stripped.with("annotations", Json.object().with("list", new JsonArray(annotations)));
-  }
-
-  /** Panels are named by their ids; how many there are stays. */
-  private static JsonObject filtered(JsonObject annotation) {
-    JsonObject filter = annotation.object("filter");
-    return filter.has("ids")
-        ? annotation.with("filter", filter.with("ids", filter.array("ids").size()))
-        : annotation;
-  }
-
-  private static JsonArray panelsWithoutIds(JsonArray panels) {
-    List<Json> stripped = new ArrayList<>();
-    for (JsonObject panel : panels.objects().toList()) {
-      JsonObject bare = panel.without("id");
-      if (panel.has("panels")) {
-        bare = bare.with("panels", panelsWithoutIds(panel.array("panels")));
-      }
-      List<Json> targets = new ArrayList<>();
-      for (JsonObject target : panel.array("targets").objects().toList()) {
-        boolean refers = target.get("panelId").filter(JsonNumber.class::isInstance).isPresent();
-        targets.add(refers ? target.without("panelId") : target);
-      }
-      stripped.add(targets.isEmpty() ? bare : bare.with("targets", new JsonArray(targets)));
-    }
-    return new JsonArray(stripped);
   }
 }

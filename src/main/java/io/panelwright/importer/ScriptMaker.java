@@ -55,15 +55,16 @@ final class ScriptMaker {
     this.keys = new Keyring(saved);
     this.names = new Names(List.of());
     this.sources = new Sources(contract, names, locals);
-    this.targets = new TargetSayer(sayer, sources, keys.byId());
+    this.targets = new TargetSayer(sayer, sources, keys.byKeyId());
   }
 
   /**
    * A script and the dashboard that it makes.
    *
+   * @param renamed the source with the ids that come from keys
    * @param notes what a person should look at
    */
-  record Made(Script script, Dashboard dashboard, List<String> notes) {
+  record Made(Script script, Dashboard dashboard, SavedForm renamed, List<String> notes) {
 
     Made {
       notes = List.copyOf(notes);
@@ -97,6 +98,7 @@ final class ScriptMaker {
                             constant.getValue()))
                 .toList()),
         (Dashboard) value,
+        keys.renamed(saved),
         targets.notes());
   }
 
@@ -180,7 +182,7 @@ final class ScriptMaker {
     List<Expression> said = new ArrayList<>();
     for (int i = 0; i < part.panels().size(); i++) {
       JsonObject panel = part.panels().get(i);
-      Expression made = words.of(panel);
+      Expression made = words.of(keys.referring(panel));
       String key = keys.panel(index, i);
       String title = panel.string("title").orElse("");
       said.add(Keyring.fits(title, key) ? made : word(made, "key", key));

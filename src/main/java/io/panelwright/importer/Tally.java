@@ -69,6 +69,10 @@ public record Tally(int properties, int checked, int raw, Map<String, Integer> r
 
     @Override
     public Void call(Expression.Call call) {
+      if (call.method().equals("raw")) {
+        raw += leaves((Json) Evaluation.of(call.arguments().get(0), Map.of()));
+        rawPaths.merge("transformations", 1, Integer::sum);
+      }
       if (call.method().equals("transformation")) {
         checked += leaves((Json) Evaluation.of(call.arguments().get(1), Map.of()));
       }

@@ -29,7 +29,7 @@ final class TargetSayer {
   private final Set<String> notes = new LinkedHashSet<>();
   private String panel = "";
 
-  /** Keys of panels by their ids in the source. */
+  /** Keys of panels by the ids that come from them. */
   private final Map<Long, String> keys;
 
   TargetSayer(Sayer sayer, Sources sources, Map<Long, String> keys) {
@@ -192,10 +192,10 @@ final class TargetSayer {
   private Spoken said(Start start, JsonObject body) {
     JsonObject says = json(start.expression);
     Sayer.Said said =
-        sayer.most(start.type, new Sayer.Said(start.expression, says, 0), wanted(body), List.of());
+        sayer.most(start.type, new Sayer.Said(start.expression, says, 0), body, List.of());
     Expression made = said.expression();
     Set<String> left = new LinkedHashSet<>();
-    Needs.of(wanted(body), json(made)).keySet().forEach(path -> left.add(path.get(0)));
+    Needs.of(body, json(made)).keySet().forEach(path -> left.add(path.get(0)));
     int raw = 0;
     for (String key : left) {
       Json value = body.get(key).orElse(JsonNull.NULL);
@@ -212,14 +212,6 @@ final class TargetSayer {
   private static Expression by(String word, Expression query, String key, Json value) {
     return new Expression.Word(
         query, word, List.of("String", "Json"), List.of(Literals.text(key), Literals.of(value)));
-  }
-
-  /** A panel's id is said by the panel's key. */
-  private JsonObject wanted(JsonObject body) {
-    return body.integer("panelId")
-        .map(keys::get)
-        .map(key -> body.with("panelId", io.panelwright.dsl.Keys.id(key)))
-        .orElse(body);
   }
 
   private JsonObject json(Expression query) {

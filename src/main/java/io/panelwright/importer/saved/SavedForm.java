@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A dashboard of today's schema as Grafana would save it: sorted keys, no nulls, defaults filled
@@ -46,9 +47,6 @@ public record SavedForm(
           "title",
           "uid",
           "weekStart");
-
-  /** What an annotation says of itself, whether or not its author did. */
-  private static final JsonObject SWITCHES = Json.object().with("enable", true).with("hide", false);
 
   /** What no saved dashboard has, or what the other parts say. */
   private static final Set<String> APART =
@@ -91,22 +89,18 @@ public record SavedForm(
   public static SavedForm of(DashboardDocument document, Profile profile, Notes notes) {
     JsonObject json = (JsonObject) Canonical.sorted(Plain.numbers(document.json()));
     var panels = new SavedPanels(profile, notes);
+    List<Part> sections = new SavedLayout(panels, notes).sections(json.array("panels"));
+    var annotations = new SavedAnnotations(sections, notes);
     return new SavedForm(
         settings(json, profile, notes),
-        new SavedLayout(panels, notes).sections(json.array("panels")),
-        json.object("templating")
-            .array("list")
-            .objects()
-            .map(v -> SavedVariable.of(v, notes))
-            .toList(),
-        json.object("annotations")
-            .array("list")
-            .objects()
-            .map(annotation -> SWITCHES.merge(annotation))
-            .map(panels::trimmed)
-            .map(annotation -> (JsonObject) Canonical.sorted(annotation))
-            .toList(),
+        sections,
+        list(json, "templating").map(variable -> SavedVariable.of(variable, notes)).toList(),
+        list(json, "annotations").map(annotations::of).toList(),
         profile);
+  }
+
+  private static Stream<JsonObject> list(JsonObject json, String key) {
+    return json.object(key).array("list").objects();
   }
 
   private static JsonObject settings(JsonObject json, Profile profile, Notes notes) {
