@@ -5,6 +5,7 @@ import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.PanelSpec;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonBoolean;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonString;
@@ -83,32 +84,30 @@ final class PanelWriter {
         .get("description")
         .ifPresent(text -> stripped("description", text, "description", text));
     place();
-    for (var member : sorted(members.without("description")).entrySet()) {
-      Json value = member.getValue();
-      boolean links = member.getKey().equals("links") && value instanceof JsonArray;
-      Json form = links ? FieldForms.links((JsonArray) value) : value;
-      boolean same = links ? isPlain((JsonArray) value) : value.equals(Json.of(true));
-      if (same) {
-        written.say(member.getKey(), form, member.getKey(), value);
-      } else {
-        written.raw(member.getKey(), value);
-      }
+    sorted(members.without("description")).forEach(this::member);
+  }
+
+  private void member(String key, Json value) {
+    if (key.equals("links") && value instanceof JsonArray links && isPlain(links)) {
+      written.say(key, FieldForms.links(links), key, value);
+    } else if (value.equals(Json.of(true))) {
+      written.say(key, value, key, value);
+    } else {
+      written.raw(key, value);
     }
   }
 
   /** Whether links say nothing but what their short form says. */
   private static boolean isPlain(JsonArray links) {
     return links.objects().count() == links.size()
-        && links
-            .objects()
-            .allMatch(
-                link ->
-                    link.members().size() == 3
-                        && link.get("targetBlank")
-                            .map(flag -> flag.kind().equals(Json.of(true).kind()))
-                            .orElse(false)
-                        && link.string("title").isPresent()
-                        && link.string("url").isPresent());
+        && links.objects().allMatch(PanelWriter::isPlain);
+  }
+
+  private static boolean isPlain(JsonObject link) {
+    return link.members().size() == 3
+        && link.get("targetBlank").filter(JsonBoolean.class::isInstance).isPresent()
+        && link.string("title").isPresent()
+        && link.string("url").isPresent();
   }
 
   /** Says a text of which blank lines at its ends do not count. */
@@ -193,12 +192,9 @@ final class PanelWriter {
   }
 
   private void data(Owner owner) {
-    for (var setting : sorted(panel.data().settings()).entrySet()) {
-      String key = setting.getKey();
-      written.say(key, setting.getValue(), key, setting.getValue());
-    }
+    sorted(panel.data().settings()).forEach((key, value) -> written.say(key, value, key, value));
     boolean needed = type.filter(PanelType::takesQueries).isPresent();
-    new QueryWriter(owner).write(panel.data().queries(), needed, needed, written);
+    new QueryWriter(owner).write(panel.data().queries(), needed, written);
     TransformationWriter.write(panel.data().transformations(), written);
   }
 

@@ -24,10 +24,14 @@ final class QueryWriter {
     this.owner = owner;
   }
 
-  /** Queries, in order; a lone text where nothing else is said. */
-  void write(List<Target> queries, boolean needed, boolean brief, WrittenPanel panel) {
+  /**
+   * Queries, in order; a lone text where nothing else is said.
+   *
+   * @param needed whether the panel shows nothing without, so that it must say that there are none
+   */
+  void write(List<Target> queries, boolean needed, WrittenPanel panel) {
     List<Json> forms = queries.stream().map(this::form).toList();
-    if (brief && forms.size() == 1 && !(forms.get(0) instanceof JsonObject)) {
+    if (needed && forms.size() == 1 && !(forms.get(0) instanceof JsonObject)) {
       panel.say("query", forms.get(0));
     } else if (needed || !forms.isEmpty()) {
       panel.say("queries", new JsonArray(forms));

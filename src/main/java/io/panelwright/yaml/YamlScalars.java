@@ -48,11 +48,6 @@ final class YamlScalars {
     return isPlain(text) ? text : quoted(text);
   }
 
-  /** A key. */
-  static String key(String text) {
-    return line(text);
-  }
-
   /** A text of several lines, with the line's end; nothing where a block would change it. */
   static Optional<String> block(String text, String indent) {
     boolean fits = text.contains("\n") && !text.isBlank() && !text.endsWith("\n\n");

@@ -52,7 +52,7 @@ final class YamlWriter {
         indent(indent);
       }
       first = false;
-      String key = YamlScalars.key(member.getKey());
+      String key = YamlScalars.line(member.getKey());
       if (key.length() > LONG_KEY) {
         out.append("? ").append(key).append('\n');
         indent(indent);
