@@ -22,6 +22,7 @@ public final class Canonical {
   /** ECMAScript lists members whose key is an array index first, in numeric order. */
   private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,9}");
 
+  private static final int LONGEST_INDEX = 10;
   private static final long INDEX_LIMIT = (1L << 32) - 1;
 
   private static final Comparator<String> KEYS =
@@ -97,6 +98,8 @@ public final class Canonical {
   }
 
   private static boolean isIndex(String key) {
-    return INDEX.matcher(key).matches() && Long.parseLong(key) < INDEX_LIMIT;
+    // Asked of every key, of which few are numbers.
+    boolean maybe = !key.isEmpty() && key.length() <= LONGEST_INDEX && key.charAt(0) <= '9';
+    return maybe && INDEX.matcher(key).matches() && Long.parseLong(key) < INDEX_LIMIT;
   }
 }

@@ -37,9 +37,11 @@ final class Arguments {
 
   private final Words words = Words.table();
   private final Sayer sayer;
+  private final Phrases phrases;
 
-  Arguments(Sayer sayer) {
+  Arguments(Sayer sayer, Phrases phrases) {
     this.sayer = sayer;
+    this.phrases = phrases;
   }
 
   /**
@@ -92,7 +94,9 @@ final class Arguments {
   /** What is written for this value; empty when the type has no such value. */
   Optional<Expression> of(String type, Json value) {
     Optional<Expression> constant = words.constant(type, value);
-    return constant.isPresent() ? constant : made(type, value);
+    return constant.isPresent() || !(value instanceof JsonObject)
+        ? constant.or(() -> made(type, value))
+        : phrases.of(type, value, () -> made(type, value));
   }
 
   private Optional<Expression> made(String type, Json value) {

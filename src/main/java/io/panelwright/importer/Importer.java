@@ -113,8 +113,9 @@ public final class Importer {
 
   /** Against the house style or without it, whichever says less. */
   private ScriptMaker.Made shorter(SavedForm saved) {
-    ScriptMaker.Made plain = new ScriptMaker(saved, contract, false).made();
-    ScriptMaker.Made housed = new ScriptMaker(saved, contract, true).made();
+    var phrases = new Phrases();
+    ScriptMaker.Made plain = new ScriptMaker(saved, contract, false, phrases).made();
+    ScriptMaker.Made housed = new ScriptMaker(saved, contract, true, phrases).made();
     return Size.of(housed.script()) <= Size.of(plain.script()) ? housed : plain;
   }
 

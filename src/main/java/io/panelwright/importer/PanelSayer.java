@@ -10,6 +10,7 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class PanelSayer {
   private final HouseStyle style;
   private final Profile profile;
 
+  /** What the panel in the making gives, by its expressions. */
+  private final Map<Expression, PanelAlone> given = new IdentityHashMap<>();
+
   PanelSayer(Sayer sayer, TargetSayer targets, Sources sources, HouseStyle style, Profile profile) {
     this.sayer = sayer;
     this.targets = targets;
@@ -41,6 +45,7 @@ final class PanelSayer {
 
   /** A panel in its saved form. */
   Expression of(JsonObject saved) {
+    given.clear();
     JsonObject panel = saved;
     for (String key : APART) {
       panel = panel.without(key);
@@ -217,6 +222,7 @@ final class PanelSayer {
   }
 
   private PanelAlone alone(Expression panel) {
-    return PanelAlone.of((Panel) sayer.value(panel), style, profile);
+    return given.computeIfAbsent(
+        panel, made -> PanelAlone.of((Panel) sayer.value(made), style, profile));
   }
 }

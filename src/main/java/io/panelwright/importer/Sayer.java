@@ -24,7 +24,7 @@ final class Sayer {
   private static final int MOST_WORDS = 300;
 
   private final Words words = Words.table();
-  private final Arguments arguments = new Arguments(this);
+  private final Arguments arguments;
   private final Map<String, Object> locals;
 
   /** What the expressions gave that were evaluated last: words are said of them again and again. */
@@ -32,9 +32,11 @@ final class Sayer {
 
   /**
    * @param locals what the names of the class stand for, in which the words will be written
+   * @param phrases that are known already
    */
-  Sayer(Map<String, Object> locals) {
+  Sayer(Map<String, Object> locals, Phrases phrases) {
     this.locals = locals;
+    this.arguments = new Arguments(this, phrases);
   }
 
   /**
@@ -97,10 +99,11 @@ final class Sayer {
    */
   Said most(String type, Said start, JsonObject value, List<String> below) {
     Said said = start;
+    Map<List<String>, Json> needs = Needs.of(value, said.says);
     Set<List<String>> hopeless = new LinkedHashSet<>();
     while (true) {
       Optional<List<String>> next =
-          Needs.of(value, said.says).keySet().stream()
+          needs.keySet().stream()
               .filter(path -> !hopeless.contains(path))
               .filter(path -> path.size() >= below.size())
               .filter(path -> path.subList(0, below.size()).equals(below))
@@ -108,19 +111,24 @@ final class Sayer {
       if (next.isEmpty() || said.words >= MOST_WORDS) {
         return said;
       }
-      Optional<Said> more = word(type, said, value, next.get());
+      Optional<Said> more = word(type, said, value, next.get(), needs.size());
       if (more.isEmpty()) {
         hopeless.add(next.get());
       } else {
         said = more.get();
+        needs = Needs.of(value, said.says);
       }
     }
   }
 
-  /** With the word that says this member, and most of the others. */
-  private Optional<Said> word(String type, Said said, JsonObject value, List<String> need) {
+  /**
+   * With the word that says this member, and most of the others.
+   *
+   * @param before how many members are not said yet
+   */
+  private Optional<Said> word(
+      String type, Said said, JsonObject value, List<String> need, int before) {
     Optional<Said> best = Optional.empty();
-    int before = Needs.of(value, said.says).size();
     int most = 0;
     for (Words.Row row : words.of(type)) {
       if (NEVER.contains(row.name()) || !reaches(row.template(), need, 0)) {
@@ -171,10 +179,12 @@ final class Sayer {
         || object.has("+")) {
       return true;
     }
-    return object.get(path.get(depth)).filter(inner -> reaches(inner, path, depth + 1)).isPresent()
-        || object.members().entrySet().stream()
-            .anyMatch(
-                member ->
-                    member.getKey().startsWith("$") && reaches(member.getValue(), path, depth + 1));
+    for (var member : object.members().entrySet()) {
+      boolean on = member.getKey().equals(path.get(depth)) || member.getKey().startsWith("$");
+      if (on && reaches(member.getValue(), path, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -41,15 +41,17 @@ final class ScriptMaker {
   private final Keyring keys;
   private final Names names;
   private final Map<String, Object> locals = new HashMap<>();
-  private final Sayer sayer = new Sayer(locals);
+  private final Sayer sayer;
   private final Sources sources;
   private final TargetSayer targets;
 
   /**
    * @param housed whether the dashboard is written against the house style
+   * @param phrases that are known already
    */
-  ScriptMaker(SavedForm saved, Optional<Contract> contract, boolean housed) {
+  ScriptMaker(SavedForm saved, Optional<Contract> contract, boolean housed, Phrases phrases) {
     this.saved = saved;
+    this.sayer = new Sayer(locals, phrases);
     this.housed = housed;
     this.style = housed ? HouseStyle.standard() : HouseStyle.none();
     this.keys = new Keyring(saved);
