@@ -1,0 +1,110 @@
+package io.panelwright.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.document.DashboardFile;
+import io.panelwright.importer.source.JavaClass;
+import io.panelwright.importer.source.Names;
+import io.panelwright.lint.Configuration;
+import io.panelwright.lint.Linter;
+import io.panelwright.policy.Subject;
+import io.panelwright.promql.Dialect;
+import io.panelwright.vocabulary.Profile;
+import io.panelwright.vocabulary.Vocabulary;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Dashboards of thousands of panels: time grows with their size, and all that follows works. */
+class LargeImportTest {
+
+  private static final int PANELS = 5_000;
+
+  /** Twice the panels take twice the time; whatever grows with the square takes four times. */
+  private static final double MOST = 3;
+
+  private static final String PANEL =
+      """
+      {"id": %1$d, "type": "timeseries", "title": "Requests of shard %1$d", "description": "All.",
+       "datasource": {"type": "prometheus", "uid": "main"},
+       "gridPos": {"x": %2$d, "y": %3$d, "w": 12, "h": 8},
+       "fieldConfig": {"defaults": {"unit": "reqps", "custom": {"lineWidth": 2}}, "overrides": [
+         {"matcher": {"id": "byName", "options": "errors"},
+          "properties": [{"id": "color", "value": {"mode": "fixed", "fixedColor": "red"}}]}]},
+       "options": {"legend": {"calcs": ["mean"], "displayMode": "table"}},
+       "targets": [{"refId": "A", "expr": "sum by (code) (rate(requests_total{shard=\\"%1$d\\"}[5m]))",
+                    "legendFormat": "{{code}}"}]}
+      """;
+
+  private static DashboardFile file(int panels, int rows) {
+    StringBuilder all = new StringBuilder();
+    int y = 0;
+    for (int i = 0; i < panels; i++) {
+      if (rows > 0 && i % (panels / rows) == 0) {
+        all.append(all.isEmpty() ? "" : ",");
+        all.append(
+            "{\"type\": \"row\", \"title\": \"Row %d\", \"id\": %d, ".formatted(i, panels + i + 1));
+        all.append("\"gridPos\": {\"x\": 0, \"y\": %d, \"w\": 24, \"h\": 1}}".formatted(y++));
+      }
+      all.append(all.isEmpty() ? "" : ",").append(PANEL.formatted(i + 1, i % 2 * 12, y));
+      y += i % 2 == 0 ? 0 : 8;
+    }
+    String text =
+        "{\"uid\": \"large\", \"title\": \"Large\", \"schemaVersion\": 42, \"panels\": ["
+            + all
+            + "]}";
+    return DashboardFile.read("large.json", text).file().orElseThrow();
+  }
+
+  @ParameterizedTest(name = "{0} rows")
+  @CsvSource({"0", "1", "50"})
+  void fiveThousandPanelsImportAndCompile(int rows) throws Exception {
+    Imported imported = imported(file(PANELS, rows));
+    assertThat(imported.panels()).isEqualTo(PANELS);
+    assertThat(imported.differences()).isEmpty();
+
+    List<JavaClass> java = imported.java("large", new Names(List.of()), "A test.", true);
+    Compiled compiled = Compiled.of(java);
+    assertThat(compiled.dashboard(java.get(0)).equals(imported.dashboard())).isTrue();
+    assertThat(findings(imported)).doesNotContain("panel-overlap", "panel-id-duplicate");
+  }
+
+  /** The rules that are broken in what was assembled. */
+  private static List<String> findings(Imported imported) {
+    Subject subject =
+        Subject.of(
+            imported.made(), Optional.empty(), Vocabulary.of(Profile.DEFAULT), Dialect.GRAFANA);
+    return new Linter(Configuration.NONE)
+        .check(subject, Map.of()).stream().map(violation -> violation.rule().code()).toList();
+  }
+
+  private static Imported imported(DashboardFile file) {
+    return Importer.of(file, Profile.DEFAULT, Optional.empty());
+  }
+
+  @Test
+  void timeGrowsWithTheSize() {
+    seconds(file(PANELS / 4, 50));
+    double small = seconds(file(PANELS / 4, 50));
+    double middle = seconds(file(PANELS / 2, 50));
+    double large = seconds(file(PANELS, 50));
+
+    assertThat(Math.min(middle / small, large / middle))
+        .as("%.1f s, %.1f s, %.1f s", small, middle, large)
+        .isLessThan(MOST);
+  }
+
+  /** Of this thread alone, whatever else the machine does. */
+  private static double seconds(DashboardFile file) {
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
+    Imported imported = imported(file);
+    imported.java("large", new Names(List.of()), "A test.", true).forEach(JavaClass::text);
+    return (clock.getCurrentThreadCpuTime() - start) / 1e9;
+  }
+}
