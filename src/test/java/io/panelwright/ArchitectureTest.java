@@ -68,7 +68,8 @@ class ArchitectureTest {
       importer.migration.panel | vocabulary json diagnostic                              |
       importer.migration | importer.migration.panel document vocabulary promql json diagnostic |
       importer.saved     | document vocabulary json                                      |
-      importer           | importer.source importer.migration importer.saved document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
+      importer.v2        | importer.saved resource document json                         |
+      importer           | importer.source importer.migration importer.saved importer.v2 resource document dsl assemble contract promql promql.analysis vocabulary json diagnostic |
       port               | diagnostic                                                    |
       http               | json diagnostic                                               |
       prometheus         | http json diagnostic                                          | jackson-core

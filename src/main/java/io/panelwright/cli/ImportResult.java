@@ -48,7 +48,7 @@ record ImportResult(
 
   /** Whether nothing was lost, and there is a text of it. */
   boolean isSame() {
-    return findings.isEmpty() && imported.filter(i -> !i.differences().isEmpty()).isEmpty();
+    return findings.isEmpty() && imported.filter(i -> !i.everyDifference().isEmpty()).isEmpty();
   }
 
   /** How many panels it has, without rows; empty where they were not looked at. */
@@ -108,7 +108,7 @@ record ImportResult(
   }
 
   private String proof(Imported found) {
-    List<String> differences = found.differences();
+    List<String> differences = found.everyDifference();
     String same =
         differences.isEmpty()
             ? "same: what is assembled equals what Grafana would save of " + source

@@ -55,7 +55,7 @@ final class ImportTable {
     if (!result.findings().isEmpty()) {
       return "no text";
     }
-    int differences = result.imported().map(i -> i.differences().size()).orElse(0);
+    int differences = result.imported().map(i -> i.everyDifference().size()).orElse(0);
     return result.imported().isEmpty()
         ? "read"
         : differences == 0 ? "same" : differences + " differ";

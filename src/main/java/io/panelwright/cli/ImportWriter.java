@@ -4,7 +4,6 @@ import io.panelwright.diagnostic.Finding;
 import io.panelwright.document.DashboardFile;
 import io.panelwright.importer.Imported;
 import io.panelwright.importer.Importer;
-import io.panelwright.importer.migration.Migration;
 import io.panelwright.importer.source.JavaClass;
 import io.panelwright.importer.source.Names;
 import io.panelwright.json.JsonReader;
@@ -51,15 +50,15 @@ final class ImportWriter {
     return new ImportResult(file.name(), Optional.of(imported), imported.steps(), files, findings);
   }
 
-  /** As it was read, or as Grafana would save it. */
+  /** As it was read, or as Grafana would save it; v2 stays v2. */
   ImportResult json(boolean canonical, Profile profile) {
     Path path = out.resolve(stem() + ".json");
     if (!canonical) {
       files.add(path, JsonWriter.pretty(JsonReader.read(file.text())));
       return new ImportResult(file.name(), Optional.empty(), List.of(), files, List.of());
     }
-    Migration.Migrated saved = Importer.saved(file, profile);
-    files.add(path, saved.document().text());
+    Importer.Saved saved = Importer.saved(file, profile);
+    files.add(path, JsonWriter.pretty(saved.json()));
     return new ImportResult(file.name(), Optional.empty(), saved.steps(), files, List.of());
   }
 

@@ -29,13 +29,15 @@ public final class DashboardFile {
   private final Form form;
   private final DashboardDocument document;
   private final Origin origin;
+  private final Located spec;
   private Optional<JsonPositions> positions = Optional.empty();
   private Optional<Lines> lines = Optional.empty();
 
-  private DashboardFile(String name, String text, Form form, Draft.Made view) {
+  private DashboardFile(String name, String text, Form form, Located spec, Draft.Made view) {
     this.name = name;
     this.text = text;
     this.form = form;
+    this.spec = spec;
     this.document = new DashboardDocument((JsonObject) view.json());
     this.origin = view.origin();
   }
@@ -88,7 +90,7 @@ public final class DashboardFile {
               panels -> faults.add(Fault.notAList("panels", panels.kind(), spec.below("panels"))));
     }
     uid(draft, spec, (JsonObject) root);
-    var file = new DashboardFile(name, text, form, draft.made());
+    var file = new DashboardFile(name, text, form, spec, draft.made());
     return new Reading(Optional.of(file), faults.stream().map(file::placed).toList());
   }
 
@@ -145,6 +147,16 @@ public final class DashboardFile {
   /** The dashboard, in the classic form. */
   public DashboardDocument document() {
     return document;
+  }
+
+  /** A v2 dashboard with what its classic view leaves out; empty for all other forms. */
+  public Optional<V2Source> v2() {
+    return form == Form.V2 ? Optional.of(V2Sections.of(spec, document.json())) : Optional.empty();
+  }
+
+  /** As {@link #v2}, nested no deeper than the dsl can where that looks the same. */
+  public Optional<V2Source> flatV2() {
+    return form == Form.V2 ? Optional.of(V2Sections.flat(spec, document.json())) : Optional.empty();
   }
 
   /**

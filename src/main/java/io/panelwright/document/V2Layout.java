@@ -25,13 +25,17 @@ final class V2Layout {
 
   private V2Layout(Located elements) {
     this.elements = elements;
-    this.nextRowId =
-        1
-            + elements.json().members().values().stream()
-                .flatMap(V2Layout::id)
-                .mapToLong(id -> id)
-                .max()
-                .orElse(0);
+    this.nextRowId = firstRowId(elements);
+  }
+
+  /** Larger than the ids of all elements. */
+  static long firstRowId(Located elements) {
+    return 1
+        + elements.json().members().values().stream()
+            .flatMap(V2Layout::id)
+            .mapToLong(id -> id)
+            .max()
+            .orElse(0);
   }
 
   /** Rows and panels in order, those of collapsed rows in them. */
@@ -152,7 +156,8 @@ final class V2Layout {
             .put("repeatDirection", Json.of("h"), repeat.pointer());
   }
 
-  private static Draft repeated(Draft draft, Located spec) {
+  /** With what says how often it is there. */
+  static Draft repeated(Draft draft, Located spec) {
     Located repeat = spec.at("repeat");
     return repeat.string("value").isEmpty()
         ? draft

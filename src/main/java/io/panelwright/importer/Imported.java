@@ -7,6 +7,7 @@ import io.panelwright.importer.migration.Migration;
 import io.panelwright.importer.source.JavaClass;
 import io.panelwright.importer.source.Names;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A dashboard that came from JSON.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param made what is assembled of the values
  * @param steps what was changed to bring the source to today's form
  * @param differences in which the two differ; none is the proof that nothing was lost
+ * @param inV2 of a v2 source, in which what is written as v2 differs from what Grafana would save
  * @param tally how much of it is said by words
  * @param findings what {@code render} would say of the values
  * @param notes why queries belong to no domain of the contract
@@ -27,6 +29,7 @@ public record Imported(
     DashboardDocument made,
     List<Migration.Step> steps,
     List<String> differences,
+    List<String> inV2,
     Tally tally,
     List<Finding> findings,
     List<String> notes,
@@ -35,6 +38,7 @@ public record Imported(
   public Imported {
     steps = List.copyOf(steps);
     differences = List.copyOf(differences);
+    inV2 = List.copyOf(inV2);
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
   }
@@ -48,6 +52,11 @@ public record Imported(
    */
   public List<JavaClass> java(String packageName, Names types, String origin, boolean apart) {
     return new JavaSource(script, packageName, types, origin, apart).classes();
+  }
+
+  /** All differences, in the classic form and in v2. */
+  public List<String> everyDifference() {
+    return Stream.concat(differences.stream(), inV2.stream()).toList();
   }
 
   /** How many panels it has, without rows. */

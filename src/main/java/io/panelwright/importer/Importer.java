@@ -5,19 +5,22 @@ import io.panelwright.assemble.Assembly;
 import io.panelwright.contract.Contract;
 import io.panelwright.document.DashboardDocument;
 import io.panelwright.document.DashboardFile;
+import io.panelwright.document.V2Section;
+import io.panelwright.document.V2Source;
+import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Keys;
 import io.panelwright.importer.migration.Migration;
 import io.panelwright.importer.saved.Notes;
 import io.panelwright.importer.saved.SavedForm;
-import io.panelwright.json.Json;
-import io.panelwright.json.JsonArray;
-import io.panelwright.json.JsonNull;
+import io.panelwright.importer.v2.CanonicalV2;
+import io.panelwright.importer.v2.Nameless;
+import io.panelwright.importer.v2.Relaid;
 import io.panelwright.json.JsonObject;
+import io.panelwright.resource.OutputForm;
+import io.panelwright.resource.V2Parts;
 import io.panelwright.vocabulary.Profile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns any dashboard's JSON into values of the dsl, the inverse of {@code assemble}. */
@@ -25,14 +28,18 @@ public final class Importer {
 
   private static final String UID = "[a-zA-Z0-9_-]{1,40}";
   private static final int LONGEST_UID = 40;
-  private static final int LONGEST_VALUE = 80;
 
   private final DashboardFile file;
   private final Profile profile;
   private final Optional<Contract> contract;
 
-  private Importer(DashboardFile file, Profile profile, Optional<Contract> contract) {
+  /** Empty for all forms but v2. */
+  private final Optional<V2Source> v2;
+
+  private Importer(
+      DashboardFile file, Optional<V2Source> v2, Profile profile, Optional<Contract> contract) {
     this.file = file;
+    this.v2 = v2;
     this.profile = profile;
     this.contract = contract;
   }
@@ -43,27 +50,48 @@ public final class Importer {
    * @param contract whose domains its queries may belong to
    */
   public static Imported of(DashboardFile file, Profile profile, Optional<Contract> contract) {
-    return new Importer(file, profile, contract).imported();
+    return new Importer(file, file.flatV2(), profile, contract).imported();
   }
 
-  /** What Grafana would save of a dashboard, in today's form, and the steps to it. */
-  public static Migration.Migrated saved(DashboardFile file, Profile profile) {
-    var importer = new Importer(file, profile, Optional.empty());
+  /**
+   * The dashboard in the form of its file as Grafana would save it, and the steps to it.
+   *
+   * @param json a classic dashboard, or a v2 resource
+   */
+  public record Saved(JsonObject json, List<Migration.Step> steps) {
+
+    public Saved {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** What Grafana would save of a dashboard; a v2 one stays v2. */
+  public static Saved saved(DashboardFile file, Profile profile) {
+    var importer = new Importer(file, file.v2(), profile, Optional.empty());
     List<Migration.Step> steps = new ArrayList<>();
-    DashboardDocument document = importer.savedForm(steps).document();
-    return new Migration.Migrated(document, steps);
+    SavedForm saved = importer.savedForm(steps);
+    DashboardDocument document = saved.document();
+    JsonObject json =
+        importer
+            .v2
+            .map(source -> CanonicalV2.spec(saved, source))
+            .map(spec -> V2Parts.resource(document.uid(), spec))
+            .orElse(document.json());
+    return new Saved(json, steps);
   }
 
   private SavedForm savedForm(List<Migration.Step> steps) {
-    Migration.Migrated migrated = Migration.migrate(file.document(), profile);
+    DashboardDocument classic = v2.map(V2Source::document).orElse(file.document());
+    Migration.Migrated migrated = Migration.migrate(classic, profile);
     steps.addAll(migrated.steps());
     Notes notes = new Notes();
     DashboardDocument named = named(migrated.document(), notes);
     SavedForm saved = SavedForm.of(named, profile, notes);
+    v2.map(V2Source::told).orElse(List.of()).forEach(told -> notes.add(told.what(), told.place()));
     notes
         .all()
         .forEach((what, places) -> steps.add(new Migration.Step(Optional.empty(), what, places)));
-    return saved;
+    return v2.map(source -> Relaid.of(saved, source.sections())).orElse(saved);
   }
 
   /** With a title and a uid that Grafana takes. */
@@ -104,47 +132,28 @@ public final class Importer {
         source,
         assembled,
         steps,
-        differences(source.json(), assembled.json()),
+        Differences.of("", source.json(), assembled.json()),
+        v2.map(asked -> inV2(CanonicalV2.spec(made.renamed(), asked), made.dashboard(), assembly))
+            .orElse(List.of()),
         Tally.of(source.json(), made.script()),
         assembly.findings(),
         made.notes(),
         made.script());
   }
 
+  /** In which ways what is written as v2 is another dashboard than the source. */
+  private static List<String> inV2(JsonObject source, Dashboard dashboard, Assembly assembly) {
+    JsonObject made = OutputForm.V2.write(dashboard, assembly).json().object("spec");
+    return Differences.of("v2", Nameless.of(source), Nameless.of(made));
+  }
+
   /** Against the house style or without it, whichever says less. */
   private ScriptMaker.Made shorter(SavedForm saved) {
+    List<V2Section> sections =
+        v2.map(V2Source::sections).filter(found -> Relaid.fits(saved, found)).orElse(List.of());
     var phrases = new Phrases();
-    ScriptMaker.Made plain = new ScriptMaker(saved, contract, false, phrases).made();
-    ScriptMaker.Made housed = new ScriptMaker(saved, contract, true, phrases).made();
+    ScriptMaker.Made plain = new ScriptMaker(saved, sections, contract, false, phrases).made();
+    ScriptMaker.Made housed = new ScriptMaker(saved, sections, contract, true, phrases).made();
     return Size.of(housed.script()) <= Size.of(plain.script()) ? housed : plain;
-  }
-
-  private static List<String> differences(JsonObject source, JsonObject made) {
-    List<String> differences = new ArrayList<>();
-    compare("", source, made, differences);
-    return differences;
-  }
-
-  private static void compare(String path, Json source, Json made, List<String> differences) {
-    if (source instanceof JsonObject one && made instanceof JsonObject other) {
-      Map<String, Json> members = new LinkedHashMap<>(one.members());
-      other.members().keySet().forEach(key -> members.putIfAbsent(key, JsonNull.NULL));
-      members.forEach(
-          (key, value) ->
-              compare(path + "/" + key, value, other.get(key).orElse(JsonNull.NULL), differences));
-    } else if (source instanceof JsonArray one
-        && made instanceof JsonArray other
-        && one.size() == other.size()) {
-      for (int i = 0; i < one.size(); i++) {
-        compare(path + "/" + i, one.items().get(i), other.items().get(i), differences);
-      }
-    } else if (!source.equals(made)) {
-      differences.add(path + ": " + shown(source) + " became " + shown(made));
-    }
-  }
-
-  private static String shown(Json value) {
-    String text = value.equals(JsonNull.NULL) ? "nothing" : value.toString();
-    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
   }
 }

@@ -78,6 +78,7 @@ final class JavaSource {
       add(more, "More panels of " + home + ".", some, some.size());
     }
     List<Script.Piece> pieces = new ArrayList<>(List.of(moved.in(chapter.section())));
+    pieces.addAll(chapter.variables());
     pieces.addAll(panels.subList(0, Math.min(panels.size(), MOST_PANELS)));
     add(home, about, pieces, 1);
   }

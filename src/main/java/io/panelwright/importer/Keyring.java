@@ -23,10 +23,14 @@ final class Keyring {
 
   private final Map<Long, String> byKeyId = new HashMap<>();
 
-  Keyring(SavedForm saved) {
+  /**
+   * @param titles of the sections
+   */
+  Keyring(SavedForm saved, List<String> titles) {
     Unique unique = new Unique();
-    for (SavedForm.Part part : saved.sections()) {
-      String section = unique.of(part.row().map(Keyring::title).orElse(Script.HEADLESS), "section");
+    for (int i = 0; i < titles.size(); i++) {
+      SavedForm.Part part = saved.sections().get(i);
+      String section = unique.of(titles.get(i), "section");
       sections.add(section);
       Unique inSection = new Unique();
       List<String> keys = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.List;
  * A dashboard as its source says it: which methods there are and what each returns.
  *
  * @param dashboard calls the methods of sections, variables and annotations
+ * @param variables those of the whole dashboard
  * @param constants datasources and owners
  */
 public record Script(
@@ -34,6 +35,7 @@ public record Script(
     all.addAll(annotations);
     for (Chapter chapter : sections) {
       all.add(chapter.section);
+      all.addAll(chapter.variables);
       all.addAll(chapter.panels);
     }
     return all;
@@ -47,10 +49,11 @@ public record Script(
    */
   public record Piece(String name, String title, String type, Expression expression) {}
 
-  /** A section's method and those of its panels. */
-  public record Chapter(Piece section, List<Piece> panels) {
+  /** A section's method, those of its panels, and of the variables that it has for itself. */
+  public record Chapter(Piece section, List<Piece> panels, List<Piece> variables) {
 
     public Chapter {
+      variables = List.copyOf(variables);
       panels = List.copyOf(panels);
     }
   }

@@ -2,6 +2,7 @@ package io.panelwright.importer;
 
 import io.panelwright.contract.Contract;
 import io.panelwright.document.Canonical;
+import io.panelwright.document.V2Section;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.HouseStyle;
 import io.panelwright.importer.saved.SavedForm;
@@ -38,23 +39,35 @@ final class ScriptMaker {
   private final SavedForm saved;
   private final boolean housed;
   private final HouseStyle style;
+  private final List<String> titles;
   private final Keyring keys;
   private final Names names;
   private final Map<String, Object> locals = new HashMap<>();
   private final Sayer sayer;
   private final Sources sources;
   private final TargetSayer targets;
+  private final SectionSayer sectionWords;
+  private final SectionVariables own;
 
   /**
+   * @param sections what only v2 says of them; none in other forms
    * @param housed whether the dashboard is written against the house style
    * @param phrases that are known already
    */
-  ScriptMaker(SavedForm saved, Optional<Contract> contract, boolean housed, Phrases phrases) {
+  ScriptMaker(
+      SavedForm saved,
+      List<V2Section> sections,
+      Optional<Contract> contract,
+      boolean housed,
+      Phrases phrases) {
     this.saved = saved;
     this.sayer = new Sayer(locals, phrases);
+    this.sectionWords = new SectionSayer(sayer, sections);
+    this.own = new SectionVariables(saved.variables(), sections);
     this.housed = housed;
     this.style = housed ? HouseStyle.standard() : HouseStyle.none();
-    this.keys = new Keyring(saved);
+    this.titles = SectionSayer.titles(saved, sections);
+    this.keys = new Keyring(saved, titles);
     this.names = new Names(List.of());
     this.sources = new Sources(contract, names, locals);
     this.targets = new TargetSayer(sayer, sources, keys.byKeyId());
@@ -80,7 +93,7 @@ final class ScriptMaker {
     List<Script.Piece> annotations = annotations();
     List<Script.Chapter> chapters = new ArrayList<>();
     for (int i = 0; i < saved.sections().size(); i++) {
-      chapters.add(chapter(i));
+      chapters.add(chapter(i, own.of(i, variables)));
     }
     Expression dashboard = dashboard(chapters, variables, annotations);
     Object value = sayer.value(dashboard);
@@ -88,7 +101,7 @@ final class ScriptMaker {
         new Script(
             new Script.Piece(entry, title(), "Dashboard", dashboard),
             chapters,
-            variables,
+            own.common(variables),
             annotations,
             sources.constants().entrySet().stream()
                 .map(
@@ -145,60 +158,50 @@ final class ScriptMaker {
     return pieces;
   }
 
-  private Script.Chapter chapter(int index) {
+  private Script.Chapter chapter(int index, List<Script.Piece> variables) {
     SavedForm.Part part = saved.sections().get(index);
-    String title = part.row().flatMap(row -> row.string("title")).orElse(Script.HEADLESS);
+    String title = titles.get(index);
     String name = names.method(title, "section");
     List<Script.Piece> panels = panels(index, part);
     List<Expression> given = new ArrayList<>(List.of(Literals.text(title), owner(panels)));
     panels.forEach(panel -> given.add(new Expression.LocalCall(panel.name())));
     Expression section =
         new Expression.Call("Section", "section", List.of("String", "Owner", "Panel..."), given);
-    section = looking(section, part.row(), title, keys.section(index));
+    section = sectionWords.look(section, part.row(), title, keys.section(index));
+    section = parts(section, "variables", "Variable...", variables);
+    section = sectionWords.section(section, title, index);
     locals.put(name, sayer.value(section));
-    return new Script.Chapter(new Script.Piece(name, title, "Section", section), panels);
-  }
-
-  private Expression looking(
-      Expression section, Optional<JsonObject> row, String title, String key) {
-    Expression said = section;
-    if (!Keyring.fits(title, key)) {
-      said = word(said, "key", key);
-    }
-    if (row.isEmpty()) {
-      return new Expression.Word(said, "withoutHeader", List.of(), List.of());
-    }
-    if (row.get().isTrue("collapsed")) {
-      said = new Expression.Word(said, "collapsed", List.of(), List.of());
-    }
-    Optional<String> repeat = row.get().string("repeat");
-    return repeat.isPresent() ? word(said, "repeat", repeat.get()) : said;
-  }
-
-  private static Expression word(Expression on, String name, String text) {
-    return new Expression.Word(on, name, List.of("String"), List.of(Literals.text(text)));
+    return new Script.Chapter(new Script.Piece(name, title, "Section", section), panels, variables);
   }
 
   private List<Script.Piece> panels(int index, SavedForm.Part part) {
     var words = new PanelSayer(sayer, targets, sources, style, saved.profile());
     List<Expression> said = new ArrayList<>();
+    boolean automatic = sectionWords.isAutomatic(index);
     for (int i = 0; i < part.panels().size(); i++) {
       JsonObject panel = part.panels().get(i);
-      Expression made = words.of(keys.referring(panel));
+      // An automatic grid has as many copies side by side as it has columns.
+      JsonObject alone = automatic ? panel.without("maxPerRow") : panel;
+      Expression made = words.of(keys.referring(alone));
       String key = keys.panel(index, i);
       String title = panel.string("title").orElse("");
-      said.add(Keyring.fits(title, key) ? made : word(made, "key", key));
+      said.add(Keyring.fits(title, key) ? made : SectionSayer.word(made, "key", key));
     }
     int top =
         part.row()
             .map(row -> row.object("gridPos").integer("y").orElse(0L).intValue() + 1)
             .orElseGet(() -> top(part));
-    List<Expression> placed = new Placing(style, part.panels(), top).of(said);
+    List<Expression> placed = automatic ? said : new Placing(style, part.panels(), top).of(said);
     List<Script.Piece> pieces = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
       JsonObject panel = part.panels().get(i);
       String title = panel.string("title").orElse("");
-      pieces.add(piece(title, panel.string("type").orElse(PANEL), PANEL, placed.get(i)));
+      pieces.add(
+          piece(
+              title,
+              panel.string("type").orElse(PANEL),
+              PANEL,
+              sectionWords.panel(placed.get(i), index, i)));
     }
     return pieces;
   }
@@ -236,7 +239,7 @@ final class ScriptMaker {
         new Expression.Call(
             "Dashboard", "dashboard", List.of("String", "String", "Section..."), given);
     made = settings(made);
-    made = parts(made, "variables", "Variable...", variables);
+    made = parts(made, "variables", "Variable...", own.common(variables));
     made = parts(made, "annotations", "Annotation...", annotations);
     if (variables.isEmpty() && !saved.variables().isEmpty()) {
       made = raw(made, "templating", list(saved.variables()));

@@ -7,7 +7,7 @@
  * so what is proved of the values, that they assemble to the same dashboard, holds for the source,
  * too. Entry point: {@link io.panelwright.importer.Importer}.
  *
- * <p>May use {@code importer.…}, {@code document}, {@code dsl}, {@code assemble}, {@code contract},
- * {@code vocabulary} and {@code json}.
+ * <p>May use {@code importer.…}, {@code resource}, {@code document}, {@code dsl}, {@code assemble},
+ * {@code contract}, {@code vocabulary} and {@code json}.
  */
 package io.panelwright.importer;

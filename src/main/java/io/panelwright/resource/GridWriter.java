@@ -35,7 +35,7 @@ final class GridWriter {
       items.add(
           automatic.isPresent()
               ? cell(panel, part.section().panels().get(i))
-              : item(panel, part.placed().top()));
+              : item(ElementWriter.name(panel), panel, part.placed().top()));
     }
     return automatic
         .map(grid -> Kind.of("AutoGridLayout", grid.json().with("items", new JsonArray(items))))
@@ -53,7 +53,7 @@ final class GridWriter {
   }
 
   private static JsonObject cell(JsonObject panel, Panel said) {
-    JsonObject spec = Json.object().with("element", element(panel));
+    JsonObject spec = Json.object().with("element", element(ElementWriter.name(panel)));
     Optional<ConditionalRendering> rendering = said.spec().layout().rendering();
     if (rendering.isPresent()) {
       spec = spec.with("conditionalRendering", rendering.get().json());
@@ -65,11 +65,16 @@ final class GridWriter {
     return Kind.of("AutoGridLayoutItem", spec);
   }
 
-  private static JsonObject item(JsonObject panel, int top) {
+  /**
+   * A panel's place.
+   *
+   * @param top y of the grid
+   */
+  static JsonObject item(String name, JsonObject panel, int top) {
     JsonObject place = panel.object("gridPos");
     JsonObject spec =
         Json.object()
-            .with("element", element(panel))
+            .with("element", element(name))
             .with("height", number(place, "h"))
             .with("width", number(place, "w"))
             .with("x", number(place, "x"))
@@ -91,7 +96,8 @@ final class GridWriter {
     return place.integer(key).orElse(0L);
   }
 
-  private static JsonObject element(JsonObject panel) {
-    return Json.object().with("kind", "ElementReference").with("name", ElementWriter.name(panel));
+  /** A panel, by its name. */
+  static JsonObject element(String name) {
+    return Json.object().with("kind", "ElementReference").with("name", name);
   }
 }

@@ -58,9 +58,12 @@ final class LayoutWriter {
   private JsonObject row(Part part) {
     Section.Look look = part.section().look();
     JsonObject about = about(part.section());
-    return look.header()
-        ? row(about, part.section().title(), look.collapsed(), grids.write(part))
-        : row(about.with("hideHeader", true), "", false, grids.write(part));
+    boolean collapsed = look.header() && look.collapsed();
+    return row(
+        look.header() ? about : about.with("hideHeader", true),
+        part.section().title(),
+        collapsed,
+        grids.write(part));
   }
 
   private static JsonObject row(

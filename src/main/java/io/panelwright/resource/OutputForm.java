@@ -25,7 +25,7 @@ public enum OutputForm {
     public Written write(Dashboard dashboard, Assembly assembly) {
       DashboardDocument document = assembly.document();
       // Grafana takes the uid from the name and strips it from the spec.
-      JsonObject json = resource("v1", document, document.json().without("uid"));
+      JsonObject json = resource("v1", document.uid(), document.json().without("uid"));
       return new Written(json, ClassicLosses.of(dashboard));
     }
   },
@@ -34,7 +34,7 @@ public enum OutputForm {
     @Override
     public Written write(Dashboard dashboard, Assembly assembly) {
       var writer = new V2Writer(dashboard, assembly);
-      JsonObject json = resource("v2", assembly.document(), writer.spec());
+      JsonObject json = resource("v2", assembly.document().uid(), writer.spec());
       return new Written(json, writer.losses());
     }
   };
@@ -72,11 +72,11 @@ public enum OutputForm {
   /** Writes an assembled dashboard in this form. */
   public abstract Written write(Dashboard dashboard, Assembly assembly);
 
-  private static JsonObject resource(String version, DashboardDocument document, JsonObject spec) {
+  static JsonObject resource(String version, String uid, JsonObject spec) {
     return Json.object()
         .with("apiVersion", "dashboard.grafana.app/" + version)
         .with("kind", "Dashboard")
-        .with("metadata", Json.object().with("name", document.uid()))
+        .with("metadata", Json.object().with("name", uid))
         .with("spec", spec);
   }
 }

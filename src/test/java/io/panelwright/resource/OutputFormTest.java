@@ -257,22 +257,24 @@ class OutputFormTest {
         "{\"kind\":\"RowsLayoutRow\",\"spec\":{\"collapse\":false,\"layout\":"
             + grid
             + ",\"title\":\"One\"}}";
-    String bare =
-        "{\"kind\":\"RowsLayoutRow\",\"spec\":{\"collapse\":false,\"hideHeader\":true,\"layout\":"
-            + grid
-            + ",\"title\":\"\"}}";
-
     assertThat(layout()).isEqualTo(grid);
     assertThat(layout(one.withoutHeader())).isEqualTo(grid);
     assertThat(layout(one)).isEqualTo(rows(row));
-    assertThat(layout(one.withoutHeader(), one.key("x"))).isEqualTo(rows(bare + "," + row));
+    assertThat(layout(one.withoutHeader(), one.key("x"))).isEqualTo(rows(bare("One") + "," + row));
     assertThat(layout(one.tab())).isEqualTo(tabs(tab(grid, "One")));
     assertThat(layout(one.withoutHeader().tab("T"))).isEqualTo(tabs(tab(grid, "T")));
     assertThat(layout(one.tab("T"))).isEqualTo(tabs(tab(rows(row), "T")));
     assertThat(layout(one.tab("T"), one.key("x").tab("T"), one.key("y").tab()))
         .isEqualTo(tabs(tab(rows(row + "," + row), "T") + "," + tab(grid, "One")));
     assertThat(layout(one, one.key("x").tab()))
-        .isEqualTo(rows(row + "," + bare.replace(grid, tabs(tab(grid, "One")))));
+        .isEqualTo(rows(row + "," + bare("").replace(grid, tabs(tab(grid, "One")))));
+  }
+
+  private static String bare(String title) {
+    return "{\"kind\":\"RowsLayoutRow\",\"spec\":{\"collapse\":false,\"hideHeader\":true,\"layout\":"
+        + "{\"kind\":\"GridLayout\",\"spec\":{\"items\":[…]}},\"title\":\""
+        + title
+        + "\"}}";
   }
 
   private static String rows(String rows) {

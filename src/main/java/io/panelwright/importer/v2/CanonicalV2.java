@@ -1,0 +1,137 @@
+package io.panelwright.importer.v2;
+
+import io.panelwright.document.Canonical;
+import io.panelwright.document.V2Section;
+import io.panelwright.document.V2Source;
+import io.panelwright.importer.saved.SavedForm;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.resource.V2Parts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A v2 dashboard as Grafana would save it, nested as its file has it. */
+public final class CanonicalV2 {
+
+  private final SavedForm saved;
+  private final V2Source source;
+  private final Map<String, Json> elements = new LinkedHashMap<>();
+
+  /** Variables by name; looked up, never iterated. */
+  private final Map<String, JsonObject> variables = new HashMap<>();
+
+  private final Set<String> inLayout = new HashSet<>();
+
+  private CanonicalV2(SavedForm saved, V2Source source) {
+    this.saved = saved;
+    this.source = source;
+    saved
+        .variables()
+        .forEach(variable -> variables.putIfAbsent(name(variable), V2Parts.variable(variable)));
+  }
+
+  private static String name(JsonObject variable) {
+    return variable.string("name").orElse("");
+  }
+
+  /**
+   * The spec.
+   *
+   * @param saved the sections of the source, as they were laid anew
+   */
+  public static JsonObject spec(SavedForm saved, V2Source source) {
+    return new CanonicalV2(saved, source).spec();
+  }
+
+  private JsonObject spec() {
+    JsonObject layout = layout(source.layout());
+    List<Json> annotations = new ArrayList<>();
+    saved.annotations().forEach(annotation -> annotations.add(V2Parts.annotation(annotation)));
+    List<Json> whole = new ArrayList<>();
+    saved.variables().stream()
+        .filter(variable -> !inLayout.contains(name(variable)))
+        .forEach(variable -> whole.add(V2Parts.variable(variable)));
+    return (JsonObject)
+        Canonical.keysSorted(
+            V2Parts.settings(saved.document().json())
+                .with("annotations", new JsonArray(annotations))
+                .with("elements", new JsonObject(elements))
+                .with("layout", layout)
+                .with("variables", new JsonArray(whole)));
+  }
+
+  private JsonObject layout(JsonObject layout) {
+    JsonObject spec = layout.object("spec");
+    if (layout.string("kind").filter(V2Source.SECTION::equals).isPresent()) {
+      return section(spec.integer("index").orElse(0L).intValue());
+    }
+    for (String key : List.of("rows", "tabs")) {
+      List<Json> inner = new ArrayList<>();
+      spec.array(key).objects().forEach(part -> inner.add(part(part)));
+      spec = spec.has(key) ? spec.with(key, new JsonArray(inner)) : spec;
+    }
+    return layout.with("spec", spec);
+  }
+
+  private JsonObject part(JsonObject part) {
+    JsonObject spec = part.object("spec");
+    List<Json> own = new ArrayList<>();
+    for (String name : spec.array("variables").strings().toList()) {
+      Optional.ofNullable(variables.get(name)).ifPresent(own::add);
+      inLayout.add(name);
+    }
+    spec = own.isEmpty() ? spec.without("variables") : spec.with("variables", new JsonArray(own));
+    return part.with("spec", spec.with("layout", layout(spec.object("layout"))));
+  }
+
+  private JsonObject section(int index) {
+    SavedForm.Part part = saved.sections().get(index);
+    V2Section section = source.sections().get(index);
+    int top =
+        part.panels().stream()
+            .mapToInt(panel -> panel.object("gridPos").integer("y").orElse(0L).intValue())
+            .min()
+            .orElse(0);
+    List<Json> items = new ArrayList<>();
+    for (int i = 0; i < part.panels().size(); i++) {
+      JsonObject panel = part.panels().get(i);
+      Optional<V2Section.Item> item =
+          i < section.panels().size() ? Optional.of(section.panels().get(i)) : Optional.empty();
+      String name = named(panel, item);
+      elements.put(name, V2Parts.element(panel));
+      items.add(section.autoGrid().isPresent() ? cell(name, item) : V2Parts.item(name, panel, top));
+    }
+    JsonObject grid = section.autoGrid().orElse(Json.object());
+    String kind = section.autoGrid().isPresent() ? "AutoGridLayout" : "GridLayout";
+    return Json.object().with("kind", kind).with("spec", grid.with("items", new JsonArray(items)));
+  }
+
+  /** Panels have names of their own, even where one element stands in two places. */
+  private String named(JsonObject panel, Optional<V2Section.Item> item) {
+    String usual = "panel-" + panel.integer("id").orElse(0L);
+    String name = item.map(V2Section.Item::element).orElse(usual);
+    String free = elements.containsKey(name) ? usual : name;
+    for (int i = 2; elements.containsKey(free); i++) {
+      free = usual + "-" + i;
+    }
+    return free;
+  }
+
+  private static JsonObject cell(String name, Optional<V2Section.Item> item) {
+    JsonObject spec = Json.object().with("element", V2Parts.reference(name));
+    Optional<JsonObject> rendering = item.flatMap(V2Section.Item::rendering);
+    if (rendering.isPresent()) {
+      spec = spec.with("conditionalRendering", rendering.get());
+    }
+    Optional<String> repeat = item.flatMap(V2Section.Item::repeat);
+    spec = repeat.isPresent() ? spec.with("repeat", V2Parts.repeat(repeat.get())) : spec;
+    return Json.object().with("kind", "AutoGridLayoutItem").with("spec", spec);
+  }
+}
