@@ -3,7 +3,7 @@ package io.panelwright.assemble;
 import java.util.Set;
 
 /** Letters for queries that have none: A to Z, then AA, AB and so on, as Grafana counts. */
-final class RefIds {
+public final class RefIds {
 
   private final Set<String> taken;
   private int next;
@@ -17,7 +17,8 @@ final class RefIds {
     return taken.contains(letter) ? next() : letter;
   }
 
-  private static String letter(int index) {
+  /** The letter of a place, counted from 0. */
+  public static String letter(int index) {
     char last = (char) ('A' + index % 26);
     return index < 26 ? String.valueOf(last) : letter(index / 26 - 1) + last;
   }

@@ -42,6 +42,9 @@ final class ImportCommand implements Callable<Integer> {
 
   private final Console console;
 
+  /** Findings of the files themselves; errors among them stop their import. */
+  private final List<Finding> findings = new ArrayList<>();
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -122,9 +125,6 @@ final class ImportCommand implements Callable<Integer> {
     }
     return tell(results);
   }
-
-  /** Findings of the files themselves; errors among them stop their import. */
-  private final List<Finding> findings = new ArrayList<>();
 
   private Optional<DashboardFile> read(Inputs.Input input) {
     DashboardFile.Reading reading = new Inputs(console).read(input);

@@ -1,5 +1,6 @@
 package io.panelwright.importer;
 
+import io.panelwright.assemble.RefIds;
 import io.panelwright.document.Canonical;
 import io.panelwright.dsl.Target;
 import io.panelwright.importer.source.Expression;
@@ -222,7 +223,7 @@ final class TargetSayer {
   List<Expression> all(JsonArray targets) {
     List<JsonObject> queries = targets.objects().toList();
     List<Expression> spoken = new ArrayList<>();
-    boolean inOrder = Letters.inOrder(queries);
+    boolean inOrder = inOrder(queries);
     for (JsonObject target : queries) {
       Expression query = of(target).expression();
       Optional<String> letter = target.string("refId").filter(id -> !inOrder);
@@ -235,5 +236,15 @@ final class TargetSayer {
               .orElse(query));
     }
     return spoken;
+  }
+
+  /** Whether each query has the letter of its place. */
+  private static boolean inOrder(List<JsonObject> targets) {
+    for (int i = 0; i < targets.size(); i++) {
+      if (targets.get(i).string("refId").filter(RefIds.letter(i)::equals).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

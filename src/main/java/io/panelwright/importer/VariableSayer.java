@@ -6,7 +6,6 @@ import io.panelwright.dsl.DatasourceId;
 import io.panelwright.dsl.Variable;
 import io.panelwright.importer.source.Expression;
 import io.panelwright.json.Json;
-import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonString;
@@ -260,10 +259,5 @@ final class VariableSayer {
     Optional<DatasourceId> asked = variable.datasource();
     return (JsonObject)
         Canonical.sorted(asked.map(id -> json.with("datasource", id.json())).orElse(json));
-  }
-
-  /** All values of a list. */
-  static JsonArray list(List<JsonObject> items) {
-    return new JsonArray(List.<Json>copyOf(items));
   }
 }
