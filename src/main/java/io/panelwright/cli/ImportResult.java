@@ -3,6 +3,7 @@ package io.panelwright.cli;
 import io.panelwright.diagnostic.Counts;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Paragraph;
+import io.panelwright.diagnostic.Printable;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.TextReport;
 import io.panelwright.importer.Imported;
@@ -68,7 +69,7 @@ record ImportResult(
         (file, fate) -> {
           if (fate == ImportedFiles.Fate.REFUSED) {
             words.print(
-                Paragraph.of(
+                paragraph(
                     "kept "
                         + file
                         + ": import did not write it, or it was changed since; move it"
@@ -78,7 +79,7 @@ record ImportResult(
           }
         });
     if (!refused && detailed) {
-      words.print(Paragraph.of(told(fates, dryRun), 0, 2));
+      words.print(paragraph(told(fates, dryRun), 0, 2));
     }
     return !refused;
   }
@@ -113,9 +114,9 @@ record ImportResult(
         differences.isEmpty()
             ? "same: what is assembled equals what Grafana would save of " + source
             : "differs in " + Counts.plural(differences.size(), "place") + ":";
-    StringBuilder text = new StringBuilder(Paragraph.of(same, 2, 4));
-    differences.stream().limit(MOST_TOLD).forEach(d -> text.append(Paragraph.of(d, 4, 6)));
-    return text.append(Paragraph.of(words(found), 2, 4)).toString();
+    StringBuilder text = new StringBuilder(paragraph(same, 2, 4));
+    differences.stream().limit(MOST_TOLD).forEach(d -> text.append(paragraph(d, 4, 6)));
+    return text.append(paragraph(words(found), 2, 4)).toString();
   }
 
   private String words(Imported found) {
@@ -149,7 +150,7 @@ record ImportResult(
     for (Migration.Step step : steps) {
       String since = step.since().map(version -> "schema " + version + ": ").orElse("");
       String places = all ? String.join(", ", step.places()) : step.places().size() + " ×";
-      text.append(Paragraph.of(since + step.what() + (all ? ": " : ", ") + places, 4, 6));
+      text.append(paragraph(since + step.what() + (all ? ": " : ", ") + places, 4, 6));
     }
     return text.toString();
   }
@@ -157,13 +158,18 @@ record ImportResult(
   private static String lookAt(Imported found) {
     StringBuilder text = new StringBuilder();
     for (String note : found.notes()) {
-      text.append(Paragraph.of(note, 4, 6));
+      text.append(paragraph(note, 4, 6));
     }
     found.findings().stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .map(finding -> finding.message() + (finding.next().isEmpty() ? "" : "; " + finding.next()))
         .distinct()
-        .forEach(message -> text.append(Paragraph.of(message, 4, 6)));
+        .forEach(message -> text.append(paragraph(message, 4, 6)));
     return text.isEmpty() ? "" : "  to be mended before it renders, or looked at:\n" + text;
+  }
+
+  /** Titles and values are strangers' texts. */
+  private static String paragraph(String text, int indent, int hanging) {
+    return Paragraph.of(Printable.of(text), indent, hanging);
   }
 }

@@ -1,6 +1,7 @@
 package io.panelwright.cli;
 
 import io.panelwright.diagnostic.Counts;
+import io.panelwright.diagnostic.Printable;
 import io.panelwright.importer.Imported;
 import io.panelwright.importer.Tally;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class ImportTable {
       same += result.isSame() ? 1 : 0;
       text.append(
           row(
-              shortened(result.source()),
+              Printable.of(shortened(result.source())),
               result.panels().map(String::valueOf).orElse("-"),
               tally.map(ImportResult::share).orElse("-"),
               String.valueOf(result.steps().size()),

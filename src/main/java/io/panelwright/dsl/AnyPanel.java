@@ -135,8 +135,8 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P>, Rende
   }
 
   /**
-   * The datasource that its editor offers, where that is not what its queries ask: for panels that
-   * ask nothing, and for what people made by hand.
+   * The panel's own datasource, where that is not what its queries ask. Unless it is a mixture,
+   * Grafana's editor offers it, and forms from v2 on ask it instead of what the queries say.
    */
   public P datasource(AnyDatasource offered) {
     DatasourceId id = offered.id();

@@ -21,6 +21,10 @@ import java.util.Set;
 final class PanelSayer {
 
   private static final Set<String> APART = Set.of("gridPos", "id");
+
+  /** What differs in more places is told as a whole. */
+  private static final int MOST_PATHS = 100;
+
   private static final List<String> DEFAULTS = List.of("fieldConfig", "defaults");
 
   private final Sayer sayer;
@@ -196,6 +200,12 @@ final class PanelSayer {
   /** Needs whose path has a dot in a name are told with what is around them. */
   private static Map<List<String>, Json> wholes(Map<List<String>, Json> needs, JsonObject panel) {
     Map<List<String>, Json> wholes = new LinkedHashMap<>();
+    if (needs.size() > MOST_PATHS) {
+      needs.keySet().stream()
+          .map(path -> path.subList(0, 1))
+          .forEach(top -> wholes.put(top, at(panel, top)));
+      return wholes;
+    }
     for (var need : needs.entrySet()) {
       List<String> path = need.getKey();
       int end = 0;

@@ -23,6 +23,9 @@ final class Sayer {
   /** Java's compiler takes chains of so many, and none that is written by hand is as long. */
   private static final int MOST_WORDS = 300;
 
+  /** What has more to be said is data, for which there are no words; looking would take long. */
+  private static final int MOST_NEEDS = 400;
+
   private final Words words = Words.table();
   private final Arguments arguments;
   private final Map<String, Object> locals;
@@ -100,6 +103,9 @@ final class Sayer {
   Said most(String type, Said start, JsonObject value, List<String> below) {
     Said said = start;
     Map<List<String>, Json> needs = Needs.of(value, said.says);
+    if (needs.size() > MOST_NEEDS) {
+      return said;
+    }
     Set<List<String>> hopeless = new LinkedHashSet<>();
     while (true) {
       Optional<List<String>> next =

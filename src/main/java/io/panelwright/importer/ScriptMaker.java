@@ -5,6 +5,7 @@ import io.panelwright.document.Canonical;
 import io.panelwright.document.V2Section;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.HouseStyle;
+import io.panelwright.dsl.Keys;
 import io.panelwright.importer.saved.SavedForm;
 import io.panelwright.importer.source.Expression;
 import io.panelwright.importer.source.Names;
@@ -196,12 +197,8 @@ final class ScriptMaker {
     for (int i = 0; i < placed.size(); i++) {
       JsonObject panel = part.panels().get(i);
       String title = panel.string("title").orElse("");
-      pieces.add(
-          piece(
-              title,
-              panel.string("type").orElse(PANEL),
-              PANEL,
-              sectionWords.panel(placed.get(i), index, i)));
+      String kind = panel.string("type").filter(type -> !Keys.slug(type).isEmpty()).orElse(PANEL);
+      pieces.add(piece(title, kind, PANEL, sectionWords.panel(placed.get(i), index, i)));
     }
     return pieces;
   }
