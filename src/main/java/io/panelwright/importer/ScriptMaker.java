@@ -145,10 +145,7 @@ final class ScriptMaker {
   private List<Script.Piece> annotations() {
     var words = new AnnotationSayer(sayer, targets, keys.byId());
     List<Script.Piece> pieces = new ArrayList<>();
-    for (JsonObject annotation : saved.annotations()) {
-      if (annotation.equals(STANDARD)) {
-        continue;
-      }
+    for (JsonObject annotation : unstandard()) {
       Optional<Expression> said = words.of(annotation);
       if (said.isEmpty()) {
         return List.of();
@@ -157,6 +154,15 @@ final class ScriptMaker {
       pieces.add(piece(name, "annotation", "Annotation", said.get()));
     }
     return pieces;
+  }
+
+  /** The standard one stands in front unasked, unless there are more of its kind. */
+  private List<JsonObject> unstandard() {
+    List<JsonObject> all = saved.annotations();
+    boolean standard =
+        all.stream().filter(annotation -> annotation.has("builtIn")).count() == 1
+            && all.get(0).equals(STANDARD);
+    return standard ? all.subList(1, all.size()) : all;
   }
 
   private Script.Chapter chapter(int index, List<Script.Piece> variables) {
@@ -241,7 +247,7 @@ final class ScriptMaker {
     if (variables.isEmpty() && !saved.variables().isEmpty()) {
       made = raw(made, "templating", list(saved.variables()));
     }
-    if (annotations.isEmpty() && !List.of(STANDARD).containsAll(saved.annotations())) {
+    if (annotations.isEmpty() && !unstandard().isEmpty()) {
       made = raw(made, "annotations", list(saved.annotations()));
     }
     Expression none = new Expression.Call("HouseStyle", "none", List.of(), List.of());

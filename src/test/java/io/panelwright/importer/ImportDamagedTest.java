@@ -33,6 +33,14 @@ class ImportDamagedTest {
   /** Damage does not need size; the largest files take a second each. */
   private static final int LARGEST = 60_000;
 
+  /** The annotation that Grafana puts into every dashboard. */
+  private static final String STANDARD =
+      """
+      {"builtIn": 1, "datasource": {"type": "grafana", "uid": "-- Grafana --"}, "enable": true,
+       "hide": true, "iconColor": "rgba(0, 211, 255, 1)", "name": "Annotations & Alerts",
+       "type": "dashboard"}
+      """;
+
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int COMPILED = 80;
 
@@ -100,11 +108,17 @@ class ImportDamagedTest {
         "{\"panels\": [{\"type\": \"row\", \"panels\": {}}]}",
         "{\"rows\": [{\"panels\": [{}]}, null]}",
         "{\"title\": \"class\", \"uid\": \"*/\", \"panels\": [{\"title\": \"\\u0022\"}]}",
+        "{\"panels\": [], \"annotations\": {\"list\": [{\"name\": \"a\"}, %1$s]}}",
+        "{\"panels\": [], \"annotations\": {\"list\": [{\"builtIn\": 1}, %1$s]}}",
+        "{\"panels\": [], \"annotations\": {\"list\": [%1$s, %1$s]}}",
+        "{\"panels\": [], \"templating\": {\"list\": [{\"name\": \"a\", \"type\": {}}]}}",
+        "{\"panels\": [], \"templating\": {\"list\": [{\"name\": \"d\", \"type\": \"datasource\","
+            + " \"query\": \"\"}, {\"name\": \"a\", \"type\": \"query\", \"datasource\": \"$d\"}]}}",
         "{\"elements\": {}, \"layout\": {}}",
         "{\"elements\": {\"a\": {}}, \"layout\": {\"kind\": \"x\"}}"
       })
   void littleOrNothing(String text) {
-    java("little.json", text, new Names(List.of()));
+    java("little.json", text.formatted(STANDARD), new Names(List.of()));
   }
 
   @Test

@@ -47,7 +47,10 @@ final class DatasourceTypes {
     for (JsonObject variable : dashboard.object("templating").array("list").objects().toList()) {
       if (variable.string("type").orElse("").equals("datasource")) {
         String name = "$" + variable.string("name").orElse("");
-        variable.string("query").ifPresent(type -> said.put(name, type));
+        variable
+            .string("query")
+            .filter(type -> !type.isEmpty())
+            .ifPresent(type -> said.put(name, type));
       }
       collect(variable, () -> QueryShape.ofVariable(variable));
     }
