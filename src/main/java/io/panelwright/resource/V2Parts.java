@@ -2,6 +2,7 @@ package io.panelwright.resource;
 
 import io.panelwright.diagnostic.Place;
 import io.panelwright.json.JsonObject;
+import java.util.Optional;
 
 /** The parts of a classic dashboard as v2 has them, one by one; what v2 cannot say is left out. */
 public final class V2Parts {
@@ -16,8 +17,8 @@ public final class V2Parts {
     return new ElementWriter(new Losses("")).write(panel, NOWHERE);
   }
 
-  /** A variable. */
-  public static JsonObject variable(JsonObject variable) {
+  /** A variable; empty when v2 has none of its type. */
+  public static Optional<JsonObject> variable(JsonObject variable) {
     return new VariableWriter(new Losses("")).write(variable, NOWHERE);
   }
 

@@ -104,7 +104,8 @@ final class V2Writer {
     var writer = new VariableWriter(losses);
     Place whole = dashboard.site().place();
     return classic.variables().stream()
-        .map(view -> writer.write(view.json(), places.getOrDefault(view.name(), whole)))
+        .flatMap(
+            view -> writer.write(view.json(), places.getOrDefault(view.name(), whole)).stream())
         .toList();
   }
 

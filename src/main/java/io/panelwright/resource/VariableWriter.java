@@ -6,11 +6,25 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes classic variables as v2 has them, where every setting is spelled out. */
 final class VariableWriter {
 
   private static final JsonObject NOTHING = Json.object().with("text", "").with("value", "");
+
+  private static final Set<String> TYPES =
+      Set.of(
+          "adhoc",
+          "constant",
+          "custom",
+          "datasource",
+          "groupby",
+          "interval",
+          "query",
+          "switch",
+          "textbox");
 
   private final Losses losses;
 
@@ -19,11 +33,21 @@ final class VariableWriter {
   }
 
   /**
-   * The variable.
+   * The variable; empty when v2 has none of its type, which is told.
    *
    * @param place the author's line
    */
-  JsonObject write(JsonObject classic, Place place) {
+  Optional<JsonObject> write(JsonObject classic, Place place) {
+    String type = classic.string("type").orElse("");
+    if (!TYPES.contains(type)) {
+      String message = "v2 has no variables of type \"" + type + "\": it is left out";
+      losses.add(place, message, "take it out, or give it a type that Grafana has");
+      return Optional.empty();
+    }
+    return Optional.of(known(classic, place));
+  }
+
+  private JsonObject known(JsonObject classic, Place place) {
     Members members = new Members(classic);
     String type = members.takeText("type");
     JsonObject datasource = members.takeObject("datasource");

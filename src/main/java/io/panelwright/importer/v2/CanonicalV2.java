@@ -34,7 +34,10 @@ public final class CanonicalV2 {
     this.source = source;
     saved
         .variables()
-        .forEach(variable -> variables.putIfAbsent(name(variable), V2Parts.variable(variable)));
+        .forEach(
+            variable ->
+                V2Parts.variable(variable)
+                    .ifPresent(known -> variables.putIfAbsent(name(variable), known)));
   }
 
   private static String name(JsonObject variable) {
@@ -57,7 +60,7 @@ public final class CanonicalV2 {
     List<Json> whole = new ArrayList<>();
     saved.variables().stream()
         .filter(variable -> !inLayout.contains(name(variable)))
-        .forEach(variable -> whole.add(V2Parts.variable(variable)));
+        .forEach(variable -> V2Parts.variable(variable).ifPresent(whole::add));
     return (JsonObject)
         Canonical.keysSorted(
             V2Parts.settings(saved.document().json())
