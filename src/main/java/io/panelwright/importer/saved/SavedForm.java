@@ -28,26 +28,6 @@ public record SavedForm(
     List<JsonObject> annotations,
     Profile profile) {
 
-  private static final Set<String> KNOWN =
-      Set.of(
-          "description",
-          "editable",
-          "fiscalYearStartMonth",
-          "gnetId",
-          "graphTooltip",
-          "links",
-          "liveNow",
-          "preload",
-          "refresh",
-          "revision",
-          "tags",
-          "time",
-          "timepicker",
-          "timezone",
-          "title",
-          "uid",
-          "weekStart");
-
   /** What no saved dashboard has, or what the other parts say. */
   private static final Set<String> APART =
       Set.of("annotations", "id", "iteration", "panels", "schemaVersion", "templating", "version");
@@ -85,16 +65,19 @@ public record SavedForm(
     }
   }
 
-  /** The saved form of a dashboard of today's schema; notes what is left out. */
+  /**
+   * The saved form of a dashboard that was migrated, so that it has no members that Grafana does
+   * not know; notes what else is left out.
+   */
   public static SavedForm of(DashboardDocument document, Profile profile, Notes notes) {
     JsonObject json = (JsonObject) Canonical.sorted(Plain.numbers(document.json()));
     var panels = new SavedPanels(profile, notes);
     List<Part> sections = new SavedLayout(panels, notes).sections(json.array("panels"));
     var annotations = new SavedAnnotations(sections, notes);
     return new SavedForm(
-        settings(json, profile, notes),
+        settings(json, profile),
         sections,
-        list(json, "templating").map(variable -> SavedVariable.of(variable, notes)).toList(),
+        list(json, "templating").map(SavedVariable::of).toList(),
         list(json, "annotations").map(annotations::of).toList(),
         profile);
   }
@@ -103,18 +86,14 @@ public record SavedForm(
     return json.object(key).array("list").objects();
   }
 
-  private static JsonObject settings(JsonObject json, Profile profile, Notes notes) {
+  private static JsonObject settings(JsonObject json, Profile profile) {
     JsonObject settings = PRESETS;
     if (Vocabulary.of(profile).writesEmptyWeekStart()) {
       settings = settings.with("weekStart", "");
     }
     for (var member : json.members().entrySet()) {
       String key = member.getKey();
-      if (KNOWN.contains(key)) {
-        settings = settings.with(key, member.getValue());
-      } else if (!APART.contains(key)) {
-        notes.add("dropped, since Grafana does not keep it: \"" + key + "\"", "dashboard");
-      }
+      settings = APART.contains(key) ? settings : settings.with(key, member.getValue());
     }
     settings = settings.with("links", SavedLinks.ofDashboard(settings.array("links")));
     return settings.string("timezone").filter(String::isEmpty).isPresent()

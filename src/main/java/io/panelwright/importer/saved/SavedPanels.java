@@ -3,6 +3,7 @@ package io.panelwright.importer.saved;
 import io.panelwright.document.Canonical;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonBoolean;
+import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.PanelType;
 import io.panelwright.vocabulary.Profile;
@@ -10,40 +11,9 @@ import io.panelwright.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Panels as Grafana saves them (transformSceneToSaveModel.ts). */
 final class SavedPanels {
-
-  private static final Set<String> KNOWN =
-      Set.of(
-          "cacheTimeout",
-          "datasource",
-          "description",
-          "fieldConfig",
-          "gridPos",
-          "hideTimeOverride",
-          "id",
-          "interval",
-          "libraryPanel",
-          "links",
-          "maxDataPoints",
-          "maxPerRow",
-          "options",
-          "pluginVersion",
-          "queryCachingTTL",
-          "repeat",
-          "repeatDirection",
-          "targets",
-          "timeCompare",
-          "timeFrom",
-          "timeShift",
-          "title",
-          "transformations",
-          "transparent",
-          "type");
-
-  private static final Set<String> OF_LIBRARY = Set.of("gridPos", "id", "libraryPanel", "title");
 
   /** Left out where they have one of these values. */
   private static final Map<String, List<Json>> OMITTED =
@@ -73,19 +43,13 @@ final class SavedPanels {
   /** A panel that is no row; its keys must be sorted. */
   JsonObject of(JsonObject panel) {
     String place = place(panel);
-    JsonObject saved = Json.object();
+    JsonObject saved = panel;
+    for (var omitted : OMITTED.entrySet()) {
+      boolean silent = panel.get(omitted.getKey()).filter(omitted.getValue()::contains).isPresent();
+      saved = silent ? saved.without(omitted.getKey()) : saved;
+    }
     boolean fromLibrary =
         panel.get("libraryPanel").filter(JsonObject.class::isInstance).isPresent();
-    Set<String> known = fromLibrary ? OF_LIBRARY : KNOWN;
-    for (var member : panel.members().entrySet()) {
-      String key = member.getKey();
-      if (known.contains(key)) {
-        boolean omitted = OMITTED.getOrDefault(key, List.of()).contains(member.getValue());
-        saved = omitted ? saved : saved.with(key, member.getValue());
-      } else if (!key.equals("type") || !fromLibrary) {
-        notes.add("dropped, since Grafana does not keep it: \"" + key + "\" of a panel", place);
-      }
-    }
     saved = saved.has("title") ? saved : saved.with("title", "");
     return fromLibrary ? library(saved) : configured(repeated(saved), place);
   }
@@ -96,7 +60,12 @@ final class SavedPanels {
         Json.object()
             .with("name", library.string("name").orElse(""))
             .with("uid", library.string("uid").orElse(""));
-    return panel.with("libraryPanel", named).with("type", "library-panel-ref");
+    return Json.object()
+        .with("gridPos", panel.object("gridPos"))
+        .with("id", panel.get("id").orElse(JsonNull.NULL))
+        .with("libraryPanel", named)
+        .with("title", panel.get("title").orElse(Json.of("")))
+        .with("type", "library-panel-ref");
   }
 
   private static JsonObject repeated(JsonObject panel) {

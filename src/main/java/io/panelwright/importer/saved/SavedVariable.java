@@ -8,95 +8,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A variable as Grafana saves it (sceneVariablesSetToVariables.ts). */
 final class SavedVariable {
 
-  private static final Set<String> KNOWN =
-      Set.of(
-          "allValue",
-          "allowCustomValue",
-          "auto",
-          "auto_count",
-          "auto_min",
-          "baseFilters",
-          "current",
-          "datasource",
-          "defaultKeys",
-          "definition",
-          "description",
-          "enableGroupBy",
-          "filters",
-          "hide",
-          "includeAll",
-          "label",
-          "multi",
-          "name",
-          "options",
-          "query",
-          "refresh",
-          "regex",
-          "regexApplyTo",
-          "skipUrlSync",
-          "sort",
-          "staticOptions",
-          "staticOptionsOrder",
-          "type",
-          "valuesFormat");
-
   /** Left out where they have this value. */
-  private static final Map<String, List<Json>> OMITTED =
+  private static final Map<String, Json> OMITTED =
       Map.of(
-          "hide", List.of(Json.of(0)),
-          "includeAll", List.of(Json.of(false)),
-          "label", List.of(Json.of("")),
-          "multi", List.of(Json.of(false)),
-          "skipUrlSync", List.of(Json.of(false)),
-          "sort", List.of(Json.of(0)),
-          "allValue", List.of(Json.of("")),
-          "description", List.of(Json.of("")));
-
-  private static final Set<String> ASKED = Set.of("query", "datasource");
+          "hide", Json.of(0),
+          "includeAll", Json.of(false),
+          "label", Json.of(""),
+          "multi", Json.of(false),
+          "skipUrlSync", Json.of(false),
+          "sort", Json.of(0),
+          "allValue", Json.of(""),
+          "description", Json.of(""));
 
   private SavedVariable() {}
 
-  static JsonObject of(JsonObject unclear, Notes notes) {
+  static JsonObject of(JsonObject unclear) {
     JsonObject variable = References.clear(unclear);
-    String place = "variable $" + variable.string("name").orElse("");
-    String type = variable.string("type").orElse("query");
-    JsonObject saved = Json.object().with("type", type);
-    for (var member : variable.members().entrySet()) {
-      String key = member.getKey();
-      if (!KNOWN.contains(key)) {
-        notes.add("dropped, since Grafana does not keep it: \"" + key + "\" of a variable", place);
-      } else if (!OMITTED.getOrDefault(key, List.of()).contains(member.getValue())) {
-        saved = saved.with(key, member.getValue());
-      }
+    JsonObject saved = preset(variable, "type", Json.of("query"));
+    for (var omitted : OMITTED.entrySet()) {
+      boolean silent = saved.get(omitted.getKey()).filter(omitted.getValue()::equals).isPresent();
+      saved = silent ? saved.without(omitted.getKey()) : saved;
     }
     saved = saved.with("current", picked(saved));
-    if (type.equals("datasource")) {
-      saved = saved.with("refresh", 1);
-    }
-    if (ASKED.contains(type)) {
-      saved = saved.with("options", Json.array());
-      saved = preset(saved, "regex", Json.of(""));
-      saved = preset(saved, "refresh", Json.of(1));
-    }
-    if (type.equals("custom") || type.equals("interval")) {
-      saved = offered(saved);
-    }
-    if (type.equals("query")) {
-      saved = kind(saved);
-      boolean said = saved.string("definition").filter(text -> !text.isBlank()).isPresent();
-      saved = said ? saved : saved.with("definition", text(saved));
-    }
-    if (Set.of("adhoc", "groupby").contains(type)) {
-      saved = type.equals("adhoc") ? saved.without("current") : saved;
-      saved = type.equals("adhoc") ? preset(saved, "baseFilters", Json.array()) : saved;
-      saved = type.equals("adhoc") ? preset(saved, "filters", Json.array()) : saved;
-    }
-    return (JsonObject) Canonical.sorted(saved);
+    return (JsonObject) Canonical.sorted(ofKind(saved, saved.string("type").orElse("")));
+  }
+
+  private static JsonObject ofKind(JsonObject variable, String type) {
+    return switch (type) {
+      case "query" -> defined(kind(asked(variable)));
+      case "datasource" -> asked(variable).with("refresh", 1);
+      case "custom", "interval" -> offered(variable);
+      case "adhoc" ->
+          preset(
+              preset(variable.without("current"), "baseFilters", Json.array()),
+              "filters",
+              Json.array());
+      default -> variable;
+    };
+  }
+
+  /** The options of what is asked for are not kept. */
+  private static JsonObject asked(JsonObject variable) {
+    JsonObject asked = preset(variable.with("options", Json.array()), "regex", Json.of(""));
+    return preset(asked, "refresh", Json.of(1));
+  }
+
+  private static JsonObject defined(JsonObject variable) {
+    boolean said = variable.string("definition").filter(text -> !text.isBlank()).isPresent();
+    return said ? variable : variable.with("definition", text(variable));
   }
 
   private static JsonObject preset(JsonObject variable, String key, Json value) {
