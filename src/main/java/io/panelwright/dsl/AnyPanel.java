@@ -42,7 +42,7 @@ public abstract class AnyPanel<P> extends Panel implements OptionWords<P>, Rende
   public P key(String key) {
     boolean fine =
         Check.that(
-            key.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*"),
+            key.matches("[a-z0-9]++(?:-[a-z0-9]++)*+(?:/[a-z0-9]++(?:-[a-z0-9]++)*+)*+"),
             "key",
             "key \"" + key + "\": expected small letters and digits joined by - and /",
             Keys.advice(key));

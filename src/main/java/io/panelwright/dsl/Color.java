@@ -22,7 +22,7 @@ public record Color(String value) {
   /** A colour of one's own: {@code of("#1f60c4")}; prefer the palette, which follows the theme. */
   public static Color of(String value) {
     Check.that(
-        value.matches("#[0-9a-fA-F]{3,8}|rgba?\\([0-9., %]+\\)|[a-z]+(-[a-z]+)*"),
+        value.matches("#[0-9a-fA-F]{3,8}|rgba?\\([0-9., %]+\\)|[a-z]++(?:-[a-z]++)*+"),
         "color",
         "\"" + value + "\" is no colour: expected #rrggbb, rgb(…) or a palette name",
         "use a constant of Color, such as Color.RED");

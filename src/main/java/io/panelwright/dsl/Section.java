@@ -131,7 +131,7 @@ public record Section(
   public Section key(String name) {
     boolean fine =
         Check.that(
-            name.matches("[a-z0-9]+(-[a-z0-9]+)*"),
+            name.matches("[a-z0-9]++(?:-[a-z0-9]++)*+"),
             "key",
             "key \"" + name + "\": expected small letters and digits joined by -",
             Keys.advice(name));

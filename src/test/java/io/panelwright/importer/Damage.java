@@ -13,6 +13,7 @@ import java.util.Random;
 final class Damage {
 
   private static final int STOPS = 6;
+  private static final int WHOLES = 40;
   private static final int DEEP = 470;
 
   /** What may come in place of anything. */
@@ -91,9 +92,18 @@ final class Damage {
   static Json of(Json value, List<Long> seeds) {
     Json damaged = value;
     for (long seed : seeds) {
-      damaged = new Damage(seed).within(damaged, value);
+      damaged = new Damage(seed).inside(damaged, value);
     }
     return damaged;
+  }
+
+  /** Rarely the whole: what is no dashboard any more proves little. */
+  private Json inside(Json value, Json whole) {
+    if (random.nextInt(WHOLES) > 0 && value instanceof JsonObject object && !object.isEmpty()) {
+      String key = any(List.copyOf(object.members().keySet()));
+      return object.with(key, within(object.get(key).orElseThrow(), whole));
+    }
+    return within(value, whole);
   }
 
   /** Here, or further in. */

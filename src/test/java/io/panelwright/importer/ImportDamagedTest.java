@@ -121,6 +121,22 @@ class ImportDamagedTest {
     java("little.json", text.formatted(STANDARD), new Names(List.of()));
   }
 
+  /** Titles become keys, uids and names, of which Java's and Grafana's have an end. */
+  @Test
+  void veryLongTitles() {
+    String title = "a b/é".repeat(20_000);
+    Json panel = Json.object().with("type", "row").with("title", title);
+    Json panels = Json.array(panel, Json.object().with("type", "stat").with("title", title));
+    Json color = Json.object().with("mode", "fixed").with("fixedColor", "a-".repeat(50_000) + "a");
+    Json stat = Json.object().with("type", "stat").withAt("fieldConfig.defaults.color", color);
+    String text = JsonWriter.pretty(Json.object().with("title", title).with("panels", panels));
+    java("long.json", text, new Names(List.of()));
+    java(
+        "long.json",
+        JsonWriter.pretty(Json.object().with("panels", Json.array(stat))),
+        new Names(List.of()));
+  }
+
   @Test
   void theirJavaCompiles() throws Exception {
     Random random = new Random(5);

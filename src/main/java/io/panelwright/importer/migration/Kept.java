@@ -173,7 +173,13 @@ final class Kept {
     if (Notes.isRow(panel)) {
       return only(panel, ROW, Notes.panel(panel));
     }
-    return words.panel(type).isPresent() ? only(panel, PANEL, Notes.panel(panel)) : panel;
+    // Paths are how members are said; a dot in a name has none.
+    return words.panel(type).isPresent()
+        ? only(panel, PANEL, Notes.panel(panel))
+        : without(
+            panel,
+            panel.members().keySet().stream().filter(key -> key.contains(".")).toList(),
+            Notes.panel(panel));
   }
 
   private JsonObject only(JsonObject json, Set<String> kept, String place) {
