@@ -71,6 +71,10 @@ public final class Assembler {
     for (var setting : dashboard.settings().members().entrySet()) {
       json = json.with(setting.getKey(), setting.getValue());
     }
+    // Grafana leaves out the reader's preference.
+    if (json.string("timezone").filter(String::isEmpty).isPresent()) {
+      json = json.without("timezone");
+    }
     if (words.writesEmptyWeekStart() && !json.has("weekStart")) {
       json = json.with("weekStart", "");
     }

@@ -2,16 +2,22 @@ package io.panelwright.cli;
 
 import io.panelwright.diagnostic.Counts;
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Paragraph;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.TextReport;
 import io.panelwright.document.DashboardFile;
 import io.panelwright.importer.Importer;
 import io.panelwright.importer.source.Names;
 import io.panelwright.vocabulary.Profile;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
@@ -36,11 +42,18 @@ import picocli.CommandLine.Spec;
           + " proof is part of it: what is assembled from the values is compared with what Grafana"
           + " would save of the source. Files that import did not write, or that were changed"
           + " since, are never overwritten.",
-      "Exit code 0 when all are the same, 1 when one differs, cannot be read or was not written."
+      "Exit code 0 when all are the same, 1 when one differs, is no dashboard or was not written, 3"
+          + " when a file cannot be read or written; the others are imported all the same."
     })
 final class ImportCommand implements Callable<Integer> {
 
   private final Console console;
+
+  /** What this run has written. */
+  private final Set<Path> written = new HashSet<>();
+
+  /** What could not be read or written. */
+  private final List<String> failures = new ArrayList<>();
 
   /** Findings of the files themselves; errors among them stop their import. */
   private final List<Finding> findings = new ArrayList<>();
@@ -127,13 +140,18 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private Optional<DashboardFile> read(Inputs.Input input) {
-    DashboardFile.Reading reading = new Inputs(console).read(input);
-    findings.addAll(reading.findings());
-    return reading.file();
+    try {
+      DashboardFile.Reading reading = new Inputs(console).read(input);
+      findings.addAll(reading.findings());
+      return reading.file();
+    } catch (CannotRunException e) {
+      failures.add(e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private ImportResult result(DashboardFile file, Contracts known, Names types, boolean apart) {
-    var files = new ImportedFiles(console);
+    var files = new ImportedFiles(console, written);
     var writer = new ImportWriter(file, out, files);
     if (target == ImportTarget.JSON) {
       return writer.json(canonical, profile);
@@ -153,6 +171,13 @@ final class ImportCommand implements Callable<Integer> {
     }
     if (!packageName.isEmpty() && target != ImportTarget.JAVA) {
       throw usage("--package needs --to java");
+    }
+    if (packageName.startsWith("java.") || packageName.equals("java")) {
+      throw usage(
+          "--package \"" + packageName + "\" is Java's own; write one such as com.example.ops");
+    }
+    if (out.toString().isEmpty()) {
+      throw usage("--out needs a folder, or - for standard output");
     }
     if (dryRun && toStandardOutput()) {
       throw usage("--dry-run writes nothing: leave out --out -");
@@ -176,8 +201,7 @@ final class ImportCommand implements Callable<Integer> {
     var words = toStandardOutput() ? console.err() : console.out();
     boolean detailed = steps || results.size() <= ImportResult.FEW;
     for (ImportResult result : results) {
-      boolean kept = !toStandardOutput() && !result.write(dryRun, words, detailed);
-      clean &= result.isSame() && !kept;
+      clean &= result.isSame() && (toStandardOutput() || wrote(result, words, detailed));
       if (detailed) {
         words.print(result.details(steps));
       }
@@ -189,6 +213,42 @@ final class ImportCommand implements Callable<Integer> {
       words.println(
           "Nothing was written: " + Counts.plural(results.size(), "dashboard") + " tried.");
     }
-    return clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    twice(results).forEach(words::print);
+    failures.forEach(failure -> console.err().println("panelwright: " + failure));
+    return !failures.isEmpty()
+        ? ExitCode.COULD_NOT_RUN
+        : clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private boolean wrote(ImportResult result, PrintWriter words, boolean detailed) {
+    try {
+      return result.write(dryRun, words, detailed);
+    } catch (CannotRunException e) {
+      failures.add(e.getMessage());
+      return false;
+    }
+  }
+
+  /** Grafana has one dashboard of each uid. */
+  private static List<String> twice(List<ImportResult> results) {
+    Map<String, String> first = new HashMap<>();
+    List<String> told = new ArrayList<>();
+    for (ImportResult result : results) {
+      String uid = result.imported().map(imported -> imported.dashboard().uid()).orElse("");
+      String before = uid.isEmpty() ? null : first.putIfAbsent(uid, result.source());
+      if (before != null) {
+        told.add(
+            Paragraph.of(
+                result.source()
+                    + " has the uid "
+                    + uid
+                    + ", as has "
+                    + before
+                    + "; give one another",
+                0,
+                2));
+      }
+    }
+    return told;
   }
 }

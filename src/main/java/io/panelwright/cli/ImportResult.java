@@ -70,10 +70,11 @@ record ImportResult(
           if (fate == ImportedFiles.Fate.REFUSED) {
             words.print(
                 paragraph(
-                    "kept "
+                    fate.word(dryRun)
+                        + " "
                         + file
-                        + ": import did not write it, or it was changed since; move it"
-                        + " away, or name another folder by --out",
+                        + ": import did not write it, or wrote another dashboard there, or it was"
+                        + " changed since; move it away, or name another folder by --out",
                     0,
                     2));
           }
@@ -93,7 +94,7 @@ record ImportResult(
             entry -> {
               List<Path> paths = entry.getValue();
               String more = paths.size() == 1 ? "" : " and " + (paths.size() - 1) + " more";
-              return (dryRun ? "would be: " : "") + entry.getKey() + " " + paths.get(0) + more;
+              return entry.getKey().word(dryRun) + " " + paths.get(0) + more;
             })
         .collect(Collectors.joining("; "));
   }

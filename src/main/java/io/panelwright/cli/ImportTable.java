@@ -41,7 +41,9 @@ final class ImportTable {
     }
     String all = Counts.plural(results.size(), "dashboard");
     String typed = tallies.isEmpty() ? "-" : ImportResult.share(Tally.sum(tallies));
-    String verdict = same == results.size() ? "all same" : same + " of " + results.size() + " same";
+    String word = tallies.isEmpty() ? "read" : "same";
+    String verdict =
+        same == results.size() ? "all " + word : same + " of " + results.size() + " " + word;
     return text.append(row(all, String.valueOf(panels), typed, "", String.valueOf(lines), verdict))
         .toString();
   }

@@ -31,7 +31,9 @@ final class ImportWriter {
   /** One class, or several. */
   ImportResult java(Imported imported, String packageName, Names types, boolean apart) {
     Path folder = packageName.isEmpty() ? out : out.resolve(packageName.replace('.', '/'));
-    for (JavaClass type : imported.java(packageName, types, Signed.origin(source()) + ".", apart)) {
+    for (JavaClass type :
+        imported.java(
+            packageName, types, Signed.origin(source(), imported.dashboard().uid()) + ".", apart)) {
       files.add(folder.resolve(type.name() + ".java"), Signed.sign(type.text()));
     }
     return new ImportResult(file.name(), Optional.of(imported), imported.steps(), files, List.of());
@@ -45,7 +47,10 @@ final class ImportWriter {
             path.toString(), imported.dashboard().uid(), imported.dashboard().sections());
     List<Finding> findings = new ArrayList<>(written.findings());
     if (findings.isEmpty()) {
-      files.add(path, Signed.sign("# " + Signed.origin(source()) + "\n" + written.text()));
+      files.add(
+          path,
+          Signed.sign(
+              "# " + Signed.origin(source(), imported.dashboard().uid()) + "\n" + written.text()));
     }
     return new ImportResult(file.name(), Optional.of(imported), imported.steps(), files, findings);
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files that come of an import. None is written that somebody else wrote, or changed since. */
 final class ImportedFiles {
@@ -15,26 +16,31 @@ final class ImportedFiles {
   /** By path, in order. */
   private final Map<Path, String> texts = new LinkedHashMap<>();
 
-  ImportedFiles(Console console) {
+  /** What the whole run has written so far. */
+  private final Set<Path> written;
+
+  ImportedFiles(Console console, Set<Path> written) {
     this.console = console;
+    this.written = written;
   }
 
   /** What becomes of a file. */
   enum Fate {
-    NEW("wrote"),
-    CHANGED("wrote anew"),
-    UNCHANGED("unchanged"),
-    REFUSED("kept");
+    NEW("wrote", "would write"),
+    CHANGED("wrote anew", "would write anew"),
+    UNCHANGED("unchanged", "unchanged"),
+    REFUSED("kept", "would be kept");
 
-    private final String word;
+    private final String done;
+    private final String tried;
 
-    Fate(String word) {
-      this.word = word;
+    Fate(String done, String tried) {
+      this.done = done;
+      this.tried = tried;
     }
 
-    @Override
-    public String toString() {
-      return word;
+    String word(boolean dryRun) {
+      return dryRun ? tried : done;
     }
   }
 
@@ -59,7 +65,10 @@ final class ImportedFiles {
     return fates;
   }
 
-  private static Fate fate(Path file, String text) {
+  private Fate fate(Path file, String text) {
+    if (written.contains(file)) {
+      return Fate.REFUSED;
+    }
     if (Output.holds(file, text)) {
       return Fate.UNCHANGED;
     }
@@ -67,7 +76,7 @@ final class ImportedFiles {
     if (before.isEmpty()) {
       return Fate.NEW;
     }
-    return Signed.isOurs(before.get()) ? Fate.CHANGED : Fate.REFUSED;
+    return Signed.isOurs(before.get(), text) ? Fate.CHANGED : Fate.REFUSED;
   }
 
   /**
@@ -81,6 +90,7 @@ final class ImportedFiles {
       List<Path> changed = new ArrayList<>(fates.keySet());
       changed.removeIf(file -> fates.get(file) == Fate.UNCHANGED);
       changed.forEach(file -> Output.write(console.resolve(file), texts.get(file)));
+      fates.keySet().forEach(file -> written.add(console.resolve(file)));
     }
     return fates;
   }

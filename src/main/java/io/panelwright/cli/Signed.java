@@ -16,13 +16,17 @@ final class Signed {
 
   private static final int BYTES = 4;
   private static final String BLANK = "[00000000]";
-  private static final Pattern MARK = Pattern.compile("by Panelwright \\[([0-9a-f]{8})]");
+  private static final Pattern MARK = Pattern.compile("Panelwright\\s+(?:\\* )?\\[([0-9a-f]{8})]");
+
+  /** A line may end anywhere between its words. */
+  private static final Pattern UID =
+      Pattern.compile("\\(([A-Za-z0-9_-]{1,40})\\)\\s+(?:\\* )?by\\s+(?:\\* )?Panelwright");
 
   private Signed() {}
 
   /** What stands in a text where the mark will be. */
-  static String origin(String file) {
-    return "Imported from " + file + " by Panelwright " + BLANK;
+  static String origin(String file, String uid) {
+    return "Imported from " + file + " (" + uid + ") by Panelwright " + BLANK;
   }
 
   /** The text with its mark. */
@@ -30,8 +34,17 @@ final class Signed {
     return text.replaceFirst(Pattern.quote(BLANK), "[" + digest(text) + "]");
   }
 
-  /** Whether we wrote this text and it is as we wrote it. */
-  static boolean isOurs(String text) {
+  /** Whether we wrote a text, of the same dashboard as another, and it is as we wrote it. */
+  static boolean isOurs(String text, String other) {
+    return uid(text).isPresent() && uid(text).equals(uid(other)) && isAsWritten(text);
+  }
+
+  private static Optional<String> uid(String text) {
+    Matcher matcher = UID.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static boolean isAsWritten(String text) {
     return mark(text)
         .filter(mark -> mark.equals(digest(text.replaceFirst("\\[" + mark + "]", BLANK))))
         .isPresent();

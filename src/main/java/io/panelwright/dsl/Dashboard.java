@@ -101,7 +101,10 @@ public final class Dashboard {
     return with("refresh", Json.of(interval));
   }
 
-  /** {@code browser}, {@code utc} or a zone such as {@code Europe/Berlin}. */
+  /**
+   * {@code browser}, {@code utc} or a zone such as {@code Europe/Berlin}; empty for what the reader
+   * or the organisation prefers.
+   */
   public Dashboard timezone(String zone) {
     return with("timezone", Json.of(zone));
   }

@@ -38,7 +38,10 @@ final class AnnotationSayer {
             .flatMap(value -> sayer.arguments().of("Color", Json.of(value)));
     Optional<Expression> start =
         color.flatMap(known -> start(annotation, known)).flatMap(sayer::valid);
-    return start.map(made -> said(shown(made, annotation), annotation.without("filter")));
+    // No word says that it is shown nowhere.
+    boolean named = annotation.object("filter").array("ids").size() > 0;
+    JsonObject rest = named ? annotation.without("filter") : annotation;
+    return start.map(made -> said(shown(made, annotation), rest));
   }
 
   private Optional<Expression> start(JsonObject annotation, Expression color) {

@@ -35,6 +35,9 @@ final class Arguments {
     return shades;
   }
 
+  /** A method has no room for many more. */
+  private static final int MOST_ITEMS = 800;
+
   private final Words words = Words.table();
   private final Sayer sayer;
   private final Phrases phrases;
@@ -74,7 +77,7 @@ final class Arguments {
   }
 
   private Optional<List<Expression>> several(String type, Json list) {
-    if (!(list instanceof JsonArray items)) {
+    if (!(list instanceof JsonArray items) || items.size() > MOST_ITEMS) {
       return Optional.empty();
     }
     if (type.equals("Mapping")) {

@@ -266,7 +266,9 @@ final class ScriptMaker {
   }
 
   private Expression settings(Expression start) {
-    JsonObject wanted = saved.settings();
+    // The reader's preference is said by an empty text, and not written.
+    JsonObject wanted =
+        saved.settings().has("timezone") ? saved.settings() : saved.settings().with("timezone", "");
     Sayer.Said said =
         sayer.most("Dashboard", new Sayer.Said(start, json(start), 0), wanted, List.of());
     Expression made = said.expression();

@@ -186,16 +186,56 @@ class ImportTest {
     assertThat(run("shop.json")).isEqualTo(1);
     assertThat(out)
         .startsWith(
-            "kept imported/Shop.java: import did not write it, or it was changed since; move\n"
-                + "  it away, or name another folder by --out\n");
+            "kept imported/Shop.java: import did not write it, or wrote another dashboard\n"
+                + "  there, or it was changed since; move it away, or name another folder by --out\n");
     assertThat(text("imported/Shop.java")).isEqualTo(mine);
+  }
+
+  @Test
+  void another_dashboard_of_the_same_title_is_not_lost() throws IOException {
+    run("shop.json");
+    String first = text("imported/Shop.java");
+    write("shop.json", OLD.replace("\"uid\": \"shop\"", "\"uid\": \"shop-2\""));
+
+    assertThat(run("shop.json")).isEqualTo(1);
+    assertThat(out).startsWith("kept imported/Shop.java: ");
+    assertThat(text("imported/Shop.java")).isEqualTo(first);
+  }
+
+  @Test
+  void two_files_of_one_name_do_not_end_in_one() throws IOException {
+    write("a/shop.json", OLD);
+    write("b/shop.json", OLD.replace("Shop", "Store"));
+
+    assertThat(run("a", "b", "--to", "yaml")).isEqualTo(1);
+    assertThat(out)
+        .contains("kept imported/shop.panels.yaml: ")
+        .contains("b/shop.json has the uid shop, as has a/shop.json; give one another\n");
+  }
+
+  @Test
+  void a_file_that_is_not_there_stops_no_other() throws IOException {
+    assertThat(run("nothing.json", "shop.json")).isEqualTo(3);
+
+    assertThat(err).isEqualTo("panelwright: nothing.json does not exist\n");
+    assertThat(files()).containsExactly("imported/Shop.java", "shop.json");
+  }
+
+  @Test
+  void a_folder_in_the_way_of_one_dashboard_stops_no_other() throws IOException {
+    write("more.json", "{\"title\":\"More\",\"panels\":[]}");
+    write("imported/Shop.java/x", "");
+
+    assertThat(run("shop.json", "more.json")).isEqualTo(3);
+    assertThat(err).contains("Shop.java cannot be read: it is no regular file");
+    assertThat(files()).contains("imported/More.java");
   }
 
   @Test
   void a_dry_run_writes_nothing() throws IOException {
     assertThat(run("shop.json", "--dry-run")).isZero();
 
-    assertThat(out).startsWith("would be: wrote imported/Shop.java\n");
+    assertThat(out).startsWith("would write imported/Shop.java\n");
     assertThat(files()).containsExactly("shop.json");
   }
 
@@ -230,6 +270,7 @@ class ImportTest {
         "--canonical                      | --canonical needs --to json",
         "--package a.b --to yaml          | --package needs --to java",
         "--package 1a                     | --package \"1a\" is no Java package, such as com.example.ops",
+        "--package java.lang              | --package \"java.lang\" is Java's own; write one such as com.example.ops",
         "--dry-run --out -                | --dry-run writes nothing: leave out --out -",
         "--to xml                         | \"xml\" is not among: java, yaml, json"
       })

@@ -7,6 +7,7 @@ import io.panelwright.document.DashboardFile;
 import io.panelwright.importer.migration.Migration;
 import io.panelwright.importer.source.JavaClass;
 import io.panelwright.importer.source.Names;
+import io.panelwright.json.JsonObject;
 import io.panelwright.vocabulary.Profile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,5 +75,53 @@ class ImporterTest {
     assertThat(imported.dashboard().title()).isEqualTo("No Title");
     assertThat(imported.dashboard().uid()).isEqualTo("no-title");
     assertThat(imported.differences()).isEmpty();
+  }
+
+  private static JsonObject saved(String text) {
+    Imported imported = imported(text, Profile.DEFAULT);
+    assertThat(imported.differences()).isEmpty();
+    return imported.made().json();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",\"timezone\":\"\""})
+  void the_time_zone_that_a_reader_prefers_stays_so(String timezone) {
+    assertThat(saved("{\"title\":\"T\",\"panels\":[]" + timezone + "}").has("timezone")).isFalse();
+  }
+
+  @Test
+  void panels_that_repeat_to_the_right_do_not_cover_each_other() {
+    JsonObject made =
+        saved(
+            """
+            {"title": "T", "templating": {"list": [{"type": "custom", "name": "v", "query": "a"}]},
+             "panels": [
+              {"type": "text", "title": "a", "repeat": "v", "gridPos": {"x": 0, "y": 0, "w": 6, "h": 4}},
+              {"type": "text", "title": "b", "repeat": "v", "gridPos": {"x": 6, "y": 0, "w": 6, "h": 4}},
+              {"type": "text", "title": "c", "gridPos": {"x": 0, "y": 4, "w": 6, "h": 4}}]}
+            """);
+
+    assertThat(made.array("panels").objects().map(panel -> panel.object("gridPos").toString()))
+        .containsExactly(
+            "{\"h\":4,\"w\":24,\"x\":0,\"y\":0}",
+            "{\"h\":4,\"w\":24,\"x\":0,\"y\":4}",
+            "{\"h\":4,\"w\":6,\"x\":0,\"y\":8}");
+  }
+
+  @Test
+  void an_annotation_that_is_shown_nowhere_stays_so() {
+    JsonObject made =
+        saved(
+            """
+            {"title": "T", "panels": [], "annotations": {"list": [
+              {"name": "a", "iconColor": "red", "enable": true, "expr": "up",
+               "datasource": {"type": "prometheus", "uid": "p"},
+               "filter": {"exclude": false, "ids": [7]}}]}}
+            """);
+
+    assertThat(made.object("annotations").array("list").objects().skip(1))
+        .allSatisfy(a -> assertThat(a.object("filter").array("ids").size()).isZero())
+        .hasSize(1);
+    assertThat(made.toString()).contains("\"filter\":{\"exclude\":false,\"ids\":[]}");
   }
 }

@@ -43,8 +43,7 @@ public record SavedForm(
           .with("refresh", "")
           .with("tags", Json.array())
           .with("time", Json.object().with("from", "now-6h").with("to", "now"))
-          .with("timepicker", Json.object())
-          .with("timezone", "browser");
+          .with("timepicker", Json.object());
 
   public SavedForm {
     sections = List.copyOf(sections);

@@ -58,8 +58,10 @@ final class SavedLayout {
     int base = row.isPresent() ? y + 1 : y;
     List<JsonObject> placed = new ArrayList<>();
     int bottom = base;
+    boolean widened = below.stream().anyMatch(p -> isAcross(p) && number(p, "w") < GridPos.COLUMNS);
     for (JsonObject panel : below) {
       GridPos place = place(panel, base, top);
+      place = widened ? lowered(place, placed) : place;
       placed.add(panels.of(panel).with("gridPos", place.json()));
       bottom = Math.max(bottom, place.y() + place.h());
     }
@@ -69,15 +71,43 @@ final class SavedLayout {
     y = collapsed ? base : bottom;
   }
 
+  private static boolean isAcross(JsonObject panel) {
+    return panel.string("repeat").filter(variable -> !variable.isEmpty()).isPresent()
+        && panel.string("repeatDirection").filter("v"::equals).isEmpty();
+  }
+
+  /** Below whatever it would cover, as Grafana's grid moves panels. */
+  private static GridPos lowered(GridPos place, List<JsonObject> placed) {
+    GridPos free = place;
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (JsonObject panel : placed) {
+        GridPos other =
+            new GridPos(
+                (int) number(panel, "x"),
+                (int) number(panel, "y"),
+                (int) number(panel, "w"),
+                (int) number(panel, "h"));
+        if (free.overlaps(other)) {
+          free = new GridPos(free.x(), other.y() + other.h(), free.w(), free.h());
+          moved = true;
+        }
+      }
+    }
+    return free;
+  }
+
   private GridPos place(JsonObject panel, int base, long top) {
-    boolean across =
-        panel.string("repeat").filter(variable -> !variable.isEmpty()).isPresent()
-            && panel.string("repeatDirection").filter("v"::equals).isEmpty();
-    int w = across ? GridPos.COLUMNS : within(number(panel, "w"), 1, GridPos.COLUMNS);
+    int w = isAcross(panel) ? GridPos.COLUMNS : within(number(panel, "w"), 1, GridPos.COLUMNS);
     int x = within(number(panel, "x"), 0, GridPos.COLUMNS - w);
     int h = within(number(panel, "h"), 1, 1000);
     if (w != number(panel, "w") || x != number(panel, "x") || h != number(panel, "h")) {
-      notes.add("moved into the grid of 24 columns", SavedPanels.place(panel));
+      notes.add(
+          isAcross(panel)
+              ? "takes the whole width, since it is repeated to the right"
+              : "moved into the grid of 24 columns",
+          SavedPanels.place(panel));
     }
     return new GridPos(x, base + within(number(panel, "y") - top, 0, 100_000), w, h);
   }
