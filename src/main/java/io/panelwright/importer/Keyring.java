@@ -27,12 +27,13 @@ final class Keyring {
    * @param titles of the sections
    */
   Keyring(SavedForm saved, List<String> titles) {
-    Unique unique = new Unique();
+    Set<Integer> ids = new HashSet<>();
+    Unique unique = new Unique("", ids);
     for (int i = 0; i < titles.size(); i++) {
       SavedForm.Part part = saved.sections().get(i);
       String section = unique.of(titles.get(i), "section");
       sections.add(section);
-      Unique inSection = new Unique();
+      Unique inSection = new Unique(section + "/", ids);
       List<String> keys = new ArrayList<>();
       for (JsonObject panel : part.panels()) {
         String key = inSection.of(title(panel), panel.string("type").orElse("panel"));
@@ -128,15 +129,26 @@ final class Keyring {
 
   private static final class Unique {
 
+    private final String above;
+    private final Set<Integer> ids;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /**
+     * @param above what stands before each key
+     * @param ids those of all keys, which must differ, too
+     */
+    Unique(String above, Set<Integer> ids) {
+      this.above = above;
+      this.ids = ids;
+    }
 
     String of(String title, String kind) {
       String slug = Keys.slug(title);
       String start = slug.isEmpty() ? Keys.slug(kind) : slug;
       String key = start.isEmpty() ? "panel" : start;
       String free = key;
-      while (!taken.add(free)) {
+      while (!taken.add(free) || !ids.add(Keys.id(above + free))) {
         free = key + "-" + numbers.merge(key, 2, (number, two) -> number + 1);
       }
       return free;

@@ -4,6 +4,7 @@ import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.document.DashboardFile;
+import io.panelwright.dsl.Keys;
 import io.panelwright.importer.migration.Migration;
 import io.panelwright.importer.source.JavaClass;
 import io.panelwright.importer.source.Names;
@@ -12,7 +13,9 @@ import io.panelwright.vocabulary.Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -123,5 +126,32 @@ class ImporterTest {
         .allSatisfy(a -> assertThat(a.object("filter").array("ids").size()).isZero())
         .hasSize(1);
     assertThat(made.toString()).contains("\"filter\":{\"exclude\":false,\"ids\":[]}");
+  }
+
+  @Test
+  void two_titles_whose_keys_have_one_id_get_two() {
+    Map<Integer, String> titles = new HashMap<>();
+    String first = "";
+    String second = "";
+    for (int i = 0; first.isEmpty() && i < 1_000_000; i++) {
+      second = "p" + i;
+      String before = titles.putIfAbsent(Keys.id("overview/" + second), second);
+      first = before == null ? "" : before;
+    }
+    String panel =
+        "{\"type\":\"text\",\"title\":\"%s\",\"gridPos\":{\"x\":0,\"y\":%d,\"w\":6,\"h\":4}}";
+
+    Imported imported =
+        imported(
+            "{\"title\":\"T\",\"panels\":["
+                + panel.formatted(first, 0)
+                + ","
+                + panel.formatted(second, 4)
+                + "]}",
+            Profile.DEFAULT);
+
+    assertThat(imported.findings()).isEmpty();
+    assertThat(imported.differences()).isEmpty();
+    assertThat(java(imported)).contains(".key(\"" + second + "-2\")");
   }
 }
