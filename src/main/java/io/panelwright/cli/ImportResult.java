@@ -79,6 +79,9 @@ record ImportResult(
                     2));
           }
         });
+    for (Path left : files.leftovers()) {
+      words.print(paragraph(left + " is left over from an earlier import of it; delete it", 0, 2));
+    }
     if (!refused && detailed) {
       words.print(paragraph(told(fates, dryRun), 0, 2));
     }

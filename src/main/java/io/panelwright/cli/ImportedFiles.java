@@ -1,8 +1,10 @@
 package io.panelwright.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,5 +95,29 @@ final class ImportedFiles {
       fates.keySet().forEach(file -> written.add(console.resolve(file)));
     }
     return fates;
+  }
+
+  /** Files of the same dashboard that an earlier import wrote and this one has no text for. */
+  List<Path> leftovers() {
+    List<Path> left = new ArrayList<>();
+    Set<Path> folders = new LinkedHashSet<>();
+    texts.keySet().forEach(file -> folders.add(file.getParent()));
+    for (Path folder : folders) {
+      for (Path name : Output.list(console.resolve(folder))) {
+        Path file = folder.resolve(name);
+        boolean ours =
+            !texts.containsKey(file)
+                && Files.isRegularFile(console.resolve(file))
+                && Output.text(console.resolve(file)).filter(this::isOfThis).isPresent();
+        if (ours) {
+          left.add(file);
+        }
+      }
+    }
+    return left;
+  }
+
+  private boolean isOfThis(String text) {
+    return texts.values().stream().limit(1).anyMatch(own -> Signed.isOurs(text, own));
   }
 }

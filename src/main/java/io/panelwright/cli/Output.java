@@ -15,7 +15,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files that are written whole or not at all. */
 final class Output {
@@ -41,6 +43,22 @@ final class Output {
       return Optional.empty();
     } catch (IOException e) {
       throw new CannotRunException(file + " cannot be read: " + reason(e), e);
+    }
+  }
+
+  /**
+   * The names of what is in a folder, sorted; none where there is no folder.
+   *
+   * @throws CannotRunException when it cannot be listed
+   */
+  static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(Path::getFileName).sorted().toList();
+    } catch (IOException e) {
+      throw new CannotRunException(folder + " cannot be listed: " + reason(e), e);
     }
   }
 

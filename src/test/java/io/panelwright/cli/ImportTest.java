@@ -203,6 +203,17 @@ class ImportTest {
   }
 
   @Test
+  void what_an_earlier_import_left_over_is_told() throws IOException {
+    run("shop.json");
+    write("shop.json", OLD.replace("\"title\": \"Shop\"", "\"title\": \"Store\""));
+
+    assertThat(run("shop.json")).isZero();
+    assertThat(out)
+        .startsWith("imported/Shop.java is left over from an earlier import of it; delete it\n");
+    assertThat(files()).containsExactly("imported/Shop.java", "imported/Store.java", "shop.json");
+  }
+
+  @Test
   void two_files_of_one_name_do_not_end_in_one() throws IOException {
     write("a/shop.json", OLD);
     write("b/shop.json", OLD.replace("Shop", "Store"));
