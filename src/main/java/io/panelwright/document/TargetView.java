@@ -30,4 +30,10 @@ public record TargetView(JsonObject json) {
   public boolean isHidden() {
     return json.isTrue("hide");
   }
+
+  /** The refId that Grafana gives to a query by its place, counted from 0: A to Z, AA, AB … */
+  public static String letter(int place) {
+    char last = (char) ('A' + place % 26);
+    return place < 26 ? String.valueOf(last) : letter(place / 26 - 1) + last;
+  }
 }

@@ -8,11 +8,9 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Annotations as authors write them. */
 final class AnnotationSayer {
@@ -41,7 +39,7 @@ final class AnnotationSayer {
     // No word says that it is shown nowhere.
     boolean named = annotation.object("filter").array("ids").size() > 0;
     JsonObject rest = named ? annotation.without("filter") : annotation;
-    return start.map(made -> said(shown(made, annotation), rest));
+    return start.map(made -> sayer.whole("Annotation", shown(made, annotation), rest, this::json));
   }
 
   private Optional<Expression> start(JsonObject annotation, Expression color) {
@@ -87,24 +85,6 @@ final class AnnotationSayer {
         .forEach(key -> panels.add(Literals.text(key)));
     String word = filter.isTrue("exclude") ? "except" : "only";
     return panels.isEmpty() ? made : new Expression.Word(made, word, List.of("String..."), panels);
-  }
-
-  private Expression said(Expression start, JsonObject annotation) {
-    Sayer.Said said =
-        sayer.most("Annotation", new Sayer.Said(start, json(start), 0), annotation, List.of());
-    Expression made = said.expression();
-    Set<String> left = new LinkedHashSet<>();
-    Needs.of(annotation, json(made)).keySet().forEach(path -> left.add(path.get(0)));
-    for (String key : left) {
-      Json value = annotation.get(key).orElse(JsonNull.NULL);
-      made =
-          new Expression.Word(
-              made,
-              "raw",
-              List.of("String", "Json"),
-              List.of(Literals.text(key), Literals.of(value)));
-    }
-    return made;
   }
 
   private JsonObject json(Expression expression) {

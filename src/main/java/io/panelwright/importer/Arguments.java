@@ -240,7 +240,7 @@ final class Arguments {
     return best.or(
         () ->
             type.equals("Transformation")
-                ? transformation(value).or(() -> raw(value))
+                ? new GenericTransformation(sayer).of(value)
                 : Optional.empty());
   }
 
@@ -253,65 +253,6 @@ final class Arguments {
                     .map(row::called)
                     .flatMap(sayer::valid)
                     .map(call -> new Sayer.Said(call, fit.says(), 0)));
-  }
-
-  /** The checked generic form. */
-  private Optional<Expression> transformation(JsonObject value) {
-    Optional<String> id = value.string("id");
-    JsonObject options = value.object("options");
-    if (id.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Expression> whole =
-        Literals.fits(options) ? generic(id.get(), options) : Optional.empty();
-    return whole
-        .or(() -> generic(id.get(), Json.object()).map(call -> optioned(call, options)))
-        .flatMap(
-            call ->
-                sayer.all(
-                    "PlainTransformation",
-                    new Sayer.Said(
-                        call, Json.object().with("id", id.get()).with("options", options), 0),
-                    value))
-        .map(Sayer.Said::expression);
-  }
-
-  private static Optional<Expression> raw(JsonObject transformation) {
-    return Literals.fits(transformation)
-        ? Optional.of(
-            new Expression.Call(
-                "Transformations",
-                "raw",
-                List.of("JsonObject"),
-                List.of(Literals.of(transformation))))
-        : Optional.empty();
-  }
-
-  private Optional<Expression> generic(String id, JsonObject options) {
-    return sayer.valid(
-        new Expression.Call(
-            "Transformations",
-            "transformation",
-            List.of("String", "JsonObject"),
-            List.of(Literals.text(id), Literals.of(options))));
-  }
-
-  /** One by one; those that Grafana does not know stand raw. */
-  private Expression optioned(Expression transformation, JsonObject options) {
-    Expression said = transformation;
-    for (var option : options.members().entrySet()) {
-      Expression before = said;
-      said =
-          sayer
-              .valid(by("option", before, option.getKey(), option.getValue()))
-              .orElse(by("raw", before, option.getKey(), option.getValue()));
-    }
-    return said;
-  }
-
-  private static Expression by(String word, Expression on, String path, Json value) {
-    return new Expression.Word(
-        on, word, List.of("String", "Json"), List.of(Literals.text(path), Literals.of(value)));
   }
 
   /** A number as an author writes it, or a text. */

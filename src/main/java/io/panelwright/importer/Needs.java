@@ -5,8 +5,10 @@ import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is still to be said of a value: the members in which what was said differs from it. */
 final class Needs {
@@ -21,6 +23,13 @@ final class Needs {
     Map<List<String>, Json> needs = new LinkedHashMap<>();
     collect(value, said, List.of(), needs);
     return needs;
+  }
+
+  /** The outermost members in which they differ. */
+  static Set<String> members(JsonObject value, JsonObject said) {
+    Set<String> members = new LinkedHashSet<>();
+    of(value, said).keySet().forEach(path -> members.add(path.get(0)));
+    return members;
   }
 
   private static void collect(

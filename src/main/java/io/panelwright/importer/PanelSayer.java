@@ -59,7 +59,7 @@ final class PanelSayer {
     if (!panel.has("libraryPanel")) {
       JsonObject wanted = panel.without("targets");
       JsonObject says = json(made).without("targets");
-      made = sayer.most(start.type, new Sayer.Said(made, says, 0), wanted, List.of()).expression();
+      made = sayer.most(start.type, new Sayer.Said(made, says, 0), wanted).expression();
     }
     return corrected(made, panel);
   }
@@ -169,7 +169,8 @@ final class PanelSayer {
     Expression made = said;
     for (var need : wholes(Needs.of(panel, json(said)), panel).entrySet()) {
       Optional<Expression> checked = checked(made, need.getKey(), need.getValue());
-      made = checked.orElse(by("raw", made, String.join(".", need.getKey()), need.getValue()));
+      made =
+          checked.orElse(Sayer.by("raw", made, String.join(".", need.getKey()), need.getValue()));
     }
     return made;
   }
@@ -182,7 +183,7 @@ final class PanelSayer {
       return Optional.empty();
     }
     String below = String.join(".", path.subList(option ? 1 : 2, path.size()));
-    Expression set = by(option ? "option" : "field", panel, below, value);
+    Expression set = Sayer.by(option ? "option" : "field", panel, below, value);
     try {
       return alone(set).findings().size() > alone(panel).findings().size()
           ? Optional.empty()
@@ -190,11 +191,6 @@ final class PanelSayer {
     } catch (ClassCastException | IllegalStateException e) {
       return Optional.empty();
     }
-  }
-
-  private static Expression by(String word, Expression panel, String path, Json value) {
-    return new Expression.Word(
-        panel, word, List.of("String", "Json"), List.of(Literals.text(path), Literals.of(value)));
   }
 
   /** Needs whose path has a dot in a name are told with what is around them. */

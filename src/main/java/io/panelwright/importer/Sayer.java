@@ -4,6 +4,7 @@ import io.panelwright.diagnostic.FindingsException;
 import io.panelwright.importer.source.Expression;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the words that say what a value is. */
 final class Sayer {
@@ -89,18 +91,36 @@ final class Sayer {
     }
   }
 
-  /** With the words that say the whole value; empty when there are none for a part of it. */
-  Optional<Said> all(String type, Said start, JsonObject value) {
-    Said said = most(type, start, value, List.of());
-    return Needs.of(value, said.says).isEmpty() ? Optional.of(said) : Optional.empty();
+  /**
+   * With the words that say as much of a value as there are words for, and what is left raw.
+   *
+   * @param json what an expression gives
+   */
+  Expression whole(
+      String type, Expression start, JsonObject value, Function<Expression, JsonObject> json) {
+    Expression made = most(type, new Said(start, json.apply(start), 0), value).expression;
+    for (String key : Needs.members(value, json.apply(made))) {
+      made = by("raw", made, key, value.get(key).orElse(JsonNull.NULL));
+    }
+    return made;
   }
 
   /**
-   * With the words that say as much of a value as there are words for.
-   *
-   * @param below of the value, what the words are about; all of it where the list is empty
+   * A value set by its path: the words {@code raw}, {@code option}, {@code field}, {@code setting}.
    */
-  Said most(String type, Said start, JsonObject value, List<String> below) {
+  static Expression by(String word, Expression on, String path, Json value) {
+    return new Expression.Word(
+        on, word, List.of("String", "Json"), List.of(Literals.text(path), Literals.of(value)));
+  }
+
+  /** With the words that say the whole value; empty when there are none for a part of it. */
+  Optional<Said> all(String type, Said start, JsonObject value) {
+    Said said = most(type, start, value);
+    return Needs.of(value, said.says).isEmpty() ? Optional.of(said) : Optional.empty();
+  }
+
+  /** With the words that say as much of a value as there are words for. */
+  Said most(String type, Said start, JsonObject value) {
     Said said = start;
     Map<List<String>, Json> needs = Needs.of(value, said.says);
     if (needs.size() > MOST_NEEDS) {
@@ -109,11 +129,7 @@ final class Sayer {
     Set<List<String>> hopeless = new LinkedHashSet<>();
     while (true) {
       Optional<List<String>> next =
-          needs.keySet().stream()
-              .filter(path -> !hopeless.contains(path))
-              .filter(path -> path.size() >= below.size())
-              .filter(path -> path.subList(0, below.size()).equals(below))
-              .findFirst();
+          needs.keySet().stream().filter(path -> !hopeless.contains(path)).findFirst();
       if (next.isEmpty() || said.words >= MOST_WORDS) {
         return said;
       }

@@ -6,36 +6,23 @@ import io.panelwright.document.V2Section;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.Keys;
+import io.panelwright.importer.migration.Migration;
 import io.panelwright.importer.saved.SavedForm;
 import io.panelwright.importer.source.Expression;
 import io.panelwright.importer.source.Names;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
-import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the words for a whole dashboard. */
 final class ScriptMaker {
 
   private static final String PANEL = "Panel";
-
-  /** The annotation that every dashboard has without a word. */
-  private static final JsonObject STANDARD =
-      Json.object()
-          .with("builtIn", 1)
-          .with("datasource", Json.object().with("type", "grafana").with("uid", "-- Grafana --"))
-          .with("enable", true)
-          .with("hide", true)
-          .with("iconColor", "rgba(0, 211, 255, 1)")
-          .with("name", "Annotations & Alerts")
-          .with("type", "dashboard");
 
   private final SavedForm saved;
   private final boolean housed;
@@ -161,7 +148,7 @@ final class ScriptMaker {
     List<JsonObject> all = saved.annotations();
     boolean standard =
         all.stream().filter(annotation -> annotation.has("builtIn")).count() == 1
-            && all.get(0).equals(STANDARD);
+            && all.get(0).equals(Migration.STANDARD_ANNOTATION);
     return standard ? all.subList(1, all.size()) : all;
   }
 
@@ -245,10 +232,10 @@ final class ScriptMaker {
     made = parts(made, "variables", "Variable...", own.common(variables));
     made = parts(made, "annotations", "Annotation...", annotations);
     if (variables.isEmpty() && !saved.variables().isEmpty()) {
-      made = raw(made, "templating", list(saved.variables()));
+      made = Sayer.by("raw", made, "templating", list(saved.variables()));
     }
     if (annotations.isEmpty() && !unstandard().isEmpty()) {
-      made = raw(made, "annotations", list(saved.annotations()));
+      made = Sayer.by("raw", made, "annotations", list(saved.annotations()));
     }
     Expression none = new Expression.Call("HouseStyle", "none", List.of(), List.of());
     return housed ? made : new Expression.Word(made, "style", List.of("HouseStyle"), List.of(none));
@@ -269,15 +256,7 @@ final class ScriptMaker {
     // The reader's preference is said by an empty text, and not written.
     JsonObject wanted =
         saved.settings().has("timezone") ? saved.settings() : saved.settings().with("timezone", "");
-    Sayer.Said said =
-        sayer.most("Dashboard", new Sayer.Said(start, json(start), 0), wanted, List.of());
-    Expression made = said.expression();
-    Set<String> left = new LinkedHashSet<>();
-    Needs.of(wanted, json(made)).keySet().forEach(path -> left.add(path.get(0)));
-    for (String key : left) {
-      made = raw(made, key, wanted.get(key).orElse(JsonNull.NULL));
-    }
-    return made;
+    return sayer.whole("Dashboard", start, wanted, this::json);
   }
 
   private JsonObject json(Expression dashboard) {
@@ -286,13 +265,5 @@ final class ScriptMaker {
     // The assembly writes it where the profile has it.
     boolean week = saved.settings().string("weekStart").filter(String::isEmpty).isPresent();
     return week && !json.has("weekStart") ? json.with("weekStart", "") : json;
-  }
-
-  private static Expression raw(Expression dashboard, String key, Json value) {
-    return new Expression.Word(
-        dashboard,
-        "raw",
-        List.of("String", "Json"),
-        List.of(Literals.text(key), Literals.of(value)));
   }
 }

@@ -1,7 +1,7 @@
 package io.panelwright.importer;
 
-import io.panelwright.assemble.RefIds;
 import io.panelwright.document.Canonical;
+import io.panelwright.document.TargetView;
 import io.panelwright.dsl.Target;
 import io.panelwright.importer.source.Expression;
 import io.panelwright.json.Json;
@@ -192,27 +192,20 @@ final class TargetSayer {
 
   private Spoken said(Start start, JsonObject body) {
     JsonObject says = json(start.expression);
-    Sayer.Said said =
-        sayer.most(start.type, new Sayer.Said(start.expression, says, 0), body, List.of());
+    Sayer.Said said = sayer.most(start.type, new Sayer.Said(start.expression, says, 0), body);
     Expression made = said.expression();
-    Set<String> left = new LinkedHashSet<>();
-    Needs.of(body, json(made)).keySet().forEach(path -> left.add(path.get(0)));
+    Set<String> left = Needs.members(body, json(made));
     int raw = 0;
     for (String key : left) {
       Json value = body.get(key).orElse(JsonNull.NULL);
       Optional<Expression> set =
           value.equals(JsonNull.NULL) || start.type.equals("Query")
               ? Optional.empty()
-              : sayer.valid(by("setting", made, key, value));
+              : sayer.valid(Sayer.by("setting", made, key, value));
       raw += set.isPresent() ? 0 : 1;
-      made = set.orElse(by("raw", made, key, value));
+      made = set.orElse(Sayer.by("raw", made, key, value));
     }
     return new Spoken(made, raw, said.words() + left.size());
-  }
-
-  private static Expression by(String word, Expression query, String key, Json value) {
-    return new Expression.Word(
-        query, word, List.of("String", "Json"), List.of(Literals.text(key), Literals.of(value)));
   }
 
   private JsonObject json(Expression query) {
@@ -241,7 +234,7 @@ final class TargetSayer {
   /** Whether each query has the letter of its place. */
   private static boolean inOrder(List<JsonObject> targets) {
     for (int i = 0; i < targets.size(); i++) {
-      if (targets.get(i).string("refId").filter(RefIds.letter(i)::equals).isEmpty()) {
+      if (targets.get(i).string("refId").filter(TargetView.letter(i)::equals).isEmpty()) {
         return false;
       }
     }

@@ -3,18 +3,16 @@ package io.panelwright.importer;
 import io.panelwright.document.Canonical;
 import io.panelwright.dsl.AnyVariableQuery;
 import io.panelwright.dsl.DatasourceId;
+import io.panelwright.dsl.ManyVariable;
 import io.panelwright.dsl.Variable;
 import io.panelwright.importer.source.Expression;
 import io.panelwright.json.Json;
-import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonString;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +38,13 @@ final class VariableSayer {
   Optional<Expression> of(JsonObject variable) {
     Optional<Expression> start =
         variable.string("name").flatMap(name -> start(name, variable)).flatMap(sayer::valid);
-    return start.map(made -> said(picked(made, variable), variable));
+    return start
+        .map(made -> picked(made, variable))
+        .map(made -> sayer.whole(type(made), made, variable, this::json));
+  }
+
+  private String type(Expression variable) {
+    return sayer.value(variable).getClass().getSimpleName();
   }
 
   private Optional<Expression> start(String name, JsonObject variable) {
@@ -218,7 +222,7 @@ final class VariableSayer {
 
   /** These come first, since they change what is picked. */
   private Expression picked(Expression made, JsonObject variable) {
-    boolean many = sayer.value(made) instanceof io.panelwright.dsl.ManyVariable<?>;
+    boolean many = sayer.value(made) instanceof ManyVariable<?>;
     Expression picked = made;
     if (many && variable.isTrue("includeAll")) {
       Optional<String> all = variable.string("allValue");
@@ -233,24 +237,6 @@ final class VariableSayer {
   private static Expression word(
       Expression on, String name, List<String> parameters, Expression... given) {
     return new Expression.Word(on, name, parameters, List.of(given));
-  }
-
-  private Expression said(Expression start, JsonObject variable) {
-    String type = sayer.value(start).getClass().getSimpleName();
-    Sayer.Said said = sayer.most(type, new Sayer.Said(start, json(start), 0), variable, List.of());
-    Expression made = said.expression();
-    Set<String> left = new LinkedHashSet<>();
-    Needs.of(variable, json(made)).keySet().forEach(path -> left.add(path.get(0)));
-    for (String key : left) {
-      made =
-          word(
-              made,
-              "raw",
-              List.of("String", "Json"),
-              Literals.text(key),
-              Literals.of(variable.get(key).orElse(JsonNull.NULL)));
-    }
-    return made;
   }
 
   private JsonObject json(Expression expression) {

@@ -154,4 +154,18 @@ class ImporterTest {
     assertThat(imported.differences()).isEmpty();
     assertThat(java(imported)).contains(".key(\"" + second + "-2\")");
   }
+
+  @Test
+  void two_queries_with_one_letter_get_two() {
+    JsonObject made =
+        saved(
+            """
+            {"title": "T", "panels": [{"type": "stat", "title": "p", "targets": [
+              {"refId": "A", "expr": "a"}, {"refId": "A", "expr": "b"}, {"refId": "B", "expr": "c"}]}]}
+            """);
+
+    assertThat(made.array("panels").objects().flatMap(panel -> panel.array("targets").objects()))
+        .extracting(target -> target.string("refId").orElse(""))
+        .containsExactly("A", "C", "B");
+  }
 }

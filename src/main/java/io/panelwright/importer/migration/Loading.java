@@ -23,7 +23,7 @@ final class Loading {
           dashboard(0, "what the dashboard did not say is said", Presets::filled),
           variables(0, "the choice of nothing is forgotten", VariableUpgrades::currentWithoutNull),
           dashboard(0, "Grafana's own annotation stands in front", Presets::builtInAnnotation),
-          panels(0, "queries without a refId got one", RefIds::filled),
+          panels(0, "queries without a refId of their own got one", RefIds::filled),
           panels(
               0, "rows that hold panels are collapsed, or nobody sees them", Positions::collapsed),
           panels(0, "rows say whether they are collapsed, and their panels", Positions::row),

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Brings a dashboard to the form that Grafana has after loading it. */
 public final class Migration {
 
+  /** The annotation that every dashboard has: those that people make, and alerts. */
+  public static final JsonObject STANDARD_ANNOTATION = Presets.BUILT_IN;
+
   private Migration() {}
 
   /**

@@ -18,7 +18,7 @@ final class Presets {
 
   private static final Map<String, Json> DASHBOARD = dashboard();
 
-  private static final JsonObject BUILT_IN =
+  static final JsonObject BUILT_IN =
       Json.object()
           .with("builtIn", 1)
           .with("datasource", Json.object().with("type", "grafana").with("uid", "-- Grafana --"))

@@ -1,5 +1,6 @@
 package io.panelwright.importer.migration;
 
+import io.panelwright.document.TargetView;
 import io.panelwright.json.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,26 +17,25 @@ final class RefIds {
   }
 
   String next() {
-    String id = letters(tried++);
+    String id = TargetView.letter(tried++);
     while (!taken.add(id)) {
-      id = letters(tried++);
+      id = TargetView.letter(tried++);
     }
     return id;
   }
 
-  private static String letters(int number) {
-    String last = String.valueOf((char) ('A' + number % 26));
-    return number < 26 ? last : letters(number / 26 - 1) + last;
-  }
-
-  /** With a letter for each query that has none. */
+  /**
+   * With a letter for each query that has none of its own: of two with one letter Grafana shows the
+   * last.
+   */
   static JsonObject filled(JsonObject panel) {
     var refIds = new RefIds(panel.array("targets").objects().toList());
+    Set<String> met = new LinkedHashSet<>();
     return Change.each(
         panel,
         "targets",
         target ->
-            target.string("refId").filter(id -> !id.isEmpty()).isPresent()
+            target.string("refId").filter(id -> !id.isEmpty() && met.add(id)).isPresent()
                 ? target
                 : target.with("refId", refIds.next()));
   }

@@ -6,10 +6,8 @@ import io.panelwright.json.JsonBoolean;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonString;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Queries and transformations as Grafana saves them. */
 final class SavedQueries {
@@ -85,30 +83,11 @@ final class SavedQueries {
   }
 
   private JsonArray targets(JsonArray targets, String place) {
-    Set<String> letters = new HashSet<>();
-    targets.objects().forEach(target -> target.string("refId").ifPresent(letters::add));
-    Set<String> taken = new HashSet<>();
     List<Json> saved = new ArrayList<>();
     for (Json item : targets.items()) {
-      if (item instanceof JsonObject target) {
-        JsonObject query = of(speaking(target), place);
-        boolean again = target.string("refId").filter(id -> !taken.add(id)).isPresent();
-        saved.add(again ? query.with("refId", free(letters, place)) : query);
-      } else {
-        saved.add(item);
-      }
+      saved.add(item instanceof JsonObject target ? of(speaking(target), place) : item);
     }
     return new JsonArray(saved);
-  }
-
-  /** Of two queries with one letter Grafana shows the last. */
-  private String free(Set<String> letters, String place) {
-    notes.add("a query that had the refId of another got its own", place);
-    int number = 1;
-    while (!letters.add("Q" + number)) {
-      number++;
-    }
-    return "Q" + number;
   }
 
   /** Grafana leaves out what says nothing. */
