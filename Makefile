@@ -3,22 +3,27 @@
 MVN ?= mvn -B -ntp
 ARGS ?=
 
+# exec:java compiles first. Maven is silent for minutes when it downloads its plug-ins.
+run = @test -d target/classes \
+  || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
+  $(MVN) -q exec:java -Dexec.args="$(1)"
+
 .PHONY: render sanity doctor check test demo demo-down golden format vocabulary benchmark clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
-	$(MVN) -q compile exec:java -Dexec.args="render $(ARGS)"
+	$(call run,render $(ARGS))
 
 check:
-	$(MVN) -q compile exec:java -Dexec.args="check $(ARGS)"
+	$(call run,check $(ARGS))
 
 # The operator's checklist, asked of the running stack: make sanity ARGS="--watch 30s"
 sanity:
-	$(MVN) -q compile exec:java -Dexec.args="sanity $(ARGS)"
+	$(call run,sanity $(ARGS))
 
 # Why panels show no data, asked of the running servers: make doctor ARGS="--range 6h"
 doctor:
-	$(MVN) -q compile exec:java -Dexec.args="doctor $(ARGS)"
+	$(call run,doctor $(ARGS))
 
 test:
 	.ci/need-prometheus
@@ -27,10 +32,10 @@ test:
 # The whole stack with data on this machine; says where to look. With other ports: make demo ARGS="--port-offset 10000"
 demo:
 	.ci/need-prometheus
-	$(MVN) -q compile exec:java -Dexec.args="stack up $(ARGS)"
+	$(call run,stack up $(ARGS))
 
 demo-down:
-	$(MVN) -q compile exec:java -Dexec.args="stack down $(ARGS)"
+	$(call run,stack down $(ARGS))
 
 # Rewrites the golden files, then reruns the tests against them. Review the difference as code.
 golden:

@@ -50,12 +50,19 @@ public record Jvm(Path home) {
 
   /** Runs a process to its end, for a minute at most. */
   public static Result run(ProcessBuilder builder) throws IOException, InterruptedException {
+    return run(builder, 1);
+  }
+
+  /** Runs a process to its end. */
+  public static Result run(ProcessBuilder builder, int maxMinutes)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        throw new AssertionError("still running after a minute: " + builder.command());
+      if (!process.waitFor(maxMinutes, TimeUnit.MINUTES)) {
+        throw new AssertionError(
+            "still running after " + maxMinutes + " min: " + builder.command());
       }
       return new Result(
           process.exitValue(),
