@@ -3,6 +3,9 @@
 MVN ?= mvn -B -ntp
 ARGS ?=
 
+# Debian packages that the tests run, beside the JDK, Maven and git.
+TEST_PACKAGES = prometheus
+
 # exec:java compiles first. Maven is silent for minutes when it downloads its plug-ins.
 run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
@@ -26,12 +29,12 @@ doctor:
 	$(call run,doctor $(ARGS))
 
 test:
-	.ci/need-prometheus
+	@.ci/install-packages $(TEST_PACKAGES)
 	$(MVN) verify
 
 # The whole stack with data on this machine; says where to look. With other ports: make demo ARGS="--port-offset 10000"
 demo:
-	.ci/need-prometheus
+	@.ci/install-packages prometheus
 	$(call run,stack up $(ARGS))
 
 demo-down:

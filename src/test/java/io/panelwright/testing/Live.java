@@ -10,15 +10,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * What tests need that run real Prometheus servers. {@code -Dpanelwright.live=false} leaves them
  * out.
  */
 public final class Live {
-
-  private static final Path SCRIPT = Path.of(".ci", "need-prometheus");
 
   private Live() {}
 
@@ -32,26 +29,15 @@ public final class Live {
       assumeTrue(false, left);
     }
     if (!isOnPath("prometheus") || !isOnPath("promtool")) {
-      fail(whatToInstall() + "\nOr leave these tests out: -Dpanelwright.live=false");
+      fail(
+          "prometheus or promtool is not on the PATH\n  → .ci/install-packages prometheus\n"
+              + "Or leave these tests out: -Dpanelwright.live=false");
     }
   }
 
   private static boolean isOnPath(String program) {
     return Arrays.stream(System.getenv("PATH").split(":"))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-  }
-
-  /** What the script says that {@code make test} runs. */
-  static String whatToInstall() {
-    try {
-      return Files.readAllLines(SCRIPT).stream()
-          .dropWhile(line -> !line.contains("<<'EOF'"))
-          .skip(1)
-          .takeWhile(line -> !line.equals("EOF"))
-          .collect(Collectors.joining("\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A port on loopback that nobody listens on. */
