@@ -6,6 +6,11 @@ ARGS ?=
 # Debian packages that the tests run, beside the JDK, Maven and git.
 TEST_PACKAGES = prometheus
 
+# In the C locale, Java cannot read file names that are not ASCII.
+ifneq ($(shell locale charmap 2>/dev/null),UTF-8)
+export LC_ALL = C.UTF-8
+endif
+
 # exec:java compiles first. Maven is silent for minutes when it downloads its plug-ins.
 run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \

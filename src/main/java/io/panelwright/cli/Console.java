@@ -8,6 +8,7 @@ import io.panelwright.report.Run;
 import io.panelwright.stack.StackException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -55,6 +56,9 @@ record Console(
 
   /** Tells why a command could not run. A stack trace is for bugs. */
   int failed(Exception failure) {
+    if (failure instanceof InvalidPathException name) {
+      return failed(FileNames.failure(name));
+    }
     if (failure instanceof CannotRunException || failure instanceof StackException) {
       err.println("panelwright: " + failure.getMessage());
     } else {

@@ -44,9 +44,10 @@ final class DashboardSet {
   /** The same of a commit. */
   static DashboardSet ofCommit(Git git, String commit, Path path) {
     var set = new DashboardSet();
-    for (Path file : git.files(commit, path)) {
-      boolean named = file.normalize().equals(path.normalize());
-      if (named || file.toString().endsWith(".json")) {
+    for (String name : git.files(commit, path)) {
+      boolean named = name.equals(Utf8.name(path.normalize()));
+      if (named || name.endsWith(".json")) {
+        Path file = FileNames.path(name);
         String key = named ? "" : Utf8.name(path.normalize().relativize(file.normalize()));
         set.add(key, Utf8.name(file), git.content(commit, file), named);
       }

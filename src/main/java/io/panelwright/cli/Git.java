@@ -44,8 +44,8 @@ final class Git {
     return new String(answer.out, StandardCharsets.US_ASCII).strip();
   }
 
-  /** The files of a commit at or below a path, named from here. */
-  List<Path> files(String commit, Path path) {
+  /** The names of the files of a commit at or below a path, from here. */
+  List<String> files(String commit, Path path) {
     Path fromHere = path.isAbsolute() ? directory.normalize().relativize(path.normalize()) : path;
     Answer answer = run("ls-tree", "-r", "-z", "--name-only", commit, "--", fromHere.toString());
     if (answer.code != 0) {
@@ -53,7 +53,6 @@ final class Git {
     }
     return Arrays.stream(new String(answer.out, StandardCharsets.UTF_8).split("\0"))
         .filter(name -> !name.isEmpty())
-        .map(Path::of)
         .toList();
   }
 

@@ -132,7 +132,11 @@ final class ImportCommand implements Callable<Integer> {
     try (var progress = new Progress(console, "files")) {
       boolean apart = inputs.size() == 1;
       for (Inputs.Input input : inputs) {
-        read(input).ifPresent(file -> results.add(result(file, known, types, apart)));
+        try {
+          read(input).ifPresent(file -> results.add(result(file, known, types, apart)));
+        } catch (CannotRunException e) {
+          failures.add(e.getMessage());
+        }
         progress.at(results.size(), inputs.size());
       }
     }
@@ -140,14 +144,10 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private Optional<DashboardFile> read(Inputs.Input input) {
-    try {
-      DashboardFile.Reading reading = new Inputs(console).read(input);
-      findings.addAll(reading.findings());
-      return reading.file();
-    } catch (CannotRunException e) {
-      failures.add(e.getMessage());
-      return Optional.empty();
-    }
+    FileNames.check(input.path());
+    DashboardFile.Reading reading = new Inputs(console).read(input);
+    findings.addAll(reading.findings());
+    return reading.file();
   }
 
   private ImportResult result(DashboardFile file, Contracts known, Names types, boolean apart) {

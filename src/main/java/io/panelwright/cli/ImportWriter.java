@@ -34,14 +34,14 @@ final class ImportWriter {
     for (JavaClass type :
         imported.java(
             packageName, types, Signed.origin(source(), imported.dashboard().uid()) + ".", apart)) {
-      files.add(folder.resolve(type.name() + ".java"), Signed.sign(type.text()));
+      files.add(folder.resolve(FileNames.path(type.name() + ".java")), Signed.sign(type.text()));
     }
     return new ImportResult(file.name(), Optional.of(imported), imported.steps(), files, List.of());
   }
 
   /** The sections of a {@code panels.yaml}. */
   ImportResult yaml(Imported imported) {
-    Path path = out.resolve(stem() + ".panels.yaml");
+    Path path = out.resolve(FileNames.path(stem() + ".panels.yaml"));
     PanelsYamlWriter.Result written =
         PanelsYamlWriter.write(
             path.toString(), imported.dashboard().uid(), imported.dashboard().sections());
@@ -57,7 +57,7 @@ final class ImportWriter {
 
   /** As it was read, or as Grafana would save it; v2 stays v2. */
   ImportResult json(boolean canonical, Profile profile) {
-    Path path = out.resolve(stem() + ".json");
+    Path path = out.resolve(FileNames.path(stem() + ".json"));
     if (!canonical) {
       files.add(path, JsonWriter.pretty(JsonReader.read(file.text())));
       return new ImportResult(file.name(), Optional.empty(), List.of(), files, List.of());

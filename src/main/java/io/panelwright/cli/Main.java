@@ -31,11 +31,22 @@ public final class Main {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
     var console = new Console(Path.of(""), System.in, out, err, Terminal.current());
-    int code = run(console, arguments);
+    int code = runProcess(console, arguments);
     // Maven's exec:java runs this in Maven's own process: let that end by itself when all is well.
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  private static int runProcess(Console console, String... arguments) {
+    try {
+      FileNames.checkProcess(arguments);
+    } catch (CannotRunException e) {
+      int code = console.failed(e);
+      console.err().flush();
+      return code;
+    }
+    return run(console, arguments);
   }
 
   /**

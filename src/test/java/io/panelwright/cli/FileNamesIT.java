@@ -1,0 +1,111 @@
+package io.panelwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.testing.Jvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * File names with other letters than ASCII's, in the C locale and in one of UTF-8. A shell makes
+ * the files, since the locale of the tests may lack the letters, too.
+ */
+class FileNamesIT {
+
+  private static final Path JAR = Path.of(System.getProperty("panelwright.jar"));
+  private static final Path SAMPLE = Path.of("src/test/resources/io/panelwright/cli/faulty.json");
+  private static final String ADVICE =
+      ", the encoding of this locale, lacks\n  → run the same command with LC_ALL=C.UTF-8 before it\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copyJar() throws IOException {
+    Files.copy(JAR, folder.resolve("panelwright.jar"));
+    Files.copy(SAMPLE, folder.resolve("sample.json"));
+  }
+
+  /** Runs a script in which {@code pw} is the program and {@code $ae} a letter in UTF-8. */
+  private Jvm.Result bash(String locale, String script) throws Exception {
+    String java = Jvm.current().home().resolve("bin/java").toString();
+    String prelude =
+        "set -e; ae=$'\\303\\244'; pw() { '%s' -jar '%s' \"$@\"; }; "
+            .formatted(java, folder.resolve("panelwright.jar"));
+    var builder = new ProcessBuilder("bash", "-c", prelude + script).directory(folder.toFile());
+    builder.environment().put("LC_ALL", locale);
+    return Jvm.run(builder);
+  }
+
+  private static void assertRefused(Jvm.Result result, String start) {
+    assertThat(result.code()).as(result.err()).isEqualTo(3);
+    assertThat(result.err())
+        .startsWith("panelwright: " + start)
+        .endsWith(ADVICE)
+        .doesNotContain("this is a bug");
+  }
+
+  @Test
+  void aProjectFolderThatTheLocaleCannotNameStopsTheCommand() throws Exception {
+    Jvm.Result result = bash("C", "mkdir -p \"p/$ae $ae\"; cd \"p/$ae $ae\"; pw render");
+    assertRefused(result, "the name of the working directory \"");
+    assertThat(result.out()).isEmpty();
+    assertThat(bash("C", "cd p; echo *; cd $ae*; ls -A").out())
+        .as("no other folder, and nothing in this one")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void theAdviceHelps() throws Exception {
+    Jvm.Result result = bash("C.UTF-8", "mkdir \"$ae $ae\"; cd \"$ae $ae\"; pw render; ls");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).endsWith("\ndashboards\n");
+  }
+
+  @Test
+  void aFolderWithAQuestionMarkIsNoFault() throws Exception {
+    Jvm.Result result = bash("C", "mkdir 'really?'; cd 'really?'; pw render");
+    assertThat(result.code()).as(result.err()).isZero();
+  }
+
+  @Test
+  void anArgumentThatTheLocaleCannotReadStopsTheCommand() throws Exception {
+    Jvm.Result result = bash("C", "pw render --out $ae; ls");
+    assertRefused(result, "the argument \"");
+    assertThat(folder.resolve("dashboards")).doesNotExist();
+  }
+
+  @Test
+  void importNamesTheFileAndImportsTheOthers() throws Exception {
+    for (String form : new String[] {"java", "yaml", "json"}) {
+      String script =
+          "rm -rf in; mkdir in; cp sample.json in/; cp sample.json in/$ae.json;"
+              + " pw import --to %1$s --out %1$s in";
+      Jvm.Result result = bash("C", script.formatted(form));
+      assertRefused(result, "the file name \"in/");
+      assertThat(result.out()).as(form).startsWith("wrote " + form + "/");
+    }
+  }
+
+  @Test
+  void diffNamesTheFileOfACommit() throws Exception {
+    String commit =
+        "git init -q .; mkdir in; cp sample.json in/$ae.json; git add in;"
+            + " git -c user.name=a -c user.email=a@example.com commit -q -m a; ";
+    assertRefused(bash("C", commit + "pw diff --git HEAD in"), "the file name \"in/");
+    Jvm.Result result = bash("C.UTF-8", "pw diff --git HEAD in");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).endsWith(": same, byte for byte\n");
+  }
+
+  @Test
+  void aNameThatIsNotUtf8IsNamed() throws Exception {
+    Jvm.Result result =
+        bash("C.UTF-8", "cp sample.json $'\\344.json'; pw import --to json $'\\344.json'");
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.err()).endsWith("is not UTF-8\n  → give it a name in UTF-8\n");
+  }
+}
