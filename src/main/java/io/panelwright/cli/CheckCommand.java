@@ -45,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Drift> drift = Drift.of(console, options, files);
     if (text) {
+      console.out().println(rendering.panelsFile());
       tell(drift, files.size());
     } else {
       List<Finding> all = new ArrayList<>(run.findings());

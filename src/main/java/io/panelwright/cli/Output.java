@@ -31,7 +31,8 @@ final class Output {
    * The bytes of a file; empty when there is none.
    *
    * @param most more bytes are not read
-   * @throws CannotRunException when it is there but cannot be read, or is no regular file
+   * @throws CannotRunException when it is there but cannot be read, is no regular file, or is a
+   *     symbolic link to a file that does not exist
    */
   static Optional<byte[]> read(Path file, int most) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -40,9 +41,29 @@ final class Output {
     try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(in.readNBytes(most));
     } catch (NoSuchFileException e) {
+      checkLink(file);
       return Optional.empty();
     } catch (IOException e) {
       throw new CannotRunException(file + " cannot be read: " + reason(e), e);
+    }
+  }
+
+  /** A link to a file that does not exist is not the same as no file. */
+  private static void checkLink(Path file) {
+    if (Files.isSymbolicLink(file)) {
+      throw new CannotRunException(
+          file
+              + " cannot be read: it is a symbolic link to "
+              + target(file)
+              + ", which does not exist\n  → restore that file, or delete the link");
+    }
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      return "a file that cannot be named (" + reason(e) + ")";
     }
   }
 

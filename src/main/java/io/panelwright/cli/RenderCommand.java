@@ -41,6 +41,7 @@ final class RenderCommand implements Callable<Integer> {
       console.err().println("Nothing was written.");
       return ExitCode.FINDINGS;
     }
+    words().println(rendering.panelsFile());
     files.forEach(this::write);
     return ExitCode.CLEAN;
   }

@@ -37,6 +37,7 @@ final class Rendering {
   private final Map<Dashboard, Assembly> assemblies = new LinkedHashMap<>();
   private final Map<String, Contract> contracts = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private String panelsFile = "";
 
   private Rendering(Console console) {
     this.console = console;
@@ -92,6 +93,10 @@ final class Rendering {
   private List<Dashboard> withPanels(List<Team> teams, Optional<Path> named) {
     Path file = named.orElse(PANELS);
     Optional<String> text = read(file, named.isPresent());
+    panelsFile =
+        text.isPresent()
+            ? "read      " + file
+            : "no file   " + file + " (only panels written in Java)";
     if (text.isEmpty() || teams.isEmpty()) {
       return teams.stream().flatMap(team -> team.dashboards().stream()).toList();
     }
@@ -117,6 +122,11 @@ final class Rendering {
     Utf8 decoded = Utf8.decode(Utf8.name(file), bytes);
     findings.addAll(decoded.findings());
     return decoded.text();
+  }
+
+  /** The YAML file of panels that was read, or that none was; one line for an operator. */
+  String panelsFile() {
+    return panelsFile;
   }
 
   /** What the commands show and write, in the order of the teams. */

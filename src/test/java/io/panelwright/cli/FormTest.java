@@ -47,12 +47,16 @@ class FormTest {
   @CsvSource({"classic, CLASSIC", "v1, RESOURCE", "v2, V2"})
   void whatIsRenderedIsCleanInThatForm(String form, Form read) throws IOException {
     assertThat(run("render", "--form", form)).as(err).isZero();
-    assertThat(out).isEqualTo("wrote     " + FILE + "\n          new, 62 panels in 10 sections\n");
+    assertThat(out)
+        .isEqualTo(
+            "read      panels.yaml\nwrote     "
+                + FILE
+                + "\n          new, 62 panels in 10 sections\n");
     String text = Files.readString(project.resolve(FILE));
     assertThat(DashboardFile.read(FILE, text).file().orElseThrow().form()).isEqualTo(read);
 
     assertThat(run("check", "--form", form)).isZero();
-    assertThat(out).isEqualTo("clean: 1 as rendered in dashboards\n");
+    assertThat(out).isEqualTo("read      panels.yaml\nclean: 1 as rendered in dashboards\n");
     assertThat(run("diff")).isZero();
     assertThat(out).isEqualTo(FILE + ": same, byte for byte\n");
     assertThat(run("lint", FILE)).isZero();
@@ -64,11 +68,16 @@ class FormTest {
     run("render");
     assertThat(run("render", "--form", "v2")).isZero();
     assertThat(out)
-        .isEqualTo("wrote     " + FILE + "\n          the same dashboard in another form\n");
+        .isEqualTo(
+            "read      panels.yaml\nwrote     "
+                + FILE
+                + "\n          the same dashboard in another form\n");
     assertThat(run("check")).isEqualTo(1);
     assertThat(out)
         .startsWith(
-            FILE + " differs from what is rendered (the\n  same dashboard in another form):")
+            "read      panels.yaml\n"
+                + FILE
+                + " differs from what is rendered (the\n  same dashboard in another form):")
         .endsWith("→ mend it with: panelwright render --contract Peak_Trade\n");
     run("render");
     assertThat(run("check", "--form", "v2")).isEqualTo(1);

@@ -57,7 +57,11 @@ class MainTest {
   @Test
   void rendersTheCommittedBytes() throws IOException {
     assertThat(peakTrade("render")).isZero();
-    assertThat(out).isEqualTo("wrote     " + FILE + "\n          new, 62 panels in 10 sections\n");
+    assertThat(out)
+        .isEqualTo(
+            "read      panels.yaml\nwrote     "
+                + FILE
+                + "\n          new, 62 panels in 10 sections\n");
     assertThat(err).doesNotContain("error: ");
     assertThat(Files.readString(file()))
         .as("run `make`, look at the difference and commit it")
@@ -69,7 +73,7 @@ class MainTest {
     peakTrade("render");
     var written = Files.getLastModifiedTime(file());
     assertThat(peakTrade("render")).isZero();
-    assertThat(out).isEqualTo("unchanged " + FILE + "\n");
+    assertThat(out).isEqualTo("read      panels.yaml\nunchanged " + FILE + "\n");
     assertThat(Files.getLastModifiedTime(file())).isEqualTo(written);
   }
 
@@ -77,7 +81,7 @@ class MainTest {
   void checkIsCleanAfterRender() {
     peakTrade("render");
     assertThat(peakTrade("check")).isZero();
-    assertThat(out).isEqualTo("clean: 1 as rendered in dashboards\n");
+    assertThat(out).isEqualTo("read      panels.yaml\nclean: 1 as rendered in dashboards\n");
   }
 
   @Test
@@ -85,7 +89,9 @@ class MainTest {
     assertThat(peakTrade("check")).isEqualTo(1);
     assertThat(out)
         .isEqualTo(
-            FILE + " is missing\n→ mend it with: panelwright render --contract Peak_Trade\n");
+            "read      panels.yaml\n"
+                + FILE
+                + " is missing\n→ mend it with: panelwright render --contract Peak_Trade\n");
     assertThat(file()).doesNotExist();
   }
 
@@ -102,6 +108,7 @@ class MainTest {
     assertThat(out)
         .isEqualTo(
             """
+            read      panels.yaml
             %s differs from what is rendered (1
               panel changed):
               ~ Shadow pipeline / Share of errors (5m): renamed from "Pipeline error share
@@ -115,6 +122,7 @@ class MainTest {
     assertThat(out)
         .isEqualTo(
             """
+            read      panels.yaml
             wrote     %s
                       1 panel changed
               ~ Shadow pipeline / Share of errors (5m): renamed from "Pipeline error share
@@ -139,6 +147,7 @@ class MainTest {
     assertThat(out)
         .isEqualTo(
             """
+            read      panels.yaml
             %s differs from what is rendered (the
               same dashboard in other bytes):
               first in line 2:
@@ -156,7 +165,10 @@ class MainTest {
 
     assertThat(peakTrade("check")).isEqualTo(1);
     assertThat(out)
-        .startsWith(FILE + " differs from what is rendered (no\n  dashboard can be read there):\n");
+        .startsWith(
+            "read      panels.yaml\n"
+                + FILE
+                + " differs from what is rendered (no\n  dashboard can be read there):\n");
   }
 
   @Test
@@ -164,7 +176,9 @@ class MainTest {
     run("render");
     Files.writeString(project.resolve("dashboards/old.json"), "{}");
     assertThat(run("check")).isEqualTo(1);
-    assertThat(out).isEqualTo("dashboards/old.json is rendered by nothing: delete it\n");
+    assertThat(out)
+        .isEqualTo(
+            "read      panels.yaml\ndashboards/old.json is rendered by nothing: delete it\n");
   }
 
   @Test
@@ -309,6 +323,38 @@ class MainTest {
   void aPanelsFileThatIsNotThereIsAClearError() {
     assertThat(peakTrade("render", "--panels", "nowhere.yaml")).isEqualTo(3);
     assertThat(err).isEqualTo("panelwright: nowhere.yaml does not exist; check --panels\n");
+  }
+
+  @Test
+  void tellsThatNoPanelsFileWasRead() throws IOException {
+    Files.delete(project.resolve("panels.yaml"));
+    String line = "no file   panels.yaml (only panels written in Java)\n";
+    assertThat(peakTrade("render")).isZero();
+    assertThat(out).startsWith(line + "wrote     " + FILE + "\n          new, 58 panels");
+    assertThat(peakTrade("check")).isZero();
+    assertThat(out).isEqualTo(line + "clean: 1 as rendered in dashboards\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "panels.yaml, render",
+    "panels.yaml, check",
+    ".panelwright.yaml, render",
+    ".panelwright.yaml, check",
+    ".panelwright.yaml, lint dashboards"
+  })
+  void aLinkToAMissingFileIsNotTheSameAsNoFile(String file, String command) throws IOException {
+    peakTrade("render");
+    Files.deleteIfExists(project.resolve(file));
+    Files.createSymbolicLink(project.resolve(file), Path.of("../gone/" + file));
+    assertThat(run(command.split(" "))).isEqualTo(3);
+    assertThat(out).isEmpty();
+    assertThat(err)
+        .endsWith(
+            file
+                + " cannot be read: it is a symbolic link to ../gone/"
+                + file
+                + ", which does not exist\n  → restore that file, or delete the link\n");
   }
 
   @Test

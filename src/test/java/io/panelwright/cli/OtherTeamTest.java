@@ -36,7 +36,8 @@ class OtherTeamTest {
 
     assertThat(result.err()).doesNotContain("error: ");
     assertThat(result.out())
-        .isEqualTo("wrote     dashboards/checkout.json\n          new, 4 panels in 1 section\n");
+        .isEqualTo(
+            "read      panels.yaml\nwrote     dashboards/checkout.json\n          new, 4 panels in 1 section\n");
     assertThat(result.code()).isZero();
     assertGolden("checkout.json", Files.readString(project.resolve("dashboards/checkout.json")));
   }
@@ -47,6 +48,7 @@ class OtherTeamTest {
     assertThat(result.err()).doesNotContain("error: ");
     assertThat(result.out().lines())
         .containsExactlyInAnyOrder(
+            "no file   panels.yaml (only panels written in Java)",
             "wrote     dashboards/checkout.json",
             "          new, 3 panels in 1 section",
             "wrote     dashboards/peaktrade-operator-unified.json",
@@ -135,6 +137,7 @@ class OtherTeamTest {
     assertThat(v2.out())
         .isEqualTo(
             """
+            no file   panels.yaml (only panels written in Java)
             wrote     dashboards/tabbed.json
                       settings changed
               ~ dashboard: variables in conditions not set → [${env}]
