@@ -10,6 +10,7 @@ import io.panelwright.prometheus.QueryResult;
 import io.panelwright.prometheus.RuleGroup;
 import io.panelwright.testing.Jvm;
 import io.panelwright.testing.Live;
+import io.panelwright.testing.Signals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -180,7 +181,7 @@ class StackUpTest {
       List<ProcessHandle> processes = started();
       assertThat(processes).as(Files.readString(err)).hasSize(6);
 
-      new ProcessBuilder("kill", "-INT", String.valueOf(up.pid())).start().waitFor();
+      Signals.send("INT", up.pid());
 
       assertThat(up.waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(Files.readString(err)).contains("ended    the 6 that were started\n");

@@ -83,7 +83,7 @@ public final class Program implements AutoCloseable {
 
   /** Sends it a signal such as {@code TERM}, and waits for its exit code. */
   public int end(String signal) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + signal, String.valueOf(id())).inheritIO().start().waitFor();
+    Signals.send(signal, id());
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it goes on").isTrue();
     return process.exitValue();
   }

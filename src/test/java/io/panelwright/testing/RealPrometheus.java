@@ -137,7 +137,7 @@ public final class RealPrometheus implements AutoCloseable {
   }
 
   private void signal(String name) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    Signals.send(name, process.pid());
   }
 
   /** Ends it at once, its data staying as it is. */
