@@ -35,6 +35,7 @@ final class RenderCommand implements Callable<Integer> {
     OutputForm wanted = form.form(options.profile());
     ConfigurationFile configuration = ConfigurationFile.read(console, findings.config());
     Rendering rendering = Rendering.of(console, options);
+    console.progress(rendering.panels());
     List<RenderedFile> files = rendering.files(name -> wanted);
     Run run = OwnDashboards.check(rendering, files, options, configuration);
     if (console.stops(run, findings.format())) {

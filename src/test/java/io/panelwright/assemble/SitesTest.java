@@ -8,7 +8,6 @@ import io.panelwright.dsl.Dashboard;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
-import io.panelwright.peaktrade.PeakTrade;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.yaml.PanelsYaml;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import peaktrade.dashboards.PeakTrade;
 
 /** From which lines Peak_Trade's dashboard was made: its Java's and those of panels.yaml. */
 class SitesTest {
@@ -44,7 +44,7 @@ class SitesTest {
     for (int i = 0; i < panels.size(); i++) {
       JsonObject panel = (JsonObject) panels.items().get(i);
       CallSite site = assembly.sites().at(assembly.document(), List.of("panels", "" + i));
-      assertThat(site.toString()).matches("(io/panelwright/peaktrade/.*\\.java|panels\\.yaml):.*");
+      assertThat(site.toString()).matches("(peaktrade/dashboards/.*\\.java|panels\\.yaml):.*");
       assertThat(lines(site)).as(site.toString()).isNotBlank();
       for (int q = 0; q < panel.array("targets").size(); q++) {
         List<String> pointer = List.of("panels", "" + i, "targets", "" + q, "expr");

@@ -139,12 +139,14 @@ class LintTest {
         "nothing.json | 3 | panelwright: nothing.json does not exist",
         "empty | 3 | panelwright: empty has no file *.json in it",
         "--config no.yaml faulty.json | 3 | panelwright: no.yaml does not exist; check --config",
-        "--contract Nobody faulty.json | 3 | no contract is called \"Nobody\"; there are: Checkout, Peak_Trade",
+        "--contract Nobody faulty.json | 3 | no contract is called \"Nobody\"; there are: Checkout,"
+            + " Peak_Trade",
         "--format xml | 2 | unknown format \"xml\"; write one of: text, json, sarif, junit, github",
         "--write faulty.json | 2 | --write needs --fix",
         "--fix --format json faulty.json | 2 | --fix shows a patch for people: leave out --format",
         "--fix --write - | 2 | standard input cannot be written: name a file",
-        "--explain panel-titel | 2 | no rule is called \"panel-titel\"; did you mean \"panel-title\"?"
+        "--explain panel-titel | 2 | no rule is called \"panel-titel\"; did you mean"
+            + " \"panel-title\"?"
       })
   void saysWhyItCannotRun(String line, int code, String said) throws IOException {
     Files.createDirectories(project.resolve("empty"));
@@ -327,8 +329,7 @@ class LintTest {
     assertThat(out)
         .contains(
             "dashboards/peaktrade-operator-unified.json is rendered, so it is mended in its\n")
-        .containsPattern(
-            "  (io/panelwright/peaktrade/[A-Za-z]+\\.java:[0-9]+|panels\\.yaml:[0-9:]+): ")
+        .containsPattern("  (peaktrade/dashboards/[A-Za-z]+\\.java:[0-9]+|panels\\.yaml:[0-9:]+): ")
         .doesNotContain("@@");
     assertThat(file).hasContent(text);
   }

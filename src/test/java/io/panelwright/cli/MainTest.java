@@ -173,7 +173,7 @@ class MainTest {
     Files.writeString(panels, Files.readString(panels).replace("unit: eps", "unit: epps"));
     assertThat(peakTrade("render")).isEqualTo(1);
     assertThat(err)
-        .startsWith("panels.yaml:16:19: error: ")
+        .startsWith("panels: panels.yaml\npanels.yaml:16:19: error: ")
         .contains("did you mean \"eps\"?")
         .endsWith("\n1 error\nNothing was written.\n");
     assertThat(out).isEmpty();
@@ -316,6 +316,6 @@ class MainTest {
     Files.write(project.resolve("panels.yaml"), new byte[] {'#', '\n', 'a', (byte) 0xE4, 'b'});
     assertThat(peakTrade("render")).isEqualTo(1);
     assertThat(err)
-        .startsWith("panels.yaml:2:2: error: found the byte 0xE4: expected UTF-8 [not-utf-8]\n");
+        .contains("\npanels.yaml:2:2: error: found the byte 0xE4: expected UTF-8 [not-utf-8]\n");
   }
 }

@@ -50,7 +50,9 @@ class OtherTeamTest {
             "wrote     dashboards/checkout.json",
             "          new, 3 panels in 1 section",
             "wrote     dashboards/peaktrade-operator-unified.json",
-            "          new, 58 panels in 9 sections");
+            "          new, 62 panels in 10 sections");
+    assertThat(result.err())
+        .startsWith("panels: peaktrade/dashboards/panels.yaml (from the class path)\n");
   }
 
   @Test
@@ -61,6 +63,7 @@ class OtherTeamTest {
     assertThat(result.err())
         .isEqualTo(
             """
+            panels: none
             Faulty.java:27: error: threshold 1 comes after a higher one [threshold-order]
               → write the steps in ascending order
             Faulty.java:31: error: query is blank: expected a text that a person can read [blank-text]
@@ -119,6 +122,7 @@ class OtherTeamTest {
     assertThat(classic.err())
         .isEqualTo(
             """
+            panels: none
             Tabbed.java:19: warning: the classic form has no conditions: the section is always shown [lost-in-classic]
               in Tabbed / Orders
               → write it as v2 (--form v2), or take it out
@@ -131,7 +135,7 @@ class OtherTeamTest {
     assertThat(classic.code()).isZero();
 
     Jvm.Result v2 = main(jars, "render", "--contract", "Tabbed", "--form", "v2");
-    assertThat(v2.err()).isEmpty();
+    assertThat(v2.err()).isEqualTo("panels: none\n");
     assertThat(v2.out())
         .isEqualTo(
             """

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.Corpus;
 import io.panelwright.document.DashboardDocument;
-import io.panelwright.peaktrade.PeakTrade;
 import io.panelwright.policy.Policy;
 import io.panelwright.policy.Subject;
 import io.panelwright.policy.Violation;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import peaktrade.dashboards.PeakTrade;
 
 /** Peak_Trade's dashboard as operators had it, and as it is rendered now. */
 class TodayTest {

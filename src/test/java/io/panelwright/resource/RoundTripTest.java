@@ -14,7 +14,6 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
-import io.panelwright.peaktrade.PeakTrade;
 import io.panelwright.vocabulary.Profile;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import peaktrade.dashboards.PeakTrade;
 
 /** What is written as v2 and read again is the classic dashboard, but for what is listed here. */
 class RoundTripTest {

@@ -7,13 +7,13 @@ import io.panelwright.assemble.Assembler;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Everything;
 import io.panelwright.json.JsonWriter;
-import io.panelwright.peaktrade.PeakTrade;
 import io.panelwright.testing.StrictSchema;
 import io.panelwright.vocabulary.Profile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import peaktrade.dashboards.PeakTrade;
 
 /** Everything that the dsl can say as v2, against Grafana's schema of 13.2.3. */
 class V2SchemaTest {

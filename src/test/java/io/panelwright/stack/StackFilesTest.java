@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
-import io.panelwright.peaktrade.PeakTrade;
 import io.panelwright.testing.Jvm;
 import io.panelwright.testing.Live;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import peaktrade.dashboards.PeakTrade;
 
 /** Peak_Trade's configuration, made from its contract. */
 class StackFilesTest {

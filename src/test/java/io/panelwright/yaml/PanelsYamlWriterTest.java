@@ -20,7 +20,6 @@ import io.panelwright.dsl.Section;
 import io.panelwright.dsl.Shop;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonWriter;
-import io.panelwright.peaktrade.PeakTrade;
 import io.panelwright.vocabulary.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +31,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import peaktrade.dashboards.PeakTrade;
 
 class PanelsYamlWriterTest {
 
