@@ -147,7 +147,9 @@ class ExporterIT {
               new ProcessBuilder(
                       Jvm.current().home().resolve("bin/java").toString(),
                       "-jar",
-                      Path.of(System.getProperty("panelwright.jar")).toAbsolutePath().toString(),
+                      Path.of(System.getProperty("panelwright.peaktrade.jar"))
+                          .toAbsolutePath()
+                          .toString(),
                       "exporter",
                       "ai-live",
                       "--port",

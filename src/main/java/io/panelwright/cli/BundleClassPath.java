@@ -29,7 +29,7 @@ final class BundleClassPath implements AutoCloseable {
   /** Commands that have {@code --config}; other commands may mean something else by it. */
   private static final List<String> CONFIGURED = List.of("render", "check", "lint");
 
-  /** Arguments of a command that only describes itself. */
+  /** With these a command only describes itself, whatever is wrong with the class path. */
   private static final List<String> ABOUT = List.of("-h", "--help", "-V", "--version", "help");
 
   private final Console console;
@@ -51,10 +51,14 @@ final class BundleClassPath implements AutoCloseable {
   static BundleClassPath of(Console console, List<String> arguments) {
     var classPath = new BundleClassPath(console, arguments);
     Optional<String> option = classPath.takeOption();
-    if (arguments.stream().noneMatch(ABOUT::contains)) {
+    try {
       option.ifPresentOrElse(classPath::addOption, classPath::addConfigured);
-      classPath.open();
+    } catch (WrongUsageException | CannotRunException e) {
+      if (arguments.stream().noneMatch(ABOUT::contains)) {
+        throw e;
+      }
     }
+    classPath.open();
     return classPath;
   }
 

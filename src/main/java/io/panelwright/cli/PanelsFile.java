@@ -43,7 +43,8 @@ record PanelsFile(String name, Optional<String> text, List<Finding> findings) {
    * @throws CannotRunException when there is none of this name
    */
   static PanelsFile ofResource(DashboardProvider provider, String resource) {
-    try (InputStream in = provider.getClass().getClassLoader().getResourceAsStream(resource)) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try (InputStream in = loader.getResourceAsStream(resource)) {
       if (in == null) {
         throw new CannotRunException(
             provider.getClass().getName()
