@@ -284,14 +284,14 @@ class OperatorUnifiedTest {
             .map(PanelView::title)
             .toList();
     List<String[]> rows =
-        Files.readAllLines(Path.of("docs", "operator-unified.md")).stream()
+        Files.readAllLines(Path.of("docs", "peaktrade", "operator-unified.md")).stream()
             .filter(line -> line.matches("\\| \\d+ \\|.*"))
             .map(line -> line.split(" ?\\| ?"))
             .toList();
     assertThat(rows).extracting(row -> row[2]).containsExactlyElementsOf(titles);
     Matcher keys =
         Pattern.compile("`([a-z-]+/[a-z0-9-]+)`")
-            .matcher(Files.readString(Path.of("docs", "operator-unified.md")));
+            .matcher(Files.readString(Path.of("docs", "peaktrade", "operator-unified.md")));
     assertThat(keys.results().map(result -> result.group(1))).isSubsetOf(listedKeys());
   }
 

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import peaktrade.dashboards.PeakTradeContract;
 
-/** {@code docs/exporter.md} lists the contract's metrics; {@code make golden} writes them. */
+/**
+ * {@code docs/peaktrade/exporter.md} lists the contract's metrics; {@code make golden} writes them.
+ */
 class ExporterPageTest {
 
-  private static final Path PAGE = Path.of("docs", "exporter.md");
+  private static final Path PAGE = Path.of("docs", "peaktrade", "exporter.md");
   private static final String MARK = "Made from the contract by the tests; do not edit below.\n";
 
   @Test
