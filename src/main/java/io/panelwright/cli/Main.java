@@ -23,11 +23,26 @@ public final class Main {
     // UTF-8 whatever the locale: titles have letters that the C locale lacks.
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    var console = new Console(Path.of(""), System.in, out, err, Terminal.current());
-    int code = run(console, arguments);
+    int code = run(out, err, arguments);
     // Maven's exec:java runs this in Maven's own process: let that end by itself when all is well.
     if (code != 0) {
       System.exit(code);
+    }
+  }
+
+  private static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      var console = new Console(Path.of(""), System.in, out, err, Terminal.current());
+      return run(console, arguments);
+    } catch (NoClassDefFoundError e) {
+      if (!String.valueOf(e.getMessage()).startsWith("picocli/")) {
+        throw e;
+      }
+      err.println(
+          "panelwright: the command line needs picocli, which is not on the class path;"
+              + " add info.picocli:picocli to the dependencies, or run panelwright.jar");
+      err.flush();
+      return ExitCode.COULD_NOT_RUN;
     }
   }
 
