@@ -17,7 +17,7 @@ import java.util.Optional;
 /** The facts of the checkout. */
 final class CheckoutContract {
 
-  private static final Duration SCRAPE_INTERVAL = Duration.ofSeconds(15);
+  private static final Duration SCRAPE_INTERVAL = Duration.ofSeconds(5);
   private static final Datasource.Settings PROXIED = Datasource.Settings.proxied(SCRAPE_INTERVAL);
 
   private static final Datasource MAIN_DATASOURCE =

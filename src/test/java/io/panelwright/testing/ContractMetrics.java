@@ -1,4 +1,4 @@
-package io.panelwright.doctor;
+package io.panelwright.testing;
 
 import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What a producer of the contract serves at a moment, in Prometheus' text format. */
-final class ContractMetrics {
+public final class ContractMetrics {
 
   private final StringBuilder text = new StringBuilder();
   private final double now = System.currentTimeMillis() / 1000.0;
@@ -20,17 +20,17 @@ final class ContractMetrics {
   private ContractMetrics() {}
 
   /** All metrics with a series for each known value of their labels; counters grow by the time. */
-  static String busy(Producer producer) {
+  public static String busy(Producer producer) {
     return of(producer, metric -> true);
   }
 
   /** HELP and TYPE of all, and samples only of what is there while nothing happens. */
-  static String idle(Producer producer) {
+  public static String idle(Producer producer) {
     return of(producer, metric -> metric.silence() == Silence.NEVER);
   }
 
   /** HELP and TYPE of all. */
-  static String silent(Producer producer) {
+  public static String silent(Producer producer) {
     return of(producer, metric -> false);
   }
 

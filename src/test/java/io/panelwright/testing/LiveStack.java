@@ -1,18 +1,16 @@
-package io.panelwright.doctor;
+package io.panelwright.testing;
 
 import io.panelwright.contract.Contract;
+import io.panelwright.contract.Metric;
+import io.panelwright.contract.MetricType;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.doctor.ask.Servers;
 import io.panelwright.doctor.cause.Facts;
-import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.http.Authentication;
 import io.panelwright.http.HttpService;
 import io.panelwright.http.Limits;
 import io.panelwright.prometheus.Prometheus;
-import io.panelwright.testing.Live;
-import io.panelwright.testing.MetricsServer;
-import io.panelwright.testing.RealPrometheus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,26 +20,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Peak_Trade's three Prometheus servers, for real, and its producers, each serving what the
- * contract says; on free ports, scraped every second. The server "observability" also scrapes a
+ * The Prometheus servers of a contract, for real, and its producers, each serving what the contract
+ * says; on free ports, scraped every second. The server that scrapes no producer also scrapes a
  * target "lab", which serves what a test likes, and one that is not there.
  */
-final class LiveStack implements AutoCloseable {
-
-  static final Contract CONTRACT =
-      ServiceLoader.load(DashboardProvider.class).stream()
-          .map(provider -> provider.get().contract())
-          .filter(contract -> contract.name().equals("Peak_Trade"))
-          .findFirst()
-          .orElseThrow();
+public final class LiveStack implements AutoCloseable {
 
   /** Cleaned with the build, as data of servers that were killed stays. */
-  static final Path FOLDER = Path.of("target", "live");
+  public static final Path FOLDER = Path.of("target", "live");
 
   private static final Duration TIMEOUT = Duration.ofMillis(1500);
   private static final String HEAD =
@@ -60,40 +51,56 @@ final class LiveStack implements AutoCloseable {
   private final Map<PrometheusServer, RealPrometheus> servers = new LinkedHashMap<>();
   private final MetricsServer lab = MetricsServer.start("lab_here 1\n");
 
-  private static Optional<LiveStack> shared = Optional.empty();
+  private static final Map<String, LiveStack> SHARED = new TreeMap<>();
 
-  private LiveStack() {}
+  private final Contract contract;
+
+  private LiveStack(Contract contract) {
+    this.contract = contract;
+  }
+
+  /** The example team's stack. */
+  public static LiveStack shared() throws IOException, InterruptedException {
+    return shared(ExampleTeam.contract());
+  }
 
   /**
-   * The stack that all tests share, as starting one takes seconds; whoever breaks something mends
-   * it. Ends with the process of the tests.
+   * The stack of a contract that all tests share, as starting one takes seconds; a test that breaks
+   * something repairs it. Ends with the process of the tests.
    */
-  static synchronized LiveStack shared() throws IOException, InterruptedException {
+  public static synchronized LiveStack shared(Contract contract)
+      throws IOException, InterruptedException {
     Live.needsPrometheus();
-    if (shared.isEmpty()) {
-      LiveStack stack = start(Files.createTempDirectory(Files.createDirectories(FOLDER), "stack"));
-      stack.awaitData();
-      shared = Optional.of(stack);
+    LiveStack known = SHARED.get(contract.name());
+    if (known != null) {
+      return known;
     }
-    return shared.get();
+    LiveStack stack =
+        start(contract, Files.createTempDirectory(Files.createDirectories(FOLDER), "stack"));
+    SHARED.put(contract.name(), stack);
+    stack.awaitData();
+    return stack;
   }
 
-  /** Waits until every producer's rates are there. */
-  void awaitData() throws InterruptedException {
-    await("local", "up == 1", n -> n == 3);
-    await("local", "sum(rate(peaktrade_signals_total[1m])) > 0", n -> n > 0);
-    await("local", "sum(rate(peak_trade_pipeline_events_total[1m])) > 0", n -> n > 0);
-    await("local", "sum(rate(peak_trade_execution_watch_requests_total[1m])) > 0", n -> n > 0);
-    await("AI Live", "up{job=\"ai_live\"} == 1", n -> n > 0);
-    await("AI Live", "peaktrade_ai_last_decision_timestamp_seconds", n -> n > 0);
-    await("AI Live", "sum(rate(peaktrade_ai_decisions_total[10s])) > 0", n -> n > 0);
+  /** Waits until every producer is scraped and the rates of its counters are there. */
+  public void awaitData() throws InterruptedException {
+    for (Producer producer : contract.producers()) {
+      String server = producer.scrapedBy().name();
+      await(server, "up{job=\"" + producer.job() + "\"} == 1", n -> n > 0);
+      for (Metric metric : producer.metrics()) {
+        if (metric.type() == MetricType.COUNTER) {
+          await(server, "sum(rate(" + metric.name() + "[10s])) > 0", n -> n > 0);
+        }
+      }
+    }
   }
 
-  private static LiveStack start(Path folder) throws IOException, InterruptedException {
-    var stack = new LiveStack();
+  private static LiveStack start(Contract contract, Path folder)
+      throws IOException, InterruptedException {
+    var stack = new LiveStack(contract);
     try {
-      CONTRACT.producers().forEach(stack::produce);
-      for (PrometheusServer server : CONTRACT.stack().servers()) {
+      contract.producers().forEach(stack::produce);
+      for (PrometheusServer server : contract.stack().servers()) {
         Path own = folder.resolve(String.valueOf(server.port()));
         Files.createDirectories(own);
         Files.writeString(own.resolve("rules.yml"), RULES);
@@ -113,11 +120,11 @@ final class LiveStack implements AutoCloseable {
 
   private String configuration(PrometheusServer server) {
     String jobs =
-        CONTRACT.producers().stream()
+        contract.producers().stream()
             .filter(producer -> producer.scrapedBy().equals(server))
             .map(producer -> job(producer.job(), producers.get(producer.job()).target()))
             .collect(Collectors.joining());
-    boolean withLab = server.name().equals("observability");
+    boolean withLab = jobs.isEmpty();
     return HEAD
         + (withLab ? "rule_files: [rules.yml]\n" : "")
         + "scrape_configs:\n"
@@ -130,61 +137,62 @@ final class LiveStack implements AutoCloseable {
   }
 
   /** What the target "lab" serves. */
-  MetricsServer lab() {
+  public MetricsServer lab() {
     return lab;
   }
 
   /** The producer of a job. */
-  Producer producer(String job) {
-    return CONTRACT.producer(job).orElseThrow();
+  public Producer producer(String job) {
+    return contract.producer(job).orElseThrow();
   }
 
   /** Ends the process of a producer. */
-  void stop(String job) {
+  public void stop(String job) {
     producers.get(job).close();
   }
 
   /** Starts it again on its port. */
-  void resume(String job) {
+  public void resume(String job) {
     Producer producer = producer(job);
     int port = producers.get(job).port();
     producers.put(job, MetricsServer.start(port, () -> ContractMetrics.busy(producer)));
   }
 
   /** What the producer of a job serves. */
-  MetricsServer serving(String job) {
+  public MetricsServer serving(String job) {
     return producers.get(job);
   }
 
   /** The server of a name. */
-  RealPrometheus server(String name) {
+  public RealPrometheus server(String name) {
     return servers.get(known(name));
   }
 
-  PrometheusServer known(String name) {
-    return CONTRACT.stack().servers().stream()
+  private PrometheusServer known(String name) {
+    return contract.stack().servers().stream()
         .filter(server -> server.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
   /** The servers as clients that have asked nothing yet. */
-  Servers clients() {
-    return new Servers(LiveStack::client).with(CONTRACT, known -> servers.get(known).url());
+  public Servers clients() {
+    return new Servers(LiveStack::client).with(contract, known -> servers.get(known).url());
   }
 
-  static Prometheus client(String url) {
+  public static Prometheus client(String url) {
     Limits limits = Limits.DEFAULT.within(TIMEOUT, TIMEOUT).withoutRepeats();
     return Prometheus.at(HttpService.at(url, Authentication.none(), limits));
   }
 
   /** What is known now, with the contract. */
-  Facts facts() {
-    return new Facts(clients(), Optional.of(CONTRACT), Instant.now());
+  public Facts facts() {
+    return new Facts(clients(), Optional.of(contract), Instant.now());
   }
 
   /** Asks a server until an answer has come about. */
-  void await(String name, String promql, Predicate<Integer> series) throws InterruptedException {
+  public void await(String name, String promql, Predicate<Integer> series)
+      throws InterruptedException {
     Prometheus prometheus = client(server(name).url());
     for (int i = 0; i < 200; i++) {
       Optional<Integer> found =
@@ -198,19 +206,19 @@ final class LiveStack implements AutoCloseable {
   }
 
   /** The addresses as the options of a command that asks them. */
-  List<String> options() {
+  public List<String> options() {
     return servers.entrySet().stream()
         .map(e -> "--datasource=" + e.getKey().datasource().uid() + "=" + e.getValue().url())
         .toList();
   }
 
   /** A text with the ports of the contract, in as many characters. */
-  String withContractPorts(String text) {
+  public String withContractPorts(String text) {
     String changed = text;
     for (var server : servers.entrySet()) {
       changed = withPort(changed, server.getValue().port(), server.getKey().port());
     }
-    for (Producer producer : CONTRACT.producers()) {
+    for (Producer producer : contract.producers()) {
       changed = withPort(changed, producers.get(producer.job()).port(), producer.port());
     }
     return changed;

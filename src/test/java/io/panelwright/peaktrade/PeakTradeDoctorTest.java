@@ -1,0 +1,69 @@
+package io.panelwright.peaktrade;
+
+import static io.panelwright.testing.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.cli.Main;
+import io.panelwright.testing.Live;
+import io.panelwright.testing.LiveStack;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** {@code doctor} against Peak_Trade's stack, running for real: what its operators see. */
+class PeakTradeDoctorTest {
+
+  private static LiveStack stack;
+
+  private String out;
+  private String err;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Live.needsPrometheus();
+    stack = LiveStack.shared(PeakTradeContract.contract());
+  }
+
+  private int doctor() {
+    List<String> arguments = new ArrayList<>(List.of("doctor", "--contract", "Peak_Trade"));
+    arguments.addAll(stack.options());
+    var outWriter = new StringWriter();
+    var errWriter = new StringWriter();
+    int code =
+        Main.run(
+            Path.of(""),
+            new PrintWriter(outWriter),
+            new PrintWriter(errWriter),
+            arguments.toArray(String[]::new));
+    out = stack.withContractPorts(outWriter.toString());
+    err = errWriter.toString();
+    return code;
+  }
+
+  @Test
+  void everyPanelOfAHealthyStackHasData() throws Exception {
+    assertThat(doctor()).as(() -> out + err).isZero();
+    assertGolden("peaktrade/doctor-healthy.txt", out);
+  }
+
+  @Test
+  void aDeadExporterIsTheOneCauseOfAllItsPanels() throws Exception {
+    // So that graphs have a past.
+    stack.await(
+        "AI Live", "sum(rate(peaktrade_ai_decisions_total[1m] offset 10s)) > 0", n -> n > 0);
+    stack.stop("ai_live");
+    try {
+      stack.await("AI Live", "up{job=\"ai_live\"} == 0", n -> n == 1);
+      assertThat(doctor()).as(() -> out + err).isEqualTo(1);
+      assertThat(out).containsOnlyOnce("[target-down]");
+      assertGolden("peaktrade/doctor-exporter-down.txt", out);
+    } finally {
+      stack.resume("ai_live");
+      stack.awaitData();
+    }
+  }
+}
