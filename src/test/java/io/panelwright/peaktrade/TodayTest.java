@@ -1,10 +1,11 @@
-package io.panelwright.lint;
+package io.panelwright.peaktrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.Corpus;
 import io.panelwright.document.DashboardDocument;
-import io.panelwright.peaktrade.PeakTrade;
+import io.panelwright.lint.Lint;
+import io.panelwright.lint.Policies;
 import io.panelwright.policy.Policy;
 import io.panelwright.policy.Subject;
 import io.panelwright.policy.Violation;
