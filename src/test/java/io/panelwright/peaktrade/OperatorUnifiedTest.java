@@ -299,7 +299,8 @@ class OperatorUnifiedTest {
   private static List<String> listedKeys() throws IOException {
     List<String> keys = new ArrayList<>();
     String section = "";
-    for (String line : Files.readAllLines(Path.of("src/test/resources/golden/cli/list.txt"))) {
+    for (String line :
+        Files.readAllLines(Path.of("src/test/resources/golden/peaktrade/list.txt"))) {
       if (line.startsWith("    ")) {
         keys.add(section + "/" + line.strip().split(" ")[0]);
       } else if (line.startsWith("  ")) {
