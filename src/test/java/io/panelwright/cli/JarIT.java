@@ -2,11 +2,16 @@ package io.panelwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Jvm;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,45 +23,57 @@ class JarIT {
   @TempDir Path project;
 
   private ProcessBuilder command(String... arguments) {
-    String[] command = new String[arguments.length + 3];
-    command[0] = Jvm.current().home().resolve("bin/java").toString();
-    command[1] = "-jar";
-    command[2] = JAR.toAbsolutePath().toString();
-    System.arraycopy(arguments, 0, command, 3, arguments.length);
+    return java(List.of("-jar", JAR.toAbsolutePath().toString()), arguments);
+  }
+
+  /** With the example team's jar beside it. */
+  private ProcessBuilder team(String command, String... more) throws IOException {
+    String classPath =
+        ExampleTeam.jar(project) + File.pathSeparator + JAR.toAbsolutePath().toString();
+    String[] arguments =
+        Stream.concat(Stream.of(command, "--contract", ExampleTeam.NAME), Stream.of(more))
+            .toArray(String[]::new);
+    return java(List.of("-cp", classPath, "io.panelwright.cli.Main"), arguments);
+  }
+
+  private ProcessBuilder java(List<String> program, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Jvm.current().home().resolve("bin/java").toString());
+    command.addAll(program);
+    command.addAll(List.of(arguments));
     return new ProcessBuilder(command).directory(project.toFile());
   }
 
   @Test
-  void rendersWithoutArguments() throws Exception {
-    Files.copy(Path.of("panels.yaml"), project.resolve("panels.yaml"));
-    Jvm.Result result = Jvm.run(command());
+  void rendersTheDashboardsOfATeamsJar() throws Exception {
+    ExampleTeam.writePanels(project);
+    Jvm.Result result = Jvm.run(team("render"));
     assertThat(result.err()).doesNotContain("error: ");
     assertThat(result.code()).isZero();
-    String file = "dashboards/peaktrade-operator-unified.json";
-    assertThat(project.resolve(file)).hasSameBinaryContentAs(Path.of(file));
+    assertThat(project.resolve(ExampleTeam.FILE)).hasContent(ExampleTeam.rendered());
   }
 
   @Test
   void exitCodesReachTheShell() throws Exception {
-    assertThat(Jvm.run(command("check")).code()).isEqualTo(1);
+    assertThat(Jvm.run(team("check")).code()).isEqualTo(1);
     assertThat(Jvm.run(command("chekc")).code()).isEqualTo(2);
-    assertThat(Jvm.run(command("render", "--panels", "none.yaml")).code()).isEqualTo(3);
+    assertThat(Jvm.run(team("render", "--panels", "none.yaml")).code()).isEqualTo(3);
   }
 
   @Test
   void aFullDiskLeavesTheOldFileWhole() throws Exception {
-    Path file = project.resolve("dashboards/peaktrade-operator-unified.json");
+    Path file = project.resolve(ExampleTeam.FILE);
     Files.createDirectories(file.getParent());
     Files.writeString(file, "old\n");
     // A limit of eight blocks on what a process may write stands for a disk without room.
-    String java = String.join(" ", command("render").command());
+    String java = String.join(" ", team("render").command());
     Jvm.Result result =
         Jvm.run(
             new ProcessBuilder("bash", "-c", "trap '' XFSZ; ulimit -f 8; exec " + java)
                 .directory(project.toFile()));
     assertThat(result.code()).as(result.out() + result.err()).isEqualTo(3);
     assertThat(result.err())
-        .contains("panelwright: dashboards/peaktrade-operator-unified.json cannot be written: ")
+        .contains("panelwright: " + ExampleTeam.FILE + " cannot be written: ")
         .endsWith("; the old file, if any, is untouched\n");
     assertThat(file).hasContent("old\n");
     assertNoDrafts();
@@ -64,11 +81,12 @@ class JarIT {
 
   @Test
   void anInterruptedRunLeavesOldFilesWhole() throws Exception {
-    Path file = project.resolve("dashboards/peaktrade-operator-unified.json");
+    Path file = project.resolve(ExampleTeam.FILE);
     Files.createDirectories(file.getParent());
+    ProcessBuilder render = team("render");
     for (int delay = 100; delay <= 900; delay += 200) {
       Files.writeString(file, "old\n");
-      Process process = command("render").start();
+      Process process = render.start();
       process.waitFor(delay, TimeUnit.MILLISECONDS);
       process.destroy();
       assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();

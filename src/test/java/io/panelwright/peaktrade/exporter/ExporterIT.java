@@ -1,11 +1,11 @@
-package io.panelwright.cli;
+package io.panelwright.peaktrade.exporter;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.cli.Main;
 import io.panelwright.contract.Producer;
-import io.panelwright.peaktrade.exporter.DemoProducers;
 import io.panelwright.testing.Jvm;
 import io.panelwright.testing.Program;
 import java.io.BufferedWriter;
