@@ -269,7 +269,7 @@ class OperatorUnifiedTest {
             .collect(Collectors.toSet());
     Matcher paths = Pattern.compile("/d/[a-z-]+").matcher(Files.readString(COMMITTED));
     List<String> linked = paths.results().map(result -> result.group()).distinct().toList();
-    assertThat(linked).hasSize(8).isSubsetOf(known);
+    assertThat(linked).isNotEmpty().isSubsetOf(known);
   }
 
   @Test
