@@ -20,13 +20,12 @@ final class CheckoutContract {
   private static final Duration SCRAPE_INTERVAL = Duration.ofSeconds(5);
   private static final Datasource.Settings PROXIED = Datasource.Settings.proxied(SCRAPE_INTERVAL);
 
-  private static final Datasource MAIN_DATASOURCE =
-      Datasource.of("prometheus", PROXIED).asDefault();
-  private static final Datasource PAYMENT_DATASOURCE = Datasource.of("payments", PROXIED);
-  private static final Datasource PLATFORM_DATASOURCE = Datasource.of("platform", PROXIED);
+  private static final Datasource MAIN_DATASOURCE = Datasource.of("shop-main", PROXIED).asDefault();
+  private static final Datasource PAYMENT_DATASOURCE = Datasource.of("shop-payments", PROXIED);
+  private static final Datasource PLATFORM_DATASOURCE = Datasource.of("shop-platform", PROXIED);
 
   /** The payment provider's test system; its server is not this team's. */
-  private static final Datasource STAGING_DATASOURCE = Datasource.of("payments-staging", PROXIED);
+  private static final Datasource STAGING_DATASOURCE = Datasource.of("shop-staging", PROXIED);
 
   static final PrometheusServer MAIN = new PrometheusServer("main", 9090, MAIN_DATASOURCE);
 

@@ -15,7 +15,7 @@ class CheckoutDashboardsTest {
     assertThat(checkout)
         .panel("Checkout p95")
         .isInSection("Traffic")
-        .usesDatasource("prometheus")
+        .usesDatasource("shop-main")
         .queriesMetric("shop_checkout_seconds_bucket")
         .hasUnit(SECONDS)
         .hasThreshold(1);

@@ -57,7 +57,7 @@ final class ServerSection {
     return section(
         "Compare",
         MAIN_SERVER,
-        upByJob("up by job on prometheus", "main", MAIN_SERVER),
+        upByJob("up by job on shop-main", "main", MAIN_SERVER),
         upByJob("up by job on $ds", "chosen", CHOSEN_SERVER),
         targets());
   }

@@ -87,7 +87,7 @@ class DashboardAssertionsTest {
             panel(p -> p.hasUnit(MILLISECONDS), "expected the unit \"ms\", found \"s\""),
             panel(
                 p -> p.usesDatasource("prom_x"),
-                "expected the datasource \"prom_x\", found \"prometheus\" at query A"),
+                "expected the datasource \"prom_x\", found \"shop-main\" at query A"),
             panel(
                 p -> p.queriesMetric("shop_checkout_seconds_buckets"),
                 """

@@ -338,7 +338,7 @@ class LintTest {
   void theContractIsChosenByWhatTheDashboardAsks() throws IOException {
     String asks =
         "{\"uid\":\"x\",\"title\":\"X\",\"panels\":[{\"type\":\"text\",\"id\":1,\"datasource\":{\"uid\":\"%s\"}}]}";
-    write("one.json", asks.formatted("payments"));
+    write("one.json", asks.formatted("shop-payments"));
     write("two.json", asks.formatted("somebody-elses"));
     three("one.json", "two.json");
     assertThat(out)

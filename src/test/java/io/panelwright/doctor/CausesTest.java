@@ -95,7 +95,7 @@ class CausesTest {
         Row.asking(
             "datasource-without-server",
             "a datasource of the contract for which no server is named",
-            Lab.asks("up").of("payments-staging")),
+            Lab.asks("up").of("shop-staging")),
         new Row(
             "server-unreachable",
             "a Prometheus is killed",
@@ -128,8 +128,8 @@ class CausesTest {
   }
 
   private static List<Row> producers() {
-    Lab orders = Lab.asks("sum(shop_orders_total)").of("prometheus");
-    Lab carts = Lab.asks("shop_carts").of("prometheus");
+    Lab orders = Lab.asks("sum(shop_orders_total)").of("shop-main");
+    Lab carts = Lab.asks("shop_carts").of("shop-main");
     return List.of(
         new Row(
             "target-down",
@@ -147,7 +147,7 @@ class CausesTest {
         Row.asking(
             "asked-elsewhere",
             "a payment metric is queried on the wrong Prometheus",
-            Lab.asks("payments_provider_up").of("prometheus")),
+            Lab.asks("payments_provider_up").of("shop-main")),
         new Row(
             "job-not-configured",
             "a Prometheus whose scrape_configs lack the job",
@@ -155,7 +155,7 @@ class CausesTest {
         new Row(
             "server-without-data",
             "a Prometheus that scrapes nothing",
-            () -> onEmptyServer(Lab.asks("up").of("prometheus"))),
+            () -> onEmptyServer(Lab.asks("up").of("shop-main"))),
         new Row(
             "idle",
             "the producer is up and nothing has happened: HELP and TYPE only, as the contract says",
@@ -171,7 +171,7 @@ class CausesTest {
     Path folder = Files.createTempDirectory(LiveStack.FOLDER, "empty");
     try (var empty = RealPrometheus.start(folder, "scrape_configs: []")) {
       Facts facts = stack.facts();
-      facts.servers().with("prometheus", empty.url());
+      facts.servers().with("shop-main", empty.url());
       return lab.causes(facts);
     }
   }

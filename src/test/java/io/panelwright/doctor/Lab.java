@@ -14,7 +14,7 @@ import java.util.Map;
 record Lab(
     JsonObject target, String uid, List<JsonObject> variables, Map<String, List<String>> picked) {
 
-  static final String PLATFORM = "platform";
+  static final String PLATFORM = "shop-platform";
 
   /** An instant query of the server that scrapes the target "lab". */
   static Lab asks(String promql) {
