@@ -4,17 +4,23 @@ import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.cli.Main;
+import io.panelwright.doctor.Sanity;
+import io.panelwright.doctor.SanityLine;
+import io.panelwright.document.DashboardDocument;
+import io.panelwright.http.HttpService;
 import io.panelwright.testing.Live;
 import io.panelwright.testing.LiveStack;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** {@code doctor} against Peak_Trade's stack, running for real: what its operators see. */
+/** Doctor and checklist against Peak_Trade's stack, running for real: what its operators see. */
 class PeakTradeDoctorTest {
 
   private static LiveStack stack;
@@ -65,5 +71,31 @@ class PeakTradeDoctorTest {
       stack.resume("ai_live");
       stack.awaitData();
     }
+  }
+
+  @Test
+  void theChecklistOfAHealthyStackIsSane() throws Exception {
+    Path file = Path.of("dashboards", "peaktrade-operator-unified.json");
+    List<SanityLine> lines =
+        new Sanity(
+                PeakTradeContract.contract(),
+                stack.clients(),
+                producer -> HttpService.at("http://" + stack.serving(producer.job()).target()),
+                Optional.empty(),
+                List.of(DashboardDocument.read(Files.readString(file))))
+            .check(line -> {});
+
+    assertThat(lines)
+        .noneMatch(line -> line.state() == SanityLine.State.WRONG)
+        .extracting(SanityLine::what)
+        .contains(
+            "Prometheus \"local\" on :9092 is ready",
+            "Prometheus \"AI Live\" on :9094 is ready",
+            "Prometheus \"observability\" on :9095 is ready",
+            "AI Live exporter serves samples",
+            "Shadow MVS exporter serves samples",
+            "peak_trade_web serves samples",
+            "peak_trade_metricsd serves samples",
+            "Its panels have data over 15m");
   }
 }

@@ -22,9 +22,6 @@ public final class ExampleTeam {
   /** Its dashboard in a project. */
   public static final String FILE = "dashboards/checkout.json";
 
-  /** Title of its dashboard. */
-  public static final String TITLE = "Checkout";
-
   private static final Path CLASSES = Path.of("target", "test-classes");
   private static final Path PANELS =
       Path.of("src", "test", "resources", "com", "example", "checkout", "panels.yaml");
