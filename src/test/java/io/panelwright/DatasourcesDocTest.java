@@ -3,6 +3,7 @@ package io.panelwright;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.cli.Main;
+import io.panelwright.testing.ExampleTeam;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,7 +46,7 @@ class DatasourcesDocTest {
     var out = new StringWriter();
     var writer = new PrintWriter(out);
 
-    assertThat(Main.run(folder, writer, writer, "list", "--contract", "Peak_Trade"))
+    assertThat(Main.run(folder, writer, writer, "list", "--contract", ExampleTeam.NAME))
         .as(out.toString())
         .isZero();
     assertThat(out.toString()).contains("    open-orders-in-per-cent ");
@@ -57,12 +58,11 @@ class DatasourcesDocTest {
     String example = text.substring(text.indexOf("      - section: Nodes"));
     Files.writeString(
         folder.resolve("panels.yaml"),
-        "dashboards:\n  peaktrade-operator-unified:\n    sections:\n"
-            + example.substring(0, example.indexOf("```")));
+        "dashboards:\n  checkout:\n    sections:\n" + example.substring(0, example.indexOf("```")));
     var out = new StringWriter();
     var writer = new PrintWriter(out);
 
-    assertThat(Main.run(folder, writer, writer, "list", "--contract", "Peak_Trade"))
+    assertThat(Main.run(folder, writer, writer, "list", "--contract", ExampleTeam.NAME))
         .as(out.toString())
         .isZero();
     assertThat(out.toString()).contains("  nodes ").contains("    cpu ");

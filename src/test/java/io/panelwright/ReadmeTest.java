@@ -72,7 +72,7 @@ class ReadmeTest {
     Files.writeString(folder.resolve("faulty.yaml"), yaml);
     String[] lines = blocks("console").get(0).split("\n");
     String[] arguments = lines[0].replace("$ panelwright ", "").split(" ");
-    assertThat(run(1, arguments)).startsWith(lines[1] + "\n");
+    assertThat(run(1, arguments)).startsWith(lines[1] + "\n" + lines[2] + "\n");
   }
 
   @Test

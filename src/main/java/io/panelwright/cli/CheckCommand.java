@@ -35,6 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     OutputForm wanted = form.form(options.profile());
     ConfigurationFile configuration = ConfigurationFile.read(console, findings.config());
     Rendering rendering = Rendering.of(console, options);
+    console.progress(rendering.panels());
     List<RenderedFile> files = rendering.files(name -> wanted);
     Run run = OwnDashboards.check(rendering, files, options, configuration);
     boolean text = findings.format() == Format.TEXT;
@@ -45,7 +46,6 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Drift> drift = Drift.of(console, options, files);
     if (text) {
-      console.out().println(rendering.panelsFile());
       tell(drift, files.size());
     } else {
       List<Finding> all = new ArrayList<>(run.findings());

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record ConfigurationFile(Configuration configuration, List<Finding> findings) {
 
-  private static final Path USUAL = Path.of(".panelwright.yaml");
+  static final Path DEFAULT = Path.of(".panelwright.yaml");
 
   /** Beyond what {@link ConfigurationYaml} takes, so that it can say so. */
   private static final int LARGEST = 4 << 20;
@@ -25,7 +25,7 @@ record ConfigurationFile(Configuration configuration, List<Finding> findings) {
    * @throws CannotRunException when it cannot be read, or the named one is not there
    */
   static ConfigurationFile read(Console console, Optional<Path> named) {
-    Path file = named.orElse(USUAL);
+    Path file = named.orElse(DEFAULT);
     Optional<byte[]> bytes = Output.read(console.resolve(file), LARGEST);
     if (bytes.isEmpty() && named.isPresent()) {
       throw new CannotRunException(file + " does not exist; check --config");
@@ -33,6 +33,14 @@ record ConfigurationFile(Configuration configuration, List<Finding> findings) {
     return bytes
         .map(read -> read(Utf8.name(file), read))
         .orElseGet(() -> new ConfigurationFile(Configuration.NONE, List.of()));
+  }
+
+  /** The class path that a file names; empty where there is no such file, or no text in it. */
+  static ConfigurationYaml.ClassPath classPath(Console console, Path file) {
+    return Output.read(console.resolve(file), LARGEST)
+        .flatMap(bytes -> Utf8.decode(Utf8.name(file), bytes).text())
+        .map(text -> ConfigurationYaml.classPath(Utf8.name(file), text))
+        .orElse(ConfigurationYaml.ClassPath.NONE);
   }
 
   private static ConfigurationFile read(String name, byte[] bytes) {

@@ -3,6 +3,7 @@ package io.panelwright.cli;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.TextReport;
+import io.panelwright.lint.RuleProviderException;
 import io.panelwright.report.Format;
 import io.panelwright.report.Run;
 import io.panelwright.stack.StackException;
@@ -13,15 +14,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where a command runs and where it speaks.
+ * Where a command runs, and its streams.
  *
  * @param directory the project, against which relative paths are resolved
+ * @param in standard input
+ * @param out results
+ * @param err everything else
+ * @param terminal what of the two is shown on a terminal
  */
-record Console(
+public record Console(
     Path directory, InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
 
   /** A path that a person gave. */
-  Path resolve(Path path) {
+  public Path resolve(Path path) {
     return directory.resolve(path);
   }
 
@@ -49,17 +54,23 @@ record Console(
   }
 
   /** Tells a person how work goes on, at once. */
-  void progress(String line) {
+  public void progress(String line) {
     err.println(line);
     err.flush();
   }
 
-  /** Tells why a command could not run. A stack trace is for bugs. */
-  int failed(Exception failure) {
+  /** Reports why a command could not run; returns its exit code. A stack trace is for bugs. */
+  public int failed(Exception failure) {
     if (failure instanceof InvalidPathException name) {
       return failed(FileNames.failure(name));
     }
-    if (failure instanceof CannotRunException || failure instanceof StackException) {
+    if (failure instanceof WrongUsageException) {
+      err.println("panelwright: " + failure.getMessage());
+      return ExitCode.WRONG_USAGE;
+    }
+    if (failure instanceof CannotRunException
+        || failure instanceof StackException
+        || failure instanceof RuleProviderException) {
       err.println("panelwright: " + failure.getMessage());
     } else {
       err.println("panelwright: this is a bug; please report it with what follows");

@@ -19,7 +19,7 @@ final class ContractOption {
   /**
    * The contract; empty when it is faulty, which was told then.
    *
-   * @throws CannotRunException when there is none, or more than one to choose from
+   * @throws CannotRunException when there is more than one to choose from
    */
   Optional<Contract> contract(Console console) {
     Teams teams = Teams.load(name == null ? List.of() : List.of(name));
@@ -29,10 +29,8 @@ final class ContractOption {
     List<Contract> contracts = teams.teams().stream().map(Team::contract).toList();
     if (contracts.size() != 1) {
       throw new CannotRunException(
-          contracts.isEmpty()
-              ? "there is no contract on the class path"
-              : "name one contract by --contract; there are: "
-                  + contracts.stream().map(Contract::name).collect(Collectors.joining(", ")));
+          "name one contract by --contract; there are: "
+              + contracts.stream().map(Contract::name).collect(Collectors.joining(", ")));
     }
     return Optional.of(contracts.get(0));
   }

@@ -1,15 +1,18 @@
 package io.panelwright.cli;
 
 /** How a command ends. */
-final class ExitCode {
+public final class ExitCode {
 
-  static final int CLEAN = 0;
-  static final int FINDINGS = 1;
+  public static final int CLEAN = 0;
+
+  /** Also for files that differ from what would be rendered. */
+  public static final int FINDINGS = 1;
 
   /** Also picocli's own. */
-  static final int WRONG_USAGE = 2;
+  public static final int WRONG_USAGE = 2;
 
-  static final int COULD_NOT_RUN = 3;
+  /** Something outside the program prevents the work. */
+  public static final int COULD_NOT_RUN = 3;
 
   private ExitCode() {}
 }

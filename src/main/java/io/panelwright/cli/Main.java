@@ -1,6 +1,5 @@
 package io.panelwright.cli;
 
-import io.panelwright.peaktrade.exporter.Environment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -8,14 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.AutoComplete.GenerateCompletion;
-import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code panelwright}. */
 public final class Main {
@@ -30,11 +23,26 @@ public final class Main {
     // UTF-8 whatever the locale: titles have letters that the C locale lacks.
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    var console = new Console(Path.of(""), System.in, out, err, Terminal.current());
-    int code = runProcess(console, arguments);
+    int code = run(out, err, arguments);
     // Maven's exec:java runs this in Maven's own process: let that end by itself when all is well.
     if (code != 0) {
       System.exit(code);
+    }
+  }
+
+  private static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      var console = new Console(Path.of(""), System.in, out, err, Terminal.current());
+      return runProcess(console, arguments);
+    } catch (NoClassDefFoundError e) {
+      if (!String.valueOf(e.getMessage()).startsWith("picocli/")) {
+        throw e;
+      }
+      err.println(
+          "panelwright: the command line needs picocli, which is not on the class path;"
+              + " add info.picocli:picocli to the dependencies, or run panelwright.jar");
+      err.flush();
+      return ExitCode.COULD_NOT_RUN;
     }
   }
 
@@ -62,27 +70,7 @@ public final class Main {
 
   /** Runs one command. */
   static int run(Console console, String... arguments) {
-    CommandLine command = new CommandLine(new Panelwright());
-    command.addSubcommand(new RenderCommand(console));
-    command.addSubcommand(new CheckCommand(console));
-    command.addSubcommand(new ImportCommand(console));
-    command.addSubcommand(new DiffCommand(console));
-    command.addSubcommand(new LintCommand(console));
-    command.addSubcommand(new ListCommand(console));
-    command.addSubcommand(new WhyCommand(console));
-    command.addSubcommand(new SanityCommand(console));
-    command.addSubcommand(new DoctorCommand(console));
-    command.addSubcommand(new SchemaCommand(console));
-    command.addSubcommand(ExporterCommand.with(console, Environment.ofThisProcess()));
-    command.addSubcommand(StackCommand.with(console));
-    command.addSubcommand(new GenerateCompletion());
-    command.addSubcommand(new HelpCommand());
-    command.setOut(console.out());
-    command.setErr(console.err());
-    command.setUsageHelpAutoWidth(false);
-    command.setParameterExceptionHandler((wrong, line) -> wrongUsage(console, wrong));
-    command.setExecutionExceptionHandler((failure, line, parsed) -> console.failed(failure));
-    int code = execute(console, command, arguments);
+    int code = execute(console, List.of(arguments));
     console.err().flush();
     if (console.out().checkError() && code == ExitCode.CLEAN) {
       console.err().println("panelwright: standard output cannot be written");
@@ -92,31 +80,31 @@ public final class Main {
     return code;
   }
 
-  /** A screen of help would push the message off the screen. */
-  private static int wrongUsage(Console console, ParameterException wrong) {
-    console.err().println("panelwright: " + wrong.getMessage());
-    UnmatchedArgumentException.printSuggestions(wrong, console.err());
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    console.err().println("→ " + command + " --help");
-    return ExitCode.WRONG_USAGE;
-  }
-
-  private static int execute(Console console, CommandLine command, String... arguments) {
-    try {
-      return command.execute(withCommand(arguments));
+  /** Service loaders look for teams' classes in the context class loader. */
+  private static int execute(Console console, List<String> arguments) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (BundleClassPath classPath = BundleClassPath.of(console, arguments)) {
+      thread.setContextClassLoader(classPath.loader());
+      return new CommandTree(console, classPath.findings())
+          .execute(withCommand(classPath.arguments()));
+    } catch (WrongUsageException | CannotRunException e) {
+      return console.failed(e);
     } catch (OutOfMemoryError e) {
       return console.failed(
           new CannotRunException("out of memory; give more with JAVA_TOOL_OPTIONS=-Xmx2g", e));
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
   /** Options without a command are those of {@code render}. */
-  private static String[] withCommand(String... arguments) {
-    boolean named = arguments.length > 0 && !arguments[0].startsWith("-");
-    if (named || arguments.length > 0 && ABOUT.contains(arguments[0])) {
+  private static List<String> withCommand(List<String> arguments) {
+    boolean named = !arguments.isEmpty() && !arguments.get(0).startsWith("-");
+    if (named || !arguments.isEmpty() && ABOUT.contains(arguments.get(0))) {
       return arguments;
     }
-    return Stream.concat(Stream.of("render"), Arrays.stream(arguments)).toArray(String[]::new);
+    return Stream.concat(Stream.of("render"), arguments.stream()).toList();
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

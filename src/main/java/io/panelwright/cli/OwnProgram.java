@@ -7,9 +7,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How this program is started as another process. */
 final class OwnProgram {
@@ -29,16 +30,28 @@ final class OwnProgram {
     return List.copyOf(command);
   }
 
-  /** Maven runs us in a class loader of its own, which knows better than its own class path. */
+  /** Maven runs us in a class loader of its own; teams' jars may be in one below that. */
   private static String classPath() {
-    Stream<Path> entries =
-        Main.class.getClassLoader() instanceof URLClassLoader loader
-            ? Arrays.stream(loader.getURLs()).map(OwnProgram::path)
-            : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of);
-    return entries
+    ClassLoader own = Main.class.getClassLoader();
+    Set<Path> entries = new LinkedHashSet<>();
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    for (; loader != null && loader != own; loader = loader.getParent()) {
+      entries.addAll(entries(loader));
+    }
+    entries.addAll(entries(own));
+    if (!(own instanceof URLClassLoader)) {
+      String path = System.getProperty("java.class.path");
+      Arrays.stream(path.split(File.pathSeparator)).map(Path::of).forEach(entries::add);
+    }
+    return entries.stream()
         .map(path -> path.toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<Path> entries(ClassLoader loader) {
+    return loader instanceof URLClassLoader urls
+        ? Arrays.stream(urls.getURLs()).map(OwnProgram::path).toList()
+        : List.of();
   }
 
   private static Path path(URL url) {

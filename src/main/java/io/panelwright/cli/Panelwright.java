@@ -15,6 +15,10 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = Panelwright.Version.class,
     footer = {
       "",
+      "Before or after the command: --class-path PATHS",
+      "  Jars and folders with dashboards, commands and rules, instead of classpath:",
+      "  in .panelwright.yaml.",
+      "",
       "Exit codes: 0 clean, 1 findings or drift, 2 wrong usage, 3 could not run.",
       "Completion: source <(panelwright generate-completion)"
     })

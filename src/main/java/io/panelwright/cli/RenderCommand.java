@@ -35,13 +35,13 @@ final class RenderCommand implements Callable<Integer> {
     OutputForm wanted = form.form(options.profile());
     ConfigurationFile configuration = ConfigurationFile.read(console, findings.config());
     Rendering rendering = Rendering.of(console, options);
+    console.progress(rendering.panels());
     List<RenderedFile> files = rendering.files(name -> wanted);
     Run run = OwnDashboards.check(rendering, files, options, configuration);
     if (console.stops(run, findings.format())) {
       console.err().println("Nothing was written.");
       return ExitCode.FINDINGS;
     }
-    words().println(rendering.panelsFile());
     files.forEach(this::write);
     return ExitCode.CLEAN;
   }

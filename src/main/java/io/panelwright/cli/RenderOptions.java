@@ -33,8 +33,8 @@ final class RenderOptions {
       names = "--panels",
       paramLabel = "FILE",
       description =
-          "Sections and panels in YAML, read instead of panels.yaml (default: panels.yaml, where"
-              + " there is one).")
+          "Sections and panels in YAML (default: panels.yaml, if there is one, else the copies that"
+              + " come with the dashboards).")
   private Path panels;
 
   @Option(

@@ -11,7 +11,6 @@ import io.panelwright.dsl.Team;
 import io.panelwright.resource.OutputForm;
 import io.panelwright.vocabulary.Profile;
 import io.panelwright.yaml.PanelsYaml;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,11 +23,6 @@ import java.util.function.Function;
 /** All dashboards of all teams, rendered in memory. */
 final class Rendering {
 
-  private static final Path PANELS = Path.of("panels.yaml");
-
-  /** Beyond what {@link PanelsYaml} takes, so that it can say so. */
-  private static final int LARGEST_PANELS = 16 << 20;
-
   /** Where Java sources stand in a Maven project; findings name files from the project's root. */
   private static final List<Path> SOURCES =
       List.of(Path.of("src", "main", "java"), Path.of("src", "test", "java"));
@@ -37,7 +31,7 @@ final class Rendering {
   private final Map<Dashboard, Assembly> assemblies = new LinkedHashMap<>();
   private final Map<String, Contract> contracts = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
-  private String panelsFile = "";
+  private String panels = "none";
 
   private Rendering(Console console) {
     this.console = console;
@@ -60,7 +54,7 @@ final class Rendering {
       team.dashboards().forEach(own -> contracts.putIfAbsent(own.uid(), team.contract()));
     }
     Map<String, Dashboard> byUid = new LinkedHashMap<>();
-    for (Dashboard dashboard : withPanels(loaded.teams(), options.panels())) {
+    for (Dashboard dashboard : withPanels(loaded, options.panels())) {
       Dashboard before = byUid.putIfAbsent(dashboard.uid(), dashboard);
       if (before == null) {
         assemble(dashboard, options.profile());
@@ -90,43 +84,39 @@ final class Rendering {
     assemblies.put(dashboard, assembly);
   }
 
-  private List<Dashboard> withPanels(List<Team> teams, Optional<Path> named) {
-    Path file = named.orElse(PANELS);
-    Optional<String> text = read(file, named.isPresent());
-    panelsFile =
-        text.isPresent()
-            ? "read      " + file
-            : "no file   " + file + " (only panels written in Java)";
-    if (text.isEmpty() || teams.isEmpty()) {
+  /** The named file, else the project's, else the copies that the teams bring. */
+  private List<Dashboard> withPanels(Teams loaded, Optional<Path> named) {
+    Optional<PanelsFile> project = PanelsFile.ofProject(console, named);
+    if (project.isPresent()) {
+      panels = project.get().name();
+      return withPanels(project.get(), loaded.teams());
+    }
+    List<Dashboard> dashboards = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Teams.Bundle bundle : loaded.bundles()) {
+      Optional<PanelsFile> copy = bundle.panels();
+      copy.ifPresent(file -> names.add(file.name() + " (from the class path)"));
+      dashboards.addAll(
+          copy.map(file -> withPanels(file, List.of(bundle.team())))
+              .orElse(bundle.team().dashboards()));
+    }
+    panels = names.isEmpty() ? "none" : String.join(", ", names);
+    return dashboards;
+  }
+
+  private List<Dashboard> withPanels(PanelsFile file, List<Team> teams) {
+    findings.addAll(file.findings());
+    if (file.text().isEmpty() || teams.isEmpty()) {
       return teams.stream().flatMap(team -> team.dashboards().stream()).toList();
     }
-    PanelsYaml.Result result =
-        PanelsYaml.apply(file.toString().replace('\\', '/'), text.get(), teams);
+    PanelsYaml.Result result = PanelsYaml.apply(file.name(), file.text().get(), teams);
     findings.addAll(result.findings());
     return result.dashboards();
   }
 
-  private Optional<String> read(Path file, boolean required) {
-    Optional<byte[]> bytes = Output.read(console.resolve(file), LARGEST_PANELS);
-    if (bytes.isEmpty() && required) {
-      throw new CannotRunException(file + " does not exist; check --panels");
-    }
-    return bytes.flatMap(read -> decoded(file, read));
-  }
-
-  private Optional<String> decoded(Path file, byte[] bytes) {
-    if (bytes.length == LARGEST_PANELS) {
-      // Cut, perhaps within a character, and too large in any case.
-      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-    }
-    Utf8 decoded = Utf8.decode(Utf8.name(file), bytes);
-    findings.addAll(decoded.findings());
-    return decoded.text();
-  }
-
-  /** The YAML file of panels that was read, or that none was; one line for an operator. */
-  String panelsFile() {
-    return panelsFile;
+  /** Which {@code panels.yaml} was used, for the user. */
+  String panels() {
+    return "panels: " + panels;
   }
 
   /** What the commands show and write, in the order of the teams. */

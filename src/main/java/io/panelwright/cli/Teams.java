@@ -10,29 +10,40 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** The contracts and dashboards on the class path. */
 final class Teams {
 
-  private final List<Team> teams = new ArrayList<>();
+  private static final String SERVICE = "META-INF/services/" + DashboardProvider.class.getName();
+
+  private final List<Bundle> bundles = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   private Teams() {}
 
   /**
+   * A team, and its copy of {@code panels.yaml}.
+   *
+   * @param panels empty when the team brings none
+   */
+  record Bundle(Team team, Optional<PanelsFile> panels) {}
+
+  /**
    * All teams, or those whose contract has one of these names.
    *
+   * @throws WrongUsageException when there is no team at all
    * @throws CannotRunException when a provider cannot be loaded, or there is none of a name
    */
   static Teams load(List<String> names) {
     var loaded = new Teams();
     loaded.each(names, loaded::addDashboards);
+    if (loaded.bundles.isEmpty() && loaded.findings.isEmpty()) {
+      throw missing();
+    }
     // The order of a class path is nobody's choice.
-    loaded.teams.sort(Comparator.comparing(team -> team.contract().name()));
+    loaded.bundles.sort(Comparator.comparing(bundle -> bundle.team().contract().name()));
     return loaded;
   }
 
@@ -49,21 +60,15 @@ final class Teams {
 
   private void each(List<String> names, BiConsumer<DashboardProvider, Contract> taking) {
     List<String> found = new ArrayList<>();
-    try {
-      for (DashboardProvider provider : ServiceLoader.load(DashboardProvider.class)) {
-        Optional<Contract> contract = run(provider, "contract", provider::contract);
-        contract.ifPresent(facts -> found.add(facts.name()));
-        contract
-            .filter(facts -> names.isEmpty() || names.contains(facts.name()))
-            .ifPresent(facts -> taking.accept(provider, facts));
-      }
-    } catch (ServiceConfigurationError e) {
-      throw new CannotRunException(
-          "a dashboard provider cannot be loaded: "
-              + e.getMessage()
-              + "; check META-INF/services/"
-              + DashboardProvider.class.getName(),
-          e);
+    for (DashboardProvider provider : Services.load(DashboardProvider.class)) {
+      Optional<Contract> contract = run(provider, "contract", provider::contract);
+      contract.ifPresent(facts -> found.add(facts.name()));
+      contract
+          .filter(facts -> names.isEmpty() || names.contains(facts.name()))
+          .ifPresent(facts -> taking.accept(provider, facts));
+    }
+    if (found.isEmpty() && findings.isEmpty() && !names.isEmpty()) {
+      throw missing();
     }
     found.sort(Comparator.naturalOrder());
     for (String name : names) {
@@ -74,36 +79,50 @@ final class Teams {
     }
   }
 
+  private static WrongUsageException missing() {
+    return new WrongUsageException(
+        "no contract and no dashboards: nothing on the class path has "
+            + SERVICE
+            + "\n→ add a jar or folder that has: --class-path target/classes, or"
+            + " classpath: [target/classes] in .panelwright.yaml");
+  }
+
   private void addDashboards(DashboardProvider provider, Contract contract) {
     run(provider, "dashboards", provider::dashboards)
-        .ifPresent(dashboards -> teams.add(new Team(contract, dashboards)));
+        .map(dashboards -> new Team(contract, dashboards))
+        .ifPresent(team -> bundles.add(new Bundle(team, panels(provider))));
+  }
+
+  private Optional<PanelsFile> panels(DashboardProvider provider) {
+    return run(provider, "panels", provider::panels)
+        .flatMap(panels -> panels)
+        .map(resource -> PanelsFile.ofResource(provider, resource));
   }
 
   private <T> Optional<T> run(DashboardProvider provider, String what, Supplier<T> code) {
-    String name = provider.getClass().getName();
+    List<Mistakes.Outcome<T>> outcome = new ArrayList<>();
     try {
-      Mistakes.Outcome<T> outcome = Mistakes.collect(code);
-      findings.addAll(outcome.findings());
-      return outcome.value();
-    } catch (ExceptionInInitializerError e) {
-      if (e.getCause() instanceof FindingsException mistakes) {
+      Services.run(
+          provider.getClass().getName() + "." + what + "()",
+          () -> outcome.add(Mistakes.collect(code)));
+    } catch (CannotRunException e) {
+      if (e.getCause() instanceof ExceptionInInitializerError initializer
+          && initializer.getCause() instanceof FindingsException mistakes) {
         findings.addAll(mistakes.findings());
         return Optional.empty();
       }
-      throw new CannotRunException(name + "." + what + "() failed: " + e.getCause(), e);
-    } catch (RuntimeException e) {
-      throw new CannotRunException(
-          name + "." + what + "() failed at " + firstLine(e) + ": " + e, e);
+      throw e;
     }
+    findings.addAll(outcome.get(0).findings());
+    return outcome.get(0).value();
   }
 
-  private static String firstLine(Throwable failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    return trace.length == 0 ? "an unknown line" : trace[0].toString();
+  List<Bundle> bundles() {
+    return bundles;
   }
 
   List<Team> teams() {
-    return teams;
+    return bundles.stream().map(Bundle::team).toList();
   }
 
   List<Finding> findings() {

@@ -11,10 +11,10 @@ import picocli.CommandLine.Help.Ansi;
  * @param colours whether results may be coloured
  * @param progress whether standard error may show how far long work is
  */
-record Terminal(boolean colours, boolean progress) {
+public record Terminal(boolean colours, boolean progress) {
 
   /** A file or another program reads. */
-  static final Terminal NONE = new Terminal(false, false);
+  public static final Terminal NONE = new Terminal(false, false);
 
   /** Standard output and error of this process; picocli knows of {@code NO_COLOR} and its like. */
   static Terminal current() {

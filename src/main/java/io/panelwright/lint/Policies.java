@@ -14,13 +14,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All policies. */
+/** All policies: the built-in ones, and those of teams. */
 public final class Policies {
 
   private Policies() {}
 
-  /** All of them, by code. */
+  /**
+   * All of them, by code.
+   *
+   * @throws RuleProviderException when those of a team cannot be loaded
+   */
   public static List<Policy> all() {
+    List<Policy> builtIn = builtIn();
+    return Stream.concat(builtIn.stream(), ProvidedRules.load(builtIn).stream())
+        .sorted(Comparator.comparing(policy -> policy.rule().code()))
+        .toList();
+  }
+
+  /** Those of this program, by code. */
+  static List<Policy> builtIn() {
     return Stream.of(
             HousePolicies.all(),
             LayoutPolicies.all(),
@@ -38,6 +50,11 @@ public final class Policies {
   /** The codes of all rules, in order. */
   public static List<String> codes() {
     return all().stream().map(policy -> policy.rule().code()).toList();
+  }
+
+  /** Whether this program has the rule, and not a team. */
+  static boolean isBuiltIn(String code) {
+    return builtIn().stream().anyMatch(policy -> policy.rule().code().equals(code));
   }
 
   /** The policy whose rule has this code. */

@@ -41,9 +41,11 @@ public final class RuleExplanation {
     return new RuleExplanation(policy);
   }
 
-  /** The path of a rule's page, from the project's root. */
-  public static String page(String code) {
-    return "docs/policies/" + code + ".md";
+  /** The path of a rule's page, from the project's root; a team's rule has none. */
+  public static Optional<String> page(String code) {
+    return Policies.isBuiltIn(code)
+        ? Optional.of("docs/policies/" + code + ".md")
+        : Optional.empty();
   }
 
   /** For a terminal of 80 columns. */
@@ -62,9 +64,7 @@ public final class RuleExplanation {
         + rule.good().text().indent(4)
         + "\n"
         + Paragraph.of(mending(), 0, 0)
-        + "\nPage: "
-        + page(rule.code())
-        + "\n";
+        + page(rule.code()).map(page -> "\nPage: " + page + "\n").orElse("");
   }
 
   /** As the page in {@code docs/policies} has it. */

@@ -9,6 +9,7 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Findings as JSON of our own, described in {@code docs/lint.md}. */
 final class JsonReport {
@@ -58,8 +59,9 @@ final class JsonReport {
               .with("column", finding.excerpt().get().column());
       json = json.with("excerpt", excerpt);
     }
-    if (run.rule(finding.code()).isPresent()) {
-      json = json.with("page", run.rule(finding.code()).get().page());
+    Optional<String> page = run.rule(finding.code()).flatMap(ReportedRule::page);
+    if (page.isPresent()) {
+      json = json.with("page", page.get());
     }
     return json.with("fingerprint", fingerprint);
   }

@@ -43,13 +43,17 @@ final class SarifReport {
   }
 
   private static JsonObject rule(ReportedRule rule) {
-    return Json.object()
-        .with("id", rule.code())
-        .with("shortDescription", text(rule.summary()))
-        .with("fullDescription", text(rule.why()))
-        .with("help", text(rule.why() + "\nMore: " + rule.page()))
-        .with("helpUri", uri(rule.page()))
-        .with("defaultConfiguration", Json.object().with("level", level(rule.severity())));
+    String more = rule.page().map(page -> "\nMore: " + page).orElse("");
+    JsonObject json =
+        Json.object()
+            .with("id", rule.code())
+            .with("shortDescription", text(rule.summary()))
+            .with("fullDescription", text(rule.why()))
+            .with("help", text(rule.why() + more));
+    if (rule.page().isPresent()) {
+      json = json.with("helpUri", uri(rule.page().get()));
+    }
+    return json.with("defaultConfiguration", Json.object().with("level", level(rule.severity())));
   }
 
   private static JsonObject result(Run run, Finding finding, String fingerprint) {

@@ -4,6 +4,7 @@ import static io.panelwright.yaml.Field.optional;
 import static io.panelwright.yaml.Field.required;
 
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Position;
 import io.panelwright.lint.Configuration;
 import io.panelwright.lint.Exclusion;
 import io.panelwright.lint.Level;
@@ -20,10 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code .panelwright.yaml}: which rules count how much, and where they do not. */
+/** Reads {@code .panelwright.yaml}: what counts how much, where it does not, and the class path. */
 public final class ConfigurationYaml {
 
   private static final Text NAME = new Text("a text; * stands for any text", "\\S");
+
+  private static final String EXPECTED = "rules:, exclusions: or classpath:";
+
+  private static final ListOf CLASS_PATH = new ListOf(Text.FILLED);
 
   private static final Fields FILE =
       Fields.of(
@@ -41,14 +46,19 @@ public final class ConfigurationYaml {
                       required("reason", Text.FILLED, "Why the rule does not count there."),
                       optional("dashboard", NAME, "Uid or title."),
                       optional("panel", NAME, "Title, id or key."))),
-              "Where a rule does not count."));
+              "Where a rule does not count."),
+          optional(
+              "classpath",
+              CLASS_PATH,
+              "Jars and folders with dashboards, commands and rules, from the file's folder."));
 
   private final Complaints complaints;
   private final ShapeCheck check;
-  private final List<String> codes = Policies.codes();
+  private final List<String> codes;
 
-  private ConfigurationYaml(Complaints complaints) {
+  private ConfigurationYaml(Complaints complaints, List<String> codes) {
     this.complaints = complaints;
+    this.codes = codes;
     this.check = new ShapeCheck(complaints, Map.of());
   }
 
@@ -73,13 +83,63 @@ public final class ConfigurationYaml {
   public static Result read(String fileName, String text) {
     var file = new YamlFile(fileName, text);
     Configuration configuration =
-        file.isBlank() ? Configuration.NONE : new ConfigurationYaml(file.complaints()).read(file);
+        file.isBlank()
+            ? Configuration.NONE
+            : new ConfigurationYaml(file.complaints(), Policies.codes()).read(file);
     return new Result(
         configuration, file.complaints().findings().stream().distinct().sorted().toList());
   }
 
+  /** A jar or folder, as the file names it. */
+  public record ClassPathEntry(String path, Position position) {}
+
+  /**
+   * Where a project's dashboards, commands and rules are.
+   *
+   * @param findings why entries are missing; {@link #read} has them, too
+   */
+  public record ClassPath(List<ClassPathEntry> entries, List<Finding> findings) {
+
+    /** No entry. */
+    public static final ClassPath NONE = new ClassPath(List.of(), List.of());
+
+    public ClassPath {
+      entries = List.copyOf(entries);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Reads only the class path: rules are known once what is on it is loaded.
+   *
+   * @param fileName for findings
+   */
+  public static ClassPath classPath(String fileName, String text) {
+    var file = new YamlFile(fileName, text);
+    if (file.isBlank()) {
+      return ClassPath.NONE;
+    }
+    List<ClassPathEntry> entries =
+        new ConfigurationYaml(file.complaints(), List.of()).entries(file);
+    return new ClassPath(
+        entries, file.complaints().findings().stream().distinct().sorted().toList());
+  }
+
+  private List<ClassPathEntry> entries(YamlFile text) {
+    Optional<Node> root = text.root(EXPECTED);
+    if (root.isEmpty() || !(root.get() instanceof Node.Mapping file)) {
+      return List.of();
+    }
+    file.value("classpath").ifPresent(node -> check.check(CLASS_PATH, node, "classpath"));
+    return new Values(check)
+        .items(file, "classpath").stream()
+            .filter(Node.Scalar.class::isInstance)
+            .map(item -> new ClassPathEntry(((Node.Scalar) item).text(), item.position()))
+            .toList();
+  }
+
   private Configuration read(YamlFile text) {
-    Optional<Node> root = text.root("rules: or exclusions:");
+    Optional<Node> root = text.root(EXPECTED);
     root.ifPresent(node -> check.check(FILE, node, "the file"));
     if (root.isPresent() && root.get() instanceof Node.Mapping file) {
       return new Configuration(levels(file), exclusions(file));

@@ -1,5 +1,7 @@
 package com.example.checkout;
 
+import static com.example.checkout.CheckoutOwners.CHECKOUT;
+import static com.example.checkout.CheckoutOwners.about;
 import static io.panelwright.dsl.Dashboard.dashboard;
 import static io.panelwright.dsl.Panels.timeseries;
 import static io.panelwright.dsl.Section.section;
@@ -9,17 +11,13 @@ import static io.panelwright.dsl.Units.SECONDS;
 import io.panelwright.contract.Contract;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardProvider;
-import io.panelwright.dsl.Owner;
 import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Section;
 import io.panelwright.dsl.Tiles;
 import java.util.List;
 
-/** The checkout's dashboard. */
+/** The checkout's dashboard; {@code panels.yaml} adds the section "Stock". */
 public final class CheckoutDashboards implements DashboardProvider {
-
-  private static final Owner CHECKOUT =
-      Owner.of(CheckoutContract.contract(), CheckoutContract.CHECKOUT);
 
   @Override
   public Contract contract() {
@@ -28,7 +26,22 @@ public final class CheckoutDashboards implements DashboardProvider {
 
   @Override
   public List<Dashboard> dashboards() {
-    return List.of(dashboard("checkout", "Checkout", traffic()));
+    return List.of(
+        dashboard(
+                "checkout",
+                "Checkout",
+                traffic(),
+                PaymentSection.payments(),
+                ServerSection.servers(),
+                ServerSection.compare())
+            .description("From the cart to the payment: what the checkout team watches.")
+            .tags("checkout", "shop")
+            .time("now-30m", "now")
+            .refresh("30s")
+            .tooltip(Dashboard.CursorSync.CROSSHAIR)
+            .variables(PaymentSection.provider())
+            .annotations(PaymentSection.failures())
+            .links(PaymentSection.providersLink()));
   }
 
   private static Section traffic() {
@@ -36,7 +49,9 @@ public final class CheckoutDashboards implements DashboardProvider {
   }
 
   private static Panel shop() {
-    return Tiles.jobState("Shop", CHECKOUT, CheckoutContract.SHOP).width(4);
+    return Tiles.jobState("Shop", CHECKOUT, CheckoutContract.SHOP)
+        .description(about("Whether the shop answers its scrapes.", CheckoutContract.SHOP))
+        .width(4);
   }
 
   private static Panel orders() {
@@ -46,6 +61,7 @@ public final class CheckoutDashboards implements DashboardProvider {
             CHECKOUT
                 .query("60 * sum by (result) (rate(shop_orders_total[5m]))")
                 .legend("{{result}}"))
+        .description(about("Orders, by result.", CheckoutContract.SHOP))
         .width(10);
   }
 
@@ -56,6 +72,7 @@ public final class CheckoutDashboards implements DashboardProvider {
   private static Panel duration() {
     return timeseries("Checkout p95", SECONDS, CHECKOUT.query(P95).legend("p95"))
         .threshold(1)
+        .description(about("95 of 100 pages take at most this long.", CheckoutContract.SHOP))
         .width(10);
   }
 }

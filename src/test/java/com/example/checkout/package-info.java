@@ -1,5 +1,5 @@
 /**
- * Another team, as small as one can be: its contract, one dashboard, its own {@code panels.yaml}. A
- * test packs it into a jar and renders it beside Panelwright's own.
+ * An example team, complete and small: its contract, a dashboard in Java, and a {@code panels.yaml}
+ * beside it in the resources. Panelwright's own tests use it, and the documentation shows it.
  */
 package com.example.checkout;

@@ -8,9 +8,8 @@ import io.panelwright.dsl.Dashboard;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
-import io.panelwright.peaktrade.PeakTrade;
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.vocabulary.Profile;
-import io.panelwright.yaml.PanelsYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +19,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** From which lines Peak_Trade's dashboard was made: its Java's and those of panels.yaml. */
+/**
+ * The lines that the example team's dashboard was made from: its Java's and those of panels.yaml.
+ */
 class SitesTest {
 
-  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path SOURCES = Path.of("src/test/java");
 
-  private static Assembly assembly() throws IOException {
-    List<Dashboard> dashboards =
-        PanelsYaml.apply(
-                "panels.yaml",
-                Files.readString(Path.of("panels.yaml")),
-                new PeakTrade().contract(),
-                new PeakTrade().dashboards())
-            .dashboards();
-    return Assembler.assemble(dashboards.get(0), Profile.DEFAULT);
+  private static Assembly assembly() {
+    return Assembler.assemble(ExampleTeam.wholeDashboard(), Profile.DEFAULT);
   }
 
   @Test
@@ -44,7 +38,7 @@ class SitesTest {
     for (int i = 0; i < panels.size(); i++) {
       JsonObject panel = (JsonObject) panels.items().get(i);
       CallSite site = assembly.sites().at(assembly.document(), List.of("panels", "" + i));
-      assertThat(site.toString()).matches("(io/panelwright/peaktrade/.*\\.java|panels\\.yaml):.*");
+      assertThat(site.toString()).matches("(com/example/checkout/.*\\.java|panels\\.yaml):.*");
       assertThat(lines(site)).as(site.toString()).isNotBlank();
       for (int q = 0; q < panel.array("targets").size(); q++) {
         List<String> pointer = List.of("panels", "" + i, "targets", "" + q, "expr");
@@ -53,7 +47,14 @@ class SitesTest {
         queries++;
       }
     }
-    assertThat(queries).isGreaterThan(60);
+    assertThat(queries).isEqualTo(queries(ExampleTeam.wholeDashboard()));
+  }
+
+  private static int queries(Dashboard dashboard) {
+    return dashboard.sections().stream()
+        .flatMap(section -> section.panels().stream())
+        .mapToInt(panel -> panel.spec().data().queries().size())
+        .sum();
   }
 
   private static String file(CallSite site) {
@@ -62,8 +63,11 @@ class SitesTest {
 
   private static String lines(CallSite site) throws IOException {
     String[] parts = site.toString().split(":");
-    Path path = parts[0].endsWith(".yaml") ? Path.of(parts[0]) : SOURCES.resolve(parts[0]);
-    return Files.readAllLines(path).get(Integer.parseInt(parts[1]) - 1);
+    List<String> lines =
+        parts[0].endsWith(".yaml")
+            ? ExampleTeam.panels().lines().toList()
+            : Files.readAllLines(SOURCES.resolve(parts[0]));
+    return lines.get(Integer.parseInt(parts[1]) - 1);
   }
 
   @Test

@@ -7,7 +7,6 @@ import static io.panelwright.dsl.Units.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.example.checkout.CheckoutDashboards;
 import io.panelwright.assemble.Assembler;
 import io.panelwright.document.DashboardDocument;
 import io.panelwright.dsl.Dashboard;
@@ -15,6 +14,7 @@ import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Section;
 import io.panelwright.lint.Configuration;
 import io.panelwright.lint.Level;
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.vocabulary.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,9 @@ import org.junit.jupiter.api.TestFactory;
 /** What the assertions accept, and what they say when they do not. */
 class DashboardAssertionsTest {
 
-  private static final Dashboard CHECKOUT = new CheckoutDashboards().dashboards().get(0);
+  /** The section "Traffic" of the example team, alone. */
+  private static final Dashboard CHECKOUT =
+      dashboard("checkout", "Checkout", ExampleTeam.dashboard().sections().get(0));
 
   private static final String P95 =
       """
@@ -85,7 +87,7 @@ class DashboardAssertionsTest {
             panel(p -> p.hasUnit(MILLISECONDS), "expected the unit \"ms\", found \"s\""),
             panel(
                 p -> p.usesDatasource("prom_x"),
-                "expected the datasource \"prom_x\", found \"prometheus\" at query A"),
+                "expected the datasource \"prom_x\", found \"shop-main\" at query A"),
             panel(
                 p -> p.queriesMetric("shop_checkout_seconds_buckets"),
                 """
@@ -104,8 +106,12 @@ class DashboardAssertionsTest {
                   histogram_quantile(0.95, sum by (le) (rate(shop_checkout_seconds_bucket[5m]))) >= 0"""),
             panel(p -> p.hasThreshold(2), "expected a threshold at 2, found 0, 1"),
             panel(
-                p -> p.hasDescriptionContaining("Empty?"),
-                "expected a description with \"Empty?\", found none"))
+                p -> p.hasDescriptionContaining("Empty!"),
+                """
+                expected a description with "Empty!", found "95 of 100 pages take at most this long.
+
+                **Empty?** The shop is down or has nothing to report: \
+                `curl -s localhost:8080/metrics`.\""""))
         .map(
             failure ->
                 DynamicTest.dynamicTest(

@@ -4,6 +4,7 @@ import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.json.JsonReader;
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Jvm;
 import java.io.IOException;
 import java.io.InputStream;
@@ -214,16 +215,16 @@ class DiffTest {
 
   @Test
   void withoutArgumentsTheFilesAreComparedWithWhatWouldBeRendered() throws IOException {
-    String file = "dashboards/peaktrade-operator-unified.json";
-    Files.copy(Path.of("panels.yaml"), project.resolve("panels.yaml"));
-    String committed = Files.readString(Path.of(file));
+    String file = ExampleTeam.FILE;
+    ExampleTeam.writePanels(project);
+    String committed = ExampleTeam.rendered();
     write(file, committed);
-    assertThat(run("--contract", "Peak_Trade")).isZero();
+    assertThat(run("--contract", ExampleTeam.NAME)).isZero();
     assertThat(out).isEqualTo(file + ": same, byte for byte\n");
 
-    write(file, committed.replace("\"refresh\": \"10s\"", "\"refresh\": \"1m\""));
-    assertThat(run("--contract", "Peak_Trade")).isEqualTo(1);
-    assertThat(out).isEqualTo(file + ": settings changed\n  ~ dashboard: refresh 1m → 10s\n");
+    write(file, committed.replace("\"refresh\": \"30s\"", "\"refresh\": \"1m\""));
+    assertThat(run("--contract", ExampleTeam.NAME)).isEqualTo(1);
+    assertThat(out).isEqualTo(file + ": settings changed\n  ~ dashboard: refresh 1m → 30s\n");
   }
 
   @Test

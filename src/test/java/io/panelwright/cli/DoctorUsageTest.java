@@ -2,14 +2,18 @@ package io.panelwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.testing.ExampleTeam;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Options that mean nothing are wrong usage, told in two lines and without asking anybody. */
 class DoctorUsageTest {
+
+  @TempDir private Path project;
 
   @ParameterizedTest
   @CsvSource(
@@ -24,12 +28,12 @@ class DoctorUsageTest {
     var err = new StringWriter();
     int code =
         Main.run(
-            Path.of(""),
+            project,
             new PrintWriter(out),
             new PrintWriter(err),
             "doctor",
             "--contract",
-            "Peak_Trade",
+            ExampleTeam.NAME,
             option,
             value);
 

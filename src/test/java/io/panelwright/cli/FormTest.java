@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.document.DashboardFile;
 import io.panelwright.document.Form;
+import io.panelwright.testing.ExampleTeam;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code render} and {@code check} with {@code --form}, and what reads the files. */
 class FormTest {
 
-  private static final String FILE = "dashboards/peaktrade-operator-unified.json";
+  private static final String FILE = ExampleTeam.FILE;
+
+  private static final String SIZE = ExampleTeam.size(ExampleTeam.wholeDashboard());
 
   @TempDir Path project;
 
@@ -28,14 +31,14 @@ class FormTest {
 
   @BeforeEach
   void copyPanels() throws IOException {
-    Files.copy(Path.of("panels.yaml"), project.resolve("panels.yaml"));
+    ExampleTeam.writePanels(project);
   }
 
   private int run(String command, String... more) {
     var outWriter = new StringWriter();
     var errWriter = new StringWriter();
     String[] arguments =
-        Stream.concat(Stream.of(command, "--contract", "Peak_Trade"), Stream.of(more))
+        Stream.concat(Stream.of(command, "--contract", ExampleTeam.NAME), Stream.of(more))
             .toArray(String[]::new);
     int code = Main.run(project, new PrintWriter(outWriter), new PrintWriter(errWriter), arguments);
     out = outWriter.toString();
@@ -47,16 +50,12 @@ class FormTest {
   @CsvSource({"classic, CLASSIC", "v1, RESOURCE", "v2, V2"})
   void whatIsRenderedIsCleanInThatForm(String form, Form read) throws IOException {
     assertThat(run("render", "--form", form)).as(err).isZero();
-    assertThat(out)
-        .isEqualTo(
-            "read      panels.yaml\nwrote     "
-                + FILE
-                + "\n          new, 62 panels in 10 sections\n");
+    assertThat(out).isEqualTo("wrote     " + FILE + "\n          new, " + SIZE + "\n");
     String text = Files.readString(project.resolve(FILE));
     assertThat(DashboardFile.read(FILE, text).file().orElseThrow().form()).isEqualTo(read);
 
     assertThat(run("check", "--form", form)).isZero();
-    assertThat(out).isEqualTo("read      panels.yaml\nclean: 1 as rendered in dashboards\n");
+    assertThat(out).isEqualTo("clean: 1 as rendered in dashboards\n");
     assertThat(run("diff")).isZero();
     assertThat(out).isEqualTo(FILE + ": same, byte for byte\n");
     assertThat(run("lint", FILE)).isZero();
@@ -68,20 +67,15 @@ class FormTest {
     run("render");
     assertThat(run("render", "--form", "v2")).isZero();
     assertThat(out)
-        .isEqualTo(
-            "read      panels.yaml\nwrote     "
-                + FILE
-                + "\n          the same dashboard in another form\n");
+        .isEqualTo("wrote     " + FILE + "\n          the same dashboard in another form\n");
     assertThat(run("check")).isEqualTo(1);
     assertThat(out)
         .startsWith(
-            "read      panels.yaml\n"
-                + FILE
-                + " differs from what is rendered (the\n  same dashboard in another form):")
-        .endsWith("→ mend it with: panelwright render --contract Peak_Trade\n");
+            FILE + " differs from what is rendered (the same dashboard in\n  another form):")
+        .endsWith("→ mend it with: panelwright render --contract Checkout\n");
     run("render");
     assertThat(run("check", "--form", "v2")).isEqualTo(1);
-    assertThat(out).endsWith("panelwright render --form v2 --contract Peak_Trade\n");
+    assertThat(out).endsWith("panelwright render --form v2 --contract Checkout\n");
   }
 
   @ParameterizedTest

@@ -3,37 +3,168 @@ package io.panelwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.testing.Jvm;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar that people run, in processes of its own. */
+/** The jars that people run, in processes of their own. */
 class JarIT {
 
-  private static final Path JAR = Path.of(System.getProperty("panelwright.jar"));
+  private static final Path TOOL = Path.of(System.getProperty("panelwright.jar"));
+  private static final Path PEAK_TRADE = Path.of(System.getProperty("panelwright.peaktrade.jar"));
+  private static final Path FAULTY =
+      Path.of("src/test/resources/io/panelwright/cli/faulty.json").toAbsolutePath();
+  private static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
   @TempDir Path project;
 
   private ProcessBuilder command(String... arguments) {
+    return command(PEAK_TRADE, arguments);
+  }
+
+  private ProcessBuilder command(Path jar, String... arguments) {
     String[] command = new String[arguments.length + 3];
     command[0] = Jvm.current().home().resolve("bin/java").toString();
     command[1] = "-jar";
-    command[2] = JAR.toAbsolutePath().toString();
+    command[2] = jar.toAbsolutePath().toString();
     System.arraycopy(arguments, 0, command, 3, arguments.length);
     return new ProcessBuilder(command).directory(project.toFile());
   }
 
   @Test
-  void rendersWithoutArguments() throws Exception {
-    Files.copy(Path.of("panels.yaml"), project.resolve("panels.yaml"));
+  void peakTradesJarRendersInAnEmptyFolder() throws Exception {
     Jvm.Result result = Jvm.run(command());
-    assertThat(result.err()).doesNotContain("error: ");
+    assertThat(result.err())
+        .isEqualTo("panels: peaktrade/dashboards/panels.yaml (from the class path)\n");
+    assertThat(result.out()).contains("new, 62 panels in 10 sections");
     assertThat(result.code()).isZero();
     String file = "dashboards/peaktrade-operator-unified.json";
     assertThat(project.resolve(file)).hasSameBinaryContentAs(Path.of(file));
+  }
+
+  @Test
+  void theToolsJarHasNothingOfATeam() throws Exception {
+    assertThat(entries(TOOL))
+        .noneMatch(name -> name.startsWith("peaktrade/") || name.startsWith("io/prometheus/"))
+        .noneMatch(name -> name.startsWith("META-INF/services/io.panelwright."));
+  }
+
+  @Test
+  void theToolWithoutABundleTellsHowToAddOne() throws Exception {
+    for (String command : List.of("render", "check", "list", "sanity", "doctor", "lint", "diff")) {
+      Jvm.Result result = Jvm.run(command(TOOL, command));
+      assertThat(result.code()).as(command).isEqualTo(2);
+      assertThat(result.err())
+          .as(command)
+          .isEqualTo(
+              """
+              panelwright: no contract and no dashboards: nothing on the class path has \
+              META-INF/services/io.panelwright.dsl.DashboardProvider
+              → add a jar or folder that has: --class-path target/classes, or classpath: \
+              [target/classes] in .panelwright.yaml
+              """);
+    }
+    assertThat(project).isEmptyDirectory();
+  }
+
+  @Test
+  void theToolReadsFilesWithoutABundle() throws Exception {
+    Files.copy(FAULTY, project.resolve("faulty.json"));
+    assertThat(Jvm.run(command(TOOL, "lint", "faulty.json")).code()).isEqualTo(1);
+    assertThat(Jvm.run(command(TOOL, "diff", "faulty.json", "faulty.json")).code()).isZero();
+    assertThat(Jvm.run(command(TOOL, "import", "faulty.json", "--dry-run")).err()).isEmpty();
+  }
+
+  @Test
+  void aProjectRendersItsOwnDashboardsAlone() throws Exception {
+    Path classes = Files.createDirectories(project.resolve("target/classes"));
+    for (Path file : teamFiles()) {
+      Path copy = classes.resolve(TEST_CLASSES.relativize(file).toString());
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
+    }
+    Files.writeString(project.resolve(".panelwright.yaml"), "classpath:\n  - target/classes\n");
+    Jvm.Result result = Jvm.run(command(TOOL));
+    assertThat(result.out())
+        .isEqualTo("wrote     dashboards/checkout.json\n          new, 3 panels in 1 section\n");
+    assertThat(result.code()).isZero();
+    try (Stream<Path> written = Files.list(project.resolve("dashboards"))) {
+      assertThat(written.map(file -> file.getFileName().toString()))
+          .containsExactly("checkout.json");
+    }
+    assertThat(Jvm.run(command(TOOL, "stack", "config")).code()).isZero();
+  }
+
+  private static List<Path> teamFiles() throws IOException {
+    try (Stream<Path> files = Files.list(TEST_CLASSES.resolve("com/example/checkout"))) {
+      Path service = Path.of("META-INF/services/io.panelwright.dsl.DashboardProvider");
+      return Stream.concat(
+              files.filter(Files::isRegularFile), Stream.of(service).map(TEST_CLASSES::resolve))
+          .toList();
+    }
+  }
+
+  /** A library is contained when its first class is. */
+  @Test
+  void theJarsHaveTheLicenceOfEveryLibraryInThem() throws Exception {
+    List<Path> libraries =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> entry.endsWith(".jar"))
+            .map(Path::of)
+            .toList();
+    assertThat(libraries).isNotEmpty();
+    for (Path jar : List.of(TOOL, PEAK_TRADE)) {
+      Set<String> entries = entries(jar);
+      List<String> licences =
+          entries.stream()
+              .filter(name -> name.matches("META-INF/licenses/[^/]+/LICENSE"))
+              .map(name -> name.split("/")[2])
+              .toList();
+      List<String> contained =
+          libraries.stream()
+              .filter(library -> isIn(library, entries))
+              .map(library -> library.getFileName().toString())
+              .toList();
+      assertThat(contained)
+          .as(jar.toString())
+          .anyMatch(name -> name.startsWith("re2j-"))
+          .allMatch(name -> licences.stream().anyMatch(of -> name.startsWith(of + "-")));
+      assertThat(licences)
+          .as(jar.toString())
+          .allMatch(of -> contained.stream().anyMatch(name -> name.startsWith(of + "-")));
+    }
+  }
+
+  private static boolean isIn(Path library, Set<String> entries) {
+    try {
+      return entries(library).stream()
+          .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+          .filter(name -> !name.equals("module-info.class"))
+          .findFirst()
+          .filter(entries::contains)
+          .isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> entries(Path jar) throws IOException {
+    try (var file = new JarFile(jar.toFile())) {
+      return file.stream().map(JarEntry::getName).collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   @Test
@@ -80,7 +211,7 @@ class JarIT {
 
   @Test
   void lintsAFileFromStandardInputAsAPipe() throws Exception {
-    Path file = Path.of("src/test/resources/io/panelwright/cli/faulty.json").toAbsolutePath();
+    Path file = FAULTY;
     Jvm.Result result =
         Jvm.run(command("lint", "--format", "sarif", "-").redirectInput(file.toFile()));
     assertThat(result.code()).isEqualTo(1);
@@ -102,7 +233,7 @@ class JarIT {
   @Test
   void aFixIsShownThenWritten() throws Exception {
     Path file = project.resolve("faulty.json");
-    Files.copy(Path.of("src/test/resources/io/panelwright/cli/faulty.json"), file);
+    Files.copy(FAULTY, file);
     Jvm.Result shown = Jvm.run(command("lint", "--fix", "faulty.json"));
     assertThat(shown.out()).startsWith("--- faulty.json\n+++ faulty.json\n@@ ");
     Jvm.Result written = Jvm.run(command("lint", "--fix", "--write", "faulty.json"));

@@ -8,6 +8,7 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
 import io.panelwright.lint.Policies;
 import io.panelwright.report.Format;
+import io.panelwright.testing.ExampleTeam;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,6 +34,9 @@ class LintTest {
   /** Rules that are about faulty.json alone, so that a new rule changes no golden file. */
   private static final List<String> RULES =
       List.of("panel-title", "unit-unknown", "ref-id-duplicate");
+
+  /** Of the first panel that has a description of several lines. */
+  private static final int LINE = ExampleTeam.line("- timeseries: Reservations");
 
   @TempDir Path project;
 
@@ -139,7 +143,7 @@ class LintTest {
         "nothing.json | 3 | panelwright: nothing.json does not exist",
         "empty | 3 | panelwright: empty has no file *.json in it",
         "--config no.yaml faulty.json | 3 | panelwright: no.yaml does not exist; check --config",
-        "--contract Nobody faulty.json | 3 | no contract is called \"Nobody\"; there are: Checkout, Peak_Trade",
+        "--contract Nobody faulty.json | 3 | no contract is called \"Nobody\"; there are: Checkout",
         "--format xml | 2 | unknown format \"xml\"; write one of: text, json, sarif, junit, github",
         "--write faulty.json | 2 | --write needs --fix",
         "--fix --format json faulty.json | 2 | --fix shows a patch for people: leave out --format",
@@ -214,34 +218,35 @@ class LintTest {
   @Test
   void ourOwnDashboardsAreCheckedAtTheirLines() throws IOException {
     write("panels.yaml", withoutADescription());
-    assertThat(lint("--contract", "Peak_Trade")).isEqualTo(1);
+    assertThat(lint("--contract", ExampleTeam.NAME)).isEqualTo(1);
     assertThat(err).isEmpty();
     assertThat(out)
         .contains(
             """
-            panels.yaml (Peak_Trade — Operator Unified)
-              14:13 Shadow pipeline / Pipeline events per second by stage (5m)
+            panels.yaml (Checkout)
+              %d:13 Stock / Reservations per second by result (5m)
                 warning: the panel has no description [panel-description]
-            """)
+            """
+                .formatted(LINE))
         .endsWith("in 1 dashboard\nChecked for Grafana 13.2, as rendered.\n");
 
-    String yaml = Files.readString(Path.of("panels.yaml"));
-    write("panels.yaml", yaml.replaceFirst("unit: eps", "unit: epps"));
-    assertThat(lint("--contract", "Peak_Trade")).isEqualTo(1);
-    assertThat(out).contains("\n  16:19 Shadow pipeline", "did you mean \"eps\"?");
+    write("panels.yaml", ExampleTeam.panels().replaceFirst("unit: eps", "unit: epps"));
+    assertThat(lint("--contract", ExampleTeam.NAME)).isEqualTo(1);
+    assertThat(out)
+        .contains("\n  " + ExampleTeam.line("unit: eps") + ":19 Stock", "did you mean \"eps\"?");
   }
 
   @ParameterizedTest
   @CsvSource({
     "(rate(, variable-undeclared, (rate(up{job=\"$nix\"}[5m]) + rate(",
     "(rate(, promql-syntax, ((rate(",
-    "_events_total, unknown-metric, _event_total",
-    "(mode, unknown-label, (mod"
+    "_reservations_total, unknown-metric, _reservation_total",
+    "(warehouse, unknown-label, (warehose"
   })
   void whatStopsRenderingIsExplainedUnderTheSameName(String found, String code, String faulty)
       throws IOException {
-    write("panels.yaml", Files.readString(Path.of("panels.yaml")).replace(found, faulty));
-    assertThat(run("render", "--contract", "Peak_Trade")).isEqualTo(1);
+    write("panels.yaml", ExampleTeam.panels().replace(found, faulty));
+    assertThat(run("render", "--contract", ExampleTeam.NAME)).isEqualTo(1);
     assertThat(err).contains("[" + code + "]");
     assertThat(lint("--explain", code)).isZero();
   }
@@ -250,40 +255,38 @@ class LintTest {
   void aPolicyErrorStopsRenderingAndAWarningIsShown() throws IOException {
     write("panels.yaml", withoutADescription());
     write(".panelwright.yaml", "rules:\n  panel-description: warning\n");
-    assertThat(run("render", "--contract", "Peak_Trade")).isZero();
-    assertThat(err).contains("panels.yaml:14:", ": warning: the panel has no description");
-    assertThat(run("check", "--contract", "Peak_Trade")).isZero();
+    assertThat(run("render", "--contract", ExampleTeam.NAME)).isZero();
+    assertThat(err)
+        .contains("panels.yaml:" + LINE + ":", ": warning: the panel has no description");
+    assertThat(run("check", "--contract", ExampleTeam.NAME)).isZero();
     assertThat(err).contains(": warning: the panel has no description");
 
     write(".panelwright.yaml", "rules:\n  panel-description: error\n");
-    String before = Files.readString(project.resolve("dashboards/peaktrade-operator-unified.json"));
-    write("panels.yaml", withoutADescription().replace("Pipeline", "Other"));
-    assertThat(run("render", "--contract", "Peak_Trade")).isEqualTo(1);
+    String before = Files.readString(project.resolve(ExampleTeam.FILE));
+    write("panels.yaml", withoutADescription().replace("Sold-out", "Gone"));
+    assertThat(run("render", "--contract", ExampleTeam.NAME)).isEqualTo(1);
     assertThat(err)
         .contains("error: the panel has no description")
         .endsWith("Nothing was written.\n");
-    assertThat(project.resolve("dashboards/peaktrade-operator-unified.json")).hasContent(before);
-    assertThat(run("check", "--contract", "Peak_Trade", "--format", "sarif")).isEqualTo(1);
+    assertThat(project.resolve(ExampleTeam.FILE)).hasContent(before);
+    assertThat(run("check", "--contract", ExampleTeam.NAME, "--format", "sarif")).isEqualTo(1);
     assertThat(out).contains("\"uri\": \"panels.yaml\"", "\"ruleId\": \"panel-description\"");
   }
 
   private static String withoutADescription() throws IOException {
-    return Files.readString(Path.of("panels.yaml"))
-        .replaceFirst("(?s) {12}description: \\|.*?(?= {12}width)", "");
+    return ExampleTeam.panels().replaceFirst("(?s) {12}description: \\|.*?(?= {12}width)", "");
   }
 
   @Test
   void driftIsAFindingForMachines() throws IOException {
-    write("panels.yaml", Files.readString(Path.of("panels.yaml")));
-    assertThat(run("render", "--contract", "Peak_Trade", "--format", "json")).isZero();
-    assertThat(err).contains("wrote     dashboards/peaktrade-operator-unified.json");
+    write("panels.yaml", ExampleTeam.panels());
+    assertThat(run("render", "--contract", ExampleTeam.NAME, "--format", "json")).isZero();
+    assertThat(err).contains("wrote     " + ExampleTeam.FILE);
     assertThat(((JsonObject) JsonReader.read(out)).object("summary").integer("errors"))
         .contains(0L);
-    write("dashboards/peaktrade-operator-unified.json", "{}\n");
-    assertThat(run("check", "--contract", "Peak_Trade", "--format", "github")).isEqualTo(1);
-    assertThat(out)
-        .contains(
-            "::error file=dashboards/peaktrade-operator-unified.json,line=1,col=1,title=drift::");
+    write(ExampleTeam.FILE, "{}\n");
+    assertThat(run("check", "--contract", ExampleTeam.NAME, "--format", "github")).isEqualTo(1);
+    assertThat(out).contains("::error file=dashboards/checkout.json,line=1,col=1,title=drift::");
   }
 
   private int run(String... arguments) {
@@ -318,17 +321,15 @@ class LintTest {
 
   @Test
   void aRenderedFileIsMendedInItsSource() throws IOException {
-    write("panels.yaml", Files.readString(Path.of("panels.yaml")));
-    run("render", "--contract", "Peak_Trade");
-    Path file = project.resolve("dashboards/peaktrade-operator-unified.json");
+    write("panels.yaml", ExampleTeam.panels());
+    run("render", "--contract", ExampleTeam.NAME);
+    Path file = project.resolve(ExampleTeam.FILE);
     String text = Files.readString(file).replaceFirst("\"unit\": \"eps\"", "\"unit\": \"ordrs\"");
     Files.writeString(file, text);
     assertThat(three("--fix", "--write", "dashboards")).isEqualTo(1);
     assertThat(out)
-        .contains(
-            "dashboards/peaktrade-operator-unified.json is rendered, so it is mended in its\n")
-        .containsPattern(
-            "  (io/panelwright/peaktrade/[A-Za-z]+\\.java:[0-9]+|panels\\.yaml:[0-9:]+): ")
+        .contains("dashboards/checkout.json is rendered, so it is mended in its source:\n")
+        .containsPattern("  (com/example/checkout/[A-Za-z]+\\.java:[0-9]+|panels\\.yaml:[0-9:]+): ")
         .doesNotContain("@@");
     assertThat(file).hasContent(text);
   }
@@ -337,13 +338,13 @@ class LintTest {
   void theContractIsChosenByWhatTheDashboardAsks() throws IOException {
     String asks =
         "{\"uid\":\"x\",\"title\":\"X\",\"panels\":[{\"type\":\"text\",\"id\":1,\"datasource\":{\"uid\":\"%s\"}}]}";
-    write("one.json", asks.formatted("prom_ai_live_9094"));
+    write("one.json", asks.formatted("shop-payments"));
     write("two.json", asks.formatted("somebody-elses"));
     three("one.json", "two.json");
     assertThat(out)
         .endsWith(
             "Checked for Grafana 13.2; without a contract: 1 dashboard; with the contract of\n"
-                + "  Peak_Trade: 1 dashboard\n");
+                + "  Checkout: 1 dashboard\n");
     three("two.json", "--contract", "Checkout");
     assertThat(out).endsWith("with the contract of Checkout: 1 dashboard\n");
   }

@@ -3,15 +3,13 @@ package io.panelwright.cli;
 import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Jvm;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -21,43 +19,39 @@ import org.junit.jupiter.api.io.TempDir;
 /** A team's jar beside Panelwright on the class path: its contract, its dashboard, its YAML. */
 class OtherTeamTest {
 
-  private static final Path TEST_CLASSES = Path.of("target", "test-classes");
   private static final String SERVICE = "META-INF/services/io.panelwright.dsl.DashboardProvider";
 
   @TempDir Path project;
 
   @Test
   void itsDashboardsAreRenderedWithoutTouchingThisCode() throws Exception {
-    Path jar = teamJar();
-    Files.copy(
-        TEST_CLASSES.resolve("com/example/checkout/panels.yaml"), project.resolve("panels.yaml"));
+    Path jar = ExampleTeam.jar(project);
+    ExampleTeam.writePanels(project);
 
     Jvm.Result result = main(jar, "render", "--contract", "Checkout");
 
     assertThat(result.err()).doesNotContain("error: ");
     assertThat(result.out())
         .isEqualTo(
-            "read      panels.yaml\nwrote     dashboards/checkout.json\n          new, 4 panels in 1 section\n");
+            "wrote     dashboards/checkout.json\n          new, %s\n"
+                .formatted(ExampleTeam.size(ExampleTeam.wholeDashboard())));
     assertThat(result.code()).isZero();
     assertGolden("checkout.json", Files.readString(project.resolve("dashboards/checkout.json")));
   }
 
   @Test
-  void bothTeamsAreRenderedTogetherWhenNobodyIsNamed() throws Exception {
-    Jvm.Result result = main(teamJar(), "render");
+  void allTeamsAreRenderedTogetherWhenTheUserNamesNone() throws Exception {
+    String jars = compiled("Tabbed", TABBED) + File.pathSeparator + ExampleTeam.jar(project);
+    Jvm.Result result = main(jars, "render");
     assertThat(result.err()).doesNotContain("error: ");
     assertThat(result.out().lines())
-        .containsExactlyInAnyOrder(
-            "no file   panels.yaml (only panels written in Java)",
-            "wrote     dashboards/checkout.json",
-            "          new, 3 panels in 1 section",
-            "wrote     dashboards/peaktrade-operator-unified.json",
-            "          new, 58 panels in 9 sections");
+        .contains("wrote     dashboards/checkout.json", "wrote     dashboards/tabbed.json")
+        .contains("          new, " + ExampleTeam.size(ExampleTeam.dashboard()));
   }
 
   @Test
   void oneRunTellsTheFaultsOfAllPanelsAtTheirLines() throws Exception {
-    String jars = compiled("Faulty", FAULTY) + File.pathSeparator + teamJar();
+    String jars = compiled("Faulty", FAULTY) + File.pathSeparator + ExampleTeam.jar(project);
     Jvm.Result result = main(jars, "render", "--contract", "Faulty");
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
@@ -116,7 +110,7 @@ class OtherTeamTest {
 
   @Test
   void whatAFormCannotSayIsToldAtTheAuthorsLine() throws Exception {
-    String jars = compiled("Tabbed", TABBED) + File.pathSeparator + teamJar();
+    String jars = compiled("Tabbed", TABBED) + File.pathSeparator + ExampleTeam.jar(project);
     Jvm.Result classic = main(jars, "render", "--contract", "Tabbed");
     assertThat(classic.err())
         .isEqualTo(
@@ -137,7 +131,6 @@ class OtherTeamTest {
     assertThat(v2.out())
         .isEqualTo(
             """
-            no file   panels.yaml (only panels written in Java)
             wrote     dashboards/tabbed.json
                       settings changed
               ~ dashboard: variables in conditions not set → [${env}]
@@ -215,22 +208,5 @@ class OtherTeamTest {
                 Arrays.stream(arguments))
             .toList();
     return Jvm.run(new ProcessBuilder(command).directory(project.toFile()));
-  }
-
-  private Path teamJar() throws IOException {
-    Path jar = project.resolve("checkout.jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      for (Path file : teamFiles()) {
-        out.putNextEntry(new JarEntry(TEST_CLASSES.relativize(file).toString().replace('\\', '/')));
-        Files.copy(file, out);
-      }
-    }
-    return jar;
-  }
-
-  private static List<Path> teamFiles() throws IOException {
-    try (Stream<Path> files = Files.list(TEST_CLASSES.resolve("com/example/checkout"))) {
-      return Stream.concat(files.sorted(), Stream.of(TEST_CLASSES.resolve(SERVICE))).toList();
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.panelwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Jvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code stack compose} in a process of its own, with a stand-in for docker on its PATH. */
 class StackComposeTest {
 
-  private static final String PROMETHEUS =
-      "docs/webui/observability/DOCKER_COMPOSE_PROMETHEUS_LOCAL.yml";
-  private static final String GRAFANA = "docs/webui/observability/DOCKER_COMPOSE_GRAFANA_ONLY.yml";
+  private static final String PROMETHEUS = "deploy/compose/prometheus.yml";
+  private static final String GRAFANA = "deploy/compose/grafana.yml";
 
   @TempDir private Path folder;
 
@@ -37,7 +37,7 @@ class StackComposeTest {
         List.of("-cp", System.getProperty("java.class.path"), "io.panelwright.cli.Main"));
     command.addAll(List.of("stack", "compose"));
     command.addAll(List.of(arguments));
-    command.addAll(List.of("--contract", "Peak_Trade", "--repo", "checkout"));
+    command.addAll(List.of("--contract", ExampleTeam.NAME, "--repo", "checkout"));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("PATH", folder + ":" + System.getenv("PATH"));
     return Jvm.run(builder);
@@ -54,7 +54,7 @@ class StackComposeTest {
   void everyProjectIsFoundAfterADown() throws Exception {
     String prometheus = checkout(PROMETHEUS);
     String grafana = checkout(GRAFANA);
-    String aiLive = checkout(".ops_local/compose_overrides/prom-ai-live.yml");
+    String payments = checkout(".local/overrides/prom-payment-zone.yml");
 
     Jvm.Result ps = compose("ps");
 
@@ -62,38 +62,38 @@ class StackComposeTest {
     assertThat(ps.out()).isEqualTo("docker says -f\n".repeat(3));
     assertThat(ps.err())
         .isEqualTo(
-            "== peaktrade-shadow-mvs, found: "
+            "== checkout-main, found: "
                 + prometheus
                 + ", "
                 + grafana
                 + "\n"
-                + "== peaktrade-ai-live-ops, found: "
-                + aiLive
+                + "== checkout-payments, found: "
+                + payments
                 + "\n"
-                + "== peaktrade-observability, found: "
+                + "== checkout-platform, found: "
                 + prometheus
                 + "\n");
     assertThat(Files.readAllLines(folder.resolve("asked")))
         .containsExactly(
             "compose ls --all --format json",
-            "compose -p peaktrade-shadow-mvs -f " + prometheus + " -f " + grafana + " ps --all",
-            "compose -p peaktrade-ai-live-ops -f " + aiLive + " ps --all",
-            "compose -p peaktrade-observability -f " + prometheus + " ps --all");
+            "compose -p checkout-main -f " + prometheus + " -f " + grafana + " ps --all",
+            "compose -p checkout-payments -f " + payments + " ps --all",
+            "compose -p checkout-platform -f " + prometheus + " ps --all");
   }
 
   @Test
   void itIsSaidWhereFilesWereLookedForAndDockerIsNotAsked() throws Exception {
     Files.createDirectories(folder.resolve("checkout"));
 
-    Jvm.Result restart = compose("restart", "peaktrade-observability");
+    Jvm.Result restart = compose("restart", "checkout-platform");
 
     assertThat(restart.code()).isEqualTo(3);
     assertThat(restart.out()).isEmpty();
     assertThat(restart.err())
         .startsWith(
-            "panelwright: no compose file of peaktrade-observability was found:\n"
-                + "  docker compose ls does not know peaktrade-observability\n  no file ")
-        .endsWith("\n  → name the files by OBSE_COMPOSE=FILE, or the checkout by --repo\n");
+            "panelwright: no compose file of checkout-platform was found:\n"
+                + "  docker compose ls does not know checkout-platform\n  no file ")
+        .endsWith("\n  → name the files by PLATFORM_COMPOSE=FILE, or the checkout by --repo\n");
     assertThat(Files.readAllLines(folder.resolve("asked"))).hasSize(1);
   }
 }

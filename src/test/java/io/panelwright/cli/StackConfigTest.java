@@ -2,6 +2,7 @@ package io.panelwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Jvm;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +24,7 @@ class StackConfigTest {
 
   private int config(String... more) {
     List<String> arguments =
-        new ArrayList<>(List.of("stack", "config", "--contract", "Peak_Trade"));
+        new ArrayList<>(List.of("stack", "config", "--contract", ExampleTeam.NAME));
     arguments.addAll(List.of(more));
     return run(arguments.toArray(String[]::new));
   }
@@ -43,12 +44,13 @@ class StackConfigTest {
     assertThat(out)
         .isEqualTo(
             """
-            wrote     stack/prometheus/prometheus-local.yml
-            wrote     stack/prometheus/prometheus-ai-live.yml
-            wrote     stack/prometheus/prometheus-ai-live.rules.yml
-            wrote     stack/prometheus/prometheus-observability.yml
-            wrote     stack/grafana/datasources/peak-trade.yml
-            wrote     stack/grafana/dashboards/peak-trade.yml
+            wrote     stack/prometheus/prometheus-main.yml
+            wrote     stack/prometheus/prometheus-main.rules.yml
+            wrote     stack/prometheus/prometheus-payment-zone.yml
+            wrote     stack/prometheus/prometheus-payment-zone.rules.yml
+            wrote     stack/prometheus/prometheus-platform.yml
+            wrote     stack/grafana/datasources/checkout.yml
+            wrote     stack/grafana/dashboards/checkout.yml
             wrote     stack/compose.yaml
             """);
     assertThat(config()).isZero();
@@ -75,16 +77,14 @@ class StackConfigTest {
     assertThat(err).startsWith("panelwright: host \"a b\": expected a host name or an address");
     assertThat(config("--port-offset", "60000")).isEqualTo(2);
     assertThat(err)
-        .startsWith("panelwright: port offset 60000 moves 9109 to 69109: expected 1 to 65535\n");
+        .startsWith("panelwright: port offset 60000 moves 8080 to 68080: expected 1 to 65535\n");
     assertThat(project.resolve("stack")).doesNotExist();
   }
 
   @Test
   void oneContractHasToBeChosen() {
     assertThat(run("stack", "config")).isEqualTo(3);
-    assertThat(err)
-        .isEqualTo(
-            "panelwright: name one contract by --contract; there are: Checkout, Peak_Trade\n");
+    assertThat(err).startsWith("panelwright: name one contract by --contract; there are: Checkout");
   }
 
   @Test
@@ -99,7 +99,7 @@ class StackConfigTest {
                     "-Dfile.encoding=UTF-16",
                     "-Duser.language=tr",
                     "-Duser.timezone=Asia/Kathmandu"),
-                List.of("stack", "config", "--contract", "Peak_Trade"));
+                List.of("stack", "config", "--contract", ExampleTeam.NAME));
     assertThat(result.err()).isEmpty();
     try (Stream<Path> files = Files.walk(project.resolve("stack"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

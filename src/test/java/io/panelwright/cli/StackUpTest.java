@@ -2,15 +2,20 @@ package io.panelwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.Producer;
+import io.panelwright.contract.PrometheusServer;
 import io.panelwright.http.HttpService;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
 import io.panelwright.prometheus.Prometheus;
 import io.panelwright.prometheus.QueryResult;
 import io.panelwright.prometheus.RuleGroup;
+import io.panelwright.testing.ContractMetrics;
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Jvm;
 import io.panelwright.testing.Live;
-import io.panelwright.testing.Signals;
+import io.panelwright.testing.MetricsServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,19 +30,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole stack of Peak_Trade, in processes of its own, on ports that are free. */
+/**
+ * The Prometheus servers of the example team, in processes of their own, and its producers in the
+ * test's process, all on ports that are free.
+ */
 class StackUpTest {
 
-  private static final List<Integer> PORTS = List.of(9092, 9094, 9095, 9110, 9109, 8000, 9111);
+  private static final Contract CONTRACT = ExampleTeam.contract();
+  private static final int SERVERS = CONTRACT.stack().servers().size();
+  private static final List<Integer> PORTS =
+      Stream.concat(
+              CONTRACT.stack().servers().stream().map(PrometheusServer::port),
+              CONTRACT.producers().stream().map(Producer::port))
+          .toList();
 
   @TempDir private Path folder;
 
   private final Set<ProcessHandle> seen = new LinkedHashSet<>();
+  private final List<MetricsServer> producers = new ArrayList<>();
   private int offset;
 
   @BeforeEach
@@ -66,6 +82,7 @@ class StackUpTest {
   /** Whatever happened: nothing that was started outlives the test. */
   @AfterEach
   void endAll() throws IOException {
+    producers.forEach(MetricsServer::close);
     started();
     seen.forEach(ProcessHandle::destroyForcibly);
   }
@@ -91,7 +108,7 @@ class StackUpTest {
         "stack",
         command,
         "--contract",
-        "Peak_Trade",
+        ExampleTeam.NAME,
         "--port-offset",
         String.valueOf(offset),
         "--data",
@@ -116,34 +133,45 @@ class StackUpTest {
 
   @Test
   void upBringsDataDownEndsAll() throws Exception {
+    for (Producer producer : CONTRACT.producers()) {
+      producers.add(
+          MetricsServer.start(producer.port() + offset, () -> ContractMetrics.busy(producer)));
+    }
     Jvm.Result up = stack("up");
     assertThat(up.code()).as(up.err()).isZero();
     assertThat(up.out())
-        .contains("Prometheus AI Live         http://localhost:" + (9094 + offset) + "\n")
-        .contains("AI Live exporter           http://localhost:" + (9110 + offset) + "/metrics\n")
+        .contains("Prometheus payment zone    http://localhost:" + (9190 + offset) + "\n")
+        .contains("payment gateway            http://localhost:" + (8082 + offset) + "/metrics\n")
         .contains("panelwright stack down --port-offset " + offset + " --data ");
-    assertThat(up.err().lines().filter(line -> line.startsWith("ready    "))).hasSize(7);
+    assertThat(up.err().lines().filter(line -> line.startsWith("ready    "))).hasSize(SERVERS);
 
-    awaitData(9094, "peaktrade_ai_decisions_total");
-    awaitData(9092, "shadow_mvs_up");
-    awaitData(9092, "peak_trade_execution_watch_read_errors_total");
-    awaitData(9092, "peaktrade_signals_total");
-    List<RuleGroup> rules = prometheus(9094).rules().value().orElseThrow();
-    assertThat(rules).singleElement().satisfies(group -> assertThat(group.rules()).hasSize(6));
+    awaitData(9190, "payments_total");
+    awaitData(9090, "shop_orders_total");
+    awaitData(9090, "stock_units");
+    List<RuleGroup> rules = prometheus(9190).rules().value().orElseThrow();
+    assertThat(rules)
+        .singleElement()
+        .satisfies(
+            group ->
+                assertThat(group.rules())
+                    .extracting(rule -> rule.name())
+                    .containsExactly("PaymentGatewayDown", "PaymentsSlow"));
 
     List<ProcessHandle> processes = started();
-    assertThat(processes).hasSize(6).allMatch(ProcessHandle::isAlive);
+    assertThat(processes).hasSize(SERVERS).allMatch(ProcessHandle::isAlive);
     Jvm.Result ps = stack("ps");
     assertThat(ps.code()).as(ps.out()).isZero();
-    assertThat(ps.out().lines()).hasSize(6).allMatch(line -> line.contains(" running "));
+    assertThat(ps.out().lines()).hasSize(SERVERS).allMatch(line -> line.contains(" running "));
     Jvm.Result again = stack("up");
     assertThat(again.code()).isZero();
     assertThat(again.err()).doesNotContain("started ").endsWith("it is running already\n");
-    assertThat(stack("logs").out()).contains("== demo-producers, ").contains("AI Live metrics on");
+    assertThat(stack("logs").out())
+        .contains("== prometheus-payment-zone, ")
+        .contains("Server is ready");
 
     Jvm.Result down = stack("down");
     assertThat(down.code()).isZero();
-    assertThat(down.err().lines()).hasSize(6).allMatch(line -> line.endsWith(" ended"));
+    assertThat(down.err().lines()).hasSize(SERVERS).allMatch(line -> line.endsWith(" ended"));
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
     Jvm.Result after = stack("ps");
     assertThat(after.code()).isEqualTo(1);
@@ -151,7 +179,7 @@ class StackUpTest {
   }
 
   private void awaitData(int port, String promql) throws InterruptedException {
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 300; i++) {
       QueryResult result = prometheus(port).query(promql, Instant.now()).value().orElseThrow();
       if (!result.isEmpty()) {
         return;
@@ -175,16 +203,17 @@ class StackUpTest {
             .redirectError(err.toFile())
             .start();
     try {
-      while (up.isAlive() && !Files.readString(err).contains("started  sample events")) {
+      while (up.isAlive() && !Files.readString(err).contains("started  Prometheus platform")) {
         Thread.sleep(20);
       }
       List<ProcessHandle> processes = started();
-      assertThat(processes).as(Files.readString(err)).hasSize(6);
+      assertThat(processes).as(Files.readString(err)).hasSize(SERVERS);
 
-      Signals.send("INT", up.pid());
+      new ProcessBuilder("kill", "-INT", String.valueOf(up.pid())).start().waitFor();
 
       assertThat(up.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(Files.readString(err)).contains("ended    the 6 that were started\n");
+      assertThat(Files.readString(err))
+          .contains("ended    the " + SERVERS + " that were started\n");
       assertThat(processes).noneMatch(ProcessHandle::isAlive);
       assertThat(started()).isEmpty();
     } finally {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.panelwright.contract.Producer;
 import io.panelwright.doctor.cause.Cause;
 import io.panelwright.doctor.cause.Facts;
+import io.panelwright.testing.ContractMetrics;
+import io.panelwright.testing.LiveStack;
 import io.panelwright.testing.RealPrometheus;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +72,7 @@ class CausesTest {
   static void start() throws Exception {
     stack = LiveStack.shared();
     stack.lab().serve(() -> LAB.formatted(System.currentTimeMillis() + 240_000));
-    stack.await("observability", "lab_many", n -> n == 2);
+    stack.await("platform", "lab_many", n -> n == 2);
   }
 
   private static List<Row> rows() {
@@ -93,94 +95,100 @@ class CausesTest {
         Row.asking(
             "datasource-without-server",
             "a datasource of the contract for which no server is named",
-            Lab.asks("up").of("prom_shadow_9093")),
+            Lab.asks("up").of("shop-staging")),
         new Row(
             "server-unreachable",
             "a Prometheus is killed",
             () -> {
-              stack.server("observability").kill();
+              stack.server("platform").kill();
               try {
                 return Lab.asks("up").causes(stack.facts());
               } finally {
-                stack.server("observability").restart();
-                stack.await("observability", "lab_many", n -> n == 2);
+                stack.server("platform").restart();
+                awaitScrapeOfLab();
               }
             }),
         new Row(
             "server-hangs",
             "a Prometheus is frozen with SIGSTOP",
             () -> {
-              stack.server("observability").freeze();
+              stack.server("platform").freeze();
               try {
                 return Lab.asks("up").causes(stack.facts());
               } finally {
-                stack.server("observability").thaw();
+                stack.server("platform").thaw();
               }
             }));
   }
 
+  /** Older samples are there at once after a restart. */
+  private static void awaitScrapeOfLab() throws InterruptedException {
+    long now = Instant.now().getEpochSecond() + 1;
+    stack.await("platform", "timestamp(lab_many) >= " + now, n -> n == 2);
+  }
+
   private static List<Row> producers() {
-    Lab decisions = Lab.asks("sum(peaktrade_ai_decisions_total)").of("prom_ai_live_9094");
-    Lab heartbeat = Lab.asks("peaktrade_ai_live_heartbeat").of("prom_ai_live_9094");
+    Lab orders = Lab.asks("sum(shop_orders_total)").of("shop-main");
+    Lab carts = Lab.asks("shop_carts").of("shop-main");
     return List.of(
         new Row(
             "target-down",
             "a producer's process ends",
             () -> {
-              stack.stop("ai_live");
+              stack.stop("shop");
               try {
-                stack.await("AI Live", "up{job=\"ai_live\"} == 0", n -> n == 1);
-                return decisions.causes(stack.facts());
+                stack.await("main", "up{job=\"shop\"} == 0", n -> n == 1);
+                return orders.causes(stack.facts());
               } finally {
-                stack.resume("ai_live");
+                stack.resume("shop");
                 stack.awaitData();
               }
             }),
         Row.asking(
             "asked-elsewhere",
-            "an AI Live metric is asked of the wrong Prometheus",
-            Lab.asks("peaktrade_ai_live_heartbeat").of("prom_local_9092")),
+            "a payment metric is queried on the wrong Prometheus",
+            Lab.asks("payments_provider_up").of("shop-main")),
         new Row(
             "job-not-configured",
             "a Prometheus whose scrape_configs lack the job",
-            () -> onEmptyServer(heartbeat)),
+            () -> onEmptyServer(carts)),
         new Row(
             "server-without-data",
             "a Prometheus that scrapes nothing",
-            () -> onEmptyServer(Lab.asks("up").of("prom_ai_live_9094"))),
+            () -> onEmptyServer(Lab.asks("up").of("shop-main"))),
         new Row(
             "idle",
-            "the exporter is up and no event has happened: HELP and TYPE only, as the contract says",
-            () -> whileServing(false, decisions)),
+            "the producer is up and nothing has happened: HELP and TYPE only, as the contract says",
+            () -> whileServing(false, orders)),
         new Row(
             "exporter-without-samples",
-            "the exporter serves HELP and TYPE of what should always be there",
-            () -> whileServing(true, heartbeat)));
+            "the producer serves HELP and TYPE of what should always be there",
+            () -> whileServing(true, carts)));
   }
 
-  /** In place of the server "AI Live" one that scrapes nothing. */
+  /** In place of the server "main" one that scrapes nothing. */
   private static List<Cause> onEmptyServer(Lab lab) throws Exception {
     Path folder = Files.createTempDirectory(LiveStack.FOLDER, "empty");
     try (var empty = RealPrometheus.start(folder, "scrape_configs: []")) {
       Facts facts = stack.facts();
-      facts.servers().with("prom_ai_live_9094", empty.url());
+      facts.servers().with("shop-main", empty.url());
       return lab.causes(facts);
     }
   }
 
   private static List<Cause> whileServing(boolean silent, Lab lab) throws Exception {
-    Producer producer = stack.producer("ai_live");
+    Producer producer = stack.producer("shop");
     stack
-        .serving("ai_live")
+        .serving("shop")
         .serve(() -> silent ? ContractMetrics.silent(producer) : ContractMetrics.idle(producer));
     try {
-      stack.await("AI Live", "peaktrade_ai_decisions_total", n -> n == 0);
+      stack.await("main", "shop_orders_total", n -> n == 0);
       if (silent) {
-        stack.await("AI Live", "peaktrade_ai_live_heartbeat", n -> n == 0);
+        stack.await("main", "shop_carts", n -> n == 0);
       }
       return lab.causes(stack.facts());
     } finally {
-      stack.serving("ai_live").serve(() -> ContractMetrics.busy(producer));
+      stack.serving("shop").serve(() -> ContractMetrics.busy(producer));
       stack.awaitData();
     }
   }
@@ -208,9 +216,9 @@ class CausesTest {
             "a target stops serving a metric",
             () -> {
               stack.lab().serve(LAB.formatted(System.currentTimeMillis()) + "lab_leaving 1\n");
-              stack.await("observability", "lab_leaving", n -> n == 1);
+              stack.await("platform", "lab_leaving", n -> n == 1);
               stack.lab().serve(() -> LAB.formatted(System.currentTimeMillis() + 240_000));
-              stack.await("observability", "lab_leaving", n -> n == 0);
+              stack.await("platform", "lab_leaving", n -> n == 0);
               return Lab.asks("lab_leaving").causes(stack.facts());
             }));
   }

@@ -4,6 +4,9 @@ import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.cli.Main;
+import io.panelwright.testing.ContractMetrics;
+import io.panelwright.testing.ExampleTeam;
+import io.panelwright.testing.LiveStack;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -11,12 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The command against Peak_Trade's stack, running for real: what a person sees. */
+/** The command against the example team's stack, running for real: what a person sees. */
 class DoctorCommandTest {
 
-  private static final List<String> AI_LIVE_DOWN =
-      List.of("DARK   Parse errors (5m)", "down   Last event age", "down   AI Live exporter :9110");
+  private static final List<String> PAYMENTS_DOWN =
+      List.of("DARK   Refusals (5m)", "down   Oldest settlement", "down   payment gateway :8082");
+
+  @TempDir private static Path project;
 
   private static LiveStack stack;
 
@@ -26,17 +32,18 @@ class DoctorCommandTest {
   @BeforeAll
   static void start() throws Exception {
     stack = LiveStack.shared();
+    ExampleTeam.writePanels(project);
   }
 
   private int doctor(String... more) {
-    List<String> arguments = new ArrayList<>(List.of("doctor", "--contract", "Peak_Trade"));
+    List<String> arguments = new ArrayList<>(List.of("doctor", "--contract", ExampleTeam.NAME));
     arguments.addAll(stack.options());
     arguments.addAll(List.of(more));
     var outWriter = new StringWriter();
     var errWriter = new StringWriter();
     int code =
         Main.run(
-            Path.of(""),
+            project,
             new PrintWriter(outWriter),
             new PrintWriter(errWriter),
             arguments.toArray(String[]::new));
@@ -58,74 +65,73 @@ class DoctorCommandTest {
   @Test
   void aDeadProducerIsTheOneCauseOfAllItsPanels() throws Exception {
     // So that graphs have a past.
-    stack.await(
-        "AI Live", "sum(rate(peaktrade_ai_decisions_total[1m] offset 10s)) > 0", n -> n > 0);
-    stack.stop("ai_live");
+    stack.await("payment zone", "sum(rate(payments_total[1m] offset 10s)) > 0", n -> n > 0);
+    stack.stop("payments");
     try {
-      stack.await("AI Live", "up{job=\"ai_live\"} == 0", n -> n == 1);
+      stack.await("payment zone", "up{job=\"payments\"} == 0", n -> n == 1);
       assertThat(doctor()).as(() -> out + err).isEqualTo(1);
-      assertThat(out).contains(AI_LIVE_DOWN).containsOnlyOnce("[target-down]");
+      assertThat(out).contains(PAYMENTS_DOWN).containsOnlyOnce("[target-down]");
       assertGolden("cli/doctor-exporter-down.txt", out);
-      assertThat(doctor("ai-live/parse-errors", "--format", "json")).as(() -> out + err).isOne();
+      assertThat(doctor("payments/refusals", "--format", "json")).as(() -> out + err).isOne();
       assertGolden("cli/doctor-exporter-down.json", out);
     } finally {
-      stack.resume("ai_live");
+      stack.resume("payments");
       stack.awaitData();
     }
   }
 
   @Test
   void silenceThatTheContractCallsIdleIsToldAndNoFinding() throws Exception {
-    var producer = stack.producer("ai_live");
-    stack.serving("ai_live").serve(() -> ContractMetrics.idle(producer));
+    var producer = stack.producer("payments");
+    stack.serving("payments").serve(() -> ContractMetrics.idle(producer));
     try {
-      stack.await("AI Live", "peaktrade_ai_last_event_timestamp_seconds", n -> n == 0);
-      assertThat(doctor("worst-event-age")).as(() -> out + err).isZero();
+      stack.await("payment zone", "payments_last_settlement_timestamp_seconds", n -> n == 0);
+      assertThat(doctor("settlement-age")).as(() -> out + err).isZero();
       assertGolden("cli/doctor-idle.txt", out);
       assertThat(doctor()).as(() -> out + err).isZero();
     } finally {
-      stack.serving("ai_live").serve(() -> ContractMetrics.busy(producer));
+      stack.serving("payments").serve(() -> ContractMetrics.busy(producer));
       stack.awaitData();
     }
   }
 
   @Test
   void aDeadPrometheusIsTheOneCauseOfAllItsPanels() throws Exception {
-    stack.server("AI Live").kill();
+    stack.server("payment zone").kill();
     try {
       assertThat(doctor()).as(() -> out + err).isEqualTo(1);
       assertGolden("cli/doctor-server-dead.txt", out);
     } finally {
-      stack.server("AI Live").restart();
+      stack.server("payment zone").restart();
       stack.awaitData();
     }
   }
 
   @Test
   void aHangingPrometheusCostsOneTimeout() throws Exception {
-    stack.server("AI Live").freeze();
+    stack.server("payment zone").freeze();
     try {
       long start = System.nanoTime();
       assertThat(doctor("--timeout", "2s")).as(() -> out + err).isEqualTo(1);
       assertThat((System.nanoTime() - start) / 1_000_000).isBetween(2_000L, 6_000L);
       assertThat(out).containsOnlyOnce("[server-hangs]");
     } finally {
-      stack.server("AI Live").thaw();
+      stack.server("payment zone").thaw();
     }
   }
 
   @Test
   void onePanelIsLookedAtByItsKeyForMachinesToo() throws Exception {
-    assertThat(doctor("ai-live/exporter", "--format", "json")).as(() -> out + err).isZero();
+    assertThat(doctor("payments/gateway", "--format", "json")).as(() -> out + err).isZero();
     assertThat(out).contains("\"errors\": 0");
-    assertThat(doctor("ai-live/exportr")).isEqualTo(2);
-    assertThat(err).contains("no panel has the key, title or id \"ai-live/exportr\"; did you mean");
+    assertThat(doctor("payments/gatewy")).isEqualTo(2);
+    assertThat(err).contains("no panel has the key, title or id \"payments/gatewy\"; did you mean");
   }
 
   @Test
   void aDashboardOfStrangersNeedsOnlyTheAddressOfItsServer() {
-    String file = "src/test/resources/io/panelwright/doctor/stranger.json";
-    assertThat(doctor(file, "--datasource", stack.server("local").url()))
+    Path file = Path.of("src/test/resources/io/panelwright/doctor/stranger.json").toAbsolutePath();
+    assertThat(doctor(file.toString(), "--datasource", stack.server("main").url()))
         .as(() -> out + err)
         .isEqualTo(1);
     assertThat(out).contains("ok     Targets", "DARK   Typo", "[metric-never-seen]");

@@ -14,12 +14,12 @@ import java.util.Map;
 record Lab(
     JsonObject target, String uid, List<JsonObject> variables, Map<String, List<String>> picked) {
 
-  static final String OBSERVABILITY = "prom_observability_9095";
+  static final String PLATFORM = "shop-platform";
 
   /** An instant query of the server that scrapes the target "lab". */
   static Lab asks(String promql) {
     JsonObject target = Json.object().with("refId", "A").with("expr", promql).with("instant", true);
-    return new Lab(target, OBSERVABILITY, List.of(), Map.of());
+    return new Lab(target, PLATFORM, List.of(), Map.of());
   }
 
   Lab of(String datasource) {

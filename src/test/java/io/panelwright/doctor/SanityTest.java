@@ -7,16 +7,17 @@ import io.panelwright.grafana.Grafana;
 import io.panelwright.http.HttpService;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
+import io.panelwright.testing.ContractMetrics;
+import io.panelwright.testing.ExampleTeam;
+import io.panelwright.testing.LiveStack;
 import io.panelwright.testing.ScriptedServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The operator's checklist against Peak_Trade's stack, running for real but for Grafana. */
+/** The operator's checklist against the example team's stack, running for real but for Grafana. */
 class SanityTest {
 
   private static LiveStack stack;
@@ -25,13 +26,12 @@ class SanityTest {
   @BeforeAll
   static void start() throws Exception {
     stack = LiveStack.shared();
-    Path file = Path.of("dashboards", "peaktrade-operator-unified.json");
-    dashboard = DashboardDocument.read(Files.readString(file));
+    dashboard = DashboardDocument.read(ExampleTeam.rendered());
   }
 
   private static List<SanityLine> check(Optional<Grafana> grafana) {
     return new Sanity(
-            LiveStack.CONTRACT,
+            ExampleTeam.contract(),
             stack.clients(),
             producer -> HttpService.at("http://" + stack.serving(producer.job()).target()),
             grafana,
@@ -40,7 +40,7 @@ class SanityTest {
   }
 
   private static String datasources() {
-    return LiveStack.CONTRACT.stack().datasources().stream()
+    return ExampleTeam.contract().stack().datasources().stream()
         .map(known -> "{\"uid\": \"" + known.uid() + "\", \"name\": \"" + known.uid() + "\"}")
         .collect(Collectors.joining(",", "[", "]"));
   }
@@ -62,18 +62,16 @@ class SanityTest {
           .extracting(SanityLine::what)
           .containsExactly(
               "Grafana is well",
-              "Prometheus \"local\" on :9092 is ready",
-              "Prometheus \"AI Live\" on :9094 is ready",
-              "Prometheus \"observability\" on :9095 is ready",
-              "AI Live exporter is scraped",
-              "AI Live exporter serves samples",
-              "Shadow MVS exporter is scraped",
-              "Shadow MVS exporter serves samples",
-              "peak_trade_web is scraped",
-              "peak_trade_web serves samples",
-              "peak_trade_metricsd is scraped",
-              "peak_trade_metricsd serves samples",
-              "Grafana shows \"Peak_Trade — Operator Unified\"",
+              "Prometheus \"main\" on :9090 is ready",
+              "Prometheus \"payment zone\" on :9190 is ready",
+              "Prometheus \"platform\" on :9290 is ready",
+              "shop is scraped",
+              "shop serves samples",
+              "stock service is scraped",
+              "stock service serves samples",
+              "payment gateway is scraped",
+              "payment gateway serves samples",
+              "Grafana shows \"Checkout\"",
               "Its panels have data over 6h",
               "Its panels have data over 15m");
     }
@@ -81,41 +79,41 @@ class SanityTest {
 
   @Test
   void aDeadProducerIsWrongWhereItShows() throws Exception {
-    stack.stop("shadow_mvs");
+    stack.stop("stock");
     try {
-      stack.await("local", "up{job=\"shadow_mvs\"} == 0", n -> n == 1);
+      stack.await("main", "up{job=\"stock\"} == 0", n -> n == 1);
 
       assertThat(check(Optional.empty()))
           .filteredOn(line -> line.state() == SanityLine.State.WRONG)
           .extracting(SanityLine::what)
           .containsExactly(
-              "Shadow MVS exporter is scraped",
-              "Shadow MVS exporter serves samples",
+              "stock service is scraped",
+              "stock service serves samples",
               "Its panels have data over 6h",
               "Its panels have data over 15m");
     } finally {
-      stack.resume("shadow_mvs");
+      stack.resume("stock");
       stack.awaitData();
     }
   }
 
   @Test
   void aProducerWithoutEventsIsSane() throws Exception {
-    var producer = stack.producer("ai_live");
-    stack.serving("ai_live").serve(() -> ContractMetrics.idle(producer));
+    var producer = stack.producer("shop");
+    stack.serving("shop").serve(() -> ContractMetrics.idle(producer));
     try {
       assertThat(check(Optional.empty()))
-          .filteredOn(line -> line.what().equals("AI Live exporter serves samples"))
+          .filteredOn(line -> line.what().equals("shop serves samples"))
           .singleElement()
           .satisfies(line -> assertThat(line.state()).isEqualTo(SanityLine.State.OK))
-          .satisfies(line -> assertThat(line.came()).endsWith("samples, no event yet"));
-      stack.serving("ai_live").serve(() -> ContractMetrics.silent(producer));
+          .satisfies(line -> assertThat(line.came()).endsWith(", no event yet"));
+      stack.serving("shop").serve(() -> ContractMetrics.silent(producer));
       assertThat(check(Optional.empty()))
-          .filteredOn(line -> line.what().equals("AI Live exporter serves samples"))
+          .filteredOn(line -> line.what().equals("shop serves samples"))
           .singleElement()
           .satisfies(line -> assertThat(line.state()).isEqualTo(SanityLine.State.WRONG));
     } finally {
-      stack.serving("ai_live").serve(() -> ContractMetrics.busy(producer));
+      stack.serving("shop").serve(() -> ContractMetrics.busy(producer));
       stack.awaitData();
     }
   }

@@ -5,6 +5,7 @@ import static io.panelwright.testing.ScriptedServer.answer;
 import io.panelwright.doctor.ask.Servers;
 import io.panelwright.doctor.cause.Cause;
 import io.panelwright.doctor.cause.Facts;
+import io.panelwright.testing.LiveStack;
 import io.panelwright.testing.ScriptedServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,7 @@ import io.panelwright.doctor.Doctor.Wanted;
 import io.panelwright.doctor.ask.Servers;
 import io.panelwright.doctor.cause.Facts;
 import io.panelwright.document.DashboardFile;
+import io.panelwright.testing.LiveStack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class StrangersTest {
   }
 
   private static void examine(LiveStack stack, DashboardFile file) {
-    Servers servers = new Servers(LiveStack::client).withDefault(stack.server("local").url());
+    Servers servers = new Servers(LiveStack::client).withDefault(stack.server("main").url());
     try (var doctor = new Doctor()) {
       DashboardReport report =
           doctor.examine(

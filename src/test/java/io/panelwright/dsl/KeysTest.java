@@ -15,7 +15,7 @@ class KeysTest {
       textBlock =
           """
           Latenz p95 (ms)         | latenz-p95-ms
-          AI live / decisions     | ai-live-decisions
+          Card pay / refusals     | card-pay-refusals
           Größe – Übersicht       | grosse-ubersicht
           GROẞE STRAẞE            | grosse-strasse
           é è ç ñ Å               | e-e-c-n-a

@@ -73,11 +73,11 @@ class HttpGrafanaTest {
   void datasources() {
     String local =
         """
-        {"id":1,"uid":"prom_local","name":"Local","type":"prometheus","access":"proxy",
+        {"id":1,"uid":"prom_main","name":"Main","type":"prometheus","access":"proxy",
          "url":"http://host.docker.internal:9092","isDefault":true,
          "jsonData":{"timeInterval":"5s"},"readOnly":true}""";
     server.on("GET /api/datasources", 200, "[" + local + ",{\"uid\":\"loki\",\"type\":\"loki\"}]");
-    server.on("GET /api/datasources/uid/prom_local", 200, local);
+    server.on("GET /api/datasources/uid/prom_main", 200, local);
     server.on(
         "GET /api/datasources/uid/none",
         404,
@@ -85,17 +85,17 @@ class HttpGrafanaTest {
 
     List<GrafanaDatasource> all = value(grafana.datasources());
 
-    assertThat(all).extracting(GrafanaDatasource::uid).containsExactly("prom_local", "loki");
+    assertThat(all).extracting(GrafanaDatasource::uid).containsExactly("prom_main", "loki");
     assertThat(all.get(0))
         .isEqualTo(
             new GrafanaDatasource(
-                "prom_local",
-                "Local",
+                "prom_main",
+                "Main",
                 "prometheus",
                 "http://host.docker.internal:9092",
                 true,
                 Json.object().with("timeInterval", "5s")));
-    assertThat(value(grafana.datasource("prom_local"))).contains(all.get(0));
+    assertThat(value(grafana.datasource("prom_main"))).contains(all.get(0));
     assertThat(value(grafana.datasource("none"))).isEmpty();
   }
 

@@ -339,7 +339,7 @@ class V2ImportTest {
       }
     }
     assertThat(different).isEmpty();
-    assertThat(all).isEqualTo(37);
+    assertThat(all).isPositive();
   }
 
   private static Imported imported(DashboardFile file) {

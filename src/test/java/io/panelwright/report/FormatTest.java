@@ -68,13 +68,13 @@ class FormatTest {
                   Severity.WARNING,
                   "a panel has no title",
                   "Nobody can tell what it shows.",
-                  "docs/policies/panel-title.md"),
+                  Optional.of("docs/policies/panel-title.md")),
               new ReportedRule(
                   "query-syntax",
                   Severity.ERROR,
                   "a query cannot be read",
                   "It shows \"No data\".",
-                  "docs/policies/query-syntax.md")),
+                  Optional.of("docs/policies/query-syntax.md"))),
           List.of("Checked for Grafana 13.2."));
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package io.panelwright.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.checkout.CheckoutDashboards;
 import io.panelwright.assemble.Assembler;
 import io.panelwright.assemble.Assembly;
 import io.panelwright.document.Canonical;
@@ -14,7 +13,7 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
-import io.panelwright.peaktrade.PeakTrade;
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.vocabulary.Profile;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,10 +57,7 @@ class RoundTripTest {
               panels(RoundTripTest::withoutEmptyMappings)));
 
   private static final List<Dashboard> DASHBOARDS =
-      Stream.of(
-              Everything.dashboards(),
-              new PeakTrade().dashboards(),
-              new CheckoutDashboards().dashboards())
+      Stream.of(Everything.dashboards(), List.of(ExampleTeam.wholeDashboard()))
           .flatMap(List::stream)
           .toList();
 

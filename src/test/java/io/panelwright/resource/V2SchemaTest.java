@@ -2,12 +2,11 @@ package io.panelwright.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.checkout.CheckoutDashboards;
 import io.panelwright.assemble.Assembler;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Everything;
 import io.panelwright.json.JsonWriter;
-import io.panelwright.peaktrade.PeakTrade;
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.StrictSchema;
 import io.panelwright.vocabulary.Profile;
 import java.util.List;
@@ -23,10 +22,7 @@ class V2SchemaTest {
       new StrictSchema("gen-dashboard-v2-13.2.3.json", List.of());
 
   private static final List<String> DOCUMENTS =
-      Stream.of(
-              Everything.dashboards(),
-              new PeakTrade().dashboards(),
-              new CheckoutDashboards().dashboards())
+      Stream.of(Everything.dashboards(), List.of(ExampleTeam.wholeDashboard()))
           .flatMap(List::stream)
           .map(V2SchemaTest::spec)
           .distinct()

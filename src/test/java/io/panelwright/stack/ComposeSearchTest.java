@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.panelwright.contract.ComposeProject;
-import io.panelwright.peaktrade.PeakTrade;
+import io.panelwright.testing.ExampleTeam;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which files of a checkout are a project's. */
 class ComposeSearchTest {
 
-  private static final String LOCAL =
-      "docs/webui/observability/DOCKER_COMPOSE_PROMETHEUS_LOCAL.yml";
-  private static final String GRAFANA = "docs/webui/observability/DOCKER_COMPOSE_GRAFANA_ONLY.yml";
-  private static final String OVERRIDES = ".ops_local/compose_overrides/";
+  private static final String LOCAL = "deploy/compose/prometheus.yml";
+  private static final String GRAFANA = "deploy/compose/grafana.yml";
+  private static final String OVERRIDES = ".local/overrides/";
 
   @TempDir private Path repository;
 
@@ -34,11 +33,10 @@ class ComposeSearchTest {
   }
 
   private static ComposeProject project(String name) {
-    return new PeakTrade()
-        .contract().projects().stream()
-            .filter(p -> p.name().equals(name))
-            .findFirst()
-            .orElseThrow();
+    return ExampleTeam.contract().projects().stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private FoundProject find(String name, Map<String, String> environment, String report) {
@@ -62,8 +60,8 @@ class ComposeSearchTest {
       delimiter = '|',
       textBlock =
           """
-          peaktrade-ai-live-ops   | a-ai-live.yml, b_ai_live.yaml, obse.yml, ai-live.yml.bak | a-ai-live.yml b_ai_live.yaml
-          peaktrade-observability | a-ai-live.yml, my-observability.yml, obse.yaml           | my-observability.yml obse.yaml
+          checkout-payments | a-payment-zone.yml, b_payment_zone.yaml, infra.yml, payment-zone.yml.bak | a-payment-zone.yml b_payment_zone.yaml
+          checkout-platform | a-payment-zone.yml, infra.yaml, my-platform.yml                           | infra.yaml my-platform.yml
           """)
   void afterADownTheOverridesAreFound(String name, String files, String expected)
       throws IOException {
@@ -80,7 +78,7 @@ class ComposeSearchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"peaktrade-ai-live-ops", "peaktrade-observability"})
+  @CsvSource({"checkout-payments", "checkout-platform"})
   void withoutOverridesItIsThePrometheusFile(String name) throws IOException {
     has(LOCAL, GRAFANA);
 
@@ -88,36 +86,34 @@ class ComposeSearchTest {
   }
 
   @Test
-  void bothFilesOfTheShadowStackOrNone() throws IOException {
+  void bothFilesOfAProjectOrNone() throws IOException {
     has(LOCAL);
-    assertThatThrownBy(() -> find("peaktrade-shadow-mvs", Map.of(), "[]"))
+    assertThatThrownBy(() -> find("checkout-main", Map.of(), "[]"))
         .isInstanceOf(StackException.class)
         .hasMessage(
-            "no compose file of peaktrade-shadow-mvs was found:\n"
-                + "  docker compose ls does not know peaktrade-shadow-mvs\n"
+            "no compose file of checkout-main was found:\n"
+                + "  docker compose ls does not know checkout-main\n"
                 + "  no file "
                 + repository.resolve(GRAFANA)
                 + "\n  → name the checkout by --repo");
 
     has(GRAFANA);
-    assertThat(relative(find("peaktrade-shadow-mvs", Map.of(), "[]")))
-        .containsExactly(LOCAL, GRAFANA);
+    assertThat(relative(find("checkout-main", Map.of(), "[]"))).containsExactly(LOCAL, GRAFANA);
   }
 
   @Test
   void whatDockerReportsComesFirst() throws IOException {
-    has(LOCAL, OVERRIDES + "ai-live.yml", "elsewhere/a.yml", "elsewhere/b.yml");
-    String report =
-        report("peaktrade-ai-live-ops", "running(2)", "elsewhere/a.yml", "elsewhere/b.yml");
+    has(LOCAL, OVERRIDES + "payment-zone.yml", "elsewhere/a.yml", "elsewhere/b.yml");
+    String report = report("checkout-payments", "running(2)", "elsewhere/a.yml", "elsewhere/b.yml");
 
-    FoundProject found = find("peaktrade-ai-live-ops", Map.of(), report);
+    FoundProject found = find("checkout-payments", Map.of(), report);
 
     assertThat(relative(found)).containsExactly("elsewhere/a.yml", "elsewhere/b.yml");
     assertThat(found.isRunning()).isTrue();
     assertThat(found.arguments(List.of("ps")))
         .containsExactly(
             "-p",
-            "peaktrade-ai-live-ops",
+            "checkout-payments",
             "-f",
             repository.resolve("elsewhere/a.yml").toString(),
             "-f",
@@ -128,9 +124,9 @@ class ComposeSearchTest {
   @Test
   void aProjectThatWasStoppedIsReportedAndDoesNotRun() throws IOException {
     has("a.yml");
-    String report = report("peaktrade-ai-live-ops", "exited(1)", "a.yml");
+    String report = report("checkout-payments", "exited(1)", "a.yml");
 
-    FoundProject found = find("peaktrade-ai-live-ops", Map.of(), report);
+    FoundProject found = find("checkout-payments", Map.of(), report);
 
     assertThat(relative(found)).containsExactly("a.yml");
     assertThat(found.isRunning()).isFalse();
@@ -138,22 +134,22 @@ class ComposeSearchTest {
 
   @Test
   void aReportedFileThatIsGoneDoesNotCount() throws IOException {
-    String report = report("peaktrade-ai-live-ops", "running(1)", "gone.yml");
+    String report = report("checkout-payments", "running(1)", "gone.yml");
 
-    assertThatThrownBy(() -> find("peaktrade-ai-live-ops", Map.of(), report))
+    assertThatThrownBy(() -> find("checkout-payments", Map.of(), report))
         .hasMessage(
-            "no compose file of peaktrade-ai-live-ops was found:\n"
+            "no compose file of checkout-payments was found:\n"
                 + "  docker compose ls names "
                 + repository.resolve("gone.yml")
                 + ", which is gone\n"
                 + "  no file "
-                + repository.resolve(OVERRIDES + "*{ai-live,ai_live}*.{yml,yaml}")
+                + repository.resolve(OVERRIDES + "*{payment-zone,payment_zone}*.{yml,yaml}")
                 + "\n  no file "
                 + repository.resolve(LOCAL)
-                + "\n  → name the files by AILIVE_COMPOSE=FILE, or the checkout by --repo");
+                + "\n  → name the files by PAYMENTS_COMPOSE=FILE, or the checkout by --repo");
 
     has(LOCAL);
-    assertThat(relative(find("peaktrade-ai-live-ops", Map.of(), report))).containsExactly(LOCAL);
+    assertThat(relative(find("checkout-payments", Map.of(), report))).containsExactly(LOCAL);
   }
 
   @ParameterizedTest
@@ -169,21 +165,21 @@ class ComposeSearchTest {
   void theEnvironmentComesBeforeAll(String value, String expected) throws IOException {
     has(LOCAL, "a.yml", "b/c.yml");
     String report = report("mine", "running(1)", LOCAL);
-    Map<String, String> environment = Map.of("AILIVE_COMPOSE", value, "AILIVE_PROJECT", "mine");
+    Map<String, String> environment = Map.of("PAYMENTS_COMPOSE", value, "PAYMENTS_PROJECT", "mine");
 
-    FoundProject found = find("peaktrade-ai-live-ops", environment, report);
+    FoundProject found = find("checkout-payments", environment, report);
 
     assertThat(found.name()).isEqualTo("mine");
     assertThat(relative(found)).containsExactly(expected.split(" "));
     assertThat(found.isRunning()).isTrue();
-    assertThat(found.title()).startsWith("mine, as $AILIVE_COMPOSE says: ");
+    assertThat(found.title()).startsWith("mine, as $PAYMENTS_COMPOSE says: ");
   }
 
   @Test
   void aFileThatTheEnvironmentNamesMustBeThere() {
-    assertThatThrownBy(() -> find("peaktrade-observability", Map.of("OBSE_COMPOSE", "x.yml"), "[]"))
+    assertThatThrownBy(() -> find("checkout-platform", Map.of("PLATFORM_COMPOSE", "x.yml"), "[]"))
         .hasMessage(
-            "$OBSE_COMPOSE names "
+            "$PLATFORM_COMPOSE names "
                 + repository.resolve("x.yml")
                 + ", which is not there\n  → mend it, or unset it");
   }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
-import io.panelwright.peaktrade.PeakTrade;
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Jvm;
 import io.panelwright.testing.Live;
 import java.io.IOException;
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Peak_Trade's configuration, made from its contract. */
+/** The configuration of the example team's stack, made from its contract. */
 class StackFilesTest {
 
-  private static final Contract CONTRACT = new PeakTrade().contract();
+  private static final Contract CONTRACT = ExampleTeam.contract();
   private static final Placement CONTAINERS = new Placement(Placement.FROM_CONTAINERS, 0);
 
   @TempDir private Path folder;
@@ -61,7 +61,7 @@ class StackFilesTest {
     try (Stream<Path> found = Files.list(folder.resolve("prometheus"))) {
       paths = found.sorted().toList();
     }
-    assertThat(paths).hasSize(4);
+    assertThat(paths).hasSizeGreaterThan(CONTRACT.stack().servers().size());
     for (Path path : paths) {
       String kind = path.toString().endsWith(".rules.yml") ? "rules" : "config";
       Jvm.Result result = Jvm.run(new ProcessBuilder("promtool", "check", kind, path.toString()));
@@ -74,7 +74,7 @@ class StackFilesTest {
   @Test
   void everyProducerIsScrapedOnceAndByItsOwner() throws IOException {
     List<String> scraped = new ArrayList<>();
-    for (String server : List.of("local", "ai-live", "observability")) {
+    for (String server : List.of("main", "payment-zone", "platform")) {
       JsonNode file = yaml(files(CONTAINERS), "prometheus/prometheus-" + server + ".yml");
       assertThat(file.at("/global/scrape_interval").asText()).isEqualTo("5s");
       file.get("scrape_configs")
@@ -89,10 +89,9 @@ class StackFilesTest {
     }
     assertThat(scraped)
         .containsExactly(
-            "local shadow_mvs host.docker.internal:9109",
-            "local peak_trade_web host.docker.internal:8000",
-            "local peak_trade_metricsd host.docker.internal:9111",
-            "ai-live ai_live host.docker.internal:9110");
+            "main shop host.docker.internal:8080",
+            "main stock host.docker.internal:8081",
+            "payment-zone payments host.docker.internal:8082");
     assertThat(scraped).hasSameSizeAs(CONTRACT.producers());
   }
 
@@ -103,7 +102,7 @@ class StackFilesTest {
 
     List<Integer> ports =
         Stream.concat(
-                Stream.of(9092, 9094, 9095, 3000),
+                Stream.of(9090, 9190, 9290, 3000),
                 CONTRACT.producers().stream().map(Producer::port))
             .toList();
     for (int port : ports) {
@@ -118,8 +117,8 @@ class StackFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "localhost | 60000  | port offset 60000 moves 9109 to 69109: expected 1 to 65535",
-        "localhost | -9092  | port offset -9092 moves 8000 to -1092: expected 1 to 65535",
+        "localhost | 60000  | port offset 60000 moves 8080 to 68080: expected 1 to 65535",
+        "localhost | -9090  | port offset -9090 moves 8080 to -1010: expected 1 to 65535",
         "a b       | 0      | host \"a b\": expected a host name or an address, IPv6 in brackets",
         "::1       | 0      | host \"::1\": expected a host name or an address, IPv6 in brackets",
       })

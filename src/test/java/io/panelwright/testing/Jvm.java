@@ -12,6 +12,22 @@ import java.util.stream.Stream;
 /** A Java runtime on this machine, to run the program in a process of its own. */
 public record Jvm(Path home) {
 
+  /** Options of the runtime for locales, encodings and time zones that differ in every way. */
+  public static final List<List<String>> PLACES =
+      List.of(
+          List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.timezone=UTC"),
+          List.of(
+              "-Dfile.encoding=ISO-8859-1",
+              "-Duser.language=tr",
+              "-Duser.country=TR",
+              "-Duser.timezone=Asia/Kathmandu"),
+          List.of(
+              "-Dfile.encoding=UTF-16",
+              "-Duser.language=ar",
+              "-Duser.country=EG",
+              "-Duser.variant=u-nu-arab",
+              "-Duser.timezone=Pacific/Kiritimati"));
+
   /** What a process said, and how it ended. */
   public record Result(int code, String out, String err) {}
 

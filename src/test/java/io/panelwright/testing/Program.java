@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** The jar in a process of its own that goes on until it is stopped; it ends with the test. */
+/**
+ * Peak_Trade's jar in a process of its own that goes on until it is stopped; it ends with the test.
+ */
 public final class Program implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 60;
@@ -35,7 +37,7 @@ public final class Program implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Jvm.current().home().resolve("bin/java").toString());
     command.addAll(options);
-    Path jar = Path.of(System.getProperty("panelwright.jar")).toAbsolutePath();
+    Path jar = Path.of(System.getProperty("panelwright.peaktrade.jar")).toAbsolutePath();
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     Path err = Files.createTempFile(directory, "err", ".txt");

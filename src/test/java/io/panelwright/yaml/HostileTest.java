@@ -20,7 +20,7 @@ class HostileTest {
   private static final int MUCH = 150_000;
 
   static Stream<Arguments> hostile() {
-    String head = "dashboards: { ops: { sections: [ { section: A, owner: Shadow, panels: [";
+    String head = "dashboards: { ops: { sections: [ { section: A, owner: Orders, panels: [";
     String options = "timeseries: a, unit: s, query: up, options: {";
     return Stream.of(
         row("ten megabytes", "a".repeat(10_000_000), "yaml-size"),

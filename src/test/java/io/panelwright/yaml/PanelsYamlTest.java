@@ -3,8 +3,8 @@ package io.panelwright.yaml;
 import static io.panelwright.dsl.DataLink.dataLink;
 import static io.panelwright.dsl.FieldOverride.override;
 import static io.panelwright.dsl.PanelLink.panelLink;
-import static io.panelwright.yaml.YamlFixture.AI;
-import static io.panelwright.yaml.YamlFixture.SHADOW;
+import static io.panelwright.yaml.YamlFixture.ORDERS;
+import static io.panelwright.yaml.YamlFixture.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.assemble.Assembler;
@@ -48,7 +48,7 @@ class PanelsYamlTest {
     assertThat(result.findings()).isEmpty();
     List<Section> sections = new ArrayList<>(YamlFixture.ops().sections());
     sections.set(0, sections.get(0).and(share()));
-    sections.add(1, shadow());
+    sections.add(1, orders());
     Dashboard java = YamlFixture.ops().sections(sections);
     assertThat(json(result.dashboards().get(0))).isEqualTo(json(java));
   }
@@ -60,20 +60,20 @@ class PanelsYamlTest {
   }
 
   private static Panel share() {
-    return Panels.panel("piechart", "Share", AI.query("sum by (stage) (shadow_events_total)"))
+    return Panels.panel("piechart", "Share", PAYMENT.query("sum by (stage) (orders_events_total)"))
         .unit(Units.RATIO);
   }
 
-  private static Section shadow() {
-    return Section.section("Shadow pipeline", SHADOW, events(), up(), latency(), note())
-        .key("shadow")
+  private static Section orders() {
+    return Section.section("Orders pipeline", ORDERS, events(), up(), latency(), note())
+        .key("orders")
         .collapsed()
         .repeat("stage");
   }
 
   private static Panel latency() {
     return Panels.panel(
-        "heatmap", "Latency", SHADOW.query("sum by (le) (rate(shadow_latency_bucket[5m]))"));
+        "heatmap", "Latency", ORDERS.query("sum by (le) (rate(orders_latency_bucket[5m]))"));
   }
 
   private static Panel note() {
@@ -81,7 +81,7 @@ class PanelsYamlTest {
   }
 
   private static Panel up() {
-    return Panels.stat("Up?", Unit.suffix(" targets"), SHADOW.query("up{job=\"shadow\"}"))
+    return Panels.stat("Up?", Unit.suffix(" targets"), ORDERS.query("up{job=\"orders\"}"))
         .threshold(3)
         .noValue("NO ANSWER")
         .repeat("stage", 4)
@@ -97,14 +97,14 @@ class PanelsYamlTest {
     return Panels.timeseries(
             "Events by stage",
             Unit.of("cps"),
-            SHADOW
-                .query("sum by (stage) (rate(shadow_events_total[5m]))")
+            ORDERS
+                .query("sum by (stage) (rate(orders_events_total[5m]))")
                 .legend("{{stage}}")
                 .both()
                 .minStep("15s")
                 .refId("E")
                 .exemplars(),
-            AI.query("sum(rate(ai_decisions_total[5m]))").table().hidden())
+            PAYMENT.query("sum(rate(payments_total[5m]))").table().hidden())
         .key("events-by-stage")
         .description("How many events each stage sees.")
         .width(12)
@@ -224,7 +224,7 @@ class PanelsYamlTest {
   private static String section(String title, String more) {
     return "      - { section: "
         + title
-        + ", owner: Shadow, "
+        + ", owner: Orders, "
         + more
         + ", panels: [ { text: x, content: y } ] }\n";
   }
@@ -276,11 +276,11 @@ class PanelsYamlTest {
     assertThat(result.findings()).isEmpty();
     assertThat(result.dashboards().get(0).sections().get(2).panels())
         .containsExactly(
-            Panels.timeseries("A", Unit.UNSET, shadowByContract().query("up"))
+            Panels.timeseries("A", Unit.UNSET, ordersByContract().query("up"))
                 .field("custom.lineWidth", JsonNull.NULL));
   }
 
-  private static Owner shadowByContract() {
-    return Owner.of(YamlFixture.CONTRACT, YamlFixture.SHADOW_DOMAIN);
+  private static Owner ordersByContract() {
+    return Owner.of(YamlFixture.CONTRACT, YamlFixture.ORDERS_DOMAIN);
   }
 }

@@ -20,7 +20,7 @@ import io.panelwright.dsl.Section;
 import io.panelwright.dsl.Shop;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonWriter;
-import io.panelwright.peaktrade.PeakTrade;
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.vocabulary.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,9 +104,8 @@ class PanelsYamlWriterTest {
   }
 
   @Test
-  void peakTradesDashboardsComeBack() {
-    PeakTrade team = new PeakTrade();
-    team.dashboards().forEach(dashboard -> roundTrip(dashboard, team.contract()));
+  void theDashboardOfATeamComesBack() {
+    roundTrip(ExampleTeam.wholeDashboard(), ExampleTeam.contract());
   }
 
   @Test

@@ -25,12 +25,12 @@ import java.util.List;
 final class YamlFixture {
 
   private static final Datasource LIVE = datasource("prom-live");
-  private static final Datasource SHADOW_DATA = datasource("prom-shadow");
+  private static final Datasource ORDERS_DATA = datasource("prom-orders");
 
-  static final Domain AI_DOMAIN = Domain.of("AI Live", new DatasourceChoice.Pinned(LIVE));
-  static final Domain SHADOW_DOMAIN = Domain.of("Shadow", new DatasourceChoice.Pinned(SHADOW_DATA));
-  static final Owner AI = Owner.of(AI_DOMAIN);
-  static final Owner SHADOW = Owner.of(SHADOW_DOMAIN);
+  static final Domain PAYMENT_DOMAIN = Domain.of("Payment", new DatasourceChoice.Pinned(LIVE));
+  static final Domain ORDERS_DOMAIN = Domain.of("Orders", new DatasourceChoice.Pinned(ORDERS_DATA));
+  static final Owner PAYMENT = Owner.of(PAYMENT_DOMAIN);
+  static final Owner ORDERS = Owner.of(ORDERS_DOMAIN);
 
   static final Contract CONTRACT =
       Contract.of(
@@ -39,11 +39,11 @@ final class YamlFixture {
               new GrafanaServer(3000),
               List.of(
                   new PrometheusServer("live", 9090, LIVE),
-                  new PrometheusServer("shadow", 9091, SHADOW_DATA)),
-              List.of(LIVE, SHADOW_DATA),
+                  new PrometheusServer("orders", 9091, ORDERS_DATA)),
+              List.of(LIVE, ORDERS_DATA),
               Duration.ofSeconds(15)),
-          AI_DOMAIN,
-          SHADOW_DOMAIN);
+          PAYMENT_DOMAIN,
+          ORDERS_DOMAIN);
 
   /** A line that does not move when this file is edited. */
   private static final CallSite JAVA = CallSite.at(new Position("ops/Ops.java", 7, 0));
@@ -56,13 +56,16 @@ final class YamlFixture {
 
   /** A dashboard with the sections {@code health} and {@code costs}. */
   static Dashboard ops() {
-    return Dashboard.dashboard("ops", "Operations", health(), Section.section("Costs", AI).at(JAVA))
+    return Dashboard.dashboard(
+            "ops", "Operations", health(), Section.section("Costs", PAYMENT).at(JAVA))
         .variables(Variables.custom("stage", "in", "out"));
   }
 
   static Section health() {
     return Section.section(
-        "Health", AI, Panels.stat("Live", Units.NUMBER, AI.query("up").instant()).at(JAVA));
+        "Health",
+        PAYMENT,
+        Panels.stat("Live", Units.NUMBER, PAYMENT.query("up").instant()).at(JAVA));
   }
 
   static PanelsYaml.Result apply(String text) {
@@ -89,7 +92,7 @@ final class YamlFixture {
           ops:
             sections:
               - section: New
-                owner: Shadow
+                owner: Orders
                 panels:
         """
         + panels;

@@ -1,0 +1,59 @@
+package io.panelwright.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/** Loads the classes of teams. */
+final class Services {
+
+  private Services() {}
+
+  /**
+   * The providers of a service, sorted by class name: the order of a class path is nobody's choice.
+   *
+   * @throws CannotRunException when one cannot be loaded
+   */
+  static <T> List<T> load(Class<T> service) {
+    List<T> providers = new ArrayList<>();
+    try {
+      ServiceLoader.load(service).forEach(providers::add);
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new CannotRunException(
+          "a provider cannot be loaded: "
+              + e.getMessage()
+              + "; check META-INF/services/"
+              + service.getName(),
+          e);
+    }
+    providers.sort(Comparator.comparing(provider -> provider.getClass().getName()));
+    return providers;
+  }
+
+  /**
+   * Runs a team's code.
+   *
+   * @param name of the code, for the message
+   * @throws CannotRunException when the code throws anything but a failure of its own kind
+   */
+  static void run(String name, Runnable code) {
+    try {
+      code.run();
+    } catch (OutOfMemoryError | CannotRunException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      throw new CannotRunException(name + " failed at " + firstLine(e) + ": " + e, e);
+    }
+  }
+
+  private static String firstLine(Throwable thrown) {
+    Throwable failure =
+        thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? "an unknown line" : trace[0].toString();
+  }
+}

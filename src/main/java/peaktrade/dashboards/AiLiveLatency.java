@@ -1,0 +1,117 @@
+package peaktrade.dashboards;
+
+import static io.panelwright.dsl.Panels.timeseries;
+import static io.panelwright.dsl.Patterns.whileUp;
+import static peaktrade.dashboards.AiLiveSummary.about;
+import static peaktrade.dashboards.Owners.AI;
+import static peaktrade.dashboards.PeakTradeContract.AI_LIVE_EXPORTER;
+
+import io.panelwright.dsl.Color;
+import io.panelwright.dsl.Panel;
+import io.panelwright.dsl.Patterns;
+import io.panelwright.dsl.Thresholds;
+import io.panelwright.dsl.ThresholdsStyle;
+import io.panelwright.dsl.Tiles;
+import io.panelwright.dsl.Units;
+
+/**
+ * How long decisions take. By run where the seconds histogram is asked, over all runs otherwise.
+ */
+final class AiLiveLatency {
+
+  private static final String NO_DECISIONS =
+      "No decision with a latency in five minutes, or the exporter is down.";
+
+  private AiLiveLatency() {}
+
+  static Panel p99() {
+    return Tiles.measure(
+            "Latency p99 (5m) · all runs",
+            Units.MILLISECONDS,
+            AI_LIVE_EXPORTER,
+            Patterns.quantile(AI, 0.99, "peaktrade_ai_decision_latency_ms_bucket", "5m"),
+            "no decisions")
+        .key("latency-p99")
+        .thresholds(Thresholds.base(Color.GREEN).step(500, Color.RED))
+        .description(
+            about(
+                "99 of 100 decisions take at most this long. The alert AI_LIVE_LatencyP99High"
+                    + " fires above 500 ms. The millisecond histogram has no run_id.",
+                NO_DECISIONS))
+        .height(4);
+  }
+
+  private static final String P95 =
+      """
+      histogram_quantile(0.95, sum by (le) (rate(peaktrade_ai_decision_latency_ms_bucket[5m]))) >= 0
+      """;
+
+  private static final String P99 =
+      """
+      histogram_quantile(0.99, sum by (le) (rate(peaktrade_ai_decision_latency_ms_bucket[5m]))) >= 0
+      """;
+
+  static Panel quantiles() {
+    return timeseries(
+            "Latency p95 and p99 (5m) · all runs",
+            Units.MILLISECONDS,
+            whileUp(AI_LIVE_EXPORTER, AI.query(P95).legend("p95")),
+            whileUp(AI_LIVE_EXPORTER, AI.query(P99).legend("p99")))
+        .key("latency")
+        .description(
+            about(
+                "Latency of decisions over time. The millisecond histogram has no run_id.",
+                NO_DECISIONS))
+        .width(10)
+        .height(8);
+  }
+
+  private static final String DECIDED =
+      "sum(rate(peaktrade_ai_decision_latency_seconds_count{run_id=~\"$run_id\"}[5m]))";
+
+  private static final String DECIDED_LATE =
+      """
+      sum(rate(peaktrade_ai_decision_latency_seconds_count{run_id=~"$run_id"}[5m]))
+        - sum(rate(peaktrade_ai_decision_latency_seconds_bucket{le="0.5", run_id=~"$run_id"}[5m]))\
+      """;
+
+  static Panel slo() {
+    return Tiles.measure(
+            "Decisions above 500 ms (5m) · run $run_id",
+            Units.RATIO,
+            AI_LIVE_EXPORTER,
+            Patterns.share(AI, DECIDED_LATE, DECIDED),
+            "no decisions")
+        .key("latency-slo")
+        .decimals(1)
+        .thresholds(slo(Color.GREEN))
+        .description(
+            about(
+                "The latency objective: the share of decisions that took longer than 500 ms.",
+                NO_DECISIONS))
+        .height(4);
+  }
+
+  static Panel sloOverTime() {
+    return timeseries(
+            "Decisions above 500 ms over time (5m) · run $run_id",
+            Units.RATIO,
+            whileUp(AI_LIVE_EXPORTER, Patterns.share(AI, DECIDED_LATE, DECIDED))
+                .range()
+                .legend("above 500 ms"))
+        .key("latency-slo-over-time")
+        .thresholds(slo(Color.TRANSPARENT))
+        .thresholdsStyle(ThresholdsStyle.DASHED)
+        .description(
+            about("The share of decisions that took longer than 500 ms, over time.", NO_DECISIONS))
+        .width(10)
+        .height(8);
+  }
+
+  private static Thresholds slo(Color base) {
+    return Thresholds.base(base)
+        .step(0.01, Color.YELLOW)
+        .step(0.05, Color.ORANGE)
+        .step(0.1, Color.RED);
+  }
+}

@@ -1,0 +1,124 @@
+package peaktrade.dashboards;
+
+import static io.panelwright.dsl.Panels.stat;
+import static peaktrade.dashboards.Owners.AI;
+import static peaktrade.dashboards.PeakTradeContract.AI_LIVE_EXPORTER;
+
+import io.panelwright.dsl.Color;
+import io.panelwright.dsl.Panel;
+import io.panelwright.dsl.Patterns;
+import io.panelwright.dsl.Thresholds;
+import io.panelwright.dsl.Tiles;
+import io.panelwright.dsl.Units;
+
+/** AI Live at a glance, over all runs. */
+final class AiLiveSummary {
+
+  /** A single event, give or take what Prometheus extrapolates. */
+  static final double ONE_EVENT = 0.5;
+
+  private AiLiveSummary() {}
+
+  static Panel exporter() {
+    return Tiles.jobState("AI Live exporter", AI, AI_LIVE_EXPORTER)
+        .key("exporter")
+        .description(
+            About.targets(
+                """
+                Whether the AI Live exporter answers the Prometheus chosen in $ds.
+                NOT SCRAPED: that Prometheus has no job `ai_live`; pick `prom_ai_live_9094`.\
+                """,
+                AI,
+                "NO ANSWER: the chosen Prometheus is unreachable, see *System / Ports*."))
+        .height(4);
+  }
+
+  static Panel worstEventAge() {
+    return Tiles.measure(
+            "Worst event age · all runs",
+            Units.SECONDS,
+            AI_LIVE_EXPORTER,
+            AI.query("max(time() - max by (source) (peaktrade_ai_last_event_timestamp_seconds))")
+                .instant(),
+            "no event yet")
+        .key("worst-event-age")
+        .thresholds(Thresholds.base(Color.GREEN).step(60, Color.YELLOW).step(120, Color.RED))
+        .description(
+            about(
+                "Seconds since the last event of the source that has been silent longest. The"
+                    + " alert AI_LIVE_StaleEvents fires above 60 s. Not filtered by run_id.",
+                "No event was seen since the exporter started."));
+  }
+
+  static Panel parseErrors() {
+    return Tiles.count(
+            "Parse errors (5m) · all runs",
+            Units.SHORT,
+            AI,
+            AI_LIVE_EXPORTER,
+            "sum(increase(peaktrade_ai_events_parse_errors_total[5m]))")
+        .key("parse-errors")
+        .decimals(0)
+        .thresholds(Thresholds.base(Color.GREEN).step(ONE_EVENT, Color.RED))
+        .description(
+            about(
+                "Lines of the events file that are not JSON, in five minutes. The metric has no"
+                    + " run_id.",
+                "The exporter is down or not scraped by $ds."));
+  }
+
+  static Panel drops() {
+    return Tiles.count(
+            "Drops (5m) · all runs",
+            Units.SHORT,
+            AI,
+            AI_LIVE_EXPORTER,
+            "sum(increase(peaktrade_ai_events_dropped_total[5m]))")
+        .key("drops")
+        .decimals(0)
+        .thresholds(Thresholds.base(Color.GREEN).step(ONE_EVENT, Color.RED))
+        .description(
+            about(
+                "Events that were dropped, in five minutes; reasons are further down. The metric"
+                    + " has no run_id.",
+                "The exporter is down or not scraped by $ds."));
+  }
+
+  static Panel latencyP95() {
+    return Tiles.measure(
+            "Latency p95 (5m) · all runs",
+            Units.MILLISECONDS,
+            AI_LIVE_EXPORTER,
+            Patterns.quantile(AI, 0.95, "peaktrade_ai_decision_latency_ms_bucket", "5m"),
+            "no decisions")
+        .key("latency-p95")
+        .thresholds(Thresholds.base(Color.GREEN).step(250, Color.YELLOW).step(500, Color.RED))
+        .description(
+            about(
+                "95 of 100 decisions take at most this long. The alert AI_LIVE_LatencyP95High"
+                    + " fires above 250 ms. The millisecond histogram has no run_id.",
+                "No decision with a latency in five minutes."));
+  }
+
+  static Panel firingAlerts() {
+    return stat("Firing alerts of $ds", Units.NUMBER, Patterns.firingAlerts(AI))
+        .key("firing-alerts")
+        .thresholds(Thresholds.base(Color.GREEN).step(1, Color.RED))
+        .noValue("NO ANSWER")
+        .description(
+            About.targets(
+                "Alerts that fire on the chosen Prometheus. 0 also means that it has no rules"
+                    + " loaded: the AI Live rules are on :9094.",
+                AI,
+                "The chosen Prometheus is unreachable, see *System / Ports*."));
+  }
+
+  /** Of AI Live data on {@code $ds}. */
+  static String about(String what, String whenEmpty) {
+    return About.data(
+        what,
+        AI,
+        AI_LIVE_EXPORTER,
+        whenEmpty + " Look at `curl -s localhost:9110/metrics`: are there sample lines?");
+  }
+}

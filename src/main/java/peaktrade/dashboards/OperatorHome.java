@@ -1,0 +1,69 @@
+package peaktrade.dashboards;
+
+import static io.panelwright.dsl.Panels.text;
+import static io.panelwright.dsl.Section.section;
+import static peaktrade.dashboards.Owners.LOCAL_STACK;
+
+import io.panelwright.contract.KnownDashboard;
+import io.panelwright.dsl.Panel;
+import io.panelwright.dsl.Section;
+
+/** Where to go from here, and what to keep in mind. */
+final class OperatorHome {
+
+  /** Keeps the time range and the chosen datasource. */
+  private static final String CONTEXT = "?${__url_time_range}&${ds:queryparam}";
+
+  private static final String GUARDRAILS =
+      """
+      **Nur beobachten.** Von hier aus wird nichts gehandelt, geschaltet oder geändert.
+
+      **Reihenfolge:** Operator Summary → System Health → Execution Watch → bei Bedarf Shadow Pipeline.
+
+      **MISSING, DOWN oder NO ANSWER, wo keines sein sollte?**
+
+      1. Richtiges Grafana? Port `:3000`.
+      2. Antwortet Prometheus local (`:9092`)? Kachel oben unter *System / Ports*.
+      3. Läuft der Shadow-Exporter? Auf `prom_local_9092`: `up{job="shadow_mvs"}`.
+      4. Leere AI-Kacheln: `:9110/metrics` muss Messwerte zeigen, nicht nur HELP und TYPE.
+      5. Alle Debug-Queries je Datasource stehen in *Contract Details*.
+
+      Eine 0 heißt hier: Der Erzeuger läuft und hat nichts zu melden. Läuft er nicht, steht das da.
+      """;
+
+  private OperatorHome() {}
+
+  static Section operatorHome() {
+    return section("Operator Home (watch-only)", LOCAL_STACK, drillDown(), guardrails())
+        .key("operator-home");
+  }
+
+  private static Panel drillDown() {
+    return text(
+            "Drill-down",
+            String.join(
+                "\n",
+                link("Operator Summary", PeakTradeContract.OPERATOR_SUMMARY),
+                link("System Health", PeakTradeContract.SYSTEM_HEALTH),
+                link("Execution Watch Overview", PeakTradeContract.EXECUTION_WATCH_OVERVIEW),
+                link("Execution Watch Details", PeakTradeContract.EXECUTION_WATCH_DETAILS),
+                link("Shadow Pipeline (MVS)", PeakTradeContract.SHADOW_PIPELINE),
+                link("Compare (Main vs Shadow)", PeakTradeContract.MAIN_VS_SHADOW),
+                link("Contract Details", PeakTradeContract.CONTRACT_DETAILS)))
+        .description(
+            "The other dashboards of Peak_Trade. Links keep the time range and the datasource.")
+        .width(8)
+        .height(9);
+  }
+
+  private static String link(String title, KnownDashboard dashboard) {
+    return "- [" + title + "](" + dashboard.path() + CONTEXT + ")";
+  }
+
+  private static Panel guardrails() {
+    return text("Guardrails / Hinweise", GUARDRAILS)
+        .description("Was hier gilt, und wo man zuerst nachsieht.")
+        .width(16)
+        .height(9);
+  }
+}

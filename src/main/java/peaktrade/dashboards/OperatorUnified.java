@@ -1,0 +1,97 @@
+package peaktrade.dashboards;
+
+import static io.panelwright.dsl.Annotation.annotation;
+import static io.panelwright.dsl.Dashboard.dashboard;
+import static io.panelwright.dsl.DashboardLink.link;
+import static io.panelwright.dsl.Variables.query;
+import static peaktrade.dashboards.Owners.AI;
+
+import io.panelwright.dsl.Annotation;
+import io.panelwright.dsl.Color;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.DashboardLink;
+import io.panelwright.dsl.QueryVariable.Sort;
+import io.panelwright.dsl.Variable;
+
+/**
+ * The one dashboard that Peak_Trade's operators keep open. {@code panels.yaml} adds the section
+ * "Shadow pipeline" behind "Health invariants".
+ */
+final class OperatorUnified {
+
+  private OperatorUnified() {}
+
+  static Dashboard operatorUnified() {
+    return dashboard(
+            "peaktrade-operator-unified",
+            "Peak_Trade — Operator Unified",
+            StackFingerprint.stackFingerprint(),
+            SystemPorts.systemPorts(),
+            OperatorHome.operatorHome(),
+            DatasourceFingerprint.datasourceFingerprint(),
+            AiLive.aiLive(),
+            SignalsAndOrders.signalsAndOrders(),
+            HealthInvariants.healthInvariants(),
+            ExecutionWatchApi.executionWatchApi(),
+            Compare.compare())
+        .description(
+            "AI Live, Shadow/Health and System/Ports, each from the Prometheus that owns the data."
+                + " Watch only.")
+        .tags(
+            "ai_live",
+            "landing",
+            "observability",
+            "operator",
+            "peak_trade",
+            "unified",
+            "ux_pack_v5",
+            "watch-only")
+        .time("now-30m", "now")
+        .refresh("10s")
+        .tooltip(Dashboard.CursorSync.CROSSHAIR)
+        .variables(runId())
+        .annotations(
+            markers("Reject markers", Color.RED, REJECTS),
+            markers("Accept markers", Color.GREEN, ACCEPTS))
+        .links(contractDetails(), overview());
+  }
+
+  /** Filled from the heartbeat, which is there before the first decision. */
+  private static Variable runId() {
+    return query("run_id", AI.labelValues("peaktrade_ai_live_heartbeat", "run_id"))
+        .label("AI run_id")
+        .description("Filters the AI Live panels whose metric has a run_id; the others say so.")
+        .sort(Sort.ALPHABETICAL)
+        .refreshOnTimeRange()
+        .includeAll(".*");
+  }
+
+  private static final String REJECTS =
+      """
+      sum(increase(peaktrade_ai_decisions_total{decision="reject", run_id=~"$run_id"}[1m])) > 0\
+      """;
+
+  private static final String ACCEPTS =
+      """
+      sum(increase(peaktrade_ai_decisions_total{decision="accept", run_id=~"$run_id"}[1m])) > 0\
+      """;
+
+  private static Annotation markers(String name, Color color, String promql) {
+    return annotation(name, color, AI.query(promql))
+        .title(name)
+        .step("1m")
+        .only(AiLive.MARKED.toArray(String[]::new));
+  }
+
+  private static DashboardLink contractDetails() {
+    return link("Contract Details", PeakTradeContract.CONTRACT_DETAILS.path())
+        .keepTime()
+        .includeVariables();
+  }
+
+  private static DashboardLink overview() {
+    return link("Overview (Mini vs Main)", PeakTradeContract.OVERVIEW.path())
+        .keepTime()
+        .includeVariables();
+  }
+}

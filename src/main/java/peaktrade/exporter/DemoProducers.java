@@ -1,0 +1,80 @@
+package peaktrade.exporter;
+
+import io.panelwright.contract.Producer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import peaktrade.dashboards.PeakTradeContract;
+
+/** Stand-ins for the producers of Prometheus "local", with metrics that move as on a quiet day. */
+public final class DemoProducers implements Service {
+
+  private static final Map<Producer, LongFunction<DemoMetrics>> SCENARIOS = scenarios();
+
+  private final List<MetricsServer> servers = new ArrayList<>();
+  private final CountDownLatch stop = new CountDownLatch(1);
+
+  private DemoProducers() {}
+
+  private static Map<Producer, LongFunction<DemoMetrics>> scenarios() {
+    Map<Producer, LongFunction<DemoMetrics>> scenarios = new LinkedHashMap<>();
+    scenarios.put(PeakTradeContract.SHADOW_MVS, DemoScenario::shadowMvs);
+    scenarios.put(PeakTradeContract.WEB, DemoScenario::web);
+    scenarios.put(PeakTradeContract.METRICSD, DemoScenario::metricsd);
+    return scenarios;
+  }
+
+  /** Whom they stand for. */
+  public static List<Producer> producers() {
+    return List.copyOf(SCENARIOS.keySet());
+  }
+
+  /**
+   * Serves on the producers' ports.
+   *
+   * @param offset is added to each port
+   * @param seed another one gives another day
+   */
+  public static DemoProducers open(InetAddress host, int offset, long seed)
+      throws CannotListenException {
+    var demo = new DemoProducers();
+    long start = System.nanoTime();
+    LongSupplier elapsed = () -> System.nanoTime() - start;
+    try {
+      for (Producer producer : producers()) {
+        DemoMetrics metrics = SCENARIOS.get(producer).apply(seed);
+        demo.servers.add(
+            MetricsServer.open(
+                new InetSocketAddress(host, producer.port() + offset),
+                () -> metrics.at(elapsed.getAsLong() / (double) TimeUnit.SECONDS.toNanos(1))));
+      }
+    } catch (CannotListenException e) {
+      demo.close();
+      throw e;
+    }
+    demo.servers.forEach(MetricsServer::start);
+    return demo;
+  }
+
+  @Override
+  public void run() throws InterruptedException {
+    try {
+      stop.await();
+    } finally {
+      close();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop.countDown();
+    servers.forEach(MetricsServer::close);
+  }
+}

@@ -1,0 +1,94 @@
+package io.panelwright.testing;
+
+import io.panelwright.contract.Label;
+import io.panelwright.contract.Metric;
+import io.panelwright.contract.MetricType;
+import io.panelwright.contract.MetricUnit;
+import io.panelwright.contract.Producer;
+import io.panelwright.contract.Silence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** What a producer of the contract serves at a moment, in Prometheus' text format. */
+public final class ContractMetrics {
+
+  private final StringBuilder text = new StringBuilder();
+  private final double now = System.currentTimeMillis() / 1000.0;
+
+  private ContractMetrics() {}
+
+  /** All metrics with a series for each known value of their labels; counters grow by the time. */
+  public static String busy(Producer producer) {
+    return of(producer, metric -> true);
+  }
+
+  /** HELP and TYPE of all, and samples only of what is there while nothing happens. */
+  public static String idle(Producer producer) {
+    return of(producer, metric -> metric.silence() == Silence.NEVER);
+  }
+
+  /** HELP and TYPE of all. */
+  public static String silent(Producer producer) {
+    return of(producer, metric -> false);
+  }
+
+  private static String of(Producer producer, Predicate<Metric> sampled) {
+    var metrics = new ContractMetrics();
+    for (Metric metric : producer.metrics()) {
+      metrics.declare(metric);
+      if (sampled.test(metric)) {
+        labels(metric.labels()).forEach(labels -> metrics.sample(metric, labels));
+      }
+    }
+    return metrics.text.toString();
+  }
+
+  private void declare(Metric metric) {
+    String type = metric.type().name().toLowerCase(Locale.ROOT);
+    text.append("# HELP ").append(metric.name()).append(" As the contract says.\n");
+    text.append("# TYPE ").append(metric.name()).append(' ').append(type).append('\n');
+  }
+
+  private static List<String> labels(List<Label> labels) {
+    List<String> all = List.of("");
+    for (Label label : labels) {
+      List<String> values = label.isClosed() ? label.values() : List.of(label.name() + "-1");
+      List<String> longer = new ArrayList<>();
+      for (String before : all) {
+        values.forEach(
+            value ->
+                longer.add(
+                    (before.isEmpty() ? "" : before + ",") + label.name() + "=\"" + value + "\""));
+      }
+      all = longer;
+    }
+    return all;
+  }
+
+  private void sample(Metric metric, String labels) {
+    double grown = Math.floor(now * 3);
+    if (metric.type() == MetricType.HISTOGRAM) {
+      int bucket = 1;
+      for (double bound : metric.buckets()) {
+        line(metric.name() + "_bucket", with(labels, "le=\"" + bound + "\""), grown * bucket++);
+      }
+      line(metric.name() + "_bucket", with(labels, "le=\"+Inf\""), grown * bucket);
+      line(metric.name() + "_sum", labels, grown * metric.buckets().get(0));
+      line(metric.name() + "_count", labels, grown * bucket);
+    } else if (metric.type() == MetricType.COUNTER) {
+      line(metric.name(), labels, grown);
+    } else {
+      line(metric.name(), labels, metric.unit() == MetricUnit.UNIX_TIME ? now : 1);
+    }
+  }
+
+  private static String with(String labels, String more) {
+    return labels.isEmpty() ? more : labels + "," + more;
+  }
+
+  private void line(String name, String labels, double value) {
+    text.append(name).append('{').append(labels).append("} ").append(value).append('\n');
+  }
+}

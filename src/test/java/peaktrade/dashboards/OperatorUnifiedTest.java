@@ -1,0 +1,312 @@
+package peaktrade.dashboards;
+
+import static io.panelwright.assertions.DashboardAssertions.assertThat;
+import static io.panelwright.dsl.Units.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.panelwright.document.DashboardDocument;
+import io.panelwright.document.DatasourceRef;
+import io.panelwright.document.GridPos;
+import io.panelwright.document.PanelView;
+import io.panelwright.document.TargetView;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonWriter;
+import io.panelwright.testing.Jvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The committed dashboard, as its operators read it. */
+class OperatorUnifiedTest {
+
+  private static final Path COMMITTED = Path.of("dashboards", "peaktrade-operator-unified.json");
+  private static final Path TODAY =
+      Path.of("..", "shared", "peaktrade", "today", "peaktrade-operator-unified.json");
+
+  @TempDir Path folder;
+
+  private static DashboardDocument dashboard() throws IOException {
+    return DashboardDocument.read(Files.readString(COMMITTED));
+  }
+
+  /** Panels by the title of their section, in order. */
+  private static Map<String, List<PanelView>> sections() throws IOException {
+    Map<String, List<PanelView>> sections = new LinkedHashMap<>();
+    List<PanelView> current = new ArrayList<>();
+    for (PanelView panel : dashboard().panels()) {
+      if (panel.isRow()) {
+        current = new ArrayList<>();
+        sections.put(panel.title(), current);
+      } else {
+        current.add(panel);
+      }
+    }
+    return sections;
+  }
+
+  private static List<PanelView> panels() throws IOException {
+    return dashboard().panels().stream().filter(panel -> !panel.isRow()).toList();
+  }
+
+  @Test
+  void hasItsSectionsInTheirOrder() throws IOException {
+    assertThat(dashboard())
+        .hasSections(
+            "Stack Fingerprint",
+            "System / Ports",
+            "Operator Home (watch-only)",
+            "Datasource Fingerprint ($ds)",
+            "AI Live ($ds)",
+            "Signals and orders",
+            "Health invariants (shadow)",
+            "Shadow pipeline",
+            "Execution Watch API",
+            "Compare");
+  }
+
+  @Test
+  void eachSectionAsksThePrometheusThatOwnsItsData() throws IOException {
+    Map<String, List<String>> asked = new LinkedHashMap<>();
+    sections()
+        .forEach(
+            (section, panels) ->
+                asked.put(
+                    section,
+                    panels.stream()
+                        .flatMap(panel -> panel.datasource().stream())
+                        .map(DatasourceRef::uid)
+                        .distinct()
+                        .toList()));
+    List<String> local = List.of("prom_local_9092");
+    List<String> chosen = List.of("${ds}");
+    assertThat(asked)
+        .containsEntry("Stack Fingerprint", local)
+        .containsEntry(
+            "System / Ports",
+            List.of("prom_local_9092", "prom_ai_live_9094", "prom_observability_9095"))
+        .containsEntry("Operator Home (watch-only)", List.of())
+        .containsEntry("Datasource Fingerprint ($ds)", chosen)
+        .containsEntry("AI Live ($ds)", chosen)
+        .containsEntry("Signals and orders", local)
+        .containsEntry("Health invariants (shadow)", local)
+        .containsEntry("Shadow pipeline", local)
+        .containsEntry("Execution Watch API", local)
+        .containsEntry("Compare", List.of("prom_local_9092", "${ds}"));
+  }
+
+  @Test
+  void everyTargetAsksWhatItsPanelAsks() throws IOException {
+    for (PanelView panel : panels()) {
+      if (!panel.targets().isEmpty()) {
+        assertThat(dashboard())
+            .panel(panel.title())
+            .usesDatasource(panel.datasource().orElseThrow().uid());
+      }
+    }
+  }
+
+  @Test
+  void latencyIsThatOfTheChosenAiStack() throws IOException {
+    assertThat(dashboard())
+        .panel("Latency p95 (5m) · all runs")
+        .isInSection("AI Live ($ds)")
+        .hasType("stat")
+        .usesDatasource("${ds}")
+        .queriesMetric("peaktrade_ai_decision_latency_ms_bucket")
+        .hasUnit(MILLISECONDS)
+        .hasThreshold(500)
+        .hasNoFindings();
+  }
+
+  @Test
+  void noRuleIsBroken() throws IOException {
+    assertThat(dashboard()).against(PeakTradeContract.contract()).hasNoFindings();
+  }
+
+  @Test
+  void theDatasourceVariableOpensOnAiLive() throws IOException {
+    JsonObject ds =
+        dashboard().variables().stream()
+            .filter(variable -> variable.name().equals("ds"))
+            .findFirst()
+            .orElseThrow()
+            .json();
+    assertThat(ds.object("current").string("value")).contains("prom_ai_live_9094");
+    assertThat(ds.string("regex"))
+        .contains("^(prom_local_9092|prom_shadow_9093|prom_ai_live_9094|prom_observability_9095)$");
+    assertThat(ds.has("hide")).isFalse();
+  }
+
+  @Test
+  void idsAreGivenOnceAndNothingOverlaps() throws IOException {
+    List<PanelView> all = dashboard().panels();
+    assertThat(all).extracting(panel -> panel.id().orElseThrow()).doesNotHaveDuplicates();
+    List<GridPos> places = all.stream().map(panel -> panel.gridPos().orElseThrow()).toList();
+    for (int i = 0; i < places.size(); i++) {
+      assertThat(places.get(i).x() + places.get(i).w()).isLessThanOrEqualTo(24);
+      for (int j = i + 1; j < places.size(); j++) {
+        assertThat(places.get(i).overlaps(places.get(j)))
+            .as("%s and %s", all.get(i).title(), all.get(j).title())
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void everyPanelSaysWhatItShowsWhereItsDataIsFromAndWhatToDoWhenItIsEmpty() throws IOException {
+    assertThat(panels())
+        .filteredOn(panel -> !panel.targets().isEmpty())
+        .allSatisfy(
+            panel ->
+                assertThat(panel.json().string("description").orElse(""))
+                    .as(panel.title())
+                    .contains("**Source:**", "**Empty?**"));
+  }
+
+  @Test
+  void everyPanelOfNumbersHasAUnit() throws IOException {
+    assertThat(panels())
+        .filteredOn(panel -> !panel.targets().isEmpty())
+        .allSatisfy(
+            panel ->
+                assertThat(panel.json().object("fieldConfig").object("defaults").string("unit"))
+                    .as(panel.title())
+                    .isPresent());
+  }
+
+  @Test
+  void noQueryInventsAZeroForWhatAProducerDoesNotSay() throws IOException {
+    assertThat(queries())
+        .filteredOn(query -> query.contains("vector(0)"))
+        .allMatch(
+            query ->
+                query.matches(
+                    "(count\\(up\\)|count\\(ALERTS.*|absent\\(\\w+\\)) or vector\\(0\\)"));
+    assertThat(queries()).noneMatch(query -> query.contains("vector(1)"));
+  }
+
+  @Test
+  void fingerprintsDependOnNoStackLabel() throws IOException {
+    assertThat(queries()).noneMatch(query -> query.contains("stack"));
+  }
+
+  @Test
+  void whatRunIdCannotFilterSaysSo() throws IOException {
+    Set<String> about = Set.of("AI Live exporter", "Firing alerts of $ds");
+    assertThat(sections().get("AI Live ($ds)"))
+        .filteredOn(panel -> !about.contains(panel.title()))
+        .allSatisfy(
+            panel -> {
+              boolean byRun =
+                  panel.targets().stream()
+                      .allMatch(target -> target.expr().orElse("").contains("$run_id"));
+              assertThat(panel.title()).endsWith(byRun ? "· run $run_id" : "· all runs");
+            });
+  }
+
+  @Test
+  void perMinuteIsPerMinute() throws IOException {
+    for (PanelView panel : panels()) {
+      boolean title = panel.title().contains("per minute");
+      boolean unit =
+          panel
+              .json()
+              .object("fieldConfig")
+              .object("defaults")
+              .string("unit")
+              .orElse("")
+              .equals("cpm");
+      boolean query =
+          panel.targets().stream().anyMatch(t -> t.expr().orElse("").contains("60 * sum"));
+      assertThat(List.of(unit, query)).as(panel.title()).containsOnly(title);
+    }
+  }
+
+  @Test
+  void prometheusTakesEveryQuery() throws Exception {
+    List<Json> rules = new ArrayList<>();
+    for (String query : queries()) {
+      String expression = query.replace("$run_id", ".*").replace("$__range", "30m");
+      rules.add(Json.object().with("expr", expression).with("record", "query:" + rules.size()));
+    }
+    JsonObject group = Json.object().with("name", "queries").with("rules", new JsonArray(rules));
+    Path file = folder.resolve("rules.yml");
+    Files.writeString(file, JsonWriter.pretty(Json.object().with("groups", Json.array(group))));
+    Jvm.Result result = Jvm.run(new ProcessBuilder("promtool", "check", "rules", file.toString()));
+    assertThat(result.code()).as(result.out() + result.err()).isZero();
+    assertThat(result.out()).contains(rules.size() + " rules found");
+  }
+
+  private static List<String> queries() throws IOException {
+    return Stream.concat(
+            panels().stream()
+                .flatMap(panel -> panel.targets().stream())
+                .map(TargetView::expr)
+                .map(expr -> expr.orElseThrow()),
+            dashboard().annotations().stream().flatMap(a -> a.expr().stream()))
+        .toList();
+  }
+
+  @Test
+  void linksLeadToDashboardsOfTheContract() throws IOException {
+    Set<String> known =
+        PeakTradeContract.contract().dashboards().stream()
+            .map(dashboard -> dashboard.path())
+            .collect(Collectors.toSet());
+    Matcher paths = Pattern.compile("/d/[a-z-]+").matcher(Files.readString(COMMITTED));
+    List<String> linked = paths.results().map(result -> result.group()).distinct().toList();
+    assertThat(linked).isNotEmpty().isSubsetOf(known);
+  }
+
+  @Test
+  void theMappingFromTodaysDashboardIsWholeAndTrue() throws IOException {
+    if (!Files.exists(TODAY)) {
+      System.out.println("left out: today's dashboard, ../shared is not there");
+    }
+    assumeThat(TODAY).exists();
+    List<String> titles =
+        DashboardDocument.read(Files.readString(TODAY)).panels().stream()
+            .filter(panel -> !panel.isRow())
+            .map(PanelView::title)
+            .toList();
+    List<String[]> rows =
+        Files.readAllLines(Path.of("docs", "peaktrade", "operator-unified.md")).stream()
+            .filter(line -> line.matches("\\| \\d+ \\|.*"))
+            .map(line -> line.split(" ?\\| ?"))
+            .toList();
+    assertThat(rows).extracting(row -> row[2]).containsExactlyElementsOf(titles);
+    Matcher keys =
+        Pattern.compile("`([a-z-]+/[a-z0-9-]+)`")
+            .matcher(Files.readString(Path.of("docs", "peaktrade", "operator-unified.md")));
+    assertThat(keys.results().map(result -> result.group(1))).isSubsetOf(listedKeys());
+  }
+
+  /** Keys of all panels, as {@code list} shows them. */
+  private static List<String> listedKeys() throws IOException {
+    List<String> keys = new ArrayList<>();
+    String section = "";
+    for (String line :
+        Files.readAllLines(Path.of("src/test/resources/golden/peaktrade/list.txt"))) {
+      if (line.startsWith("    ")) {
+        keys.add(section + "/" + line.strip().split(" ")[0]);
+      } else if (line.startsWith("  ")) {
+        section = line.strip().split(" ")[0];
+      }
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,101 @@
+package peaktrade.dashboards;
+
+import static io.panelwright.testing.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.cli.Main;
+import io.panelwright.doctor.Sanity;
+import io.panelwright.doctor.SanityLine;
+import io.panelwright.document.DashboardDocument;
+import io.panelwright.http.HttpService;
+import io.panelwright.testing.Live;
+import io.panelwright.testing.LiveStack;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Doctor and checklist against Peak_Trade's stack, running for real: what its operators see. */
+class PeakTradeDoctorTest {
+
+  private static LiveStack stack;
+
+  private String out;
+  private String err;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Live.needsPrometheus();
+    stack = LiveStack.shared(PeakTradeContract.contract());
+  }
+
+  private int doctor() {
+    List<String> arguments = new ArrayList<>(List.of("doctor", "--contract", "Peak_Trade"));
+    arguments.addAll(stack.options());
+    var outWriter = new StringWriter();
+    var errWriter = new StringWriter();
+    int code =
+        Main.run(
+            Path.of(""),
+            new PrintWriter(outWriter),
+            new PrintWriter(errWriter),
+            arguments.toArray(String[]::new));
+    out = stack.withContractPorts(outWriter.toString());
+    err = errWriter.toString();
+    return code;
+  }
+
+  @Test
+  void everyPanelOfAHealthyStackHasData() throws Exception {
+    assertThat(doctor()).as(() -> out + err).isZero();
+    assertGolden("peaktrade/doctor-healthy.txt", out);
+  }
+
+  @Test
+  void aDeadExporterIsTheOneCauseOfAllItsPanels() throws Exception {
+    // So that graphs have a past.
+    stack.await(
+        "AI Live", "sum(rate(peaktrade_ai_decisions_total[1m] offset 10s)) > 0", n -> n > 0);
+    stack.stop("ai_live");
+    try {
+      stack.await("AI Live", "up{job=\"ai_live\"} == 0", n -> n == 1);
+      assertThat(doctor()).as(() -> out + err).isEqualTo(1);
+      assertThat(out).containsOnlyOnce("[target-down]");
+      assertGolden("peaktrade/doctor-exporter-down.txt", out);
+    } finally {
+      stack.resume("ai_live");
+      stack.awaitData();
+    }
+  }
+
+  @Test
+  void theChecklistOfAHealthyStackIsSane() throws Exception {
+    Path file = Path.of("dashboards", "peaktrade-operator-unified.json");
+    List<SanityLine> lines =
+        new Sanity(
+                PeakTradeContract.contract(),
+                stack.clients(),
+                producer -> HttpService.at("http://" + stack.serving(producer.job()).target()),
+                Optional.empty(),
+                List.of(DashboardDocument.read(Files.readString(file))))
+            .check(line -> {});
+
+    assertThat(lines)
+        .noneMatch(line -> line.state() == SanityLine.State.WRONG)
+        .extracting(SanityLine::what)
+        .contains(
+            "Prometheus \"local\" on :9092 is ready",
+            "Prometheus \"AI Live\" on :9094 is ready",
+            "Prometheus \"observability\" on :9095 is ready",
+            "AI Live exporter serves samples",
+            "Shadow MVS exporter serves samples",
+            "peak_trade_web serves samples",
+            "peak_trade_metricsd serves samples",
+            "Its panels have data over 15m");
+  }
+}

@@ -1,0 +1,127 @@
+package peaktrade.dashboards;
+
+import static io.panelwright.testing.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.assemble.Assembler;
+import io.panelwright.cli.Main;
+import io.panelwright.json.JsonWriter;
+import io.panelwright.resource.OutputForm;
+import io.panelwright.testing.Jvm;
+import io.panelwright.testing.StrictSchema;
+import io.panelwright.vocabulary.Profile;
+import io.panelwright.yaml.PanelsYaml;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Peak_Trade's dashboard from its Java and its {@code panels.yaml} to its file. */
+class PeakTradeRenderingTest {
+
+  private static final String FILE = "dashboards/peaktrade-operator-unified.json";
+  private static final StrictSchema V2 =
+      new StrictSchema("gen-dashboard-v2-13.2.3.json", List.of());
+
+  @TempDir private Path project;
+
+  private String out;
+  private String err;
+
+  @BeforeEach
+  void copyPanels() throws IOException {
+    Files.copy(Path.of("panels.yaml"), project.resolve("panels.yaml"));
+  }
+
+  private int run(Path folder, String... arguments) {
+    var outWriter = new StringWriter();
+    var errWriter = new StringWriter();
+    int code = Main.run(folder, new PrintWriter(outWriter), new PrintWriter(errWriter), arguments);
+    out = outWriter.toString();
+    err = errWriter.toString();
+    return code;
+  }
+
+  @Test
+  void rendersTheCommittedBytes() throws IOException {
+    assertThat(run(project, "render", "--contract", "Peak_Trade")).as(err).isZero();
+    assertThat(err).doesNotContain("error: ");
+    assertThat(Files.readString(project.resolve(FILE)))
+        .as("run `make`, look at the difference and commit it")
+        .isEqualTo(Files.readString(Path.of(FILE)));
+  }
+
+  @Test
+  void rendersTheCommittedBytesInEveryLocaleEncodingAndTimeZone() throws Exception {
+    for (List<String> place : Jvm.PLACES) {
+      Path folder = Files.createTempDirectory(project, "out");
+      Jvm.Result result =
+          Jvm.current()
+              .panelwright(
+                  project,
+                  place,
+                  List.of("render", "--contract", "Peak_Trade", "--out", folder.toString()));
+      assertThat(result.code()).as(result.err()).isZero();
+      assertThat(folder.resolve(Path.of(FILE).getFileName()))
+          .as("%s", place)
+          .hasSameBinaryContentAs(Path.of(FILE));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2"})
+  void theOtherFormsAreCleanToo(String form) {
+    assertThat(run(project, "render", "--contract", "Peak_Trade", "--form", form)).as(err).isZero();
+    assertThat(err).doesNotContain("lost-in-");
+    assertThat(run(project, "check", "--contract", "Peak_Trade", "--form", form)).isZero();
+    assertThat(run(project, "lint", FILE)).as(out).isZero();
+  }
+
+  static boolean hasSchema() {
+    return V2.isThere();
+  }
+
+  @Test
+  @EnabledIf("hasSchema")
+  void v2FitsTheSchemaOfGrafana() throws IOException {
+    PeakTrade team = new PeakTrade();
+    List<String> specs =
+        PanelsYaml.apply(
+                "panels.yaml",
+                Files.readString(Path.of("panels.yaml")),
+                team.contract(),
+                team.dashboards())
+            .dashboards()
+            .stream()
+            .map(
+                dashboard ->
+                    OutputForm.V2.write(
+                        dashboard, Assembler.assemble(dashboard, Profile.GRAFANA_13_2)))
+            .map(written -> JsonWriter.compact(written.json().object("spec")))
+            .toList();
+    assertThat(V2.errors(specs)).isEmpty();
+  }
+
+  @Test
+  void listsItsSectionsAndPanels() throws IOException {
+    assertThat(run(project, "list", "--contract", "Peak_Trade")).isZero();
+    assertGolden("peaktrade/list.txt", out);
+  }
+
+  /** With the project's own configuration, as {@code make} renders it. */
+  @Test
+  void noRuleIsBroken() {
+    assertThat(run(Path.of(""), "lint", "--contract", "Peak_Trade")).as(out).isZero();
+    assertThat(out)
+        .isEqualTo("nothing found in 1 dashboard\nChecked for Grafana 13.2, as rendered.\n");
+    assertThat(err).isEmpty();
+  }
+}

@@ -1,0 +1,173 @@
+package peaktrade.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.cli.Main;
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.Producer;
+import io.panelwright.contract.PrometheusServer;
+import io.panelwright.http.HttpService;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonReader;
+import io.panelwright.prometheus.Prometheus;
+import io.panelwright.prometheus.QueryResult;
+import io.panelwright.prometheus.RuleGroup;
+import io.panelwright.testing.Jvm;
+import io.panelwright.testing.Live;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole stack of Peak_Trade, in processes of its own, on ports that are free. */
+class PeakTradeStackTest {
+
+  private static final Contract CONTRACT = PeakTradeContract.contract();
+  private static final int PARTS = CONTRACT.stack().servers().size() + CONTRACT.standIns().size();
+  private static final List<Integer> PORTS =
+      Stream.concat(
+              CONTRACT.stack().servers().stream().map(PrometheusServer::port),
+              CONTRACT.producers().stream().map(Producer::port))
+          .toList();
+
+  @TempDir private Path folder;
+
+  private final Set<ProcessHandle> seen = new LinkedHashSet<>();
+  private int offset;
+
+  @BeforeEach
+  void findFreePorts() {
+    Live.needsPrometheus();
+    offset =
+        IntStream.iterate(10_000 + (int) (ProcessHandle.current().pid() % 1000), n -> n + 500)
+            .limit(80)
+            .filter(PeakTradeStackTest::isFree)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static boolean isFree(int offset) {
+    return PORTS.stream().allMatch(port -> isFreePort(port + offset));
+  }
+
+  private static boolean isFreePort(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException inUse) {
+      return false;
+    }
+  }
+
+  /** Whatever happened: nothing that was started outlives the test. */
+  @AfterEach
+  void endAll() throws IOException {
+    started();
+    seen.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** The processes that the stack remembers now. */
+  private List<ProcessHandle> started() throws IOException {
+    Path roster = folder.resolve("data/running.json");
+    if (!Files.exists(roster)) {
+      return List.of();
+    }
+    List<ProcessHandle> processes =
+        ((JsonObject) JsonReader.read(Files.readString(roster)))
+            .array("parts")
+            .objects()
+            .flatMap(part -> part.integer("pid").flatMap(ProcessHandle::of).stream())
+            .toList();
+    seen.addAll(processes);
+    return processes;
+  }
+
+  private List<String> arguments(String command) {
+    return List.of(
+        "stack",
+        command,
+        "--contract",
+        "Peak_Trade",
+        "--port-offset",
+        String.valueOf(offset),
+        "--data",
+        folder.resolve("data").toString());
+  }
+
+  private Jvm.Result stack(String command) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int code =
+        Main.run(
+            folder,
+            new PrintWriter(out),
+            new PrintWriter(err),
+            arguments(command).toArray(String[]::new));
+    return new Jvm.Result(code, out.toString(), err.toString());
+  }
+
+  private Prometheus prometheus(int port) {
+    return Prometheus.at(HttpService.at("http://localhost:" + (port + offset)));
+  }
+
+  @Test
+  void upBringsDataDownEndsAll() throws Exception {
+    Jvm.Result up = stack("up");
+    assertThat(up.code()).as(up.err()).isZero();
+    assertThat(up.out())
+        .contains("Prometheus AI Live         http://localhost:" + (9094 + offset) + "\n")
+        .contains("AI Live exporter           http://localhost:" + (9110 + offset) + "/metrics\n")
+        .contains("panelwright stack down --port-offset " + offset + " --data ");
+    assertThat(up.err().lines().filter(line -> line.startsWith("ready    "))).hasSize(PORTS.size());
+
+    awaitData(9094, "peaktrade_ai_decisions_total");
+    awaitData(9092, "shadow_mvs_up");
+    awaitData(9092, "peak_trade_execution_watch_read_errors_total");
+    awaitData(9092, "peaktrade_signals_total");
+    List<RuleGroup> rules = prometheus(9094).rules().value().orElseThrow();
+    assertThat(rules)
+        .singleElement()
+        .satisfies(group -> assertThat(group.rules()).hasSameSizeAs(CONTRACT.alerts()));
+
+    List<ProcessHandle> processes = started();
+    assertThat(processes).hasSize(PARTS).allMatch(ProcessHandle::isAlive);
+    Jvm.Result ps = stack("ps");
+    assertThat(ps.code()).as(ps.out()).isZero();
+    assertThat(ps.out().lines()).hasSize(PARTS).allMatch(line -> line.contains(" running "));
+    Jvm.Result again = stack("up");
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).doesNotContain("started ").endsWith("it is running already\n");
+    assertThat(stack("logs").out()).contains("== demo-producers, ").contains("AI Live metrics on");
+
+    Jvm.Result down = stack("down");
+    assertThat(down.code()).isZero();
+    assertThat(down.err().lines()).hasSize(PARTS).allMatch(line -> line.endsWith(" ended"));
+    assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    Jvm.Result after = stack("ps");
+    assertThat(after.code()).isEqualTo(1);
+    assertThat(after.out().lines()).allMatch(line -> line.contains(" stopped "));
+  }
+
+  private void awaitData(int port, String promql) throws InterruptedException {
+    for (int i = 0; i < 150; i++) {
+      QueryResult result = prometheus(port).query(promql, Instant.now()).value().orElseThrow();
+      if (!result.isEmpty()) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError(promql + " has no data on " + port);
+  }
+}
