@@ -16,7 +16,7 @@ run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
   $(MVN) -q exec:java -Dexec.args="$(1)"
 
-.PHONY: render sanity doctor check test demo demo-down golden format vocabulary benchmark clean
+.PHONY: render sanity doctor check test demo demo-down golden format grafana-schema benchmark clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -45,18 +45,24 @@ demo:
 demo-down:
 	$(call run,stack down $(ARGS))
 
-# Rewrites the golden files, then reruns the tests against them. Review the difference as code.
+# Writes golden files and generated pages, and lists those that changed; review them as code.
+# All: make golden. Those of one test class: make golden TEST=RuleCasesTest
 golden:
-	$(MVN) -q test -Dgolden=true -Dsurefire.failIfNoSpecifiedTests=false
-	$(MVN) verify
+	@$(if $(TEST),,.ci/install-packages $(TEST_PACKAGES))
+	@mkdir -p target && touch target/golden-start
+	@$(MVN) -q test -Dgolden=true -Dgroups=golden $(if $(TEST),-Dtest=$(TEST)); result=$$?; \
+	  written=$$(find src docs dashboards -type f -newer target/golden-start); \
+	  echo "Changed files: $${written:-none}"; \
+	  [ -z "$$written" ] || git --no-pager diff --stat -- $$written; \
+	  exit $$result
 
 format:
 	$(MVN) -q spotless:apply
 
-# Makes vocabulary.json anew from ../shared/grafana/facts.json.
-vocabulary:
+# Writes the resource schema.json from the facts about Grafana.
+grafana-schema:
 	$(MVN) -q test-compile exec:java -Dexec.classpathScope=test \
-	  -Dmain.class=io.panelwright.vocabulary.VocabularyGenerator
+	  -Dmain.class=io.panelwright.grafana.schema.GrafanaSchemaGenerator
 
 # Queries and dashboards a second; needs ../shared. More: make benchmark ARGS="-h"
 benchmark:

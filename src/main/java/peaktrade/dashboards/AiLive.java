@@ -1,15 +1,15 @@
 package peaktrade.dashboards;
 
 import static io.panelwright.dsl.Section.section;
-import static peaktrade.dashboards.Owners.AI;
+import static peaktrade.dashboards.PeakTradeOwners.AI;
 
 import io.panelwright.dsl.Section;
 import java.util.List;
 
-/** What the AI decides, how fast, and whether its events still arrive: all on {@code $ds}. */
+/** The section AI Live: decisions, latency and events, all from {@code $ds}. */
 final class AiLive {
 
-  /** The graphs that show reject and accept markers. */
+  /** The panels that show annotations of rejected and accepted decisions. */
   static final List<String> MARKED =
       List.of(
           "ai-live/decisions-per-minute",

@@ -4,7 +4,7 @@ import io.panelwright.contract.AlertRule;
 import java.time.Duration;
 import java.util.List;
 
-/** The alert rules on AI Live, evaluated where its data is. */
+/** The alert rules of AI Live, evaluated by the Prometheus server with its data. */
 final class AiLiveAlerts {
 
   static final List<AlertRule> ALL =

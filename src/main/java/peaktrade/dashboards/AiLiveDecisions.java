@@ -1,25 +1,25 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.ColorMode.fixed;
-import static io.panelwright.dsl.FieldOverride.override;
-import static io.panelwright.dsl.Matcher.byName;
-import static io.panelwright.dsl.Panels.bargauge;
-import static io.panelwright.dsl.Panels.stateTimeline;
-import static io.panelwright.dsl.Panels.timeseries;
-import static io.panelwright.dsl.Patterns.whileUp;
+import static io.panelwright.dsl.field.ColorMode.fixed;
+import static io.panelwright.dsl.field.FieldMatcher.byName;
+import static io.panelwright.dsl.panel.FieldOverride.override;
+import static io.panelwright.dsl.panel.Panels.bargauge;
+import static io.panelwright.dsl.panel.Panels.stateTimeline;
+import static io.panelwright.dsl.panel.Panels.timeseries;
+import static io.panelwright.dsl.query.QueryPatterns.whileUp;
 import static peaktrade.dashboards.AiLiveSummary.about;
-import static peaktrade.dashboards.Owners.AI;
 import static peaktrade.dashboards.PeakTradeContract.AI_LIVE_EXPORTER;
+import static peaktrade.dashboards.PeakTradeOwners.AI;
 
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.FieldOverride;
-import io.panelwright.dsl.Mapping;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.Query;
-import io.panelwright.dsl.Units;
-import io.panelwright.dsl.Visibility;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.field.VisibilityMode;
+import io.panelwright.dsl.panel.FieldOverride;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.query.Query;
 
-/** What was decided, why, and what was done, for the runs picked in {@code $run_id}. */
+/** Panels with decisions, reasons and actions of the runs selected in {@code $run_id}. */
 final class AiLiveDecisions {
 
   private static final String NOTHING = "Nothing of the kind happened, or exporter down.";
@@ -56,7 +56,7 @@ final class AiLiveDecisions {
         .mappings(
             Mapping.value(1, "active").color(Color.GREEN),
             Mapping.value(0, "idle").color(Color.TEXT))
-        .showValue(Visibility.NEVER)
+        .showValue(VisibilityMode.NEVER)
         .description(about("Minutes in which each kind of decision was taken.", NOTHING))
         .width(12);
   }
@@ -104,11 +104,11 @@ final class AiLiveDecisions {
         "Noops in the five minutes before each point.");
   }
 
-  /** Three of these make a line. */
-  private static Panel counts(String title, String key, Query query, String what) {
+  /** Three of these fill a row of the grid. */
+  private static Panel counts(String title, String key, Query query, String content) {
     return timeseries(title, Units.SHORT, whileUp(AI_LIVE_EXPORTER, query))
         .key(key)
-        .description(about(what, NOTHING))
+        .description(about(content, NOTHING))
         .width(8);
   }
 

@@ -1,19 +1,19 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.Panels.bargauge;
-import static io.panelwright.dsl.Panels.timeseries;
-import static io.panelwright.dsl.Patterns.whileUp;
+import static io.panelwright.dsl.panel.Panels.bargauge;
+import static io.panelwright.dsl.panel.Panels.timeseries;
+import static io.panelwright.dsl.query.QueryPatterns.whileUp;
 import static peaktrade.dashboards.AiLiveSummary.about;
-import static peaktrade.dashboards.Owners.AI;
 import static peaktrade.dashboards.PeakTradeContract.AI_LIVE_EXPORTER;
+import static peaktrade.dashboards.PeakTradeOwners.AI;
 
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.Thresholds;
-import io.panelwright.dsl.ThresholdsStyle;
-import io.panelwright.dsl.Units;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.ThresholdsStyle;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.Panel;
 
-/** Whether events arrive and can be read. These metrics have no run_id. */
+/** Panels with age, errors and drops of events; these metrics have no run_id. */
 final class AiLiveEvents {
 
   private AiLiveEvents() {}

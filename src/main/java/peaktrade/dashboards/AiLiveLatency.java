@@ -1,21 +1,22 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.Panels.timeseries;
-import static io.panelwright.dsl.Patterns.whileUp;
+import static io.panelwright.dsl.panel.Panels.timeseries;
+import static io.panelwright.dsl.query.QueryPatterns.whileUp;
 import static peaktrade.dashboards.AiLiveSummary.about;
-import static peaktrade.dashboards.Owners.AI;
 import static peaktrade.dashboards.PeakTradeContract.AI_LIVE_EXPORTER;
+import static peaktrade.dashboards.PeakTradeOwners.AI;
 
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.Patterns;
-import io.panelwright.dsl.Thresholds;
-import io.panelwright.dsl.ThresholdsStyle;
-import io.panelwright.dsl.Tiles;
-import io.panelwright.dsl.Units;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.ThresholdsStyle;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.StatPanels;
+import io.panelwright.dsl.query.QueryPatterns;
 
 /**
- * How long decisions take. By run where the seconds histogram is asked, over all runs otherwise.
+ * Panels with the latency of decisions: by run from the histogram in seconds, otherwise over all
+ * runs.
  */
 final class AiLiveLatency {
 
@@ -25,11 +26,11 @@ final class AiLiveLatency {
   private AiLiveLatency() {}
 
   static Panel p99() {
-    return Tiles.measure(
+    return StatPanels.measure(
             "Latency p99 (5m) · all runs",
             Units.MILLISECONDS,
             AI_LIVE_EXPORTER,
-            Patterns.quantile(AI, 0.99, "peaktrade_ai_decision_latency_ms_bucket", "5m"),
+            QueryPatterns.quantile(AI, 0.99, "peaktrade_ai_decision_latency_ms_bucket", "5m"),
             "no decisions")
         .key("latency-p99")
         .thresholds(Thresholds.base(Color.GREEN).step(500, Color.RED))
@@ -76,11 +77,11 @@ final class AiLiveLatency {
       """;
 
   static Panel slo() {
-    return Tiles.measure(
+    return StatPanels.measure(
             "Decisions above 500 ms (5m) · run $run_id",
             Units.RATIO,
             AI_LIVE_EXPORTER,
-            Patterns.share(AI, DECIDED_LATE, DECIDED),
+            QueryPatterns.share(AI, DECIDED_LATE, DECIDED),
             "no decisions")
         .key("latency-slo")
         .decimals(1)
@@ -96,7 +97,7 @@ final class AiLiveLatency {
     return timeseries(
             "Decisions above 500 ms over time (5m) · run $run_id",
             Units.RATIO,
-            whileUp(AI_LIVE_EXPORTER, Patterns.share(AI, DECIDED_LATE, DECIDED))
+            whileUp(AI_LIVE_EXPORTER, QueryPatterns.share(AI, DECIDED_LATE, DECIDED))
                 .range()
                 .legend("above 500 ms"))
         .key("latency-slo-over-time")

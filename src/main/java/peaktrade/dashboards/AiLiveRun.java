@@ -1,19 +1,19 @@
 package peaktrade.dashboards;
 
 import static peaktrade.dashboards.AiLiveSummary.about;
-import static peaktrade.dashboards.Owners.AI;
 import static peaktrade.dashboards.PeakTradeContract.AI_LIVE_EXPORTER;
+import static peaktrade.dashboards.PeakTradeOwners.AI;
 
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.Mapping;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.Patterns;
-import io.panelwright.dsl.Stat;
-import io.panelwright.dsl.Thresholds;
-import io.panelwright.dsl.Tiles;
-import io.panelwright.dsl.Units;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.Stat;
+import io.panelwright.dsl.panel.StatPanels;
+import io.panelwright.dsl.query.QueryPatterns;
 
-/** The control panel: what the runs picked in {@code $run_id} do now. */
+/** The section with the current state of the runs selected in {@code $run_id}. */
 final class AiLiveRun {
 
   private static final String SILENT = "The exporter is down or not scraped by $ds.";
@@ -22,7 +22,7 @@ final class AiLiveRun {
   private AiLiveRun() {}
 
   static Panel active() {
-    return Tiles.count(
+    return StatPanels.count(
             "AI active (30s) · run $run_id",
             Units.NUMBER,
             AI,
@@ -38,7 +38,7 @@ final class AiLiveRun {
   }
 
   static Panel decisionsPerMinute() {
-    return Tiles.count(
+    return StatPanels.count(
             "Decisions per minute · run $run_id",
             Units.COUNTS_PER_MINUTE,
             AI,
@@ -49,7 +49,7 @@ final class AiLiveRun {
   }
 
   static Panel recentDecisions() {
-    return Tiles.count(
+    return StatPanels.count(
             "Decisions (5m) · run $run_id",
             Units.SHORT,
             AI,
@@ -61,11 +61,11 @@ final class AiLiveRun {
   }
 
   static Panel rejectShare() {
-    return Tiles.measure(
+    return StatPanels.measure(
             "Reject share (5m) · run $run_id",
             Units.RATIO,
             AI_LIVE_EXPORTER,
-            Patterns.share(
+            QueryPatterns.share(
                 AI,
                 """
                 sum(increase(
@@ -87,22 +87,23 @@ final class AiLiveRun {
   }
 
   static Panel lastDecisionAge() {
-    return Tiles.measure(
+    return StatPanels.measure(
             "Last decision age · run $run_id",
             Units.SECONDS,
             AI_LIVE_EXPORTER,
-            Patterns.age(AI, "peaktrade_ai_last_decision_timestamp_seconds{run_id=~\"$run_id\"}"),
+            QueryPatterns.age(
+                AI, "peaktrade_ai_last_decision_timestamp_seconds{run_id=~\"$run_id\"}"),
             "no decision yet")
         .key("last-decision-age")
         .description(about("Seconds since the last decision.", NO_DECISION));
   }
 
   static Panel lastEventAge() {
-    return Tiles.measure(
+    return StatPanels.measure(
             "Last event age · run $run_id",
             Units.SECONDS,
             AI_LIVE_EXPORTER,
-            Patterns.age(
+            QueryPatterns.age(
                 AI, "peaktrade_ai_last_event_timestamp_seconds_by_run_id{run_id=~\"$run_id\"}"),
             "no event yet")
         .key("last-event-age")

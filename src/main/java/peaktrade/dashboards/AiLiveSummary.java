@@ -1,29 +1,29 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.Panels.stat;
-import static peaktrade.dashboards.Owners.AI;
+import static io.panelwright.dsl.panel.Panels.stat;
 import static peaktrade.dashboards.PeakTradeContract.AI_LIVE_EXPORTER;
+import static peaktrade.dashboards.PeakTradeOwners.AI;
 
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.Patterns;
-import io.panelwright.dsl.Thresholds;
-import io.panelwright.dsl.Tiles;
-import io.panelwright.dsl.Units;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.StatPanels;
+import io.panelwright.dsl.query.QueryPatterns;
 
-/** AI Live at a glance, over all runs. */
+/** The section with an overview of AI Live over all runs. */
 final class AiLiveSummary {
 
-  /** A single event, give or take what Prometheus extrapolates. */
+  /** A single event; below 1 because Prometheus extrapolates. */
   static final double ONE_EVENT = 0.5;
 
   private AiLiveSummary() {}
 
   static Panel exporter() {
-    return Tiles.jobState("AI Live exporter", AI, AI_LIVE_EXPORTER)
+    return StatPanels.jobState("AI Live exporter", AI, AI_LIVE_EXPORTER)
         .key("exporter")
         .description(
-            About.targets(
+            PanelDescriptions.ofServer(
                 """
                 Whether the AI Live exporter answers the Prometheus chosen in $ds.
                 NOT SCRAPED: that Prometheus has no job `ai_live`; pick `prom_ai_live_9094`.\
@@ -34,7 +34,7 @@ final class AiLiveSummary {
   }
 
   static Panel worstEventAge() {
-    return Tiles.measure(
+    return StatPanels.measure(
             "Worst event age · all runs",
             Units.SECONDS,
             AI_LIVE_EXPORTER,
@@ -51,7 +51,7 @@ final class AiLiveSummary {
   }
 
   static Panel parseErrors() {
-    return Tiles.count(
+    return StatPanels.count(
             "Parse errors (5m) · all runs",
             Units.SHORT,
             AI,
@@ -68,7 +68,7 @@ final class AiLiveSummary {
   }
 
   static Panel drops() {
-    return Tiles.count(
+    return StatPanels.count(
             "Drops (5m) · all runs",
             Units.SHORT,
             AI,
@@ -85,11 +85,11 @@ final class AiLiveSummary {
   }
 
   static Panel latencyP95() {
-    return Tiles.measure(
+    return StatPanels.measure(
             "Latency p95 (5m) · all runs",
             Units.MILLISECONDS,
             AI_LIVE_EXPORTER,
-            Patterns.quantile(AI, 0.95, "peaktrade_ai_decision_latency_ms_bucket", "5m"),
+            QueryPatterns.quantile(AI, 0.95, "peaktrade_ai_decision_latency_ms_bucket", "5m"),
             "no decisions")
         .key("latency-p95")
         .thresholds(Thresholds.base(Color.GREEN).step(250, Color.YELLOW).step(500, Color.RED))
@@ -101,22 +101,22 @@ final class AiLiveSummary {
   }
 
   static Panel firingAlerts() {
-    return stat("Firing alerts of $ds", Units.NUMBER, Patterns.firingAlerts(AI))
+    return stat("Firing alerts of $ds", Units.NUMBER, QueryPatterns.firingAlerts(AI))
         .key("firing-alerts")
         .thresholds(Thresholds.base(Color.GREEN).step(1, Color.RED))
         .noValue("NO ANSWER")
         .description(
-            About.targets(
+            PanelDescriptions.ofServer(
                 "Alerts that fire on the chosen Prometheus. 0 also means that it has no rules"
                     + " loaded: the AI Live rules are on :9094.",
                 AI,
                 "The chosen Prometheus is unreachable, see *System / Ports*."));
   }
 
-  /** Of AI Live data on {@code $ds}. */
-  static String about(String what, String whenEmpty) {
-    return About.data(
-        what,
+  /** A description of AI Live data in {@code $ds}. */
+  static String about(String content, String whenEmpty) {
+    return PanelDescriptions.ofProducer(
+        content,
         AI,
         AI_LIVE_EXPORTER,
         whenEmpty + " Look at `curl -s localhost:9110/metrics`: are there sample lines?");

@@ -1,13 +1,13 @@
 package peaktrade.dashboards;
 
 import static io.panelwright.dsl.Section.section;
-import static peaktrade.dashboards.Owners.CHOSEN;
+import static peaktrade.dashboards.PeakTradeOwners.CHOSEN;
 
-import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Tiles;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.StatPanels;
 
-/** What the Prometheus chosen in {@code $ds} knows. */
+/** The section with the targets of the Prometheus selected in {@code $ds}. */
 final class DatasourceFingerprint {
 
   private static final String WHEN_EMPTY =
@@ -21,19 +21,20 @@ final class DatasourceFingerprint {
   }
 
   private static Panel targets() {
-    return Targets.targets("Targets of $ds", CHOSEN)
+    return TargetPanels.targets("Targets of $ds", CHOSEN)
         .key("targets")
         .description(
-            About.targets("Every target of the Prometheus chosen in $ds.", CHOSEN, WHEN_EMPTY))
+            PanelDescriptions.ofServer(
+                "Every target of the Prometheus chosen in $ds.", CHOSEN, WHEN_EMPTY))
         .width(18)
         .height(7);
   }
 
   private static Panel targetCount() {
-    return Tiles.serverState("Target count of $ds", CHOSEN)
+    return StatPanels.serverState("Target count of $ds", CHOSEN)
         .key("target-count")
         .description(
-            About.targets(
+            PanelDescriptions.ofServer(
                 "Whether the Prometheus chosen in $ds answers, and how many targets it knows.",
                 CHOSEN,
                 WHEN_EMPTY))

@@ -1,16 +1,16 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.Panels.timeseries;
-import static io.panelwright.dsl.Patterns.whileUp;
 import static io.panelwright.dsl.Section.section;
-import static peaktrade.dashboards.Owners.WEB;
+import static io.panelwright.dsl.panel.Panels.timeseries;
+import static io.panelwright.dsl.query.QueryPatterns.whileUp;
+import static peaktrade.dashboards.PeakTradeOwners.WEB;
 
-import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Tiles;
-import io.panelwright.dsl.Units;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.StatPanels;
 
-/** The API that Execution Watch is served by, pinned to the server that scrapes it. */
+/** The section of the Execution Watch API, pinned to the server that scrapes it. */
 final class ExecutionWatchApi {
 
   private ExecutionWatchApi() {}
@@ -20,10 +20,10 @@ final class ExecutionWatchApi {
   }
 
   private static Panel producer() {
-    return Tiles.jobState("peak_trade_web", WEB, PeakTradeContract.WEB)
+    return StatPanels.jobState("peak_trade_web", WEB, PeakTradeContract.WEB)
         .key("producer")
         .description(
-            About.targets(
+            PanelDescriptions.ofServer(
                 "Whether peak_trade_web answers; all panels of this section come from it.",
                 WEB,
                 "NO ANSWER: Prometheus local is unreachable, see *System / Ports*."))
@@ -77,9 +77,9 @@ final class ExecutionWatchApi {
         .width(12);
   }
 
-  private static String about(String what) {
-    return About.data(
-        what,
+  private static String about(String content) {
+    return PanelDescriptions.ofProducer(
+        content,
         WEB,
         PeakTradeContract.WEB,
         "peak_trade_web is down, or it has served no request yet.");

@@ -1,21 +1,21 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.Panels.stat;
 import static io.panelwright.dsl.Section.section;
-import static peaktrade.dashboards.Owners.SHADOW;
-import static peaktrade.dashboards.Owners.WEB;
+import static io.panelwright.dsl.panel.Panels.stat;
 import static peaktrade.dashboards.PeakTradeContract.SHADOW_MVS;
+import static peaktrade.dashboards.PeakTradeOwners.SHADOW;
+import static peaktrade.dashboards.PeakTradeOwners.WEB;
 
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.Mapping;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.Query;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Stat;
-import io.panelwright.dsl.Tiles;
-import io.panelwright.dsl.Units;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.Stat;
+import io.panelwright.dsl.panel.StatPanels;
+import io.panelwright.dsl.query.Query;
 
-/** What must hold for the shadow pipeline to be judged at all. */
+/** The section with the conditions under which the shadow pipeline's data is meaningful. */
 final class HealthInvariants {
 
   private HealthInvariants() {}
@@ -32,10 +32,10 @@ final class HealthInvariants {
   }
 
   private static Panel job() {
-    return Tiles.jobState("up (job=shadow_mvs)", SHADOW, SHADOW_MVS)
+    return StatPanels.jobState("up (job=shadow_mvs)", SHADOW, SHADOW_MVS)
         .key("job")
         .description(
-            About.targets(
+            PanelDescriptions.ofServer(
                 "Whether the shadow exporter answers its scrapes.",
                 SHADOW,
                 "NO ANSWER: Prometheus local is unreachable, see *System / Ports*."))
@@ -46,11 +46,11 @@ final class HealthInvariants {
     return stat(
             "Exporter (shadow_mvs_up)", Units.NUMBER, SHADOW.query("min(shadow_mvs_up)").instant())
         .key("exporter")
-        .mappings(Targets.upOrDown())
+        .mappings(TargetPanels.upOrDown())
         .colorTarget(Stat.ColorTarget.BACKGROUND_SOLID)
         .noValue("MISSING")
         .description(
-            About.data(
+            PanelDescriptions.ofProducer(
                 "What the shadow exporter says of itself; DOWN when one mode or exchange is.",
                 SHADOW,
                 SHADOW_MVS,
@@ -66,7 +66,7 @@ final class HealthInvariants {
         "`peak_trade_pipeline_events_total` is there whenever the shadow exporter runs.");
   }
 
-  /** Asks for the one metric of the web that exists without any request. */
+  /** Queries the only metric of the web service that exists without a request. */
   private static Panel executionWatch() {
     return present(
         "Contract: execution watch",
@@ -76,7 +76,7 @@ final class HealthInvariants {
             + " the request metrics appear with the first request.");
   }
 
-  private static Panel present(String title, String key, Query absent, String what) {
+  private static Panel present(String title, String key, Query absent, String content) {
     return stat(title, Units.NUMBER, absent.instant())
         .key(key)
         .mappings(
@@ -85,8 +85,8 @@ final class HealthInvariants {
         .colorTarget(Stat.ColorTarget.BACKGROUND_SOLID)
         .noValue("NO ANSWER")
         .description(
-            About.targets(
-                what + " MISSING: its producer is down or not scraped.",
+            PanelDescriptions.ofServer(
+                content + " MISSING: its producer is down or not scraped.",
                 absent.owner(),
                 "NO ANSWER: Prometheus local is unreachable, see *System / Ports*."))
         .width(6);

@@ -9,14 +9,14 @@ import static io.panelwright.contract.MetricUnit.FLAG;
 import static io.panelwright.contract.MetricUnit.MONEY;
 import static io.panelwright.contract.MetricUnit.RATIO;
 import static io.panelwright.contract.MetricUnit.SECONDS;
-import static io.panelwright.contract.Silence.IDLE;
-import static io.panelwright.contract.Silence.NEVER;
+import static io.panelwright.contract.SeriesPresence.AFTER_FIRST_EVENT;
+import static io.panelwright.contract.SeriesPresence.ALWAYS;
 
 import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import java.util.List;
 
-/** What the producers serve that Prometheus "local" scrapes. */
+/** The metrics of the producers that Prometheus "local" scrapes. */
 public final class LocalMetrics {
 
   private static final Label MODE = open("mode");
@@ -32,10 +32,10 @@ public final class LocalMetrics {
       closed("edge", "intent_to_submit", "submit_to_ack", "ack_to_fill", "intent_to_ack");
 
   public static final Metric SHADOW_UP =
-      gauge("shadow_mvs_up", FLAG, NEVER, MODE, EXCHANGE).help("1 while the exporter serves.");
+      gauge("shadow_mvs_up", FLAG, ALWAYS, MODE, EXCHANGE).help("1 while the exporter serves.");
 
   public static final Metric PIPELINE_EVENTS =
-      counter("peak_trade_pipeline_events_total", NEVER, MODE, STAGE, EXCHANGE)
+      counter("peak_trade_pipeline_events_total", ALWAYS, MODE, STAGE, EXCHANGE)
           .help("Events of the trading pipeline, by stage.");
 
   public static final Metric PIPELINE_LATENCY =
@@ -43,26 +43,30 @@ public final class LocalMetrics {
               "peak_trade_pipeline_latency_seconds",
               SECONDS,
               List.of(.01, .025, .05, .1, .25, .5, 1., 2.5, 5., 10.),
-              NEVER,
+              ALWAYS,
               MODE,
               EDGE,
               EXCHANGE)
-          .help("How long the pipeline took from one stage to another.");
+          .help("Duration from one stage of the pipeline to another.");
 
   public static final Metric PIPELINE_RISK_BLOCKS =
-      counter("peak_trade_risk_blocks_total", IDLE, MODE, REASON)
-          .help("Orders of the pipeline that a risk limit stopped.");
+      counter("peak_trade_risk_blocks_total", AFTER_FIRST_EVENT, MODE, REASON)
+          .help("Orders of the pipeline blocked by a risk limit.");
 
   public static final Metric FEED_GAPS =
-      counter("peak_trade_feed_gaps_total", IDLE, MODE, open("feed"))
+      counter("peak_trade_feed_gaps_total", AFTER_FIRST_EVENT, MODE, open("feed"))
           .help("Gaps in a feed of market data.");
 
   public static final Metric RUN_STATE =
-      gauge("peak_trade_run_state", FLAG, NEVER, MODE, open("state"))
-          .help("1 for the state that the pipeline is in, 0 for all others.");
+      gauge("peak_trade_run_state", FLAG, ALWAYS, MODE, open("state"))
+          .help("1 for the current state of the pipeline, 0 for all others.");
 
   public static final Metric WATCH_REQUESTS =
-      counter("peak_trade_execution_watch_requests_total", IDLE, ENDPOINT, open("status"))
+      counter(
+              "peak_trade_execution_watch_requests_total",
+              AFTER_FIRST_EVENT,
+              ENDPOINT,
+              open("status"))
           .help("Requests to the execution watch API, by endpoint and status.");
 
   public static final Metric WATCH_LATENCY =
@@ -70,22 +74,22 @@ public final class LocalMetrics {
               "peak_trade_execution_watch_request_latency_seconds",
               SECONDS,
               List.of(.001, .01, .05, .1, .25, .5, 1., 2.5, 5.),
-              IDLE,
+              AFTER_FIRST_EVENT,
               ENDPOINT)
-          .help("How long the execution watch API took to answer.");
+          .help("Response time of the execution watch API.");
 
   public static final Metric WATCH_READ_ERRORS =
-      counter("peak_trade_execution_watch_read_errors_total", NEVER)
-          .help("Failures of the execution watch API to read its data.");
+      counter("peak_trade_execution_watch_read_errors_total", ALWAYS)
+          .help("Read errors of the execution watch API.");
 
   public static final Metric SIGNALS =
-      counter("peaktrade_signals_total", IDLE, STRATEGY, SYMBOL, SIGNAL)
+      counter("peaktrade_signals_total", AFTER_FIRST_EVENT, STRATEGY, SYMBOL, SIGNAL)
           .help("Signals, by strategy and symbol.");
 
   public static final Metric ORDERS_APPROVED =
       counter(
               "peaktrade_orders_approved_total",
-              IDLE,
+              AFTER_FIRST_EVENT,
               STRATEGY,
               SYMBOL,
               open("venue"),
@@ -93,32 +97,37 @@ public final class LocalMetrics {
           .help("Orders that passed all checks.");
 
   public static final Metric ORDERS_BLOCKED =
-      counter("peaktrade_orders_blocked_total", IDLE, STRATEGY, SYMBOL, REASON)
-          .help("Orders that a check stopped, by reason.");
+      counter("peaktrade_orders_blocked_total", AFTER_FIRST_EVENT, STRATEGY, SYMBOL, REASON)
+          .help("Orders blocked by a check, by reason.");
 
   public static final Metric STRATEGY_DECISIONS =
-      counter("peaktrade_strategy_decisions_total", IDLE, STRATEGY, open("decision"))
+      counter("peaktrade_strategy_decisions_total", AFTER_FIRST_EVENT, STRATEGY, open("decision"))
           .help("Decisions of a strategy.");
 
   public static final Metric STRATEGY_SIGNALS =
-      counter("peaktrade_strategy_signals_total", IDLE, STRATEGY, SIGNAL)
+      counter("peaktrade_strategy_signals_total", AFTER_FIRST_EVENT, STRATEGY, SIGNAL)
           .help("Signals of a strategy over all symbols.");
 
   public static final Metric GROSS_EXPOSURE =
-      gauge("peaktrade_strategy_position_gross_exposure", MONEY, IDLE, STRATEGY, open("ccy"))
+      gauge(
+              "peaktrade_strategy_position_gross_exposure",
+              MONEY,
+              AFTER_FIRST_EVENT,
+              STRATEGY,
+              open("ccy"))
           .help("Sum of a strategy's positions, long and short, in a currency.");
 
   public static final Metric RISK_CHECKS =
-      counter("peaktrade_risk_checks_total", IDLE, open("check"), open("result"))
+      counter("peaktrade_risk_checks_total", AFTER_FIRST_EVENT, open("check"), open("result"))
           .help("Risk checks, by result.");
 
   public static final Metric LIMIT_UTILIZATION =
-      gauge("peaktrade_risk_limit_utilization", RATIO, IDLE, open("limit_id"))
-          .help("Share of a risk limit that is used, from 0 to 1.");
+      gauge("peaktrade_risk_limit_utilization", RATIO, AFTER_FIRST_EVENT, open("limit_id"))
+          .help("Used share of a risk limit, from 0 to 1.");
 
   public static final Metric RISK_BLOCKS =
-      counter("peaktrade_risk_blocks_total", IDLE, REASON)
-          .help("Orders that a risk limit stopped.");
+      counter("peaktrade_risk_blocks_total", AFTER_FIRST_EVENT, REASON)
+          .help("Orders blocked by a risk limit.");
 
   static final List<Metric> SHADOW_MVS =
       List.of(

@@ -1,17 +1,17 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.Panels.text;
 import static io.panelwright.dsl.Section.section;
-import static peaktrade.dashboards.Owners.LOCAL_STACK;
+import static io.panelwright.dsl.panel.Panels.text;
+import static peaktrade.dashboards.PeakTradeOwners.LOCAL_STACK;
 
-import io.panelwright.contract.KnownDashboard;
-import io.panelwright.dsl.Panel;
+import io.panelwright.contract.ExternalDashboard;
 import io.panelwright.dsl.Section;
+import io.panelwright.dsl.panel.Panel;
 
-/** Where to go from here, and what to keep in mind. */
+/** The section with links to other dashboards and notes for the operator. */
 final class OperatorHome {
 
-  /** Keeps the time range and the chosen datasource. */
+  /** Keeps the time range and the selected datasource. */
   private static final String CONTEXT = "?${__url_time_range}&${ds:queryparam}";
 
   private static final String GUARDRAILS =
@@ -56,7 +56,7 @@ final class OperatorHome {
         .height(9);
   }
 
-  private static String link(String title, KnownDashboard dashboard) {
+  private static String link(String title, ExternalDashboard dashboard) {
     return "- [" + title + "](" + dashboard.path() + CONTEXT + ")";
   }
 

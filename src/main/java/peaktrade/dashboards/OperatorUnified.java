@@ -3,19 +3,20 @@ package peaktrade.dashboards;
 import static io.panelwright.dsl.Annotation.annotation;
 import static io.panelwright.dsl.Dashboard.dashboard;
 import static io.panelwright.dsl.DashboardLink.link;
-import static io.panelwright.dsl.Variables.query;
-import static peaktrade.dashboards.Owners.AI;
+import static io.panelwright.dsl.variable.Variables.query;
+import static peaktrade.dashboards.PeakTradeOwners.AI;
 
 import io.panelwright.dsl.Annotation;
-import io.panelwright.dsl.Color;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardLink;
-import io.panelwright.dsl.QueryVariable.Sort;
-import io.panelwright.dsl.Variable;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.variable.QueryVariable.Sort;
+import io.panelwright.dsl.variable.Variable;
 
 /**
- * The one dashboard that Peak_Trade's operators keep open. {@code panels.yaml} adds the section
- * "Shadow pipeline" behind "Health invariants".
+ * The dashboard of Peak_Trade's operators.
+ *
+ * <p>{@code panels.yaml} adds the section "Shadow pipeline" after "Health invariants".
  */
 final class OperatorUnified {
 
@@ -33,7 +34,7 @@ final class OperatorUnified {
             SignalsAndOrders.signalsAndOrders(),
             HealthInvariants.healthInvariants(),
             ExecutionWatchApi.executionWatchApi(),
-            Compare.compare())
+            ServerComparison.compare())
         .description(
             "AI Live, Shadow/Health and System/Ports, each from the Prometheus that owns the data."
                 + " Watch only.")
@@ -56,7 +57,7 @@ final class OperatorUnified {
         .links(contractDetails(), overview());
   }
 
-  /** Filled from the heartbeat, which is there before the first decision. */
+  /** Values come from the heartbeat, which exists before the first decision. */
   private static Variable runId() {
     return query("run_id", AI.labelValues("peaktrade_ai_live_heartbeat", "run_id"))
         .label("AI run_id")

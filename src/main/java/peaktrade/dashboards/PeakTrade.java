@@ -6,7 +6,7 @@ import io.panelwright.dsl.DashboardProvider;
 import java.util.List;
 import java.util.Optional;
 
-/** Peak_Trade's contract and dashboards, as the service loader finds them. */
+/** Provides Peak_Trade's contract and dashboards to the service loader. */
 public final class PeakTrade implements DashboardProvider {
 
   @Override

@@ -3,18 +3,18 @@ package peaktrade.dashboards;
 import io.panelwright.contract.ComposeProject;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
-import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
+import io.panelwright.contract.ExternalDashboard;
 import io.panelwright.contract.GrafanaServer;
-import io.panelwright.contract.KnownDashboard;
 import io.panelwright.contract.Producer;
+import io.panelwright.contract.ProducerSimulator;
 import io.panelwright.contract.PrometheusServer;
-import io.panelwright.contract.StandIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The facts of Peak_Trade's observability, each stated once. */
+/** Peak_Trade's contract: servers, producers, domains and dashboards. */
 public final class PeakTradeContract {
 
   private static final Duration SCRAPE_INTERVAL = Duration.ofSeconds(5);
@@ -51,16 +51,16 @@ public final class PeakTradeContract {
           LOCAL_PROMETHEUS,
           LocalMetrics.METRICSD);
 
-  /** What people pick in {@code $ds}. */
-  static final DatasourceChoice CHOSEN =
-      new DatasourceChoice.Variable(
+  /** The datasource selected in {@code $ds}. */
+  static final DatasourceBinding CHOSEN =
+      new DatasourceBinding.Variable(
           "ds",
           "Datasource",
           "Peak_Trade: which Prometheus the AI Live and fingerprint panels ask",
           AI_LIVE_DATASOURCE,
           DATASOURCES);
 
-  private static final DatasourceChoice LOCAL = new DatasourceChoice.Pinned(LOCAL_DATASOURCE);
+  private static final DatasourceBinding LOCAL = new DatasourceBinding.Pinned(LOCAL_DATASOURCE);
 
   static final Domain AI_LIVE_DOMAIN = Domain.of("AI Live", CHOSEN, AI_LIVE_EXPORTER);
   static final Domain SHADOW_DOMAIN = Domain.of("Shadow", LOCAL, SHADOW_MVS);
@@ -68,29 +68,31 @@ public final class PeakTradeContract {
   static final Domain TRADING_DOMAIN =
       Domain.of("Signals, orders, strategy, risk", LOCAL, METRICSD);
 
-  /** Servers watched for themselves, whatever they scrape. */
+  /** Domains of the Prometheus servers themselves, independent of their producers. */
   static final Domain LOCAL_STACK = Domain.of("Shadow stack", LOCAL);
 
   static final Domain AI_LIVE_STACK =
-      Domain.of("AI Live ops", new DatasourceChoice.Pinned(AI_LIVE_DATASOURCE));
+      Domain.of("AI Live ops", new DatasourceBinding.Pinned(AI_LIVE_DATASOURCE));
   static final Domain OBSERVABILITY_STACK =
-      Domain.of("Observability", new DatasourceChoice.Pinned(OBSERVABILITY_DATASOURCE));
+      Domain.of("Observability", new DatasourceBinding.Pinned(OBSERVABILITY_DATASOURCE));
 
-  /** Whatever server is picked in {@code $ds}. */
+  /** The server selected in {@code $ds}. */
   static final Domain CHOSEN_STACK = Domain.of("Chosen datasource", CHOSEN);
 
-  static final KnownDashboard OPERATOR_SUMMARY = KnownDashboard.of("peaktrade-operator-summary");
-  static final KnownDashboard OVERVIEW = KnownDashboard.of("peaktrade-overview");
-  static final KnownDashboard SYSTEM_HEALTH = KnownDashboard.of("peaktrade-system-health");
-  static final KnownDashboard CONTRACT_DETAILS =
-      KnownDashboard.of("peaktrade-contract-details", "metric");
-  static final KnownDashboard EXECUTION_WATCH_OVERVIEW =
-      KnownDashboard.of("peaktrade-execution-watch-overview");
-  static final KnownDashboard EXECUTION_WATCH_DETAILS =
-      KnownDashboard.of("peaktrade-execution-watch-details", "endpoint", "status");
-  static final KnownDashboard SHADOW_PIPELINE = KnownDashboard.of("peaktrade-shadow-pipeline-mvs");
-  static final KnownDashboard MAIN_VS_SHADOW =
-      KnownDashboard.of("peaktrade-main-vs-shadow-overview");
+  static final ExternalDashboard OPERATOR_SUMMARY =
+      ExternalDashboard.of("peaktrade-operator-summary");
+  static final ExternalDashboard OVERVIEW = ExternalDashboard.of("peaktrade-overview");
+  static final ExternalDashboard SYSTEM_HEALTH = ExternalDashboard.of("peaktrade-system-health");
+  static final ExternalDashboard CONTRACT_DETAILS =
+      ExternalDashboard.of("peaktrade-contract-details", "metric");
+  static final ExternalDashboard EXECUTION_WATCH_OVERVIEW =
+      ExternalDashboard.of("peaktrade-execution-watch-overview");
+  static final ExternalDashboard EXECUTION_WATCH_DETAILS =
+      ExternalDashboard.of("peaktrade-execution-watch-details", "endpoint", "status");
+  static final ExternalDashboard SHADOW_PIPELINE =
+      ExternalDashboard.of("peaktrade-shadow-pipeline-mvs");
+  static final ExternalDashboard MAIN_VS_SHADOW =
+      ExternalDashboard.of("peaktrade-main-vs-shadow-overview");
 
   private static final String COMPOSE = "docs/webui/observability/DOCKER_COMPOSE_";
   private static final String PROMETHEUS_COMPOSE = COMPOSE + "PROMETHEUS_LOCAL.yml";
@@ -119,21 +121,22 @@ public final class PeakTradeContract {
         AiLiveAlerts.ALL,
         projects(),
         dashboards(),
-        standIns());
+        simulators());
   }
 
-  private static List<StandIn> standIns() {
-    String events = StandIn.FOLDER + "/ai-events.jsonl";
+  private static List<ProducerSimulator> simulators() {
+    String events = ProducerSimulator.FOLDER + "/ai-events.jsonl";
     return List.of(
-        new StandIn(
+        new ProducerSimulator(
             "AI Live exporter",
-            List.of("exporter", "ai-live", "--port", StandIn.PORT, "--events", events),
+            List.of("exporter", "ai-live", "--port", ProducerSimulator.PORT, "--events", events),
             List.of(AI_LIVE_EXPORTER)),
-        new StandIn(
+        new ProducerSimulator(
             "demo producers",
-            List.of("exporter", "demo", "--port-offset", StandIn.OFFSET),
+            List.of("exporter", "demo", "--port-offset", ProducerSimulator.OFFSET),
             List.of(SHADOW_MVS, WEB, METRICSD)),
-        new StandIn("sample events", List.of("exporter", "emit", "--events", events), List.of()));
+        new ProducerSimulator(
+            "sample events", List.of("exporter", "events", "--events", events), List.of()));
   }
 
   private static List<ComposeProject> projects() {
@@ -161,9 +164,9 @@ public final class PeakTradeContract {
             Optional.of("OBSE_COMPOSE")));
   }
 
-  private static List<KnownDashboard> dashboards() {
+  private static List<ExternalDashboard> dashboards() {
     return List.of(
-        KnownDashboard.of("peaktrade-operator-home"),
+        ExternalDashboard.of("peaktrade-operator-home"),
         OPERATOR_SUMMARY,
         OVERVIEW,
         SYSTEM_HEALTH,
@@ -172,7 +175,7 @@ public final class PeakTradeContract {
         EXECUTION_WATCH_DETAILS,
         SHADOW_PIPELINE,
         MAIN_VS_SHADOW,
-        KnownDashboard.of("peaktrade-metrics-drift"),
-        KnownDashboard.of("peaktrade-labeled-local"));
+        ExternalDashboard.of("peaktrade-metrics-drift"),
+        ExternalDashboard.of("peaktrade-labeled-local"));
   }
 }

@@ -1,20 +1,20 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.Panels.timeseries;
-import static io.panelwright.dsl.Patterns.whileUp;
 import static io.panelwright.dsl.Section.section;
-import static peaktrade.dashboards.Owners.TRADING;
+import static io.panelwright.dsl.panel.Panels.timeseries;
+import static io.panelwright.dsl.query.QueryPatterns.whileUp;
 import static peaktrade.dashboards.PeakTradeContract.METRICSD;
+import static peaktrade.dashboards.PeakTradeOwners.TRADING;
 
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Thresholds;
-import io.panelwright.dsl.Tiles;
-import io.panelwright.dsl.Unit;
-import io.panelwright.dsl.Units;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.Unit;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.StatPanels;
 
-/** Signals and orders: from metricsd, not from AI Live, and pinned to the server that has them. */
+/** The section with signals and orders of metricsd, pinned to the server that scrapes it. */
 final class SignalsAndOrders {
 
   private SignalsAndOrders() {}
@@ -36,16 +36,16 @@ final class SignalsAndOrders {
   }
 
   private static Panel producer() {
-    return Tiles.jobState("metricsd", TRADING, METRICSD)
+    return StatPanels.jobState("metricsd", TRADING, METRICSD)
         .description(
-            About.targets(
+            PanelDescriptions.ofServer(
                 "Whether metricsd answers; all panels of this section come from it.",
                 TRADING,
                 "NO ANSWER: Prometheus local is unreachable, see *System / Ports*."));
   }
 
   private static Panel count(String title, String key, String promql) {
-    return Tiles.count(title, Units.SHORT, TRADING, METRICSD, promql)
+    return StatPanels.count(title, Units.SHORT, TRADING, METRICSD, promql)
         .key(key)
         .decimals(0)
         .description(about("How many in the chosen time range."))
@@ -53,7 +53,7 @@ final class SignalsAndOrders {
   }
 
   private static Panel signalsPerMinute() {
-    return Tiles.count(
+    return StatPanels.count(
             "Signals per minute (1m)",
             Units.COUNTS_PER_MINUTE,
             TRADING,
@@ -65,7 +65,7 @@ final class SignalsAndOrders {
   }
 
   private static Panel ordersBlocked() {
-    return Tiles.count(
+    return StatPanels.count(
             "Orders blocked (range)",
             Units.SHORT,
             TRADING,
@@ -108,9 +108,9 @@ final class SignalsAndOrders {
         .height(7);
   }
 
-  private static String about(String what) {
-    return About.data(
-        what,
+  private static String about(String content) {
+    return PanelDescriptions.ofProducer(
+        content,
         TRADING,
         METRICSD,
         "metricsd is down, or, in a graph, nothing of the kind happened yet.");

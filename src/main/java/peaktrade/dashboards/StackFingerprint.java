@@ -1,18 +1,18 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.Panels.stat;
 import static io.panelwright.dsl.Section.section;
-import static peaktrade.dashboards.Owners.LOCAL_STACK;
+import static io.panelwright.dsl.panel.Panels.stat;
+import static peaktrade.dashboards.PeakTradeOwners.LOCAL_STACK;
 
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.Patterns;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Stat;
-import io.panelwright.dsl.Thresholds;
-import io.panelwright.dsl.Units;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.Stat;
+import io.panelwright.dsl.query.QueryPatterns;
 
-/** Which targets Prometheus "local" has, whatever {@code $ds} says. */
+/** The section with the targets of Prometheus "local", independent of {@code $ds}. */
 final class StackFingerprint {
 
   private static final String WHEN_EMPTY =
@@ -32,7 +32,7 @@ final class StackFingerprint {
   }
 
   private static Panel targetCount() {
-    return stat("Target count", Units.NUMBER, Patterns.serverAnswers(LOCAL_STACK))
+    return stat("Target count", Units.NUMBER, QueryPatterns.serverAnswers(LOCAL_STACK))
         .thresholds(Thresholds.base(Color.RED).step(1, Color.TEXT))
         .noValue("NO ANSWER")
         .description(about("How many targets Prometheus local knows. 0: it scrapes nothing."))
@@ -57,7 +57,7 @@ final class StackFingerprint {
   }
 
   private static Panel targets() {
-    return Targets.targets("Targets", LOCAL_STACK)
+    return TargetPanels.targets("Targets", LOCAL_STACK)
         .description(about("Every target of Prometheus local and whether it answers."))
         .height(8);
   }
@@ -74,7 +74,7 @@ final class StackFingerprint {
         .height(4);
   }
 
-  private static String about(String what) {
-    return About.targets(what, LOCAL_STACK, WHEN_EMPTY);
+  private static String about(String content) {
+    return PanelDescriptions.ofServer(content, LOCAL_STACK, WHEN_EMPTY);
   }
 }

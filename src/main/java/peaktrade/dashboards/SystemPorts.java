@@ -1,18 +1,18 @@
 package peaktrade.dashboards;
 
 import static io.panelwright.dsl.Section.section;
-import static peaktrade.dashboards.Owners.AI_STACK;
-import static peaktrade.dashboards.Owners.LOCAL_STACK;
-import static peaktrade.dashboards.Owners.OBSERVABILITY_STACK;
+import static peaktrade.dashboards.PeakTradeOwners.AI_STACK;
+import static peaktrade.dashboards.PeakTradeOwners.LOCAL_STACK;
+import static peaktrade.dashboards.PeakTradeOwners.OBSERVABILITY_STACK;
 
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
-import io.panelwright.dsl.Owner;
-import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Tiles;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.StatPanels;
+import io.panelwright.dsl.query.Owner;
 
-/** Every scraped endpoint of the contract and every Prometheus server, each asked where it is. */
+/** The section with every endpoint and every Prometheus server of the contract. */
 final class SystemPorts {
 
   private SystemPorts() {}
@@ -31,10 +31,10 @@ final class SystemPorts {
   }
 
   private static Panel server(PrometheusServer server, Owner itself) {
-    return Tiles.serverState("Prometheus " + server.name() + " :" + server.port(), itself)
+    return StatPanels.serverState("Prometheus " + server.name() + " :" + server.port(), itself)
         .key("prometheus-" + server.port())
         .description(
-            About.targets(
+            PanelDescriptions.ofServer(
                 "Whether the server answers, and how many targets it knows.",
                 itself,
                 "NO ANSWER: the server is down or unreachable from Grafana: `curl -s localhost:"
@@ -47,10 +47,10 @@ final class SystemPorts {
 
   private static Panel endpoint(Producer producer, Owner scraper) {
     String server = "Prometheus " + producer.scrapedBy().name();
-    return Tiles.jobState(producer.name() + " :" + producer.port(), scraper, producer)
+    return StatPanels.jobState(producer.name() + " :" + producer.port(), scraper, producer)
         .key("endpoint-" + producer.port())
         .description(
-            About.targets(
+            PanelDescriptions.ofServer(
                 "UP: it answers its scrapes. DOWN: it does not: `curl -s localhost:"
                     + producer.port()
                     + "/metrics | head`.\nNOT SCRAPED: "

@@ -1,11 +1,9 @@
 /**
- * Peak_Trade's contract and dashboards: what a new team would copy and change.
+ * Peak_Trade's contract and dashboards.
  *
- * <p>Entry points: {@link peaktrade.dashboards.PeakTradeContract} for the facts, {@link
+ * <p>Entry points: {@link peaktrade.dashboards.PeakTradeContract} for the contract, {@link
  * peaktrade.dashboards.OperatorUnified} for the dashboard, {@link peaktrade.dashboards.PeakTrade}
- * for the service loader. The section "Shadow pipeline" is in {@code panels.yaml}, of which the jar
- * has a copy beside these classes. May use {@code dsl} and {@code contract} only. Nothing in {@code
- * io.panelwright} depends on this package; {@code peaktrade.exporter} makes its metrics from the
- * contract's values.
+ * for the service loader. The section "Shadow pipeline" is in {@code panels.yaml}. No package of
+ * the library imports this one.
  */
 package peaktrade.dashboards;

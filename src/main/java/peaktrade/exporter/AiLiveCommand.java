@@ -15,32 +15,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code exporter ai-live}: follows the file of AI events and serves what they say. */
+/** {@code exporter ai-live}: follows a file of AI events and serves them as metrics. */
 @Command(
     name = "ai-live",
     description = {
       "Follow a file of AI events and serve them as metrics until Ctrl-C.",
       "",
-      "It begins at the end of the file, and goes on through rotation and truncation."
+      "Starts at the end of the file and follows rotation and truncation, like tail -F."
     },
     mixinStandardHelpOptions = true)
 final class AiLiveCommand implements Callable<Integer> {
 
   private final Console console;
-  private final Environment environment;
+  private final ExporterEnvironment environment;
 
   @Spec private CommandSpec spec;
 
   @Mixin private EventOptions options = new EventOptions();
-  @Mixin private HostOption host = new HostOption();
+  @Mixin private ListenAddressOption listen = new ListenAddressOption();
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
       description =
-          "Port of /metrics; 0 takes any that is free (default: $"
-              + Environment.PORT
-              + ", else the contract's).")
+          "Port of /metrics; 0 for a free port (default: $"
+              + ExporterEnvironment.PORT
+              + ", otherwise the contract's port).")
   private Integer port;
 
   @Option(
@@ -48,23 +48,24 @@ final class AiLiveCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "100",
       description =
-          "Runs with series of their own; beyond, the one silent for longest gives way (default:"
-              + " ${DEFAULT-VALUE}).")
+          "Maximum number of runs with their own series; beyond it the least recently seen run is"
+              + " dropped (default: ${DEFAULT-VALUE}).")
   private int runLimit;
 
-  AiLiveCommand(Console console, Environment environment) {
+  AiLiveCommand(Console console, ExporterEnvironment environment) {
     this.console = console;
     this.environment = environment;
   }
 
   @Override
   public Integer call() throws IOException {
-    var foreground = new Foreground(console);
+    var foreground = new ForegroundRunner(console);
     Optional<Path> events = options.events(environment).map(console::resolve);
-    try (var exporter = AiLiveExporter.open(settings(events), foreground::say)) {
-      foreground.say("AI Live metrics on " + Foreground.url(exporter.address()) + "; Ctrl-C stops");
+    try (var exporter = AiLiveExporter.open(settings(events), foreground::print)) {
+      foreground.print(
+          "AI Live metrics on " + ForegroundRunner.url(exporter.address()) + "; Ctrl-C stops");
       if (events.isEmpty()) {
-        foreground.say("no file of events, so there is only the heartbeat; name one by --events");
+        foreground.print("no file of events: serving only the heartbeat; set --events");
       }
       foreground.run(exporter, () -> "AI Live exporter stopped");
       return ExitCode.CLEAN;
@@ -78,7 +79,7 @@ final class AiLiveCommand implements Callable<Integer> {
       return new AiLiveExporter.Settings(
           events,
           new InetSocketAddress(
-              host.host(), Optional.ofNullable(port).orElseGet(environment::port)),
+              listen.address(), Optional.ofNullable(port).orElseGet(environment::port)),
           options.component(environment),
           options.runId(environment),
           runLimit);

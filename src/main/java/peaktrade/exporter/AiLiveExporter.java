@@ -9,20 +9,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Follows the file of AI events and serves what they say as metrics. It never writes anything. */
-public final class AiLiveExporter implements Service {
+/** Follows a file of AI events and serves them as metrics; never writes to the file. */
+public final class AiLiveExporter implements RunnableService {
 
-  /** How often the file is looked at when nothing comes. */
+  /** Pause between two polls of a file without new lines. */
   private static final int PAUSE_MILLISECONDS = 100;
 
   /**
-   * What to follow and where to serve.
+   * The settings of the exporter.
    *
-   * @param events the file; without one there is only the heartbeat
-   * @param address port 0 takes any that is free
-   * @param component of events that do not say theirs, and of the heartbeat
-   * @param runId of events that do not say theirs, and of the heartbeat
-   * @param runLimit how many runs have series of their own; the one silent for longest gives way
+   * @param events the file; without a file only the heartbeat is served
+   * @param address the address to listen on; port 0 for a free port
+   * @param component of the heartbeat, and of events without a component
+   * @param runId of the heartbeat, and of events without a run id
+   * @param runLimit maximum number of runs with their own series; the least recently seen run is
+   *     dropped
    */
   public record Settings(
       Optional<Path> events,
@@ -33,40 +34,40 @@ public final class AiLiveExporter implements Service {
 
     public Settings {
       if (runLimit < 1) {
-        throw new IllegalArgumentException("a run limit is 1 or more, found " + runLimit);
+        throw new IllegalArgumentException("a run limit must be 1 or more, found " + runLimit);
       }
     }
   }
 
   private final MetricsServer server;
-  private final Optional<FollowedFile> file;
+  private final Optional<FileTailer> file;
   private final CountDownLatch stop = new CountDownLatch(1);
 
-  private AiLiveExporter(MetricsServer server, Optional<FollowedFile> file) {
+  private AiLiveExporter(MetricsServer server, Optional<FileTailer> file) {
     this.server = server;
     this.file = file;
   }
 
   /**
-   * Serves from now on, and reads events once it is run.
+   * Opens the exporter: it serves metrics at once and reads events when it is run.
    *
-   * @param log is told what happens to the file
+   * @param log receives a line for every change of the file's state
    */
   public static AiLiveExporter open(Settings settings, Consumer<String> log)
       throws CannotListenException {
     var registry = new PrometheusRegistry();
-    var own = new Run(settings.component(), settings.runId());
+    var own = new RunKey(settings.component(), settings.runId());
     var series = new AiLiveSeries(registry, own, settings.runLimit());
-    var lines = new EventLines(new Schemas(own)::read, series);
+    var lines = new EventLineProcessor(new EventSchemas(own)::read, series);
     MetricsServer server = MetricsServer.open(settings.address(), registry::scrape);
-    Optional<FollowedFile> file = settings.events().map(path -> new FollowedFile(path, lines, log));
-    // Where it ends is noted before anybody can see that the exporter is there.
-    file.ifPresent(FollowedFile::poll);
+    Optional<FileTailer> file = settings.events().map(path -> new FileTailer(path, lines, log));
+    // The end of the file is determined before the first scrape can succeed.
+    file.ifPresent(FileTailer::poll);
     server.start();
     return new AiLiveExporter(server, file);
   }
 
-  /** Where it listens, with its real port. */
+  /** The address with its actual port. */
   public InetSocketAddress address() {
     return server.address();
   }

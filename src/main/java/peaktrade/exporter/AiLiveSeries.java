@@ -7,9 +7,9 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import peaktrade.dashboards.AiLiveMetrics;
 
 /**
- * The AI Live exporter's metrics, told of events. Only one thread tells; others may scrape.
+ * The metrics of the AI Live exporter. One thread counts events; other threads may scrape.
  *
- * <p>Labels stand in the order in which the contract declares them.
+ * <p>Labels are in the order in which the contract declares them.
  */
 final class AiLiveSeries {
 
@@ -23,38 +23,38 @@ final class AiLiveSeries {
   private final Counter parseErrors;
   private final Counter dropped;
   private final Counter forgotten;
-  private final Runs runs;
+  private final RecentRuns runs;
 
   /**
-   * The metrics of an exporter that has heard nothing yet: its heartbeat and its limit.
+   * Registers the metrics; at first only the heartbeat and the run limit have samples.
    *
-   * @param own of the heartbeat
-   * @param runLimit how many runs have series of their own
+   * @param own the run of the heartbeat
+   * @param runLimit maximum number of runs with their own series
    */
-  AiLiveSeries(PrometheusRegistry registry, Run own, int runLimit) {
-    var make = new Instruments(registry);
-    decisions = make.counter(AiLiveMetrics.DECISIONS);
-    actions = make.counter(AiLiveMetrics.ACTIONS);
-    latencySeconds = make.histogram(AiLiveMetrics.LATENCY_SECONDS);
-    latencyMilliseconds = make.histogram(AiLiveMetrics.LATENCY_MILLISECONDS);
-    lastDecision = make.gauge(AiLiveMetrics.LAST_DECISION);
-    lastEvent = make.gauge(AiLiveMetrics.LAST_EVENT);
-    lastEventOfRun = make.gauge(AiLiveMetrics.LAST_EVENT_OF_RUN);
-    parseErrors = make.counter(AiLiveMetrics.PARSE_ERRORS);
-    dropped = make.counter(AiLiveMetrics.DROPPED);
-    forgotten = make.counter(AiLiveMetrics.RUNS_FORGOTTEN);
-    make.gauge(AiLiveMetrics.HEARTBEAT).labelValues(own.component(), own.id()).set(1);
-    make.gauge(AiLiveMetrics.RUN_LIMIT).set(runLimit);
-    runs = new Runs(runLimit);
+  AiLiveSeries(PrometheusRegistry registry, RunKey own, int runLimit) {
+    var instruments = new MetricInstruments(registry);
+    decisions = instruments.counter(AiLiveMetrics.DECISIONS);
+    actions = instruments.counter(AiLiveMetrics.ACTIONS);
+    latencySeconds = instruments.histogram(AiLiveMetrics.LATENCY_SECONDS);
+    latencyMilliseconds = instruments.histogram(AiLiveMetrics.LATENCY_MILLISECONDS);
+    lastDecision = instruments.gauge(AiLiveMetrics.LAST_DECISION);
+    lastEvent = instruments.gauge(AiLiveMetrics.LAST_EVENT);
+    lastEventOfRun = instruments.gauge(AiLiveMetrics.LAST_EVENT_OF_RUN);
+    parseErrors = instruments.counter(AiLiveMetrics.PARSE_ERRORS);
+    dropped = instruments.counter(AiLiveMetrics.DROPPED);
+    forgotten = instruments.counter(AiLiveMetrics.RUNS_FORGOTTEN);
+    instruments.gauge(AiLiveMetrics.HEARTBEAT).labelValues(own.component(), own.id()).set(1);
+    instruments.gauge(AiLiveMetrics.RUN_LIMIT).set(runLimit);
+    runs = new RecentRuns(runLimit);
   }
 
-  /** Counts what became of a line. */
-  void count(Reading reading) {
-    reading.drop().ifPresent(reason -> drop(reading.source(), reason));
-    reading.event().ifPresent(this::count);
+  /** Counts a line. */
+  void count(ParsedLine line) {
+    line.drop().ifPresent(reason -> countDrop(line.source(), reason));
+    line.event().ifPresent(this::count);
   }
 
-  private void drop(Source source, DropReason reason) {
+  private void countDrop(EventSchemaId source, DropReason reason) {
     dropped.labelValues(source.label(), reason.label()).inc();
     if (reason == DropReason.BAD_JSON) {
       parseErrors.labelValues(source.label()).inc();
@@ -62,17 +62,17 @@ final class AiLiveSeries {
   }
 
   private void count(Event event) {
-    Run run = event.run();
-    runs.heardOf(run).ifPresent(this::forget);
+    RunKey run = event.run();
+    runs.touch(run).ifPresent(this::forget);
     event
         .action()
         .ifPresent(action -> actions.labelValues(action.label(), run.component(), run.id()).inc());
-    event.verdict().ifPresent(verdict -> decide(event, verdict));
-    event.time().ifPresent(time -> happened(event, time));
+    event.verdict().ifPresent(verdict -> countDecision(event, verdict));
+    event.time().ifPresent(time -> recordTime(event, time));
   }
 
-  private void decide(Event event, Event.Verdict verdict) {
-    Run run = event.run();
+  private void countDecision(Event event, Event.Verdict verdict) {
+    RunKey run = event.run();
     String decision = verdict.decision().label();
     decisions.labelValues(decision, verdict.reason().label(), run.component(), run.id()).inc();
     event
@@ -85,24 +85,24 @@ final class AiLiveSeries {
     event.time().ifPresent(time -> lastDecision.labelValues(run.component(), run.id()).set(time));
   }
 
-  private void happened(Event event, double time) {
-    Run run = event.run();
+  private void recordTime(Event event, double time) {
+    RunKey run = event.run();
     String source = event.source().label();
     lastEvent.labelValues(source).set(time);
     lastEventOfRun.labelValues(run.id(), run.component(), source).set(time);
   }
 
-  /** Takes away all series that a run can have. */
-  private void forget(Run run) {
+  /** Removes all series that a run can have. */
+  private void forget(RunKey run) {
     for (Decision decision : Decision.values()) {
-      for (Reason reason : Reason.values()) {
+      for (DecisionReason reason : DecisionReason.values()) {
         decisions.remove(decision.label(), reason.label(), run.component(), run.id());
       }
     }
-    for (Action action : Action.values()) {
+    for (EventAction action : EventAction.values()) {
       actions.remove(action.label(), run.component(), run.id());
     }
-    for (Source source : Source.values()) {
+    for (EventSchemaId source : EventSchemaId.values()) {
       lastEventOfRun.remove(run.id(), run.component(), source.label());
     }
     latencySeconds.remove(run.component(), run.id());

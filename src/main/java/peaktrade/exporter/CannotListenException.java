@@ -2,7 +2,7 @@ package peaktrade.exporter;
 
 import java.io.IOException;
 
-/** A port cannot be listened on; the message says who has it, where the system tells. */
+/** A server cannot listen on its port; the message names the process that uses it, if known. */
 public final class CannotListenException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the AI decided. */
+/** A decision of the AI. */
 enum Decision {
   ACCEPT,
   REJECT,
   NOOP;
 
-  private static final Map<String, Decision> WORDS =
+  private static final Map<String, Decision> BY_NAME =
       Map.ofEntries(
           Map.entry("accept", ACCEPT),
           Map.entry("approve", ACCEPT),
@@ -27,12 +27,12 @@ enum Decision {
           Map.entry("skip", NOOP),
           Map.entry("ignored", NOOP));
 
-  /** The decision that a word stands for, in any case. */
-  static Optional<Decision> of(String word) {
-    return Optional.ofNullable(WORDS.get(word.toLowerCase(Locale.ROOT)));
+  /** The decision for a name in an event, ignoring case. */
+  static Optional<Decision> parse(String name) {
+    return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** As the label {@code decision} has it. */
+  /** The value of the label {@code decision}. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

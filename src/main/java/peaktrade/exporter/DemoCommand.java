@@ -14,13 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code exporter demo}: stand-ins for the producers that Prometheus "local" scrapes. */
+/** {@code exporter demo}: simulates the producers that Prometheus "local" scrapes. */
 @Command(
     name = "demo",
     description = {
-      "Serve shadow MVS, web and metricsd metrics that move as on a quiet day, until Ctrl-C.",
+      "Serve simulated shadow MVS, web and metricsd metrics until Ctrl-C.",
       "",
-      "They depend on the seed and the time since the start alone."
+      "The values depend only on the seed and the time since the start."
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -29,20 +29,20 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private HostOption host = new HostOption();
+  @Mixin private ListenAddressOption listen = new ListenAddressOption();
 
   @Option(
       names = "--port-offset",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Added to each port of the contract (default: ${DEFAULT-VALUE}).")
+      description = "Added to every port of the contract (default: ${DEFAULT-VALUE}).")
   private int offset;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Another seed is another day (default: ${DEFAULT-VALUE}).")
+      description = "Seed of the simulated data (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   DemoCommand(Console console) {
@@ -51,11 +51,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var foreground = new Foreground(console);
-    try (var demo = DemoProducers.open(host.host(), offset, seed)) {
+    var foreground = new ForegroundRunner(console);
+    try (var demo = DemoProducers.open(listen.address(), offset, seed)) {
       for (Producer producer : DemoProducers.producers()) {
-        var address = new InetSocketAddress(host.host(), producer.port() + offset);
-        foreground.say("demo of " + producer.name() + " on " + Foreground.url(address));
+        var address = new InetSocketAddress(listen.address(), producer.port() + offset);
+        foreground.print("demo of " + producer.name() + " on " + ForegroundRunner.url(address));
       }
       foreground.run(demo, () -> "demo stopped");
       return ExitCode.CLEAN;

@@ -16,16 +16,17 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 
-/** Metrics that move plausibly: their values depend on nothing but a seed and the time. */
+/** Simulated metrics whose values depend only on a seed and the time. */
 final class DemoMetrics {
 
-  /** Of answers, how many are slow, and how much slower. */
+  /** Share of slow responses. */
   private static final double SLOW_SHARE = 0.08;
 
-  private static final double SLOWNESS = 6;
+  /** Latency of slow responses, as a multiple of the others. */
+  private static final double SLOW_FACTOR = 6;
 
-  /** How sharply latencies gather around what is typical. */
-  private static final double SHARPNESS = 2.5;
+  /** Shape parameter of the log-logistic distribution of latencies. */
+  private static final double SHAPE = 2.5;
 
   private final long seed;
   private final List<DoubleFunction<MetricSnapshot>> metrics = new ArrayList<>();
@@ -33,8 +34,8 @@ final class DemoMetrics {
   /**
    * A series of a metric.
    *
-   * @param level a counter's or a histogram's growth per second, a gauge's average
-   * @param labels values, in the order of the metric's labels
+   * @param level increase per second of a counter or a histogram, average of a gauge
+   * @param labels label values in the order of the metric's labels
    */
   record Series(double level, List<String> labels) {
 
@@ -47,8 +48,8 @@ final class DemoMetrics {
     this.seed = seed;
   }
 
-  /** All metrics after so many seconds. */
-  MetricSnapshots at(double seconds) {
+  /** All metrics at a time after the start. */
+  MetricSnapshots snapshot(double seconds) {
     return new MetricSnapshots(metrics.stream().map(metric -> metric.apply(seconds)).toList());
   }
 
@@ -57,7 +58,7 @@ final class DemoMetrics {
         seconds -> {
           var snapshot = CounterSnapshot.builder().name(metric.name()).help(metric.help());
           for (Series one : series) {
-            double count = Math.floor(flow(metric, one, "").at(seconds));
+            double count = Math.floor(rate(metric, one, "").valueAt(seconds));
             snapshot.dataPoint(
                 CounterDataPointSnapshot.builder()
                     .labels(labels(metric, one))
@@ -69,22 +70,22 @@ final class DemoMetrics {
     return this;
   }
 
-  /** A gauge that stays at its level. */
+  /** A gauge with a constant value. */
   DemoMetrics constant(Metric metric, Series... series) {
     return gauge(metric, 0, series);
   }
 
   /**
-   * A gauge that goes up and down.
+   * A gauge that oscillates around its level.
    *
-   * @param swing by which part of its level
+   * @param swing amplitude as a share of the level
    */
   DemoMetrics gauge(Metric metric, double swing, Series... series) {
     metrics.add(
         seconds -> {
           var snapshot = GaugeSnapshot.builder().name(metric.name()).help(metric.help());
           for (Series one : series) {
-            double value = one.level() * (1 + swing * flow(metric, one, "").wave(seconds));
+            double value = one.level() * (1 + swing * rate(metric, one, "").waveAt(seconds));
             snapshot.dataPoint(
                 GaugeDataPointSnapshot.builder().labels(labels(metric, one)).value(value).build());
           }
@@ -94,9 +95,9 @@ final class DemoMetrics {
   }
 
   /**
-   * A histogram.
+   * A histogram of latencies.
    *
-   * @param typical half of the quick ones take less
+   * @param typical median of the responses that are not slow, in seconds
    */
   DemoMetrics histogram(Metric metric, double typical, Series... series) {
     metrics.add(
@@ -112,41 +113,42 @@ final class DemoMetrics {
 
   private HistogramDataPointSnapshot observations(
       Metric metric, double typical, Series series, double seconds) {
-    double quick = flow(metric, series, "quick").at(seconds) * (1 - SLOW_SHARE);
-    double slow = flow(metric, series, "slow").at(seconds) * SLOW_SHARE;
+    double quick = rate(metric, series, "quick").valueAt(seconds) * (1 - SLOW_SHARE);
+    double slow = rate(metric, series, "slow").valueAt(seconds) * SLOW_SHARE;
     List<Number> counts = new ArrayList<>();
     List<Double> bounds = new ArrayList<>(metric.buckets());
     bounds.add(Double.POSITIVE_INFINITY);
     long below = 0;
     for (double bound : bounds) {
-      double until = quick * share(bound / typical) + slow * share(bound / typical / SLOWNESS);
+      double until =
+          quick * shareBelow(bound / typical) + slow * shareBelow(bound / typical / SLOW_FACTOR);
       counts.add((long) until - below);
       below = (long) until;
     }
     return HistogramDataPointSnapshot.builder()
         .labels(labels(metric, series))
         .classicHistogramBuckets(ClassicHistogramBuckets.of(bounds, counts))
-        .sum(typical * mean() * (quick + SLOWNESS * slow))
+        .sum(typical * mean() * (quick + SLOW_FACTOR * slow))
         .build();
   }
 
-  /** Of a log-logistic distribution: the share below a multiple of what is typical. */
-  private static double share(double multiple) {
-    return 1 / (1 + StrictMath.pow(multiple, -SHARPNESS));
+  /** The share of a log-logistic distribution below a multiple of the median. */
+  private static double shareBelow(double multiple) {
+    return 1 / (1 + StrictMath.pow(multiple, -SHAPE));
   }
 
   private static double mean() {
-    double part = Math.PI / SHARPNESS;
+    double part = Math.PI / SHAPE;
     return part / StrictMath.sin(part);
   }
 
-  /** Each series has a rhythm of its own. */
-  private Flow flow(Metric metric, Series series, String part) {
+  /** Each series has its own phase. */
+  private SimulatedRate rate(Metric metric, Series series, String part) {
     int name = (metric.name() + series.labels() + part).hashCode();
-    return new Flow(series.level(), new SplittableRandom(seed ^ name).nextDouble());
+    return new SimulatedRate(series.level(), new SplittableRandom(seed ^ name).nextDouble());
   }
 
   private static Labels labels(Metric metric, Series series) {
-    return Labels.of(Instruments.labels(metric), series.labels().toArray(String[]::new));
+    return Labels.of(MetricInstruments.labels(metric), series.labels().toArray(String[]::new));
   }
 }

@@ -13,8 +13,8 @@ import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import peaktrade.dashboards.PeakTradeContract;
 
-/** Stand-ins for the producers of Prometheus "local", with metrics that move as on a quiet day. */
-public final class DemoProducers implements Service {
+/** Simulates the producers that Prometheus "local" scrapes. */
+public final class DemoProducers implements RunnableService {
 
   private static final Map<Producer, LongFunction<DemoMetrics>> SCENARIOS = scenarios();
 
@@ -31,7 +31,7 @@ public final class DemoProducers implements Service {
     return scenarios;
   }
 
-  /** Whom they stand for. */
+  /** The simulated producers. */
   public static List<Producer> producers() {
     return List.copyOf(SCENARIOS.keySet());
   }
@@ -39,8 +39,8 @@ public final class DemoProducers implements Service {
   /**
    * Serves on the producers' ports.
    *
-   * @param offset is added to each port
-   * @param seed another one gives another day
+   * @param offset added to every port
+   * @param seed of the simulated data
    */
   public static DemoProducers open(InetAddress host, int offset, long seed)
       throws CannotListenException {
@@ -53,7 +53,8 @@ public final class DemoProducers implements Service {
         demo.servers.add(
             MetricsServer.open(
                 new InetSocketAddress(host, producer.port() + offset),
-                () -> metrics.at(elapsed.getAsLong() / (double) TimeUnit.SECONDS.toNanos(1))));
+                () ->
+                    metrics.snapshot(elapsed.getAsLong() / (double) TimeUnit.SECONDS.toNanos(1))));
       }
     } catch (CannotListenException e) {
       demo.close();

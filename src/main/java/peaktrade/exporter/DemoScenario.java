@@ -4,7 +4,7 @@ import static peaktrade.exporter.DemoMetrics.Series.of;
 
 import peaktrade.dashboards.LocalMetrics;
 
-/** A quiet trading day: much is looked at, little is bought, hardly anything goes wrong. */
+/** The series of the simulated producers: a quiet trading day with few orders and few errors. */
 final class DemoScenario {
 
   private static final String MODE = "shadow";

@@ -2,15 +2,15 @@ package peaktrade.exporter;
 
 import java.util.Locale;
 
-/** Why a line of the events file is no event. */
+/** The reason why a line of the events file is not counted as an event. */
 enum DropReason {
   BAD_JSON,
   MISSING_FIELDS,
   UNKNOWN_SCHEMA,
-  /** Too long or too deep to be read at all. */
+  /** Too long or too deeply nested. */
   OTHER;
 
-  /** As the label {@code reason} has it. */
+  /** The value of the label {@code reason}. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

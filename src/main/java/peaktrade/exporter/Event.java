@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What one line of the events file says.
+ * An event of the events file.
  *
- * @param latencyMilliseconds how long the decision took
- * @param time when it happened, in seconds since 1970
+ * @param latencyMilliseconds duration of the decision
+ * @param time of the event, in seconds since 1970
  */
 record Event(
-    Source source,
-    Run run,
+    EventSchemaId source,
+    RunKey run,
     Optional<Verdict> verdict,
-    Optional<Action> action,
+    Optional<EventAction> action,
     OptionalDouble latencyMilliseconds,
     OptionalDouble time) {
 
-  /** A decision and why it was made. */
-  record Verdict(Decision decision, Reason reason) {}
+  /** A decision and its reason. */
+  record Verdict(Decision decision, DecisionReason reason) {}
 }

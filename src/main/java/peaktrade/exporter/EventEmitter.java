@@ -14,25 +14,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Appends sample events to a file at a given rate. */
-public final class EventEmitter implements Service {
+public final class EventEmitter implements RunnableService {
 
   private static final int PAUSE_MILLISECONDS = 20;
 
-  /** How many events are written at once at most. */
+  /** Maximum number of events in one write. */
   private static final int BATCH = 2000;
 
   /**
-   * What to write, and where.
+   * The settings of the emitter.
    *
-   * @param rate events per second, 0 for as many as the disk takes
-   * @param count after how many to stop; empty for never
-   * @param seed the same one gives the same events, their times apart
+   * @param rate events per second, 0 for no limit
+   * @param count number of events to write; empty for no limit
+   * @param seed the same seed gives the same events except their times
    */
   public record Settings(
       Path file,
       double rate,
       OptionalLong count,
-      Set<Fault> faults,
+      Set<InjectedFault> faults,
       long seed,
       String component,
       String runId) {
@@ -40,14 +40,17 @@ public final class EventEmitter implements Service {
     public Settings {
       faults = Set.copyOf(faults);
       if (rate < 0 || !Double.isFinite(rate)) {
-        throw new IllegalArgumentException("a rate is 0 or more, found " + rate);
+        throw new IllegalArgumentException("a rate must be 0 or more, found " + rate);
+      }
+      if (count.orElse(0) < 0) {
+        throw new IllegalArgumentException("a count must be 0 or more, found " + count.getAsLong());
       }
     }
   }
 
   private final Path file;
   private final long count;
-  private final Pace pace;
+  private final EventSchedule schedule;
   private final SampleEvents events;
   private final CountDownLatch stop = new CountDownLatch(1);
   private long written;
@@ -55,8 +58,9 @@ public final class EventEmitter implements Service {
   public EventEmitter(Settings settings) {
     this.file = settings.file();
     this.count = settings.count().orElse(Long.MAX_VALUE);
-    this.pace = new Pace(settings.rate(), settings.faults().contains(Fault.SILENCE));
-    var run = new Run(settings.component(), settings.runId());
+    this.schedule =
+        new EventSchedule(settings.rate(), settings.faults().contains(InjectedFault.SILENCE));
+    var run = new RunKey(settings.component(), settings.runId());
     this.events = new SampleEvents(settings.seed(), run, settings.faults());
   }
 
@@ -64,7 +68,7 @@ public final class EventEmitter implements Service {
   public void run() throws IOException, InterruptedException {
     long start = System.nanoTime();
     while (stop.getCount() > 0 && written < count) {
-      long due = pace.due(Duration.ofNanos(System.nanoTime() - start), written);
+      long due = schedule.due(Duration.ofNanos(System.nanoTime() - start), written);
       int now = (int) Math.min(BATCH, Math.min(due, count - written));
       if (now > 0) {
         append(now);
@@ -75,7 +79,7 @@ public final class EventEmitter implements Service {
     }
   }
 
-  /** Opens the file anew each time, so that it may be rotated meanwhile. */
+  /** Opens the file for each write, so that it may be rotated between two writes. */
   private void append(int number) throws IOException {
     var text = new StringBuilder();
     for (int i = 0; i < number; i++) {
@@ -91,7 +95,7 @@ public final class EventEmitter implements Service {
     written += number;
   }
 
-  /** How many events were written so far. */
+  /** The number of events written so far. */
   public long written() {
     return written;
   }

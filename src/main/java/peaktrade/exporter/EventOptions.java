@@ -4,43 +4,45 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options on AI events; what they leave open, Peak_Trade's environment variables say. */
+/** The options for AI events; Peak_Trade's environment variables are the defaults. */
 final class EventOptions {
 
   @Option(
       names = "--events",
       paramLabel = "FILE",
       description =
-          "The file of AI events, one JSON object a line (default: $" + Environment.EVENTS + ").")
+          "File of AI events, one JSON object per line (default: $"
+              + ExporterEnvironment.EVENTS
+              + ").")
   private Path events;
 
   @Option(
       names = "--run-id",
       paramLabel = "ID",
       description =
-          "run_id for events that have none of their own (default: $"
-              + Environment.RUN_ID
-              + ", else na).")
+          "run_id of events without a run_id (default: $"
+              + ExporterEnvironment.RUN_ID
+              + ", otherwise na).")
   private String runId;
 
   @Option(
       names = "--component",
       paramLabel = "NAME",
       description =
-          "component for events that have none of their own (default: $"
-              + Environment.COMPONENT
-              + ", else execution_watch).")
+          "component of events without a component (default: $"
+              + ExporterEnvironment.COMPONENT
+              + ", otherwise execution_watch).")
   private String component;
 
-  Optional<Path> events(Environment environment) {
+  Optional<Path> events(ExporterEnvironment environment) {
     return Optional.ofNullable(events).or(environment::events);
   }
 
-  String runId(Environment environment) {
+  String runId(ExporterEnvironment environment) {
     return Optional.ofNullable(runId).orElseGet(environment::runId);
   }
 
-  String component(Environment environment) {
+  String component(ExporterEnvironment environment) {
     return Optional.ofNullable(component).orElseGet(environment::component);
   }
 }

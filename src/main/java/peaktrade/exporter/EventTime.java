@@ -9,13 +9,13 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** The times that events carry. */
+/** Parses the times of events. */
 final class EventTime {
 
   /** The end of the year 9999. */
-  private static final double LATEST = 253_402_300_799.0;
+  private static final double MAX_SECONDS = 253_402_300_799.0;
 
-  /** ISO 8601 with an offset, with {@code Z}, or with neither, which means UTC here. */
+  /** ISO 8601 with an offset, with {@code Z}, or without both, which means UTC here. */
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -28,15 +28,15 @@ final class EventTime {
 
   private EventTime() {}
 
-  /** Seconds since 1970 of an ISO 8601 text or of a number that already is; empty otherwise. */
-  static OptionalDouble unixSeconds(String text) {
-    OptionalDouble number = Numbers.finite(text);
-    OptionalDouble seconds = number.isPresent() ? number : iso(text);
-    boolean plausible = seconds.orElse(0) > 0 && seconds.orElse(0) <= LATEST;
+  /** Seconds since 1970 of an ISO 8601 text or of a number of seconds; empty otherwise. */
+  static OptionalDouble parseUnixSeconds(String text) {
+    OptionalDouble number = EventNumbers.parseFinite(text);
+    OptionalDouble seconds = number.isPresent() ? number : parseIso(text);
+    boolean plausible = seconds.orElse(0) > 0 && seconds.orElse(0) <= MAX_SECONDS;
     return plausible ? seconds : OptionalDouble.empty();
   }
 
-  private static OptionalDouble iso(String text) {
+  private static OptionalDouble parseIso(String text) {
     try {
       Instant instant = ISO.parse(text, Instant::from);
       return OptionalDouble.of(instant.getEpochSecond() + instant.getNano() / 1e9);

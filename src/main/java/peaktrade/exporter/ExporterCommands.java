@@ -5,11 +5,11 @@ import io.panelwright.cli.Console;
 import java.util.List;
 import picocli.CommandLine;
 
-/** The exporter's commands, as the service loader finds them. */
+/** Provides the exporter's commands to the service loader. */
 public final class ExporterCommands implements CommandProvider {
 
   @Override
   public List<CommandLine> commands(Console console) {
-    return List.of(ExporterCommand.with(console, Environment.ofThisProcess()));
+    return List.of(ExporterCommand.with(console, ExporterEnvironment.current()));
   }
 }

@@ -1,11 +1,11 @@
 package peaktrade.exporter;
 
-/** Takes the lines of a file. */
+/** Receives the lines of a file. */
 interface LineSink {
 
-  /** A line without its line feed; the bytes are the sink's only until it returns. */
+  /** Receives a line without its line feed; the bytes are valid only during the call. */
   void line(byte[] bytes, int offset, int length);
 
-  /** A line came that is longer than what is read. */
+  /** Reports a line that is longer than the limit. */
   void tooLong();
 }

@@ -2,89 +2,93 @@ package peaktrade.exporter;
 
 import java.util.Arrays;
 
-/** Cuts what comes in pieces into lines, and holds no more than one line of bounded length. */
+/** Splits a stream of bytes into lines, and buffers at most one line of limited length. */
 final class LineSplitter {
 
-  private final int longest;
+  private final int maxBytes;
   private final LineSink sink;
-  private byte[] begun = new byte[4096];
+  private byte[] partialLine = new byte[4096];
   private int length;
   private boolean skipping;
 
   /**
-   * @param longest a longer line is not kept
+   * Creates a splitter.
+   *
+   * @param maxBytes longer lines are skipped
    */
-  LineSplitter(int longest, LineSink sink) {
-    this.longest = longest;
+  LineSplitter(int maxBytes, LineSink sink) {
+    this.maxBytes = maxBytes;
     this.sink = sink;
   }
 
-  /** Takes the next bytes, up to an end. */
+  /** Splits the next bytes, up to the index {@code end}. */
   void feed(byte[] bytes, int end) {
     int start = 0;
     for (int i = 0; i < end; i++) {
       if (bytes[i] == '\n') {
-        finish(bytes, start, i);
+        finishLine(bytes, start, i);
         start = i + 1;
       }
     }
     keep(bytes, start, end);
   }
 
-  /** What has begun will not go on: it is the last line. */
+  /** Ends the stream: an unfinished line is the last line. */
   void end() {
     if (length > 0) {
-      sink.line(begun, 0, length);
+      sink.line(partialLine, 0, length);
     }
-    forget();
+    reset();
   }
 
-  /** What has begun is lost. */
-  void forget() {
+  /** Discards an unfinished line. */
+  void reset() {
     length = 0;
     skipping = false;
   }
 
-  /** What comes before the next line feed is of no interest. */
+  /** Skips all bytes up to the next line feed. */
   void skipLine() {
     length = 0;
     skipping = true;
   }
 
-  private void finish(byte[] bytes, int start, int end) {
-    int from = content(bytes, start, end);
-    if (length == 0 && !skipping && end - from <= longest) {
-      // Most lines lie within one piece and need no copy.
+  private void finishLine(byte[] bytes, int start, int end) {
+    int from = skipZeros(bytes, start, end);
+    if (length == 0 && !skipping && end - from <= maxBytes) {
+      // Most lines are inside one array and need no copy.
       sink.line(bytes, from, end - from);
       return;
     }
     keep(bytes, from, end);
     if (!skipping) {
-      sink.line(begun, 0, length);
+      sink.line(partialLine, 0, length);
     }
-    forget();
+    reset();
   }
 
   private void keep(byte[] bytes, int start, int end) {
-    int from = content(bytes, start, end);
+    int from = skipZeros(bytes, start, end);
     int count = end - from;
     if (skipping || count == 0) {
       return;
     }
-    if (length + count > longest) {
+    if (length + count > maxBytes) {
       skipLine();
       sink.tooLong();
       return;
     }
-    if (begun.length < length + count) {
-      begun = Arrays.copyOf(begun, Math.min(longest, Math.max(length + count, 2 * begun.length)));
+    if (partialLine.length < length + count) {
+      partialLine =
+          Arrays.copyOf(
+              partialLine, Math.min(maxBytes, Math.max(length + count, 2 * partialLine.length)));
     }
-    System.arraycopy(bytes, from, begun, length, count);
+    System.arraycopy(bytes, from, partialLine, length, count);
     length += count;
   }
 
-  /** Behind the zeros before a line: a file truncated under its writer begins with a hole. */
-  private int content(byte[] bytes, int start, int end) {
+  /** Skips zeros before a line: a file that its writer's process truncates begins with a hole. */
+  private int skipZeros(byte[] bytes, int start, int end) {
     int from = start;
     while (length == 0 && from < end && bytes[from] == 0) {
       from++;

@@ -3,7 +3,7 @@ package peaktrade.exporter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.panelwright.contract.Producer;
-import io.panelwright.port.PortHolder;
+import io.panelwright.process.PortOwner;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,14 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Serves metrics over HTTP, and nothing else. */
+/** Serves metrics over HTTP. */
 final class MetricsServer implements Closeable {
 
-  /** Scrapers and curious people; one that is slow must not keep out the others. */
+  /** A slow client must not block the others. */
   private static final int THREADS = 8;
 
-  /** After as many seconds a slow one is cut off. The JDK's server waits for ever by itself. */
-  private static final String PATIENCE = "10";
+  /** Limit for slow clients; the JDK's server has none by default. */
+  private static final String TIMEOUT_SECONDS = "10";
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -32,49 +32,50 @@ final class MetricsServer implements Closeable {
   }
 
   /**
-   * Takes a port, and answers there once it is started.
+   * Binds a port; requests are answered after {@link #start}.
    *
-   * @param address port 0 takes any that is free
-   * @param metrics asked at each scrape
+   * @param address port 0 for a free port
+   * @param metrics collected at each scrape
    */
   static MetricsServer open(InetSocketAddress address, Supplier<MetricSnapshots> metrics)
       throws CannotListenException {
-    limit("sun.net.httpserver.maxReqTime");
-    limit("sun.net.httpserver.maxRspTime");
+    setTimeout("sun.net.httpserver.maxReqTime");
+    setTimeout("sun.net.httpserver.maxRspTime");
     HttpServer server = listen(address);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS, MetricsServer::thread);
     server.setExecutor(threads);
-    server.createContext("/", exchange -> answer(exchange, metrics));
+    server.createContext("/", exchange -> handle(exchange, metrics));
     return new MetricsServer(server, threads);
   }
 
-  private static void limit(String property) {
-    System.setProperty(property, System.getProperty(property, PATIENCE));
+  private static void setTimeout(String property) {
+    System.setProperty(property, System.getProperty(property, TIMEOUT_SECONDS));
   }
 
-  private static Thread thread(Runnable work) {
-    var thread = new Thread(work, "metrics");
+  private static Thread thread(Runnable task) {
+    var thread = new Thread(task, "metrics");
     thread.setDaemon(true);
     return thread;
   }
 
   private static HttpServer listen(InetSocketAddress address) throws CannotListenException {
-    String place = address.getHostString() + ":" + address.getPort();
+    String hostAndPort = address.getHostString() + ":" + address.getPort();
     try {
       return HttpServer.create(address, 0);
     } catch (BindException e) {
       if (!String.valueOf(e.getMessage()).contains("in use")) {
-        throw new CannotListenException("cannot listen on " + place + ": " + e.getMessage(), e);
+        throw new CannotListenException(
+            "cannot listen on " + hostAndPort + ": " + e.getMessage(), e);
       }
       throw new CannotListenException(
-          "port " + address.getPort() + " is in use by " + PortHolder.inWords(address.getPort()),
+          "port " + address.getPort() + " is in use by " + PortOwner.describe(address.getPort()),
           e);
     } catch (IOException | RuntimeException e) {
-      throw new CannotListenException("cannot listen on " + place + ": " + e.getMessage(), e);
+      throw new CannotListenException("cannot listen on " + hostAndPort + ": " + e.getMessage(), e);
     }
   }
 
-  private static void answer(HttpExchange exchange, Supplier<MetricSnapshots> metrics)
+  private static void handle(HttpExchange exchange, Supplier<MetricSnapshots> metrics)
       throws IOException {
     try (exchange) {
       if (!exchange.getRequestURI().getPath().equals(Producer.METRICS_PATH)) {
@@ -83,7 +84,7 @@ final class MetricsServer implements Closeable {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
         send(exchange, 405, "text/plain", text("Only GET and HEAD\n"));
       } else {
-        send(exchange, 200, Exposition.CONTENT_TYPE, Exposition.bytes(metrics.get()));
+        send(exchange, 200, ExpositionWriter.CONTENT_TYPE, ExpositionWriter.write(metrics.get()));
       }
     }
   }
@@ -103,12 +104,12 @@ final class MetricsServer implements Closeable {
     exchange.getResponseBody().write(body);
   }
 
-  /** Answers from now on. */
+  /** Starts to answer requests. */
   void start() {
     server.start();
   }
 
-  /** The address that it listens on, with its real port. */
+  /** The address with its actual port. */
   InetSocketAddress address() {
     return server.getAddress();
   }

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Events of all schemas, as lines; a seed says which. */
+/** Generates sample events of all schemas from a seed. */
 final class SampleEvents {
 
-  /** Of so many lines one is faulty, for each fault. */
-  private static final int FAULTY = 20;
+  /** One of this number of lines has the injected fault. */
+  private static final int FAULT_INTERVAL = 20;
 
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
@@ -31,10 +31,10 @@ final class SampleEvents {
   };
 
   private final SplittableRandom random;
-  private final Run run;
-  private final Set<Fault> faults;
+  private final RunKey run;
+  private final Set<InjectedFault> faults;
 
-  SampleEvents(long seed, Run run, Set<Fault> faults) {
+  SampleEvents(long seed, RunKey run, Set<InjectedFault> faults) {
     this.random = new SplittableRandom(seed);
     this.run = run;
     this.faults = Set.copyOf(faults);
@@ -49,21 +49,21 @@ final class SampleEvents {
           case 1 -> executionEvent(time);
           default -> sample(time);
         };
-    if (faults.contains(Fault.BAD_JSON) && random.nextInt(FAULTY) == 0) {
+    if (faults.contains(InjectedFault.BAD_JSON) && random.nextInt(FAULT_INTERVAL) == 0) {
       return event.substring(0, event.length() - 2) + "\n";
     }
     return event + "\n";
   }
 
   private String sample(String time) {
-    String decision = one("accept", "accept", "accept", "reject", "noop");
+    String decision = choose("accept", "accept", "accept", "reject", "noop");
     boolean accepted = decision.equals("accept");
     return "{\"v\":1,\"ts_utc\":\""
         + time
         + "\",\"decision\":\""
         + decision
         + "\",\"reason\":\""
-        + (accepted ? "none" : one(REASONS))
+        + (accepted ? "none" : choose(REASONS))
         + "\",\"action\":\""
         + (accepted ? "order_intent" : "none")
         + "\",\"latency_ms\":"
@@ -74,8 +74,8 @@ final class SampleEvents {
   }
 
   private String betaExec(String time) {
-    String type = one(BETA_TYPES);
-    String code = type.endsWith("REJECT") ? "\"" + one(CODES) + "\"" : "null";
+    String type = choose(BETA_TYPES);
+    String code = type.endsWith("REJECT") ? "\"" + choose(CODES) + "\"" : "null";
     return "{\"schema_version\":\"BETA_EXEC_V1\",\"event_type\":\""
         + type
         + "\",\"ts_utc\":\""
@@ -88,11 +88,12 @@ final class SampleEvents {
   }
 
   private String executionEvent(String time) {
-    boolean unknown = faults.contains(Fault.UNKNOWN_SCHEMA) && random.nextInt(FAULTY / 4) == 0;
+    boolean unknown =
+        faults.contains(InjectedFault.UNKNOWN_SCHEMA) && random.nextInt(FAULT_INTERVAL / 4) == 0;
     return "{\"schema\":\"execution_event_v"
         + (unknown ? 9 : 0)
         + "\",\"event_type\":\""
-        + one(EXECUTION_TYPES)
+        + choose(EXECUTION_TYPES)
         + "\",\"ts\":\""
         + time
         + "\",\"component\":\""
@@ -104,13 +105,13 @@ final class SampleEvents {
     return "\",\"run_id\":\"" + run.id() + "\"}";
   }
 
-  /** Mostly some milliseconds, now and then more than a hundred. */
+  /** A latency of a few milliseconds, sometimes more than a hundred. */
   private String latency() {
     double draw = random.nextDouble();
     return String.valueOf(Math.round(20 * StrictMath.pow(80, draw * draw * draw)) / 10.0);
   }
 
-  private String one(String... choices) {
+  private String choose(String... choices) {
     return choices[random.nextInt(choices.length)];
   }
 }

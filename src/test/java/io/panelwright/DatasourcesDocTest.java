@@ -2,7 +2,6 @@ package io.panelwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.cli.Main;
 import io.panelwright.testing.ExampleTeam;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,13 +3,13 @@ package io.panelwright;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.checkout.CheckoutDashboards;
-import io.panelwright.assemble.Assembler;
-import io.panelwright.assemble.Assembly;
+import io.panelwright.assembly.Assembler;
+import io.panelwright.assembly.Assembly;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.dsl.Owner;
-import io.panelwright.resource.OutputForm;
-import io.panelwright.vocabulary.Profile;
+import io.panelwright.dsl.query.Owner;
+import io.panelwright.format.DashboardFormat;
+import io.panelwright.grafana.schema.Profile;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -33,17 +33,17 @@ class V2DocTest {
       Assembly assembly = Assembler.assemble(shop, Profile.GRAFANA_13_2);
 
       assertThat(assembly.findings()).isEmpty();
-      assertThat(OutputForm.V2.write(shop, assembly).losses()).isEmpty();
-      assertThat(OutputForm.CLASSIC.write(shop, assembly).losses())
+      assertThat(DashboardFormat.V2.write(shop, assembly).losses()).isEmpty();
+      assertThat(DashboardFormat.CLASSIC.write(shop, assembly).losses())
           .extracting(Finding::message)
           .containsExactly(
-              "the classic form has no tabs: of the tab \"Shop\" only its rows remain",
-              "the classic form has no tabs: of the tab \"Shop\" only its rows remain",
-              "the classic form has no auto grid: its panels get fixed places",
-              "the classic form has no variables of sections: $job becomes the dashboard's",
-              "the classic form has no conditions: the panel is always shown",
-              "the classic form has no tabs: of the tab \"Errors\" only its rows remain",
-              "the classic form has no conditions: the section is always shown");
+              "the classic format has no tabs: of the tab \"Shop\" only its rows remain",
+              "the classic format has no tabs: of the tab \"Shop\" only its rows remain",
+              "the classic format has no auto grid: its panels get fixed places",
+              "the classic format has no variables of sections: $job becomes the dashboard's",
+              "the classic format has no conditions: the panel is always shown",
+              "the classic format has no tabs: of the tab \"Errors\" only its rows remain",
+              "the classic format has no conditions: the section is always shown");
     }
   }
 

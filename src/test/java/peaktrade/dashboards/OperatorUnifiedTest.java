@@ -1,15 +1,15 @@
 package peaktrade.dashboards;
 
 import static io.panelwright.assertions.DashboardAssertions.assertThat;
-import static io.panelwright.dsl.Units.MILLISECONDS;
+import static io.panelwright.dsl.field.Units.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.panelwright.document.DashboardDocument;
-import io.panelwright.document.DatasourceRef;
-import io.panelwright.document.GridPos;
-import io.panelwright.document.PanelView;
-import io.panelwright.document.TargetView;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.DatasourceRef;
+import io.panelwright.dashboard.GridPos;
+import io.panelwright.dashboard.PanelView;
+import io.panelwright.dashboard.TargetView;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The committed dashboard, as its operators read it. */
+/** Properties of the committed dashboard. */
 class OperatorUnifiedTest {
 
   private static final Path COMMITTED = Path.of("dashboards", "peaktrade-operator-unified.json");
@@ -63,7 +63,7 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void hasItsSectionsInTheirOrder() throws IOException {
+  void theSectionsAreInOrder() throws IOException {
     assertThat(dashboard())
         .hasSections(
             "Stack Fingerprint",
@@ -79,7 +79,7 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void eachSectionAsksThePrometheusThatOwnsItsData() throws IOException {
+  void eachSectionQueriesThePrometheusWithItsData() throws IOException {
     Map<String, List<String>> asked = new LinkedHashMap<>();
     sections()
         .forEach(
@@ -109,7 +109,7 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void everyTargetAsksWhatItsPanelAsks() throws IOException {
+  void everyTargetHasTheDatasourceOfItsPanel() throws IOException {
     for (PanelView panel : panels()) {
       if (!panel.targets().isEmpty()) {
         assertThat(dashboard())
@@ -120,7 +120,7 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void latencyIsThatOfTheChosenAiStack() throws IOException {
+  void latencyComesFromTheSelectedDatasource() throws IOException {
     assertThat(dashboard())
         .panel("Latency p95 (5m) · all runs")
         .isInSection("AI Live ($ds)")
@@ -152,7 +152,7 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void idsAreGivenOnceAndNothingOverlaps() throws IOException {
+  void idsAreUniqueAndNoPanelsOverlap() throws IOException {
     List<PanelView> all = dashboard().panels();
     assertThat(all).extracting(panel -> panel.id().orElseThrow()).doesNotHaveDuplicates();
     List<GridPos> places = all.stream().map(panel -> panel.gridPos().orElseThrow()).toList();
@@ -167,7 +167,7 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void everyPanelSaysWhatItShowsWhereItsDataIsFromAndWhatToDoWhenItIsEmpty() throws IOException {
+  void everyDescriptionHasContentSourceAndAdviceForAnEmptyPanel() throws IOException {
     assertThat(panels())
         .filteredOn(panel -> !panel.targets().isEmpty())
         .allSatisfy(
@@ -189,7 +189,7 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void noQueryInventsAZeroForWhatAProducerDoesNotSay() throws IOException {
+  void noQueryReplacesMissingDataByZero() throws IOException {
     assertThat(queries())
         .filteredOn(query -> query.contains("vector(0)"))
         .allMatch(
@@ -200,12 +200,12 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void fingerprintsDependOnNoStackLabel() throws IOException {
+  void fingerprintsDoNotDependOnAStackLabel() throws IOException {
     assertThat(queries()).noneMatch(query -> query.contains("stack"));
   }
 
   @Test
-  void whatRunIdCannotFilterSaysSo() throws IOException {
+  void panelsThatRunIdCannotFilterHaveANote() throws IOException {
     Set<String> about = Set.of("AI Live exporter", "Firing alerts of $ds");
     assertThat(sections().get("AI Live ($ds)"))
         .filteredOn(panel -> !about.contains(panel.title()))
@@ -219,7 +219,7 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void perMinuteIsPerMinute() throws IOException {
+  void queriesOfTitlesPerMinuteAreMultipliedBySixty() throws IOException {
     for (PanelView panel : panels()) {
       boolean title = panel.title().contains("per minute");
       boolean unit =
@@ -237,7 +237,7 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void prometheusTakesEveryQuery() throws Exception {
+  void prometheusAcceptsEveryQuery() throws Exception {
     List<Json> rules = new ArrayList<>();
     for (String query : queries()) {
       String expression = query.replace("$run_id", ".*").replace("$__range", "30m");
@@ -262,9 +262,9 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void linksLeadToDashboardsOfTheContract() throws IOException {
+  void linksTargetDashboardsOfTheContract() throws IOException {
     Set<String> known =
-        PeakTradeContract.contract().dashboards().stream()
+        PeakTradeContract.contract().externalDashboards().stream()
             .map(dashboard -> dashboard.path())
             .collect(Collectors.toSet());
     Matcher paths = Pattern.compile("/d/[a-z-]+").matcher(Files.readString(COMMITTED));
@@ -273,7 +273,7 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void theMappingFromTodaysDashboardIsWholeAndTrue() throws IOException {
+  void thePageMapsEveryPanelOfTheFormerDashboard() throws IOException {
     if (!Files.exists(TODAY)) {
       System.out.println("left out: today's dashboard, ../shared is not there");
     }

@@ -3,13 +3,14 @@ package peaktrade.dashboards;
 import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.cli.Main;
-import io.panelwright.doctor.Sanity;
-import io.panelwright.doctor.SanityLine;
-import io.panelwright.document.DashboardDocument;
-import io.panelwright.http.HttpService;
-import io.panelwright.testing.Live;
+import io.panelwright.Main;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.doctor.Checklist;
+import io.panelwright.doctor.ChecklistItem;
+import io.panelwright.testing.Golden;
 import io.panelwright.testing.LiveStack;
+import io.panelwright.testing.PrometheusPrerequisite;
+import io.panelwright.testing.TestHttp;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -18,9 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Doctor and checklist against Peak_Trade's stack, running for real: what its operators see. */
+/** {@code doctor} and {@code sanity} with real Prometheus servers of Peak_Trade's stack. */
 class PeakTradeDoctorTest {
 
   private static LiveStack stack;
@@ -30,7 +32,7 @@ class PeakTradeDoctorTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Live.needsPrometheus();
+    PrometheusPrerequisite.require();
     stack = LiveStack.shared(PeakTradeContract.contract());
   }
 
@@ -50,14 +52,16 @@ class PeakTradeDoctorTest {
     return code;
   }
 
+  @Tag(Golden.TAG)
   @Test
   void everyPanelOfAHealthyStackHasData() throws Exception {
     assertThat(doctor()).as(() -> out + err).isZero();
     assertGolden("peaktrade/doctor-healthy.txt", out);
   }
 
+  @Tag(Golden.TAG)
   @Test
-  void aDeadExporterIsTheOneCauseOfAllItsPanels() throws Exception {
+  void aStoppedExporterIsTheOnlyCauseForAllItsPanels() throws Exception {
     // So that graphs have a past.
     stack.await(
         "AI Live", "sum(rate(peaktrade_ai_decisions_total[1m] offset 10s)) > 0", n -> n > 0);
@@ -76,18 +80,18 @@ class PeakTradeDoctorTest {
   @Test
   void theChecklistOfAHealthyStackIsSane() throws Exception {
     Path file = Path.of("dashboards", "peaktrade-operator-unified.json");
-    List<SanityLine> lines =
-        new Sanity(
+    List<ChecklistItem> lines =
+        new Checklist(
                 PeakTradeContract.contract(),
                 stack.clients(),
-                producer -> HttpService.at("http://" + stack.serving(producer.job()).target()),
+                producer -> TestHttp.service("http://" + stack.serving(producer.job()).target()),
                 Optional.empty(),
                 List.of(DashboardDocument.read(Files.readString(file))))
             .check(line -> {});
 
     assertThat(lines)
-        .noneMatch(line -> line.state() == SanityLine.State.WRONG)
-        .extracting(SanityLine::what)
+        .noneMatch(line -> line.state() == ChecklistItem.State.WRONG)
+        .extracting(ChecklistItem::title)
         .contains(
             "Prometheus \"local\" on :9092 is ready",
             "Prometheus \"AI Live\" on :9094 is ready",

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as Peak_Trade runs it, in a process of its own. */
+/** Peak_Trade's jar in its own process. */
 class PeakTradeJarIT {
 
   @TempDir private Path project;
@@ -21,7 +21,9 @@ class PeakTradeJarIT {
             new ProcessBuilder(
                     Jvm.current().home().resolve("bin/java").toString(),
                     "-jar",
-                    Path.of(System.getProperty("panelwright.jar")).toAbsolutePath().toString())
+                    Path.of(System.getProperty("panelwright.peaktrade.jar"))
+                        .toAbsolutePath()
+                        .toString())
                 .directory(project.toFile()));
     assertThat(result.err()).doesNotContain("error: ");
     assertThat(result.code()).isZero();

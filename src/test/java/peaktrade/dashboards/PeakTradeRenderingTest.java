@@ -3,13 +3,15 @@ package peaktrade.dashboards;
 import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.assemble.Assembler;
-import io.panelwright.cli.Main;
+import io.panelwright.Main;
+import io.panelwright.assembly.Assembler;
+import io.panelwright.assertions.GoldenFile;
+import io.panelwright.format.DashboardFormat;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.JsonWriter;
-import io.panelwright.resource.OutputForm;
+import io.panelwright.testing.Golden;
 import io.panelwright.testing.Jvm;
 import io.panelwright.testing.StrictSchema;
-import io.panelwright.vocabulary.Profile;
 import io.panelwright.yaml.PanelsYaml;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,13 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Peak_Trade's dashboard from its Java and its {@code panels.yaml} to its file. */
+/** Rendering of Peak_Trade's dashboard from Java and {@code panels.yaml}. */
 class PeakTradeRenderingTest {
 
   private static final String FILE = "dashboards/peaktrade-operator-unified.json";
@@ -50,13 +53,12 @@ class PeakTradeRenderingTest {
     return code;
   }
 
+  @Tag(Golden.TAG)
   @Test
   void rendersTheCommittedBytes() throws IOException {
     assertThat(run(project, "render", "--contract", "Peak_Trade")).as(err).isZero();
     assertThat(err).doesNotContain("error: ");
-    assertThat(Files.readString(project.resolve(FILE)))
-        .as("run `make`, look at the difference and commit it")
-        .isEqualTo(Files.readString(Path.of(FILE)));
+    new GoldenFile(Path.of(FILE), "make").assertContent(Files.readString(project.resolve(FILE)));
   }
 
   @Test
@@ -78,20 +80,22 @@ class PeakTradeRenderingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"v1", "v2"})
-  void theOtherFormsAreCleanToo(String form) {
-    assertThat(run(project, "render", "--contract", "Peak_Trade", "--form", form)).as(err).isZero();
-    assertThat(err).doesNotContain("lost-in-");
-    assertThat(run(project, "check", "--contract", "Peak_Trade", "--form", form)).isZero();
+  void theOtherApiVersionsAreClean(String version) {
+    assertThat(run(project, "render", "--contract", "Peak_Trade", "--api", version))
+        .as(err)
+        .isZero();
+    assertThat(err).doesNotContain("unsupported]");
+    assertThat(run(project, "check", "--contract", "Peak_Trade", "--api", version)).isZero();
     assertThat(run(project, "lint", FILE)).as(out).isZero();
   }
 
   static boolean hasSchema() {
-    return V2.isThere();
+    return V2.isAvailable();
   }
 
   @Test
   @EnabledIf("hasSchema")
-  void v2FitsTheSchemaOfGrafana() throws IOException {
+  void v2IsValidByGrafanasSchema() throws IOException {
     PeakTrade team = new PeakTrade();
     List<String> specs =
         PanelsYaml.apply(
@@ -103,22 +107,23 @@ class PeakTradeRenderingTest {
             .stream()
             .map(
                 dashboard ->
-                    OutputForm.V2.write(
+                    DashboardFormat.V2.write(
                         dashboard, Assembler.assemble(dashboard, Profile.GRAFANA_13_2)))
             .map(written -> JsonWriter.compact(written.json().object("spec")))
             .toList();
     assertThat(V2.errors(specs)).isEmpty();
   }
 
+  @Tag(Golden.TAG)
   @Test
   void listsItsSectionsAndPanels() throws IOException {
     assertThat(run(project, "list", "--contract", "Peak_Trade")).isZero();
     assertGolden("peaktrade/list.txt", out);
   }
 
-  /** With the project's own configuration, as {@code make} renders it. */
+  /** Uses the project's own configuration, as {@code make} does. */
   @Test
-  void noRuleIsBroken() {
+  void lintFindsNothing() {
     assertThat(run(Path.of(""), "lint", "--contract", "Peak_Trade")).as(out).isZero();
     assertThat(out)
         .isEqualTo("nothing found in 1 dashboard\nChecked for Grafana 13.2, as rendered.\n");

@@ -2,20 +2,23 @@ package peaktrade.dashboards;
 
 import static io.panelwright.testing.Golden.assertGolden;
 
-import io.panelwright.stack.Placement;
+import io.panelwright.stack.PortMapping;
 import io.panelwright.stack.StackFiles;
+import io.panelwright.testing.Golden;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The configuration of Peak_Trade's stack, made from its contract. */
+/** The configuration files generated from Peak_Trade's contract. */
 class PeakTradeStackConfigTest {
 
+  @Tag(Golden.TAG)
   @Test
-  void theFilesAreAsTheyWere() throws IOException {
+  void theFilesEqualTheGoldenFile() throws IOException {
     var all = new StringBuilder();
-    StackFiles.all(
+    StackFiles.generate(
             PeakTradeContract.contract(),
-            new Placement(Placement.FROM_CONTAINERS, 0),
+            new PortMapping(PortMapping.FROM_CONTAINERS, 0),
             "../dashboards")
         .forEach((path, text) -> all.append("=== ").append(path).append('\n').append(text));
 

@@ -2,18 +2,18 @@ package peaktrade.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.cli.Main;
+import io.panelwright.Main;
+import io.panelwright.client.prometheus.Prometheus;
+import io.panelwright.client.prometheus.PrometheusRule;
+import io.panelwright.client.prometheus.QueryResult;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
-import io.panelwright.http.HttpService;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
-import io.panelwright.prometheus.Prometheus;
-import io.panelwright.prometheus.QueryResult;
-import io.panelwright.prometheus.RuleGroup;
 import io.panelwright.testing.Jvm;
-import io.panelwright.testing.Live;
+import io.panelwright.testing.PrometheusPrerequisite;
+import io.panelwright.testing.TestHttp;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,11 +32,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole stack of Peak_Trade, in processes of its own, on ports that are free. */
+/** The stack of Peak_Trade in its own processes, on free ports. */
 class PeakTradeStackTest {
 
   private static final Contract CONTRACT = PeakTradeContract.contract();
-  private static final int PARTS = CONTRACT.stack().servers().size() + CONTRACT.standIns().size();
+  private static final int SERVICES =
+      CONTRACT.stack().servers().size() + CONTRACT.simulators().size();
   private static final List<Integer> PORTS =
       Stream.concat(
               CONTRACT.stack().servers().stream().map(PrometheusServer::port),
@@ -50,7 +51,7 @@ class PeakTradeStackTest {
 
   @BeforeEach
   void findFreePorts() {
-    Live.needsPrometheus();
+    PrometheusPrerequisite.require();
     offset =
         IntStream.iterate(10_000 + (int) (ProcessHandle.current().pid() % 1000), n -> n + 500)
             .limit(80)
@@ -71,14 +72,14 @@ class PeakTradeStackTest {
     }
   }
 
-  /** Whatever happened: nothing that was started outlives the test. */
+  /** No process outlives the test, even if the test fails. */
   @AfterEach
   void endAll() throws IOException {
     started();
     seen.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** The processes that the stack remembers now. */
+  /** The processes that the stack has recorded. */
   private List<ProcessHandle> started() throws IOException {
     Path roster = folder.resolve("data/running.json");
     if (!Files.exists(roster)) {
@@ -86,7 +87,7 @@ class PeakTradeStackTest {
     }
     List<ProcessHandle> processes =
         ((JsonObject) JsonReader.read(Files.readString(roster)))
-            .array("parts")
+            .array("services")
             .objects()
             .flatMap(part -> part.integer("pid").flatMap(ProcessHandle::of).stream())
             .toList();
@@ -119,16 +120,16 @@ class PeakTradeStackTest {
   }
 
   private Prometheus prometheus(int port) {
-    return Prometheus.at(HttpService.at("http://localhost:" + (port + offset)));
+    return Prometheus.at(TestHttp.service("http://localhost:" + (port + offset)));
   }
 
   @Test
-  void upBringsDataDownEndsAll() throws Exception {
+  void upStartsTheServicesAndDownStopsThem() throws Exception {
     Jvm.Result up = stack("up");
     assertThat(up.code()).as(up.err()).isZero();
     assertThat(up.out())
-        .contains("Prometheus AI Live         http://localhost:" + (9094 + offset) + "\n")
-        .contains("AI Live exporter           http://localhost:" + (9110 + offset) + "/metrics\n")
+        .contains("Prometheus AI Live        http://localhost:" + (9094 + offset) + "\n")
+        .contains("AI Live exporter          http://localhost:" + (9110 + offset) + "/metrics\n")
         .contains("panelwright stack down --port-offset " + offset + " --data ");
     assertThat(up.err().lines().filter(line -> line.startsWith("ready    "))).hasSize(PORTS.size());
 
@@ -136,24 +137,24 @@ class PeakTradeStackTest {
     awaitData(9092, "shadow_mvs_up");
     awaitData(9092, "peak_trade_execution_watch_read_errors_total");
     awaitData(9092, "peaktrade_signals_total");
-    List<RuleGroup> rules = prometheus(9094).rules().value().orElseThrow();
-    assertThat(rules)
-        .singleElement()
-        .satisfies(group -> assertThat(group.rules()).hasSameSizeAs(CONTRACT.alerts()));
+    List<PrometheusRule> rules = prometheus(9094).rules().value().orElseThrow();
+    assertThat(rules).hasSameSizeAs(CONTRACT.alerts());
 
     List<ProcessHandle> processes = started();
-    assertThat(processes).hasSize(PARTS).allMatch(ProcessHandle::isAlive);
+    assertThat(processes).hasSize(SERVICES).allMatch(ProcessHandle::isAlive);
     Jvm.Result ps = stack("ps");
     assertThat(ps.code()).as(ps.out()).isZero();
-    assertThat(ps.out().lines()).hasSize(PARTS).allMatch(line -> line.contains(" running "));
+    assertThat(ps.out().lines()).hasSize(SERVICES).allMatch(line -> line.contains(" running "));
     Jvm.Result again = stack("up");
     assertThat(again.code()).isZero();
-    assertThat(again.err()).doesNotContain("started ").endsWith("it is running already\n");
+    assertThat(again.err())
+        .doesNotContain("started ")
+        .endsWith("all services are running already\n");
     assertThat(stack("logs").out()).contains("== demo-producers, ").contains("AI Live metrics on");
 
     Jvm.Result down = stack("down");
     assertThat(down.code()).isZero();
-    assertThat(down.err().lines()).hasSize(PARTS).allMatch(line -> line.endsWith(" ended"));
+    assertThat(down.err().lines()).hasSize(SERVICES).allMatch(line -> line.endsWith(" exited"));
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
     Jvm.Result after = stack("ps");
     assertThat(after.code()).isEqualTo(1);

@@ -15,14 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sample events, as the exporter reads them. */
+/** Sample events and their effect in the exporter. */
 class EventEmitterTest {
 
   private static final int MANY = 4000;
 
   @TempDir private Path folder;
 
-  private List<String> emit(String name, long seed, Set<Fault> faults) throws Exception {
+  private List<String> emitLines(String name, long seed, Set<InjectedFault> faults)
+      throws Exception {
     Path file = folder.resolve(name);
     var emitter =
         new EventEmitter(
@@ -33,9 +34,9 @@ class EventEmitterTest {
   }
 
   private static List<String> samples(List<String> lines) {
-    var told = new Told();
-    lines.forEach(told::tell);
-    return told.samples();
+    var exporter = new ExporterFixture();
+    lines.forEach(exporter::feed);
+    return exporter.samples();
   }
 
   private static List<String> withoutTimes(List<String> lines) {
@@ -43,8 +44,8 @@ class EventEmitterTest {
   }
 
   @Test
-  void theExporterUnderstandsAllOfThem() throws Exception {
-    List<String> lines = emit("events", 1, Set.of());
+  void theExporterDropsNoSampleEvent() throws Exception {
+    List<String> lines = emitLines("events", 1, Set.of());
     assertThat(lines).hasSize(MANY);
     assertThat(samples(lines))
         .noneMatch(sample -> sample.startsWith("events_dropped"))
@@ -53,42 +54,43 @@ class EventEmitterTest {
 
   @Test
   void everySchemaDecisionReasonAndActionOccurs() throws Exception {
-    List<String> samples = samples(emit("events", 1, Set.of()));
-    for (Source source : EnumSet.complementOf(EnumSet.of(Source.UNKNOWN))) {
+    List<String> samples = samples(emitLines("events", 1, Set.of()));
+    for (EventSchemaId source : EnumSet.complementOf(EnumSet.of(EventSchemaId.UNKNOWN))) {
       assertThat(samples)
           .anyMatch(s -> s.startsWith("last_event") && s.contains("\"" + source.label() + "\""));
     }
     for (Decision decision : Decision.values()) {
       assertThat(samples).anyMatch(s -> s.contains("decision=\"" + decision.label() + "\""));
     }
-    for (Reason reason : Reason.values()) {
+    for (DecisionReason reason : DecisionReason.values()) {
       assertThat(samples).anyMatch(s -> s.contains("reason=\"" + reason.label() + "\""));
     }
-    for (Action action : Action.values()) {
+    for (EventAction action : EventAction.values()) {
       assertThat(samples).anyMatch(s -> s.contains("action=\"" + action.label() + "\""));
     }
   }
 
   @Test
-  void aSeedSaysAllButTheTimes() throws Exception {
-    List<String> lines = withoutTimes(emit("one", 5, Set.of(Fault.BAD_JSON)));
-    assertThat(withoutTimes(emit("two", 5, Set.of(Fault.BAD_JSON)))).isEqualTo(lines);
-    assertThat(withoutTimes(emit("three", 6, Set.of(Fault.BAD_JSON)))).isNotEqualTo(lines);
+  void theSeedDeterminesEverythingButTheTimes() throws Exception {
+    List<String> lines = withoutTimes(emitLines("one", 5, Set.of(InjectedFault.BAD_JSON)));
+    assertThat(withoutTimes(emitLines("two", 5, Set.of(InjectedFault.BAD_JSON)))).isEqualTo(lines);
+    assertThat(withoutTimes(emitLines("three", 6, Set.of(InjectedFault.BAD_JSON))))
+        .isNotEqualTo(lines);
   }
 
   @Test
-  void faultsAreThoseAskedFor() throws Exception {
-    assertThat(samples(emit("bad", 1, Set.of(Fault.BAD_JSON))))
+  void onlyTheRequestedFaultsAreInjected() throws Exception {
+    assertThat(samples(emitLines("bad", 1, Set.of(InjectedFault.BAD_JSON))))
         .anyMatch(s -> s.matches("events_parse_errors_total.* [12][0-9]{2}\\.0"))
         .noneMatch(s -> s.contains("unknown_schema"));
-    assertThat(samples(emit("unknown", 1, Set.of(Fault.UNKNOWN_SCHEMA))))
+    assertThat(samples(emitLines("unknown", 1, Set.of(InjectedFault.UNKNOWN_SCHEMA))))
         .anyMatch(s -> s.matches("events_dropped_total.*unknown_schema.* [12][0-9]{2}\\.0"))
         .noneMatch(s -> s.contains("bad_json"));
   }
 
   @Test
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void closingEndsIt() throws Exception {
+  void closeEndsTheEmitter() throws Exception {
     Path file = folder.resolve("events");
     var emitter =
         new EventEmitter(
@@ -100,7 +102,7 @@ class EventEmitterTest {
   }
 
   @Test
-  void aFolderThatIsMissingIsAnError() {
+  void aMissingFolderIsAnError() {
     var settings =
         new EventEmitter.Settings(
             folder.resolve("no/events"), 0, OptionalLong.of(1), Set.of(), 1, "c", "r");
@@ -109,7 +111,7 @@ class EventEmitterTest {
   }
 
   @Test
-  void whatIsThereIsKept() throws IOException, InterruptedException {
+  void existingLinesAreKept() throws IOException, InterruptedException {
     Path file = folder.resolve("events");
     Files.writeString(file, "before\n");
     var settings = new EventEmitter.Settings(file, 0, OptionalLong.of(3), Set.of(), 1, "c", "r");

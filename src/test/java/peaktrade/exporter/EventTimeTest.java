@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The times that events carry. */
+/** Times of events. */
 class EventTimeTest {
 
   @ParameterizedTest
@@ -22,8 +22,8 @@ class EventTimeTest {
     "1767225600.5, 1767225600.5",
     "1.7672256e9, 1767225600"
   })
-  void isoAndUnixTimesAreRead(String text, double seconds) {
-    assertThat(EventTime.unixSeconds(text)).hasValue(seconds);
+  void isoAndUnixTimesAreParsed(String text, double seconds) {
+    assertThat(EventTime.parseUnixSeconds(text)).hasValue(seconds);
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class EventTimeTest {
         "1-1",
         "1970-01-01T00:00:00Z"
       })
-  void allElseIsNoTime(String text) {
-    assertThat(EventTime.unixSeconds(text)).isEmpty();
+  void otherTextsAreNotTimes(String text) {
+    assertThat(EventTime.parseUnixSeconds(text)).isEmpty();
   }
 }

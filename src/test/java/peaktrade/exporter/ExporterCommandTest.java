@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the exporter's commands say before they run; how they run is in {@code ExporterIT}. */
+/** Messages of the exporter's commands; {@code ExporterIT} tests how they run. */
 class ExporterCommandTest {
 
   @TempDir private Path folder;
@@ -28,9 +28,9 @@ class ExporterCommandTest {
   private int run(Map<String, String> variables, String... arguments) {
     var writer = new PrintWriter(err);
     var console = new Console(folder, InputStream.nullInputStream(), writer, writer, Terminal.NONE);
-    var command = ExporterCommand.with(console, new Environment(variables));
+    var command = ExporterCommand.with(console, new ExporterEnvironment(variables));
     command.setErr(writer);
-    command.setExecutionExceptionHandler((failure, line, parsed) -> console.failed(failure));
+    command.setExecutionExceptionHandler((failure, line, parsed) -> console.printFailure(failure));
     int code = command.execute(arguments);
     writer.flush();
     return code;
@@ -42,34 +42,36 @@ class ExporterCommandTest {
       value = {
         "''                                    | Missing required subcommand",
         "ai-liv                                | Unmatched argument at index 0: 'ai-liv'",
+        "events --events f --count -1           | a count must be 0 or more, found -1",
         "ai-live --port 65536                  | port out of range:65536",
         "ai-live --port http                   | Invalid value for option '--port': 'http' is not",
-        "ai-live --port 0 --run-limit 0        | a run limit is 1 or more, found 0",
+        "ai-live --port 0 --run-limit 0        | a run limit must be 1 or more, found 0",
         "demo --port-offset 60000              | --port-offset 60000: port out of range:69109",
-        "emit                                  | name a file by --events or PEAK_TRADE_AI_EVENTS_",
-        "emit --events f --rate 0              | --rate 0 fills the disk: say where to stop by",
-        "emit --events f --rate -1             | a rate is 0 or more, found -1.0",
-        "emit --events f --rate NaN            | a rate is 0 or more, found NaN",
-        "emit --events f --faults bad-json,no  | unknown fault \"no\"; write some of: bad-json,"
+        "events                                  | no file of events: set --events or PEAK_TRADE_AI_EVENTS_",
+        "events --events f --rate 0              | --rate 0 needs --count, since it would fill the",
+        "events --events f --rate -1             | a rate must be 0 or more, found -1.0",
+        "events --events f --rate NaN            | a rate must be 0 or more, found NaN",
+        "events --events f --faults bad-json,no  | unknown fault \"no\"; use one or more of: bad-json,"
             + " unknown-schema, silence",
       })
-  void wrongUsageIsSaidAndExitsWithTwo(String line, String message) {
+  void wrongUsageIsReportedAndExitsWithTwo(String line, String message) {
     assertThat(run(Map.of(), line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
     assertThat(err.toString()).contains(message);
   }
 
   @Test
-  void aVariableThatIsNoPortIsNamed() {
-    assertThat(run(Map.of(Environment.PORT, "http"), "ai-live")).isEqualTo(2);
+  void anInvalidPortInAVariableIsReported() {
+    assertThat(run(Map.of(ExporterEnvironment.PORT, "http"), "ai-live")).isEqualTo(2);
     assertThat(err.toString())
         .startsWith("PEAK_TRADE_AI_EXPORTER_PORT is \"http\": expected a port from 0 to 65535\n");
   }
 
   @Test
-  void anOptionGoesBeforeItsVariable() throws IOException {
+  void anOptionOverridesItsVariable() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
-      assertThat(run(Map.of(Environment.PORT, "http"), "ai-live", "--port", port)).isEqualTo(3);
+      assertThat(run(Map.of(ExporterEnvironment.PORT, "http"), "ai-live", "--port", port))
+          .isEqualTo(3);
       assertThat(err.toString())
           .startsWith("panelwright: port " + port + " is in use by ")
           .endsWith("; choose another port by --port\n");
@@ -77,30 +79,30 @@ class ExporterCommandTest {
   }
 
   @Test
-  void emitsIntoTheFileOfTheVariable() throws IOException {
+  void eventsAreWrittenToTheFileOfTheVariable() throws IOException {
     Path file = folder.resolve("events.jsonl");
     Map<String, String> variables =
         Map.of(
-            Environment.EVENTS, file.toString(),
-            Environment.RUN_ID, "from variable",
-            Environment.COMPONENT, "c");
-    assertThat(run(variables, "emit", "--rate", "0", "--count", "30")).isZero();
+            ExporterEnvironment.EVENTS, file.toString(),
+            ExporterEnvironment.RUN_ID, "from variable",
+            ExporterEnvironment.COMPONENT, "c");
+    assertThat(run(variables, "events", "--rate", "0", "--count", "30")).isZero();
     assertThat(Files.readAllLines(file))
         .hasSize(30)
         .allSatisfy(line -> assertThat(line).endsWith("\"run_id\":\"from_variable\"}"));
     assertThat(err.toString())
         .isEqualTo(
-            "panelwright: writing as many events as it takes to %s; Ctrl-C stops\n".formatted(file)
+            "panelwright: writing events without a limit to %s; Ctrl-C stops\n".formatted(file)
                 + "panelwright: wrote 30 events to %s\n".formatted(file));
   }
 
   @Test
-  void emitsAtARateIntoTheFileOfTheOption() throws IOException {
+  void eventsAreWrittenAtTheRateToTheFileOfTheOption() throws IOException {
     long start = System.nanoTime();
     assertThat(
             run(
-                Map.of(Environment.EVENTS, "elsewhere"),
-                "emit",
+                Map.of(ExporterEnvironment.EVENTS, "elsewhere"),
+                "events",
                 "--events",
                 "e",
                 "--rate",
@@ -116,8 +118,8 @@ class ExporterCommandTest {
   }
 
   @Test
-  void aFileThatCannotBeWrittenIsSaidAndExitsWithThree() {
-    assertThat(run(Map.of(), "emit", "--events", "no/e", "--rate", "0", "--count", "1"))
+  void aFileThatCannotBeWrittenIsReportedAndExitsWithThree() {
+    assertThat(run(Map.of(), "events", "--events", "no/e", "--rate", "0", "--count", "1"))
         .isEqualTo(3);
     assertThat(err.toString())
         .contains("panelwright: " + folder.resolve("no/e") + " cannot be written: ")

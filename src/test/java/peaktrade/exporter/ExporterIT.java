@@ -4,10 +4,10 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.cli.Main;
+import io.panelwright.Main;
 import io.panelwright.contract.Producer;
+import io.panelwright.testing.JarProcess;
 import io.panelwright.testing.Jvm;
-import io.panelwright.testing.Program;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exporters as operators run them: real processes, real files, real scrapes. */
+/** The exporter in its own process, with real files and real scrapes. */
 class ExporterIT {
 
   private static final Map<String, String> NONE = Map.of();
@@ -37,7 +37,7 @@ class ExporterIT {
       "{\"v\":1,\"decision\":\"accept\",\"latency_ms\":3,\"ts_utc\":\"2026-01-01T00:00:00Z\","
           + "\"run_id\":\"%s\"}\n";
 
-  /** The one name that the contract fixes against Prometheus' custom of base units. */
+  /** The only metric of the contract that is not in a base unit. */
   private static final String COMPLAINT =
       "peaktrade_ai_decision_latency_ms metric names should not contain abbreviated units";
 
@@ -53,17 +53,18 @@ class ExporterIT {
     Files.writeString(events(), text, CREATE, APPEND);
   }
 
-  private Program exporter(List<String> options, Map<String, String> more) throws Exception {
+  private JarProcess exporter(List<String> options, Map<String, String> more) throws Exception {
     Map<String, String> variables = new TreeMap<>(more);
     variables.put("PEAK_TRADE_AI_EVENTS_JSONL", events().toString());
     variables.put("PEAK_TRADE_AI_EXPORTER_PORT", "0");
-    Program program = Program.start(folder, variables, options, List.of("exporter", "ai-live"));
-    program.awaitErr("/metrics; Ctrl-C stops");
+    JarProcess program =
+        JarProcess.start(folder, variables, options, List.of("exporter", "ai-live"));
+    program.awaitStderr("/metrics; Ctrl-C stops");
     return program;
   }
 
-  private static String url(Program program) {
-    return program.err().replaceAll("(?s).* (http://127.0.0.1:[0-9]+/metrics);.*", "$1");
+  private static String url(JarProcess program) {
+    return program.stderr().replaceAll("(?s).* (http://127.0.0.1:[0-9]+/metrics);.*", "$1");
   }
 
   private String scrape(String url) {
@@ -80,8 +81,8 @@ class ExporterIT {
     }
   }
 
-  /** Appends an event of a run of its own, and waits until it was read, with all before it. */
-  private String awaitEvent(Program program, String run) throws Exception {
+  /** Appends an event with a new run id, and waits until the exporter has read it. */
+  private String awaitEvent(JarProcess program, String run) throws Exception {
     append(EVENT.formatted(run));
     String url = url(program);
     program.await(() -> scrape(url).contains("run_id=\"" + run + "\""), () -> scrape(url));
@@ -105,11 +106,11 @@ class ExporterIT {
   }
 
   @Test
-  void followsTheFileOfTheEnvironmentThroughEverythingAndStopsOnSigterm() throws Exception {
+  void followsTheFileOfTheVariableThroughRotationAndStopsOnSigterm() throws Exception {
     append(EVENT.formatted("before"));
     Map<String, String> labels =
         Map.of("PEAK_TRADE_AI_RUN_ID", "mvs 24", "PEAK_TRADE_AI_COMPONENT", "watch");
-    try (Program program = exporter(List.of(), labels)) {
+    try (JarProcess program = exporter(List.of(), labels)) {
       String url = url(program);
       String idle = scrape(url);
       assertThat(idle.lines().filter(line -> !line.startsWith("#")))
@@ -123,7 +124,7 @@ class ExporterIT {
       Files.move(events(), folder.resolve("events.jsonl.1"));
       awaitEvent(program, "two");
       Files.writeString(events(), "");
-      program.awaitErr("was truncated");
+      program.awaitStderr("was truncated");
       awaitEvent(program, "three");
       Files.delete(events());
       String text = awaitEvent(program, "four");
@@ -133,21 +134,23 @@ class ExporterIT {
           .doesNotContain("before");
       assertThat(promtool(text)).isEqualTo(COMPLAINT);
 
-      assertThat(program.end("TERM")).isEqualTo(143);
-      assertThat(program.err()).endsWith("\npanelwright: AI Live exporter stopped\n");
+      assertThat(program.signalAndWait("TERM")).isEqualTo(143);
+      assertThat(program.stderr()).endsWith("\npanelwright: AI Live exporter stopped\n");
     }
   }
 
   @Test
-  void aPortInUseNamesItsHolderAndCtrlCStopsThat() throws Exception {
-    try (Program first = exporter(List.of(), NONE)) {
+  void theErrorForAPortInUseNamesItsProcessAndCtrlCStopsIt() throws Exception {
+    try (JarProcess first = exporter(List.of(), NONE)) {
       String port = URI.create(url(first)).getPort() + "";
       Jvm.Result second =
           Jvm.run(
               new ProcessBuilder(
                       Jvm.current().home().resolve("bin/java").toString(),
                       "-jar",
-                      Path.of(System.getProperty("panelwright.jar")).toAbsolutePath().toString(),
+                      Path.of(System.getProperty("panelwright.peaktrade.jar"))
+                          .toAbsolutePath()
+                          .toString(),
                       "exporter",
                       "ai-live",
                       "--port",
@@ -158,15 +161,15 @@ class ExporterIT {
           .startsWith("panelwright: port " + port + " is in use by process " + first.id() + " (")
           .endsWith(" exporter ai-live); choose another port by --port\n");
 
-      assertThat(first.end("INT")).isEqualTo(130);
-      assertThat(first.err()).endsWith("\npanelwright: AI Live exporter stopped\n");
+      assertThat(first.signalAndWait("INT")).isEqualTo(130);
+      assertThat(first.stderr()).endsWith("\npanelwright: AI Live exporter stopped\n");
     }
   }
 
   @Test
-  void manyLinesAndOneThatNeverEndsPassInLittleMemory() throws Exception {
+  void manyLinesAndAnEndlessOneNeedLittleMemory() throws Exception {
     int lines = 100_000;
-    try (Program program = exporter(List.of("-Xmx24m"), NONE)) {
+    try (JarProcess program = exporter(List.of("-Xmx24m"), NONE)) {
       append("{\"x\":\"" + "x".repeat(40_000_000) + "\n");
       try (BufferedWriter out = Files.newBufferedWriter(events(), APPEND)) {
         for (int i = 0; i < lines; i++) {
@@ -190,21 +193,21 @@ class ExporterIT {
     int offset = freeOffset();
     List<String> arguments =
         List.of("exporter", "demo", "--port-offset", String.valueOf(offset), "--seed", "3");
-    try (Program program = Program.start(folder, NONE, List.of(), arguments)) {
+    try (JarProcess program = JarProcess.start(folder, NONE, List.of(), arguments)) {
       for (Producer producer : DemoProducers.producers()) {
         String url = "http://127.0.0.1:" + (producer.port() + offset) + "/metrics";
-        program.awaitErr("demo of " + producer.name() + " on " + url);
+        program.awaitStderr("demo of " + producer.name() + " on " + url);
         String text = scrape(url);
         assertThat(producer.metrics())
             .allSatisfy(metric -> assertThat(text).contains("\n" + metric.seriesNames().get(0)));
         assertThat(promtool(text)).isEmpty();
       }
-      assertThat(program.end("TERM")).isEqualTo(143);
-      assertThat(program.err()).endsWith("\npanelwright: demo stopped\n");
+      assertThat(program.signalAndWait("TERM")).isEqualTo(143);
+      assertThat(program.stderr()).endsWith("\npanelwright: demo stopped\n");
     }
   }
 
-  /** By which all ports of the demo are free. */
+  /** A port offset at which all ports of the demo are free. */
   private static int freeOffset() throws IOException {
     for (int offset = 20_000; offset < 50_000; offset += 137) {
       int candidate = offset;
@@ -216,7 +219,7 @@ class ExporterIT {
         }
         return candidate;
       } catch (IOException taken) {
-        // The next one.
+        // Try the next offset.
       } finally {
         for (ServerSocket socket : sockets) {
           socket.close();
@@ -227,15 +230,15 @@ class ExporterIT {
   }
 
   @Test
-  void emittedEventsAreCountedToTheLastOne() throws Exception {
-    try (Program program = exporter(List.of(), NONE)) {
+  void allWrittenEventsAreCounted() throws Exception {
+    try (JarProcess program = exporter(List.of(), NONE)) {
       assertThat(
               Main.run(
                   folder,
                   new PrintWriter(Writer.nullWriter()),
                   new PrintWriter(Writer.nullWriter()),
                   "exporter",
-                  "emit",
+                  "events",
                   "--events",
                   events().toString(),
                   "--rate",

@@ -6,6 +6,7 @@ import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.Producer;
+import io.panelwright.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import peaktrade.dashboards.PeakTradeContract;
 
@@ -23,26 +25,29 @@ import peaktrade.dashboards.PeakTradeContract;
 class ExporterPageTest {
 
   private static final Path PAGE = Path.of("docs", "peaktrade", "exporter.md");
-  private static final String MARK = "Made from the contract by the tests; do not edit below.\n";
+  private static final String MARK =
+      "Generated from the contract by the tests; do not edit below.\n";
 
+  @Tag(Golden.TAG)
   @Test
   void thePageListsTheMetricsOfTheContract() throws IOException {
     String page = Files.readString(PAGE);
-    String wanted = page.substring(0, page.indexOf(MARK)) + MARK + tables();
-    if (Boolean.getBoolean("golden")) {
-      Files.writeString(PAGE, wanted);
-    }
-    assertThat(Files.readString(PAGE)).isEqualTo(wanted);
+    String expected = page.substring(0, page.indexOf(MARK)) + MARK + tables();
+    Golden.assertFile(PAGE, expected);
   }
 
-  /** Where the page says what the code does. */
+  /** Constants of the code that the page mentions. */
   @Test
-  void thePageNamesWhatHolds() throws IOException {
+  void thePageMentionsTheConstantsOfTheCode() throws IOException {
     assertThat(Files.readString(PAGE))
-        .contains("longer than " + FollowedFile.LONGEST_LINE / 1024 + " KiB")
-        .contains("| " + new Environment(Map.of()).port() + " |")
-        .contains(Environment.EVENTS, Environment.PORT, Environment.RUN_ID, Environment.COMPONENT)
-        .contains(Stream.of(Fault.values()).map(fault -> "`" + fault + "`").toList());
+        .contains("longer than " + FileTailer.MAX_LINE_BYTES / 1024 + " KiB")
+        .contains("| " + new ExporterEnvironment(Map.of()).port() + " |")
+        .contains(
+            ExporterEnvironment.EVENTS,
+            ExporterEnvironment.PORT,
+            ExporterEnvironment.RUN_ID,
+            ExporterEnvironment.COMPONENT)
+        .contains(Stream.of(InjectedFault.values()).map(fault -> "`" + fault + "`").toList());
   }
 
   private static String tables() {
@@ -62,7 +67,7 @@ class ExporterPageTest {
         + producer.port()
         + "`, job `"
         + producer.job()
-        + "`\n\n| Metric | Says | Type, labels | Silent |\n|---|---|---|---|\n"
+        + "`\n\n| Metric | Help | Type, labels | Series exist |\n|---|---|---|---|\n"
         + producer.metrics().stream().map(ExporterPageTest::row).collect(Collectors.joining());
   }
 
@@ -77,7 +82,7 @@ class ExporterPageTest {
         + (labels.isEmpty() ? "" : " by " + String.join(", ", labels))
         + (metric.type() == MetricType.HISTOGRAM ? "; buckets " + buckets(metric) : "")
         + " | "
-        + metric.silence().toString().toLowerCase(Locale.ROOT)
+        + metric.presence().toString().toLowerCase(Locale.ROOT).replace('_', ' ')
         + " |\n";
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing that a line holds stops the exporter, and everything it drops is counted. */
+/** No line stops the exporter, and every dropped line is counted. */
 class HostileLinesTest {
 
   private static final List<String> BAD_JSON =
@@ -38,8 +38,8 @@ class HostileLinesTest {
     return bytes;
   }
 
-  private static Arguments row(String what, String line, List<String> samples) {
-    return arguments(what, line.getBytes(StandardCharsets.UTF_8), samples);
+  private static Arguments row(String name, String line, List<String> samples) {
+    return arguments(name, line.getBytes(StandardCharsets.UTF_8), samples);
   }
 
   static Stream<Arguments> lines() {
@@ -90,23 +90,29 @@ class HostileLinesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("lines")
-  void aLineIsCountedAsWhatItIs(String what, byte[] line, List<String> samples) {
-    assertThat(new Told().tell(line).tell("").samples()).containsExactlyElementsOf(samples);
+  void aLineIsCountedByItsReason(String name, byte[] line, List<String> samples) {
+    assertThat(new ExporterFixture().feed(line).feed("").samples())
+        .containsExactlyElementsOf(samples);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("lines")
-  void theNextLineIsReadAsIfNothingHadBeen(String what, byte[] line, List<String> samples) {
-    assertThat(new Told().tell(line).tell("").tell("{\"v\":1,\"action\":\"fill\"}").samples())
+  void theNextLineIsReadNormally(String name, byte[] line, List<String> samples) {
+    assertThat(
+            new ExporterFixture()
+                .feed(line)
+                .feed("")
+                .feed("{\"v\":1,\"action\":\"fill\"}")
+                .samples())
         .contains("events_dropped_total{reason=\"missing_fields\",source=\"sample_v1\"} 1.0");
   }
 
-  /** Label values of strangers cannot break the text format either. */
+  /** Label values with special characters do not break the text format. */
   @Test
-  void labelsAreFitForALabel() {
+  void labelValuesAreSanitized() {
     assertThat(
-            new Told()
-                .tell(
+            new ExporterFixture()
+                .feed(
                     "{\"v\":1,\"decision\":\"noop\",\"run_id\":\"a\\\"}\\n"
                         + "\\u0000é😀\",\"component\":\""
                         + "x".repeat(1000)
@@ -119,11 +125,11 @@ class HostileLinesTest {
   }
 
   @Test
-  void aFaultOfOursLosesOneLineAndNotAllThatFollow() {
+  void aBugLosesOneLineAndNotTheFollowingOnes() {
     var registry = new PrometheusRegistry();
-    var series = new AiLiveSeries(registry, new Run("c", "r"), 1);
+    var series = new AiLiveSeries(registry, new RunKey("c", "r"), 1);
     var lines =
-        new EventLines(
+        new EventLineProcessor(
             fields -> {
               throw new IllegalStateException("a bug");
             },

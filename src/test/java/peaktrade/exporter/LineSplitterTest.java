@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pieces become lines; {@code |} ends a piece, {@code ;} a line, {@code 0} is a zero byte. */
+/** In the rows {@code |} ends an array, {@code ;} a line, and {@code 0} is a zero byte. */
 class LineSplitterTest {
 
   static final int LONGEST = 6;
@@ -46,7 +46,7 @@ class LineSplitterTest {
     "0000|0000|00a;b;, a b",
     "a0b;0;, a0b <>"
   })
-  void piecesBecomeLines(String pieces, String lines) {
+  void arraysAreSplitIntoLines(String pieces, String lines) {
     var heard = new Heard();
     var splitter = new LineSplitter(LONGEST, heard);
     for (String piece : pieces.split("\\|")) {

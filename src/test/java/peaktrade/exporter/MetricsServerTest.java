@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a scraper, and anybody else, gets. */
+/** Responses of the server to scrapes and to other requests. */
 class MetricsServerTest {
 
   private static final MetricSnapshots METRICS =
@@ -97,7 +97,7 @@ class MetricsServerTest {
   }
 
   @Test
-  void onesThatAskHalfAQuestionDoNotKeepOutTheOthers() throws Exception {
+  void clientsWithIncompleteRequestsDoNotBlockTheOthers() throws Exception {
     List<Socket> slow = new ArrayList<>();
     try {
       for (int i = 0; i < 6; i++) {
@@ -114,7 +114,7 @@ class MetricsServerTest {
   }
 
   @Test
-  void aPortInUseIsAnErrorThatNamesItsHolder() {
+  void theErrorForAPortInUseNamesItsProcess() {
     assertThatExceptionOfType(CannotListenException.class)
         .isThrownBy(() -> MetricsServer.open(server.address(), () -> METRICS))
         .withMessageStartingWith(
@@ -126,7 +126,7 @@ class MetricsServerTest {
   }
 
   @Test
-  void aForeignAddressIsAnErrorToo() {
+  void anAddressOfAnotherMachineIsAnError() {
     assertThatExceptionOfType(CannotListenException.class)
         .isThrownBy(() -> MetricsServer.open(new InetSocketAddress("192.0.2.1", 0), () -> METRICS))
         .withMessageStartingWith("cannot listen on 192.0.2.1:0: Cannot assign requested address");

@@ -1,19 +1,19 @@
 package io.panelwright.benchmark;
 
-import io.panelwright.document.DashboardDocument;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.JsonReader;
 import io.panelwright.json.JsonString;
-import io.panelwright.lint.Lint;
-import io.panelwright.lint.Policies;
-import io.panelwright.policy.Policy;
-import io.panelwright.policy.Subject;
-import io.panelwright.policy.Violation;
+import io.panelwright.lint.LintContext;
+import io.panelwright.lint.Linter;
+import io.panelwright.lint.Rule;
+import io.panelwright.lint.Violation;
+import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Promql;
 import io.panelwright.promql.analysis.Analysis;
-import io.panelwright.promql.analysis.Catalog;
-import io.panelwright.vocabulary.Profile;
-import io.panelwright.vocabulary.Vocabulary;
+import io.panelwright.promql.analysis.MetricCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** How fast PromQL is read, and dashboards are linted: {@code make benchmark}. */
+/** Measures parsing of PromQL and linting of dashboards: {@code make benchmark}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -49,9 +49,9 @@ public class Benchmarks {
 
   private List<String> queries;
   private List<String> dashboards;
-  private List<Policy> policies;
+  private List<Rule> rules;
 
-  /** Reads the data once. */
+  /** Reads the queries and dashboards once. */
   @Setup
   public void read() throws IOException {
     queries =
@@ -70,7 +70,7 @@ public class Benchmarks {
       throw new IllegalStateException(
           "the data has " + queries.size() + " queries and " + dashboards.size() + " dashboards");
     }
-    policies = Policies.all().stream().filter(policy -> policy.rule().on()).toList();
+    rules = RuleRegistry.all().stream().filter(rule -> rule.metadata().enabledByDefault()).toList();
   }
 
   private static String text(Path file) {
@@ -81,38 +81,38 @@ public class Benchmarks {
     }
   }
 
-  /** Queries a second, read. */
+  /** Parsed queries per second. */
   @Benchmark
   @OperationsPerInvocation(QUERIES)
-  public void parse(Blackhole hole) {
-    queries.forEach(query -> hole.consume(Promql.parse(query, Dialect.GRAFANA)));
+  public void parse(Blackhole blackhole) {
+    queries.forEach(query -> blackhole.consume(Promql.parse(query, Dialect.GRAFANA)));
   }
 
-  /** Queries a second, read and analysed. */
+  /** Parsed and analyzed queries per second. */
   @Benchmark
   @OperationsPerInvocation(QUERIES)
-  public void analyse(Blackhole hole) {
+  public void analyze(Blackhole blackhole) {
     for (String query : queries) {
       Promql.parse(query, Dialect.GRAFANA)
           .expr()
-          .ifPresent(expr -> hole.consume(Analysis.of(expr, Catalog.BY_NAME)));
+          .ifPresent(expr -> blackhole.consume(Analysis.analyze(expr, MetricCatalog.BY_NAME)));
     }
   }
 
-  /** Dashboards a second, read and held against all rules that are on. */
+  /** Linted dashboards per second, with all rules that are enabled by default. */
   @Benchmark
   @OperationsPerInvocation(DASHBOARDS)
-  public void lint(Blackhole hole) {
+  public void lint(Blackhole blackhole) {
     for (String text : dashboards) {
-      Subject subject =
-          Subject.of(
+      LintContext context =
+          LintContext.analyze(
               DashboardDocument.read(text),
               Optional.empty(),
-              Vocabulary.of(Profile.DEFAULT),
+              GrafanaSchema.forProfile(Profile.DEFAULT),
               Dialect.GRAFANA,
               List.of());
-      List<Violation> found = Lint.run(subject, policies);
-      hole.consume(found);
+      List<Violation> violations = Linter.check(context, rules);
+      blackhole.consume(violations);
     }
   }
 }

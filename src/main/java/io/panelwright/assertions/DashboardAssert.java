@@ -1,118 +1,121 @@
 package io.panelwright.assertions;
 
 import io.panelwright.contract.Contract;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.VariableView;
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Nearest;
+import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.diagnostic.Severity;
-import io.panelwright.diagnostic.TextReport;
+import io.panelwright.diff.DashboardDiff;
 import io.panelwright.diff.DiffText;
-import io.panelwright.diff.Difference;
-import io.panelwright.document.DashboardDocument;
-import io.panelwright.document.VariableView;
-import io.panelwright.lint.Configuration;
-import io.panelwright.policy.Placed;
+import io.panelwright.json.JsonPointer;
+import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.LocatedPanel;
+import io.panelwright.text.Suggestions;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
 
-/** What a test says of a dashboard. */
-public final class DashboardAssert extends AbstractAssert<DashboardAssert, Tested> {
+/** Assertions on a dashboard. */
+public final class DashboardAssert extends AbstractAssert<DashboardAssert, DashboardUnderTest> {
 
-  /** Parts of a difference that are told. */
-  private static final int MOST = 20;
+  /** The maximum number of differences in a failure. */
+  private static final int MAX_DIFFERENCES = 20;
 
-  DashboardAssert(Tested tested) {
+  DashboardAssert(DashboardUnderTest tested) {
     super(tested, DashboardAssert.class);
     as("dashboard \"%s\"", tested.document().title());
   }
 
   DashboardAssert isAssembled(List<Finding> findings) {
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-      failWithMessage("expected a dashboard that can be written, found:\n%s", report(findings));
+      failWithMessage("expected a dashboard without errors, found:\n%s", report(findings));
     }
     return this;
   }
 
-  /** Holds it against a contract from here on. */
+  /** Uses this contract for the following assertions. */
   public DashboardAssert against(Contract contract) {
     return new DashboardAssert(actual.against(contract));
   }
 
-  /** Holds it against rules as a house wants them from here on. */
-  public DashboardAssert withRules(Configuration rules) {
-    return new DashboardAssert(actual.with(rules));
+  /** Uses this rule configuration for the following assertions. */
+  public DashboardAssert withRules(LintConfiguration rules) {
+    return new DashboardAssert(actual.withRules(rules));
   }
 
   /**
-   * The panel of this title or key; a key without its section will do.
+   * Returns assertions on the panel with this title or key; the section part of a key is optional.
    *
-   * @throws AssertionError when there is none, or more than one
+   * @throws AssertionError if there is no such panel, or more than one
    */
   public PanelAssert panel(String name) {
-    List<Placed> found = actual.panels(name);
-    if (found.isEmpty()) {
+    List<LocatedPanel> panels = actual.panels(name);
+    if (panels.isEmpty()) {
       failWithMessage("no panel has the title or key \"%s\"%s", name, actual.suggestion(name));
     }
-    if (found.size() > 1) {
-      List<String> places =
-          found.stream().map(panel -> actual.key(panel).orElse(panel.section().title())).toList();
+    if (panels.size() > 1) {
+      List<String> keys =
+          panels.stream().map(panel -> actual.key(panel).orElse(panel.section().title())).toList();
       failWithMessage(
-          "%s panels are called \"%s\": say which by its key\nthere are: %s",
-          found.size(), name, String.join(", ", places));
+          "%s panels have the title or key \"%s\"; use one of the keys: %s",
+          panels.size(), name, String.join(", ", keys));
     }
-    return new PanelAssert(this, actual, found.get(0));
+    return new PanelAssert(this, actual, panels.get(0));
   }
 
-  /** Says the same of every panel. */
+  /** Applies the requirements to every panel. */
   public DashboardAssert allPanels(Consumer<PanelAssert> requirements) {
-    actual.subject().panels().stream()
+    actual.context().panels().stream()
         .map(panel -> new PanelAssert(this, actual, panel))
         .forEach(requirements);
     return this;
   }
 
-  /** Has these sections and no others, from the top. */
+  /** Verifies that the dashboard has exactly these sections, from the top. */
   public DashboardAssert hasSections(String... titles) {
-    List<String> found = actual.subject().rows().stream().map(row -> row.view().title()).toList();
-    if (!found.equals(List.of(titles))) {
+    List<String> actualTitles =
+        actual.context().rows().stream().map(row -> row.view().title()).toList();
+    if (!actualTitles.equals(List.of(titles))) {
       failWithMessage(
           "expected the sections:\n  %s\nfound:\n  %s",
-          String.join("\n  ", titles), String.join("\n  ", found));
+          String.join("\n  ", titles), String.join("\n  ", actualTitles));
     }
     return this;
   }
 
-  /** Has a variable of this name, without {@code $}. */
+  /** Verifies that the dashboard has a variable with this name, without {@code $}. */
   public DashboardAssert hasVariable(String name) {
     List<String> names = actual.document().variables().stream().map(VariableView::name).toList();
     if (!names.contains(name)) {
       failWithMessage(
-          "no variable is called \"%s\"%s\nit has: %s",
-          name, Nearest.hint(name, names), String.join(", ", names));
+          "no variable has the name \"%s\"%s\nvariables: %s",
+          name, Suggestions.didYouMean(name, names), String.join(", ", names));
     }
     return this;
   }
 
-  /** Breaks no rule, as {@code panelwright lint} tells it; infos are no findings. */
+  /** Verifies that {@code panelwright lint} reports no errors and no warnings. */
   public DashboardAssert hasNoFindings() {
-    List<Finding> findings = actual.findings(List.of());
+    List<Finding> findings = actual.findings(JsonPointer.ROOT);
     if (!findings.isEmpty()) {
       failWithMessage("expected no findings, found:\n%s", report(findings));
     }
     return this;
   }
 
-  /** Shows the same as another, as {@code panelwright diff} tells it. */
+  /** Verifies that {@code panelwright diff} reports no difference to another dashboard. */
   public DashboardAssert showsTheSameAs(DashboardDocument expected) {
-    Difference difference = Difference.between(expected, actual.document());
+    DashboardDiff difference = DashboardDiff.compare(expected, actual.document());
     if (!difference.isEmpty()) {
       failWithMessage(
-          "expected the same, found:\n%s", DiffText.parts(difference, MOST).stripTrailing());
+          "expected no difference, found:\n%s",
+          DiffText.renderElements(difference, MAX_DIFFERENCES).stripTrailing());
     }
     return this;
   }
 
   static String report(List<Finding> findings) {
-    return TextReport.render(findings).stripTrailing();
+    return FindingFormatter.format(findings).stripTrailing();
   }
 }

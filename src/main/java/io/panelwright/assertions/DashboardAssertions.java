@@ -1,28 +1,33 @@
 package io.panelwright.assertions;
 
-import io.panelwright.assemble.Assembler;
-import io.panelwright.assemble.Assembly;
-import io.panelwright.document.DashboardDocument;
+import io.panelwright.assembly.Assembler;
+import io.panelwright.assembly.Assembly;
+import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.vocabulary.Profile;
+import io.panelwright.grafana.schema.Profile;
 
-/** Where the test of a dashboard starts. */
+/** Entry points of assertions on dashboards. */
 public final class DashboardAssertions {
 
   private DashboardAssertions() {}
 
-  /** A dashboard as its author wrote it, assembled for the newest Grafana. */
+  /** Assertions on a dashboard of dsl values, assembled for the newest Grafana. */
   public static DashboardAssert assertThat(Dashboard dashboard) {
     return assertThat(Assembler.assemble(dashboard, Profile.DEFAULT));
   }
 
-  /** A dashboard that was assembled; fails when its author must mend something. */
+  /**
+   * Assertions on an assembled dashboard.
+   *
+   * @throws AssertionError if the assembly has errors
+   */
   public static DashboardAssert assertThat(Assembly assembly) {
-    return new DashboardAssert(Tested.of(assembly)).isAssembled(assembly.findings());
+    return new DashboardAssert(DashboardUnderTest.create(assembly))
+        .isAssembled(assembly.findings());
   }
 
-  /** Any dashboard, such as one of a file. */
+  /** Assertions on any dashboard, such as one read from a file. */
   public static DashboardAssert assertThat(DashboardDocument document) {
-    return new DashboardAssert(Tested.of(document));
+    return new DashboardAssert(DashboardUnderTest.create(document));
   }
 }

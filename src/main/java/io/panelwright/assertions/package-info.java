@@ -1,8 +1,9 @@
 /**
- * Assertions for the tests of dashboard authors, on AssertJ, which they bring themselves.
+ * The test kit: AssertJ assertions for dashboards, and fixture folders for lint rules and diffs.
  *
- * <p>Entry point: {@link io.panelwright.assertions.DashboardAssertions#assertThat}. A dashboard is
- * looked at as policies look at it. May use {@code dsl}, {@code assemble}, {@code document}, {@code
- * contract}, {@code policy}, {@code lint}, {@code diff} and what these use.
+ * <p>Entry points: {@link io.panelwright.assertions.DashboardAssertions#assertThat}, {@link
+ * io.panelwright.assertions.RuleFixtures}, {@link io.panelwright.assertions.DiffFixtures}, {@link
+ * io.panelwright.assertions.GoldenFile}. AssertJ is an optional dependency, which only the
+ * assertions need. The package reads files; with {@code -Dgolden=true} it writes expected output.
  */
 package io.panelwright.assertions;

@@ -1,8 +1,8 @@
 package io.panelwright.cli;
 
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Place;
-import io.panelwright.diagnostic.TextReport;
+import io.panelwright.diagnostic.FindingFormatter;
+import io.panelwright.diagnostic.Location;
 import io.panelwright.yaml.ConfigurationYaml;
 import java.io.File;
 import java.io.IOException;
@@ -18,115 +18,96 @@ import java.util.Optional;
 import java.util.jar.JarFile;
 
 /**
- * Jars and folders of teams, besides what Java's own class path has: those of {@code --class-path},
- * or else of {@code classpath:} in the configuration.
+ * Jars and folders of teams, in addition to Java's own class path: those of {@code --class-path},
+ * otherwise those of {@code classpath:} in the configuration.
  */
-final class BundleClassPath implements AutoCloseable {
+public final class BundleClassPath implements AutoCloseable {
 
-  private static final String OPTION = "--class-path";
   private static final String CONFIG = "--config";
 
-  /** Commands that have {@code --config}; other commands may mean something else by it. */
-  private static final List<String> CONFIGURED = List.of("render", "check", "lint");
+  /** Commands that have {@code --config}; other commands may use the name for something else. */
+  private static final List<String> COMMANDS_WITH_CONFIG = List.of("render", "check", "lint");
 
-  /** With these a command only describes itself, whatever is wrong with the class path. */
-  private static final List<String> ABOUT = List.of("-h", "--help", "-V", "--version", "help");
+  /** With one of these a command only describes itself, even if the class path is invalid. */
+  private static final List<String> HELP = List.of("-h", "--help", "-V", "--version", "help");
 
   private final Console console;
   private final List<String> arguments;
   private final List<Path> entries = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
-  private ClassLoader loader = context();
+  private ClassLoader loader = contextLoader();
 
   private BundleClassPath(Console console, List<String> arguments) {
     this.console = console;
-    this.arguments = new ArrayList<>(arguments);
+    this.arguments = arguments;
   }
 
   /**
-   * Reads the class path that arguments and configuration name.
+   * Opens the class path of the options or the configuration.
    *
-   * @throws WrongUsageException when an entry is no jar and no folder
+   * @throws WrongUsageException if an entry is neither a jar nor a folder
    */
-  static BundleClassPath of(Console console, List<String> arguments) {
-    var classPath = new BundleClassPath(console, arguments);
-    Optional<String> option = classPath.takeOption();
+  public static BundleClassPath open(Console console, GlobalOptions options) {
+    var classPath = new BundleClassPath(console, options.arguments());
     try {
-      option.ifPresentOrElse(classPath::addOption, classPath::addConfigured);
+      options.classPath().ifPresentOrElse(classPath::addOption, classPath::addConfigured);
     } catch (WrongUsageException | CannotRunException e) {
-      if (arguments.stream().noneMatch(ABOUT::contains)) {
+      if (options.arguments().stream().noneMatch(HELP::contains)) {
         throw e;
       }
     }
-    classPath.open();
+    classPath.createLoader();
     return classPath;
   }
 
-  private static ClassLoader context() {
+  private static ClassLoader contextLoader() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context == null ? Main.class.getClassLoader() : context;
-  }
-
-  /** Takes the option and its value out of the arguments. */
-  private Optional<String> takeOption() {
-    Optional<String> value = Optional.empty();
-    for (int i = 0; i < arguments.size() && !arguments.get(i).equals("--"); i++) {
-      String argument = arguments.get(i);
-      if (argument.startsWith(OPTION + "=")) {
-        value = Optional.of(argument.substring(OPTION.length() + 1));
-        arguments.remove(i--);
-      } else if (argument.equals(OPTION)) {
-        if (i + 1 == arguments.size()) {
-          throw new WrongUsageException(OPTION + " needs jars or folders, such as target/classes");
-        }
-        value = Optional.of(arguments.remove(i + 1));
-        arguments.remove(i--);
-      }
-    }
-    return value;
+    return context == null ? BundleClassPath.class.getClassLoader() : context;
   }
 
   private void addOption(String value) {
     for (String entry : value.split(File.pathSeparator)) {
       if (!entry.isEmpty()) {
-        fault(Path.of(""), entry)
+        add(Path.of(""), entry)
             .ifPresent(
-                fault -> {
-                  throw new WrongUsageException(entry + " " + fault + "; check " + OPTION);
+                error -> {
+                  throw new WrongUsageException(
+                      entry + " " + error + "; check " + GlobalOptions.CLASS_PATH);
                 });
       }
     }
   }
 
   private void addConfigured() {
-    Path file = configuration();
-    ConfigurationYaml.ClassPath read = ConfigurationFile.classPath(console, file);
-    findings.addAll(read.findings());
+    Path file = configurationFile();
+    ConfigurationYaml.ClassPath configured = ConfigurationFile.classPath(console, file);
+    findings.addAll(configured.findings());
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-    List<Finding> wrong = new ArrayList<>();
-    for (ConfigurationYaml.ClassPathEntry entry : read.entries()) {
-      fault(folder, entry.path()).map(fault -> finding(entry, fault)).ifPresent(wrong::add);
+    List<Finding> errors = new ArrayList<>();
+    for (ConfigurationYaml.ClassPathEntry entry : configured.entries()) {
+      add(folder, entry.path()).map(error -> finding(entry, error)).ifPresent(errors::add);
     }
-    if (!wrong.isEmpty()) {
-      throw new WrongUsageException("the class path is wrong\n" + TextReport.render(wrong).strip());
+    if (!errors.isEmpty()) {
+      throw new WrongUsageException(
+          "invalid class path\n" + FindingFormatter.format(errors).strip());
     }
   }
 
-  private static Finding finding(ConfigurationYaml.ClassPathEntry entry, String fault) {
+  private static Finding finding(ConfigurationYaml.ClassPathEntry entry, String error) {
     return Finding.error(
-        "class-path-entry",
-        Place.at(entry.position()),
-        "\"" + entry.path() + "\" " + fault,
-        "build it, or correct the path; it counts from the folder of this file");
+        "class-path-entry-invalid",
+        Location.at(entry.position()),
+        "\"" + entry.path() + "\" " + error,
+        "build it, or correct the path, which is relative to the folder of this file");
   }
 
-  /** The file that the user named, or the default one. */
-  private Path configuration() {
-    boolean reads =
+  /** The file named by {@code --config}, otherwise the default one. */
+  private Path configurationFile() {
+    boolean hasOption =
         arguments.isEmpty()
             || arguments.get(0).startsWith("-")
-            || CONFIGURED.contains(arguments.get(0));
-    for (int i = 0; reads && i < arguments.size(); i++) {
+            || COMMANDS_WITH_CONFIG.contains(arguments.get(0));
+    for (int i = 0; hasOption && i < arguments.size(); i++) {
       String argument = arguments.get(i);
       if (argument.startsWith(CONFIG + "=")) {
         return Path.of(argument.substring(CONFIG.length() + 1));
@@ -138,8 +119,8 @@ final class BundleClassPath implements AutoCloseable {
     return ConfigurationFile.DEFAULT;
   }
 
-  /** Adds an entry, unless something is wrong with it. */
-  private Optional<String> fault(Path folder, String entry) {
+  /** Adds a valid entry; returns the error of an invalid one. */
+  private Optional<String> add(Path folder, String entry) {
     try {
       Path path = console.resolve(folder).resolve(entry).toAbsolutePath().normalize();
       if (Files.notExists(path)) {
@@ -151,13 +132,13 @@ final class BundleClassPath implements AutoCloseable {
       entries.add(path);
       return Optional.empty();
     } catch (InvalidPathException e) {
-      return Optional.of("is no path");
+      return Optional.of("is not a path");
     } catch (IOException e) {
-      return Optional.of("is no folder and no jar: " + Output.reason(e));
+      return Optional.of("is neither a folder nor a jar: " + AtomicFiles.failureReason(e));
     }
   }
 
-  private void open() {
+  private void createLoader() {
     if (!entries.isEmpty()) {
       loader =
           new URLClassLoader(
@@ -169,22 +150,17 @@ final class BundleClassPath implements AutoCloseable {
     try {
       return path.toUri().toURL();
     } catch (MalformedURLException e) {
-      throw new IllegalStateException("path " + path + " is no URL", e);
+      throw new IllegalStateException("path " + path + " has no URL", e);
     }
   }
 
-  /** Finds the classes of teams. */
-  ClassLoader loader() {
+  /** The loader of the teams' classes. */
+  public ClassLoader loader() {
     return loader;
   }
 
-  /** The arguments without the option on the class path. */
-  List<String> arguments() {
-    return List.copyOf(arguments);
-  }
-
-  /** Why the configuration may lack a class path. */
-  List<Finding> findings() {
+  /** Findings of a configuration whose class path could not be read. */
+  public List<Finding> findings() {
     return findings;
   }
 
@@ -194,7 +170,8 @@ final class BundleClassPath implements AutoCloseable {
       try {
         opened.close();
       } catch (IOException e) {
-        console.progress("panelwright: a jar cannot be closed: " + Output.reason(e));
+        console.printProgress(
+            "panelwright: a jar cannot be closed: " + AtomicFiles.failureReason(e));
       }
     }
   }

@@ -3,23 +3,24 @@ package io.panelwright.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Something outside the program keeps a command from running; the message says what to do. */
+/** A cause outside the program prevents a command from running; the message contains the fix. */
 public final class CannotRunException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With the failure that is the cause. */
+  /** A failure with a cause. */
   public CannotRunException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  /** Without another failure. */
+  /** A failure without a cause. */
   public CannotRunException(String message) {
     super(message);
   }
 
-  /** For a file that cannot be written, with the reason in plain words. */
+  /** The failure for a file that cannot be written. */
   public static CannotRunException cannotWrite(Path file, IOException failure) {
-    return new CannotRunException(file + " cannot be written: " + Output.reason(failure), failure);
+    return new CannotRunException(
+        file + " cannot be written: " + AtomicFiles.failureReason(failure), failure);
   }
 }

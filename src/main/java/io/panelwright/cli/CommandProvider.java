@@ -4,15 +4,17 @@ import java.util.List;
 import picocli.CommandLine;
 
 /**
- * Commands of a team, found through {@link java.util.ServiceLoader}: a jar on the class path names
- * its class in {@code META-INF/services/io.panelwright.cli.CommandProvider}.
+ * Provides the commands of a team.
+ *
+ * <p>The {@link java.util.ServiceLoader} finds a provider by its class name in {@code
+ * META-INF/services/io.panelwright.cli.CommandProvider} of a jar on the class path.
  *
  * <p>A command returns an {@link ExitCode}, and throws {@link CannotRunException} with a message
- * for its user. Its name must differ from those of all other commands. A command without a version
- * of its own has that of the tool.
+ * for its user. Its name must differ from the names of all other commands. A command without a
+ * version of its own has the version of the tool.
  */
 public interface CommandProvider {
 
-  /** The commands, made for one run: {@code new CommandLine(new AuditCommand(console))}. */
+  /** The commands for one run, such as {@code new CommandLine(new AuditCommand(console))}. */
   List<CommandLine> commands(Console console);
 }

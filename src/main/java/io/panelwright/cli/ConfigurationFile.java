@@ -1,52 +1,52 @@
 package io.panelwright.cli;
 
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.lint.Configuration;
+import io.panelwright.lint.LintConfiguration;
 import io.panelwright.yaml.ConfigurationYaml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a house wants of the rules, from its file.
+ * The configuration of the rules, read from {@code .panelwright.yaml}.
  *
- * @param findings what is wrong with the file; nothing is checked by a configuration that has any
+ * @param findings errors in the file; a configuration with errors is not applied
  */
-record ConfigurationFile(Configuration configuration, List<Finding> findings) {
+public record ConfigurationFile(LintConfiguration configuration, List<Finding> findings) {
 
   static final Path DEFAULT = Path.of(".panelwright.yaml");
 
-  /** Beyond what {@link ConfigurationYaml} takes, so that it can say so. */
-  private static final int LARGEST = 4 << 20;
+  /** More than {@link ConfigurationYaml} reads, so that it can report the size. */
+  private static final int MAX_BYTES = 4 << 20;
 
   /**
-   * The file that a person named, or the usual one where there is one.
+   * The file named by the user, otherwise the default file if it exists.
    *
-   * @throws CannotRunException when it cannot be read, or the named one is not there
+   * @throws CannotRunException if the file cannot be read, or the named file does not exist
    */
-  static ConfigurationFile read(Console console, Optional<Path> named) {
+  public static ConfigurationFile read(Console console, Optional<Path> named) {
     Path file = named.orElse(DEFAULT);
-    Optional<byte[]> bytes = Output.read(console.resolve(file), LARGEST);
+    Optional<byte[]> bytes = AtomicFiles.read(console.resolve(file), MAX_BYTES);
     if (bytes.isEmpty() && named.isPresent()) {
       throw new CannotRunException(file + " does not exist; check --config");
     }
     return bytes
-        .map(read -> read(Utf8.name(file), read))
-        .orElseGet(() -> new ConfigurationFile(Configuration.NONE, List.of()));
+        .map(read -> read(Utf8File.displayName(file), read))
+        .orElseGet(() -> new ConfigurationFile(LintConfiguration.DEFAULT, List.of()));
   }
 
-  /** The class path that a file names; empty where there is no such file, or no text in it. */
+  /** The class path of a file; empty if the file does not exist or is not UTF-8. */
   static ConfigurationYaml.ClassPath classPath(Console console, Path file) {
-    return Output.read(console.resolve(file), LARGEST)
-        .flatMap(bytes -> Utf8.decode(Utf8.name(file), bytes).text())
-        .map(text -> ConfigurationYaml.classPath(Utf8.name(file), text))
+    return AtomicFiles.read(console.resolve(file), MAX_BYTES)
+        .flatMap(bytes -> Utf8File.decode(Utf8File.displayName(file), bytes).text())
+        .map(text -> ConfigurationYaml.classPath(Utf8File.displayName(file), text))
         .orElse(ConfigurationYaml.ClassPath.NONE);
   }
 
   private static ConfigurationFile read(String name, byte[] bytes) {
-    Utf8 decoded = Utf8.decode(name, bytes);
+    Utf8File decoded = Utf8File.decode(name, bytes);
     if (decoded.text().isEmpty()) {
-      return new ConfigurationFile(Configuration.NONE, decoded.findings());
+      return new ConfigurationFile(LintConfiguration.DEFAULT, decoded.findings());
     }
     ConfigurationYaml.Result result = ConfigurationYaml.read(name, decoded.text().get());
     return new ConfigurationFile(result.configuration(), result.findings());

@@ -1,11 +1,11 @@
 package io.panelwright.cli;
 
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.diagnostic.Severity;
-import io.panelwright.diagnostic.TextReport;
 import io.panelwright.lint.RuleProviderException;
-import io.panelwright.report.Format;
-import io.panelwright.report.Run;
+import io.panelwright.report.ReportData;
+import io.panelwright.report.ReportFormat;
 import io.panelwright.stack.StackException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -14,55 +14,57 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where a command runs, and its streams.
+ * The project folder and the streams of a command.
  *
- * @param directory the project, against which relative paths are resolved
+ * @param directory the project folder; relative paths are resolved against it
  * @param in standard input
- * @param out results
- * @param err everything else
- * @param terminal what of the two is shown on a terminal
+ * @param out standard output, for results
+ * @param err standard error, for everything else
+ * @param terminal the terminal behind the two outputs, if any
  */
 public record Console(
     Path directory, InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
 
-  /** A path that a person gave. */
+  /** Resolves a path from the command line. */
   public Path resolve(Path path) {
     return directory.resolve(path);
   }
 
-  /** Tells the findings to people; whether one of them stops the work. */
-  boolean stops(List<Finding> findings) {
-    return stops(Run.of(findings), Format.TEXT);
+  /** Prints findings as text; returns whether one of them is an error. */
+  public boolean printFindings(List<Finding> findings) {
+    return printFindings(ReportData.of(findings), ReportFormat.TEXT);
   }
 
   /**
-   * Tells the findings of a command whose result is something else; whether one of them stops it.
-   * For people they go to standard error, for machines to standard output.
+   * Prints findings of a command that has another result: as text to standard error, in all other
+   * formats to standard output.
+   *
+   * @return whether a finding is an error
    */
-  boolean stops(Run run, Format format) {
-    if (format == Format.TEXT) {
-      err.print(TextReport.render(run.findings()));
+  public boolean printFindings(ReportData report, ReportFormat format) {
+    if (format == ReportFormat.TEXT) {
+      err.print(FindingFormatter.format(report.findings()));
     } else {
-      out.print(format.render(run));
+      out.print(format.render(report));
     }
-    return run.findings().stream().anyMatch(found -> found.severity() == Severity.ERROR);
+    return report.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
-  /** Where a command says what it did: beside a report for machines that is standard error. */
-  PrintWriter words(Format format) {
-    return format == Format.TEXT ? out : err;
+  /** The stream for a command's messages: standard error if standard output has a report. */
+  public PrintWriter messages(ReportFormat format) {
+    return format == ReportFormat.TEXT ? out : err;
   }
 
-  /** Tells a person how work goes on, at once. */
-  public void progress(String line) {
+  /** Prints a line to standard error and flushes it. */
+  public void printProgress(String line) {
     err.println(line);
     err.flush();
   }
 
-  /** Reports why a command could not run; returns its exit code. A stack trace is for bugs. */
-  public int failed(Exception failure) {
-    if (failure instanceof InvalidPathException name) {
-      return failed(FileNames.failure(name));
+  /** Prints a failure, with a stack trace only for bugs; returns the exit code. */
+  public int printFailure(Exception failure) {
+    if (failure instanceof InvalidPathException invalidPath) {
+      return printFailure(FileNames.failure(invalidPath));
     }
     if (failure instanceof WrongUsageException) {
       err.println("panelwright: " + failure.getMessage());
@@ -73,7 +75,7 @@ public record Console(
         || failure instanceof RuleProviderException) {
       err.println("panelwright: " + failure.getMessage());
     } else {
-      err.println("panelwright: this is a bug; please report it with what follows");
+      err.println("panelwright: this is a bug; please report it with the stack trace below");
       failure.printStackTrace(err);
     }
     return ExitCode.COULD_NOT_RUN;

@@ -1,35 +1,40 @@
 package io.panelwright.cli;
 
 import io.panelwright.contract.Contract;
-import io.panelwright.dsl.Team;
+import io.panelwright.dsl.DashboardBundle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** The one contract that a command is about. */
-final class ContractOption {
+/** The option {@code --contract} of commands that need exactly one contract. */
+public final class ContractOption {
 
   @Option(
       names = "--contract",
       paramLabel = "NAME",
-      description = "The contract, by its name (default: the only one on the class path).")
+      description = "Name of the contract (default: the only contract on the class path).")
   private String name;
 
+  /** The option as the user gave it, for suggested commands; empty without the option. */
+  public List<String> arguments() {
+    return name == null ? List.of() : List.of("--contract", name);
+  }
+
   /**
-   * The contract; empty when it is faulty, which was told then.
+   * The contract; empty if it has errors, which are printed.
    *
-   * @throws CannotRunException when there is more than one to choose from
+   * @throws CannotRunException if there are several contracts and none is named
    */
-  Optional<Contract> contract(Console console) {
-    Teams teams = Teams.load(name == null ? List.of() : List.of(name));
-    if (console.stops(teams.findings())) {
+  public Optional<Contract> contract(Console console) {
+    DashboardProviders teams = DashboardProviders.load(name == null ? List.of() : List.of(name));
+    if (console.printFindings(teams.findings())) {
       return Optional.empty();
     }
-    List<Contract> contracts = teams.teams().stream().map(Team::contract).toList();
+    List<Contract> contracts = teams.teams().stream().map(DashboardBundle::contract).toList();
     if (contracts.size() != 1) {
       throw new CannotRunException(
-          "name one contract by --contract; there are: "
+          "several contracts on the class path; choose one by --contract: "
               + contracts.stream().map(Contract::name).collect(Collectors.joining(", ")));
     }
     return Optional.of(contracts.get(0));

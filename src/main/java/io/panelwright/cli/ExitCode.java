@@ -1,17 +1,17 @@
 package io.panelwright.cli;
 
-/** How a command ends. */
+/** The exit codes of commands. */
 public final class ExitCode {
 
   public static final int CLEAN = 0;
 
-  /** Also for files that differ from what would be rendered. */
+  /** Findings, or files that differ from the rendered ones. */
   public static final int FINDINGS = 1;
 
-  /** Also picocli's own. */
+  /** The same as picocli's code. */
   public static final int WRONG_USAGE = 2;
 
-  /** Something outside the program prevents the work. */
+  /** A cause outside the program prevented the work. */
   public static final int COULD_NOT_RUN = 3;
 
   private ExitCode() {}

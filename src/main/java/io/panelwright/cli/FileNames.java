@@ -6,10 +6,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Names of files, which Java reads in the encoding of the locale. In the C locale that is ASCII,
- * and each other byte of a name becomes U+FFFD; the name then means another file, or none.
+ * Checks file names that the locale cannot represent.
+ *
+ * <p>Java reads names in the encoding of the locale. In the C locale this is ASCII, and every other
+ * byte becomes U+FFFD; the name then belongs to another file, or to none.
  */
-final class FileNames {
+public final class FileNames {
 
   private static final String REPLACEMENT = "\uFFFD";
   private static final String ENCODING = System.getProperty("sun.jnu.encoding", "");
@@ -20,9 +22,9 @@ final class FileNames {
   /**
    * Checks the working directory and the arguments of this process.
    *
-   * @throws CannotRunException when Java has not read one of them as it is
+   * @throws CannotRunException if Java has replaced characters of one of them
    */
-  static void checkProcess(String... arguments) {
+  public static void checkProcess(String... arguments) {
     String directory = System.getProperty("user.dir");
     if (!isWorkingDirectory(directory)) {
       throw unreadable("the name of the working directory", directory);
@@ -35,22 +37,22 @@ final class FileNames {
   }
 
   /**
-   * Checks the name of a file that was found in a folder.
+   * Checks the name of a file from a folder listing.
    *
-   * @throws CannotRunException when Java has not read it as it is
+   * @throws CannotRunException if Java has replaced characters of the name
    */
-  static void check(Path file) {
+  public static void check(Path file) {
     if (file.toString().contains(REPLACEMENT)) {
       throw unreadable("the file name", file.toString());
     }
   }
 
   /**
-   * The path of a name that comes from elsewhere, such as a file's content or git.
+   * Converts a name from another source, such as a file's content or git.
    *
-   * @throws CannotRunException when the encoding lacks a character of it
+   * @throws CannotRunException if the encoding lacks a character of the name
    */
-  static Path path(String name) {
+  public static Path path(String name) {
     try {
       Path path = Path.of(name);
       check(path);
@@ -60,9 +62,9 @@ final class FileNames {
     }
   }
 
-  /** The failure of a name that no path can be made of. */
-  static CannotRunException failure(InvalidPathException unreadable) {
-    return unreadable("the file name", unreadable.getInput());
+  /** The failure for a name that cannot be converted to a path. */
+  static CannotRunException failure(InvalidPathException invalid) {
+    return unreadable("the file name", invalid.getInput());
   }
 
   private static boolean isWorkingDirectory(String directory) {
@@ -79,15 +81,15 @@ final class FileNames {
     }
   }
 
-  private static CannotRunException unreadable(String what, String name) {
-    String subject = what + " \"" + name + "\"";
+  private static CannotRunException unreadable(String kind, String name) {
+    String subject = kind + " \"" + name + "\"";
     return new CannotRunException(
         ENCODING.equals("UTF-8")
-            ? subject + " is not UTF-8\n  → give it a name in UTF-8"
+            ? subject + " is not UTF-8\n  → rename it in UTF-8"
             : subject
-                + " has characters that "
+                + " has characters that do not exist in "
                 + ENCODING
-                + ", the encoding of this locale, lacks\n"
+                + ", the encoding of this locale\n"
                 + "  → run the same command with LC_ALL=C.UTF-8 before it");
   }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A {@code panels.yaml}, of the project or in a team's jar.
+ * A {@code panels.yaml} of the project or of a team's jar.
  *
- * @param name for findings and for the user
- * @param text empty when the bytes are no UTF-8
- * @param findings on the bytes
+ * @param name as in findings
+ * @param text empty if the file is not UTF-8
+ * @param findings about the encoding
  */
-record PanelsFile(String name, Optional<String> text, List<Finding> findings) {
+public record PanelsFile(String name, Optional<String> text, List<Finding> findings) {
 
   private static final Path DEFAULT = Path.of("panels.yaml");
 
@@ -24,23 +24,23 @@ record PanelsFile(String name, Optional<String> text, List<Finding> findings) {
   private static final int MAX_BYTES = 16 << 20;
 
   /**
-   * The file that the user named, or else the project's, if there is one.
+   * The file named by the user, otherwise the project's file if it exists.
    *
-   * @throws CannotRunException when the file cannot be read, or the named one does not exist
+   * @throws CannotRunException if the file cannot be read, or the named file does not exist
    */
-  static Optional<PanelsFile> ofProject(Console console, Optional<Path> named) {
+  public static Optional<PanelsFile> ofProject(Console console, Optional<Path> named) {
     Path file = named.orElse(DEFAULT);
-    Optional<byte[]> bytes = Output.read(console.resolve(file), MAX_BYTES);
+    Optional<byte[]> bytes = AtomicFiles.read(console.resolve(file), MAX_BYTES);
     if (bytes.isEmpty() && named.isPresent()) {
       throw new CannotRunException(file + " does not exist; check --panels");
     }
-    return bytes.map(read -> decoded(Utf8.name(file), read));
+    return bytes.map(read -> decoded(Utf8File.displayName(file), read));
   }
 
   /**
    * A resource in a team's jar.
    *
-   * @throws CannotRunException when there is none of this name
+   * @throws CannotRunException if the resource does not exist
    */
   static PanelsFile ofResource(DashboardProvider provider, String resource) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -48,23 +48,24 @@ record PanelsFile(String name, Optional<String> text, List<Finding> findings) {
       if (in == null) {
         throw new CannotRunException(
             provider.getClass().getName()
-                + ".panels() names \""
+                + ".panels() returns \""
                 + resource
                 + "\", which is not on the class path");
       }
       return decoded(resource, in.readNBytes(MAX_BYTES));
     } catch (IOException e) {
-      throw new CannotRunException(resource + " cannot be read: " + Output.reason(e), e);
+      throw new CannotRunException(
+          resource + " cannot be read: " + AtomicFiles.failureReason(e), e);
     }
   }
 
   private static PanelsFile decoded(String name, byte[] bytes) {
     if (bytes.length == MAX_BYTES) {
-      // Cut, perhaps within a character, and too large in any case.
+      // Truncated, perhaps within a character; the reader reports the size.
       String text = new String(bytes, StandardCharsets.UTF_8);
       return new PanelsFile(name, Optional.of(text), List.of());
     }
-    Utf8 decoded = Utf8.decode(name, bytes);
+    Utf8File decoded = Utf8File.decode(name, bytes);
     return new PanelsFile(name, decoded.text(), decoded.findings());
   }
 }

@@ -2,45 +2,45 @@ package io.panelwright.cli;
 
 import java.io.PrintWriter;
 
-/** How far long work is, on a terminal; nothing elsewhere. */
-final class Progress implements AutoCloseable {
+/** Shows the progress of long work on a terminal, and nothing elsewhere. */
+public final class Progress implements AutoCloseable {
 
-  /** Little and short work needs no telling. */
-  private static final int MANY = 10;
+  /** Fewer items finish before the line could be read. */
+  private static final int MIN_ITEMS = 10;
 
-  private static final long QUIET_NANOS = 300_000_000L;
+  private static final long DELAY_NANOS = 300_000_000L;
 
   private static final String ERASE = "\r\u001b[K";
 
   private final PrintWriter err;
   private final boolean shown;
-  private final String what;
+  private final String unit;
   private final long start = System.nanoTime();
-  private boolean told;
+  private boolean printed;
 
   /**
-   * Work that starts now.
+   * Starts the work.
    *
-   * @param what is counted, such as files
+   * @param unit the counted items, such as files
    */
-  Progress(Console console, String what) {
+  public Progress(Console console, String unit) {
     this.err = console.err();
     this.shown = console.terminal().progress();
-    this.what = what;
+    this.unit = unit;
   }
 
-  /** So many are done. */
-  void at(int done, int all) {
-    if (shown && all >= MANY && System.nanoTime() - start > QUIET_NANOS) {
-      told = true;
-      err.print(ERASE + done + " of " + all + " " + what);
+  /** Shows the number of finished items. */
+  public void update(int done, int total) {
+    if (shown && total >= MIN_ITEMS && System.nanoTime() - start > DELAY_NANOS) {
+      printed = true;
+      err.print(ERASE + done + " of " + total + " " + unit);
       err.flush();
     }
   }
 
   @Override
   public void close() {
-    if (told) {
+    if (printed) {
       err.print(ERASE);
       err.flush();
     }

@@ -1,6 +1,6 @@
 package io.panelwright.cli;
 
-import io.panelwright.vocabulary.Profile;
+import io.panelwright.grafana.schema.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +9,22 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options of all commands that render. */
-final class RenderOptions {
+/** The options of all commands that render dashboards. */
+public final class RenderOptions {
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "dashboards",
-      description = "Folder of the rendered files, one for each uid (default: ${DEFAULT-VALUE}).")
+      description =
+          "Folder of the rendered files, named after the uids (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("dashboards");
 
   @Option(
       names = "--profile",
       paramLabel = "VERSION",
       converter = ProfileConverter.class,
-      completionCandidates = ProfileIds.class,
+      completionCandidates = ProfileCandidates.class,
       defaultValue = "13.2",
       description =
           "Grafana version to write for: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -33,57 +34,57 @@ final class RenderOptions {
       names = "--panels",
       paramLabel = "FILE",
       description =
-          "Sections and panels in YAML (default: panels.yaml, if there is one, else the copies that"
-              + " come with the dashboards).")
+          "Sections and panels in YAML (default: panels.yaml if it exists, otherwise the copies in"
+              + " the jars of the dashboards).")
   private Path panels;
 
   @Option(
       names = "--contract",
       paramLabel = "NAME",
       description =
-          "Only the dashboards of this contract, by its name; may be repeated (default: those of"
-              + " all jars on the class path).")
+          "Name of a contract: use only its dashboards; may be repeated (default: all contracts on"
+              + " the class path).")
   private List<String> contracts = new ArrayList<>();
 
-  Path out() {
+  public Path out() {
     return out;
   }
 
-  Profile profile() {
+  public Profile profile() {
     return profile;
   }
 
-  /** The file that the person named. */
-  Optional<Path> panels() {
+  /** The file of {@code --panels}. */
+  public Optional<Path> panels() {
     return Optional.ofNullable(panels);
   }
 
-  List<String> contracts() {
+  public List<String> contracts() {
     return contracts;
   }
 
-  /** Profiles by their ids. */
-  static final class ProfileConverter implements ITypeConverter<Profile> {
+  /** Converts the id of a profile. */
+  public static final class ProfileConverter implements ITypeConverter<Profile> {
 
     @Override
     public Profile convert(String id) {
-      return Profile.of(id)
+      return Profile.byId(id)
           .orElseThrow(
               () ->
                   new TypeConversionException(
                       "unknown Grafana version \""
                           + id
-                          + "\"; write one of: "
+                          + "\"; use one of: "
                           + String.join(", ", Profile.ids())));
     }
   }
 
-  /** For help and completion. */
-  static final class ProfileIds extends ArrayList<String> {
+  /** The ids for help and completion. */
+  public static final class ProfileCandidates extends ArrayList<String> {
 
     private static final long serialVersionUID = 1L;
 
-    ProfileIds() {
+    ProfileCandidates() {
       super(Profile.ids());
     }
   }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/** Loads the classes of teams. */
-final class Services {
+/** Loads and runs the providers of teams. */
+public final class Services {
 
   private Services() {}
 
   /**
-   * The providers of a service, sorted by class name: the order of a class path is nobody's choice.
+   * The providers of a service, sorted by class name, since the order of a class path is arbitrary.
    *
-   * @throws CannotRunException when one cannot be loaded
+   * @throws CannotRunException if a provider cannot be loaded
    */
-  static <T> List<T> load(Class<T> service) {
+  public static <T> List<T> load(Class<T> service) {
     List<T> providers = new ArrayList<>();
     try {
       ServiceLoader.load(service).forEach(providers::add);
@@ -33,12 +33,12 @@ final class Services {
   }
 
   /**
-   * Runs a team's code.
+   * Runs the code of a team.
    *
    * @param name of the code, for the message
-   * @throws CannotRunException when the code throws anything but a failure of its own kind
+   * @throws CannotRunException if the code throws an exception or an error
    */
-  static void run(String name, Runnable code) {
+  public static void run(String name, Runnable code) {
     try {
       code.run();
     } catch (OutOfMemoryError | CannotRunException e) {

@@ -1,28 +1,45 @@
 package io.panelwright.cli;
 
+import io.panelwright.text.AnsiStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * What a person sees results and progress on.
+ * The terminal behind standard output and standard error.
  *
- * @param colours whether results may be coloured
- * @param progress whether standard error may show how far long work is
+ * @param colors whether results may contain colors
+ * @param progress whether standard error may show progress that is erased again
+ * @param interactive whether standard output is a terminal, so that its screen can be cleared
  */
-public record Terminal(boolean colours, boolean progress) {
+public record Terminal(boolean colors, boolean progress, boolean interactive) {
 
-  /** A file or another program reads. */
-  public static final Terminal NONE = new Terminal(false, false);
+  /** Files or pipes instead of a terminal. */
+  public static final Terminal NONE = new Terminal(false, false, false);
 
-  /** Standard output and error of this process; picocli knows of {@code NO_COLOR} and its like. */
-  static Terminal current() {
+  /** The terminal of this process; picocli evaluates {@code NO_COLOR} and similar variables. */
+  public static Terminal current() {
     boolean console = Ansi.AUTO.enabled();
-    return new Terminal(console && isTerminal(1, true), isTerminal(2, console));
+    boolean output = isTerminal(1, console);
+    return new Terminal(console && output, isTerminal(2, console), output);
   }
 
-  /** Linux tells for each stream; elsewhere Java only tells for all together. */
+  /** The same terminal with colors by the option {@code --color}. */
+  Terminal with(ColorChoice mode) {
+    return switch (mode) {
+      case AUTO -> this;
+      case ALWAYS -> new Terminal(true, progress, interactive);
+      case NEVER -> new Terminal(false, progress, interactive);
+    };
+  }
+
+  /** The style of results. */
+  public AnsiStyle style() {
+    return AnsiStyle.of(colors);
+  }
+
+  /** Linux reports each stream separately; elsewhere Java reports only all streams together. */
   private static boolean isTerminal(int descriptor, boolean otherwise) {
     Path link = Path.of("/proc/self/fd", String.valueOf(descriptor));
     try {

@@ -1,7 +1,7 @@
 package io.panelwright.cli;
 
-/** The user has to call the program in another way; the message says how. */
-final class WrongUsageException extends RuntimeException {
+/** The command line is wrong; the message contains the correct usage. */
+public final class WrongUsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

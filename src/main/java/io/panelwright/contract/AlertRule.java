@@ -3,12 +3,12 @@ package io.panelwright.contract;
 import java.time.Duration;
 
 /**
- * An alert rule of Prometheus.
+ * A Prometheus alert rule.
  *
- * @param evaluatedBy the server that evaluates it and so has its {@code ALERTS}
- * @param expression fires while it has a result
- * @param duration how long it must hold before it fires
- * @param summary what it means, for people
+ * @param evaluatedBy the server that evaluates it and stores its {@code ALERTS} series
+ * @param expression PromQL; the alert fires while it has a result
+ * @param duration time for which the expression must have a result before the alert fires
+ * @param summary of the problem, for operators
  */
 public record AlertRule(
     String name,

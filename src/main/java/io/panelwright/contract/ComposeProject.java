@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A Docker Compose project on an operator's machine.
  *
- * @param serves ports that it brings up
- * @param candidates file patterns below the system's checkout, tried in this order when Compose
- *     itself reports no files; each inner list stands or falls together
+ * @param serves ports that its services publish
+ * @param candidates file patterns below the system's checkout, tried in order if Compose reports no
+ *     files; every pattern of an inner list must match
  * @param nameVariable environment variable that overrides the name
  * @param fileVariable environment variable that overrides the files
  */

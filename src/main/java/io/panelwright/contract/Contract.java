@@ -1,10 +1,10 @@
 package io.panelwright.contract;
 
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Mistakes;
-import io.panelwright.diagnostic.Place;
-import io.panelwright.promql.analysis.Catalog;
-import io.panelwright.promql.analysis.Known;
+import io.panelwright.diagnostic.FindingCollector;
+import io.panelwright.diagnostic.Location;
+import io.panelwright.promql.analysis.MetricCatalog;
+import io.panelwright.promql.analysis.SeriesInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,15 +17,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All facts of one system.
+ * The facts of one monitored system.
  *
  * @param name of the system
- * @param stack what runs: Grafana, Prometheus servers, datasources
- * @param domains in the order in which people name them
+ * @param stack Grafana, Prometheus servers and datasources
+ * @param domains in display order
  * @param alerts all alert rules
  * @param projects compose projects on an operator's machine
- * @param dashboards that exist besides the rendered ones
- * @param standIns for producers, on a machine that runs none
+ * @param externalDashboards dashboards of other owners, as link targets
+ * @param simulators of producers, for machines without the real ones
  */
 public record Contract(
     String name,
@@ -33,16 +33,16 @@ public record Contract(
     List<Domain> domains,
     List<AlertRule> alerts,
     List<ComposeProject> projects,
-    List<KnownDashboard> dashboards,
-    List<StandIn> standIns)
-    implements Catalog {
+    List<ExternalDashboard> externalDashboards,
+    List<ProducerSimulator> simulators)
+    implements MetricCatalog {
 
   /**
-   * What runs besides the producers.
+   * The servers and datasources of the system.
    *
    * @param servers all Prometheus servers
-   * @param datasources all that may exist in Grafana, also without a server here
-   * @param scrapeInterval of every job, and the interval at which rules are evaluated
+   * @param datasources all datasources in Grafana, including those without a server in the contract
+   * @param scrapeInterval scrape interval of every job and evaluation interval of rules
    */
   public record Stack(
       GrafanaServer grafana,
@@ -57,67 +57,67 @@ public record Contract(
   }
 
   /**
-   * @throws io.panelwright.diagnostic.FindingsException naming every fact that is given twice or
-   *     leads nowhere
+   * @throws io.panelwright.diagnostic.FindingsException with every duplicate and every reference to
+   *     an undeclared fact
    */
   public Contract {
     domains = List.copyOf(domains);
     alerts = List.copyOf(alerts);
     projects = List.copyOf(projects);
-    dashboards = List.copyOf(dashboards);
-    standIns = List.copyOf(standIns);
-    List<Finding> found = findings(name, stack, domains);
-    for (StandIn standIn : standIns) {
-      found.addAll(strangers(standIn, name, domains));
+    externalDashboards = List.copyOf(externalDashboards);
+    simulators = List.copyOf(simulators);
+    List<Finding> findings = findings(name, stack, domains);
+    for (ProducerSimulator simulator : simulators) {
+      findings.addAll(unknownProducers(simulator, name, domains));
     }
-    Mistakes.report(found);
+    FindingCollector.report(findings);
   }
 
-  /** A contract without stand-ins. */
+  /** A contract without simulators. */
   public Contract(
       String name,
       Stack stack,
       List<Domain> domains,
       List<AlertRule> alerts,
       List<ComposeProject> projects,
-      List<KnownDashboard> dashboards) {
-    this(name, stack, domains, alerts, projects, dashboards, List.of());
+      List<ExternalDashboard> externalDashboards) {
+    this(name, stack, domains, alerts, projects, externalDashboards, List.of());
   }
 
-  /** A contract of servers and domains alone. */
+  /** A contract with servers and domains only. */
   public static Contract of(String name, Stack stack, Domain... domains) {
     return new Contract(name, stack, List.of(domains), List.of(), List.of(), List.of());
   }
 
-  /** All producers of all domains. */
+  /** The producers of all domains. */
   public List<Producer> producers() {
     return domains.stream().flatMap(domain -> domain.producers().stream()).distinct().toList();
   }
 
-  /** The domain of this name. */
+  /** The domain with this name. */
   public Optional<Domain> domain(String domainName) {
     return domains.stream().filter(domain -> domain.name().equals(domainName)).findFirst();
   }
 
-  /** The datasource of this uid. */
+  /** The datasource with this uid. */
   public Optional<Datasource> datasource(String uid) {
     return stack.datasources().stream().filter(d -> d.uid().equals(uid)).findFirst();
   }
 
   /**
-   * Who owns the metric behind a series name. Nobody owns what every Prometheus has for each target
-   * ({@code up}, {@code scrape_…}, {@code ALERTS}), nor what the contract does not know.
+   * The owner of the metric of a series name. Empty for built-in metrics ({@code up}, {@code
+   * scrape_…}, {@code ALERTS}) and for metrics that are not in the contract.
    */
   public Optional<Ownership> ownerOf(String series) {
-    return owned(domains).filter(o -> o.metric().seriesNames().contains(series)).findFirst();
+    return ownerships(domains).filter(o -> o.metric().seriesNames().contains(series)).findFirst();
   }
 
-  /** All metrics of all producers. */
+  /** The metrics of all producers. */
   public Stream<Metric> metrics() {
-    return owned(domains).map(Ownership::metric);
+    return ownerships(domains).map(Ownership::metric);
   }
 
-  /** The names of all series that producers serve. */
+  /** The names of all series of all producers. */
   public List<String> seriesNames() {
     return metrics().flatMap(metric -> metric.seriesNames().stream()).toList();
   }
@@ -127,20 +127,20 @@ public record Contract(
     return producers().stream().filter(producer -> producer.job().equals(job)).findFirst();
   }
 
-  /** What is known of a series by its metric; {@code up} is known, too. */
+  /** The facts of a series by its metric, or of {@code up}. */
   @Override
-  public Optional<Known> series(String series) {
+  public Optional<SeriesInfo> seriesInfo(String series) {
     return ownerOf(series)
-        .map(owner -> owner.known(series))
-        .or(() -> Optional.of(series).filter("up"::equals).map(up -> Everywhere.UP));
+        .map(owner -> owner.seriesInfo(series))
+        .or(() -> Optional.of(series).filter("up"::equals).map(up -> BuiltinMetrics.UP));
   }
 
-  /** Holds queries against this contract. */
-  public QueryCheck queries() {
-    return new QueryCheck(this);
+  /** A validator of queries against this contract. */
+  public QueryValidator queryValidator() {
+    return new QueryValidator(this);
   }
 
-  private static Stream<Ownership> owned(List<Domain> domains) {
+  private static Stream<Ownership> ownerships(List<Domain> domains) {
     return domains.stream()
         .flatMap(
             domain ->
@@ -158,32 +158,38 @@ public record Contract(
   }
 
   private static List<Finding> findings(String name, Stack stack, List<Domain> domains) {
-    var found = new ArrayList<Finding>();
-    Place place = Place.of("contract of " + name);
+    var findings = new ArrayList<Finding>();
+    Location location = Location.of("contract of " + name);
     List<Producer> producers = domains.stream().flatMap(d -> d.producers().stream()).toList();
-    twice(stack.servers(), server -> String.valueOf(server.port()), "server port", place, found);
-    twice(stack.datasources(), Datasource::uid, "datasource uid", place, found);
-    twice(domains, Domain::name, "domain", place, found);
-    twice(producers, Producer::job, "job", place, found);
-    List<Ownership> metrics = owned(domains).toList();
-    twice(metrics, owned -> owned.metric().name(), "metric", place, found);
-    // Two metrics of other names may still meet in a series: a histogram x and a gauge x_count.
+    addDuplicates(
+        stack.servers(),
+        server -> String.valueOf(server.port()),
+        "server port",
+        location,
+        findings);
+    addDuplicates(stack.datasources(), Datasource::uid, "datasource uid", location, findings);
+    addDuplicates(domains, Domain::name, "domain", location, findings);
+    addDuplicates(producers, Producer::job, "job", location, findings);
+    List<Ownership> metrics = ownerships(domains).toList();
+    addDuplicates(metrics, owned -> owned.metric().name(), "metric", location, findings);
+    // Metrics with different names can have a series in common: a histogram x and a gauge x_count.
     List<Metric> named = List.copyOf(byName(metrics).values());
-    twice(
+    addDuplicates(
         named.stream().flatMap(m -> m.seriesNames().stream()).toList(),
         s -> s,
         "series",
-        place,
-        found);
+        location,
+        findings);
     long defaults = stack.datasources().stream().filter(Datasource::isDefault).count();
     if (defaults > 1) {
-      found.add(error(place, defaults + " datasources are the default", "keep asDefault() on one"));
+      findings.add(
+          error(location, defaults + " datasources are the default", "keep asDefault() on one"));
     }
     for (Producer producer : producers) {
       if (!stack.servers().contains(producer.scrapedBy())) {
-        found.add(
+        findings.add(
             error(
-                place,
+                location,
                 "producer " + producer.name() + " is scraped by an unknown server",
                 "add " + producer.scrapedBy().name() + " to the stack's servers"));
       }
@@ -194,59 +200,68 @@ public record Contract(
     used.removeAll(stack.datasources());
     used.forEach(
         datasource ->
-            found.add(
+            findings.add(
                 error(
-                    place,
+                    location,
                     "datasource " + datasource.uid() + " is used but not listed",
                     "add it to the stack's datasources")));
-    return found;
+    return findings;
   }
 
-  private static List<Finding> strangers(StandIn standIn, String name, List<Domain> domains) {
-    return standIn.serves().stream()
+  private static List<Finding> unknownProducers(
+      ProducerSimulator simulator, String name, List<Domain> domains) {
+    return simulator.serves().stream()
         .filter(producer -> domains.stream().noneMatch(d -> d.producers().contains(producer)))
         .map(
             producer ->
                 error(
-                    Place.of("contract of " + name),
-                    standIn.name() + " stands in for the unknown producer " + producer.name(),
+                    Location.of("contract of " + name),
+                    "simulator \""
+                        + simulator.name()
+                        + "\" serves the unknown producer "
+                        + producer.name(),
                     "add " + producer.name() + " to a domain"))
         .toList();
   }
 
-  private static List<Datasource> datasources(DatasourceChoice choice) {
-    return choice.accept(
-        new DatasourceChoice.Visitor<>() {
+  private static List<Datasource> datasources(DatasourceBinding binding) {
+    return binding.accept(
+        new DatasourceBinding.Visitor<>() {
           @Override
-          public List<Datasource> pinned(DatasourceChoice.Pinned pinned) {
+          public List<Datasource> pinned(DatasourceBinding.Pinned pinned) {
             return List.of(pinned.datasource());
           }
 
           @Override
-          public List<Datasource> variable(DatasourceChoice.Variable variable) {
+          public List<Datasource> variable(DatasourceBinding.Variable variable) {
             return variable.allowed();
           }
 
           @Override
-          public List<Datasource> unlisted(DatasourceChoice.Unlisted unlisted) {
+          public List<Datasource> external(DatasourceBinding.External external) {
             return List.of();
           }
         });
   }
 
-  private static <T> void twice(
-      List<T> facts, Function<T, String> identity, String what, Place place, List<Finding> found) {
+  private static <T> void addDuplicates(
+      List<T> facts,
+      Function<T, String> identity,
+      String noun,
+      Location location,
+      List<Finding> findings) {
     Map<String, Integer> counts = new TreeMap<>();
     facts.forEach(fact -> counts.merge(identity.apply(fact), 1, Integer::sum));
     counts.forEach(
         (id, count) -> {
           if (count > 1) {
-            found.add(error(place, what + " \"" + id + "\" is given twice", "keep one of them"));
+            findings.add(
+                error(location, noun + " \"" + id + "\" is declared twice", "keep one of them"));
           }
         });
   }
 
-  private static Finding error(Place place, String message, String next) {
-    return Finding.error("contract", place, message, next);
+  private static Finding error(Location location, String message, String hint) {
+    return Finding.error("contract-invalid", location, message, hint);
   }
 }

@@ -1,12 +1,12 @@
 package io.panelwright.contract;
 
 /**
- * The Grafana that shows the dashboards.
+ * The Grafana server that shows the dashboards.
  *
- * @param port on which it listens on the operator's machine
+ * @param port on the operator's machine
  */
 public record GrafanaServer(int port) {
 
-  /** Answers without authentication. */
+  /** The path of the health endpoint, which needs no authentication. */
   public static final String HEALTH_PATH = "/api/health";
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A label of a metric.
  *
- * @param values all values it can have; empty where the set is open
+ * @param values all possible values; empty if any value is possible
  */
 public record Label(String name, List<String> values) {
 
@@ -13,17 +13,17 @@ public record Label(String name, List<String> values) {
     values = List.copyOf(values);
   }
 
-  /** A label that takes any value. */
+  /** A label with any value. */
   public static Label open(String name) {
     return new Label(name, List.of());
   }
 
-  /** A label that takes these values only. */
+  /** A label with these values only. */
   public static Label closed(String name, String... values) {
     return new Label(name, List.of(values));
   }
 
-  /** Whether it takes certain values only. */
+  /** Whether the set of values is fixed. */
   public boolean isClosed() {
     return !values.isEmpty();
   }

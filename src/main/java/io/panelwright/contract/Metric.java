@@ -1,16 +1,16 @@
 package io.panelwright.contract;
 
-import io.panelwright.promql.analysis.Known;
+import io.panelwright.promql.analysis.SeriesInfo;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A metric as its producer declares it.
+ * A metric that a producer declares.
  *
  * @param name without the suffixes of a histogram's series
  * @param buckets upper bounds of a histogram in its {@code unit}, ascending, without {@code +Inf};
  *     empty for other types
- * @param help what it says, in one sentence; empty where nobody wrote one
+ * @param help one sentence about its meaning; may be empty
  */
 public record Metric(
     String name,
@@ -18,7 +18,7 @@ public record Metric(
     List<Label> labels,
     MetricUnit unit,
     List<Double> buckets,
-    Silence silence,
+    SeriesPresence presence,
     String help) {
 
   public Metric {
@@ -32,53 +32,58 @@ public record Metric(
     }
     if (!buckets.stream().allMatch(Double::isFinite)) {
       throw new IllegalArgumentException(
-          name + ": buckets must be finite (+Inf goes without saying), found " + buckets);
+          name + ": buckets must be finite (+Inf is implied), found " + buckets);
     }
     if (!buckets.equals(buckets.stream().sorted().distinct().toList())) {
       throw new IllegalArgumentException(name + ": buckets must ascend, found " + buckets);
     }
   }
 
-  /** A counter of things. */
-  public static Metric counter(String name, Silence silence, Label... labels) {
+  /** A counter of events or things. */
+  public static Metric counter(String name, SeriesPresence presence, Label... labels) {
     return new Metric(
-        name, MetricType.COUNTER, List.of(labels), MetricUnit.COUNT, List.of(), silence, "");
+        name, MetricType.COUNTER, List.of(labels), MetricUnit.COUNT, List.of(), presence, "");
   }
 
   /** A gauge in this unit. */
-  public static Metric gauge(String name, MetricUnit unit, Silence silence, Label... labels) {
-    return new Metric(name, MetricType.GAUGE, List.of(labels), unit, List.of(), silence, "");
+  public static Metric gauge(
+      String name, MetricUnit unit, SeriesPresence presence, Label... labels) {
+    return new Metric(name, MetricType.GAUGE, List.of(labels), unit, List.of(), presence, "");
   }
 
   /** A classic histogram; its buckets are in its unit. */
   public static Metric histogram(
-      String name, MetricUnit unit, List<Double> buckets, Silence silence, Label... labels) {
-    return new Metric(name, MetricType.HISTOGRAM, List.of(labels), unit, buckets, silence, "");
+      String name,
+      MetricUnit unit,
+      List<Double> buckets,
+      SeriesPresence presence,
+      Label... labels) {
+    return new Metric(name, MetricType.HISTOGRAM, List.of(labels), unit, buckets, presence, "");
   }
 
-  /** The same with this help, which its producer serves, too. */
-  public Metric help(String sentence) {
-    return new Metric(name, type, labels, unit, buckets, silence, sentence);
+  /** This metric with a help text, which its producer also serves. */
+  public Metric help(String text) {
+    return new Metric(name, type, labels, unit, buckets, presence, text);
   }
 
-  /** How the values of one of its series come about. */
-  Known.Kind kind(String series) {
+  /** The kind of one of its series. */
+  SeriesInfo.Kind kind(String series) {
     return switch (type) {
-      case COUNTER -> Known.Kind.COUNTER;
-      case GAUGE -> Known.Kind.GAUGE;
+      case COUNTER -> SeriesInfo.Kind.COUNTER;
+      case GAUGE -> SeriesInfo.Kind.GAUGE;
       case HISTOGRAM ->
           isBuckets(series)
-              ? Known.Kind.BUCKET
-              : series.endsWith("_sum") ? Known.Kind.SUM : Known.Kind.COUNT;
+              ? SeriesInfo.Kind.BUCKET
+              : series.endsWith("_sum") ? SeriesInfo.Kind.SUM : SeriesInfo.Kind.COUNT;
     };
   }
 
-  /** Whether a name is that of its buckets, which have the label {@code le}. */
+  /** Whether a series name is that of its buckets, which have the label {@code le}. */
   boolean isBuckets(String series) {
     return type == MetricType.HISTOGRAM && series.equals(name + "_bucket");
   }
 
-  /** The names under which Prometheus stores its series. */
+  /** The names of its series in Prometheus. */
   public List<String> seriesNames() {
     return type == MetricType.HISTOGRAM
         ? Stream.of("_bucket", "_sum", "_count").map(name::concat).toList()

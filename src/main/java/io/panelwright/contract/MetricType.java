@@ -1,9 +1,9 @@
 package io.panelwright.contract;
 
-/** Prometheus' metric types that producers here serve. */
+/** Prometheus metric types that a contract can declare. */
 public enum MetricType {
   COUNTER,
   GAUGE,
-  /** Classic: series {@code _bucket}, {@code _sum} and {@code _count}. */
+  /** A classic histogram: series {@code _bucket}, {@code _sum} and {@code _count}. */
   HISTOGRAM
 }

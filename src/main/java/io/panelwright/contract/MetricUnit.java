@@ -1,11 +1,11 @@
 package io.panelwright.contract;
 
-import io.panelwright.promql.analysis.Measure;
+import io.panelwright.promql.analysis.MeasurementUnit;
 import io.panelwright.promql.analysis.Quantity;
 
-/** What a metric's value measures. */
+/** The unit of a metric's value. */
 public enum MetricUnit {
-  /** Things counted. */
+  /** A number of things. */
   COUNT,
   SECONDS,
   MILLISECONDS,
@@ -18,8 +18,8 @@ public enum MetricUnit {
   /** Money, in the currency of a label. */
   MONEY;
 
-  /** As the analysis of queries counts. */
+  /** The quantity for the analysis of queries. */
   Quantity quantity() {
-    return Quantity.of(Measure.valueOf(name()));
+    return Quantity.of(MeasurementUnit.valueOf(name()));
   }
 }

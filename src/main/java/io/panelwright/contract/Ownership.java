@@ -1,14 +1,14 @@
 package io.panelwright.contract;
 
-import io.panelwright.promql.analysis.Known;
+import io.panelwright.promql.analysis.SeriesInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Who owns a metric: the domain, the producer that serves it, and the metric itself. */
+/** The owner of a metric: its domain and the producer that serves it. */
 public record Ownership(Domain domain, Producer producer, Metric metric) {
 
-  /** Why, in one sentence: producer, job, Prometheus and datasource. */
+  /** The reason in one sentence: producer, job, Prometheus and datasource. */
   public String reason() {
     return metric.name()
         + " is served by "
@@ -19,11 +19,11 @@ public record Ownership(Domain domain, Producer producer, Metric metric) {
         + producer.scrapedBy().describe()
         + " scrapes; "
         + domain.name()
-        + " asks "
+        + " queries "
         + domain.datasource().uid();
   }
 
-  /** The labels of one of the metric's series, those that Prometheus adds to it included. */
+  /** The labels of one of the metric's series, including those that Prometheus adds. */
   public List<String> labels(String series) {
     List<String> labels = new ArrayList<>(metric.labels().stream().map(Label::name).toList());
     if (metric.isBuckets(series)) {
@@ -33,17 +33,17 @@ public record Ownership(Domain domain, Producer producer, Metric metric) {
     return List.copyOf(labels);
   }
 
-  /** What analysis wants to know of one of the metric's series. */
-  Known known(String series) {
-    return Known.of(metric.kind(series), Set.copyOf(labels(series)), metric.unit().quantity());
+  /** The facts of one of the metric's series for the analysis of queries. */
+  SeriesInfo seriesInfo(String series) {
+    return SeriesInfo.of(metric.kind(series), Set.copyOf(labels(series)), metric.unit().quantity());
   }
 
-  /** The values that a label can have; empty where the set is open or there is no such label. */
+  /** The possible values of a label; empty if any value is possible or the label is absent. */
   public List<String> values(String label) {
     return label.equals("job")
         ? List.of(producer.job())
         : metric.labels().stream()
-            .filter(known -> known.name().equals(label))
+            .filter(declared -> declared.name().equals(label))
             .findFirst()
             .map(Label::values)
             .orElse(List.of());

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A process that serves metrics.
  *
- * @param name what people call it
- * @param port on which it serves {@link #METRICS_PATH}
+ * @param name displayed name
+ * @param port of {@link #METRICS_PATH}
  * @param job its {@code job} label in Prometheus
- * @param scrapedBy the server that owns its data; others may scrape it, too
- * @param metrics all that it serves, besides what a client library adds by itself
+ * @param scrapedBy the server whose data is used; others may also scrape the process
+ * @param metrics that it declares, without those that a client library adds
  */
 public record Producer(
     String name, int port, String job, PrometheusServer scrapedBy, List<Metric> metrics) {

@@ -3,16 +3,16 @@ package io.panelwright.contract;
 /**
  * A Prometheus server.
  *
- * @param name what people call it
- * @param port on which it listens on the operator's machine
- * @param datasource through which Grafana asks it
+ * @param name displayed name
+ * @param port on the operator's machine
+ * @param datasource with which Grafana queries it
  */
 public record PrometheusServer(String name, int port, Datasource datasource) {
 
-  /** Answers 200 once the server takes queries. */
+  /** The path that returns 200 when the server accepts queries. */
   public static final String READY_PATH = "/-/ready";
 
-  /** As people call it, with its port. */
+  /** Name and port for messages. */
   public String describe() {
     return "Prometheus \"" + name + "\" on :" + port;
   }

@@ -1,9 +1,9 @@
 /**
- * The facts of a system that dashboards show: Prometheus servers, producers, metrics, domains,
- * alert rules and compose projects, each stated once.
+ * The contract: facts of the monitored system, such as servers, producers, metrics, domains and
+ * alert rules.
  *
- * <p>Entry point: {@link io.panelwright.contract.Contract}, which answers who owns a metric and
- * why. A <em>domain</em> is a part of the system with one owner and one datasource. Knows no
- * Grafana panels. May use the JDK and {@code diagnostic}; {@code promql} when it exists.
+ * <p>Entry point: {@link io.panelwright.contract.Contract}. A <em>domain</em> is a part of the
+ * system with one owner and one datasource. Contains nothing about panels. May use {@code promql},
+ * {@code promql.analysis}, {@code diagnostic} and {@code text}.
  */
 package io.panelwright.contract;

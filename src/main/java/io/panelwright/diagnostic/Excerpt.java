@@ -1,17 +1,19 @@
 package io.panelwright.diagnostic;
 
+import io.panelwright.text.TerminalSanitizer;
+
 /**
- * The faulty line of a source with a caret under the fault.
+ * A source line with a caret under the error.
  *
- * @param line the line's text without its end
- * @param column where the fault starts, counted from 1 in UTF-16 units
+ * @param line text without its terminator
+ * @param column start of the error, counted from 1 in UTF-16 units
  */
 public record Excerpt(String line, int column) {
 
   private static final int WIDTH = 74;
 
-  /** The line of a text, such as a query over several lines, in which a UTF-16 unit stands. */
-  public static Excerpt of(String text, int index) {
+  /** The line of a text that contains a UTF-16 unit; the text can have several lines. */
+  public static Excerpt extract(String text, int index) {
     int at = Math.max(0, Math.min(index, text.length()));
     int start = text.lastIndexOf('\n', at - 1) + 1;
     int end = text.indexOf('\n', at);
@@ -19,7 +21,7 @@ public record Excerpt(String line, int column) {
     return new Excerpt(line, at - start + 1);
   }
 
-  /** Two lines, the text and the caret, cut to fit 80 columns with an indent of four. */
+  /** The text line and the caret line, truncated for 80 columns with an indent of four. */
   public String render() {
     int index = Math.min(Math.max(column - 1, 0), line.length());
     int from = index < WIDTH - 10 ? 0 : index - WIDTH / 2;
@@ -30,7 +32,7 @@ public record Excerpt(String line, int column) {
     if (to < line.length() && Character.isLowSurrogate(line.charAt(to))) {
       to--;
     }
-    String text = (from > 0 ? "…" : "") + Printable.of(line.substring(from, to));
+    String text = (from > 0 ? "…" : "") + TerminalSanitizer.sanitize(line.substring(from, to));
     String before = (from > 0 ? "…" : "") + line.substring(from, index);
     int caret = before.codePointCount(0, before.length());
     return text + (to < line.length() ? "…" : "") + "\n" + " ".repeat(caret) + "^";

@@ -1,31 +1,33 @@
 package io.panelwright.diagnostic;
 
+import io.panelwright.text.Position;
+import io.panelwright.text.TerminalSanitizer;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One thing wrong.
+ * A problem that was found.
  *
- * @param code the rule's short name, such as {@code duplicate-key}; stable, for machines
- * @param message what was found and what was expected, values quoted, without a final stop
- * @param next one step that the reader can type or run; empty when the message says it already
- * @param excerpt the faulty line, where there is one
+ * @param code of the rule or check, such as {@code key-duplicate}; stable across releases
+ * @param message the actual and the expected value, quoted; without a final period
+ * @param hint an instruction or a command; empty if the message contains it
+ * @param excerpt the source line, if known
  */
 public record Finding(
     String code,
     Severity severity,
-    Place place,
+    Location location,
     String message,
-    String next,
+    String hint,
     Optional<Excerpt> excerpt)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(
-              (Finding finding) -> finding.place.position(),
+              (Finding finding) -> finding.location.position(),
               Comparator.comparing(p -> p.orElse(new Position("", 0, 0))))
-          .thenComparing(finding -> String.join("\n", finding.place.path()))
+          .thenComparing(finding -> String.join("\n", finding.location.path()))
           .thenComparing(Comparator.comparing(Finding::severity).reversed())
           .thenComparing(Finding::code)
           .thenComparing(Finding::message);
@@ -33,38 +35,38 @@ public record Finding(
   public Finding {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(severity, "severity");
-    Objects.requireNonNull(place, "place");
-    message = Printable.brief(Objects.requireNonNull(message, "message"));
-    next = Printable.brief(Objects.requireNonNull(next, "next"));
+    Objects.requireNonNull(location, "location");
+    message = TerminalSanitizer.sanitizeAndTruncate(Objects.requireNonNull(message, "message"));
+    hint = TerminalSanitizer.sanitizeAndTruncate(Objects.requireNonNull(hint, "hint"));
     Objects.requireNonNull(excerpt, "excerpt");
   }
 
-  /** A finding that stops rendering. */
-  public static Finding error(String code, Place place, String message, String next) {
-    return new Finding(code, Severity.ERROR, place, message, next, Optional.empty());
+  /** An error, which prevents rendering. */
+  public static Finding error(String code, Location location, String message, String hint) {
+    return new Finding(code, Severity.ERROR, location, message, hint, Optional.empty());
   }
 
-  /** A finding that is shown and stops nothing. */
-  public static Finding warning(String code, Place place, String message, String next) {
-    return new Finding(code, Severity.WARNING, place, message, next, Optional.empty());
+  /** A warning, which is reported only. */
+  public static Finding warning(String code, Location location, String message, String hint) {
+    return new Finding(code, Severity.WARNING, location, message, hint, Optional.empty());
   }
 
-  /** This finding at another place. */
-  public Finding at(Place other) {
-    return new Finding(code, severity, other, message, next, excerpt);
+  /** This finding with another location. */
+  public Finding at(Location other) {
+    return new Finding(code, severity, other, message, hint, excerpt);
   }
 
-  /** This finding, as being inside something named {@code outer}. */
+  /** This finding with {@code outer} before the path of its location. */
   public Finding within(String outer) {
-    return at(place.within(outer));
+    return at(location.within(outer));
   }
 
-  /** This finding with the faulty line. */
-  public Finding with(Excerpt shown) {
-    return new Finding(code, severity, place, message, next, Optional.of(shown));
+  /** This finding with a source line. */
+  public Finding withExcerpt(Excerpt sourceLine) {
+    return new Finding(code, severity, location, message, hint, Optional.of(sourceLine));
   }
 
-  /** By place, then the gravest first. */
+  /** Compares by location, then by descending severity. */
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

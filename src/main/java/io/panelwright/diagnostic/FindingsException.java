@@ -3,21 +3,21 @@ package io.panelwright.diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** All that is wrong with one call of an author's. */
+/** The findings of one call in dashboard code. */
 public final class FindingsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  @SuppressWarnings("serial") // never serialised; List.copyOf is serialisable in fact
+  @SuppressWarnings("serial") // never serialized; List.copyOf is serializable
   private final List<Finding> findings;
 
-  /** All of these, a line each in the message. */
+  /** An exception with these findings; its message has one line for each. */
   public FindingsException(List<Finding> findings) {
-    super(findings.stream().map(TextReport::line).collect(Collectors.joining("\n")));
+    super(findings.stream().map(FindingFormatter::formatLine).collect(Collectors.joining("\n")));
     this.findings = List.copyOf(findings);
   }
 
-  /** What is wrong, at least one thing. */
+  /** The findings, at least one. */
   public List<Finding> findings() {
     return findings;
   }

@@ -1,14 +1,14 @@
 package io.panelwright.diagnostic;
 
-/** How much a finding matters, least first. */
+/** Severities of findings, in ascending order. */
 public enum Severity {
   INFO,
   WARNING,
-  /** Stops rendering. */
+  /** Prevents rendering. */
   ERROR;
 
-  /** The word people read. */
-  public String word() {
+  /** The name in reports, such as {@code error}. */
+  public String label() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 }

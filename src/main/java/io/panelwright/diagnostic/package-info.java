@@ -1,8 +1,8 @@
 /**
- * What is wrong, where, and what to do next.
+ * Findings: problems with their location, message and hint.
  *
- * <p>Entry points: {@link io.panelwright.diagnostic.Finding} for one complaint, {@link
- * io.panelwright.diagnostic.Mistakes} for complaints about what an author writes, {@link
- * io.panelwright.diagnostic.TextReport} for people. May use the JDK only.
+ * <p>Entry points: {@link io.panelwright.diagnostic.Finding} for one finding, {@link
+ * io.panelwright.diagnostic.FindingCollector} for the findings of a build, {@link
+ * io.panelwright.diagnostic.FindingFormatter} for their text. May use {@code text}.
  */
 package io.panelwright.diagnostic;

@@ -5,23 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that changed in a part.
+ * A change of one property of an element.
  *
- * @param words for people, such as {@code unit s → ms}
- * @param lines of a text that changed: {@code "- "} before, {@code "+ "} after, two blanks in both
- * @param path of the value within its part, such as {@code fieldConfig.defaults.unit}
- * @param before empty where there was nothing
- * @param after empty where there is nothing
+ * @param description the change for a reader, such as {@code unit s → ms}
+ * @param lines the lines of a changed text: {@code "- "} before, {@code "+ "} after, two blanks in
+ *     both
+ * @param path the path in the element, such as {@code fieldConfig.defaults.unit}
+ * @param before the old value; empty if there was none
+ * @param after the new value; empty if there is none
  */
 public record Change(
-    String words, List<String> lines, String path, Optional<Json> before, Optional<Json> after) {
+    String description,
+    List<String> lines,
+    String path,
+    Optional<Json> before,
+    Optional<Json> after) {
 
   public Change {
     lines = List.copyOf(lines);
   }
 
-  /** One that words alone tell. */
-  static Change of(String words, String path, Optional<Json> before, Optional<Json> after) {
-    return new Change(words, List.of(), path, before, after);
+  /** A change without lines. */
+  static Change of(String description, String path, Optional<Json> before, Optional<Json> after) {
+    return new Change(description, List.of(), path, before, after);
   }
 }

@@ -6,45 +6,46 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
 import java.util.List;
 
-/** What changed, for machines. */
+/** Writes comparisons as JSON. */
 public final class DiffJson {
 
-  /** Grows when a member changes its meaning or goes; not when one is added. */
+  /** Increased if a member is removed or changes its meaning; not if one is added. */
   private static final int VERSION = 1;
 
   private DiffJson() {}
 
-  /** All that was compared, as {@code {"dashboards": […]}}. */
-  public static String render(List<Compared> all) {
-    List<Json> dashboards = all.stream().map(DiffJson::dashboard).toList();
+  /** Writes all comparisons as {@code {"version": 1, "dashboards": […]}}. */
+  public static String render(List<FileComparison> comparisons) {
+    List<Json> dashboards = comparisons.stream().map(DiffJson::dashboard).toList();
     return JsonWriter.pretty(
         Json.object().with("version", VERSION).with("dashboards", new JsonArray(dashboards)));
   }
 
-  private static Json dashboard(Compared compared) {
-    Difference difference = compared.difference();
+  private static Json dashboard(FileComparison comparison) {
+    DashboardDiff diff = comparison.diff();
     return Json.object()
-        .with("before", compared.before())
-        .with("after", compared.after())
-        .with("title", difference.title())
-        .with("same", difference.isEmpty())
-        .with("sameBytes", compared.sameBytes())
-        .with("summary", difference.summary())
-        .with("parts", new JsonArray(difference.parts().stream().map(DiffJson::part).toList()))
-        .with("ignored", Json.strings(difference.ignored()));
+        .with("before", comparison.before())
+        .with("after", comparison.after())
+        .with("title", diff.title())
+        .with("same", diff.isEmpty())
+        .with("sameBytes", comparison.sameBytes())
+        .with("summary", diff.summary())
+        .with(
+            "parts", new JsonArray(diff.changedElements().stream().map(DiffJson::element).toList()))
+        .with("ignored", Json.strings(diff.ignored()));
   }
 
-  private static Json part(Part part) {
+  private static Json element(ChangedElement element) {
     return Json.object()
-        .with("kind", part.kind().word())
-        .with("status", part.status().word())
-        .with("name", part.name())
-        .with("section", part.section())
-        .with("changes", new JsonArray(part.changes().stream().map(DiffJson::change).toList()));
+        .with("kind", element.elementKind().label())
+        .with("status", element.changeKind().label())
+        .with("name", element.name())
+        .with("section", element.section())
+        .with("changes", new JsonArray(element.changes().stream().map(DiffJson::change).toList()));
   }
 
   private static Json change(Change change) {
-    JsonObject json = Json.object().with("words", change.words()).with("path", change.path());
+    JsonObject json = Json.object().with("words", change.description()).with("path", change.path());
     if (!change.lines().isEmpty()) {
       json = json.with("lines", Json.strings(change.lines()));
     }

@@ -1,75 +1,81 @@
 package io.panelwright.diff;
 
-import io.panelwright.diagnostic.Counts;
-import io.panelwright.diagnostic.Printable;
+import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.text.TerminalSanitizer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What changed, for a pull request: a table of the parts, and the texts folded away below it. */
+/** Writes comparisons for a pull request: a table of elements, with folded texts below it. */
 public final class DiffMarkdown {
 
   private final StringBuilder out = new StringBuilder();
 
   private DiffMarkdown() {}
 
-  /** All that was compared. */
-  public static String render(List<Compared> all) {
+  /** Writes comparisons comparisons. */
+  public static String render(List<FileComparison> comparisons) {
     var markdown = new DiffMarkdown();
-    all.stream().filter(c -> !c.difference().isEmpty()).forEach(markdown::file);
-    List<Compared> same = all.stream().filter(c -> c.difference().isEmpty()).toList();
+    comparisons.stream().filter(c -> !c.diff().isEmpty()).forEach(markdown::file);
+    List<FileComparison> same = comparisons.stream().filter(c -> c.diff().isEmpty()).toList();
     if (!same.isEmpty()) {
-      markdown.out.append("Same: ").append(Counts.plural(same.size(), "dashboard")).append(".\n");
+      markdown
+          .out
+          .append("Same: ")
+          .append(SeverityCounts.plural(same.size(), "dashboard"))
+          .append(".\n");
     }
     return markdown.out.toString();
   }
 
-  private void file(Compared compared) {
-    Difference difference = compared.difference();
-    out.append("### ").append(escaped(compared.name()));
-    out.append("\n\n").append(escaped(difference.summary())).append("\n\n");
-    out.append("| | Part | What changed |\n|---|---|---|\n");
-    difference.parts().forEach(this::row);
+  private void file(FileComparison comparison) {
+    DashboardDiff diff = comparison.diff();
+    out.append("### ").append(escaped(comparison.name()));
+    out.append("\n\n").append(escaped(diff.summary())).append("\n\n");
+    out.append("| | Element | Changes |\n|---|---|---|\n");
+    diff.changedElements().forEach(this::row);
     out.append('\n');
-    List<Part> texts = difference.parts().stream().filter(DiffMarkdown::hasLines).toList();
+    List<ChangedElement> texts =
+        diff.changedElements().stream().filter(DiffMarkdown::hasLines).toList();
     if (!texts.isEmpty()) {
       out.append("<details><summary>Queries and texts</summary>\n\n");
       texts.forEach(this::texts);
       out.append("</details>\n\n");
     }
-    if (!difference.ignored().isEmpty()) {
-      String ignored = String.join("; ", difference.ignored());
+    if (!diff.ignored().isEmpty()) {
+      String ignored = String.join("; ", diff.ignored());
       out.append("Ignored: ").append(escaped(ignored)).append(".\n\n");
     }
   }
 
-  private static boolean hasLines(Part part) {
-    return part.changes().stream().anyMatch(change -> !change.lines().isEmpty());
+  private static boolean hasLines(ChangedElement element) {
+    return element.changes().stream().anyMatch(change -> !change.lines().isEmpty());
   }
 
-  private void row(Part part) {
-    String words = part.changes().stream().map(Change::words).collect(Collectors.joining("; "));
+  private void row(ChangedElement element) {
+    String descriptions =
+        element.changes().stream().map(Change::description).collect(Collectors.joining("; "));
     out.append("| ")
-        .append(part.status().word())
+        .append(element.changeKind().label())
         .append(" | ")
-        .append(escaped(DiffText.label(part)))
+        .append(escaped(DiffText.label(element)))
         .append(" | ")
-        .append(escaped(words))
+        .append(escaped(descriptions))
         .append(" |\n");
   }
 
-  private void texts(Part part) {
-    for (Change change : part.changes()) {
+  private void texts(ChangedElement element) {
+    for (Change change : element.changes()) {
       if (!change.lines().isEmpty()) {
         String fence = fence(change.lines());
-        out.append(escaped(DiffText.label(part) + ": " + change.words()));
+        out.append(escaped(DiffText.label(element) + ": " + change.description()));
         out.append("\n\n").append(fence).append("diff\n");
-        change.lines().forEach(line -> out.append(Printable.of(line)).append('\n'));
+        change.lines().forEach(line -> out.append(TerminalSanitizer.sanitize(line)).append('\n'));
         out.append(fence).append("\n\n");
       }
     }
   }
 
-  /** More backquotes than stand anywhere in the lines. */
+  /** A fence with more backquotes than any in the lines. */
   private static String fence(List<String> lines) {
     String fence = "```";
     while (String.join("\n", lines).contains(fence)) {
@@ -78,9 +84,9 @@ public final class DiffMarkdown {
     return fence;
   }
 
-  /** Nothing of a stranger's text is markup. */
+  /** Escapes a text from a dashboard, so that none of it is markup. */
   private static String escaped(String text) {
-    return Printable.of(text)
+    return TerminalSanitizer.sanitize(text)
         .replaceAll("[\\\\`*_\\[\\]|#~@]", "\\\\$0")
         .replace("&", "&amp;")
         .replace("<", "&lt;");

@@ -1,43 +1,39 @@
 package io.panelwright.diff;
 
-import io.panelwright.diagnostic.Counts;
-import io.panelwright.diagnostic.Paragraph;
-import io.panelwright.diagnostic.Printable;
+import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.text.AnsiStyle;
+import io.panelwright.text.AnsiStyle.Role;
+import io.panelwright.text.TerminalSanitizer;
+import io.panelwright.text.TextWrapper;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What changed, for a terminal of 80 columns. */
+/** Writes comparisons for a terminal of 80 columns. */
 public final class DiffText {
 
-  private static final String BOLD = "1";
-  private static final String DIM = "2";
-  private static final String RED = "31";
-  private static final String GREEN = "32";
-  private static final String YELLOW = "33";
-
   private final StringBuilder out = new StringBuilder();
-  private final boolean coloured;
+  private final AnsiStyle style;
 
-  private DiffText(boolean coloured) {
-    this.coloured = coloured;
+  private DiffText(AnsiStyle style) {
+    this.style = style;
   }
 
-  /** All that was compared; what is the same is only counted where there is much. */
-  public static String render(List<Compared> all, boolean coloured) {
-    var text = new DiffText(coloured);
-    for (Compared compared : all) {
-      if (all.size() == 1 || !compared.difference().isEmpty()) {
-        text.file(compared);
+  /** Writes comparisons comparisons; of several, those without changes are only counted. */
+  public static String render(List<FileComparison> comparisons, AnsiStyle style) {
+    var text = new DiffText(style);
+    for (FileComparison comparison : comparisons) {
+      if (comparisons.size() == 1 || !comparison.diff().isEmpty()) {
+        text.file(comparison);
       }
     }
-    if (all.size() != 1) {
-      long differing = all.stream().filter(c -> !c.difference().isEmpty()).count();
+    if (comparisons.size() != 1) {
+      long differing = comparisons.stream().filter(c -> !c.diff().isEmpty()).count();
       text.out.append(
           differing == 0
-              ? "same: " + Counts.plural(all.size(), "dashboard") + "\n"
+              ? "same: " + SeverityCounts.plural(comparisons.size(), "dashboard") + "\n"
               : differing
                   + " of "
-                  + Counts.plural(all.size(), "dashboard")
+                  + SeverityCounts.plural(comparisons.size(), "dashboard")
                   + " differ"
                   + (differing == 1 ? "s" : "")
                   + "\n");
@@ -46,69 +42,66 @@ public final class DiffText {
   }
 
   /**
-   * The first parts alone, on lines that are indented by two.
+   * Writes the first changed elements, indented by two.
    *
-   * @param most how many parts; the rest is counted
+   * @param max the maximum number of elements; the others are counted
    */
-  public static String parts(Difference difference, int most) {
-    var text = new DiffText(false);
-    difference.parts().stream().limit(most).forEach(text::part);
-    int more = difference.parts().size() - most;
-    return text.out + (more > 0 ? "  … and " + more + " more: panelwright diff shows all\n" : "");
+  public static String renderElements(DashboardDiff diff, int max) {
+    var text = new DiffText(AnsiStyle.PLAIN);
+    diff.changedElements().stream().limit(max).forEach(text::element);
+    int others = diff.changedElements().size() - max;
+    return text.out
+        + (others > 0 ? "  … and " + others + " more: panelwright diff shows all\n" : "");
   }
 
-  private void file(Compared compared) {
-    String heading = compared.name() + ": " + compared.summary();
-    out.append(painted(BOLD, Paragraph.of(heading, 0, 2)));
-    compared.difference().parts().forEach(this::part);
-    List<String> ignored = compared.difference().ignored();
+  private void file(FileComparison comparison) {
+    String heading = comparison.name() + ": " + comparison.summary();
+    out.append(style.paint(Role.HEADING, TextWrapper.wrap(heading, 0, 2)));
+    comparison.diff().changedElements().forEach(this::element);
+    List<String> ignored = comparison.diff().ignored();
     if (!ignored.isEmpty()) {
-      String words = "ignored: " + String.join("; ", ignored);
-      out.append(painted(DIM, Paragraph.of(Printable.of(words), 2, 4)));
+      String line = "ignored: " + String.join("; ", ignored);
+      out.append(style.paint(Role.MUTED, TextWrapper.wrap(TerminalSanitizer.sanitize(line), 2, 4)));
     }
   }
 
-  private void part(Part part) {
-    String words = part.changes().stream().map(Change::words).collect(Collectors.joining("; "));
-    String line = part.status().sign() + " " + label(part) + ": " + words;
-    out.append(painted(colour(part.status().sign()), Paragraph.of(Printable.of(line), 2, 4)));
-    List<Change> texts = part.changes().stream().filter(c -> !c.lines().isEmpty()).toList();
+  private void element(ChangedElement element) {
+    String descriptions =
+        element.changes().stream().map(Change::description).collect(Collectors.joining("; "));
+    String line = element.changeKind().sign() + " " + label(element) + ": " + descriptions;
+    out.append(
+        style.paint(
+            role(element.changeKind().sign()),
+            TextWrapper.wrap(TerminalSanitizer.sanitize(line), 2, 4)));
+    List<Change> texts = element.changes().stream().filter(c -> !c.lines().isEmpty()).toList();
     for (Change change : texts) {
       if (texts.size() > 1) {
-        out.append(Paragraph.of(Printable.of(change.words() + ":"), 4, 6));
+        out.append(TextWrapper.wrap(TerminalSanitizer.sanitize(change.description() + ":"), 4, 6));
       }
-      Fragment.of(change.lines()).forEach(this::line);
+      TextChangeFormatter.format(change.lines()).forEach(this::line);
     }
   }
 
   private void line(String line) {
     String indented = ("      " + line).stripTrailing() + "\n";
-    out.append(line.startsWith(" ") ? indented : painted(colour(line.charAt(0)), indented));
+    out.append(line.startsWith(" ") ? indented : style.paint(role(line.charAt(0)), indented));
   }
 
-  /** The part and where it stands. */
-  static String label(Part part) {
-    return switch (part.kind()) {
-      case PANEL -> (part.section().isEmpty() ? "" : part.section() + " / ") + part.name();
-      case DASHBOARD -> part.status() == Status.CHANGED ? "dashboard" : part.name();
-      case SECTION, VARIABLE, ANNOTATION, LINK -> part.kind().word() + " " + part.name();
+  /** The element's kind, section and name. */
+  static String label(ChangedElement element) {
+    return switch (element.elementKind()) {
+      case PANEL -> (element.section().isEmpty() ? "" : element.section() + " / ") + element.name();
+      case DASHBOARD -> element.changeKind() == ChangeKind.CHANGED ? "dashboard" : element.name();
+      case SECTION, VARIABLE, ANNOTATION, LINK ->
+          element.elementKind().label() + " " + element.name();
     };
   }
 
-  private static String colour(char sign) {
+  private static Role role(char sign) {
     return switch (sign) {
-      case '+' -> GREEN;
-      case '-' -> RED;
-      default -> YELLOW;
+      case '+' -> Role.ADDED;
+      case '-' -> Role.REMOVED;
+      default -> Role.CHANGED;
     };
-  }
-
-  /** A final newline stays outside, so that no line starts in a colour. */
-  private String painted(String colour, String text) {
-    if (!coloured) {
-      return text;
-    }
-    String body = text.stripTrailing();
-    return "\u001b[" + colour + "m" + body + "\u001b[0m" + text.substring(body.length());
   }
 }

@@ -1,10 +1,9 @@
 /**
- * What changed between two dashboards, in an operator's words.
+ * The semantic difference of two dashboards.
  *
- * <p>Entry point: {@link io.panelwright.diff.Difference#between}. Panels are paired before they are
- * compared, so that one that was renamed or moved is told as such. A <em>part</em> is what stands
- * alone in a dashboard: a panel, a section, a variable, an annotation, a link, or the settings of
- * the whole. What changes with every save is <em>ignored</em>, and listed. Nothing here throws,
- * whatever the JSON is. May use {@code document}, {@code promql} and {@code json}.
+ * <p>Entry point: {@link io.panelwright.diff.DashboardDiff#compare}. Panels are matched before they
+ * are compared, so that a renamed or moved panel is reported as such. Properties that change with
+ * every save are ignored and listed. Nothing here throws on any JSON. May use {@code dashboard},
+ * {@code promql}, {@code json}, {@code diagnostic} and {@code text}.
  */
 package io.panelwright.diff;

@@ -1,22 +1,21 @@
 package io.panelwright.doctor;
 
-import io.panelwright.doctor.ask.Server;
-import io.panelwright.doctor.cause.Cause;
-import io.panelwright.doctor.cause.Cause.Weight;
+import io.panelwright.doctor.check.Cause;
+import io.panelwright.doctor.check.Cause.Assessment;
+import io.panelwright.panelquery.CachingPrometheus;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the panels of a dashboard show, and why.
+ * The diagnosis of a dashboard.
  *
- * @param servers that could be asked
- * @param grafana what is the matter with the dashboard in Grafana
+ * @param servers all servers behind the datasources
+ * @param grafana the state of the dashboard in Grafana
  */
 public record DashboardReport(
-    String uid,
     String title,
     List<PanelReport> panels,
-    List<Server> servers,
+    List<CachingPrometheus> servers,
     GrafanaReport grafana) {
 
   public DashboardReport {
@@ -24,24 +23,24 @@ public record DashboardReport(
     servers = List.copyOf(servers);
   }
 
-  /** All causes, each once: those of Grafana first, then by panels. */
+  /** All causes without duplicates: those in Grafana first, then by panel. */
   public List<Cause> causes() {
     return Stream.concat(grafana.causes().stream(), panels.stream().flatMap(PanelReport::causes))
         .distinct()
         .toList();
   }
 
-  /** The causes that are not as they should be. */
+  /** The causes that are not expected. */
   public Stream<Cause> findings() {
-    return causes().stream().filter(cause -> cause.weight() != Weight.RIGHTLY);
+    return causes().stream().filter(cause -> cause.assessment() != Assessment.EXPECTED);
   }
 
-  /** Whether nothing is wrong. */
+  /** Whether the dashboard has no findings. */
   public boolean isClean() {
     return findings().findAny().isEmpty();
   }
 
-  /** How many panels are in a state. */
+  /** The number of panels in a state. */
   public long count(PanelReport.State state) {
     return panels.stream().filter(panel -> panel.state() == state).count();
   }

@@ -1,14 +1,14 @@
 package io.panelwright.doctor;
 
-import io.panelwright.doctor.ask.Dashboards;
-import io.panelwright.doctor.ask.PanelQuestion;
-import io.panelwright.doctor.ask.PanelQuestions;
-import io.panelwright.doctor.ask.Period;
-import io.panelwright.doctor.ask.Server;
-import io.panelwright.doctor.cause.Causes;
-import io.panelwright.doctor.cause.Facts;
-import io.panelwright.doctor.cause.Outcome;
-import io.panelwright.document.DashboardDocument;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.doctor.check.CauseFinder;
+import io.panelwright.doctor.check.DiagnosisInputs;
+import io.panelwright.doctor.check.QueryOutcome;
+import io.panelwright.panelquery.CachingPrometheus;
+import io.panelwright.panelquery.PanelQueries;
+import io.panelwright.panelquery.PanelQuery;
+import io.panelwright.panelquery.PanelQueryResolver;
+import io.panelwright.panelquery.TimeRange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,92 +20,94 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
-/** Says of each panel what it shows now, and why it shows nothing. */
+/** Diagnoses which panels of a dashboard have data, and why others have none. */
 public final class Doctor implements AutoCloseable {
 
-  /** Panels looked at at once; how much a server is asked at once its own client bounds. */
+  /** The number of panels at the same time; the HTTP client limits the requests to each server. */
   private static final int PARALLEL = 16;
 
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           PARALLEL,
-          work -> {
-            var thread = new Thread(work, "doctor");
+          task -> {
+            var thread = new Thread(task, "doctor");
             thread.setDaemon(true);
             return thread;
           });
 
   /**
-   * What to look at.
+   * The subject of a diagnosis.
    *
-   * @param range the time that is shown, up to now
-   * @param picked values of variables that a person picks
-   * @param panels those to look at
+   * @param range the length of the time range, which ends now
+   * @param variables the values selected by the user, by variable
+   * @param panels selects panels
    */
-  public record Wanted(
-      Duration range, Map<String, List<String>> picked, Predicate<PanelQuestions> panels) {
+  public record Selection(
+      Duration range, Map<String, List<String>> variables, Predicate<PanelQueries> panels) {
 
-    /** All panels, as the dashboard opens. */
-    public static Wanted all(Duration range) {
-      return new Wanted(range, Map.of(), panel -> true);
+    /** All panels, with the saved values of variables. */
+    public static Selection all(Duration range) {
+      return new Selection(range, Map.of(), panel -> true);
     }
   }
 
-  /** Hears how far the work is. */
+  /** Receives the number of diagnosed panels, and of all panels. */
   @FunctionalInterface
-  public interface Listener {
-    void done(int panels, int all);
+  public interface ProgressListener {
+    void progress(int done, int all);
   }
 
   /**
-   * Looks at a dashboard.
+   * Diagnoses a dashboard.
    *
-   * @param grafana what was found out about it in Grafana
+   * @param grafana the state of the dashboard in Grafana, for the report
    */
-  public DashboardReport examine(
+  public DashboardReport diagnose(
       DashboardDocument document,
-      Facts facts,
-      Wanted wanted,
+      DiagnosisInputs inputs,
+      Selection selection,
       GrafanaReport grafana,
-      Listener listener) {
-    List<Server> servers = facts.servers().all();
-    joined(servers.stream().map(server -> threads.submit(server::ready)).toList());
-    Period period = Period.upTo(facts.now(), wanted.range());
-    List<PanelQuestions> panels =
-        Dashboards.panels(document, facts.servers(), period, wanted.picked()).stream()
-            .filter(wanted.panels())
+      ProgressListener listener) {
+    List<CachingPrometheus> servers = inputs.servers().servers();
+    await(servers.stream().map(server -> threads.submit(server::ready)).toList());
+    TimeRange range = TimeRange.endingAt(inputs.now(), selection.range());
+    List<PanelQueries> panels =
+        PanelQueryResolver.resolve(document, inputs.servers(), range, selection.variables())
+            .stream()
+            .filter(selection.panels())
             .toList();
-    List<Future<PanelReport>> work =
-        panels.stream().map(panel -> threads.submit(() -> examine(panel, facts))).toList();
+    List<Future<PanelReport>> futures =
+        panels.stream().map(panel -> threads.submit(() -> diagnose(panel, inputs))).toList();
     List<PanelReport> reports = new ArrayList<>();
-    for (Future<PanelReport> future : work) {
-      reports.add(joined(future));
-      listener.done(reports.size(), work.size());
+    for (Future<PanelReport> future : futures) {
+      reports.add(await(future));
+      listener.progress(reports.size(), futures.size());
     }
-    return new DashboardReport(document.uid(), document.title(), reports, servers, grafana);
+    return new DashboardReport(document.title(), reports, servers, grafana);
   }
 
-  private static PanelReport examine(PanelQuestions panel, Facts facts) {
+  private static PanelReport diagnose(PanelQueries panel, DiagnosisInputs inputs) {
     List<QueryReport> queries = new ArrayList<>();
-    for (PanelQuestion question : panel.questions()) {
-      Outcome outcome = Outcome.of(question);
-      queries.add(new QueryReport(question.refId(), outcome, Causes.of(question, outcome, facts)));
+    for (PanelQuery query : panel.queries()) {
+      QueryOutcome outcome = QueryOutcome.evaluate(query);
+      queries.add(
+          new QueryReport(query.refId(), outcome, CauseFinder.find(query, outcome, inputs)));
     }
-    return new PanelReport(panel.place(), queries);
+    return new PanelReport(panel.location(), queries);
   }
 
-  private static <T> List<T> joined(List<Future<T>> work) {
-    return work.stream().map(Doctor::joined).toList();
+  private static <T> List<T> await(List<Future<T>> futures) {
+    return futures.stream().map(Doctor::await).toList();
   }
 
-  private static <T> T joined(Future<T> work) {
+  private static <T> T await(Future<T> future) {
     try {
-      return work.get();
+      return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
   }
 

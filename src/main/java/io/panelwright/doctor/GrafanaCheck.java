@@ -1,17 +1,17 @@
 package io.panelwright.doctor;
 
-import io.panelwright.doctor.cause.Cause;
-import io.panelwright.doctor.cause.Cause.Weight;
-import io.panelwright.doctor.cause.Proof;
-import io.panelwright.document.Canonical;
-import io.panelwright.document.DashboardDocument;
-import io.panelwright.document.DatasourceRef;
-import io.panelwright.document.PanelView;
-import io.panelwright.grafana.Grafana;
-import io.panelwright.grafana.GrafanaDatasource;
-import io.panelwright.grafana.LiveDashboard;
-import io.panelwright.http.Failure;
-import io.panelwright.http.Reply;
+import io.panelwright.client.grafana.Grafana;
+import io.panelwright.client.grafana.GrafanaDatasource;
+import io.panelwright.client.grafana.StoredDashboard;
+import io.panelwright.client.http.ApiResult;
+import io.panelwright.client.http.RequestFailure;
+import io.panelwright.dashboard.CanonicalJson;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.DatasourceRef;
+import io.panelwright.dashboard.PanelView;
+import io.panelwright.doctor.check.Cause;
+import io.panelwright.doctor.check.Cause.Assessment;
+import io.panelwright.doctor.check.Cause.Evidence;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -19,37 +19,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Compares a dashboard with what Grafana shows under its uid. */
+/** Compares a dashboard with Grafana's dashboard of the same uid. */
 public final class GrafanaCheck {
 
-  private static final String SILENT = "grafana-silent";
-  private static final int MOST_NAMES = 3;
+  private static final String UNAVAILABLE = "grafana-unavailable";
+  private static final int MAX_NAMES = 3;
 
   private GrafanaCheck() {}
 
-  /** What Grafana says of this dashboard, and of the datasources that it asks. */
-  public static GrafanaReport of(Grafana grafana, DashboardDocument document) {
-    GrafanaReport shown = shown(grafana, document);
-    // Who may not see the dashboard may not list datasources either.
-    if (shown.causes().stream().anyMatch(cause -> cause.code().equals(SILENT))) {
-      return shown;
+  /** Checks the dashboard and the datasources of its panels. */
+  public static GrafanaReport check(Grafana grafana, DashboardDocument document) {
+    GrafanaReport report = compareDashboard(grafana, document);
+    // An account that cannot read the dashboard cannot list datasources either.
+    if (report.causes().stream().anyMatch(cause -> cause.code().equals(UNAVAILABLE))) {
+      return report;
     }
-    List<Cause> causes = new ArrayList<>(shown.causes());
-    withoutDatasource(grafana, document).ifPresent(causes::add);
-    return new GrafanaReport(shown.state(), causes);
+    List<Cause> causes = new ArrayList<>(report.causes());
+    findMissingDatasource(grafana, document).ifPresent(causes::add);
+    return new GrafanaReport(report.state(), causes);
   }
 
-  /** Listing datasources takes more rights than seeing dashboards: no answer proves nothing. */
-  private static Optional<Cause> withoutDatasource(Grafana grafana, DashboardDocument document) {
-    Optional<List<GrafanaDatasource>> known = grafana.datasources().value();
-    if (known.isEmpty()) {
+  /** Ignores failures, because listing datasources needs more permissions than dashboards. */
+  private static Optional<Cause> findMissingDatasource(
+      Grafana grafana, DashboardDocument document) {
+    Optional<List<GrafanaDatasource>> datasources = grafana.datasources().value();
+    if (datasources.isEmpty()) {
       return Optional.empty();
     }
     List<String> names =
-        known.get().stream().flatMap(d -> Stream.of(d.uid(), d.name())).distinct().toList();
+        datasources.get().stream().flatMap(d -> Stream.of(d.uid(), d.name())).distinct().toList();
     List<String> missing =
         document.panels().stream()
             .flatMap(GrafanaCheck::datasources)
@@ -61,14 +64,14 @@ public final class GrafanaCheck {
         ? Optional.empty()
         : Optional.of(
             new Cause(
-                "grafana-without-datasource",
-                Weight.FAULT,
+                "grafana-datasource-missing",
+                Assessment.FAULT,
                 "Grafana has no datasource \"" + String.join("\", \"", missing) + "\"",
                 List.of(
-                    new Proof(
+                    new Evidence(
                         grafana.url() + "/api/datasources",
                         names.isEmpty() ? "none" : String.join(", ", names))),
-                "provision it with this uid, then restart Grafana"));
+                "provision a datasource with this uid, then restart Grafana"));
   }
 
   private static Stream<String> datasources(PanelView panel) {
@@ -78,81 +81,81 @@ public final class GrafanaCheck {
         .map(DatasourceRef::uid);
   }
 
-  private static GrafanaReport shown(Grafana grafana, DashboardDocument document) {
-    String asked = grafana.url() + "/api/dashboards/uid/" + document.uid();
-    Reply<Optional<LiveDashboard>> reply = grafana.dashboard(document.uid());
-    if (reply.failure().isPresent()) {
-      Failure failure = reply.failure().get();
+  private static GrafanaReport compareDashboard(Grafana grafana, DashboardDocument document) {
+    String url = grafana.url() + "/api/dashboards/uid/" + document.uid();
+    ApiResult<Optional<StoredDashboard>> result = grafana.dashboard(document.uid());
+    if (result.failure().isPresent()) {
+      RequestFailure failure = result.failure().get();
       return report(
-          "no answer",
+          "not available",
           new Cause(
-              SILENT,
-              Weight.FAULT,
+              UNAVAILABLE,
+              Assessment.FAULT,
               "Grafana: " + failure.message(),
-              List.of(new Proof(asked, failure.detail())),
+              List.of(new Evidence(url, failure.detail())),
               failure.next()));
     }
-    return reply
+    return result
         .value()
-        .flatMap(found -> found)
-        .map(live -> compared(grafana, document, live, asked))
-        .orElseGet(() -> missing(document, asked));
+        .flatMap(Function.identity())
+        .map(stored -> compare(grafana, document, stored, url))
+        .orElseGet(() -> missing(document, url));
   }
 
-  private static GrafanaReport compared(
-      Grafana grafana, DashboardDocument document, LiveDashboard live, String asked) {
-    List<String> differing = differences(document, new DashboardDocument(live.json()));
+  private static GrafanaReport compare(
+      Grafana grafana, DashboardDocument document, StoredDashboard stored, String url) {
+    List<String> differing = differences(document, new DashboardDocument(stored.json()));
     if (differing.isEmpty()) {
-      return new GrafanaReport("shows this dashboard (version " + live.version() + ")", List.of());
+      return new GrafanaReport(
+          "shows this dashboard (version " + stored.version() + ")", List.of());
     }
     String names =
-        String.join(", ", differing.subList(0, Math.min(MOST_NAMES, differing.size())))
-            + (differing.size() > MOST_NAMES
-                ? " and " + (differing.size() - MOST_NAMES) + " more"
+        String.join(", ", differing.subList(0, Math.min(MAX_NAMES, differing.size())))
+            + (differing.size() > MAX_NAMES
+                ? " and " + (differing.size() - MAX_NAMES) + " more"
                 : "");
     return report(
         "shows another dashboard",
         new Cause(
-            "grafana-shows-another",
-            Weight.FAULT,
-            "Grafana shows an older or other dashboard than the file; it differs in: " + names,
-            List.of(new Proof(asked, "version " + live.version() + ", differs in: " + names)),
-            "have it read again: curl -u USER -X POST "
+            "grafana-dashboard-differs",
+            Assessment.FAULT,
+            "Grafana's dashboard differs from the file in: " + names,
+            List.of(new Evidence(url, "version " + stored.version() + ", differs in: " + names)),
+            "reload it: curl -u USER -X POST "
                 + grafana.url()
-                + "/api/admin/provisioning/dashboards/reload; else restart Grafana"));
+                + "/api/admin/provisioning/dashboards/reload; or restart Grafana"));
   }
 
-  private static GrafanaReport missing(DashboardDocument document, String asked) {
+  private static GrafanaReport missing(DashboardDocument document, String url) {
     return report(
         "has no such dashboard",
         new Cause(
-            "grafana-without-dashboard",
-            Weight.FAULT,
+            "grafana-dashboard-missing",
+            Assessment.FAULT,
             "Grafana has no dashboard with the uid \"" + document.uid() + "\"",
-            List.of(new Proof(asked, "404")),
-            "put the file into the folder that Grafana is provisioned from"));
+            List.of(new Evidence(url, "404")),
+            "copy the file to the folder of provisioned dashboards"));
   }
 
   private static GrafanaReport report(String state, Cause cause) {
     return new GrafanaReport(state, List.of(cause));
   }
 
-  /** Names of what differs: panels by their titles, and whatever else by its key. */
-  static List<String> differences(DashboardDocument ours, DashboardDocument live) {
-    Map<String, Json> mine = parts(ours);
-    Map<String, Json> theirs = parts(live);
+  /** The names of the differences: titles of panels, and keys of other members. */
+  static List<String> differences(DashboardDocument ours, DashboardDocument stored) {
+    Map<String, Json> ourParts = parts(ours);
+    Map<String, Json> storedParts = parts(stored);
     List<String> names = new ArrayList<>();
-    Stream.concat(mine.keySet().stream(), theirs.keySet().stream())
+    Stream.concat(ourParts.keySet().stream(), storedParts.keySet().stream())
         .distinct()
-        .filter(
-            key -> !Optional.ofNullable(mine.get(key)).equals(Optional.ofNullable(theirs.get(key))))
+        .filter(key -> !Objects.equals(ourParts.get(key), storedParts.get(key)))
         .forEach(names::add);
     return names;
   }
 
-  /** Grafana counts saves and numbers dashboards and rows anew; that is nobody's change. */
+  /** Panels and members by name, without the numbers that Grafana assigns. */
   private static Map<String, Json> parts(DashboardDocument document) {
-    DashboardDocument canonical = Canonical.of(document);
+    DashboardDocument canonical = CanonicalJson.canonicalize(document);
     Map<String, Json> parts = new LinkedHashMap<>();
     for (PanelView panel : canonical.panels()) {
       JsonObject json = panel.isRow() ? panel.json().without("id").without("panels") : panel.json();

@@ -1,18 +1,18 @@
 package io.panelwright.doctor;
 
-import io.panelwright.doctor.cause.Cause;
+import io.panelwright.doctor.check.Cause;
 import java.util.List;
 
 /**
- * What Grafana says of a dashboard.
+ * The state of a dashboard in Grafana.
  *
- * @param state in a few words, such as "not asked"
- * @param causes why people may see something else than the file says
+ * @param state a short description, such as "not checked"
+ * @param causes reasons why Grafana shows something else than the file
  */
 public record GrafanaReport(String state, List<Cause> causes) {
 
-  /** Nobody said where Grafana is. */
-  public static final GrafanaReport NOT_ASKED = new GrafanaReport("not asked", List.of());
+  /** The report without a Grafana URL. */
+  public static final GrafanaReport NOT_CHECKED = new GrafanaReport("not checked", List.of());
 
   public GrafanaReport {
     causes = List.copyOf(causes);

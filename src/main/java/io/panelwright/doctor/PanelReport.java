@@ -1,58 +1,61 @@
 package io.panelwright.doctor;
 
-import io.panelwright.doctor.ask.PanelPlace;
-import io.panelwright.doctor.cause.Cause;
+import io.panelwright.doctor.check.Cause;
+import io.panelwright.panelquery.PanelLocation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a panel shows, and why. */
-public record PanelReport(PanelPlace place, List<QueryReport> queries) {
+/** The diagnosis of a panel. */
+public record PanelReport(PanelLocation location, List<QueryReport> queries) {
 
-  /** What a person sees of a panel. */
+  /** The states of a panel. */
   public enum State {
-    /** All its queries show something. */
+    /** All queries have data. */
     OK,
-    /** It asks no Prometheus. */
-    SILENT,
-    /** It shows nothing, or less, and rightly so. */
+    /** The panel has no Prometheus query. */
+    NO_QUERY,
+    /** Queries without data are expected to have none. */
     IDLE,
-    /** Its producer is gone: it shows a stand-in such as "down", or only the past. */
-    STAND_IN,
-    /** One of its queries shows something, another one wrongly nothing. */
-    PART,
-    /** It shows nothing, and wrongly. */
-    DARK
+    /** All queries have data, but the producer is down: the panel shows "down" or stale data. */
+    PRODUCER_DOWN,
+    /** Some queries have data, others unexpectedly none. */
+    PARTIAL,
+    /** No query has data, and not all are expected to be empty. */
+    EMPTY
   }
 
   public PanelReport {
     queries = List.copyOf(queries);
   }
 
-  /** What a person sees. */
+  /** The state of the panel. */
   public State state() {
     if (queries.isEmpty()) {
-      return State.SILENT;
+      return State.NO_QUERY;
     }
-    List<QueryReport> wrong = queries.stream().filter(PanelReport::isWrong).toList();
-    if (wrong.isEmpty()) {
+    List<QueryReport> unexpected = queries.stream().filter(PanelReport::isUnexpected).toList();
+    if (unexpected.isEmpty()) {
       return causes().findAny().isPresent() ? State.IDLE : State.OK;
     }
-    if (wrong.stream().allMatch(QueryReport::shows)) {
-      return State.STAND_IN;
+    if (unexpected.stream().allMatch(QueryReport::hasData)) {
+      return State.PRODUCER_DOWN;
     }
-    return queries.stream().anyMatch(QueryReport::shows) ? State.PART : State.DARK;
+    return queries.stream().anyMatch(QueryReport::hasData) ? State.PARTIAL : State.EMPTY;
   }
 
-  private static boolean isWrong(QueryReport query) {
-    return query.cause().filter(cause -> cause.weight() != Cause.Weight.RIGHTLY).isPresent();
+  private static boolean isUnexpected(QueryReport query) {
+    return query
+        .cause()
+        .filter(cause -> cause.assessment() != Cause.Assessment.EXPECTED)
+        .isPresent();
   }
 
-  /** The likeliest cause of each query that has one. */
+  /** The first cause of each query, without duplicates. */
   public Stream<Cause> causes() {
     return queries.stream().flatMap(query -> query.cause().stream()).distinct();
   }
 
-  /** How many series it shows. */
+  /** The number of series. */
   public int series() {
     return queries.stream().mapToInt(QueryReport::series).sum();
   }

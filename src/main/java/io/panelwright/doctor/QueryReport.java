@@ -1,34 +1,34 @@
 package io.panelwright.doctor;
 
-import io.panelwright.doctor.cause.Cause;
-import io.panelwright.doctor.cause.Outcome;
+import io.panelwright.doctor.check.Cause;
+import io.panelwright.doctor.check.QueryOutcome;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a query, and why.
+ * The diagnosis of a query.
  *
- * @param refId its letter in the panel
- * @param causes the likeliest first; none when it shows what it should
+ * @param refId the ref id in the panel
+ * @param causes the most likely first; empty if the query has data as expected
  */
-public record QueryReport(String refId, Outcome outcome, List<Cause> causes) {
+public record QueryReport(String refId, QueryOutcome outcome, List<Cause> causes) {
 
   public QueryReport {
     causes = List.copyOf(causes);
   }
 
-  /** Whether it shows something, be it a stand-in. */
-  public boolean shows() {
-    return outcome instanceof Outcome.Data;
+  /** Whether the query has data, which may be a placeholder such as "down". */
+  public boolean hasData() {
+    return outcome instanceof QueryOutcome.Data;
   }
 
-  /** Why, most likely. */
+  /** The most likely cause. */
   public Optional<Cause> cause() {
     return causes.stream().findFirst();
   }
 
-  /** How many series it shows. */
+  /** The number of series. */
   public int series() {
-    return outcome instanceof Outcome.Data data ? data.series() : 0;
+    return outcome instanceof QueryOutcome.Data data ? data.series() : 0;
   }
 }

@@ -1,22 +1,27 @@
 package io.panelwright.dsl;
 
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.internal.ArgumentValidator;
+import io.panelwright.dsl.internal.JsonEnum;
+import io.panelwright.dsl.query.GrafanaQuery;
+import io.panelwright.dsl.query.Target;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.List;
 
 /**
- * Marks in all graphs at the times at which a query has a result.
+ * An annotation query, which marks times in all graphs.
  *
- * @param name what people see at its switch
- * @param panels keys of the panels that show it, or not; all where the list is empty
- * @param exclude whether {@code panels} are those that do not show it
+ * @param name the label of the annotation's switch
  * @param settings the other members, as Grafana writes them
+ * @param panels keys of the panels that show it, or do not; empty for all panels
+ * @param exclude whether {@code panels} lists the panels that do not show it
  */
 public record Annotation(
     String name, Target query, JsonObject settings, List<String> panels, boolean exclude) {
 
-  /** Parts of a mark. */
-  public enum EventField implements Word {
+  /** Fields of an annotation event. */
+  public enum EventField implements JsonEnum {
     COLOR("color"),
     ID("id"),
     TAGS("tags"),
@@ -25,15 +30,15 @@ public record Annotation(
     TIME_END("timeEnd"),
     TITLE("title");
 
-    private final String word;
+    private final String id;
 
-    EventField(String word) {
-      this.word = word;
+    EventField(String id) {
+      this.id = id;
     }
 
     @Override
-    public String word() {
-      return word;
+    public String id() {
+      return id;
     }
   }
 
@@ -41,19 +46,20 @@ public record Annotation(
     panels = List.copyOf(panels);
   }
 
-  /** Marks in this colour wherever the query has a result. */
+  /** An annotation in this color wherever the query has a result. */
   public static Annotation annotation(String name, Color color, Target query) {
     JsonObject settings =
         Json.object().with("enable", true).with("hide", false).with("iconColor", color.value());
-    return new Annotation(Check.text(name, "annotation name"), query, settings, List.of(), false);
+    return new Annotation(
+        ArgumentValidator.requireText(name, "annotation name"), query, settings, List.of(), false);
   }
 
-  /** Annotations that people make, and alerts: every dashboard has them, with or without a word. */
+  /** Grafana's built-in annotations and alerts, which every dashboard has, also if not declared. */
   public static Annotation builtIn(Color color) {
-    return builtIn(color, GrafanaData.builtIn());
+    return builtIn(color, GrafanaQuery.builtIn());
   }
 
-  /** As {@link #builtIn(Color)}, with what is asked, such as {@code annotationsHere(100)}. */
+  /** Built-in annotations with a different query, such as {@code annotationsHere(100)}. */
   public static Annotation builtIn(Color color, Target query) {
     JsonObject settings =
         Json.object()
@@ -65,73 +71,73 @@ public record Annotation(
     return new Annotation("Annotations & Alerts", query, settings, List.of(), false);
   }
 
-  /** Whether these are the annotations that every dashboard has. */
+  /** Whether this is Grafana's built-in annotation query. */
   public boolean isBuiltIn() {
     return settings.has("builtIn");
   }
 
-  /** With a switch, where there is none. */
+  /** Shows a switch for a built-in annotation, which has none by default. */
   public Annotation switched() {
     return with("hide", Json.of(false));
   }
 
-  /** What is written at a mark; may use labels as {@code {{reason}}}. */
+  /** Sets the title of an event; may use labels as {@code {{reason}}}. */
   public Annotation title(String format) {
     return with("titleFormat", Json.of(format));
   }
 
-  /** What is written below the title; may use labels. */
+  /** Sets the text below the title of an event; may use labels. */
   public Annotation text(String format) {
     return with("textFormat", Json.of(format));
   }
 
-  /** Labels whose values become tags of a mark. */
+  /** Sets the labels whose values become tags of an event. */
   public Annotation tags(String... labels) {
     return with("tagKeys", Json.of(String.join(",", labels)));
   }
 
-  /** From which field of the answer a part of a mark is taken. */
-  public Annotation mapping(EventField part, EventSource source) {
-    JsonObject mappings = settings.object("mappings").with(part.word(), source.json());
+  /** Sets the source of a field of the event. */
+  public Annotation mapping(EventField field, AnnotationFieldSource source) {
+    JsonObject mappings = settings.object("mappings").with(field.id(), source.json());
     return with("mappings", mappings);
   }
 
-  /** The escape hatch: sets a member of the annotation's JSON, unchecked. */
+  /** Sets a member of the annotation's JSON, unchecked (escape hatch). */
   public Annotation raw(String key, Json value) {
     return with(key, value);
   }
 
-  /** Distance of two evaluations, such as {@code 30s}. */
+  /** Sets the evaluation interval of the query, such as {@code 30s}. */
   public Annotation step(String interval) {
-    return with("step", Json.of(Check.duration(interval, "step")));
+    return with("step", Json.of(ArgumentValidator.requireDuration(interval, "step")));
   }
 
-  /** The series' value is the time of the mark. */
+  /** Uses the series' value as the time of the event. */
   public Annotation useValueForTime() {
     return with("useValueForTime", Json.of(true));
   }
 
-  /** Off until somebody switches it on. */
+  /** Disables the annotation until a reader switches it on. */
   public Annotation off() {
     return with("enable", Json.of(false));
   }
 
-  /** Without a switch. */
+  /** Hides the switch. */
   public Annotation hidden() {
     return with("hide", Json.of(true));
   }
 
-  /** Its switch is in the menu of the dashboard's controls; Grafana 13 and later. */
+  /** Moves the switch to the dashboard's controls menu; Grafana 13 and later. */
   public Annotation inControlsMenu() {
     return with("placement", Json.of("inControlsMenu"));
   }
 
-  /** Shown in these panels only, named by their keys. */
+  /** Shows the annotation in these panels only, given by their keys. */
   public Annotation only(String... panelKeys) {
     return new Annotation(name, query, settings, List.of(panelKeys), false);
   }
 
-  /** Shown in all panels but these, named by their keys. */
+  /** Shows the annotation in all panels except these, given by their keys. */
   public Annotation except(String... panelKeys) {
     return new Annotation(name, query, settings, List.of(panelKeys), true);
   }

@@ -1,23 +1,26 @@
 package io.panelwright.dsl;
 
+import io.panelwright.dsl.internal.ArgumentValidator;
+import io.panelwright.dsl.internal.JsonEnum;
+import io.panelwright.dsl.internal.JsonValue;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 
 /**
- * How Grafana places a section's panels by itself, line by line: all of one size, as many side by
- * side as the screen has room for.
+ * Grafana's auto grid, which places a section's panels row by row. All panels have the same size; a
+ * row has as many panels as fit on the screen.
  */
-public final class AutoGrid extends JsonForm {
+public final class AutoGrid extends JsonValue {
 
-  /** Least widths of a column. */
-  public enum ColumnWidth implements Word {
+  /** Minimum widths of a column. */
+  public enum ColumnWidth implements JsonEnum {
     NARROW,
     STANDARD,
     WIDE
   }
 
-  /** Heights of a line. */
-  public enum RowHeight implements Word {
+  /** Heights of a row. */
+  public enum RowHeight implements JsonEnum {
     SHORT,
     STANDARD,
     TALL
@@ -27,31 +30,31 @@ public final class AutoGrid extends JsonForm {
     super(json);
   }
 
-  /** At most so many panels side by side, from 1 to 24; fewer where the screen is narrow. */
+  /** A grid with at most this many columns, from 1 to 24; fewer on a narrow screen. */
   public static AutoGrid maxColumns(int columns) {
     return new AutoGrid(
         Json.object()
             .with("columnWidthMode", ColumnWidth.STANDARD.json())
-            .with("maxColumnCount", Check.between(1, 24, columns, "columns"))
+            .with("maxColumnCount", ArgumentValidator.requireBetween(1, 24, columns, "columns"))
             .with("rowHeightMode", RowHeight.STANDARD.json()));
   }
 
-  /** The least width of a column. */
+  /** Sets the minimum width of a column. */
   public AutoGrid columnWidth(ColumnWidth width) {
     return new AutoGrid(json().with("columnWidthMode", width.json()).without("columnWidth"));
   }
 
-  /** The least width of a column, in pixels. */
+  /** Sets the minimum width of a column in pixels. */
   public AutoGrid columnWidth(int pixels) {
     return custom("columnWidth", pixels);
   }
 
-  /** The height of a line. */
+  /** Sets the height of a row. */
   public AutoGrid rowHeight(RowHeight height) {
     return new AutoGrid(json().with("rowHeightMode", height.json()).without("rowHeight"));
   }
 
-  /** The height of a line, in pixels. */
+  /** Sets the height of a row in pixels. */
   public AutoGrid rowHeight(int pixels) {
     return custom("rowHeight", pixels);
   }
@@ -60,10 +63,10 @@ public final class AutoGrid extends JsonForm {
     return new AutoGrid(
         json()
             .with(key + "Mode", "custom")
-            .with(key, Check.atLeast(1, pixels, key + " in pixels")));
+            .with(key, ArgumentValidator.requireAtLeast(1, pixels, key + " in pixels")));
   }
 
-  /** Stretches the lines where they would leave the screen's lower part empty. */
+  /** Stretches the rows if the lower part of the screen would be empty. */
   public AutoGrid fillScreen() {
     return new AutoGrid(json().with("fillScreen", true));
   }

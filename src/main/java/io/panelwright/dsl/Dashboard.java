@@ -1,12 +1,16 @@
 package io.panelwright.dsl;
 
+import io.panelwright.dsl.internal.ArgumentValidator;
+import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.dsl.internal.JsonEnum;
+import io.panelwright.dsl.variable.Variable;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A dashboard: sections, variables, annotations, links and the settings of the whole. */
+/** A dashboard: sections, variables, annotations, links and settings. */
 public final class Dashboard {
 
   private final JsonObject settings;
@@ -31,13 +35,13 @@ public final class Dashboard {
     this.site = site;
   }
 
-  /** How pointer and tooltip of one panel show in the others. */
-  public enum CursorSync implements Word {
+  /** Parts of the pointer that all panels share: nothing, crosshair, or crosshair and tooltip. */
+  public enum CursorSync implements JsonEnum {
     OFF,
     CROSSHAIR,
     TOOLTIP;
 
-    /** Grafana counts them. */
+    /** The constant's position, by which Grafana's JSON identifies it. */
     @Override
     public Json json() {
       return Json.of(ordinal());
@@ -45,7 +49,7 @@ public final class Dashboard {
   }
 
   /** Days on which a week can start. */
-  public enum WeekStart implements Word {
+  public enum WeekStart implements JsonEnum {
     SATURDAY,
     SUNDAY,
     MONDAY
@@ -54,15 +58,16 @@ public final class Dashboard {
   /**
    * A dashboard with these sections.
    *
-   * @param uid at most 40 of {@code A-Z a-z 0-9 _ -}; its address and its file's name
+   * @param uid 1 to 40 characters of {@code A-Z a-z 0-9 _ -}; the dashboard's URL and file name
+   *     contain it
    */
   public static Dashboard dashboard(String uid, String title, Section... sections) {
-    boolean fine =
-        Check.that(
+    boolean valid =
+        ArgumentValidator.check(
             uid.matches("[a-zA-Z0-9_-]{1,40}"),
-            "uid",
-            "dashboard uid \"" + uid + "\": Grafana takes 1 to 40 of A-Z a-z 0-9 _ -",
-            "shorten it or replace other characters");
+            "dashboard-uid-invalid",
+            "dashboard uid \"" + uid + "\": expected 1 to 40 of A-Z a-z 0-9 _ -",
+            "shorten the uid or replace other characters");
     JsonObject settings =
         Json.object()
             .with("editable", true)
@@ -75,86 +80,86 @@ public final class Dashboard {
             .with("time", Json.object().with("from", "now-6h").with("to", "now"))
             .with("timepicker", Json.object())
             .with("timezone", "browser")
-            .with("title", Check.text(title, "dashboard title"))
-            .with("uid", fine ? uid : "invalid");
+            .with("title", ArgumentValidator.requireText(title, "dashboard title"))
+            .with("uid", valid ? uid : "invalid");
     return new Dashboard(
         settings, List.of(sections), List.of(), List.of(), HouseStyle.standard(), CallSite.here());
   }
 
-  /** What the dashboard is for. */
+  /** Sets the description. */
   public Dashboard description(String text) {
     return with("description", Json.of(text));
   }
 
-  /** Words by which people find it. */
+  /** Sets the tags, by which Grafana filters dashboards. */
   public Dashboard tags(String... tags) {
     return with("tags", Json.strings(List.of(tags)));
   }
 
-  /** The time range when it opens, such as {@code now-6h} to {@code now}. */
+  /** Sets the initial time range, such as {@code now-6h} to {@code now}. */
   public Dashboard time(String from, String to) {
     return with("time", Json.object().with("from", from).with("to", to));
   }
 
-  /** How often it asks again, such as {@code 10s}. */
+  /** Sets the refresh interval, such as {@code 10s}. */
   public Dashboard refresh(String interval) {
     return with("refresh", Json.of(interval));
   }
 
   /**
-   * {@code browser}, {@code utc} or a zone such as {@code Europe/Berlin}; empty for what the reader
-   * or the organisation prefers.
+   * Sets the time zone: {@code browser}, {@code utc} or a zone such as {@code Europe/Berlin}; empty
+   * for the preference of the reader or the organization.
    */
   public Dashboard timezone(String zone) {
     return with("timezone", Json.of(zone));
   }
 
-  /** On which day a week starts; the reader's choice where nothing is said. */
+  /** Sets the first day of the week; by default the reader's preference. */
   public Dashboard weekStart(WeekStart day) {
     return with("weekStart", day.json());
   }
 
-  /** Month in which the fiscal year starts, 0 being January. */
+  /** Sets the month in which the fiscal year starts; 0 is January. */
   public Dashboard fiscalYearStartMonth(int month) {
     return with("fiscalYearStartMonth", Json.of(month));
   }
 
-  /** How pointer and tooltip of one panel show in the others. */
+  /** Sets what all panels show at the position of the pointer. */
   public Dashboard tooltip(CursorSync sync) {
     return with("graphTooltip", sync.json());
   }
 
-  /** Nobody can change it in Grafana. */
+  /** Makes the dashboard read-only in Grafana. */
   public Dashboard notEditable() {
     return with("editable", Json.of(false));
   }
 
-  /** Draws all the time, not only when it asks. */
+  /** Redraws panels continuously, not only after a query. */
   public Dashboard liveNow() {
     return with("liveNow", Json.of(true));
   }
 
-  /** Asks for all panels at once, also for those out of sight. */
+  /** Runs the queries of all panels at once, also of those that are not visible. */
   public Dashboard preload() {
     return with("preload", Json.of(true));
   }
 
-  /** The intervals that the refresh picker offers. */
+  /** Sets the intervals of the refresh picker. */
   public Dashboard refreshIntervals(String... intervals) {
     return picker("refresh_intervals", Json.strings(List.of(intervals)));
   }
 
-  /** "Now" is this long ago, such as {@code 30s}: for data that comes late. */
+  /** Shifts "now" into the past, such as by {@code 30s}, for data that arrives late. */
   public Dashboard nowDelay(String delay) {
     return picker("nowDelay", Json.of(delay));
   }
 
-  /** Without a time picker. */
+  /** Hides the time picker. */
   public Dashboard hideTimePicker() {
     return picker("hidden", Json.of(true));
   }
 
-  /** A range that the time picker offers. */
+  /** Adds a quick range to the time picker. */
   public Dashboard quickRange(String display, String from, String to) {
     var ranges = new ArrayList<>(settings.object("timepicker").array("quick_ranges").items());
     ranges.add(Json.object().with("display", display).with("from", from).with("to", to));
@@ -165,41 +170,40 @@ public final class Dashboard {
     return with("timepicker", settings.object("timepicker").with(key, value));
   }
 
-  /** Links below the title. */
+  /** Sets the links below the title. */
   public Dashboard links(DashboardLink... links) {
-    return with(
-        "links", new JsonArray(List.of(links).stream().<Json>map(DashboardLink::json).toList()));
+    return with("links", Json.array(List.of(links), DashboardLink::json));
   }
 
-  /** Variables, in the order in which people see them. */
+  /** Sets the variables, in the order shown. */
   public Dashboard variables(Variable... more) {
     return new Dashboard(settings, sections, List.of(more), annotations, style, site);
   }
 
   /**
-   * Marks in all graphs. Grafana's own stand in front; give {@link Annotation#builtIn} to change
-   * them, and their place.
+   * Sets the annotations. Grafana's built-in annotations come first; add {@link Annotation#builtIn}
+   * to change them or their position.
    */
   public Dashboard annotations(Annotation... more) {
     return new Dashboard(settings, sections, variables, List.of(more), style, site);
   }
 
-  /** The dashboard of grafana.com that it came from. */
+  /** Sets the id of the grafana.com dashboard that this one is based on. */
   public Dashboard gnetId(int id) {
     return with("gnetId", Json.of(id));
   }
 
-  /** The escape hatch: sets a member of the dashboard's JSON, unchecked. */
+  /** Sets a member of the dashboard's JSON, unchecked (escape hatch). */
   public Dashboard raw(String key, Json value) {
     return with(key, value);
   }
 
-  /** Other sections in place of those there are. */
+  /** Replaces the sections. */
   public Dashboard sections(List<Section> other) {
     return new Dashboard(settings, other, variables, annotations, style, site);
   }
 
-  /** Another house style than {@link HouseStyle#standard}. */
+  /** Replaces {@link HouseStyle#standard}. */
   public Dashboard style(HouseStyle other) {
     return new Dashboard(settings, sections, variables, annotations, other, site);
   }
@@ -208,22 +212,22 @@ public final class Dashboard {
     return new Dashboard(settings.with(key, value), sections, variables, annotations, style, site);
   }
 
-  /** Its address in Grafana and its file's name. */
+  /** The uid, contained in the dashboard's URL and file name. */
   public String uid() {
     return settings.string("uid").orElseThrow();
   }
 
-  /** What people see. */
+  /** The title as shown in Grafana. */
   public String title() {
     return settings.string("title").orElseThrow();
   }
 
-  /** The members of the dashboard's JSON that are not made from the other parts. */
+  /** The members of the dashboard's JSON except sections, variables and annotations. */
   public JsonObject settings() {
     return settings;
   }
 
-  /** Its sections, from the top. */
+  /** The sections, from the top. */
   public List<Section> sections() {
     return sections;
   }
@@ -233,19 +237,19 @@ public final class Dashboard {
     return variables;
   }
 
-  /** The dashboard's variables, and behind them those of its sections. */
+  /** The dashboard's variables, followed by those of its sections. */
   public List<Variable> allVariables() {
     var all = new ArrayList<>(variables);
-    sections.forEach(section -> all.addAll(section.arrangement().variables()));
+    sections.forEach(section -> all.addAll(section.v2Settings().variables()));
     return all;
   }
 
-  /** Its marks, without Grafana's own. */
+  /** The annotations that the author declared. */
   public List<Annotation> annotations() {
     return annotations;
   }
 
-  /** What its panels look like where their author says nothing. */
+  /** The defaults of its panels. */
   public HouseStyle style() {
     return style;
   }

@@ -1,25 +1,27 @@
 package io.panelwright.dsl;
 
+import io.panelwright.dsl.internal.ArgumentValidator;
+import io.panelwright.dsl.internal.JsonValue;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.List;
 
-/** A link below a dashboard's title: to one address, or to all dashboards with some tags. */
-public final class DashboardLink extends JsonForm {
+/** A link below a dashboard's title: to a URL, or to all dashboards with some tags. */
+public final class DashboardLink extends JsonValue {
 
   private DashboardLink(JsonObject json) {
     super(json);
   }
 
-  /** A link to one address, such as {@code /d/some-uid}. */
+  /** A link to a URL, such as {@code /d/some-uid}. */
   public static DashboardLink link(String title, String url) {
     return new DashboardLink(
-        blank(Check.text(title, "link title"))
+        blank(ArgumentValidator.requireText(title, "link title"))
             .with("type", "link")
-            .with("url", Check.text(url, "link url")));
+            .with("url", ArgumentValidator.requireText(url, "link url")));
   }
 
-  /** Links to all dashboards that have these tags, one beside the other. */
+  /** Links to all dashboards that have these tags, side by side. */
   public static DashboardLink dashboards(String title, String... tags) {
     return new DashboardLink(
         blank(title).with("tags", Json.strings(List.of(tags))).with("type", "dashboards"));
@@ -38,37 +40,37 @@ public final class DashboardLink extends JsonForm {
         .with("url", "");
   }
 
-  /** Passes the time range on. */
+  /** Adds the time range to the link. */
   public DashboardLink keepTime() {
     return with("keepTime", Json.of(true));
   }
 
-  /** Passes the variables' values on. */
+  /** Adds the variables' values to the link. */
   public DashboardLink includeVariables() {
     return with("includeVars", Json.of(true));
   }
 
-  /** Opens a new tab. */
+  /** Opens the link in a new tab. */
   public DashboardLink inNewTab() {
     return with("targetBlank", Json.of(true));
   }
 
-  /** In a menu instead of side by side; for links by tag. */
+  /** Shows a dropdown menu instead of links side by side; for links by tag. */
   public DashboardLink asDropdown() {
     return with("asDropdown", Json.of(true));
   }
 
-  /** Shown while the pointer is on the link. */
+  /** Sets the tooltip. */
   public DashboardLink tooltip(String text) {
     return with("tooltip", Json.of(text));
   }
 
-  /** One of Grafana's link icons, such as {@code dashboard}, {@code info} or {@code bolt}. */
+  /** Sets one of Grafana's link icons, such as {@code dashboard}, {@code info} or {@code bolt}. */
   public DashboardLink icon(String icon) {
     return with("icon", Json.of(icon));
   }
 
-  /** In the menu of the dashboard's controls instead of below its title. */
+  /** Moves the link to the dashboard's controls menu. */
   public DashboardLink inControlsMenu() {
     return with("placement", Json.of("inControlsMenu"));
   }

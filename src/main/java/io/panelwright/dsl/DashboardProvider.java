@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A team's contract and dashboards, found through {@link java.util.ServiceLoader}: a jar on the
- * class path names its class in {@code META-INF/services/io.panelwright.dsl.DashboardProvider}.
+ * A team's contract and dashboards, loaded through {@link java.util.ServiceLoader}. A jar on the
+ * class path lists its implementation in {@code
+ * META-INF/services/io.panelwright.dsl.DashboardProvider}.
  */
 public interface DashboardProvider {
 
-  /** The facts that the dashboards rest on; {@code panels.yaml} names its domains. */
+  /** The contract of the dashboards; {@code panels.yaml} refers to its domains. */
   Contract contract();
 
-  /** The dashboards, made anew at each call. */
+  /** Creates the dashboards; each call returns new ones. */
   List<Dashboard> dashboards();
 
   /**
-   * The {@code panels.yaml} that belongs to the dashboards, as the name of a resource such as
-   * {@code com/example/shop/panels.yaml}; a project's own file is read instead of it.
+   * The resource name of the {@code panels.yaml} that belongs to the dashboards, such as {@code
+   * com/example/shop/panels.yaml}. A {@code panels.yaml} in the project's folder replaces it.
    */
   default Optional<String> panels() {
     return Optional.empty();

@@ -1,18 +1,23 @@
 package io.panelwright.dsl;
 
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.ColorMode;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.internal.ArgumentValidator;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What panels look like where their author says nothing: sizes, options and field options. */
+/** Defaults of panels: sizes, options and field options. */
 public final class HouseStyle {
 
-  private static final PanelStyle PLAIN = new PanelStyle(12, 8, Json.object(), Json.object());
+  private static final PanelStyle DEFAULT_STYLE =
+      new PanelStyle(12, 8, Json.object(), Json.object());
 
-  /** Grafana's own default turns red at 80, whatever is counted. Colour must mean something. */
-  private static final JsonObject CALM = Thresholds.base(Color.TEXT).json();
+  // Grafana's default turns red at 80, whatever the unit is; a color should have a meaning.
+  private static final JsonObject NEUTRAL_THRESHOLDS = Thresholds.base(Color.TEXT).json();
 
   private final Map<String, PanelStyle> byType;
 
@@ -21,10 +26,10 @@ public final class HouseStyle {
   }
 
   /**
-   * The look of one type of panel.
+   * The defaults of one type of panel.
    *
    * @param width in columns of 24
-   * @param height in units of the grid
+   * @param height in grid units
    * @param options values by path below {@code options}
    * @param fields values by path below {@code fieldConfig.defaults}
    */
@@ -40,21 +45,21 @@ public final class HouseStyle {
       return new PanelStyle(width, height, options, fields.with(path, value));
     }
 
-    /** Another size. */
+    /** Sets the size. */
     public PanelStyle size(int columns, int units) {
-      boolean fine =
-          Check.that(
+      boolean valid =
+          ArgumentValidator.check(
               columns >= 1 && columns <= 24 && units >= 1,
-              "grid",
+              "panel-outside-grid",
               "size " + columns + " x " + units + ": expected 1 to 24 columns and 1 unit or more",
-              "give a size that the grid has");
-      return fine ? new PanelStyle(columns, units, options, fields) : this;
+              "use 1 to 24 columns and at least 1 unit");
+      return valid ? new PanelStyle(columns, units, options, fields) : this;
     }
   }
 
-  /** The style that all dashboards have unless they choose another. */
+  /** The default style of all dashboards. */
   public static HouseStyle standard() {
-    PanelStyle data = PLAIN.field("thresholds", CALM);
+    PanelStyle data = DEFAULT_STYLE.field("thresholds", NEUTRAL_THRESHOLDS);
     PanelStyle byValue = data.field("color", ColorMode.THRESHOLDS.json());
     return new HouseStyle(Map.of())
         .with(
@@ -79,33 +84,33 @@ public final class HouseStyle {
         .with("histogram", data)
         .with("geomap", data.size(12, 12))
         .with("canvas", data.size(12, 12))
-        .with("logs", PLAIN.size(24, 10))
-        .with("logstable", PLAIN.size(24, 10))
-        .with("traces", PLAIN.size(24, 12))
-        .with("nodeGraph", PLAIN.size(24, 12))
-        .with("flamegraph", PLAIN.size(24, 12))
-        .with("alertlist", PLAIN.size(8, 8))
-        .with("annolist", PLAIN.size(8, 8))
-        .with("news", PLAIN.size(8, 8))
-        .with("text", PLAIN.size(12, 6))
-        .with("dashlist", PLAIN.size(8, 8));
+        .with("logs", DEFAULT_STYLE.size(24, 10))
+        .with("logstable", DEFAULT_STYLE.size(24, 10))
+        .with("traces", DEFAULT_STYLE.size(24, 12))
+        .with("nodeGraph", DEFAULT_STYLE.size(24, 12))
+        .with("flamegraph", DEFAULT_STYLE.size(24, 12))
+        .with("alertlist", DEFAULT_STYLE.size(8, 8))
+        .with("annolist", DEFAULT_STYLE.size(8, 8))
+        .with("news", DEFAULT_STYLE.size(8, 8))
+        .with("text", DEFAULT_STYLE.size(12, 6))
+        .with("dashlist", DEFAULT_STYLE.size(8, 8));
   }
 
-  /** No style: panels look as Grafana makes them. */
+  /** An empty style: panels have Grafana's defaults. */
   public static HouseStyle none() {
     return new HouseStyle(Map.of());
   }
 
-  /** This style with another look for one type of panel. */
+  /** Replaces the defaults of one type of panel. */
   public HouseStyle with(String type, PanelStyle style) {
     var changed = new LinkedHashMap<>(byType);
     changed.put(type, style);
     return new HouseStyle(changed);
   }
 
-  /** The look of a type of panel; a plain one for types that this style does not mention. */
-  public PanelStyle of(String type) {
-    return byType.getOrDefault(type, PLAIN);
+  /** The defaults of a type of panel; only a size for types that this style does not contain. */
+  public PanelStyle panelStyle(String type) {
+    return byType.getOrDefault(type, DEFAULT_STYLE);
   }
 
   @Override

@@ -1,5 +1,13 @@
 package io.panelwright.dsl;
 
+import io.panelwright.dsl.internal.ArgumentValidator;
+import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.dsl.internal.Keys;
+import io.panelwright.dsl.panel.ConditionalRendering;
+import io.panelwright.dsl.panel.ConditionalRenderingOptions;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.query.Owner;
+import io.panelwright.dsl.variable.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +15,12 @@ import java.util.Optional;
 /**
  * A row of a dashboard and the panels below it.
  *
- * @param title what people see; one without needs a key
+ * @param title as shown in Grafana; a section with an empty title needs a key
  * @param owner who is responsible for it; each query keeps its own owner
  * @param panels from left to right and from top to bottom
- * @param key its stable name, made from the title where the author gives none
- * @param look whether it is collapsed, and by which variable it repeats
- * @param arrangement what only Grafana's v2 form of dashboards can say
+ * @param key the stable key; by default derived from the title
+ * @param rowSettings header, collapsed state and repetition
+ * @param v2Settings settings that only Grafana's v2 format has
  * @param site the author's line
  */
 public record Section(
@@ -20,42 +28,43 @@ public record Section(
     Owner owner,
     List<Panel> panels,
     Optional<String> key,
-    Look look,
-    Arrangement arrangement,
+    RowSettings rowSettings,
+    V2Settings v2Settings,
     CallSite site)
-    implements RenderingWords<Section> {
+    implements ConditionalRenderingOptions<Section> {
 
   /**
-   * How a section is shown.
+   * Header, collapsed state and repetition of a section.
    *
-   * @param header whether it has a row that tells its title
-   * @param collapsed whether it is closed when the dashboard opens
+   * @param header whether a row with the title is shown
+   * @param collapsed whether the section is initially collapsed
    * @param repeat the variable, without {@code $}, for each value of which there is a copy
    */
-  public record Look(boolean header, boolean collapsed, Optional<String> repeat) {
+  public record RowSettings(boolean header, boolean collapsed, Optional<String> repeat) {
 
-    private static final Look OPEN = new Look(true, false, Optional.empty());
-    private static final Look BARE = new Look(false, false, Optional.empty());
+    private static final RowSettings EXPANDED = new RowSettings(true, false, Optional.empty());
+    private static final RowSettings WITHOUT_HEADER =
+        new RowSettings(false, false, Optional.empty());
   }
 
   /**
-   * What the classic form of dashboards cannot say of a section.
+   * Settings of a section that Grafana's classic format does not have.
    *
-   * @param tab the title of the tab that it stands in
-   * @param autoGrid how its panels are placed, where they are not placed one by one
-   * @param rendering when it is shown; always where nothing is said
-   * @param variables those that are there for this section only
+   * @param tab the title of the tab that contains the section
+   * @param autoGrid the automatic layout; empty if each panel has a position
+   * @param rendering when the section is shown; by default always
+   * @param variables those available in this section only
    */
-  public record Arrangement(
+  public record V2Settings(
       Optional<String> tab,
       Optional<AutoGrid> autoGrid,
       Optional<ConditionalRendering> rendering,
       List<Variable> variables) {
 
-    private static final Arrangement CLASSIC =
-        new Arrangement(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    private static final V2Settings NONE =
+        new V2Settings(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-    public Arrangement {
+    public V2Settings {
       variables = List.copyOf(variables);
     }
   }
@@ -71,91 +80,92 @@ public record Section(
         owner,
         List.of(panels),
         Optional.empty(),
-        Look.OPEN,
-        Arrangement.CLASSIC,
+        RowSettings.EXPANDED,
+        V2Settings.NONE,
         CallSite.here());
   }
 
-  /** Closed when the dashboard opens; its queries wait until it is opened. */
+  /** Collapses the section initially; its queries run when a reader expands it. */
   public Section collapsed() {
-    return with(new Look(true, true, look.repeat));
+    return with(new RowSettings(true, true, rowSettings.repeat));
   }
 
-  /** One copy for each value of a variable. */
+  /** Repeats the section for each value of a variable. */
   public Section repeat(String variable) {
-    return with(new Look(true, look.collapsed, Optional.of(variable)));
+    return with(new RowSettings(true, rowSettings.collapsed, Optional.of(variable)));
   }
 
   /**
-   * Its panels alone, without a row that tells its title; open and not repeated. In the classic
-   * form only the first section can be so: panels of another would belong to the row above them.
+   * Hides the row with the title; the section is expanded and not repeated. In the classic format
+   * only the first section can have no header: the panels of any other would belong to the row
+   * above them.
    */
   public Section withoutHeader() {
-    return with(Look.BARE);
+    return with(RowSettings.WITHOUT_HEADER);
   }
 
-  /** In a tab of its own, which has its title. */
+  /** Places the section in a tab with the section's title. */
   public Section tab() {
     return tab(title);
   }
 
-  /** In a tab of this title, together with the sections of the same tab beside it. */
+  /** Places the section in a tab with this title, with adjacent sections of the same tab. */
   public Section tab(String tabTitle) {
-    var tab = Optional.of(Check.text(tabTitle, "tab title"));
+    var tab = Optional.of(ArgumentValidator.requireText(tabTitle, "tab title"));
     return with(
-        new Arrangement(tab, arrangement.autoGrid, arrangement.rendering, arrangement.variables));
+        new V2Settings(tab, v2Settings.autoGrid, v2Settings.rendering, v2Settings.variables));
   }
 
-  /** Places its panels by itself, all of one size. */
+  /** Lets Grafana place the panels in an auto grid. */
   public Section autoGrid(AutoGrid grid) {
     return with(
-        new Arrangement(
-            arrangement.tab, Optional.of(grid), arrangement.rendering, arrangement.variables));
+        new V2Settings(
+            v2Settings.tab, Optional.of(grid), v2Settings.rendering, v2Settings.variables));
   }
 
   @Override
   public Section rendering(ConditionalRendering rendering) {
     return with(
-        new Arrangement(
-            arrangement.tab, arrangement.autoGrid, Optional.of(rendering), arrangement.variables));
+        new V2Settings(
+            v2Settings.tab, v2Settings.autoGrid, Optional.of(rendering), v2Settings.variables));
   }
 
-  /** Variables that are there for this section only; no other of the dashboard has their names. */
-  public Section variables(Variable... own) {
+  /** Sets variables for this section only; their names must be unique in the dashboard. */
+  public Section variables(Variable... variables) {
     return with(
-        new Arrangement(
-            arrangement.tab, arrangement.autoGrid, arrangement.rendering, List.of(own)));
+        new V2Settings(
+            v2Settings.tab, v2Settings.autoGrid, v2Settings.rendering, List.of(variables)));
   }
 
-  /** Its stable name, such as {@code ai-live}: give it before you change the title. */
+  /** Sets the stable key, such as {@code ai-live}. Set a key before you change the title. */
   public Section key(String name) {
-    boolean fine =
-        Check.that(
+    boolean valid =
+        ArgumentValidator.check(
             name.matches("[a-z0-9]++(?:-[a-z0-9]++)*+"),
-            "key",
-            "key \"" + name + "\": expected small letters and digits joined by -",
-            Keys.advice(name));
+            "key-invalid",
+            "key \"" + name + "\": expected lower-case letters and digits joined by -",
+            Keys.hint(name));
     return new Section(
-        title, owner, panels, fine ? Optional.of(name) : key, look, arrangement, site);
+        title, owner, panels, valid ? Optional.of(name) : key, rowSettings, v2Settings, site);
   }
 
-  /** More panels, after those there are. */
+  /** Adds panels after the existing ones. */
   public Section and(Panel... more) {
     var all = new ArrayList<>(panels);
     all.addAll(List.of(more));
-    return new Section(title, owner, all, key, look, arrangement, site);
+    return new Section(title, owner, all, key, rowSettings, v2Settings, site);
   }
 
-  /** Notes where it was written, for sources that are not Java. */
-  public Section at(CallSite place) {
-    return new Section(title, owner, panels, key, look, arrangement, place);
+  /** Sets the source position, for sources other than Java. */
+  public Section at(CallSite site) {
+    return new Section(title, owner, panels, key, rowSettings, v2Settings, site);
   }
 
-  private Section with(Look changed) {
-    return new Section(title, owner, panels, key, changed, arrangement, site);
+  private Section with(RowSettings changed) {
+    return new Section(title, owner, panels, key, changed, v2Settings, site);
   }
 
-  private Section with(Arrangement changed) {
-    return new Section(title, owner, panels, key, look, changed, site);
+  private Section with(V2Settings changed) {
+    return new Section(title, owner, panels, key, rowSettings, changed, site);
   }
 }

@@ -1,43 +1,49 @@
 package io.panelwright.importer;
 
-import io.panelwright.assemble.Assembler;
-import io.panelwright.assemble.Assembly;
+import io.panelwright.assembly.Assembler;
+import io.panelwright.assembly.Assembly;
 import io.panelwright.contract.Contract;
-import io.panelwright.document.DashboardDocument;
-import io.panelwright.document.DashboardFile;
-import io.panelwright.document.V2Section;
-import io.panelwright.document.V2Source;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.V2DashboardView;
+import io.panelwright.dashboard.V2Section;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.dsl.Keys;
-import io.panelwright.importer.migration.Migration;
-import io.panelwright.importer.saved.Notes;
-import io.panelwright.importer.saved.SavedForm;
-import io.panelwright.importer.v2.CanonicalV2;
-import io.panelwright.importer.v2.Nameless;
-import io.panelwright.importer.v2.Relaid;
+import io.panelwright.dsl.internal.Keys;
+import io.panelwright.format.DashboardFormat;
+import io.panelwright.format.V2FragmentWriter;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.importer.generate.DashboardGenerator;
+import io.panelwright.importer.generate.ExpressionCache;
+import io.panelwright.importer.generate.ExpressionSize;
+import io.panelwright.importer.migration.DashboardMigration;
+import io.panelwright.importer.migration.MigrationLog;
+import io.panelwright.importer.savemodel.SaveModel;
+import io.panelwright.importer.savemodel.V2ElementNormalizer;
+import io.panelwright.importer.savemodel.V2SaveModelConverter;
+import io.panelwright.importer.savemodel.V2SectionFlattener;
 import io.panelwright.json.JsonObject;
-import io.panelwright.resource.OutputForm;
-import io.panelwright.resource.V2Parts;
-import io.panelwright.vocabulary.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns any dashboard's JSON into values of the dsl, the inverse of {@code assemble}. */
+/** Imports JSON of any dashboard as values of the dsl, the inverse of {@code assemble}. */
 public final class Importer {
 
-  private static final String UID = "[a-zA-Z0-9_-]{1,40}";
-  private static final int LONGEST_UID = 40;
+  private static final String UID_PATTERN = "[a-zA-Z0-9_-]{1,40}";
+  private static final int MAX_UID_LENGTH = 40;
 
   private final DashboardFile file;
   private final Profile profile;
   private final Optional<Contract> contract;
 
-  /** Empty for all forms but v2. */
-  private final Optional<V2Source> v2;
+  /** Empty for all formats except v2. */
+  private final Optional<V2DashboardView> v2;
 
   private Importer(
-      DashboardFile file, Optional<V2Source> v2, Profile profile, Optional<Contract> contract) {
+      DashboardFile file,
+      Optional<V2DashboardView> v2,
+      Profile profile,
+      Optional<Contract> contract) {
     this.file = file;
     this.v2 = v2;
     this.profile = profile;
@@ -45,115 +51,131 @@ public final class Importer {
   }
 
   /**
-   * Imports a dashboard. Takes any that {@link DashboardFile} reads.
+   * Imports a dashboard in any format that {@link DashboardFile} reads.
    *
-   * @param contract whose domains its queries may belong to
+   * @param contract its domains become owners of the queries
    */
-  public static Imported of(DashboardFile file, Profile profile, Optional<Contract> contract) {
-    return new Importer(file, file.flatV2(), profile, contract).imported();
+  public static ImportedDashboard importDashboard(
+      DashboardFile file, Profile profile, Optional<Contract> contract) {
+    return new Importer(file, file.flatV2(), profile, contract).convert();
   }
 
   /**
-   * The dashboard in the form of its file as Grafana would save it, and the steps to it.
+   * A dashboard in the format of its file as Grafana would save it, and the migration steps.
    *
    * @param json a classic dashboard, or a v2 resource
    */
-  public record Saved(JsonObject json, List<Migration.Step> steps) {
+  public record SaveModelJson(JsonObject json, List<DashboardMigration.Step> steps) {
 
-    public Saved {
+    public SaveModelJson {
       steps = List.copyOf(steps);
     }
   }
 
-  /** What Grafana would save of a dashboard; a v2 one stays v2. */
-  public static Saved saved(DashboardFile file, Profile profile) {
+  /** Converts a dashboard to the JSON that Grafana would save; a v2 dashboard stays v2. */
+  public static SaveModelJson toSaveModel(DashboardFile file, Profile profile) {
     var importer = new Importer(file, file.v2(), profile, Optional.empty());
-    List<Migration.Step> steps = new ArrayList<>();
-    SavedForm saved = importer.savedForm(steps);
+    List<DashboardMigration.Step> steps = new ArrayList<>();
+    SaveModel saved = importer.createSaveModel(steps);
     DashboardDocument document = saved.document();
     JsonObject json =
         importer
             .v2
-            .map(source -> CanonicalV2.spec(saved, source))
-            .map(spec -> V2Parts.resource(document.uid(), spec))
+            .map(source -> V2SaveModelConverter.convert(saved, source))
+            .map(spec -> V2FragmentWriter.writeResource(document.uid(), spec))
             .orElse(document.json());
-    return new Saved(json, steps);
+    return new SaveModelJson(json, steps);
   }
 
-  private SavedForm savedForm(List<Migration.Step> steps) {
-    DashboardDocument classic = v2.map(V2Source::document).orElse(file.document());
-    Migration.Migrated migrated = Migration.migrate(classic, profile);
+  private SaveModel createSaveModel(List<DashboardMigration.Step> steps) {
+    DashboardDocument classic = v2.map(V2DashboardView::document).orElse(file.document());
+    DashboardMigration.Result migrated = DashboardMigration.migrate(classic, profile);
     steps.addAll(migrated.steps());
-    Notes notes = new Notes();
-    DashboardDocument named = named(migrated.document(), notes);
-    SavedForm saved = SavedForm.of(named, profile, notes);
-    v2.map(V2Source::told).orElse(List.of()).forEach(told -> notes.add(told.what(), told.place()));
-    notes
-        .all()
-        .forEach((what, places) -> steps.add(new Migration.Step(Optional.empty(), what, places)));
-    return v2.map(source -> Relaid.of(saved, source.sections())).orElse(saved);
+    MigrationLog log = new MigrationLog();
+    DashboardDocument named = withTitleAndUid(migrated.document(), log);
+    SaveModel saved = SaveModel.create(named, profile, log);
+    v2.map(V2DashboardView::notes)
+        .orElse(List.of())
+        .forEach(step -> log.add(step.message(), step.place()));
+    steps.addAll(log.steps());
+    return v2.map(source -> V2SectionFlattener.flatten(saved, source.sections())).orElse(saved);
   }
 
-  /** With a title and a uid that Grafana takes. */
-  private DashboardDocument named(DashboardDocument document, Notes notes) {
+  /** Adds a title and a uid that Grafana accepts, if they are missing. */
+  private DashboardDocument withTitleAndUid(DashboardDocument document, MigrationLog log) {
     JsonObject json = document.json();
     if (document.title().isBlank()) {
-      json = json.with("title", stem());
-      notes.add("titled \"" + stem() + "\", after its file, since it had no title", "dashboard");
+      json = json.with("title", fileStem());
+      log.add(
+          "set the title \"" + fileStem() + "\" from the file name, since the dashboard has none",
+          "dashboard");
     }
-    if (!document.uid().matches(UID)) {
+    if (!document.uid().matches(UID_PATTERN)) {
       String slug = Keys.slug(json.string("title").orElse(""));
       String start = slug.isEmpty() ? "dashboard" : slug;
-      String uid = start.substring(0, Math.min(LONGEST_UID, start.length()));
+      String uid = start.substring(0, Math.min(MAX_UID_LENGTH, start.length()));
       json = json.with("uid", uid);
-      notes.add(
+      log.add(
           document.uid().isEmpty()
-              ? "given the uid " + uid + ", since it had none"
-              : "given the uid " + uid + ", since Grafana takes 1 to 40 of A-Z a-z 0-9 _ -",
+              ? "set the uid " + uid + ", since the dashboard has none"
+              : "set the uid " + uid + ", since a uid has 1 to 40 characters of A-Z a-z 0-9 _ -",
           "dashboard");
     }
     return new DashboardDocument(json);
   }
 
-  private String stem() {
+  private String fileStem() {
     String name = file.name().substring(file.name().lastIndexOf('/') + 1);
     return name.replaceFirst("\\.json$", "");
   }
 
-  private Imported imported() {
-    List<Migration.Step> steps = new ArrayList<>();
-    SavedForm saved = savedForm(steps);
-    ScriptMaker.Made made = shorter(saved);
-    DashboardDocument source = made.renamed().document();
-    Assembly assembly = Assembler.assemble(made.dashboard(), profile);
+  private ImportedDashboard convert() {
+    List<DashboardMigration.Step> steps = new ArrayList<>();
+    SaveModel saved = createSaveModel(steps);
+    DashboardGenerator.GeneratedDashboard generated = generateShorter(saved);
+    DashboardDocument source = generated.saveModel().document();
+    Assembly assembly = Assembler.assemble(generated.dashboard(), profile);
     DashboardDocument assembled = assembly.document();
-    return new Imported(
-        made.dashboard(),
+    return new ImportedDashboard(
+        generated.dashboard(),
         source,
         assembled,
         steps,
-        Differences.of("", source.json(), assembled.json()),
-        v2.map(asked -> inV2(CanonicalV2.spec(made.renamed(), asked), made.dashboard(), assembly))
+        JsonDifferences.compare("", source.json(), assembled.json()),
+        v2.map(
+                v2Source ->
+                    compareV2(
+                        V2SaveModelConverter.convert(generated.saveModel(), v2Source),
+                        generated.dashboard(),
+                        assembly))
             .orElse(List.of()),
-        Tally.of(source.json(), made.script()),
+        ImportCoverage.collect(source.json(), generated.declarations()),
         assembly.findings(),
-        made.notes(),
-        made.script());
+        generated.notes(),
+        generated.declarations());
   }
 
-  /** In which ways what is written as v2 is another dashboard than the source. */
-  private static List<String> inV2(JsonObject source, Dashboard dashboard, Assembly assembly) {
-    JsonObject made = OutputForm.V2.write(dashboard, assembly).json().object("spec");
-    return Differences.of("v2", Nameless.of(source), Nameless.of(made));
+  /** Returns the differences between the v2 output and the source. */
+  private static List<String> compareV2(JsonObject source, Dashboard dashboard, Assembly assembly) {
+    JsonObject actual = DashboardFormat.V2.write(dashboard, assembly).json().object("spec");
+    return JsonDifferences.compare(
+        "v2", V2ElementNormalizer.normalize(source), V2ElementNormalizer.normalize(actual));
   }
 
-  /** Against the house style or without it, whichever says less. */
-  private ScriptMaker.Made shorter(SavedForm saved) {
+  /** Generates the shorter source: with the house style or without it. */
+  private DashboardGenerator.GeneratedDashboard generateShorter(SaveModel saved) {
     List<V2Section> sections =
-        v2.map(V2Source::sections).filter(found -> Relaid.fits(saved, found)).orElse(List.of());
-    var phrases = new Phrases();
-    ScriptMaker.Made plain = new ScriptMaker(saved, sections, contract, false, phrases).made();
-    ScriptMaker.Made housed = new ScriptMaker(saved, sections, contract, true, phrases).made();
-    return Size.of(housed.script()) <= Size.of(plain.script()) ? housed : plain;
+        v2.map(V2DashboardView::sections)
+            .filter(v2Sections -> V2SectionFlattener.matches(saved, v2Sections))
+            .orElse(List.of());
+    var cache = new ExpressionCache();
+    DashboardGenerator.GeneratedDashboard plain =
+        new DashboardGenerator(saved, sections, contract, false, cache).generate();
+    DashboardGenerator.GeneratedDashboard housed =
+        new DashboardGenerator(saved, sections, contract, true, cache).generate();
+    return ExpressionSize.measure(housed.declarations())
+            <= ExpressionSize.measure(plain.declarations())
+        ? housed
+        : plain;
   }
 }

@@ -1,13 +1,8 @@
 /**
- * Any dashboard's JSON as values of the dsl, and those as Java source: the inverse of {@code
- * assemble}.
+ * Imports JSON of any dashboard as dsl values and as Java source: the inverse of {@code assembly}.
  *
- * <p>{@code dsl/words.json} tells which word sets what. Laid on the JSON, it gives expressions:
- * calls of factories and words. Evaluating these gives the values, printing them gives the source;
- * so what is proved of the values, that they assemble to the same dashboard, holds for the source,
- * too. Entry point: {@link io.panelwright.importer.Importer}.
- *
- * <p>May use {@code importer.…}, {@code resource}, {@code document}, {@code dsl}, {@code assemble},
- * {@code contract}, {@code vocabulary} and {@code json}.
+ * <p>Entry point: {@link io.panelwright.importer.Importer}. The importer migrates the JSON to the
+ * current schema, {@code importer.generate} finds the calls that produce it, and {@code codegen}
+ * prints them. The evaluation of the same calls shows whether the result equals the original.
  */
 package io.panelwright.importer;

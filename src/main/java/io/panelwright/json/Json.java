@@ -1,6 +1,7 @@
 package io.panelwright.json;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** A JSON value. Immutable; two values are equal when their texts are. */
 public sealed interface Json
@@ -18,7 +19,7 @@ public sealed interface Json
 
     R bool(JsonBoolean value);
 
-    R nothing(JsonNull value);
+    R nullValue(JsonNull value);
   }
 
   /** Calls the visitor's method for this kind of value. */
@@ -52,7 +53,12 @@ public sealed interface Json
     return new JsonArray(List.of(items));
   }
 
-  /** An array of texts. */
+  /** An array with the JSON of each value. */
+  static <T> JsonArray array(List<T> values, Function<? super T, ? extends Json> toJson) {
+    return new JsonArray(values.stream().<Json>map(toJson).toList());
+  }
+
+  /** An array of strings. */
   static JsonArray strings(List<String> items) {
     return new JsonArray(items.stream().<Json>map(JsonString::new).toList());
   }

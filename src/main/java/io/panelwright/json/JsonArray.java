@@ -17,17 +17,17 @@ public record JsonArray(List<Json> items) implements Json {
     return items.isEmpty();
   }
 
-  /** How many items it has. */
+  /** The number of items. */
   public int size() {
     return items.size();
   }
 
-  /** The items that are objects, in order; whatever else there is, is left out. */
+  /** The items that are objects, in order. */
   public Stream<JsonObject> objects() {
     return items.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
   }
 
-  /** The texts of the items that are strings, in order. */
+  /** The values of the items that are strings, in order. */
   public Stream<String> strings() {
     return items.stream()
         .filter(JsonString.class::isInstance)

@@ -1,28 +1,26 @@
 package io.panelwright.json;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A change of one value.
+ * A change of one value of a JSON document.
  *
- * @param pointer keys and indices from the root; the last may be a key that is not there yet
- * @param value what comes there; empty to remove what is there
+ * @param pointer the last token may be a new key
+ * @param value the new value; empty to remove the old one
  */
-public record JsonEdit(List<String> pointer, Optional<Json> value) {
+public record JsonEdit(JsonPointer pointer, Optional<Json> value) {
 
   public JsonEdit {
-    pointer = List.copyOf(pointer);
-    if (pointer.isEmpty()) {
+    if (pointer.isRoot()) {
       throw new IllegalArgumentException("the root of a document cannot be changed");
     }
   }
 
-  List<String> holder() {
-    return pointer.subList(0, pointer.size() - 1);
+  JsonPointer parentPointer() {
+    return pointer.parent().orElseThrow();
   }
 
-  String name() {
-    return pointer.get(pointer.size() - 1);
+  String key() {
+    return pointer.last().orElseThrow();
   }
 }

@@ -1,6 +1,6 @@
 package io.panelwright.json;
 
-import io.panelwright.json.JsonPositions.Part;
+import io.panelwright.json.JsonPositions.Range;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,134 +10,131 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Changes values in a JSON text and leaves every other character as it is. */
+/** Changes values in a JSON text without changing any other character. */
 public final class JsonEditor {
 
-  private static final Part NOTHING = new Part(0, 0, 0, Map.of());
+  private static final Range EMPTY_RANGE = new Range(0, 0, 0, Map.of());
 
   private final String text;
   private final JsonPositions positions;
-  private final List<TextChange> changes = new ArrayList<>();
+  private final List<TextEdit> textEdits = new ArrayList<>();
 
   private JsonEditor(String text) {
     this.text = text;
-    this.positions = JsonPositions.of(text);
+    this.positions = JsonPositions.parse(text);
   }
 
   /**
-   * The text with these changes. All pointers are those of the text as it is. Of two changes of one
-   * value the first counts; one inside a value that is replaced or removed is left out, and so is
-   * one of something that is not there.
+   * Applies changes to a text. All pointers refer to the original text. The first of two changes of
+   * one value is used. Changes inside a value that is itself replaced or removed are ignored, and
+   * so are changes of absent values, except for a new member of an object.
    *
-   * @throws JsonException when the text is not JSON
+   * @throws JsonException if the text is not JSON
    */
   public static String edit(String text, List<JsonEdit> edits) {
-    return TextChange.apply(text, changes(text, edits));
+    return TextEdit.apply(text, textEdits(text, edits));
   }
 
-  /** The changes of the text that {@link #edit} makes, sorted. */
-  public static List<TextChange> changes(String text, List<JsonEdit> edits) {
+  /** The changes of the text that {@link #edit} applies, sorted. */
+  public static List<TextEdit> textEdits(String text, List<JsonEdit> edits) {
     var editor = new JsonEditor(text);
-    Map<List<String>, JsonEdit> byPointer = new LinkedHashMap<>();
+    Map<JsonPointer, JsonEdit> byPointer = new LinkedHashMap<>();
     edits.forEach(edit -> byPointer.putIfAbsent(edit.pointer(), edit));
     List<JsonEdit> outer =
         byPointer.values().stream().filter(edit -> isOutermost(edit, byPointer)).toList();
     outer.stream()
-        .collect(Collectors.groupingBy(JsonEdit::holder, LinkedHashMap::new, Collectors.toList()))
-        .forEach(editor::change);
-    return editor.changes.stream().sorted().toList();
+        .collect(
+            Collectors.groupingBy(JsonEdit::parentPointer, LinkedHashMap::new, Collectors.toList()))
+        .forEach(editor::editMembers);
+    return editor.textEdits.stream().sorted().toList();
   }
 
-  private static boolean isOutermost(JsonEdit edit, Map<List<String>, JsonEdit> byPointer) {
-    for (int length = 1; length < edit.pointer().size(); length++) {
-      if (byPointer.containsKey(edit.pointer().subList(0, length))) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isOutermost(JsonEdit edit, Map<JsonPointer, JsonEdit> byPointer) {
+    return edit.pointer().ancestors().stream().noneMatch(byPointer::containsKey);
   }
 
-  /** All changes of the members of one value. */
-  private void change(List<String> holder, List<JsonEdit> edits) {
-    Part part = positions.part(holder).orElse(NOTHING);
-    Set<String> gone = new LinkedHashSet<>();
-    List<JsonEdit> added = new ArrayList<>();
+  /** Adds the text edits for all changes of members of one value. */
+  private void editMembers(JsonPointer parent, List<JsonEdit> edits) {
+    Range range = positions.range(parent).orElse(EMPTY_RANGE);
+    Set<String> removedKeys = new LinkedHashSet<>();
+    List<JsonEdit> addedEdits = new ArrayList<>();
     for (JsonEdit edit : edits) {
-      Part old = part.parts().get(edit.name());
+      Range old = range.children().get(edit.key());
       if (old != null && edit.value().isPresent()) {
-        String value = written(edit.value().get(), indent(old.key()));
-        changes.add(new TextChange(old.start(), old.end(), value));
+        String value = print(edit.value().get(), indent(old.keyStart()));
+        textEdits.add(new TextEdit(old.start(), old.end(), value));
       } else if (old != null) {
-        gone.add(edit.name());
-      } else if (edit.value().isPresent() && text.startsWith("{", part.start())) {
-        added.add(edit);
+        removedKeys.add(edit.key());
+      } else if (edit.value().isPresent() && text.startsWith("{", range.start())) {
+        addedEdits.add(edit);
       }
     }
-    int lastKept = remove(part, gone, added.isEmpty());
-    add(part, lastKept, added);
+    int remainingEnd = remove(range, removedKeys, addedEdits.isEmpty());
+    add(range, remainingEnd, addedEdits);
   }
 
   /**
-   * Takes each run of members with the comma before what stays, or else with the one before it.
+   * Removes members. Each run includes the comma after it, or else the comma before it.
    *
-   * @return where the last member ends that stays
+   * @return index of the end of the last remaining member
    */
-  private int remove(Part part, Set<String> gone, boolean closes) {
+  private int remove(Range range, Set<String> removedKeys, boolean endsValue) {
     int from = -1;
-    int lastKept = part.start() + 1;
-    int last = lastKept;
-    for (Map.Entry<String, Part> member : part.parts().entrySet()) {
-      boolean goes = gone.contains(member.getKey());
+    int remainingEnd = range.start() + 1;
+    int last = remainingEnd;
+    for (Map.Entry<String, Range> member : range.children().entrySet()) {
+      boolean isRemoved = removedKeys.contains(member.getKey());
       last = member.getValue().end();
-      if (goes && from < 0) {
-        from = member.getValue().key();
-      } else if (!goes && from >= 0) {
-        changes.add(new TextChange(from, member.getValue().key(), ""));
+      if (isRemoved && from < 0) {
+        from = member.getValue().keyStart();
+      } else if (!isRemoved && from >= 0) {
+        textEdits.add(new TextEdit(from, member.getValue().keyStart(), ""));
         from = -1;
       }
-      lastKept = goes ? lastKept : last;
+      remainingEnd = isRemoved ? remainingEnd : last;
     }
     if (from >= 0) {
-      boolean empty = closes && gone.size() == part.parts().size();
-      changes.add(new TextChange(lastKept, empty ? part.end() - 1 : last, ""));
+      boolean empty = endsValue && removedKeys.size() == range.children().size();
+      textEdits.add(new TextEdit(remainingEnd, empty ? range.end() - 1 : last, ""));
     }
-    return lastKept;
+    return remainingEnd;
   }
 
-  /** Adds members as the last one is written: on lines of their own, or on its line. */
-  private void add(Part part, int at, List<JsonEdit> added) {
-    Optional<Part> model = part.parts().values().stream().reduce((first, second) -> second);
-    Optional<String> indent = model.flatMap(member -> indent(member.key()));
-    String gap = indent.map(spaces -> newLine() + spaces).orElse("");
-    boolean first = at == part.start() + 1;
+  /** Adds members in the layout of the last one: on separate lines, or on its line. */
+  private void add(Range range, int at, List<JsonEdit> addedEdits) {
+    Optional<Range> lastMember =
+        range.children().values().stream().reduce((first, second) -> second);
+    Optional<String> indent = lastMember.flatMap(member -> indent(member.keyStart()));
+    String lineBreak = indent.map(spaces -> newLine() + spaces).orElse("");
+    boolean first = at == range.start() + 1;
     var members = new StringBuilder();
-    for (JsonEdit edit : added) {
+    for (JsonEdit edit : addedEdits) {
       members
-          .append(first ? gap : "," + (indent.isPresent() ? gap : " "))
-          .append(Json.of(edit.name()))
-          .append(model.map(this::colon).orElse(": "))
-          .append(written(edit.value().orElseThrow(), indent));
+          .append(first ? lineBreak : "," + (indent.isPresent() ? lineBreak : " "))
+          .append(Json.of(edit.key()))
+          .append(lastMember.map(this::colon).orElse(": "))
+          .append(print(edit.value().orElseThrow(), indent));
       first = false;
     }
-    if (!added.isEmpty()) {
-      changes.add(new TextChange(at, at, members.toString()));
+    if (!addedEdits.isEmpty()) {
+      textEdits.add(new TextEdit(at, at, members.toString()));
     }
   }
 
-  /** What stands between a key's name and its value. */
-  private String colon(Part member) {
-    String before = text.substring(member.key(), member.start());
+  /** The text between a key and its value. */
+  private String colon(Range member) {
+    String before = text.substring(member.keyStart(), member.start());
     return before.substring(before.lastIndexOf(':'));
   }
 
-  /** The value over several lines below an indentation, or else on one line. */
-  private String written(Json value, Optional<String> indent) {
+  /** The value on several lines with an indentation, or on one line without one. */
+  private String print(Json value, Optional<String> indent) {
     return indent
         .map(i -> JsonWriter.pretty(value).stripTrailing().replace("\n", newLine() + i))
         .orElseGet(() -> JsonWriter.compact(value));
   }
 
-  /** What stands before a member that starts its line; empty when something else does. */
+  /** The indentation of a member that starts its line; empty if the member does not. */
   private Optional<String> indent(int index) {
     int line = Math.max(text.lastIndexOf('\n', index - 1), text.lastIndexOf('\r', index - 1)) + 1;
     String before = text.substring(line, index);

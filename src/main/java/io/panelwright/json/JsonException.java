@@ -1,6 +1,6 @@
 package io.panelwright.json;
 
-/** A text that is not JSON, and where it stops being so. */
+/** A JSON syntax error with its position. */
 public final class JsonException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,12 +14,12 @@ public final class JsonException extends RuntimeException {
     this.column = column;
   }
 
-  /** Counted from 1. */
+  /** The line, counted from 1. */
   public int line() {
     return line;
   }
 
-  /** Counted from 1, in UTF-16 units. */
+  /** The column, counted from 1 in UTF-16 units. */
   public int column() {
     return column;
   }

@@ -6,7 +6,7 @@ public enum JsonNull implements Json {
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
-    return visitor.nothing(this);
+    return visitor.nullValue(this);
   }
 
   @Override

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A JSON object whose members keep their order. Two objects with other orders are unequal. */
+/** A JSON object with ordered members. Objects with different orders are unequal. */
 public final class JsonObject implements Json {
 
   static final JsonObject EMPTY = new JsonObject(Map.of());
 
   private final Map<String, Json> members;
 
-  /** An object with these members, in the map's order. */
+  /** An object with these members, in the order of the map. */
   public JsonObject(Map<String, Json> members) {
     this(new LinkedHashMap<>(members), true);
   }
@@ -27,44 +27,44 @@ public final class JsonObject implements Json {
     this.members = Collections.unmodifiableMap(owned);
   }
 
-  /** All members by key, in order; cannot be changed. */
+  /** All members by key, in order; unmodifiable. */
   public Map<String, Json> members() {
     return members;
   }
 
-  /** Whether it has no member. */
+  /** Whether the object has no members. */
   public boolean isEmpty() {
     return members.isEmpty();
   }
 
-  /** Whether there is a member of this key, be it {@code null}. */
+  /** Whether there is a member with this key; its value may be {@code null}. */
   public boolean has(String key) {
     return members.containsKey(key);
   }
 
-  /** The member of this key. */
+  /** The member with this key. */
   public Optional<Json> get(String key) {
     return Optional.ofNullable(members.get(key));
   }
 
-  /** The member as an object, or an empty object when it is absent or something else. */
+  /** The member as an object; an empty object if it is absent or not an object. */
   public JsonObject object(String key) {
     return members.get(key) instanceof JsonObject object ? object : EMPTY;
   }
 
-  /** The member as an array, or an empty array when it is absent or something else. */
+  /** The member as an array; an empty array if it is absent or not an array. */
   public JsonArray array(String key) {
     return members.get(key) instanceof JsonArray array ? array : JsonArray.EMPTY;
   }
 
-  /** The member's text when it is a string. */
+  /** The member's value if it is a string. */
   public Optional<String> string(String key) {
     return members.get(key) instanceof JsonString string
         ? Optional.of(string.value())
         : Optional.empty();
   }
 
-  /** The member's value when it is a number without a fraction that fits a {@code long}. */
+  /** The member's value if it is a number that is exactly a {@code long}. */
   public Optional<Long> integer(String key) {
     return members.get(key) instanceof JsonNumber number ? number.toLong() : Optional.empty();
   }
@@ -85,19 +85,19 @@ public final class JsonObject implements Json {
         : Optional.empty();
   }
 
-  /** This object with a member set, in its old place or at the end. */
+  /** This object with a member replaced in its place, or added at the end. */
   public JsonObject with(String key, Json value) {
     var changed = new LinkedHashMap<>(members);
     changed.put(key, value);
     return new JsonObject(changed, true);
   }
 
-  /** {@link #with(String, Json)} for a text. */
+  /** {@link #with(String, Json)} for a string. */
   public JsonObject with(String key, String value) {
     return with(key, Json.of(value));
   }
 
-  /** {@link #with(String, Json)} for true or false. */
+  /** {@link #with(String, Json)} for a boolean. */
   public JsonObject with(String key, boolean value) {
     return with(key, Json.of(value));
   }
@@ -107,7 +107,7 @@ public final class JsonObject implements Json {
     return with(key, Json.of(value));
   }
 
-  /** Sets the value at a dotted path, making the objects on the way. */
+  /** This object with the value at a dotted path; missing objects on the path are created. */
   public JsonObject withAt(String path, Json value) {
     int dot = path.indexOf('.');
     if (dot < 0) {
@@ -128,20 +128,20 @@ public final class JsonObject implements Json {
   }
 
   /**
-   * This object with {@code over} laid on it: objects merge member by member, anything else (arrays
-   * too) is replaced, as Grafana merges a plugin's defaults with a panel's own options.
+   * Merges another object into this one. Objects merge member by member; other values, including
+   * arrays, are replaced, as Grafana merges a plugin's defaults with a panel's own options.
    */
-  public JsonObject merge(JsonObject over) {
+  public JsonObject merge(JsonObject other) {
     var merged = new LinkedHashMap<>(members);
-    over.members.forEach(
+    other.members.forEach(
         (key, value) ->
             merged.merge(
                 key,
                 value,
-                (mine, theirs) ->
-                    mine instanceof JsonObject a && theirs instanceof JsonObject b
-                        ? a.merge(b)
-                        : theirs));
+                (ownValue, otherValue) ->
+                    ownValue instanceof JsonObject own && otherValue instanceof JsonObject others
+                        ? own.merge(others)
+                        : otherValue));
     return new JsonObject(merged, true);
   }
 

@@ -9,101 +9,101 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Where the values of a JSON text stand. A pointer is the keys and indices from the root, such as
- * {@code [panels, 3, title]}.
- */
+/** The positions of all values of a JSON text. */
 public final class JsonPositions {
 
-  private final Part root;
+  private final Range root;
 
-  private JsonPositions(Part root) {
+  private JsonPositions(Range root) {
     this.root = root;
   }
 
   /**
-   * A value in its text, and the values in it.
+   * The range of a value in its text, with the ranges of its children.
    *
-   * @param key index of the first character of its key's quote; {@code start} where it has no key
-   * @param start index of its first character
-   * @param end index behind its last character
-   * @param parts of an object by key, of a list by number, in order
+   * @param keyStart index of the opening quote of its key; {@code start} if it has no key
+   * @param start index of the first character
+   * @param end index after the last character
+   * @param children of an object by key, of an array by index, in order
    */
-  record Part(int key, int start, int end, Map<String, Part> parts) {}
+  record Range(int keyStart, int start, int end, Map<String, Range> children) {}
 
   /**
-   * Where the values of this text stand. Indices count UTF-16 units, a byte-order mark included.
+   * Parses a text. Indices count UTF-16 units, including a byte-order mark.
    *
    * @throws JsonException for anything but one JSON value
    */
-  public static JsonPositions of(String text) {
-    int shift = text.startsWith(Parsing.MARK) ? Parsing.MARK.length() : 0;
+  public static JsonPositions parse(String text) {
+    int shift =
+        text.startsWith(StrictJsonParser.BYTE_ORDER_MARK)
+            ? StrictJsonParser.BYTE_ORDER_MARK.length()
+            : 0;
     return new JsonPositions(
-        Parsing.only(text, parser -> part(parser, shift, start(parser, shift))));
+        StrictJsonParser.parse(text, parser -> range(parser, shift, startIndex(parser, shift))));
   }
 
-  private static Part part(JsonParser parser, int shift, int key) throws IOException {
-    int start = start(parser, shift);
-    Map<String, Part> parts = Map.of();
+  private static Range range(JsonParser parser, int shift, int key) throws IOException {
+    int start = startIndex(parser, shift);
+    Map<String, Range> children = Map.of();
     if (parser.currentToken() == JsonToken.START_OBJECT) {
-      parts = members(parser, shift);
+      children = members(parser, shift);
     } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-      parts = items(parser, shift);
+      children = items(parser, shift);
     } else {
       parser.finishToken();
     }
     int end = (int) parser.currentLocation().getCharOffset() + shift;
-    return new Part(key, start, end, parts);
+    return new Range(key, start, end, children);
   }
 
-  private static Map<String, Part> members(JsonParser parser, int shift) throws IOException {
-    Map<String, Part> members = new LinkedHashMap<>();
+  private static Map<String, Range> members(JsonParser parser, int shift) throws IOException {
+    Map<String, Range> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      int key = start(parser, shift);
+      int key = startIndex(parser, shift);
       parser.nextToken();
-      members.put(name, part(parser, shift, key));
+      members.put(name, range(parser, shift, key));
     }
     return members;
   }
 
-  private static Map<String, Part> items(JsonParser parser, int shift) throws IOException {
-    List<Part> items = new ArrayList<>();
+  private static Map<String, Range> items(JsonParser parser, int shift) throws IOException {
+    List<Range> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(part(parser, shift, start(parser, shift)));
+      items.add(range(parser, shift, startIndex(parser, shift)));
     }
-    Map<String, Part> numbered = new LinkedHashMap<>();
+    Map<String, Range> numbered = new LinkedHashMap<>();
     for (int i = 0; i < items.size(); i++) {
       numbered.put(String.valueOf(i), items.get(i));
     }
     return numbered;
   }
 
-  private static int start(JsonParser parser, int shift) {
+  private static int startIndex(JsonParser parser, int shift) {
     return (int) parser.currentTokenLocation().getCharOffset() + shift;
   }
 
-  /** Index of the first character of a value, or of the innermost value around it that is there. */
-  public int start(List<String> pointer) {
-    Part part = root;
-    for (String name : pointer) {
-      Part inner = part.parts.get(name);
-      if (inner == null) {
-        return part.start;
+  /** The start of a value, or of the innermost enclosing value that exists. */
+  public int startIndex(JsonPointer pointer) {
+    Range range = root;
+    for (String token : pointer.tokens()) {
+      Range child = range.children.get(token);
+      if (child == null) {
+        return range.start;
       }
-      part = inner;
+      range = child;
     }
-    return part.start;
+    return range.start;
   }
 
-  Optional<Part> part(List<String> pointer) {
-    Part part = root;
-    for (String name : pointer) {
-      part = part.parts.get(name);
-      if (part == null) {
+  Optional<Range> range(JsonPointer pointer) {
+    Range range = root;
+    for (String token : pointer.tokens()) {
+      range = range.children.get(token);
+      if (range == null) {
         return Optional.empty();
       }
     }
-    return Optional.of(part);
+    return Optional.of(range);
   }
 }

@@ -10,18 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a JSON text without losing the text of a number or the order of a member. */
+/** Reads a JSON text and keeps the text of numbers and the order of members. */
 public final class JsonReader {
 
   private JsonReader() {}
 
   /**
-   * Reads one JSON value. A byte-order mark in front is accepted.
+   * Reads one JSON value. A leading byte-order mark is accepted.
    *
-   * @throws JsonException for anything but one JSON value, also for a key given twice in one object
+   * @throws JsonException if the text is not exactly one JSON value, or repeats a key in an object
    */
   public static Json read(String text) {
-    return Parsing.only(text, JsonReader::value);
+    return StrictJsonParser.parse(text, JsonReader::value);
   }
 
   private static Json value(JsonParser parser) throws IOException {
@@ -41,13 +41,13 @@ public final class JsonReader {
 
   private static JsonObject object(JsonParser parser) throws IOException {
     Map<String, Json> members = new LinkedHashMap<>();
-    Map<String, JsonLocation> places = new HashMap<>();
+    Map<String, JsonLocation> locations = new HashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
-      JsonLocation place = parser.currentTokenLocation();
-      JsonLocation first = places.putIfAbsent(key, place);
+      JsonLocation location = parser.currentTokenLocation();
+      JsonLocation first = locations.putIfAbsent(key, location);
       if (first != null) {
-        throw Parsing.at(place, twice(key, first));
+        throw StrictJsonParser.exceptionAt(location, duplicateKeyMessage(key, first));
       }
       parser.nextToken();
       members.put(key, value(parser));
@@ -55,10 +55,10 @@ public final class JsonReader {
     return new JsonObject(members);
   }
 
-  private static String twice(String key, JsonLocation first) {
+  private static String duplicateKeyMessage(String key, JsonLocation first) {
     return "the key "
         + Json.of(key)
-        + " is given twice, first on line "
+        + " is repeated; the first is on line "
         + first.getLineNr()
         + ":"
         + first.getColumnNr()

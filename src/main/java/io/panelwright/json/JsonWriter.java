@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes JSON as ECMAScript's {@code JSON.stringify(value, null, 2)} does, which is what Grafana's
- * UI shows and saves: two spaces, {@code []} and {@code {}} for what is empty, only quotes,
- * backslashes, control characters and lone surrogates escaped.
+ * Writes JSON as ECMAScript's {@code JSON.stringify(value, null, 2)} does, which is the format of
+ * Grafana's UI: indented by two spaces, {@code []} and {@code {}} for empty values. Only quotes,
+ * backslashes, control characters and lone surrogates are escaped.
  */
 public final class JsonWriter {
 
@@ -19,7 +19,7 @@ public final class JsonWriter {
     this.indented = indented;
   }
 
-  /** The value over several lines, with a final newline. */
+  /** The value on several lines, with a final newline. */
   public static String pretty(Json value) {
     var writer = new JsonWriter(true);
     writer.write(value, 0);

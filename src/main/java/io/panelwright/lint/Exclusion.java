@@ -1,16 +1,16 @@
 package io.panelwright.lint;
 
-import io.panelwright.diagnostic.Position;
+import io.panelwright.text.Position;
 import java.util.Optional;
 
 /**
- * Where a rule does not count.
+ * An exclusion of a rule for dashboards or panels.
  *
- * @param rule its code
- * @param dashboard uid or title; all where none is given
- * @param panel title, id or key; all, and what is no panel, where none is given
- * @param reason why, for whoever reads the configuration
- * @param position where it is written
+ * @param rule the code of the rule
+ * @param dashboard uid or title; empty for all dashboards
+ * @param panel title, id or key; empty for all panels and all other elements
+ * @param reason the reason, for readers of the configuration
+ * @param position the position in the configuration file
  */
 public record Exclusion(
     String rule,

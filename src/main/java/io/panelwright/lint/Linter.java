@@ -1,13 +1,9 @@
 package io.panelwright.lint;
 
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Nearest;
-import io.panelwright.diagnostic.Place;
-import io.panelwright.policy.Placed;
-import io.panelwright.policy.Policy;
-import io.panelwright.policy.Rule;
-import io.panelwright.policy.Subject;
-import io.panelwright.policy.Violation;
+import io.panelwright.diagnostic.Location;
+import io.panelwright.json.JsonPointer;
+import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,88 +14,89 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Holds dashboards against the rules as a house wants them. */
+/** Checks dashboards with the enabled rules of a configuration. */
 public final class Linter {
 
-  private final Configuration configuration;
-  private final List<Policy> policies;
+  private final LintConfiguration configuration;
+  private final List<Rule> rules;
   private final Set<String> dashboards = new TreeSet<>();
   private final Set<Exclusion> used = new LinkedHashSet<>();
 
-  /** Holds dashboards against all policies that are on. */
-  public Linter(Configuration configuration) {
-    this(configuration, Policies.all());
-  }
-
-  Linter(Configuration configuration, List<Policy> policies) {
+  /** Creates a linter with the enabled ones of the given rules. */
+  public Linter(LintConfiguration configuration, List<Rule> rules) {
     this.configuration = configuration;
-    this.policies =
-        policies.stream()
-            .filter(policy -> configuration.severity(policy.rule()).isPresent())
-            .toList();
+    this.rules =
+        rules.stream().filter(rule -> configuration.severity(rule.metadata()).isPresent()).toList();
   }
 
-  /** The rules that are on, with the severities that they have here. */
-  public List<Rule> rules() {
-    return policies.stream().map(Policy::rule).map(this::configured).toList();
+  /** Returns all violations of the rules by rule, without a configuration. */
+  public static List<Violation> check(LintContext context, List<Rule> rules) {
+    List<Violation> violations = new ArrayList<>();
+    rules.forEach(rule -> rule.check(context, violations::add));
+    return violations;
   }
 
-  private Rule configured(Rule rule) {
-    return rule.with(configuration.severity(rule).orElseThrow());
+  /** The enabled rules with their configured severities. */
+  public List<RuleMetadata> rules() {
+    return rules.stream().map(Rule::metadata).map(this::configured).toList();
+  }
+
+  private RuleMetadata configured(RuleMetadata rule) {
+    return rule.withSeverity(configuration.severity(rule).orElseThrow());
   }
 
   /**
-   * What breaks a rule in a dashboard, exclusions taken out.
+   * Returns the violations in a dashboard, without excluded ones.
    *
-   * @param keys names of panels besides title and id, by id
+   * @param keys additional names of panels, by panel id
    */
-  public List<Violation> check(Subject subject, Map<Long, String> keys) {
-    Stream.of(subject.document().uid(), subject.document().title())
+  public List<Violation> check(LintContext context, Map<Long, String> keys) {
+    Stream.of(context.document().uid(), context.document().title())
         .filter(name -> !name.isEmpty())
         .forEach(dashboards::add);
-    List<Violation> found = new ArrayList<>();
-    for (Policy policy : policies) {
-      Rule rule = configured(policy.rule());
-      policy.check(
-          subject,
+    List<Violation> violations = new ArrayList<>();
+    for (Rule candidate : rules) {
+      RuleMetadata rule = configured(candidate.metadata());
+      candidate.check(
+          context,
           violation -> {
-            if (!isExcluded(violation, subject, keys)) {
-              found.add(violation.of(rule));
+            if (!isExcluded(violation, context, keys)) {
+              violations.add(violation.withRule(rule));
             }
           });
     }
-    return found;
+    return violations;
   }
 
-  private boolean isExcluded(Violation violation, Subject subject, Map<Long, String> keys) {
+  private boolean isExcluded(Violation violation, LintContext context, Map<Long, String> keys) {
     List<Exclusion> matching =
         configuration.exclusions().stream()
             .filter(exclusion -> exclusion.rule().equals(violation.rule().code()))
-            .filter(exclusion -> isOf(exclusion, subject))
-            .filter(exclusion -> isAt(exclusion, violation, subject, keys))
+            .filter(exclusion -> isOf(exclusion, context))
+            .filter(exclusion -> isAt(exclusion, violation, context, keys))
             .toList();
     used.addAll(matching);
     return !matching.isEmpty();
   }
 
-  private static boolean isOf(Exclusion exclusion, Subject subject) {
+  private static boolean isOf(Exclusion exclusion, LintContext context) {
     return exclusion
         .dashboard()
         .map(
             name ->
-                name.matches(subject.document().uid()) || name.matches(subject.document().title()))
+                name.matches(context.document().uid()) || name.matches(context.document().title()))
         .orElse(true);
   }
 
   private static boolean isAt(
-      Exclusion exclusion, Violation violation, Subject subject, Map<Long, String> keys) {
+      Exclusion exclusion, Violation violation, LintContext context, Map<Long, String> keys) {
     return exclusion
         .panel()
-        .map(name -> panel(violation, subject).filter(p -> isNamed(p, name, keys)).isPresent())
+        .map(name -> panel(violation, context).filter(p -> isNamed(p, name, keys)).isPresent())
         .orElse(true);
   }
 
-  private static boolean isNamed(Placed panel, Wildcard name, Map<Long, String> keys) {
+  private static boolean isNamed(LocatedPanel panel, Wildcard name, Map<Long, String> keys) {
     Optional<Long> id = panel.view().id();
     return Stream.of(
             Optional.of(panel.view().title()),
@@ -109,29 +106,25 @@ public final class Linter {
         .anyMatch(name::matches);
   }
 
-  /** The innermost panel or row that holds what is wrong. */
-  private static Optional<Placed> panel(Violation violation, Subject subject) {
-    List<String> pointer = violation.where().pointer();
-    return Stream.concat(subject.panels().stream(), subject.rows().stream())
-        .filter(panel -> isWithin(pointer, panel.where().pointer()))
-        .max(Comparator.comparingInt(panel -> panel.where().pointer().size()));
-  }
-
-  private static boolean isWithin(List<String> pointer, List<String> outer) {
-    return pointer.size() >= outer.size() && pointer.subList(0, outer.size()).equals(outer);
+  /** The innermost panel or row that contains the violation. */
+  private static Optional<LocatedPanel> panel(Violation violation, LintContext context) {
+    JsonPointer pointer = violation.location().pointer();
+    return Stream.concat(context.panels().stream(), context.rows().stream())
+        .filter(panel -> pointer.isWithin(panel.location().pointer()))
+        .max(Comparator.comparingInt(panel -> panel.location().pointer().size()));
   }
 
   /**
-   * Exclusions that excluded nothing so far.
+   * Returns a finding for each exclusion that matched no violation so far.
    *
-   * @param all whether every dashboard was checked that could be meant; otherwise only exclusions
-   *     of dashboards that were checked are told
+   * @param all whether all dashboards were checked; if not, only exclusions of checked dashboards
+   *     are reported
    */
-  public List<Finding> unused(boolean all) {
+  public List<Finding> reportUnused(boolean all) {
     return configuration.exclusions().stream()
         .filter(exclusion -> !used.contains(exclusion))
         .filter(exclusion -> all || exclusion.dashboard().filter(this::isChecked).isPresent())
-        .map(this::unused)
+        .map(this::reportUnused)
         .toList();
   }
 
@@ -139,16 +132,16 @@ public final class Linter {
     return dashboards.stream().anyMatch(dashboard::matches);
   }
 
-  private Finding unused(Exclusion exclusion) {
+  private Finding reportUnused(Exclusion exclusion) {
     return Finding.warning(
-        "unused-exclusion",
-        Place.at(exclusion.position()),
+        "exclusion-unused",
+        Location.at(exclusion.position()),
         "the exclusion of " + exclusion.rule() + " matches nothing: " + reason(exclusion),
-        "delete it, or mend what it names");
+        "delete the exclusion, or correct its names");
   }
 
   private String reason(Exclusion exclusion) {
-    if (policies.stream().noneMatch(p -> p.rule().code().equals(exclusion.rule()))) {
+    if (rules.stream().noneMatch(p -> p.metadata().code().equals(exclusion.rule()))) {
       return "the rule is off";
     }
     return exclusion
@@ -156,7 +149,10 @@ public final class Linter {
         .filter(name -> !isChecked(name))
         .map(
             name ->
-                "no dashboard is called \"" + name + "\"" + Nearest.hint(name.text(), dashboards))
-        .orElse("nothing there breaks the rule");
+                "no dashboard has the uid or title \""
+                    + name
+                    + "\""
+                    + Suggestions.didYouMean(name.text(), dashboards))
+        .orElse("the rule has no findings there");
   }
 }

@@ -1,15 +1,15 @@
 package io.panelwright.lint;
 
-/** The rules of a team cannot be loaded or fail; the message names the class. */
+/** An exception for team rules that cannot be loaded or fail; the message contains the class. */
 public final class RuleProviderException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  RuleProviderException(String message, Throwable cause) {
+  public RuleProviderException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  RuleProviderException(String message) {
+  public RuleProviderException(String message) {
     super(message);
   }
 }

@@ -2,10 +2,10 @@ package io.panelwright.lint;
 
 import java.util.regex.Pattern;
 
-/** A text in which {@code *} stands for any text and {@code ?} for any character. */
+/** A pattern in which {@code *} matches any text and {@code ?} any character. */
 public record Wildcard(String text) {
 
-  /** Whether a value is meant. */
+  /** Whether the pattern matches a value. */
   public boolean matches(String value) {
     StringBuilder regex = new StringBuilder();
     text.codePoints().forEach(c -> regex.append(part(c)));

@@ -1,8 +1,9 @@
 /**
- * Which policies there are, and what they find in a dashboard as a house wants it.
+ * The lint engine: what a rule is, a dashboard as rules read it, and the linter that runs them.
  *
- * <p>Entry points: {@link io.panelwright.lint.Policies} lists all policies, {@link
- * io.panelwright.lint.Linter} runs those that a {@link io.panelwright.lint.Configuration} leaves
- * on. Stands above {@code policy} and its packages of rules, which do not know each other.
+ * <p>Entry points: {@link io.panelwright.lint.Rule}, {@link io.panelwright.lint.LintContext},
+ * {@link io.panelwright.lint.Linter}. The rules are in {@code lint.rule}; other jars add rules
+ * through {@link io.panelwright.lint.RuleProvider}. Rules report violations, with a fix if one is
+ * safe, and change nothing.
  */
 package io.panelwright.lint;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An aggregation over the series of a vector. */
+/** An aggregation operator. */
 public enum Aggregator {
   AVG,
   BOTTOMK,
@@ -21,12 +21,12 @@ public enum Aggregator {
   LIMITK,
   LIMIT_RATIO;
 
-  /** The aggregator of this name, whatever its case. */
-  public static Optional<Aggregator> of(String name) {
+  /** The aggregator with this name, ignoring case. */
+  public static Optional<Aggregator> byName(String name) {
     return Arrays.stream(values()).filter(a -> a.text().equalsIgnoreCase(name)).findFirst();
   }
 
-  /** As Prometheus prints it. */
+  /** The name as Prometheus prints it. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -39,7 +39,7 @@ public enum Aggregator {
     };
   }
 
-  /** Whether it picks series and keeps all their labels, instead of making new series. */
+  /** Whether it selects series with all their labels instead of creating new series. */
   public boolean keepsSeries() {
     return switch (this) {
       case TOPK, BOTTOMK, LIMITK, LIMIT_RATIO -> true;

@@ -1,6 +1,6 @@
 package io.panelwright.promql;
 
-/** An operator between two operands, with its strength: the higher, the tighter it binds. */
+/** A binary operator with its precedence; a higher number binds tighter. */
 public enum BinaryOp {
   OR("or", 1),
   AND("and", 2),
@@ -22,28 +22,28 @@ public enum BinaryOp {
   POW("^", 6);
 
   private final String text;
-  private final int strength;
+  private final int precedence;
 
-  BinaryOp(String text, int strength) {
+  BinaryOp(String text, int precedence) {
     this.text = text;
-    this.strength = strength;
+    this.precedence = precedence;
   }
 
-  /** As it is written. */
+  /** The operator in PromQL. */
   public String text() {
     return text;
   }
 
-  int strength() {
-    return strength;
+  int precedence() {
+    return precedence;
   }
 
-  /** Only {@code ^} groups from the right. */
+  /** Whether it is right-associative, as only {@code ^} is. */
   boolean isRightAssociative() {
     return this == POW;
   }
 
-  /** Whether it compares: {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=}. */
+  /** Whether it is {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >} or {@code >=}. */
   public boolean isComparison() {
     return switch (this) {
       case EQL, NEQ, GTE, GTR, LTE, LSS -> true;
@@ -51,7 +51,7 @@ public enum BinaryOp {
     };
   }
 
-  /** Whether it works on sets of series: {@code and}, {@code or}, {@code unless}. */
+  /** Whether it is a set operator: {@code and}, {@code or}, {@code unless}. */
   public boolean isSet() {
     return this == AND || this == OR || this == UNLESS;
   }

@@ -1,6 +1,6 @@
 package io.panelwright.promql;
 
-/** Reads the words in braces, where keywords are names. */
+/** Reads the tokens in braces, where keywords are names. */
 final class BraceLexer {
 
   private final Cursor cursor;
@@ -11,7 +11,7 @@ final class BraceLexer {
     this.strings = strings;
   }
 
-  /** The next word. */
+  /** The next token. */
   Token next() {
     int c = cursor.peek();
     if (Cursor.isAlpha(c)) {
@@ -32,20 +32,22 @@ final class BraceLexer {
         }
         yield cursor.token(TokenType.EQL);
       }
-      case '!' -> notInBraces();
+      case '!' -> negatedOperator();
       case '{' -> throw cursor.error("unexpected left brace '{'");
       case '}' -> cursor.token(TokenType.RIGHT_BRACE);
-      default -> throw cursor.error("unexpected character inside braces: " + GoText.quote(c));
+      default ->
+          throw cursor.error("unexpected character inside braces: " + GoStringQuoting.quote(c));
     };
   }
 
-  private Token notInBraces() {
+  private Token negatedOperator() {
     int c = cursor.take();
     return switch (c) {
       case '~' -> cursor.token(TokenType.NEQ_REGEX);
       case '=' -> cursor.token(TokenType.NEQ);
       default ->
-          throw cursor.error("unexpected character after '!' inside braces: " + GoText.quote(c));
+          throw cursor.error(
+              "unexpected character after '!' inside braces: " + GoStringQuoting.quote(c));
     };
   }
 }

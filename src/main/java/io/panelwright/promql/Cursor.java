@@ -1,44 +1,44 @@
 package io.panelwright.promql;
 
-/** A place in a text, moving forward, and the word that started before it. */
+/** A read position in a text, with the start of the current token. */
 final class Cursor {
 
-  /** What is read behind the end. */
+  /** The character after the end of the text. */
   static final int END = -1;
 
   private final String text;
   private int start;
-  private int pos;
+  private int position;
 
   Cursor(String text) {
     this.text = text;
   }
 
-  /** A word starts here. */
+  /** Marks the start of a token. */
   void mark() {
-    start = pos;
+    start = position;
   }
 
   int start() {
     return start;
   }
 
-  int pos() {
-    return pos;
+  int position() {
+    return position;
   }
 
   void moveTo(int index) {
-    pos = index;
+    position = index;
   }
 
-  /** Takes one UTF-16 unit. */
+  /** Skips one UTF-16 unit. */
   void skip() {
-    pos++;
+    position++;
   }
 
-  /** The word so far. */
-  String word() {
-    return text.substring(start, pos);
+  /** The text of the current token up to the read position. */
+  String tokenText() {
+    return text.substring(start, position);
   }
 
   /** Whether the next character is one of these. */
@@ -47,31 +47,31 @@ final class Cursor {
     return c != END && characters.indexOf(c) >= 0;
   }
 
-  /** Takes the next character when it is one of these. */
+  /** Skips the next character if it is one of these. */
   boolean accept(String characters) {
     if (is(characters)) {
-      pos++;
+      position++;
       return true;
     }
     return false;
   }
 
-  /** The next character, which stays the next; {@link #END} behind the last. */
+  /** The next code point without reading it; {@link #END} at the end. */
   int peek() {
-    return pos < text.length() ? text.codePointAt(pos) : END;
+    return position < text.length() ? text.codePointAt(position) : END;
   }
 
-  /** The next character, taken. */
+  /** Reads the next code point; {@link #END} at the end. */
   int take() {
     int c = peek();
     if (c != END) {
-      pos += Character.charCount(c);
+      position += Character.charCount(c);
     }
     return c;
   }
 
   Token token(TokenType type) {
-    return new Token(type, word(), start);
+    return new Token(type, tokenText(), start);
   }
 
   SyntaxException error(String message) {
@@ -85,7 +85,8 @@ final class Cursor {
   /** Whether a number starts at the next character. */
   boolean isNumberStart() {
     int c = peek();
-    return isDigit(c) || c == '.' && pos + 1 < text.length() && isDigit(text.charAt(pos + 1));
+    return isDigit(c)
+        || c == '.' && position + 1 < text.length() && isDigit(text.charAt(position + 1));
   }
 
   static boolean isSpace(int c) {

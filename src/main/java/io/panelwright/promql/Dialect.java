@@ -4,53 +4,53 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which language is read.
+ * The variant of PromQL that the parser accepts.
  *
- * @param target what is newer than this version of Prometheus is an error
- * @param features what is read beyond the default
- * @param variables whether Grafana's variables may stand in the text
+ * @param target the Prometheus version; syntax of later versions is an error
+ * @param features optional syntax to accept
+ * @param variables whether the text may contain Grafana variables
  */
-public record Dialect(Version target, Set<Feature> features, boolean variables) {
+public record Dialect(PrometheusVersion target, Set<Feature> features, boolean variables) {
 
-  /** The newest Prometheus as it comes. */
+  /** The newest Prometheus with its default features. */
   public static final Dialect PROMETHEUS =
-      new Dialect(Version.NEWEST, Set.of(Feature.DURATION_EXPR), false);
+      new Dialect(PrometheusVersion.NEWEST, Set.of(Feature.DURATION_EXPR), false);
 
-  /** {@link #PROMETHEUS} with Grafana's variables. */
+  /** {@link #PROMETHEUS} with Grafana variables. */
   public static final Dialect GRAFANA = PROMETHEUS.withVariables();
 
   public Dialect {
     features = Set.copyOf(features);
   }
 
-  /** The same language as an older Prometheus reads it. */
-  public Dialect target(Version version) {
+  /** This dialect for another Prometheus version. */
+  public Dialect withTarget(PrometheusVersion version) {
     return new Dialect(version, features, variables);
   }
 
-  /** The same language with this, too. */
-  public Dialect with(Feature feature) {
+  /** This dialect with one more feature. */
+  public Dialect withFeature(Feature feature) {
     Set<Feature> more = EnumSet.of(feature);
     more.addAll(features);
     return new Dialect(target, more, variables);
   }
 
-  /** The same language with everything that is behind flags. */
+  /** This dialect with all features. */
   public Dialect withAllFeatures() {
     return new Dialect(target, EnumSet.allOf(Feature.class), variables);
   }
 
-  /** The same language with Grafana's variables in it. */
+  /** This dialect with Grafana variables. */
   public Dialect withVariables() {
     return new Dialect(target, features, true);
   }
 
-  /** Whether a part of this text depends on a variable. */
+  /** Whether the text contains a variable. */
   boolean hasVariable(String text) {
-    return variables && Variables.anyIn(text);
+    return variables && GrafanaVariables.containsAny(text);
   }
 
-  boolean has(Feature feature) {
+  boolean hasFeature(Feature feature) {
     return features.contains(feature);
   }
 }

@@ -2,11 +2,11 @@ package io.panelwright.promql;
 
 import io.panelwright.promql.Expr.DurationExpr;
 import io.panelwright.promql.Expr.DurationExpr.DurationOp;
-import io.panelwright.promql.Expr.Hole;
 import io.panelwright.promql.Expr.NumberLiteral;
+import io.panelwright.promql.Expr.VariableExpr;
 import java.util.Optional;
 
-/** Reads spans of time and their arithmetic, in brackets and behind {@code offset}. */
+/** Parses durations and duration arithmetic, in brackets and after {@code offset}. */
 final class DurationParser {
 
   private final TokenStream tokens;
@@ -17,32 +17,35 @@ final class DurationParser {
     this.dialect = dialect;
   }
 
-  /** The value of a number or span of time that was taken. */
+  /** The value of a number or duration token. */
   static NumberLiteral literal(TokenStream tokens, Token token) {
     boolean duration = token.is(TokenType.DURATION);
     double value = 0;
     try {
-      value = duration ? Literals.seconds(token.text()) : Literals.number(token.text());
-    } catch (Literals.Fault fault) {
-      tokens.complain(token.span(), fault.getMessage());
+      value =
+          duration
+              ? LiteralParser.parseDurationSeconds(token.text())
+              : LiteralParser.parseNumber(token.text());
+    } catch (LiteralParser.InvalidLiteralException e) {
+      tokens.addError(token.span(), e.getMessage());
     }
     return new NumberLiteral(value, duration, token.span());
   }
 
-  /** A span of time in brackets. */
+  /** A duration in brackets. */
   Expr positive() {
     Expr expr = duration(0);
-    // Prometheus has seen the next word when it checks.
+    // Prometheus has read the next token when it checks the value.
     tokens.peek();
     if (expr instanceof NumberLiteral number && !(number.value() > 0)) {
-      tokens.complain(number.span(), "duration must be greater than 0");
+      tokens.addError(number.span(), "duration must be greater than 0");
     }
     return expr;
   }
 
   /**
-   * A span of time behind {@code offset}. Without parentheses it has no arithmetic, so that {@code
-   * x offset 5m + y} is a sum of series.
+   * A duration after {@code offset}. It has no arithmetic outside parentheses, so that {@code x
+   * offset 5m + y} is a sum of series.
    */
   Expr offset() {
     Token first = tokens.peek();
@@ -55,48 +58,48 @@ final class DurationParser {
     Token sign = tokens.take();
     Token second = tokens.peek();
     if (second.type().isSign()) {
-      Expr operand = signed(sign, duration(BinaryOp.POW.strength()));
-      return continued(operand, 0);
+      Expr operand = signed(sign, duration(BinaryOp.POW.precedence()));
+      return arithmetic(operand, 0);
     }
     if (second.is(TokenType.LEFT_PAREN)) {
       tokens.take();
       Expr inner = duration(0);
       tokens.take(TokenType.RIGHT_PAREN);
-      return signed(sign, wrapped(inner, inner.span()));
+      return signed(sign, withParens(inner, inner.span()));
     }
     return signedOffset(sign, primary());
   }
 
-  /** Unlike elsewhere, a plus before a call stays. */
+  /** A plus before a call is kept, other than before a number. */
   private Expr signedOffset(Token sign, Expr operand) {
     return operand instanceof NumberLiteral ? signed(sign, operand) : prefixed(sign, operand);
   }
 
-  private Expr duration(int least) {
-    tokens.down();
+  private Expr duration(int minPrecedence) {
+    tokens.enter();
     Token token = tokens.peek();
     Expr left =
         token.type().isSign()
-            ? signed(tokens.take(), duration(BinaryOp.POW.strength()))
+            ? signed(tokens.take(), duration(BinaryOp.POW.precedence()))
             : primary();
-    Expr whole = continued(left, least);
-    tokens.up();
-    return whole;
+    Expr expr = arithmetic(left, minPrecedence);
+    tokens.leave();
+    return expr;
   }
 
-  private Expr continued(Expr first, int least) {
+  private Expr arithmetic(Expr first, int minPrecedence) {
     Expr left = first;
     while (true) {
       Optional<BinaryOp> op =
-          tokens.peek().binaryOp().filter(o -> isArithmetic(o) && o.strength() >= least);
+          tokens.peek().binaryOp().filter(o -> isArithmetic(o) && o.precedence() >= minPrecedence);
       if (op.isEmpty()) {
         return left;
       }
-      tokens.chain();
+      tokens.countChained();
       Token sign = tokens.take();
-      int strength = op.get().strength();
-      Expr right = duration(op.get().isRightAssociative() ? strength : strength + 1);
-      // Here, too, the next word has been seen.
+      int precedence = op.get().precedence();
+      Expr right = duration(op.get().isRightAssociative() ? precedence : precedence + 1);
+      // Prometheus has read the next token here, too.
       tokens.peek();
       left = computed(left, sign, op.get(), right);
     }
@@ -113,7 +116,7 @@ final class DurationParser {
     requireEnabled(left);
     boolean zero = right instanceof NumberLiteral number && number.value() == 0;
     if (zero && (op == BinaryOp.DIV || op == BinaryOp.MOD)) {
-      tokens.complain(sign.span(), op == BinaryOp.DIV ? "division by zero" : "modulo by zero");
+      tokens.addError(sign.span(), op == BinaryOp.DIV ? "division by zero" : "modulo by zero");
       return new NumberLiteral(0, false, Span.of(0, 0));
     }
     return new DurationExpr(
@@ -129,23 +132,23 @@ final class DurationParser {
     return switch (token.type()) {
       case NUMBER, DURATION -> inRange(literal(tokens, tokens.take()));
       case STEP, RANGE -> call(tokens.take());
-      case MAX_OF, MIN_OF -> extreme(tokens.take());
-      case LEFT_PAREN -> parenthesised();
+      case MAX_OF, MIN_OF -> minOrMax(tokens.take());
+      case LEFT_PAREN -> parenthesized();
       default -> {
         if (!token.hasVariable()) {
           throw tokens.unexpected();
         }
         tokens.take();
-        yield new Hole(token.text(), token.span());
+        yield new VariableExpr(token.text(), token.span());
       }
     };
   }
 
   private Expr inRange(NumberLiteral number) {
-    if (!Literals.isTooLong(number.value())) {
+    if (!LiteralParser.exceedsMaxDuration(number.value())) {
       return number;
     }
-    tokens.complain(number.span(), "duration out of range");
+    tokens.addError(number.span(), "duration out of range");
     return new NumberLiteral(0, false, Span.of(0, 0));
   }
 
@@ -157,7 +160,7 @@ final class DurationParser {
             op(name), Optional.empty(), Optional.empty(), false, name.span().to(close.span())));
   }
 
-  private Expr extreme(Token name) {
+  private Expr minOrMax(Token name) {
     tokens.take(TokenType.LEFT_PAREN);
     Expr left = duration(0);
     tokens.take(TokenType.COMMA);
@@ -172,28 +175,28 @@ final class DurationParser {
     return DurationOp.valueOf(name.type().name());
   }
 
-  private Expr parenthesised() {
+  private Expr parenthesized() {
     Token open = tokens.take();
     Expr inner = duration(0);
     tokens.take(TokenType.RIGHT_PAREN);
     requireEnabled(inner);
-    return wrapped(inner, Span.of(open.start(), inner.span().end()));
+    return withParens(inner, Span.of(open.start(), inner.span().end()));
   }
 
-  /** A number cannot be marked as standing in parentheses, so a plus stands before it. */
-  private static Expr wrapped(Expr inner, Span span) {
+  /** A number cannot be marked as parenthesized, so it gets a unary plus. */
+  private static Expr withParens(Expr inner, Span span) {
     return inner instanceof DurationExpr computed
-        ? computed.inParentheses()
+        ? computed.parenthesize()
         : new DurationExpr(DurationOp.ADD, Optional.empty(), Optional.of(inner), true, span);
   }
 
   private Expr signed(Token sign, Expr operand) {
     if (operand instanceof NumberLiteral number) {
       NumberLiteral changed = number.signed(sign);
-      if (!Literals.isTooLong(changed.value())) {
+      if (!LiteralParser.exceedsMaxDuration(changed.value())) {
         return changed;
       }
-      tokens.complain(sign.span(), "duration out of range");
+      tokens.addError(sign.span(), "duration out of range");
       return new NumberLiteral(0, false, Span.of(0, 0));
     }
     return sign.is(TokenType.SUB) ? prefixed(sign, operand) : operand;
@@ -214,8 +217,8 @@ final class DurationParser {
   }
 
   private void requireEnabled(Expr expr) {
-    if (!dialect.has(Feature.DURATION_EXPR)) {
-      tokens.complain(expr.span(), "experimental duration expression is not enabled");
+    if (!dialect.hasFeature(Feature.DURATION_EXPR)) {
+      tokens.addError(expr.span(), "experimental duration expression is not enabled");
     }
   }
 }

@@ -8,24 +8,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A PromQL expression as a tree, named as in Prometheus' own parser. Texts in it may have Grafana
- * variables in them, see {@link Variables}.
+ * A node of the syntax tree, named as in Prometheus' parser. Texts in it can contain Grafana
+ * variables, see {@link GrafanaVariables}.
  */
 public sealed interface Expr {
 
-  /** Where it stands. */
+  /** The part of the query's text. */
   Span span();
 
-  /** What it evaluates to. */
+  /** The type of the result. */
   ValueType type();
 
-  /** What it is made of, in the order of the text; durations and matchers apart. */
+  /** The child expressions in the order of the text, without durations and matchers. */
   List<Expr> children();
 
-  /** Calls the visitor's method for this kind. */
+  /** Calls the visitor's method for this kind of expression. */
   <R> R accept(Visitor<R> visitor);
 
-  /** One method for each kind of expression. */
+  /** A function of each kind of expression. */
   interface Visitor<R> {
     R numberLiteral(NumberLiteral number);
 
@@ -49,10 +49,13 @@ public sealed interface Expr {
 
     R duration(DurationExpr duration);
 
-    R hole(Hole hole);
+    R variable(VariableExpr variable);
   }
 
-  /** This and all below it, each before its parts. Without recursion: chains are long. */
+  /**
+   * This expression and all its descendants in pre-order. Iterative, because chains of operators
+   * are long.
+   */
   default Stream<Expr> walk() {
     Stream.Builder<Expr> all = Stream.builder();
     Deque<Expr> ahead = new ArrayDeque<>(List.of(this));
@@ -67,8 +70,8 @@ public sealed interface Expr {
     return all.build();
   }
 
-  /** The same without parentheses around it. */
-  default Expr unwrapped() {
+  /** This expression without enclosing parentheses. */
+  default Expr withoutParens() {
     Expr inner = this;
     while (inner instanceof ParenExpr paren) {
       inner = paren.expr();
@@ -79,11 +82,11 @@ public sealed interface Expr {
   /**
    * A number.
    *
-   * @param duration whether it was written as a span of time; its value is then in seconds
+   * @param duration whether it is written as a duration; its value is then in seconds
    */
   record NumberLiteral(double value, boolean duration, Span span) implements Expr {
 
-    /** The same with a sign before it. */
+    /** This number with a sign before it. */
     NumberLiteral signed(Token sign) {
       double signed = sign.is(TokenType.SUB) ? -value : value;
       return new NumberLiteral(signed, duration, Span.of(sign.start(), span.end()));
@@ -129,40 +132,45 @@ public sealed interface Expr {
   }
 
   /**
-   * Series by name and labels.
+   * An instant vector selector.
    *
-   * @param name before the braces; empty where there is none
-   * @param matchers those in the braces, as written
-   * @param open variables that stand for matchers, such as {@code {$filter}}
+   * @param name before the braces; empty if there is none
+   * @param matchers in the braces
+   * @param variableMatchers variables in place of matchers, such as {@code {$filter}}
    */
   record VectorSelector(
-      String name, List<Matcher> matchers, List<Hole> open, Modifiers modifiers, Span span)
+      String name,
+      List<LabelMatcher> matchers,
+      List<VariableExpr> variableMatchers,
+      Modifiers modifiers,
+      Span span)
       implements Expr {
 
     public VectorSelector {
       Objects.requireNonNull(name, "name");
       matchers = List.copyOf(matchers);
-      open = List.copyOf(open);
+      variableMatchers = List.copyOf(variableMatchers);
     }
 
-    /** The metric, whether it is named before the braces or by a matcher that wants one name. */
+    /** The metric name, from before the braces or from an equality matcher. */
     public Optional<String> metric() {
       if (!name.isEmpty()) {
         return Optional.of(name);
       }
       return matchers.stream()
-          .filter(m -> m.isOnName() && m.op() == Matcher.Op.EQUAL)
-          .map(Matcher::value)
+          .filter(m -> m.isOnName() && m.op() == LabelMatcher.Op.EQUAL)
+          .map(LabelMatcher::value)
           .findFirst();
     }
 
-    /** The conditions on this label. */
-    public List<Matcher> matchersOn(String label) {
+    /** The matchers of this label. */
+    public List<LabelMatcher> matchersOn(String label) {
       return matchers.stream().filter(matcher -> matcher.name().equals(label)).toList();
     }
 
-    VectorSelector with(Modifiers changed, int end) {
-      return new VectorSelector(name, matchers, open, changed, Span.of(span.start(), end));
+    VectorSelector withModifiers(Modifiers changed, int end) {
+      return new VectorSelector(
+          name, matchers, variableMatchers, changed, Span.of(span.start(), end));
     }
 
     @Override
@@ -182,10 +190,11 @@ public sealed interface Expr {
   }
 
   /**
-   * Series over a range of time. Its modifiers are those of its selector.
+   * A range vector selector. Its modifiers are those of its selector.
    *
-   * @param selector a {@link VectorSelector}; something else only in a text with errors
-   * @param range a {@link NumberLiteral} in seconds, a {@link DurationExpr} or a {@link Hole}
+   * @param selector a {@link VectorSelector}; another expression only in a text with errors
+   * @param range a {@link NumberLiteral} in seconds, a {@link DurationExpr} or a {@link
+   *     VariableExpr}
    */
   record MatrixSelector(Expr selector, Expr range, Span span) implements Expr {
 
@@ -206,7 +215,7 @@ public sealed interface Expr {
   }
 
   /**
-   * An expression evaluated over a range of time.
+   * A subquery.
    *
    * @param range as in {@link MatrixSelector}
    * @param step as {@code range}; empty for the global evaluation interval
@@ -214,7 +223,7 @@ public sealed interface Expr {
   record SubqueryExpr(Expr expr, Expr range, Optional<Expr> step, Modifiers modifiers, Span span)
       implements Expr {
 
-    SubqueryExpr with(Modifiers changed, int end) {
+    SubqueryExpr withModifiers(Modifiers changed, int end) {
       return new SubqueryExpr(expr, range, step, changed, Span.of(span.start(), end));
     }
 
@@ -237,15 +246,15 @@ public sealed interface Expr {
   /**
    * An aggregation.
    *
-   * @param op the aggregator in small letters, or a variable
-   * @param parameter of {@code topk} and its like
+   * @param op the aggregator in lower case, or a variable
+   * @param parameter of {@code topk}, {@code quantile} and similar aggregators
    */
   record AggregateExpr(String op, Grouping grouping, Optional<Expr> parameter, Expr expr, Span span)
       implements Expr {
 
-    /** Which it is; empty for a variable. */
+    /** The aggregator; empty for a variable. */
     public Optional<Aggregator> aggregator() {
-      return Aggregator.of(op);
+      return Aggregator.byName(op);
     }
 
     @Override
@@ -265,33 +274,36 @@ public sealed interface Expr {
   }
 
   /**
-   * Two operands and what is between them.
+   * A binary expression.
    *
    * @param bool whether a comparison returns 0 or 1 instead of filtering
-   * @param matching only where both operands are vectors
-   * @param type kept like the span, because chains of operators are long
+   * @param matching present only if both operands are vectors
+   * @param type stored like the span, because chains of operators are long
    */
   record BinaryExpr(
       BinaryOp op,
       boolean bool,
-      Optional<Matching> matching,
+      Optional<VectorMatching> matching,
       Expr left,
       Expr right,
       ValueType type,
       Span span)
       implements Expr {
 
-    /** An operation; its matching is dropped unless both operands may be vectors. */
-    static BinaryExpr of(BinaryOp op, boolean bool, Matching matching, Expr left, Expr right) {
-      boolean vectors = left.type().fits(ValueType.VECTOR) && right.type().fits(ValueType.VECTOR);
-      Matching kept =
-          op.isSet() && matching.cardinality() == Matching.Cardinality.ONE_TO_ONE
-              ? matching.with(Matching.Cardinality.MANY_TO_MANY)
+    /** Creates a binary expression; drops the matching unless both operands can be vectors. */
+    static BinaryExpr create(
+        BinaryOp op, boolean bool, VectorMatching matching, Expr left, Expr right) {
+      boolean vectors =
+          left.type().isCompatibleWith(ValueType.VECTOR)
+              && right.type().isCompatibleWith(ValueType.VECTOR);
+      VectorMatching usedMatching =
+          op.isSet() && matching.cardinality() == VectorMatching.Cardinality.ONE_TO_ONE
+              ? matching.withCardinality(VectorMatching.Cardinality.MANY_TO_MANY)
               : matching;
       return new BinaryExpr(
           op,
           bool,
-          vectors ? Optional.of(kept) : Optional.empty(),
+          vectors ? Optional.of(usedMatching) : Optional.empty(),
           left,
           right,
           type(left, right),
@@ -321,7 +333,7 @@ public sealed interface Expr {
   }
 
   /**
-   * A sign before an expression that is no number.
+   * A sign before an expression other than a number.
    *
    * @param op {@link BinaryOp#ADD} or {@link BinaryOp#SUB}
    */
@@ -343,7 +355,7 @@ public sealed interface Expr {
     }
   }
 
-  /** Parentheses. */
+  /** An expression in parentheses. */
   record ParenExpr(Expr expr, Span span) implements Expr {
 
     @Override
@@ -363,9 +375,9 @@ public sealed interface Expr {
   }
 
   /**
-   * A call of a function.
+   * A function call.
    *
-   * @param name may be or have a variable
+   * @param name can be or contain a variable
    * @param function empty for a variable, or in a text with errors
    */
   record Call(String name, Optional<Function> function, List<Expr> args, Span span)
@@ -375,7 +387,7 @@ public sealed interface Expr {
       args = List.copyOf(args);
     }
 
-    /** Whether it calls this function. */
+    /** Whether it calls the function with this name. */
     public boolean is(String functionName) {
       return name.equals(functionName);
     }
@@ -397,18 +409,18 @@ public sealed interface Expr {
   }
 
   /**
-   * A computed span of time in a range, a step or an offset.
+   * A computed duration in a range, a step or an offset.
    *
-   * @param op of a sum, a sign and so on, or a call such as {@code step()}
+   * @param op an arithmetic operator, or a call such as {@code step()}
    * @param left empty for signs and calls without arguments
    * @param right empty for calls without arguments
-   * @param wrapped whether it stands in parentheses
+   * @param parenthesized whether it is in parentheses
    */
   record DurationExpr(
-      DurationOp op, Optional<Expr> left, Optional<Expr> right, boolean wrapped, Span span)
+      DurationOp op, Optional<Expr> left, Optional<Expr> right, boolean parenthesized, Span span)
       implements Expr {
 
-    /** What computes a span of time. */
+    /** Operators and functions of duration expressions. */
     public enum DurationOp {
       ADD("+"),
       SUB("-"),
@@ -427,7 +439,7 @@ public sealed interface Expr {
         this.text = text;
       }
 
-      /** As it is written. */
+      /** The operator or function in PromQL. */
       public String text() {
         return text;
       }
@@ -440,7 +452,7 @@ public sealed interface Expr {
       }
     }
 
-    DurationExpr inParentheses() {
+    DurationExpr parenthesize() {
       return new DurationExpr(op, left, right, true, span);
     }
 
@@ -461,11 +473,11 @@ public sealed interface Expr {
   }
 
   /**
-   * A variable that stands for an expression, a number, a span of time or matchers.
+   * A variable in place of an expression, a number, a duration or matchers.
    *
    * @param text as written, such as {@code $x} or {@code 0.$quantile}
    */
-  record Hole(String text, Span span) implements Expr {
+  record VariableExpr(String text, Span span) implements Expr {
 
     @Override
     public ValueType type() {
@@ -479,7 +491,7 @@ public sealed interface Expr {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.hole(this);
+      return visitor.variable(this);
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.panelwright.promql;
 
-/** A part of the language that Prometheus only reads behind a flag. */
+/** Syntax that Prometheus accepts only with a feature flag. */
 public enum Feature {
   EXPERIMENTAL_FUNCTIONS("promql-experimental-functions"),
-  /** On by default since 3.14. */
+  /** Enabled by default since 3.14. */
   DURATION_EXPR("promql-duration-expr"),
   EXTENDED_RANGE_SELECTORS("promql-extended-range-selectors"),
   BINOP_FILL_MODIFIERS("promql-binop-fill-modifiers");
@@ -14,7 +14,7 @@ public enum Feature {
     this.flag = flag;
   }
 
-  /** What follows {@code --enable-feature=}. */
+  /** The value of {@code --enable-feature=}. */
   public String flag() {
     return flag;
   }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A function of PromQL.
+ * A PromQL function.
  *
- * @param arguments types of the arguments; the last one may be left out or repeated, as {@code
- *     variadic} says
- * @param variadic how often the last argument may be given: 0 for once and always, n for up to n
- *     times, -1 for any number
- * @param experimental whether Prometheus wants a feature flag for it
- * @param since the version that brought it
- * @param until the version that removed it
+ * @param arguments types of the arguments; {@code variadic} determines whether the last one is
+ *     optional or repeated
+ * @param variadic occurrences of the last argument: 0 for exactly one, n for up to n, -1 for any
+ *     number
+ * @param experimental whether it needs a feature flag
+ * @param since first version with this function
+ * @param until first version without this function
  */
 public record Function(
     String name,
@@ -20,20 +20,20 @@ public record Function(
     int variadic,
     ValueType returns,
     boolean experimental,
-    Version since,
-    Optional<Version> until) {
+    PrometheusVersion since,
+    Optional<PrometheusVersion> until) {
 
   public Function {
     arguments = List.copyOf(arguments);
   }
 
-  /** The function of this name, also one that is gone; names heed the case. */
-  public static Optional<Function> of(String name) {
-    return Functions.of(name);
+  /** The function with this name, including removed functions; names are case-sensitive. */
+  public static Optional<Function> byName(String name) {
+    return FunctionTable.byName(name);
   }
 
-  /** All functions, by name. */
+  /** All functions in alphabetical order. */
   public static List<Function> all() {
-    return Functions.all();
+    return FunctionTable.all();
   }
 }

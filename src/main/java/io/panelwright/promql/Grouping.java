@@ -3,20 +3,20 @@ package io.panelwright.promql;
 import java.util.List;
 
 /**
- * Which labels an aggregation keeps.
+ * The labels that an aggregation keeps or drops.
  *
- * @param without whether the labels are dropped, all others being kept
+ * @param without whether the labels are dropped instead of kept
  */
 public record Grouping(boolean without, List<LabelName> labels) {
 
-  /** One group of everything. */
+  /** A single group of all series. */
   public static final Grouping ALL = new Grouping(false, List.of());
 
   public Grouping {
     labels = List.copyOf(labels);
   }
 
-  /** The names alone. */
+  /** The label names without their spans. */
   public List<String> names() {
     return labels.stream().map(LabelName::text).toList();
   }

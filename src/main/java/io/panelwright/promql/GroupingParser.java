@@ -1,13 +1,13 @@
 package io.panelwright.promql;
 
 import io.panelwright.promql.Expr.NumberLiteral;
-import io.panelwright.promql.Matching.Cardinality;
 import io.panelwright.promql.TokenStream.Expected;
+import io.panelwright.promql.VectorMatching.Cardinality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads lists of labels: {@code by (…)}, {@code on (…) group_left (…)} and their like. */
+/** Parses label lists: {@code by (…)}, {@code on (…) group_left (…)} and similar clauses. */
 final class GroupingParser {
 
   private final TokenStream tokens;
@@ -16,7 +16,7 @@ final class GroupingParser {
     this.tokens = tokens;
   }
 
-  /** {@code by (…)} or {@code without (…)}; empty when none of them comes next. */
+  /** {@code by (…)} or {@code without (…)}; empty if neither follows. */
   Optional<Grouping> grouping() {
     boolean without = tokens.isNext(TokenType.WITHOUT);
     if (!without && !tokens.isNext(TokenType.BY)) {
@@ -26,11 +26,11 @@ final class GroupingParser {
     return Optional.of(new Grouping(without, labels()));
   }
 
-  /** What stands between an operator, {@code bool} included, and its right operand. */
-  Matching matching() {
+  /** The modifiers between an operator and its right operand, after {@code bool}. */
+  VectorMatching matching() {
     boolean on = tokens.isNext(TokenType.ON);
     if (!on && !tokens.isNext(TokenType.IGNORING)) {
-      return filled(Matching.ONE_TO_ONE);
+      return filled(VectorMatching.ONE_TO_ONE);
     }
     tokens.take();
     List<LabelName> labels = labels();
@@ -46,38 +46,39 @@ final class GroupingParser {
       include = optionalLabels();
     }
     return filled(
-        new Matching(cardinality, on, labels, include, Optional.empty(), Optional.empty()));
+        new VectorMatching(cardinality, on, labels, include, Optional.empty(), Optional.empty()));
   }
 
   private List<LabelName> optionalLabels() {
     TokenType next = tokens.peek().type();
-    boolean none = next.isFill() || next.startsExpression() && next != TokenType.LEFT_PAREN;
-    return none ? List.of() : labels();
+    boolean hasNoGroupLabels =
+        next.isFill() || next.startsExpression() && next != TokenType.LEFT_PAREN;
+    return hasNoGroupLabels ? List.of() : labels();
   }
 
-  private Matching filled(Matching matching) {
+  private VectorMatching filled(VectorMatching matching) {
     return switch (tokens.peek().type()) {
       case FILL -> {
         tokens.take();
         Optional<Double> value = Optional.of(fillValue());
-        yield matching.filled(value, value);
+        yield matching.withFill(value, value);
       }
       case FILL_LEFT -> {
         tokens.take();
         Optional<Double> left = Optional.of(fillValue());
-        yield matching.filled(left, fill(TokenType.FILL_RIGHT));
+        yield matching.withFill(left, fill(TokenType.FILL_RIGHT));
       }
       case FILL_RIGHT -> {
         tokens.take();
         Optional<Double> right = Optional.of(fillValue());
-        yield matching.filled(fill(TokenType.FILL_LEFT), right);
+        yield matching.withFill(fill(TokenType.FILL_LEFT), right);
       }
       default -> matching;
     };
   }
 
   private Optional<Double> fill(TokenType side) {
-    return tokens.takeIf(side).map(word -> fillValue());
+    return tokens.takeIf(side).map(token -> fillValue());
   }
 
   private double fillValue() {
@@ -94,9 +95,9 @@ final class GroupingParser {
     return negative ? -number.value() : number.value();
   }
 
-  /** Labels in parentheses; a comma may stand behind the last. */
+  /** Labels in parentheses; a trailing comma is allowed. */
   private List<LabelName> labels() {
-    Expected before = tokens.expect(Expected.GROUPING);
+    Expected previous = tokens.expect(Expected.GROUPING);
     tokens.take(TokenType.LEFT_PAREN);
     List<LabelName> labels = new ArrayList<>();
     tokens.expect(Expected.FIRST_LABEL);
@@ -111,7 +112,7 @@ final class GroupingParser {
       more = comma && !tokens.isNext(TokenType.RIGHT_PAREN);
     }
     tokens.take(TokenType.RIGHT_PAREN);
-    tokens.expect(before);
+    tokens.expect(previous);
     return labels;
   }
 
@@ -119,9 +120,10 @@ final class GroupingParser {
     Token token = tokens.peek();
     if (token.is(TokenType.STRING)) {
       tokens.take();
-      String name = Literals.unquote(token.text());
-      if (name.isEmpty() || !Literals.isUtf8(name)) {
-        tokens.complain(token.span(), "invalid label name for grouping: " + GoText.quote(name));
+      String name = LiteralParser.unquote(token.text());
+      if (name.isEmpty() || !LiteralParser.isUtf8(name)) {
+        tokens.addError(
+            token.span(), "invalid label name for grouping: " + GoStringQuoting.quote(name));
       }
       return new LabelName(name, token.span());
     }

@@ -1,8 +1,8 @@
 package io.panelwright.promql;
 
 /**
- * A label named in {@code by}, {@code without}, {@code on}, {@code ignoring} or {@code group_left}.
+ * A label in {@code by}, {@code without}, {@code on}, {@code ignoring} or {@code group_left}.
  *
- * @param text may have variables in it
+ * @param text can contain variables
  */
 public record LabelName(String text, Span span) {}

@@ -3,8 +3,8 @@ package io.panelwright.promql;
 import java.util.Optional;
 
 /**
- * Cuts a text into words as Prometheus does (promql/parser/lex.go). What a character means depends
- * on where it stands: in braces, behind a bracket, or elsewhere.
+ * Splits a text into tokens as Prometheus does (promql/parser/lex.go). Tokens depend on the
+ * context: in braces, in brackets, or elsewhere.
  */
 final class Lexer {
 
@@ -14,17 +14,17 @@ final class Lexer {
   private final NumberLexer numbers;
   private final StringLexer strings;
   private final BraceLexer braces;
-  private final VariableLexer glue;
+  private final VariableLexer variableLexer;
 
   private int parens;
   private boolean braceOpen;
   private boolean bracketOpen;
 
-  /** Behind a bracket, up to the first number. */
+  /** After a bracket, up to the first number. */
   private boolean inDuration;
 
-  private boolean gotColon;
-  private boolean gotDuration;
+  private boolean colonSeen;
+  private boolean durationSeen;
 
   Lexer(String text, boolean variables) {
     this.text = text;
@@ -33,13 +33,13 @@ final class Lexer {
     this.numbers = new NumberLexer(cursor);
     this.strings = new StringLexer(cursor);
     this.braces = new BraceLexer(cursor, strings);
-    this.glue = new VariableLexer(text, cursor);
+    this.variableLexer = new VariableLexer(text, cursor);
   }
 
   /**
-   * The next word, comments passed over.
+   * The next token; comments are skipped.
    *
-   * @throws SyntaxException where there is none
+   * @throws SyntaxException if there is no valid token
    */
   Token next() {
     skipSpacesAndComments();
@@ -69,9 +69,9 @@ final class Lexer {
     if (c == Cursor.END) {
       return endOfInput();
     }
-    Optional<Token> word = word(c);
-    if (word.isPresent()) {
-      return word.get();
+    Optional<Token> token = nameOrNumber(c);
+    if (token.isPresent()) {
+      return token.get();
     }
     cursor.take();
     return switch (c) {
@@ -89,7 +89,8 @@ final class Lexer {
       case '[' -> openBracket();
       case ']' -> closeBracket();
       default ->
-          arithmetic(c).orElseThrow(() -> cursor.error("unexpected character: " + GoText.quote(c)));
+          arithmetic(c)
+              .orElseThrow(() -> cursor.error("unexpected character: " + GoStringQuoting.quote(c)));
     };
   }
 
@@ -103,7 +104,7 @@ final class Lexer {
     return cursor.token(TokenType.END_OF_INPUT);
   }
 
-  /** Signs that mean the same in statements and behind brackets. */
+  /** Operators that are equal in statements and in brackets. */
   private Optional<Token> arithmetic(int c) {
     return switch (c) {
       case '+' -> Optional.of(cursor.token(TokenType.ADD));
@@ -119,8 +120,8 @@ final class Lexer {
       case ')' -> {
         parens--;
         if (parens < 0) {
-          // Prometheus hands out the parenthesis, and its complaint in place of the next word.
-          throw cursor.errorAt(cursor.pos(), "unexpected right parenthesis ')'");
+          // Prometheus returns the parenthesis, and reports the error instead of the next token.
+          throw cursor.errorAt(cursor.position(), "unexpected right parenthesis ')'");
         }
         yield Optional.of(cursor.token(TokenType.RIGHT_PAREN));
       }
@@ -142,12 +143,12 @@ final class Lexer {
   private Token notEquals() {
     int c = cursor.take();
     if (c != '=') {
-      throw cursor.error("unexpected character after '!': " + GoText.quote(c));
+      throw cursor.error("unexpected character after '!': " + GoStringQuoting.quote(c));
     }
     return cursor.token(TokenType.NEQ);
   }
 
-  private Token compare(TokenType alone, TokenType orEqual, TokenType trim) {
+  private Token compare(TokenType type, TokenType orEqual, TokenType trim) {
     if (cursor.peek() == '=') {
       cursor.skip();
       return cursor.token(orEqual);
@@ -156,7 +157,7 @@ final class Lexer {
       cursor.skip();
       return cursor.token(trim);
     }
-    return cursor.token(alone);
+    return cursor.token(type);
   }
 
   private Token openBracket() {
@@ -164,7 +165,7 @@ final class Lexer {
       throw cursor.error("unexpected left bracket '['");
     }
     Token token = cursor.token(TokenType.LEFT_BRACKET);
-    gotColon = false;
+    colonSeen = false;
     bracketOpen = true;
     inDuration = true;
     return token;
@@ -179,27 +180,27 @@ final class Lexer {
     return cursor.token(TokenType.RIGHT_BRACKET);
   }
 
-  /** Behind a bracket only durations and their arithmetic may stand. */
+  /** Brackets contain only durations and their arithmetic. */
   private Token inDuration() {
     int c = cursor.peek();
     if (c == Cursor.END) {
       throw cursor.error("unexpected end of input in duration expression");
     }
-    Optional<Token> glued = glued();
+    Optional<Token> glued = variableToken();
     if (glued.isPresent()) {
       inDuration = false;
-      gotDuration = true;
+      durationSeen = true;
       return glued.get();
     }
     if (cursor.isNumberStart()) {
       inDuration = false;
-      gotDuration = true;
+      durationSeen = true;
       return numbers.numberOrDuration();
     }
     cursor.take();
     return switch (c) {
       case ']' -> {
-        gotColon = false;
+        colonSeen = false;
         yield closeBracket();
       }
       case ':' -> colonInDuration();
@@ -210,20 +211,21 @@ final class Lexer {
               .orElseThrow(
                   () ->
                       cursor.error(
-                          "unexpected character in duration expression: " + GoText.quote(c)));
+                          "unexpected character in duration expression: "
+                              + GoStringQuoting.quote(c)));
     };
   }
 
   private Token colonInDuration() {
     Token token = cursor.token(TokenType.COLON);
     cursor.mark();
-    if (!gotDuration) {
+    if (!durationSeen) {
       throw cursor.error("unexpected colon before duration in duration expression");
     }
-    if (gotColon) {
+    if (colonSeen) {
       throw cursor.error("unexpected repeated colon in duration expression");
     }
-    gotColon = true;
+    colonSeen = true;
     return token;
   }
 
@@ -234,7 +236,7 @@ final class Lexer {
     while (Cursor.isAlpha(cursor.peek())) {
       cursor.skip();
     }
-    return TokenType.ofWord(cursor.word())
+    return TokenType.keyword(cursor.tokenText())
         .filter(
             type ->
                 type == TokenType.STEP
@@ -244,9 +246,9 @@ final class Lexer {
         .map(cursor::token);
   }
 
-  /** A name, a keyword, a variable or a number; empty when none starts here. */
-  private Optional<Token> word(int c) {
-    Optional<Token> glued = glued();
+  /** A name, a keyword, a variable or a number; empty if none starts here. */
+  private Optional<Token> nameOrNumber(int c) {
+    Optional<Token> glued = variableToken();
     if (glued.isPresent()) {
       return glued;
     }
@@ -256,40 +258,42 @@ final class Lexer {
     if (!Cursor.isAlpha(c) && c != ':') {
       return Optional.empty();
     }
-    return Optional.of(bracketOpen ? wordInBracket(c) : keywordOrIdentifier());
+    return Optional.of(bracketOpen ? keywordInBracket(c) : keywordOrIdentifier());
   }
 
-  private Token wordInBracket(int c) {
+  private Token keywordInBracket(int c) {
     cursor.skip();
     if (c == ':') {
-      if (gotColon) {
+      if (colonSeen) {
         throw cursor.error("unexpected colon ':'");
       }
-      gotColon = true;
+      colonSeen = true;
       return cursor.token(TokenType.COLON);
     }
     return durationKeyword(c)
         .orElseThrow(
-            () -> cursor.error("unexpected character: " + GoText.quote(c) + ", expected ':'"));
+            () ->
+                cursor.error(
+                    "unexpected character: " + GoStringQuoting.quote(c) + ", expected ':'"));
   }
 
   private Token keywordOrIdentifier() {
     while (Cursor.isAlphaNumeric(cursor.peek()) || cursor.peek() == ':') {
       cursor.skip();
     }
-    String word = cursor.word();
+    String text = cursor.tokenText();
     return cursor.token(
-        TokenType.ofWord(word)
+        TokenType.keyword(text)
             .map(type -> type.isFill() && !isCalled() ? TokenType.IDENTIFIER : type)
-            .orElse(named(word)));
+            .orElse(identifierType(text)));
   }
 
-  private static TokenType named(String word) {
-    return word.indexOf(':') < 0 ? TokenType.IDENTIFIER : TokenType.METRIC_IDENTIFIER;
+  private static TokenType identifierType(String text) {
+    return text.indexOf(':') < 0 ? TokenType.IDENTIFIER : TokenType.METRIC_IDENTIFIER;
   }
 
   private boolean isCalled() {
-    int i = cursor.pos();
+    int i = cursor.position();
     while (i < text.length() && Cursor.isSpace(text.charAt(i))) {
       i++;
     }
@@ -297,12 +301,14 @@ final class Lexer {
   }
 
   private Token inBraces() {
-    Token token = glued().orElseGet(braces::next);
+    Token token = variableToken().orElseGet(braces::next);
     braceOpen = !token.is(TokenType.RIGHT_BRACE);
     return token;
   }
 
-  private Optional<Token> glued() {
-    return variables ? glue.word(!bracketOpen && !braceOpen, bracketOpen) : Optional.empty();
+  private Optional<Token> variableToken() {
+    return variables
+        ? variableLexer.token(!bracketOpen && !braceOpen, bracketOpen)
+        : Optional.empty();
   }
 }

@@ -1,19 +1,19 @@
 package io.panelwright.promql;
 
-import io.panelwright.promql.Expr.Hole;
 import io.panelwright.promql.Expr.MatrixSelector;
 import io.panelwright.promql.Expr.NumberLiteral;
 import io.panelwright.promql.Expr.SubqueryExpr;
+import io.panelwright.promql.Expr.VariableExpr;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.Modifiers.At;
-import io.panelwright.promql.Modifiers.Reach;
+import io.panelwright.promql.Modifiers.RangeBoundary;
 import io.panelwright.promql.TokenStream.Expected;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Reads what follows an operand: ranges, {@code offset}, {@code @}, {@code anchored}. */
+/** Parses the modifiers after an operand: ranges, {@code offset}, {@code @}, {@code anchored}. */
 final class ModifierParser {
 
   private final TokenStream tokens;
@@ -26,16 +26,16 @@ final class ModifierParser {
     this.durations = new DurationParser(tokens, dialect);
   }
 
-  /** An operand with all that follows it. */
+  /** An operand with all its modifiers. */
   Expr modified(Expr operand) {
     Expr expr = operand;
     while (true) {
       switch (tokens.peek().type()) {
-        case LEFT_BRACKET -> expr = ranged(selected(expr));
-        case OFFSET -> expr = offset(selected(expr));
-        case AT -> expr = at(selected(expr));
-        case ANCHORED -> expr = reach(selected(expr), Reach.ANCHORED);
-        case SMOOTHED -> expr = reach(selected(expr), Reach.SMOOTHED);
+        case LEFT_BRACKET -> expr = ranged(asSelector(expr));
+        case OFFSET -> expr = offset(asSelector(expr));
+        case AT -> expr = at(asSelector(expr));
+        case ANCHORED -> expr = rangeBoundary(asSelector(expr), RangeBoundary.ANCHORED);
+        case SMOOTHED -> expr = rangeBoundary(asSelector(expr), RangeBoundary.SMOOTHED);
         default -> {
           return expr;
         }
@@ -43,28 +43,30 @@ final class ModifierParser {
     }
   }
 
-  /** A variable stands for a metric when something follows that only series can have. */
-  private static Expr selected(Expr expr) {
-    return expr instanceof Hole hole
-        ? new VectorSelector(hole.text(), List.of(), List.of(), Modifiers.NONE, hole.span())
+  /**
+   * Converts a variable to a metric selector, because only series have the modifier that follows.
+   */
+  private static Expr asSelector(Expr expr) {
+    return expr instanceof VariableExpr variable
+        ? new VectorSelector(variable.text(), List.of(), List.of(), Modifiers.NONE, variable.span())
         : expr;
   }
 
   private Expr ranged(Expr expr) {
     Token open = tokens.take();
-    Expected before = tokens.expect(Expected.RANGE);
+    Expected previous = tokens.expect(Expected.RANGE);
     Expr range = durations.positive();
     tokens.expect(Expected.RANGE_END);
     Expr ranged =
         tokens.takeIf(TokenType.COLON).isPresent()
             ? subquery(expr, range)
             : matrix(expr, open, range);
-    tokens.expect(before);
+    tokens.expect(previous);
     return ranged;
   }
 
   private Expr subquery(Expr expr, Expr range) {
-    tokens.chain();
+    tokens.countChained();
     tokens.expect(Expected.STEP);
     Optional<Expr> step = Optional.empty();
     if (!tokens.isNext(TokenType.RIGHT_BRACKET)) {
@@ -78,11 +80,12 @@ final class ModifierParser {
 
   private Expr matrix(Expr expr, Token open, Expr range) {
     Token close = tokens.take(TokenType.RIGHT_BRACKET);
-    fault(expr).ifPresent(message -> tokens.complain(open.span().to(close.span()), message));
+    findRangeError(expr)
+        .ifPresent(message -> tokens.addError(open.span().to(close.span()), message));
     return new MatrixSelector(expr, range, Span.of(expr.span().start(), tokens.lastClosing()));
   }
 
-  private static Optional<String> fault(Expr expr) {
+  private static Optional<String> findRangeError(Expr expr) {
     if (!(expr instanceof VectorSelector selector)) {
       return Optional.of("ranges only allowed for vector selectors");
     }
@@ -94,31 +97,31 @@ final class ModifierParser {
 
   private Expr offset(Expr expr) {
     tokens.take();
-    Expected before = tokens.expect(Expected.OFFSET);
+    Expected previous = tokens.expect(Expected.OFFSET);
     Expr offset = durations.offset();
-    tokens.expect(before);
+    tokens.expect(previous);
     boolean nothing = offset instanceof NumberLiteral number && number.value() == 0;
     Optional<Modifiers> now = modifiers(expr, "offset modifier must be preceded by");
     if (now.isEmpty()) {
       return expr;
     }
     if (now.get().offset().isPresent()) {
-      tokens.complain(expr.span(), "offset may not be set multiple times");
+      tokens.addError(expr.span(), "offset may not be set multiple times");
     }
     return changed(expr, m -> nothing ? m : m.withOffset(offset));
   }
 
   private Expr at(Expr expr) {
     tokens.take();
-    Expected before = tokens.expect(Expected.AT);
+    Expected previous = tokens.expect(Expected.AT);
     At at = time(expr);
-    tokens.expect(before);
+    tokens.expect(previous);
     Optional<Modifiers> now = modifiers(expr, "@ modifier must be preceded by");
     if (now.isEmpty()) {
       return expr;
     }
     if (now.get().at().isPresent()) {
-      tokens.complain(expr.span(), "@ <timestamp> may not be set multiple times");
+      tokens.addError(expr.span(), "@ <timestamp> may not be set multiple times");
       return expr;
     }
     return changed(expr, m -> m.withAt(at));
@@ -149,47 +152,48 @@ final class ModifierParser {
 
   private At time(Expr expr, double seconds, Span span) {
     if (Double.isNaN(seconds) || seconds >= 0x1p63 || seconds <= -0x1p63) {
-      tokens.complain(
-          expr.span(), "timestamp out of bounds for @ modifier: " + GoText.fixed(seconds, 6));
+      tokens.addError(
+          expr.span(),
+          "timestamp out of bounds for @ modifier: " + GoNumberFormat.formatFixed(seconds, 6));
     }
-    // Go rounds halves away from zero.
+    // Go rounds half away from zero.
     long milliseconds = (long) Math.copySign(Math.round(Math.abs(seconds) * 1000), seconds);
     return new At.Time(milliseconds, span);
   }
 
-  private Expr reach(Expr expr, Reach reach) {
-    String word = tokens.take().text().toLowerCase(Locale.ROOT);
-    if (!dialect.has(Feature.EXTENDED_RANGE_SELECTORS)) {
-      tokens.complain(expr.span(), word + " modifier is experimental and not enabled");
+  private Expr rangeBoundary(Expr expr, RangeBoundary reach) {
+    String keyword = tokens.take().text().toLowerCase(Locale.ROOT);
+    if (!dialect.hasFeature(Feature.EXTENDED_RANGE_SELECTORS)) {
+      tokens.addError(expr.span(), keyword + " modifier is experimental and not enabled");
       return expr;
     }
     if (expr instanceof SubqueryExpr) {
-      tokens.complain(expr.span(), word + " modifier is not supported for subqueries");
+      tokens.addError(expr.span(), keyword + " modifier is not supported for subqueries");
       return expr;
     }
-    Optional<Modifiers> now = Modifiers.of(expr);
+    Optional<Modifiers> now = Modifiers.find(expr);
     if (now.isEmpty()) {
-      // A range of something else than series has been complained of already.
+      // The range of an expression other than a selector has been reported before.
       if (!(expr instanceof MatrixSelector)) {
-        tokens.complain(expr.span(), word + " modifier not implemented");
+        tokens.addError(expr.span(), keyword + " modifier not implemented");
       }
       return expr;
     }
-    if (now.get().reach() != Reach.PLAIN && now.get().reach() != reach) {
-      tokens.complain(expr.span(), "anchored and smoothed modifiers cannot be used together");
+    if (now.get().rangeBoundary() != RangeBoundary.PLAIN && now.get().rangeBoundary() != reach) {
+      tokens.addError(expr.span(), "anchored and smoothed modifiers cannot be used together");
     }
-    return changed(expr, m -> m.withReach(reach));
+    return changed(expr, m -> m.withRangeBoundary(reach));
   }
 
-  /** The modifiers so far; empty, and a complaint, when an expression cannot have any. */
-  private Optional<Modifiers> modifiers(Expr expr, String complaint) {
-    Optional<Modifiers> now = Modifiers.of(expr);
+  /** The modifiers so far; empty, with an error, if the expression cannot have modifiers. */
+  private Optional<Modifiers> modifiers(Expr expr, String message) {
+    Optional<Modifiers> now = Modifiers.find(expr);
     if (now.isEmpty()) {
-      tokens.complain(
+      tokens.addError(
           expr.span(),
           expr instanceof MatrixSelector
               ? "ranges only allowed for vector selectors"
-              : complaint + " an instant vector selector or range vector selector or a subquery");
+              : message + " an instant vector selector or range vector selector or a subquery");
     }
     return now;
   }
@@ -197,18 +201,18 @@ final class ModifierParser {
   private Expr changed(Expr expr, UnaryOperator<Modifiers> change) {
     int end = tokens.lastClosing();
     if (expr instanceof VectorSelector selector) {
-      boolean reached = change.apply(Modifiers.NONE).reach() != Reach.PLAIN;
-      return selector.with(
+      boolean reached = change.apply(Modifiers.NONE).rangeBoundary() != RangeBoundary.PLAIN;
+      return selector.withModifiers(
           change.apply(selector.modifiers()), reached ? selector.span().end() : end);
     }
     if (expr instanceof SubqueryExpr subquery) {
-      return subquery.with(change.apply(subquery.modifiers()), end);
+      return subquery.withModifiers(change.apply(subquery.modifiers()), end);
     }
     MatrixSelector matrix = (MatrixSelector) expr;
     VectorSelector selector = (VectorSelector) matrix.selector();
-    boolean reached = change.apply(Modifiers.NONE).reach() != Reach.PLAIN;
+    boolean reached = change.apply(Modifiers.NONE).rangeBoundary() != RangeBoundary.PLAIN;
     return new MatrixSelector(
-        selector.with(change.apply(selector.modifiers()), selector.span().end()),
+        selector.withModifiers(change.apply(selector.modifiers()), selector.span().end()),
         matrix.range(),
         Span.of(matrix.span().start(), reached ? matrix.span().end() : end));
   }

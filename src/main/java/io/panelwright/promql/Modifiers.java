@@ -4,26 +4,26 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What follows a selector or subquery: {@code @ start() anchored offset 5m}.
+ * The modifiers of a selector or subquery: {@code @ start() anchored offset 5m}.
  *
  * @param offset a {@link Expr.NumberLiteral} in seconds, a {@link Expr.DurationExpr} or a {@link
- *     Expr.Hole}
- * @param at the time at which it is evaluated, where it is fixed
+ *     Expr.VariableExpr}
+ * @param at the fixed evaluation time, if any
  */
-public record Modifiers(Optional<Expr> offset, Optional<At> at, Reach reach) {
+public record Modifiers(Optional<Expr> offset, Optional<At> at, RangeBoundary rangeBoundary) {
 
-  /** None at all. */
+  /** No modifiers. */
   public static final Modifiers NONE =
-      new Modifiers(Optional.empty(), Optional.empty(), Reach.PLAIN);
+      new Modifiers(Optional.empty(), Optional.empty(), RangeBoundary.PLAIN);
 
   public Modifiers {
     Objects.requireNonNull(offset, "offset");
     Objects.requireNonNull(at, "at");
-    Objects.requireNonNull(reach, "reach");
+    Objects.requireNonNull(rangeBoundary, "reach");
   }
 
-  /** How samples at the borders of a range are taken. */
-  public enum Reach {
+  /** The treatment of samples at the boundaries of a range. */
+  public enum RangeBoundary {
     PLAIN,
     ANCHORED,
     SMOOTHED
@@ -32,11 +32,11 @@ public record Modifiers(Optional<Expr> offset, Optional<At> at, Reach reach) {
   /** A fixed evaluation time. */
   public sealed interface At {
 
-    /** As it is printed. */
+    /** The time in PromQL. */
     String text();
 
     /**
-     * A time.
+     * A timestamp.
      *
      * @param milliseconds since 1970
      */
@@ -44,7 +44,7 @@ public record Modifiers(Optional<Expr> offset, Optional<At> at, Reach reach) {
 
       @Override
       public String text() {
-        return GoText.fixed(milliseconds / 1000.0, 3);
+        return GoNumberFormat.formatFixed(milliseconds / 1000.0, 3);
       }
     }
 
@@ -70,8 +70,8 @@ public record Modifiers(Optional<Expr> offset, Optional<At> at, Reach reach) {
     record Variable(String text) implements At {}
   }
 
-  /** Those of an expression; empty for one that cannot have any. */
-  static Optional<Modifiers> of(Expr expr) {
+  /** The modifiers of an expression; empty if it cannot have modifiers. */
+  static Optional<Modifiers> find(Expr expr) {
     if (expr instanceof Expr.VectorSelector selector) {
       return Optional.of(selector.modifiers());
     }
@@ -85,14 +85,14 @@ public record Modifiers(Optional<Expr> offset, Optional<At> at, Reach reach) {
   }
 
   Modifiers withOffset(Expr expr) {
-    return new Modifiers(Optional.of(expr), at, reach);
+    return new Modifiers(Optional.of(expr), at, rangeBoundary);
   }
 
   Modifiers withAt(At time) {
-    return new Modifiers(offset, Optional.of(time), reach);
+    return new Modifiers(offset, Optional.of(time), rangeBoundary);
   }
 
-  Modifiers withReach(Reach other) {
+  Modifiers withRangeBoundary(RangeBoundary other) {
     return new Modifiers(offset, at, other);
   }
 }

@@ -1,6 +1,6 @@
 package io.panelwright.promql;
 
-/** Reads numbers and spans of time. */
+/** Reads number and duration tokens. */
 final class NumberLexer {
 
   private static final String DIGITS = "0123456789";
@@ -12,7 +12,7 @@ final class NumberLexer {
     this.cursor = cursor;
   }
 
-  /** A number or a span of time, one of which starts here. */
+  /** Reads the number or duration that starts here. */
   Token numberOrDuration() {
     if (scanNumber()) {
       return cursor.token(TokenType.NUMBER);
@@ -20,10 +20,11 @@ final class NumberLexer {
     if (scanDuration()) {
       return cursor.token(TokenType.DURATION);
     }
-    throw cursor.error("bad number or duration syntax: " + GoText.quote(cursor.word()));
+    throw cursor.error(
+        "bad number or duration syntax: " + GoStringQuoting.quote(cursor.tokenText()));
   }
 
-  /** As in lex.go, which decides how much of a faulty number a complaint shows. */
+  /** As in lex.go, which determines the part of an invalid number in the error message. */
   private boolean scanNumber() {
     String digits = DIGITS;
     if (cursor.accept("0") && cursor.accept("xX")) {
@@ -56,7 +57,7 @@ final class NumberLexer {
         }
       } else {
         while (cursor.accept(digits)) {
-          // All of them.
+          // skips all digits
         }
       }
     }
@@ -70,7 +71,7 @@ final class NumberLexer {
     cursor.accept("s");
     while (cursor.accept(DIGITS)) {
       while (cursor.accept(DIGITS)) {
-        // All of them.
+        // skips all digits
       }
       if (!cursor.accept("smhdw")) {
         return false;

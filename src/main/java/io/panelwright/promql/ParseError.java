@@ -1,8 +1,8 @@
 package io.panelwright.promql;
 
 /**
- * What is wrong with a query.
+ * An error in a query.
  *
- * @param message as Prometheus words it
+ * @param message in the words of Prometheus
  */
 public record ParseError(Span span, String message) {}

@@ -3,11 +3,11 @@ package io.panelwright.promql;
 import io.panelwright.promql.Expr.AggregateExpr;
 import io.panelwright.promql.Expr.BinaryExpr;
 import io.panelwright.promql.Expr.Call;
-import io.panelwright.promql.Expr.Hole;
 import io.panelwright.promql.Expr.NumberLiteral;
 import io.panelwright.promql.Expr.ParenExpr;
 import io.panelwright.promql.Expr.StringLiteral;
 import io.panelwright.promql.Expr.UnaryExpr;
+import io.panelwright.promql.Expr.VariableExpr;
 import io.panelwright.promql.TokenStream.Expected;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads expressions by recursive descent. Grammar, strengths of operators and the order of
- * complaints are those of Prometheus (promql/parser/generated_parser.y).
+ * A recursive descent parser. Grammar, precedence and the order of errors are those of Prometheus
+ * (promql/parser/generated_parser.y).
  */
 final class Parser {
 
-  /** Longer than any query: beyond it a text is not even looked at. */
-  static final int LONGEST = 1_000_000;
+  /** Longer texts are rejected before parsing. */
+  static final int MAX_LENGTH = 1_000_000;
 
   private final String text;
   private final Dialect dialect;
@@ -31,8 +31,8 @@ final class Parser {
   private final GroupingParser groupings;
   private final ModifierParser modifiers;
 
-  /** What was said about the matching of operands that cannot be matched. */
-  private final Map<BinaryExpr, Matching> idle = new IdentityHashMap<>();
+  /** The matching clauses of operands that are not both vectors. */
+  private final Map<BinaryExpr, VectorMatching> unusedMatchings = new IdentityHashMap<>();
 
   private Parser(String text, Dialect dialect) {
     this.text = text;
@@ -43,33 +43,33 @@ final class Parser {
     this.modifiers = new ModifierParser(tokens, dialect);
   }
 
-  static Parsed parse(String text, Dialect dialect) {
-    if (text.length() > LONGEST) {
-      String message = "query has " + text.length() + " characters, more than " + LONGEST;
-      return new Parsed(
+  static ParseResult parse(String text, Dialect dialect) {
+    if (text.length() > MAX_LENGTH) {
+      String message = "query has " + text.length() + " characters, more than " + MAX_LENGTH;
+      return new ParseResult(
           text, Optional.empty(), List.of(new ParseError(Span.of(0, text.length()), message)));
     }
-    return new Parser(text, dialect).parsed();
+    return new Parser(text, dialect).parse();
   }
 
-  private Parsed parsed() {
+  private ParseResult parse() {
     Optional<Expr> expr = Optional.empty();
     try {
-      expr = Optional.of(whole());
+      expr = Optional.of(wholeExpression());
     } catch (SyntaxException e) {
       tokens.errors().add(e.error());
     }
     List<ParseError> errors = tokens.errors();
     if (errors.isEmpty()) {
-      errors.addAll(new TypeCheck(text, dialect, idle).errors(expr.orElseThrow()));
+      errors.addAll(new TypeChecker(text, dialect, unusedMatchings).check(expr.orElseThrow()));
     }
     if (errors.isEmpty()) {
-      errors.addAll(VersionCheck.errors(text, expr.orElseThrow(), dialect.target()));
+      errors.addAll(VersionChecker.check(text, expr.orElseThrow(), dialect.target()));
     }
-    return new Parsed(text, errors.isEmpty() ? expr : Optional.empty(), errors);
+    return new ParseResult(text, errors.isEmpty() ? expr : Optional.empty(), errors);
   }
 
-  private Expr whole() {
+  private Expr wholeExpression() {
     if (tokens.isNext(TokenType.END_OF_INPUT)) {
       throw new SyntaxException(new ParseError(Span.of(0, 0), "no expression found in input"));
     }
@@ -80,14 +80,15 @@ final class Parser {
     return expr;
   }
 
-  /** Operands joined by operators of at least this strength. */
-  private Expr expression(int least) {
-    tokens.down();
+  /** Operands joined by operators of at least this precedence. */
+  private Expr expression(int minPrecedence) {
+    tokens.enter();
     Expr left = operand();
     while (true) {
-      Optional<BinaryOp> op = tokens.peek().binaryOp().filter(binary -> binary.strength() >= least);
+      Optional<BinaryOp> op =
+          tokens.peek().binaryOp().filter(binary -> binary.precedence() >= minPrecedence);
       if (op.isEmpty()) {
-        tokens.up();
+        tokens.leave();
         return left;
       }
       tokens.take();
@@ -97,14 +98,14 @@ final class Parser {
 
   private Expr binary(Expr left, BinaryOp op) {
     boolean bool = tokens.takeIf(TokenType.BOOL).isPresent();
-    Matching matching = groupings.matching();
-    Expr right = expression(op.isRightAssociative() ? op.strength() : op.strength() + 1);
-    BinaryExpr binary = BinaryExpr.of(op, bool, matching, left, right);
+    VectorMatching matching = groupings.matching();
+    Expr right = expression(op.isRightAssociative() ? op.precedence() : op.precedence() + 1);
+    BinaryExpr binary = BinaryExpr.create(op, bool, matching, left, right);
     if (binary.matching().isEmpty()) {
-      idle.put(binary, matching);
+      unusedMatchings.put(binary, matching);
     }
-    if (matching.fills() && !dialect.has(Feature.BINOP_FILL_MODIFIERS)) {
-      tokens.complain(binary.span(), "binop fill modifiers are experimental and not enabled");
+    if (matching.hasFill() && !dialect.hasFeature(Feature.BINOP_FILL_MODIFIERS)) {
+      tokens.addError(binary.span(), "binop fill modifiers are experimental and not enabled");
     }
     return binary;
   }
@@ -114,7 +115,7 @@ final class Parser {
       return modifiers.modified(primary());
     }
     Token sign = tokens.take();
-    Expr expr = expression(BinaryOp.POW.strength());
+    Expr expr = expression(BinaryOp.POW.precedence());
     if (expr instanceof NumberLiteral number) {
       return number.signed(sign);
     }
@@ -127,7 +128,7 @@ final class Parser {
     return switch (token.type()) {
       case NUMBER, DURATION -> DurationParser.literal(tokens, tokens.take());
       case STRING -> string(tokens.take());
-      case LEFT_PAREN -> parenthesised();
+      case LEFT_PAREN -> parenthesized();
       case LEFT_BRACE -> selectors.braces(Optional.empty());
       case AGGREGATOR -> aggregation(tokens.take());
       case VARIABLE -> variable(tokens.take());
@@ -136,10 +137,10 @@ final class Parser {
   }
 
   private static Expr string(Token token) {
-    return new StringLiteral(Literals.unquote(token.text()), token.span());
+    return new StringLiteral(LiteralParser.unquote(token.text()), token.span());
   }
 
-  private Expr parenthesised() {
+  private Expr parenthesized() {
     Token open = tokens.take();
     Expr inner = expression(0);
     Token close = tokens.take(TokenType.RIGHT_PAREN);
@@ -159,16 +160,19 @@ final class Parser {
 
   private Expr call(Token name) {
     List<Expr> args = arguments();
-    Optional<Function> function = Function.of(name.text()).filter(this::isThere);
+    Optional<Function> function = Function.byName(name.text()).filter(this::isAvailable);
     if (function.isEmpty()) {
-      tokens.complain(name.span(), "unknown function with name " + GoText.quote(name.text()));
-    } else if (function.get().experimental() && !dialect.has(Feature.EXPERIMENTAL_FUNCTIONS)) {
-      tokens.complain(name.span(), "function " + GoText.quote(name.text()) + " is not enabled");
+      tokens.addError(
+          name.span(), "unknown function with name " + GoStringQuoting.quote(name.text()));
+    } else if (function.get().experimental()
+        && !dialect.hasFeature(Feature.EXPERIMENTAL_FUNCTIONS)) {
+      tokens.addError(
+          name.span(), "function " + GoStringQuoting.quote(name.text()) + " is not enabled");
     }
     return new Call(name.text(), function, args, Span.of(name.start(), tokens.lastClosing()));
   }
 
-  private boolean isThere(Function function) {
+  private boolean isAvailable(Function function) {
     return function.until().isEmpty() || dialect.target().compareTo(function.until().get()) < 0;
   }
 
@@ -182,7 +186,7 @@ final class Parser {
         if (tokens.peek().type().startsExpression()) {
           args.add(expression(0));
         } else {
-          tokens.complain(comma.span(), "trailing commas not allowed in function call args");
+          tokens.addError(comma.span(), "trailing commas not allowed in function call args");
         }
       }
     }
@@ -198,7 +202,7 @@ final class Parser {
   }
 
   private Expr aggregate(Token op) {
-    Expected before = tokens.expect(Expected.AGGREGATION);
+    Expected previous = tokens.expect(Expected.AGGREGATION);
     Optional<Grouping> grouping = groupings.grouping();
     List<Expr> args = arguments();
     boolean overread = false;
@@ -206,27 +210,27 @@ final class Parser {
       grouping = groupings.grouping();
       overread = grouping.isEmpty();
     }
-    tokens.expect(before);
+    tokens.expect(previous);
     int end = overread ? endOfArguments() : tokens.lastClosing();
     return aggregate(op, grouping.orElse(Grouping.ALL), args, Span.of(op.start(), end));
   }
 
   private Expr aggregate(Token op, Grouping grouping, List<Expr> args, Span span) {
-    Aggregator aggregator = Aggregator.of(op.text()).orElseThrow();
-    int wanted = aggregator.hasParameter() ? 2 : 1;
+    Aggregator aggregator = Aggregator.byName(op.text()).orElseThrow();
+    int expectedCount = aggregator.hasParameter() ? 2 : 1;
     if (args.isEmpty()) {
-      tokens.complain(span, "no arguments for aggregate expression provided");
-    } else if (aggregator.isExperimental() && !dialect.has(Feature.EXPERIMENTAL_FUNCTIONS)) {
-      tokens.complain(
+      tokens.addError(span, "no arguments for aggregate expression provided");
+    } else if (aggregator.isExperimental() && !dialect.hasFeature(Feature.EXPERIMENTAL_FUNCTIONS)) {
+      tokens.addError(
           span,
           aggregator.text()
               + "() is experimental and must be enabled with"
               + " --enable-feature=promql-experimental-functions");
-    } else if (args.size() != wanted) {
-      tokens.complain(
+    } else if (args.size() != expectedCount) {
+      tokens.addError(
           span,
           "wrong number of arguments for aggregate expression provided, expected "
-              + wanted
+              + expectedCount
               + ", got "
               + args.size());
     }
@@ -240,8 +244,8 @@ final class Parser {
   }
 
   /**
-   * The end of an aggregation behind which one word was read already. Prometheus goes back when
-   * that word is a parenthesis and only spaces are between the two.
+   * The end of an aggregation after which one token was read already. Prometheus goes back if that
+   * token is a parenthesis and only spaces are between the two.
    */
   private int endOfArguments() {
     int end = tokens.lastClosing();
@@ -256,16 +260,16 @@ final class Parser {
     return i > 0 && text.charAt(i) == ')' ? i + 1 : end;
   }
 
-  /** What a variable stands for shows in what follows it. */
+  /** Infers the role of a variable from the next token. */
   private Expr variable(Token token) {
     return switch (tokens.peek().type()) {
       case LEFT_PAREN, BY, WITHOUT -> variableCall(token);
       case LEFT_BRACE -> selectors.named(token);
-      default -> new Hole(token.text(), token.span());
+      default -> new VariableExpr(token.text(), token.span());
     };
   }
 
-  /** A function or an aggregation, whichever the variable names. */
+  /** A function or an aggregation with a variable as its name. */
   private Expr variableCall(Token token) {
     Optional<Grouping> grouping = groupings.grouping();
     List<Expr> args = arguments();

@@ -5,14 +5,14 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
-/** Prints an expression over several lines where it is long, as Prometheus' prettier.go does. */
+/** Prints long expressions on several lines, as Prometheus' prettier.go does. */
 final class PrettyPrinter implements Expr.Visitor<StringBuilder> {
 
-  /** Bytes of a line in Prometheus. */
+  /** The line width of Prometheus in bytes. */
   static final int WIDTH = 100;
 
-  /** Prometheus indents without end, which makes long chains of operators huge. */
-  private static final int DEEPEST = 50;
+  /** Prometheus has no limit, which makes long chains of operators huge. */
+  private static final int MAX_INDENT_LEVEL = 50;
 
   private static final String INDENT = "  ";
 
@@ -21,17 +21,17 @@ final class PrettyPrinter implements Expr.Visitor<StringBuilder> {
   private final int width;
   private int level;
 
-  /** Whether what comes next continues a line. */
-  private boolean glued;
+  /** Whether the next output continues a line. */
+  private boolean continuesLine;
 
   private PrettyPrinter(int width) {
     this.width = width;
   }
 
   /**
-   * An expression over several lines.
+   * Prints an expression on several lines.
    *
-   * @param width bytes beyond which a line is split, where it can be
+   * @param width bytes beyond which a line is split, if possible
    */
   static String print(Expr expr, int width) {
     PrettyPrinter printer = new PrettyPrinter(width);
@@ -69,19 +69,19 @@ final class PrettyPrinter implements Expr.Visitor<StringBuilder> {
   }
 
   @Override
-  public StringBuilder hole(Expr.Hole hole) {
-    return line(hole);
+  public StringBuilder variable(Expr.VariableExpr variable) {
+    return line(variable);
   }
 
   @Override
   public StringBuilder subquery(Expr.SubqueryExpr subquery) {
     if (fits(subquery)) {
-      // Prometheus does not indent it.
-      glued = true;
+      // Prometheus does not indent the operand.
+      continuesLine = true;
       return line(subquery);
     }
     print(subquery.expr());
-    return text.append(new Printer().window(subquery).text());
+    return text.append(new Printer().subqueryRange(subquery).text());
   }
 
   @Override
@@ -104,7 +104,7 @@ final class PrettyPrinter implements Expr.Visitor<StringBuilder> {
   @Override
   public StringBuilder unary(Expr.UnaryExpr unary) {
     indent().append(unary.op().text());
-    glued = true;
+    continuesLine = true;
     return print(unary.expr());
   }
 
@@ -124,22 +124,22 @@ final class PrettyPrinter implements Expr.Visitor<StringBuilder> {
     for (Expr.BinaryExpr operation : split) {
       level--;
       newLine().append(new Printer().operator(operation).text()).append('\n');
-      deeper(operation.right());
+      printIndented(operation.right());
     }
     return text;
   }
 
-  /** Parentheses with each part on lines of its own. */
+  /** Parentheses with each part on separate lines. */
   private StringBuilder block(String head, List<Expr> parts) {
     indent().append(head).append("(\n");
     Iterator<Expr> each = parts.iterator();
     while (each.hasNext()) {
-      deeper(each.next()).append(each.hasNext() ? ",\n" : "");
+      printIndented(each.next()).append(each.hasNext() ? ",\n" : "");
     }
     return newLine().append(')');
   }
 
-  private StringBuilder deeper(Expr expr) {
+  private StringBuilder printIndented(Expr expr) {
     level++;
     print(expr);
     level--;
@@ -156,14 +156,14 @@ final class PrettyPrinter implements Expr.Visitor<StringBuilder> {
   }
 
   private StringBuilder indent() {
-    if (glued) {
-      glued = false;
+    if (continuesLine) {
+      continuesLine = false;
       return text;
     }
-    return text.append(INDENT.repeat(Math.min(level, DEEPEST)));
+    return text.append(INDENT.repeat(Math.min(level, MAX_INDENT_LEVEL)));
   }
 
   private boolean fits(Expr expr) {
-    return line.length(expr) <= width && GoText.bytes(line.text(expr)) <= width;
+    return line.length(expr) <= width && GoStringQuoting.utf8Length(line.text(expr)) <= width;
   }
 }

@@ -13,57 +13,57 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Prints an expression in one line, as Prometheus' printer.go does. Where that would print what
- * reads back as something else, this does not.
+ * Prints an expression on one line, as Prometheus' printer.go does. Deviates where Prometheus'
+ * output would parse to another expression.
  */
 final class Printer implements Expr.Visitor<Printer> {
 
-  /** The order of the bytes of UTF-8. */
+  /** The order of the UTF-8 bytes. */
   private static final Comparator<String> BYTES =
       (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
   private final StringBuilder text = new StringBuilder();
-  private final Map<Expr, Span> places = new IdentityHashMap<>();
+  private final Map<Expr, Span> spans = new IdentityHashMap<>();
 
-  /** All that was printed. */
+  /** The printed text. */
   String text() {
     return text.toString();
   }
 
-  /** The text of a part that was printed. */
+  /** The printed text of a part. */
   String text(Expr part) {
-    Span place = places.get(part);
+    Span place = spans.get(part);
     return text.substring(place.start(), place.end());
   }
 
-  /** How many UTF-16 units a part has that was printed. */
+  /** The number of UTF-16 units of a printed part. */
   int length(Expr part) {
-    Span place = places.get(part);
+    Span place = spans.get(part);
     return place.end() - place.start();
   }
 
-  /** Prints an expression with all that is in it. */
+  /** Prints an expression with all its parts. */
   Printer print(Expr expr) {
     int start = text.length();
     expr.accept(this);
-    places.put(expr, Span.of(start, text.length()));
+    spans.put(expr, Span.of(start, text.length()));
     return this;
   }
 
   @Override
   public Printer numberLiteral(Expr.NumberLiteral number) {
-    return number.duration() ? time(number) : add(GoNumbers.plain(number.value()));
+    return number.duration() ? time(number) : add(GoNumberFormat.formatPlain(number.value()));
   }
 
   @Override
   public Printer stringLiteral(Expr.StringLiteral string) {
-    return add(Quotes.text(string.value()));
+    return add(PromqlQuoting.quoteString(string.value()));
   }
 
   @Override
   public Printer vectorSelector(Expr.VectorSelector selector) {
     Modifiers modifiers = selector.modifiers();
-    return series(selector).at(modifiers).reach(modifiers).offset(modifiers);
+    return series(selector).at(modifiers).rangeBoundary(modifiers).offset(modifiers);
   }
 
   @Override
@@ -73,12 +73,12 @@ final class Printer implements Expr.Visitor<Printer> {
     }
     Modifiers modifiers = selector.modifiers();
     series(selector).add("[").time(matrix.range()).add("]");
-    return reach(modifiers).at(modifiers).offset(modifiers);
+    return rangeBoundary(modifiers).at(modifiers).offset(modifiers);
   }
 
   @Override
   public Printer subquery(Expr.SubqueryExpr subquery) {
-    return print(subquery.expr()).window(subquery);
+    return print(subquery.expr()).subqueryRange(subquery);
   }
 
   @Override
@@ -98,7 +98,7 @@ final class Printer implements Expr.Visitor<Printer> {
     print(first);
     for (Expr.BinaryExpr operation : chain) {
       add(" ").operator(operation).add(" ").print(operation.right());
-      places.put(operation, Span.of(start, text.length()));
+      spans.put(operation, Span.of(start, text.length()));
     }
     return this;
   }
@@ -120,21 +120,21 @@ final class Printer implements Expr.Visitor<Printer> {
 
   @Override
   public Printer duration(DurationExpr duration) {
-    add(duration.wrapped() ? "(" : "");
+    add(duration.parenthesized() ? "(" : "");
     if (duration.op().isCall()) {
       add(duration.op().text()).list(duration.children());
     } else {
       arithmetic(duration);
     }
-    return add(duration.wrapped() ? ")" : "");
+    return add(duration.parenthesized() ? ")" : "");
   }
 
   @Override
-  public Printer hole(Expr.Hole hole) {
-    return add(hole.text());
+  public Printer variable(Expr.VariableExpr variable) {
+    return add(variable.text());
   }
 
-  /** What stands before the parentheses of an aggregation. */
+  /** Prints the part of an aggregation before the parentheses. */
   Printer head(Expr.AggregateExpr aggregate) {
     add(aggregate.op());
     Grouping grouping = aggregate.grouping();
@@ -143,15 +143,15 @@ final class Printer implements Expr.Visitor<Printer> {
         : labels(grouping.without() ? " without " : " by ", grouping.labels()).add(" ");
   }
 
-  /** What stands between two operands. */
+  /** Prints the part between two operands. */
   Printer operator(Expr.BinaryExpr binary) {
     add(binary.op().text()).add(binary.bool() ? " bool" : "");
     binary.matching().ifPresent(this::matching);
     return this;
   }
 
-  /** What stands behind the expression of a subquery. */
-  Printer window(Expr.SubqueryExpr subquery) {
+  /** Prints the part after the expression of a subquery. */
+  Printer subqueryRange(Expr.SubqueryExpr subquery) {
     add("[").time(subquery.range()).add(":");
     subquery.step().ifPresent(this::time);
     return add("]").at(subquery.modifiers()).offset(subquery.modifiers());
@@ -172,7 +172,7 @@ final class Printer implements Expr.Visitor<Printer> {
     return add(")");
   }
 
-  private void matching(Matching matching) {
+  private void matching(VectorMatching matching) {
     if (matching.on() || matching.isGrouped() || !matching.labels().isEmpty()) {
       labels(matching.on() ? " on " : " ignoring ", matching.labels());
     }
@@ -193,21 +193,23 @@ final class Printer implements Expr.Visitor<Printer> {
     }
   }
 
-  private void fill(String word, Optional<Double> value) {
-    value.ifPresent(number -> add(word).add("(").add(GoNumbers.general(number)).add(")"));
+  private void fill(String keyword, Optional<Double> value) {
+    value.ifPresent(
+        number -> add(keyword).add("(").add(GoNumberFormat.formatGeneral(number)).add(")"));
   }
 
-  private Printer labels(String word, List<LabelName> labels) {
-    List<String> names = labels.stream().map(label -> Quotes.groupingLabel(label.text())).toList();
-    return add(word).add("(").add(String.join(", ", names)).add(")");
+  private Printer labels(String keyword, List<LabelName> labels) {
+    List<String> names =
+        labels.stream().map(label -> PromqlQuoting.quoteGroupingLabel(label.text())).toList();
+    return add(keyword).add("(").add(String.join(", ", names)).add(")");
   }
 
-  /** A selector without its modifiers. */
+  /** Prints a selector without its modifiers. */
   private Printer series(Expr.VectorSelector selector) {
     List<String> conditions =
         Stream.concat(
                 selector.matchers().stream().map(Printer::matcher).sorted(BYTES),
-                selector.open().stream().map(Expr.Hole::text))
+                selector.variableMatchers().stream().map(Expr.VariableExpr::text))
             .toList();
     add(selector.name());
     return selector.name().isEmpty() || !conditions.isEmpty()
@@ -215,10 +217,10 @@ final class Printer implements Expr.Visitor<Printer> {
         : this;
   }
 
-  private static String matcher(Matcher matcher) {
-    return Quotes.matcherLabel(matcher.name())
+  private static String matcher(LabelMatcher matcher) {
+    return PromqlQuoting.quoteMatcherLabel(matcher.name())
         + matcher.op().text()
-        + Quotes.matcherValue(matcher.value());
+        + PromqlQuoting.quoteMatcherValue(matcher.value());
   }
 
   private Printer at(Modifiers modifiers) {
@@ -226,8 +228,8 @@ final class Printer implements Expr.Visitor<Printer> {
     return this;
   }
 
-  private Printer reach(Modifiers modifiers) {
-    return switch (modifiers.reach()) {
+  private Printer rangeBoundary(Modifiers modifiers) {
+    return switch (modifiers.rangeBoundary()) {
       case PLAIN -> this;
       case ANCHORED -> add(" anchored");
       case SMOOTHED -> add(" smoothed");
@@ -238,22 +240,23 @@ final class Printer implements Expr.Visitor<Printer> {
     modifiers
         .offset()
         .filter(expr -> !isZero(expr))
-        .ifPresent(expr -> add(" offset ").time(closed(expr)));
+        .ifPresent(expr -> add(" offset ").time(parenthesizedOffset(expr)));
     return this;
   }
 
-  private static Expr closed(Expr offset) {
+  private static Expr parenthesizedOffset(Expr offset) {
     return offset instanceof DurationExpr computed && isOpen(computed)
-        ? computed.inParentheses()
+        ? computed.parenthesize()
         : offset;
   }
 
   /**
-   * Whether a part of an offset would go to what stands before it, as in {@code x offset 5m * 2}.
+   * Whether a part of an offset would bind to the preceding expression, as in {@code x offset 5m *
+   * 2}.
    */
   private static boolean isOpen(Expr offset) {
     return offset instanceof DurationExpr computed
-        && !computed.wrapped()
+        && !computed.parenthesized()
         && !computed.op().isCall()
         && (computed.left().isPresent() || computed.right().filter(Printer::isOpen).isPresent());
   }
@@ -262,7 +265,7 @@ final class Printer implements Expr.Visitor<Printer> {
     return offset instanceof Expr.NumberLiteral seconds && seconds.value() == 0;
   }
 
-  /** A span of time; a number of seconds where Prometheus would cut it to whole milliseconds. */
+  /** Prints a duration; as a number of seconds if Prometheus would truncate it to milliseconds. */
   private Printer time(Expr span) {
     if (!(span instanceof Expr.NumberLiteral seconds)) {
       return print(span);
@@ -270,7 +273,9 @@ final class Printer implements Expr.Visitor<Printer> {
     double value = seconds.value();
     long milliseconds = Math.round(value * 1000);
     return add(
-        milliseconds / 1000.0 == value ? GoNumbers.duration(milliseconds) : GoNumbers.plain(value));
+        milliseconds / 1000.0 == value
+            ? GoNumberFormat.formatDuration(milliseconds)
+            : GoNumberFormat.formatPlain(value));
   }
 
   private void arithmetic(DurationExpr duration) {

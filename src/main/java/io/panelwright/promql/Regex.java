@@ -5,15 +5,15 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
 
 /**
- * Regular expressions as Prometheus has them: RE2, anchored at both ends, {@code .} is anything.
+ * Regular expressions of Prometheus: RE2, anchored at both ends, {@code .} matches any character.
  */
 final class Regex {
 
   private Regex() {}
 
-  /** What is wrong with an expression, in RE2's words; empty when nothing is. */
-  static Optional<String> fault(String regex) {
-    Optional<String> broken = RegexBounds.broken(regex);
+  /** The error of an expression in the words of RE2; empty if it is valid. */
+  static Optional<String> findError(String regex) {
+    Optional<String> broken = RegexLimits.findViolation(regex);
     if (broken.isPresent()) {
       return broken;
     }
@@ -21,7 +21,7 @@ final class Regex {
       Pattern.compile(regex);
       return Optional.empty();
     } catch (PatternSyntaxException e) {
-      // RE2/J says so where RE2 complains of a parenthesis that closes nothing.
+      // RE2/J has this message where RE2 reports an unmatched closing parenthesis.
       return Optional.of(
           e.getMessage().contains("stack underflow")
               ? "error parsing regexp: unexpected ): `" + regex + "`"
@@ -29,9 +29,9 @@ final class Regex {
     }
   }
 
-  /** Whether the whole text matches; a faulty expression matches nothing. */
+  /** Whether the whole text matches; an invalid expression matches nothing. */
   static boolean matches(String regex, String text) {
-    if (RegexBounds.broken(regex).isPresent()) {
+    if (RegexLimits.findViolation(regex).isPresent()) {
       return false;
     }
     try {

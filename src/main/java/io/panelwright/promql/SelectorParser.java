@@ -1,13 +1,13 @@
 package io.panelwright.promql;
 
-import io.panelwright.promql.Expr.Hole;
+import io.panelwright.promql.Expr.VariableExpr;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.TokenStream.Expected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads metric names and what stands in braces. */
+/** Parses metric names and matchers in braces. */
 final class SelectorParser {
 
   private final TokenStream tokens;
@@ -18,7 +18,7 @@ final class SelectorParser {
     this.dialect = dialect;
   }
 
-  /** A metric name that was taken, and its braces where it has some. */
+  /** A metric name that was read, with its braces if there are any. */
   VectorSelector named(Token name) {
     if (tokens.isNext(TokenType.LEFT_BRACE)) {
       return braces(Optional.of(name));
@@ -28,31 +28,31 @@ final class SelectorParser {
 
   VectorSelector braces(Optional<Token> name) {
     Token open = tokens.take();
-    List<Matcher> matchers = new ArrayList<>();
-    List<Hole> holes = new ArrayList<>();
-    Expected before = tokens.expect(Expected.MATCHER);
+    List<LabelMatcher> matchers = new ArrayList<>();
+    List<VariableExpr> variables = new ArrayList<>();
+    Expected previous = tokens.expect(Expected.MATCHER);
     boolean more = !tokens.isNext(TokenType.RIGHT_BRACE);
     while (more) {
-      boolean hole = matcherOrHole(matchers, holes);
+      boolean isVariable = matcherOrVariable(matchers, variables);
       tokens.expect(Expected.MORE_MATCHERS);
       boolean comma = tokens.takeIf(TokenType.COMMA).isPresent();
       if (comma) {
         tokens.expect(Expected.MATCHER);
       }
-      // A variable may bring its own commas.
+      // The value of a variable can contain a comma.
       more =
           !tokens.isNext(TokenType.RIGHT_BRACE)
-              && (comma || hole || tokens.isNext(TokenType.VARIABLE));
+              && (comma || isVariable || tokens.isNext(TokenType.VARIABLE));
     }
     Token close = tokens.take(TokenType.RIGHT_BRACE);
-    tokens.expect(before);
+    tokens.expect(previous);
     Span span = name.orElse(open).span().to(close.span());
     return new VectorSelector(
-        name.map(Token::text).orElse(""), matchers, holes, Modifiers.NONE, span);
+        name.map(Token::text).orElse(""), matchers, variables, Modifiers.NONE, span);
   }
 
-  /** Reads one; returns whether it was a variable in a matcher's place. */
-  private boolean matcherOrHole(List<Matcher> matchers, List<Hole> holes) {
+  /** Reads one matcher; returns whether it was a variable. */
+  private boolean matcherOrVariable(List<LabelMatcher> matchers, List<VariableExpr> variables) {
     Token token = tokens.peek();
     switch (token.type()) {
       case STRING -> matchers.add(quoted(tokens.take()));
@@ -60,7 +60,7 @@ final class SelectorParser {
       case VARIABLE -> {
         tokens.take();
         if (tokens.peek().type().matchOp().isEmpty()) {
-          holes.add(new Hole(token.text(), token.span()));
+          variables.add(new VariableExpr(token.text(), token.span()));
           return true;
         }
         matchers.add(matcher(token.text(), token));
@@ -70,27 +70,30 @@ final class SelectorParser {
     return false;
   }
 
-  /** A label's name in quotes, or a metric's name. */
-  private Matcher quoted(Token token) {
-    String name = Literals.unquote(token.text());
+  /** A quoted label name or metric name. */
+  private LabelMatcher quoted(Token token) {
+    String name = LiteralParser.unquote(token.text());
     return tokens.peek().type().matchOp().isPresent()
         ? matcher(name, token)
-        : new Matcher(Matcher.METRIC_NAME, Matcher.Op.EQUAL, name, token.span(), token.span());
+        : new LabelMatcher(
+            LabelMatcher.METRIC_NAME, LabelMatcher.Op.EQUAL, name, token.span(), token.span());
   }
 
-  private Matcher matcher(String name, Token token) {
+  private LabelMatcher matcher(String name, Token token) {
     tokens.expect(Expected.MATCH_OPERATOR);
-    Matcher.Op op = tokens.peek().type().matchOp().orElseThrow(tokens::unexpected);
+    LabelMatcher.Op op = tokens.peek().type().matchOp().orElseThrow(tokens::unexpected);
     tokens.take();
     tokens.expect(Expected.MATCH_VALUE);
     if (!tokens.isNext(TokenType.STRING) && !tokens.peek().hasVariable()) {
       throw tokens.unexpected();
     }
     Token value = tokens.take();
-    String wanted = value.is(TokenType.STRING) ? Literals.unquote(value.text()) : value.text();
-    Matcher matcher = new Matcher(name, op, wanted, token.span().to(value.span()), value.span());
-    if (op.isRegex() && !dialect.hasVariable(wanted)) {
-      Regex.fault(wanted).ifPresent(fault -> tokens.complain(matcher.span(), fault));
+    String unquoted =
+        value.is(TokenType.STRING) ? LiteralParser.unquote(value.text()) : value.text();
+    LabelMatcher matcher =
+        new LabelMatcher(name, op, unquoted, token.span().to(value.span()), value.span());
+    if (op.isRegex() && !dialect.hasVariable(unquoted)) {
+      Regex.findError(unquoted).ifPresent(error -> tokens.addError(matcher.span(), error));
     }
     return matcher;
   }

@@ -1,8 +1,7 @@
 package io.panelwright.promql;
 
 /**
- * A part of a query's text. All spans are equal: two trees are equal when they say the same,
- * wherever it stands.
+ * A part of a query's text. All spans are equal, so that trees are equal independent of positions.
  */
 public final class Span {
 
@@ -15,32 +14,32 @@ public final class Span {
   }
 
   /**
-   * A part of a text.
+   * A span.
    *
-   * @param start index of its first UTF-16 unit
-   * @param end index behind its last unit
+   * @param start index of the first UTF-16 unit
+   * @param end index after the last UTF-16 unit
    */
   public static Span of(int start, int end) {
     return new Span(start, end);
   }
 
-  /** Index of the first UTF-16 unit. */
+  /** The index of the first UTF-16 unit. */
   public int start() {
     return start;
   }
 
-  /** Index behind the last unit. */
+  /** The index after the last UTF-16 unit. */
   public int end() {
     return end;
   }
 
-  /** From the start of this to the end of another. */
+  /** The span from the start of this one to the end of another one. */
   Span to(Span last) {
     return of(start, last.end);
   }
 
-  /** Its text; empty where the text is shorter. */
-  public String in(String text) {
+  /** The text of this span; empty if the text is shorter. */
+  public String substringOf(String text) {
     int from = Math.min(start, text.length());
     return text.substring(from, Math.max(from, Math.min(end, text.length())));
   }

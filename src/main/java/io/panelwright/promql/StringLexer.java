@@ -1,6 +1,6 @@
 package io.panelwright.promql;
 
-/** Reads strings; their escapes are those of Go (lexEscape in promql/parser/lex.go). */
+/** Reads string tokens; the escapes are those of Go (lexEscape in promql/parser/lex.go). */
 final class StringLexer {
 
   private final Cursor cursor;
@@ -9,7 +9,7 @@ final class StringLexer {
     this.cursor = cursor;
   }
 
-  /** A string whose opening quote was taken. */
+  /** A string whose opening quote was read. */
   Token string(int quote) {
     while (true) {
       int c = cursor.take();
@@ -37,7 +37,7 @@ final class StringLexer {
       return;
     }
     if (c >= '0' && c <= '7') {
-      cursor.moveTo(cursor.pos() - 1);
+      cursor.moveTo(cursor.position() - 1);
       digits(3, 8, 255);
       return;
     }
@@ -46,7 +46,8 @@ final class StringLexer {
       case 'u' -> digits(4, 16, Character.MAX_CODE_POINT);
       case 'U' -> digits(8, 16, Character.MAX_CODE_POINT);
       case Cursor.END -> throw cursor.error("escape sequence not terminated");
-      default -> throw cursor.error("unknown escape sequence " + GoText.numbered(c));
+      default ->
+          throw cursor.error("unknown escape sequence " + GoStringQuoting.unicodeNotation(c));
     }
   }
 
@@ -59,7 +60,8 @@ final class StringLexer {
         throw cursor.error("escape sequence not terminated");
       }
       if (digit < 0 || digit >= base) {
-        throw cursor.error("illegal character " + GoText.numbered(c) + " in escape sequence");
+        throw cursor.error(
+            "illegal character " + GoStringQuoting.unicodeNotation(c) + " in escape sequence");
       }
       value = value * base + digit;
     }

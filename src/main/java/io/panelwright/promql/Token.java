@@ -3,7 +3,7 @@ package io.panelwright.promql;
 import java.util.Optional;
 
 /**
- * A word of PromQL.
+ * A token of PromQL.
  *
  * @param text as written
  * @param start index of its first UTF-16 unit
@@ -18,18 +18,18 @@ record Token(TokenType type, String text, int start) {
     return Span.of(start, end());
   }
 
-  boolean is(TokenType wanted) {
-    return type == wanted;
+  boolean is(TokenType expected) {
+    return type == expected;
   }
 
-  /** Whether a variable is a part of it. */
+  /** Whether it contains a variable. */
   boolean hasVariable() {
     return type == TokenType.VARIABLE
         || (type == TokenType.IDENTIFIER || type == TokenType.METRIC_IDENTIFIER)
-            && Variables.anyIn(text);
+            && GrafanaVariables.containsAny(text);
   }
 
-  /** How Prometheus names it in a complaint. */
+  /** The token in error messages of Prometheus. */
   String describe() {
     return type.describe(text);
   }

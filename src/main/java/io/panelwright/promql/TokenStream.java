@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The words of a text, read one ahead and no further: which complaint comes first depends on when a
- * word is read.
+ * The tokens of a text with a lookahead of exactly one. A longer lookahead would change the order
+ * of errors.
  */
 final class TokenStream {
 
-  /** Deeper than any query that a person or a program would write, shallow enough for any stack. */
-  static final int DEEPEST = 400;
+  /** The maximum nesting; deeper than any real query, and safe for the stack. */
+  static final int MAX_DEPTH = 400;
 
-  /** Most subqueries, and most operators between spans of time, in one text. */
-  static final int LONGEST_CHAIN = 1000;
+  /** The maximum number of subqueries and of duration operators in one text. */
+  static final int MAX_CHAINED = 1000;
 
-  /** What Prometheus says about an unexpected word, depending on what was begun before it. */
+  /** The contexts that determine Prometheus' message about an unexpected token. */
   enum Expected {
     ANYTHING("", ""),
     AGGREGATION("aggregation", ""),
@@ -35,24 +35,24 @@ final class TokenStream {
     STEP_END("subquery selector", "\"]\"");
 
     private final String context;
-    private final String wanted;
+    private final String expected;
 
-    Expected(String context, String wanted) {
+    Expected(String context, String expected) {
       this.context = context;
-      this.wanted = wanted;
+      this.expected = expected;
     }
 
-    private String complaint(Token token) {
+    private String message(Token token) {
       return "unexpected "
           + token.describe()
           + (context.isEmpty() ? "" : " in " + context)
-          + (wanted.isEmpty() ? "" : ", expected " + wanted);
+          + (expected.isEmpty() ? "" : ", expected " + expected);
     }
   }
 
   private final Lexer lexer;
   private final List<ParseError> errors = new ArrayList<>();
-  private Optional<Token> ahead = Optional.empty();
+  private Optional<Token> lookahead = Optional.empty();
   private Expected expected = Expected.ANYTHING;
   private int lastClosing;
   private int depth;
@@ -62,38 +62,38 @@ final class TokenStream {
     this.lexer = lexer;
   }
 
-  /** The next word, which stays the next. */
+  /** The next token without reading it. */
   Token peek() {
-    if (ahead.isEmpty()) {
+    if (lookahead.isEmpty()) {
       Token token = lexer.next();
-      ahead = Optional.of(token);
+      lookahead = Optional.of(token);
       if (closes(token)) {
         lastClosing = token.end();
       }
     }
-    return ahead.get();
+    return lookahead.get();
   }
 
   boolean isNext(TokenType type) {
     return peek().is(type);
   }
 
-  /** The next word, taken. */
+  /** Reads the next token. */
   Token take() {
     Token token = peek();
-    ahead = Optional.empty();
+    lookahead = Optional.empty();
     return token;
   }
 
-  /** The next word when it is of this type, taken. */
+  /** Reads the next token if it has this type. */
   Optional<Token> takeIf(TokenType type) {
     return isNext(type) ? Optional.of(take()) : Optional.empty();
   }
 
   /**
-   * The next word, which must be of this type.
+   * Reads the next token, which must have this type.
    *
-   * @throws SyntaxException when it is another
+   * @throws SyntaxException if it has another type
    */
   Token take(TokenType type) {
     if (!isNext(type)) {
@@ -102,21 +102,21 @@ final class TokenStream {
     return take();
   }
 
-  /** The complaint that the next word may not stand here. */
+  /** The error that the next token is not allowed here. */
   SyntaxException unexpected() {
     Token token = peek();
-    return new SyntaxException(new ParseError(token.span(), expected.complaint(token)));
+    return new SyntaxException(new ParseError(token.span(), expected.message(token)));
   }
 
-  /** Says what is expected from here on; returns what was before, to be restored behind it. */
+  /** Sets the context; returns the previous one, to be restored afterwards. */
   Expected expect(Expected next) {
-    Expected before = expected;
+    Expected previous = expected;
     expected = next;
-    return before;
+    return previous;
   }
 
-  /** Notes an error that does not keep the text from being read on. */
-  void complain(Span span, String message) {
+  /** Adds an error that does not stop parsing. */
+  void addError(Span span, String message) {
     errors.add(new ParseError(span, message));
   }
 
@@ -125,8 +125,8 @@ final class TokenStream {
   }
 
   /**
-   * Where the last word ended that was read and may close an expression. Prometheus takes it for
-   * the end of what it has just read.
+   * The end of the last token that can close an expression. Prometheus uses it as the end of the
+   * expression.
    */
   int lastClosing() {
     return lastClosing;
@@ -140,37 +140,37 @@ final class TokenStream {
   }
 
   /**
-   * Goes one level down.
+   * Enters one level of nesting.
    *
-   * @throws SyntaxException at the next word when that is too deep
+   * @throws SyntaxException at the next token if the nesting is too deep
    */
-  void down() {
+  void enter() {
     depth++;
-    if (depth > DEEPEST) {
+    if (depth > MAX_DEPTH) {
       throw new SyntaxException(
           new ParseError(
-              peek().span(), "expression is nested more than " + DEEPEST + " levels deep"));
+              peek().span(), "expression is nested more than " + MAX_DEPTH + " levels deep"));
     }
   }
 
-  void up() {
+  void leave() {
     depth--;
   }
 
   /**
-   * Counts something that wraps what stands before it, which makes the tree deep without nesting in
-   * the text.
+   * Counts an expression that wraps the preceding one. Such chains make the tree deep without
+   * nesting in the text.
    *
-   * @throws SyntaxException at the next word when there are too many
+   * @throws SyntaxException at the next token if there are too many
    */
-  void chain() {
+  void countChained() {
     chained++;
-    if (chained > LONGEST_CHAIN) {
+    if (chained > MAX_CHAINED) {
       throw new SyntaxException(
           new ParseError(
               peek().span(),
               "expression has more than "
-                  + LONGEST_CHAIN
+                  + MAX_CHAINED
                   + " subqueries and operators between durations"));
     }
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a word of PromQL is. The kinds decide how Prometheus names a word in its complaints. */
+/** The types of tokens. Their kinds determine the names of tokens in Prometheus' error messages. */
 enum TokenType {
   END_OF_INPUT(Kind.NAMED, "end of input"),
   IDENTIFIER(Kind.NAMED, "identifier"),
@@ -14,7 +14,7 @@ enum TokenType {
   NUMBER(Kind.NAMED, "number"),
   DURATION(Kind.NAMED, "duration"),
   STRING(Kind.NAMED, "string"),
-  /** A Grafana variable and nothing else, or one glued to a number. */
+  /** A Grafana variable, alone or joined with a number. */
   VARIABLE(Kind.NAMED, "variable"),
 
   LEFT_PAREN(Kind.SIGN, "("),
@@ -80,7 +80,7 @@ enum TokenType {
     KEYWORD
   }
 
-  private static final Map<String, TokenType> WORDS = words();
+  private static final Map<String, TokenType> KEYWORDS = keywords();
 
   private final Kind kind;
   private final String text;
@@ -90,43 +90,43 @@ enum TokenType {
     this.text = text;
   }
 
-  /** What a word means outside of braces, whatever its case; empty for an ordinary name. */
-  static Optional<TokenType> ofWord(String word) {
-    return Optional.ofNullable(WORDS.get(word.toLowerCase(Locale.ROOT)));
+  /** The keyword outside braces, ignoring case; empty for an ordinary name. */
+  static Optional<TokenType> keyword(String name) {
+    return Optional.ofNullable(KEYWORDS.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  private static Map<String, TokenType> words() {
-    Map<String, TokenType> words = new LinkedHashMap<>();
+  private static Map<String, TokenType> keywords() {
+    Map<String, TokenType> keywords = new LinkedHashMap<>();
     Arrays.stream(values())
         .filter(type -> type.kind != Kind.NAMED && type.text.matches("[a-z].*"))
-        .forEach(type -> words.put(type.text, type));
-    Arrays.stream(Aggregator.values()).forEach(a -> words.put(a.text(), AGGREGATOR));
-    words.put("inf", NUMBER);
-    words.put("nan", NUMBER);
-    return words;
+        .forEach(type -> keywords.put(type.text, type));
+    Arrays.stream(Aggregator.values()).forEach(a -> keywords.put(a.text(), AGGREGATOR));
+    keywords.put("inf", NUMBER);
+    keywords.put("nan", NUMBER);
+    return keywords;
   }
 
-  /** How Prometheus names a word of this type in a complaint. */
-  String describe(String word) {
+  /** A token of this type in Prometheus' error messages. */
+  String describe(String token) {
     return switch (kind) {
-      case KEYWORD -> "<" + word + ">";
-      case OPERATOR -> "<op:" + word + ">";
-      case AGGREGATOR -> "<aggr:" + word + ">";
-      case SIGN -> GoText.quote(word);
-      case NAMED -> this == END_OF_INPUT ? text : text + " " + shown(word);
+      case KEYWORD -> "<" + token + ">";
+      case OPERATOR -> "<op:" + token + ">";
+      case AGGREGATOR -> "<aggr:" + token + ">";
+      case SIGN -> GoStringQuoting.quote(token);
+      case NAMED -> this == END_OF_INPUT ? text : text + " " + abbreviate(token);
     };
   }
 
-  private String shown(String word) {
-    boolean whole = this == IDENTIFIER || this == METRIC_IDENTIFIER || this == VARIABLE;
-    if (whole || GoText.bytes(word) <= 10) {
-      return GoText.quote(word);
+  private String abbreviate(String token) {
+    boolean isShownInFull = this == IDENTIFIER || this == METRIC_IDENTIFIER || this == VARIABLE;
+    if (isShownInFull || GoStringQuoting.utf8Length(token) <= 10) {
+      return GoStringQuoting.quote(token);
     }
-    int end = word.offsetByCodePoints(0, Math.min(10, word.codePointCount(0, word.length())));
-    return GoText.quote(word.substring(0, end)) + "...";
+    int end = token.offsetByCodePoints(0, Math.min(10, token.codePointCount(0, token.length())));
+    return GoStringQuoting.quote(token.substring(0, end)) + "...";
   }
 
-  /** What it does between two operands. */
+  /** The binary operator of this type. */
   Optional<BinaryOp> binaryOp() {
     return switch (this) {
       case ADD -> Optional.of(BinaryOp.ADD);
@@ -151,18 +151,18 @@ enum TokenType {
     };
   }
 
-  /** How it compares a label. */
-  Optional<Matcher.Op> matchOp() {
+  /** The matcher operator of this type. */
+  Optional<LabelMatcher.Op> matchOp() {
     return switch (this) {
-      case EQL -> Optional.of(Matcher.Op.EQUAL);
-      case NEQ -> Optional.of(Matcher.Op.NOT_EQUAL);
-      case EQL_REGEX -> Optional.of(Matcher.Op.REGEX);
-      case NEQ_REGEX -> Optional.of(Matcher.Op.NOT_REGEX);
+      case EQL -> Optional.of(LabelMatcher.Op.EQUAL);
+      case NEQ -> Optional.of(LabelMatcher.Op.NOT_EQUAL);
+      case EQL_REGEX -> Optional.of(LabelMatcher.Op.REGEX);
+      case NEQ_REGEX -> Optional.of(LabelMatcher.Op.NOT_REGEX);
       default -> Optional.empty();
     };
   }
 
-  /** Whether it may name a metric. */
+  /** Whether it can be a metric name. */
   boolean isMetricName() {
     return switch (this) {
       case IDENTIFIER,
@@ -190,7 +190,7 @@ enum TokenType {
     };
   }
 
-  /** Whether it may name a label in {@code by (…)}, {@code on (…)} and their like. */
+  /** Whether it can be a label in {@code by (…)}, {@code on (…)} and similar clauses. */
   boolean isLabelName() {
     return switch (this) {
       case BOOL, GROUP_LEFT, GROUP_RIGHT, IGNORING, ON, ATAN2, VARIABLE -> true;
@@ -199,7 +199,7 @@ enum TokenType {
     };
   }
 
-  /** Whether it may name a function that is called. */
+  /** Whether it can be the name of a called function. */
   boolean isFunctionName() {
     return switch (this) {
       case IDENTIFIER, START, END, STEP, RANGE, MAX_OF, MIN_OF -> true;
@@ -207,7 +207,7 @@ enum TokenType {
     };
   }
 
-  /** Whether an expression may start with it. */
+  /** Whether an expression can start with it. */
   boolean startsExpression() {
     return switch (this) {
       case NUMBER, DURATION, STRING, LEFT_PAREN, LEFT_BRACE, VARIABLE, ADD, SUB -> true;

@@ -1,36 +1,36 @@
 package io.panelwright.promql;
 
-/** What an expression evaluates to. */
+/** The type of an expression's result. */
 public enum ValueType {
   NONE("none"),
   SCALAR("scalar"),
   VECTOR("instant vector"),
   MATRIX("range vector"),
   STRING("string"),
-  /** Depends on the value of a variable; fits everywhere. */
+  /** Depends on the value of a variable; compatible with every type. */
   UNKNOWN("unknown");
 
-  private final String documented;
+  private final String documentedName;
 
   ValueType(String documented) {
-    this.documented = documented;
+    this.documentedName = documented;
   }
 
-  /** The word of Prometheus' documentation. */
-  public String documented() {
-    return documented;
+  /** The name in Prometheus' documentation. */
+  public String documentedName() {
+    return documentedName;
   }
 
-  /** Prometheus' internal word, which one of its messages shows. */
-  String internal() {
+  /** Prometheus' internal name, which one of its messages contains. */
+  String internalName() {
     return switch (this) {
       case VECTOR -> "vector";
       case MATRIX -> "matrix";
-      default -> documented;
+      default -> documentedName;
     };
   }
 
-  boolean fits(ValueType wanted) {
-    return this == wanted || this == UNKNOWN || wanted == UNKNOWN;
+  boolean isCompatibleWith(ValueType expected) {
+    return this == expected || this == UNKNOWN || expected == UNKNOWN;
   }
 }

@@ -2,7 +2,7 @@ package io.panelwright.promql;
 
 import java.util.Optional;
 
-/** Reads words that have Grafana variables in them. */
+/** Reads tokens that contain Grafana variables. */
 final class VariableLexer {
 
   private final String text;
@@ -14,23 +14,23 @@ final class VariableLexer {
   }
 
   /**
-   * A variable, alone or with names or digits glued to it; empty when no variable is part.
+   * A variable, alone or joined with names or digits; empty if the next token contains no variable.
    *
-   * @param colons whether a colon may be part of a name here
-   * @param durations whether spans of time stand here
+   * @param colons whether names can contain a colon here
+   * @param durations whether the context is a duration
    */
-  Optional<Token> word(boolean colons, boolean durations) {
-    Optional<Variable> first = Optional.empty();
+  Optional<Token> token(boolean colons, boolean durations) {
+    Optional<GrafanaVariable> first = Optional.empty();
     boolean several = false;
     boolean colon = false;
-    int i = cursor.pos();
+    int i = cursor.position();
     while (i < text.length()) {
       if (isGlue(text.charAt(i), colons)) {
         colon |= text.charAt(i) == ':';
         i++;
         continue;
       }
-      Optional<Variable> variable = variableAt(i);
+      Optional<GrafanaVariable> variable = variableAt(i);
       if (variable.isEmpty()) {
         break;
       }
@@ -42,8 +42,9 @@ final class VariableLexer {
       return Optional.empty();
     }
     cursor.moveTo(i);
-    boolean alone = !several && first.get().text().equals(cursor.word());
-    return Optional.of(cursor.token(alone ? TokenType.VARIABLE : type(first(), colon, durations)));
+    boolean isVariableOnly = !several && first.get().text().equals(cursor.tokenText());
+    return Optional.of(
+        cursor.token(isVariableOnly ? TokenType.VARIABLE : type(first(), colon, durations)));
   }
 
   private char first() {
@@ -65,10 +66,10 @@ final class VariableLexer {
         || c == '.' && (Cursor.isDigit(first()) || first() == '.');
   }
 
-  private Optional<Variable> variableAt(int index) {
+  private Optional<GrafanaVariable> variableAt(int index) {
     char c = text.charAt(index);
     return c == '$' || c == '[' && text.startsWith("[[", index)
-        ? Variables.at(text, index)
+        ? GrafanaVariables.findAt(text, index)
         : Optional.empty();
   }
 }

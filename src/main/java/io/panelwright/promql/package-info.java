@@ -1,7 +1,9 @@
 /**
- * PromQL as Prometheus 3.14 reads it, with Grafana's variables as holes: lexer, parser, tree, type
- * check and printer; {@code analysis} below it says what an expression means. {@link
- * io.panelwright.promql.Promql} is the way in. A library of its own: it uses the JDK, RE2/J and
- * {@code diagnostic}, and knows nothing of dashboards.
+ * PromQL as Prometheus 3.14 parses it, with Grafana's variables: lexer, parser, syntax tree, type
+ * checker and printer.
+ *
+ * <p>Entry point: {@link io.panelwright.promql.Promql}. A library of its own: it uses the JDK,
+ * RE2/J and {@code text}, and contains nothing about dashboards. {@code promql.analysis} infers
+ * properties of an expression's result.
  */
 package io.panelwright.promql;

@@ -9,33 +9,33 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Names findings so that a later run knows them again. Rule, file, path and message make the name;
- * lines and columns do not, so that it survives whatever moves a finding in its file.
+ * Computes fingerprints, by which later runs recognize findings. A fingerprint depends on code,
+ * file, path and message, but not on line and column, so that unrelated edits do not change it.
  */
 final class Fingerprints {
 
-  private static final int DIGITS = 32;
+  private static final int HASH_LENGTH = 32;
 
-  /** How often each name was given; looked up, never iterated. */
-  private final Map<String, Integer> given = new HashMap<>();
+  /** The number of findings per hash; not iterated, because its order is undefined. */
+  private final Map<String, Integer> counts = new HashMap<>();
 
-  /** The name of the next finding; those that are alike are told apart by their order. */
-  String next(Finding finding) {
-    String hash = hash(said(finding));
-    int times = given.merge(hash, 1, Integer::sum);
-    return times == 1 ? hash : hash + "-" + times;
+  /** The fingerprint of the next finding; equal hashes get a suffix by their order. */
+  String fingerprint(Finding finding) {
+    String hash = hash(content(finding));
+    int count = counts.merge(hash, 1, Integer::sum);
+    return count == 1 ? hash : hash + "-" + count;
   }
 
-  private static String said(Finding finding) {
+  private static String content(Finding finding) {
     return String.join(
         "\n",
         finding.code(),
-        finding.place().position().map(p -> p.file()).orElse(""),
-        String.join(" / ", finding.place().path()),
+        finding.location().position().map(p -> p.file()).orElse(""),
+        String.join(" / ", finding.location().path()),
         withoutLines(finding.message()));
   }
 
-  /** Messages may name other lines: {@code first on line 3}, {@code Shop.java:12}. */
+  /** Messages may contain other lines: {@code first on line 3}, {@code Shop.java:12}. */
   private static String withoutLines(String message) {
     return message.replaceAll("(?<=[:.]|line |column )[0-9]+", "");
   }
@@ -44,7 +44,7 @@ final class Fingerprints {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

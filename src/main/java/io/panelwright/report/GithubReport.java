@@ -2,18 +2,18 @@ package io.panelwright.report;
 
 import io.panelwright.diagnostic.Excerpt;
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Position;
 import io.panelwright.diagnostic.Severity;
+import io.panelwright.text.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Findings as workflow commands, which GitHub shows beside the lines of a pull request. */
+/** Findings as GitHub workflow commands, which annotate the lines of a pull request. */
 final class GithubReport {
 
   private GithubReport() {}
 
-  static String render(Run run) {
+  static String render(ReportData run) {
     var out = new StringBuilder();
     run.findings().forEach(finding -> out.append(line(finding)).append('\n'));
     return out.toString();
@@ -21,7 +21,7 @@ final class GithubReport {
 
   private static String line(Finding finding) {
     List<String> properties = new ArrayList<>();
-    Optional<Position> position = finding.place().position();
+    Optional<Position> position = finding.location().position();
     position.ifPresent(place -> properties.add("file=" + property(place.file())));
     position.filter(p -> p.line() > 0).ifPresent(place -> properties.add("line=" + place.line()));
     position
@@ -46,12 +46,12 @@ final class GithubReport {
 
   private static String message(Finding finding) {
     List<String> lines = new ArrayList<>(List.of(finding.message()));
-    if (!finding.place().path().isEmpty()) {
-      lines.add("in " + String.join(" / ", finding.place().path()));
+    if (!finding.location().path().isEmpty()) {
+      lines.add("in " + String.join(" / ", finding.location().path()));
     }
     finding.excerpt().map(Excerpt::render).ifPresent(lines::add);
-    if (!finding.next().isEmpty()) {
-      lines.add("→ " + finding.next());
+    if (!finding.hint().isEmpty()) {
+      lines.add("→ " + finding.hint());
     }
     return String.join("\n", lines);
   }

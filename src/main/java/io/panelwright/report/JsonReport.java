@@ -1,29 +1,30 @@
 package io.panelwright.report;
 
-import io.panelwright.diagnostic.Counts;
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Position;
+import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
+import io.panelwright.text.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Findings as JSON of our own, described in {@code docs/lint.md}. */
+/** Findings in the JSON format that {@code docs/lint.md} describes. */
 final class JsonReport {
 
-  /** Grows when a member changes its meaning or goes; not when one is added. */
+  /** Incremented when a member is removed or changes its meaning, not when one is added. */
   private static final int VERSION = 1;
 
   private JsonReport() {}
 
-  static String render(Run run) {
-    Counts counts = run.counts();
+  static String render(ReportData run) {
+    SeverityCounts counts = run.counts();
     List<Json> findings = new ArrayList<>();
     var fingerprints = new Fingerprints();
-    run.findings().forEach(found -> findings.add(finding(run, found, fingerprints.next(found))));
+    run.findings()
+        .forEach(found -> findings.add(finding(run, found, fingerprints.fingerprint(found))));
     return JsonWriter.pretty(
         Json.object()
             .with("version", VERSION)
@@ -37,20 +38,20 @@ final class JsonReport {
             .with("findings", new JsonArray(findings)));
   }
 
-  private static JsonObject finding(Run run, Finding finding, String fingerprint) {
+  private static JsonObject finding(ReportData run, Finding finding, String fingerprint) {
     JsonObject json =
         Json.object()
             .with("rule", finding.code())
-            .with("severity", finding.severity().word())
+            .with("severity", finding.severity().label())
             .with("message", finding.message());
-    if (!finding.next().isEmpty()) {
-      json = json.with("next", finding.next());
+    if (!finding.hint().isEmpty()) {
+      json = json.with("next", finding.hint());
     }
-    if (finding.place().position().isPresent()) {
-      json = json.merge(position(finding.place().position().get()));
+    if (finding.location().position().isPresent()) {
+      json = json.merge(position(finding.location().position().get()));
     }
-    if (!finding.place().path().isEmpty()) {
-      json = json.with("path", Json.strings(finding.place().path()));
+    if (!finding.location().path().isEmpty()) {
+      json = json.with("path", Json.strings(finding.location().path()));
     }
     if (finding.excerpt().isPresent()) {
       JsonObject excerpt =
@@ -59,7 +60,7 @@ final class JsonReport {
               .with("column", finding.excerpt().get().column());
       json = json.with("excerpt", excerpt);
     }
-    Optional<String> page = run.rule(finding.code()).flatMap(ReportedRule::page);
+    Optional<String> page = run.rule(finding.code()).flatMap(ReportRule::page);
     if (page.isPresent()) {
       json = json.with("page", page.get());
     }

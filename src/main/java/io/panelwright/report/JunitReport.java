@@ -1,8 +1,8 @@
 package io.panelwright.report;
 
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.diagnostic.Severity;
-import io.panelwright.diagnostic.TextReport;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Findings as JUnit XML, which every CI server shows: a suite for each file, a failed test for each
- * finding, and a passed one for a file without any. What is only an info passes, too.
+ * Findings as JUnit XML for CI servers: a suite for each file, a failed test for each error and
+ * warning, a passed test for each info and for each file without findings.
  */
 final class JunitReport {
 
@@ -23,7 +23,7 @@ final class JunitReport {
     this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
   }
 
-  static String render(Run run) {
+  static String render(ReportData run) {
     try {
       var report = new JunitReport();
       report.write(run);
@@ -33,7 +33,7 @@ final class JunitReport {
     }
   }
 
-  private void write(Run run) throws XMLStreamException {
+  private void write(ReportData run) throws XMLStreamException {
     Map<String, List<Finding>> bySource = run.bySource();
     xml.writeStartDocument("UTF-8", "1.0");
     line(0);
@@ -84,19 +84,19 @@ final class JunitReport {
   }
 
   private void test(String source, Finding finding) throws XMLStreamException {
-    String path = String.join(" / ", finding.place().path());
+    String path = String.join(" / ", finding.location().path());
     line(2);
     start("testcase", finding.code() + (path.isEmpty() ? "" : ": " + path));
     attribute("classname", source);
     line(3);
     if (fails(finding)) {
       xml.writeStartElement("failure");
-      attribute("type", finding.severity().word());
+      attribute("type", finding.severity().label());
       attribute("message", finding.message());
     } else {
       xml.writeStartElement("system-out");
     }
-    xml.writeCharacters(valid(TextReport.entry(finding)));
+    xml.writeCharacters(valid(FindingFormatter.formatEntry(finding)));
     xml.writeEndElement();
     line(2);
     xml.writeEndElement();
@@ -111,7 +111,7 @@ final class JunitReport {
     xml.writeAttribute(name, valid(value));
   }
 
-  /** The JDK's writer escapes what has a meaning in XML, but lets through what XML cannot hold. */
+  /** Replaces characters that XML does not allow, which the JDK's writer does not check. */
   private static String valid(String value) {
     var kept = new StringBuilder(value.length());
     value.codePoints().forEach(c -> kept.appendCodePoint(isValid(c) ? c : 0xFFFD));

@@ -2,12 +2,12 @@ package io.panelwright.report;
 
 import io.panelwright.diagnostic.Excerpt;
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Position;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
+import io.panelwright.text.Position;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class SarifReport {
 
   private SarifReport() {}
 
-  static String render(Run run) {
+  static String render(ReportData run) {
     JsonObject driver =
         Json.object()
             .with("name", "panelwright")
@@ -29,7 +29,8 @@ final class SarifReport {
                 "rules", new JsonArray(run.rules().stream().<Json>map(SarifReport::rule).toList()));
     List<Json> results = new ArrayList<>();
     var fingerprints = new Fingerprints();
-    run.findings().forEach(found -> results.add(result(run, found, fingerprints.next(found))));
+    run.findings()
+        .forEach(found -> results.add(result(run, found, fingerprints.fingerprint(found))));
     JsonObject sarif =
         Json.object()
             .with("tool", Json.object().with("driver", driver))
@@ -42,21 +43,21 @@ final class SarifReport {
             .with("runs", Json.array(sarif)));
   }
 
-  private static JsonObject rule(ReportedRule rule) {
+  private static JsonObject rule(ReportRule rule) {
     String more = rule.page().map(page -> "\nMore: " + page).orElse("");
     JsonObject json =
         Json.object()
             .with("id", rule.code())
             .with("shortDescription", text(rule.summary()))
-            .with("fullDescription", text(rule.why()))
-            .with("help", text(rule.why() + more));
+            .with("fullDescription", text(rule.rationale()))
+            .with("help", text(rule.rationale() + more));
     if (rule.page().isPresent()) {
       json = json.with("helpUri", uri(rule.page().get()));
     }
     return json.with("defaultConfiguration", Json.object().with("level", level(rule.severity())));
   }
 
-  private static JsonObject result(Run run, Finding finding, String fingerprint) {
+  private static JsonObject result(ReportData run, Finding finding, String fingerprint) {
     JsonObject json = Json.object().with("ruleId", finding.code());
     int index = run.rule(finding.code()).map(rule -> run.rules().indexOf(rule)).orElse(-1);
     if (index >= 0) {
@@ -68,22 +69,22 @@ final class SarifReport {
         .with("partialFingerprints", Json.object().with("panelwright/v1", fingerprint));
   }
 
-  /** What was found, the faulty line, and the next step: viewers show nothing else. */
+  /** Message, source line and hint: viewers show nothing else. */
   private static String message(Finding finding) {
     var message = new StringBuilder(finding.message());
     finding.excerpt().map(Excerpt::render).ifPresent(e -> message.append('\n').append(e));
-    if (!finding.next().isEmpty()) {
-      message.append("\n→ ").append(finding.next());
+    if (!finding.hint().isEmpty()) {
+      message.append("\n→ ").append(finding.hint());
     }
     return message.toString();
   }
 
   private static JsonArray locations(Finding finding) {
     JsonObject location = Json.object();
-    if (finding.place().position().isPresent()) {
-      location = location.with("physicalLocation", physical(finding.place().position().get()));
+    if (finding.location().position().isPresent()) {
+      location = location.with("physicalLocation", physical(finding.location().position().get()));
     }
-    List<String> path = finding.place().path();
+    List<String> path = finding.location().path();
     if (!path.isEmpty()) {
       JsonObject logical =
           Json.object()
@@ -105,7 +106,7 @@ final class SarifReport {
         "region", position.column() < 1 ? region : region.with("startColumn", position.column()));
   }
 
-  /** A path as a relative reference, or as a file's URI where it is absolute. */
+  /** A relative path as a relative reference, an absolute path as a file URI. */
   private static String uri(String path) {
     try {
       return path.startsWith("/")

@@ -1,9 +1,7 @@
 /**
- * What a run found, for people and for machines: grouped text, JSON, SARIF, JUnit XML and GitHub's
- * annotations.
+ * Reports: findings as text, JSON, SARIF, JUnit XML or GitHub annotations, and unified diffs.
  *
- * <p>Entry point: {@link io.panelwright.report.Format}, which renders a {@link
- * io.panelwright.report.Run}. Stands above {@code json}, so that no second writer of JSON is needed
- * in {@code diagnostic}. May use {@code json}.
+ * <p>Entry point: {@link io.panelwright.report.ReportFormat}, which renders {@link
+ * io.panelwright.report.ReportData}. May use {@code json}, {@code diagnostic} and {@code text}.
  */
 package io.panelwright.report;

@@ -7,7 +7,7 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.List;
 
-/** A compose file of the contract's Prometheus servers and its Grafana, for those with Docker. */
+/** Generates a compose file of the contract's Prometheus servers and Grafana. */
 final class ComposeFile {
 
   static final String PATH = "compose.yaml";
@@ -15,21 +15,21 @@ final class ComposeFile {
   private static final String PROMETHEUS_IMAGE = "prom/prometheus:v3.14.0";
   private static final String GRAFANA_IMAGE = "grafana/grafana:13.2.3";
 
-  /** On which Prometheus listens in its container. */
+  /** The port of Prometheus in its container. */
   private static final int PROMETHEUS_PORT = 9090;
 
   private static final int GRAFANA_PORT = 3000;
 
   private final Contract contract;
-  private final Placement placement;
+  private final PortMapping ports;
   private final String dashboards;
 
   /**
-   * @param dashboards path of the rendered dashboards' folder, from the compose file
+   * @param dashboards path of the folder of rendered dashboards, relative to the compose file
    */
-  ComposeFile(Contract contract, Placement placement, String dashboards) {
+  ComposeFile(Contract contract, PortMapping ports, String dashboards) {
     this.contract = contract;
-    this.placement = placement;
+    this.ports = ports;
     this.dashboards = dashboards;
   }
 
@@ -42,10 +42,10 @@ final class ComposeFile {
     }
     JsonObject file =
         Json.object()
-            .with("name", "panelwright-" + Slug.of(contract.name()))
+            .with("name", "panelwright-" + StackFiles.slug(contract.name()))
             .with("services", services.with("grafana", grafana()))
             .with("volumes", volumes.with("grafana", Json.object()));
-    return YamlText.of(StackFiles.made(contract, "Prometheus servers and Grafana"), file);
+    return StackFiles.yaml(contract, "Prometheus servers and Grafana", file);
   }
 
   private JsonObject prometheus(PrometheusServer server) {
@@ -76,13 +76,13 @@ final class ComposeFile {
                     "grafana:/var/lib/grafana")));
   }
 
-  /** Linux knows the host's name only when told; elsewhere it does no harm. */
+  /** The extra host is necessary on Linux, and harmless elsewhere. */
   private JsonObject service(String image, int contractPort, int port) {
-    JsonArray hosts = Json.strings(List.of(Placement.FROM_CONTAINERS + ":host-gateway"));
+    JsonArray hosts = Json.strings(List.of(PortMapping.FROM_CONTAINERS + ":host-gateway"));
     return Json.object()
         .with("image", image)
         .with("restart", "unless-stopped")
-        .with("ports", Json.strings(List.of(placement.port(contractPort) + ":" + port)))
+        .with("ports", Json.strings(List.of(ports.port(contractPort) + ":" + port)))
         .with("extra_hosts", hosts);
   }
 }

@@ -1,18 +1,17 @@
 package io.panelwright.stack;
 
+import io.panelwright.client.http.ApiResult;
+import io.panelwright.client.http.Authentication;
+import io.panelwright.client.http.HttpService;
+import io.panelwright.client.http.Request;
+import io.panelwright.client.http.RequestFailure;
+import io.panelwright.client.http.Response;
+import io.panelwright.client.http.StatusFailures;
 import io.panelwright.contract.ComposeProject;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.GrafanaServer;
 import io.panelwright.contract.PrometheusServer;
-import io.panelwright.diagnostic.Nearest;
-import io.panelwright.http.Authentication;
-import io.panelwright.http.Failure;
-import io.panelwright.http.HttpService;
-import io.panelwright.http.Limits;
-import io.panelwright.http.Page;
-import io.panelwright.http.Question;
-import io.panelwright.http.Refusals;
-import io.panelwright.http.Reply;
+import io.panelwright.text.Suggestions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,26 +22,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * The contract's compose projects in a checkout on an operator's machine. Files are found and never
- * changed.
- */
+/** Starts and restarts the contract's compose projects in a checkout. Never changes their files. */
 public final class ComposeProjects {
 
-  private static final long PAUSE_MILLIS = 500;
-  private static final Limits HASTY =
-      Limits.DEFAULT.within(Duration.ofSeconds(1), Duration.ofSeconds(2)).withoutRepeats();
-
+  private static final Duration PAUSE = Duration.ofMillis(500);
   private final Contract contract;
   private final Path repository;
   private final Map<String, String> environment;
   private final Consumer<String> progress;
-  private final Docker docker;
+  private final DockerCompose docker;
 
   /**
-   * @param repository the checkout
-   * @param environment that may name other projects and files
-   * @param progress takes lines for people, between those of Docker
+   * @param repository the folder of the checkout
+   * @param environment the environment variables, which may override project names and files
+   * @param progress receives progress messages; Docker's own output goes to the terminal
    */
   public ComposeProjects(
       Contract contract,
@@ -62,90 +55,93 @@ public final class ComposeProjects {
     this.repository = repository.toAbsolutePath().normalize();
     this.environment = Map.copyOf(environment);
     this.progress = progress;
-    this.docker = new Docker(program, this.repository);
+    this.docker = new DockerCompose(program, this.repository);
     if (!Files.isDirectory(this.repository)) {
       throw new StackException(
-          this.repository + " is no folder\n  → name the checkout by --repo DIR");
+          this.repository + " is not a folder\n  → set the checkout: --repo DIR");
     }
   }
 
-  /** Shows the containers of the named projects; of all when none is named. */
+  /** Prints the containers of the named projects; of all without names. */
   public void ps(Collection<String> names) {
-    find(names).forEach(project -> run(project, List.of("ps", "--all")));
+    resolve(names).forEach(project -> run(project, List.of("ps", "--all")));
   }
 
-  /** Shows what the containers said last. */
+  /** Prints the last lines of the containers' logs. */
   public void logs(Collection<String> names, int lines) {
-    find(names).forEach(project -> run(project, List.of("logs", "--tail", String.valueOf(lines))));
+    resolve(names)
+        .forEach(project -> run(project, List.of("logs", "--tail", String.valueOf(lines))));
   }
 
-  /** Starts the projects, and waits until what they serve is ready. */
-  public void up(Collection<String> names, Duration patience) {
-    for (FoundProject project : find(names)) {
+  /** Starts the projects, and waits until their ports are ready. */
+  public void up(Collection<String> names, Duration timeout) {
+    for (ResolvedComposeProject project : resolve(names)) {
       run(project, List.of("up", "-d"));
-      Optional<String> missing = await(project, patience);
+      Optional<String> missing = awaitReady(project, timeout);
       if (missing.isPresent()) {
-        throw late(project, missing.get(), patience);
+        throw timeoutException(project, missing.get(), timeout);
       }
     }
   }
 
   /**
-   * Restarts the projects: their containers as they are, and only when what they serve does not
-   * return, made anew. A project that does not run is started.
+   * Restarts the projects; recreates the containers of a project only if its ports are not ready in
+   * time. Starts a project that is not running.
    */
-  public void restart(Collection<String> names, Duration patience) {
-    for (FoundProject project : find(names)) {
-      List<String> soft = project.isRunning() ? List.of("restart") : List.of("up", "-d");
-      run(project, soft);
-      Optional<String> missing = await(project, patience);
+  public void restart(Collection<String> names, Duration timeout) {
+    for (ResolvedComposeProject project : resolve(names)) {
+      List<String> command = project.isRunning() ? List.of("restart") : List.of("up", "-d");
+      run(project, command);
+      Optional<String> missing = awaitReady(project, timeout);
       if (missing.isPresent()) {
         progress.accept(
             project.name()
-                + " is not back after "
-                + patience.toSeconds()
+                + " is not ready after "
+                + timeout.toSeconds()
                 + " s ("
                 + missing.get()
-                + "): its containers are made anew");
+                + "): recreating its containers");
         run(project, List.of("up", "-d", "--force-recreate"));
-        missing = await(project, patience);
+        missing = awaitReady(project, timeout);
       }
       if (missing.isPresent()) {
-        throw late(project, missing.get(), patience);
+        throw timeoutException(project, missing.get(), timeout);
       }
     }
   }
 
-  private StackException late(FoundProject project, String missing, Duration patience) {
+  private StackException timeoutException(
+      ResolvedComposeProject project, String missing, Duration timeout) {
     return new StackException(
         project.name()
             + " is not ready after "
-            + patience.toSeconds()
+            + timeout.toSeconds()
             + " s: "
             + missing
             + "\n  → panelwright stack compose logs "
             + project.project().name());
   }
 
-  /** All are found before one is touched. */
-  private List<FoundProject> find(Collection<String> names) {
-    List<ComposeProject> chosen = chosen(names);
-    List<ReportedProject> reported = ReportedProject.read(docker.ask(ReportedProject.COMMAND));
-    return chosen.stream()
-        .map(project -> ComposeSearch.find(project, repository, environment, reported))
+  /** Resolves all projects, before a command runs for the first. */
+  private List<ResolvedComposeProject> resolve(Collection<String> names) {
+    List<ComposeProject> selected = select(names);
+    List<ComposeListEntry> reported =
+        ComposeListEntry.read(docker.capture(ComposeListEntry.COMMAND));
+    return selected.stream()
+        .map(project -> ComposeFileResolver.resolve(project, repository, environment, reported))
         .toList();
   }
 
-  private List<ComposeProject> chosen(Collection<String> names) {
+  private List<ComposeProject> select(Collection<String> names) {
     List<String> known = contract.projects().stream().map(ComposeProject::name).toList();
     for (String name : names) {
       if (!known.contains(name)) {
         throw new StackException(
-            "no compose project is called \""
+            "unknown compose project \""
                 + name
                 + "\""
-                + Nearest.hint(name, known)
-                + "\n  → there are: "
+                + Suggestions.didYouMean(name, known)
+                + "\n  → projects: "
                 + String.join(", ", known));
       }
     }
@@ -154,53 +150,44 @@ public final class ComposeProjects {
         .toList();
   }
 
-  private void run(FoundProject project, List<String> command) {
+  private void run(ResolvedComposeProject project, List<String> command) {
     progress.accept("== " + project.title());
     List<String> arguments = project.arguments(command);
     int code = docker.run(arguments);
     if (code != 0) {
       throw new StackException(
-          "docker compose " + String.join(" ", arguments) + " ended with " + code);
+          "docker compose " + String.join(" ", arguments) + " exited with " + code);
     }
   }
 
-  /** What is not ready when time is up; empty when all is. */
-  private Optional<String> await(FoundProject project, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+  /** Waits until all ports are ready; returns the failures of those that are not. */
+  private Optional<String> awaitReady(ResolvedComposeProject project, Duration timeout) {
+    long end = System.nanoTime() + timeout.toNanos();
     List<String> missing = new ArrayList<>();
     for (int port : project.project().serves()) {
       HttpService service =
-          HttpService.at("http://localhost:" + port, Authentication.none(), HASTY);
-      Optional<String> trouble = trouble(service, readyPath(port));
-      while (trouble.isPresent() && System.nanoTime() < end) {
-        pause();
-        trouble = trouble(service, readyPath(port));
+          HttpService.at("http://localhost:" + port, Authentication.none(), ReadinessProbe.LIMITS);
+      Optional<String> failure = findFailure(service, readyPath(port));
+      while (failure.isPresent() && System.nanoTime() < end) {
+        ReadinessWaiter.pause(PAUSE);
+        failure = findFailure(service, readyPath(port));
       }
-      trouble.ifPresentOrElse(missing::add, () -> progress.accept("ready    " + service));
+      failure.ifPresentOrElse(missing::add, () -> progress.accept("ready    " + service));
     }
     return missing.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", missing));
   }
 
-  private static Optional<String> trouble(HttpService service, String path) {
-    Reply<Page> reply = service.ask(Question.get(path));
-    return reply
+  private static Optional<String> findFailure(HttpService service, String path) {
+    ApiResult<Response> result = service.send(Request.get(path));
+    return result
         .failure()
-        .or(() -> reply.value().filter(page -> !page.isOk()).map(Refusals::of))
-        .map(Failure::message);
+        .or(() -> result.value().filter(response -> !response.isOk()).map(StatusFailures::classify))
+        .map(RequestFailure::message);
   }
 
   private String readyPath(int port) {
     return port == contract.stack().grafana().port()
         ? GrafanaServer.HEALTH_PATH
         : PrometheusServer.READY_PATH;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted", e);
-    }
   }
 }

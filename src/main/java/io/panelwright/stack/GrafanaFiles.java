@@ -10,38 +10,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What Grafana is provisioned with: a datasource for each server, and the folder of dashboards. */
+/** Generates Grafana's provisioning files: datasources and the folder of dashboards. */
 final class GrafanaFiles {
 
   static final String DATASOURCES = "grafana/datasources";
   static final String PROVIDERS = "grafana/dashboards";
 
-  /** Where the dashboards are as Grafana sees it. */
+  /** The folder of the dashboards in Grafana's container. */
   static final String DASHBOARDS = "/etc/grafana/dashboards";
 
   private final Contract contract;
-  private final Placement placement;
+  private final PortMapping ports;
 
-  GrafanaFiles(Contract contract, Placement placement) {
+  GrafanaFiles(Contract contract, PortMapping ports) {
     this.contract = contract;
-    this.placement = placement;
+    this.ports = ports;
   }
 
-  /** Files by their paths. */
+  /** The files by path. */
   Map<String, String> files() {
-    String name = "/" + Slug.of(contract.name()) + ".yml";
+    String name = "/" + StackFiles.slug(contract.name()) + ".yml";
     List<Json> datasources =
         contract.stack().servers().stream().<Json>map(this::datasource).toList();
     Map<String, String> files = new LinkedHashMap<>();
     files.put(
         DATASOURCES + name,
-        YamlText.of(
-            StackFiles.made(contract, "Grafana's datasources"),
+        StackFiles.yaml(
+            contract,
+            "Grafana's datasources",
             Json.object().with("apiVersion", 1).with("datasources", new JsonArray(datasources))));
     files.put(
         PROVIDERS + name,
-        YamlText.of(
-            StackFiles.made(contract, "Grafana's dashboards"),
+        StackFiles.yaml(
+            contract,
+            "Grafana's dashboards",
             Json.object().with("apiVersion", 1).with("providers", Json.array(provider()))));
     return files;
   }
@@ -54,7 +56,7 @@ final class GrafanaFiles {
         .with("uid", datasource.uid())
         .with("type", Datasource.TYPE)
         .with("access", settings.access())
-        .with("url", placement.url(server))
+        .with("url", ports.url(server))
         .with("isDefault", datasource.isDefault())
         .with("editable", settings.editable())
         .with(

@@ -2,7 +2,8 @@ package io.panelwright.stack;
 
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
-import io.panelwright.diagnostic.Nearest;
+import io.panelwright.process.ProcessTerminator;
+import io.panelwright.text.Suggestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,133 +18,146 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Real Prometheus servers, and stand-ins for producers, as processes of this machine. What runs is
- * remembered in a folder, so that another run of this program can stop it.
+ * Runs the contract's Prometheus servers and simulated producers as processes of this machine.
+ *
+ * <p>A folder contains the registry of running processes, so that another run of this program can
+ * stop them.
  */
 public final class LocalStack {
 
   private final Contract contract;
   private final Path folder;
-  private final Placement placement;
-  private final List<Part> parts;
+  private final PortMapping ports;
+  private final List<StackService> services;
   private final Consumer<String> progress;
 
   /**
-   * @param folder for configuration, data and logs
+   * @param folder the folder of configuration, data and logs
    * @param offset added to every port of the contract
-   * @param program what starts this program
-   * @param progress takes lines for people while they wait
+   * @param program the command that starts this program
+   * @param progress receives progress messages
    */
   public LocalStack(
       Contract contract, Path folder, int offset, List<String> program, Consumer<String> progress) {
     this.contract = contract;
     this.folder = folder.toAbsolutePath().normalize();
-    this.placement = Placement.local(offset);
+    this.ports = PortMapping.local(offset);
     this.progress = progress;
-    List<Part> all = new ArrayList<>();
-    contract.stack().servers().forEach(server -> all.add(Part.of(server, placement, this.folder)));
+    List<StackService> all = new ArrayList<>();
     contract
-        .standIns()
-        .forEach(standIn -> all.add(Part.of(standIn, placement, this.folder, program)));
-    this.parts = List.copyOf(all);
+        .stack()
+        .servers()
+        .forEach(server -> all.add(StackService.create(server, ports, this.folder)));
+    contract
+        .simulators()
+        .forEach(simulator -> all.add(StackService.create(simulator, ports, this.folder, program)));
+    this.services = List.copyOf(all);
   }
 
   /**
-   * A part, and how it is.
+   * A service with its state.
    *
-   * @param since when its process began; empty when none runs
-   * @param missing what it lacks to do its work; empty when it does it
+   * @param since the start time of its process; empty if it is not running
+   * @param missing the reasons why it is not ready; empty if it is ready
    */
-  public record State(
-      Part part, Optional<Long> pid, Optional<Instant> since, List<String> missing) {
+  public record ServiceState(
+      StackService service, Optional<Long> pid, Optional<Instant> since, List<String> missing) {
 
-    public State {
+    public ServiceState {
       missing = List.copyOf(missing);
     }
 
-    /** Whether its process runs. */
+    /** Whether its process is running. */
     public boolean isRunning() {
       return pid.isPresent();
     }
   }
 
-  /** What the folder of a contract's stack is called, so that each offset has its own. */
+  /** The folder name of a contract's stack, different for each offset. */
   public static String folderName(Contract contract, int offset) {
-    return Slug.of(contract.name()) + (offset == 0 ? "" : "+" + offset);
+    return StackFiles.slug(contract.name()) + (offset == 0 ? "" : "+" + offset);
   }
 
-  /** Where to look: servers and producers by what people call them. */
+  /** The URLs of servers and producers, by display name. */
   public Map<String, String> addresses() {
     Map<String, String> addresses = new LinkedHashMap<>();
     contract
         .stack()
         .servers()
-        .forEach(server -> addresses.put("Prometheus " + server.name(), placement.url(server)));
+        .forEach(server -> addresses.put("Prometheus " + server.name(), ports.url(server)));
     contract
         .producers()
         .forEach(
             producer ->
-                addresses.put(
-                    producer.name(), placement.url(producer.port()) + Producer.METRICS_PATH));
+                addresses.put(producer.name(), ports.url(producer.port()) + Producer.METRICS_PATH));
     return addresses;
   }
 
   /**
-   * Starts what does not run, starts anew what runs by an older configuration, and waits until all
-   * do their work. When that fails or is interrupted, what was started is ended.
+   * Starts the services that are not running, and restarts those with an older configuration. Waits
+   * until all are ready. Stops the started services after a failure or interruption.
    *
-   * @return how many were started
+   * @return the number of started services
+   * @throws StackException if a service fails or is not ready in time
    */
-  public int up(Duration patience) {
-    return StackLock.holding(folder, () -> up(Roster.read(folder), patience));
+  public int up(Duration timeout) {
+    return StackLock.runLocked(folder, () -> up(ProcessRegistry.read(folder), timeout));
   }
 
-  /** {@link #up}, the named parts being stopped before; all when none is named. */
-  public int restart(Collection<String> names, Duration patience) {
-    List<Part> chosen = chosen(names);
-    return StackLock.holding(
+  /** Stops the named services, all without names, then does the same as {@link #up}. */
+  public int restart(Collection<String> names, Duration timeout) {
+    List<StackService> selected = select(names);
+    return StackLock.runLocked(
         folder,
         () -> {
-          Roster roster = Roster.read(folder);
-          stop(roster, roster.of(chosen));
-          return up(roster, patience);
+          ProcessRegistry registry = ProcessRegistry.read(folder);
+          stop(registry, registry.findAll(selected));
+          return up(registry, timeout);
         });
   }
 
-  private int up(Roster roster, Duration patience) {
+  private int up(ProcessRegistry registry, Duration timeout) {
     List<String> changed = writeConfiguration();
-    List<Part> old = parts.stream().filter(part -> isOutdated(part, roster, changed)).toList();
-    List<Part> missing =
-        parts.stream().filter(part -> old.contains(part) || !roster.runs(part)).toList();
-    stop(roster, roster.of(old));
-    PortCheck.allFree(missing);
-    try (var launch = new Launch(folder, roster, progress)) {
-      for (Part part : missing) {
-        long pid = launch.start(part).pid();
-        progress.accept("started  " + part.title() + ", process " + pid);
+    List<StackService> outdated =
+        services.stream().filter(service -> isOutdated(service, registry, changed)).toList();
+    List<StackService> missing =
+        services.stream()
+            .filter(service -> outdated.contains(service) || !registry.isRunning(service))
+            .toList();
+    stop(registry, registry.findAll(outdated));
+    PortAvailability.requireFree(missing);
+    try (var launcher = new ProcessLauncher(folder, registry, progress)) {
+      for (StackService service : missing) {
+        long pid = launcher.start(service).pid();
+        progress.accept("started  " + service.title() + ", process " + pid);
       }
-      new Waiting(new Readiness(contract, placement), new Logs(folder), progress)
-          .until(patience, () -> ended(launch, roster));
-      launch.keep();
+      new ReadinessWaiter(new ReadinessProbe(contract, ports), new LogFiles(folder), progress)
+          .await(timeout, () -> findStopped(launcher, registry));
+      launcher.keepRunning();
     }
     return missing.size();
   }
 
-  private Optional<Part> ended(Launch launch, Roster roster) {
-    launch.goesOn();
-    return parts.stream().filter(part -> !roster.runs(part)).findFirst();
+  private Optional<StackService> findStopped(ProcessLauncher launcher, ProcessRegistry registry) {
+    launcher.requireNotInterrupted();
+    return services.stream().filter(service -> !registry.isRunning(service)).findFirst();
   }
 
-  private static boolean isOutdated(Part part, Roster roster, List<String> changed) {
-    boolean same =
-        roster.part(part.name()).filter(run -> run.command().equals(part.command())).isPresent();
-    return roster.runs(part) && (!same || changed.contains(part.name()));
+  private static boolean isOutdated(
+      StackService service, ProcessRegistry registry, List<String> changed) {
+    boolean isSameCommand =
+        registry
+            .find(service.name())
+            .filter(record -> record.command().equals(service.command()))
+            .isPresent();
+    return registry.isRunning(service) && (!isSameCommand || changed.contains(service.name()));
   }
 
-  /** Writes what differs; returns the names of the parts whose configuration it is. */
+  /** Writes changed files; returns the names of the services to which they belong. */
   private List<String> writeConfiguration() {
     List<String> changed = new ArrayList<>();
-    for (Map.Entry<String, String> entry : StackFiles.prometheus(contract, placement).entrySet()) {
+    for (Map.Entry<String, String> entry :
+        StackFiles.generatePrometheus(contract, ports).entrySet()) {
       Path file = folder.resolve(entry.getKey());
       try {
         if (!Files.exists(file) || !Files.readString(file).equals(entry.getValue())) {
@@ -158,83 +172,89 @@ public final class LocalStack {
     return changed;
   }
 
-  /** How every part is. */
-  public List<State> states() {
-    Roster roster = Roster.read(folder);
-    List<Readiness.Check> checks = new Readiness(contract, placement).checks();
-    return parts.stream().map(part -> state(part, roster, checks)).toList();
+  /** The states of all services. */
+  public List<ServiceState> states() {
+    ProcessRegistry registry = ProcessRegistry.read(folder);
+    List<ReadinessProbe.ProbeResult> probes = new ReadinessProbe(contract, ports).probe();
+    return services.stream().map(service -> state(service, registry, probes)).toList();
   }
 
-  private static State state(Part part, Roster roster, List<Readiness.Check> checks) {
-    Optional<Started> running = roster.part(part.name()).filter(Started::isRunning);
+  private static ServiceState state(
+      StackService service, ProcessRegistry registry, List<ReadinessProbe.ProbeResult> probes) {
+    Optional<ProcessRecord> running =
+        registry.find(service.name()).filter(ProcessRecord::isRunning);
     List<String> missing =
-        checks.stream()
-            .filter(check -> running.isPresent() && check.part().equals(part.name()))
-            .flatMap(check -> check.missing().stream())
+        probes.stream()
+            .filter(probe -> running.isPresent() && probe.service().equals(service.name()))
+            .flatMap(probe -> probe.missing().stream())
             .toList();
-    return new State(part, running.map(Started::pid), running.map(Started::start), missing);
+    return new ServiceState(
+        service, running.map(ProcessRecord::pid), running.map(ProcessRecord::start), missing);
   }
 
   /**
-   * Ends what this stack started and still runs, and nothing else.
+   * Stops all processes of this stack, and no others.
    *
-   * @return how many were ended
+   * @return the number of processes that were running
    */
   public int down() {
     if (!Files.isDirectory(folder)) {
       return 0;
     }
-    return StackLock.holding(
+    return StackLock.runLocked(
         folder,
         () -> {
-          Roster roster = Roster.read(folder);
-          return stop(roster, roster.all());
+          ProcessRegistry registry = ProcessRegistry.read(folder);
+          return stop(registry, registry.all());
         });
   }
 
-  private int stop(Roster roster, Collection<Started> chosen) {
-    if (chosen.isEmpty()) {
+  private int stop(ProcessRegistry registry, Collection<ProcessRecord> records) {
+    if (records.isEmpty()) {
       return 0;
     }
-    List<Started> running = chosen.stream().filter(Started::isRunning).toList();
-    List<Started> killed = Ending.all(running);
-    for (Started part : chosen) {
-      String how = "was gone already";
-      if (running.contains(part)) {
-        how = killed.contains(part) ? "did not end by itself and was killed" : "ended";
+    List<ProcessRecord> running = records.stream().filter(ProcessRecord::isRunning).toList();
+    List<Long> killed =
+        ProcessTerminator.terminate(ProcessRecord.alive(running)).stream()
+            .map(ProcessHandle::pid)
+            .toList();
+    for (ProcessRecord record : records) {
+      String outcome = "was not running";
+      if (running.contains(record)) {
+        outcome = killed.contains(record.pid()) ? "did not exit and was killed" : "exited";
       }
-      progress.accept("stopped  " + part.name() + ", process " + part.pid() + " " + how);
+      progress.accept("stopped  " + record.name() + ", process " + record.pid() + " " + outcome);
     }
-    roster.remove(chosen);
+    registry.remove(records);
     return running.size();
   }
 
-  /** The last lines of a part's log, for each of the named parts; of all when none is named. */
-  public Map<Part, List<String>> logs(Collection<String> names, int lines) {
-    var logs = new Logs(folder);
-    Map<Part, List<String>> last = new LinkedHashMap<>();
-    chosen(names).forEach(part -> last.put(part, logs.last(part.name(), lines)));
+  /** The last lines of the logs of the named services; of all without names. */
+  public Map<StackService, List<String>> logs(Collection<String> names, int lines) {
+    var logs = new LogFiles(folder);
+    Map<StackService, List<String>> last = new LinkedHashMap<>();
+    select(names).forEach(service -> last.put(service, logs.tail(service.name(), lines)));
     return last;
   }
 
-  /** The file of a part's log. */
-  public Path log(Part part) {
-    return new Logs(folder).file(part.name());
+  /** The log file of a service. */
+  public Path log(StackService service) {
+    return new LogFiles(folder).file(service.name());
   }
 
-  private List<Part> chosen(Collection<String> names) {
-    List<String> known = parts.stream().map(Part::name).toList();
+  private List<StackService> select(Collection<String> names) {
+    List<String> known = services.stream().map(StackService::name).toList();
     for (String name : names) {
       if (!known.contains(name)) {
         throw new StackException(
-            "no part is called \""
+            "unknown service \""
                 + name
                 + "\""
-                + Nearest.hint(name, known)
-                + "\n  → there are: "
+                + Suggestions.didYouMean(name, known)
+                + "\n  → services: "
                 + String.join(", ", known));
       }
     }
-    return parts.stream().filter(p -> names.isEmpty() || names.contains(p.name())).toList();
+    return services.stream().filter(s -> names.isEmpty() || names.contains(s.name())).toList();
   }
 }

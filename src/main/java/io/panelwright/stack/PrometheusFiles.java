@@ -12,27 +12,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The configuration of the contract's Prometheus servers. */
+/** Generates the configuration of the contract's Prometheus servers. */
 final class PrometheusFiles {
 
   static final String FOLDER = "prometheus/";
 
   private final Contract contract;
-  private final Placement placement;
+  private final PortMapping ports;
 
-  PrometheusFiles(Contract contract, Placement placement) {
+  PrometheusFiles(Contract contract, PortMapping ports) {
     this.contract = contract;
-    this.placement = placement;
+    this.ports = ports;
   }
 
-  /** Files by their paths. */
+  /** The files by path. */
   Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     for (PrometheusServer server : contract.stack().servers()) {
-      String made = StackFiles.made(contract, "Prometheus " + server.name());
-      files.put(path(server), YamlText.of(made, configuration(server)));
+      String title = "Prometheus " + server.name();
+      files.put(path(server), StackFiles.yaml(contract, title, configuration(server)));
       if (!alerts(server).isEmpty()) {
-        files.put(FOLDER + rules(server), YamlText.of(made, groups(server)));
+        files.put(FOLDER + rules(server), StackFiles.yaml(contract, title, groups(server)));
       }
     }
     return files;
@@ -46,9 +46,9 @@ final class PrometheusFiles {
     return name(server) + ".rules.yml";
   }
 
-  /** {@code prometheus-ai-live}. */
+  /** The service name, such as {@code prometheus-ai-live}. */
   static String name(PrometheusServer server) {
-    return "prometheus-" + Slug.of(server.name());
+    return "prometheus-" + StackFiles.slug(server.name());
   }
 
   private List<AlertRule> alerts(PrometheusServer server) {
@@ -77,7 +77,7 @@ final class PrometheusFiles {
 
   private Json job(Producer producer) {
     JsonObject targets =
-        Json.object().with("targets", Json.strings(List.of(placement.target(producer))));
+        Json.object().with("targets", Json.strings(List.of(ports.target(producer))));
     return Json.object()
         .with("job_name", producer.job())
         .with("metrics_path", Producer.METRICS_PATH)
@@ -100,7 +100,7 @@ final class PrometheusFiles {
         .with("annotations", Json.object().with("summary", alert.summary()));
   }
 
-  /** In seconds, or in milliseconds where it has to be. */
+  /** Formats a duration in seconds, or in milliseconds if necessary. */
   static String seconds(Duration time) {
     return time.toMillisPart() == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
   }

@@ -1,6 +1,6 @@
 package io.panelwright.stack;
 
-/** The stack cannot do what it was asked for; the message says why, and what to do. */
+/** A failed operation; the message has the reason, and usually a next step. */
 public final class StackException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -8,30 +8,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.IntSupplier;
 
-/** Keeps two commands from starting or stopping the same stack at once. */
+/** A file lock that prevents two commands from changing the same stack at once. */
 final class StackLock {
 
   private StackLock() {}
 
   /**
-   * Works while nobody else does in this folder, which is made where it is missing.
+   * Runs work with the lock of a folder, which is created if necessary.
    *
-   * @throws StackException when another command has it
+   * @throws StackException if another command has the lock
    */
-  static int holding(Path folder, IntSupplier work) {
+  static int runLocked(Path folder, IntSupplier work) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new StackException(folder + " cannot be made: " + e, e);
+      throw new StackException(folder + " cannot be created: " + e, e);
     }
     try (FileChannel channel =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      if (!locks(channel)) {
+      if (!tryLock(channel)) {
         throw new StackException(
-            "another command starts or stops the stack in "
+            "another command is starting or stopping the stack in "
                 + folder
-                + "\n  → wait for it, or end it");
+                + "\n  → wait until it is done, or stop it");
       }
       return work.getAsInt();
     } catch (IOException e) {
@@ -39,8 +39,8 @@ final class StackLock {
     }
   }
 
-  /** The lock ends with the channel, and with this process. */
-  private static boolean locks(FileChannel channel) throws IOException {
+  /** The lock is released with the channel, and with this process. */
+  private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {

@@ -1,12 +1,9 @@
 /**
- * The servers that a contract names: their configuration, a run of them on this machine, and the
- * compose projects on an operator's.
+ * The servers of a contract on this machine: configuration files, local processes, compose
+ * projects.
  *
- * <p>Entry points: {@link io.panelwright.stack.StackFiles} for the configuration, {@link
- * io.panelwright.stack.LocalStack} for real Prometheus processes and stand-ins for producers here,
- * {@link io.panelwright.stack.ComposeProjects} for compose projects. Reads and writes files, starts
- * and ends processes, and asks servers whether they are ready. A <em>part</em> is one process of
- * the local stack. May use {@code contract}, {@code http}, {@code prometheus}, {@code port} and
- * {@code json}.
+ * <p>Entry points: {@link io.panelwright.stack.StackFiles}, {@link
+ * io.panelwright.stack.LocalStack}, {@link io.panelwright.stack.ComposeProjects}. Reads and writes
+ * files, starts and stops processes, and opens ports.
  */
 package io.panelwright.stack;

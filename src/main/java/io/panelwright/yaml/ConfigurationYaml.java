@@ -1,74 +1,82 @@
 package io.panelwright.yaml;
 
-import static io.panelwright.yaml.Field.optional;
-import static io.panelwright.yaml.Field.required;
+import static io.panelwright.yaml.schema.PropertySchema.optional;
+import static io.panelwright.yaml.schema.PropertySchema.required;
 
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Position;
-import io.panelwright.lint.Configuration;
 import io.panelwright.lint.Exclusion;
-import io.panelwright.lint.Level;
-import io.panelwright.lint.Policies;
+import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.RuleSeverity;
 import io.panelwright.lint.Wildcard;
-import io.panelwright.yaml.Shape.Fields;
-import io.panelwright.yaml.Shape.ListOf;
-import io.panelwright.yaml.Shape.MapOf;
-import io.panelwright.yaml.Shape.Text;
-import io.panelwright.yaml.Shape.Word;
+import io.panelwright.lint.rule.RuleRegistry;
+import io.panelwright.text.Position;
+import io.panelwright.yaml.node.FileFindings;
+import io.panelwright.yaml.node.Node;
+import io.panelwright.yaml.node.ValueQuoting;
+import io.panelwright.yaml.node.YamlFile;
+import io.panelwright.yaml.read.ValueReader;
+import io.panelwright.yaml.schema.Schema.Enumeration;
+import io.panelwright.yaml.schema.Schema.ListOf;
+import io.panelwright.yaml.schema.Schema.MapOf;
+import io.panelwright.yaml.schema.Schema.ObjectOf;
+import io.panelwright.yaml.schema.Schema.Text;
+import io.panelwright.yaml.schema.SchemaValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code .panelwright.yaml}: what counts how much, where it does not, and the class path. */
+/** Reads {@code .panelwright.yaml}: rule severities, exclusions and the class path. */
 public final class ConfigurationYaml {
 
-  private static final Text NAME = new Text("a text; * stands for any text", "\\S");
+  private static final Text NAME = Text.nonBlank("a text, in which * matches any text");
 
   private static final String EXPECTED = "rules:, exclusions: or classpath:";
 
-  private static final ListOf CLASS_PATH = new ListOf(Text.FILLED);
+  private static final ListOf CLASS_PATH = new ListOf(Text.NON_BLANK);
 
-  private static final Fields FILE =
-      Fields.of(
+  private static final ObjectOf FILE =
+      ObjectOf.of(
           "the file",
           optional(
               "rules",
-              new MapOf("the code of a rule with its severity", Word.of("severity", Level.words())),
-              "How much a rule counts."),
+              new MapOf(
+                  "the code of a rule with its severity",
+                  Enumeration.of("severity", RuleSeverity.configNames())),
+              "Severity by rule."),
           optional(
               "exclusions",
               new ListOf(
-                  Fields.of(
+                  ObjectOf.of(
                       "an exclusion",
-                      required("rule", Text.FILLED, "The code of a rule."),
-                      required("reason", Text.FILLED, "Why the rule does not count there."),
+                      required("rule", Text.NON_BLANK, "The code of a rule."),
+                      required("reason", Text.NON_BLANK, "Why the rule does not apply there."),
                       optional("dashboard", NAME, "Uid or title."),
                       optional("panel", NAME, "Title, id or key."))),
-              "Where a rule does not count."),
+              "Where rules do not apply."),
           optional(
               "classpath",
               CLASS_PATH,
               "Jars and folders with dashboards, commands and rules, from the file's folder."));
 
-  private final Complaints complaints;
-  private final ShapeCheck check;
+  private final FileFindings findings;
+  private final SchemaValidator check;
   private final List<String> codes;
 
-  private ConfigurationYaml(Complaints complaints, List<String> codes) {
-    this.complaints = complaints;
+  private ConfigurationYaml(FileFindings findings, List<String> codes) {
+    this.findings = findings;
     this.codes = codes;
-    this.check = new ShapeCheck(complaints, Map.of());
+    this.check = new SchemaValidator(findings, Map.of());
   }
 
   /**
-   * What came of a file.
+   * Result of reading a file.
    *
-   * @param configuration all of it that could be read
-   * @param findings sorted by place; all are errors
+   * @param configuration the valid parts of the file
+   * @param findings sorted by position; all are errors
    */
-  public record Result(Configuration configuration, List<Finding> findings) {
+  public record Result(LintConfiguration configuration, List<Finding> findings) {
 
     public Result {
       findings = List.copyOf(findings);
@@ -76,31 +84,41 @@ public final class ConfigurationYaml {
   }
 
   /**
-   * Reads a configuration. Takes any text whatever.
+   * Reads a configuration. Never throws because of the text: errors in it become findings.
    *
-   * @param fileName for findings
+   * @param fileName the file name in findings
    */
   public static Result read(String fileName, String text) {
-    var file = new YamlFile(fileName, text);
-    Configuration configuration =
-        file.isBlank()
-            ? Configuration.NONE
-            : new ConfigurationYaml(file.complaints(), Policies.codes()).read(file);
-    return new Result(
-        configuration, file.complaints().findings().stream().distinct().sorted().toList());
+    return read(fileName, text, RuleRegistry.codes());
   }
 
-  /** A jar or folder, as the file names it. */
+  /**
+   * Reads a configuration for a given list of rules.
+   *
+   * @param fileName the file name in findings
+   * @param codes the codes of all rules
+   */
+  public static Result read(String fileName, String text, List<String> codes) {
+    var file = new YamlFile(fileName, text);
+    LintConfiguration configuration =
+        file.isBlank()
+            ? LintConfiguration.DEFAULT
+            : new ConfigurationYaml(file.findings(), codes).read(file);
+    return new Result(
+        configuration, file.findings().findings().stream().distinct().sorted().toList());
+  }
+
+  /** A jar or folder with the position of its entry in the file. */
   public record ClassPathEntry(String path, Position position) {}
 
   /**
-   * Where a project's dashboards, commands and rules are.
+   * Jars and folders with a project's dashboards, commands and rules.
    *
-   * @param findings why entries are missing; {@link #read} has them, too
+   * @param findings reasons for missing entries; {@link #read} reports them, too
    */
   public record ClassPath(List<ClassPathEntry> entries, List<Finding> findings) {
 
-    /** No entry. */
+    /** An empty class path. */
     public static final ClassPath NONE = new ClassPath(List.of(), List.of());
 
     public ClassPath {
@@ -110,19 +128,17 @@ public final class ConfigurationYaml {
   }
 
   /**
-   * Reads only the class path: rules are known once what is on it is loaded.
+   * Reads only the class path, which must be loaded before the rules are complete.
    *
-   * @param fileName for findings
+   * @param fileName the file name in findings
    */
   public static ClassPath classPath(String fileName, String text) {
     var file = new YamlFile(fileName, text);
     if (file.isBlank()) {
       return ClassPath.NONE;
     }
-    List<ClassPathEntry> entries =
-        new ConfigurationYaml(file.complaints(), List.of()).entries(file);
-    return new ClassPath(
-        entries, file.complaints().findings().stream().distinct().sorted().toList());
+    List<ClassPathEntry> entries = new ConfigurationYaml(file.findings(), List.of()).entries(file);
+    return new ClassPath(entries, file.findings().findings().stream().distinct().sorted().toList());
   }
 
   private List<ClassPathEntry> entries(YamlFile text) {
@@ -130,55 +146,57 @@ public final class ConfigurationYaml {
     if (root.isEmpty() || !(root.get() instanceof Node.Mapping file)) {
       return List.of();
     }
-    file.value("classpath").ifPresent(node -> check.check(CLASS_PATH, node, "classpath"));
-    return new Values(check)
+    file.value("classpath").ifPresent(node -> check.validate(CLASS_PATH, node, "classpath"));
+    return new ValueReader(check)
         .items(file, "classpath").stream()
             .filter(Node.Scalar.class::isInstance)
             .map(item -> new ClassPathEntry(((Node.Scalar) item).text(), item.position()))
             .toList();
   }
 
-  private Configuration read(YamlFile text) {
+  private LintConfiguration read(YamlFile text) {
     Optional<Node> root = text.root(EXPECTED);
-    root.ifPresent(node -> check.check(FILE, node, "the file"));
+    root.ifPresent(node -> check.validate(FILE, node, "the file"));
     if (root.isPresent() && root.get() instanceof Node.Mapping file) {
-      return new Configuration(levels(file), exclusions(file));
+      return new LintConfiguration(severities(file), exclusions(file));
     }
-    return Configuration.NONE;
+    return LintConfiguration.DEFAULT;
   }
 
-  private Map<String, Level> levels(Node.Mapping file) {
-    Map<String, Level> levels = new LinkedHashMap<>();
+  private Map<String, RuleSeverity> severities(Node.Mapping file) {
+    Map<String, RuleSeverity> severities = new LinkedHashMap<>();
     for (Node.Entry entry : file.mapping("rules").map(Node.Mapping::entries).orElse(List.of())) {
       boolean known = isKnown(entry.key());
-      if (known && check.isRight(entry.value()) && entry.value() instanceof Node.Scalar word) {
-        levels.put(entry.key().text(), Level.of(word.text()));
+      if (known && check.isValid(entry.value()) && entry.value() instanceof Node.Scalar severity) {
+        severities.put(entry.key().text(), RuleSeverity.parse(severity.text()));
       }
     }
-    return levels;
+    return severities;
   }
 
   private boolean isKnown(Node.Scalar code) {
     if (codes.contains(code.text())) {
       return true;
     }
-    check.wrong(
-        "unknown-rule",
+    check.reject(
+        "rule-unknown",
         code,
-        "no rule is called " + Quoted.key(code.text()) + complaints.hint(code.text(), codes),
-        "panelwright lint --list shows all rules");
+        "no rule is called "
+            + ValueQuoting.quoteKey(code.text())
+            + findings.hint(code.text(), codes),
+        "list the rules: panelwright lint --list");
     return false;
   }
 
   private List<Exclusion> exclusions(Node.Mapping file) {
-    Values values = new Values(check);
+    ValueReader values = new ValueReader(check);
     List<Exclusion> exclusions = new ArrayList<>();
     for (Node.Mapping item : values.mappings(file, "exclusions")) {
-      Optional<Node.Scalar> rule = item.scalar("rule").filter(check::isRight);
+      Optional<Node.Scalar> rule = item.scalar("rule").filter(check::isValid);
       Optional<String> reason = values.text(item, "reason");
-      boolean placed = isPlaced(item);
+      boolean scoped = hasScope(item);
       boolean known = rule.isPresent() && isKnown(rule.get());
-      if (known && placed && reason.isPresent()) {
+      if (known && scoped && reason.isPresent()) {
         exclusions.add(
             new Exclusion(
                 rule.get().text(),
@@ -191,15 +209,15 @@ public final class ConfigurationYaml {
     return exclusions;
   }
 
-  private boolean isPlaced(Node.Mapping item) {
+  private boolean hasScope(Node.Mapping item) {
     if (item.entry("dashboard").isPresent() || item.entry("panel").isPresent()) {
       return true;
     }
-    complaints.add(
-        "missing-key",
+    findings.add(
+        "yaml-key-missing",
         item.position(),
         "an exclusion needs dashboard: or panel:, found neither",
-        "to switch a rule off everywhere, set it to off under rules:");
+        "add one of them; to disable a rule everywhere, set it to off under rules:");
     return false;
   }
 }

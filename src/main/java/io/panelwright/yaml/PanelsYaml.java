@@ -3,9 +3,18 @@ package io.panelwright.yaml;
 import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.dsl.Team;
+import io.panelwright.dsl.DashboardBundle;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
+import io.panelwright.yaml.node.FileFindings;
+import io.panelwright.yaml.node.Node;
+import io.panelwright.yaml.node.ValueQuoting;
+import io.panelwright.yaml.node.YamlFile;
+import io.panelwright.yaml.read.DashboardReader;
+import io.panelwright.yaml.read.OwnerResolver;
+import io.panelwright.yaml.schema.PanelsFileSchema;
+import io.panelwright.yaml.schema.SchemaValidator;
+import io.panelwright.yaml.schema.SchemaWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,35 +24,32 @@ import java.util.Optional;
 /** Adds the sections and panels of a {@code panels.yaml} to dashboards. */
 public final class PanelsYaml {
 
-  /** Stands in for a dashboard that nobody knows, so that its panels are checked all the same. */
-  static final String UNKNOWN = "unknown";
-
-  private final List<Team> teams;
-  private final Complaints complaints;
-  private final ShapeCheck check;
+  private final List<DashboardBundle> bundles;
+  private final FileFindings findings;
+  private final SchemaValidator check;
   private final Map<String, Dashboard> dashboards = new LinkedHashMap<>();
 
-  private PanelsYaml(List<Team> teams, Complaints complaints) {
-    this.teams = teams;
-    this.complaints = complaints;
+  private PanelsYaml(List<DashboardBundle> bundles, FileFindings findings) {
+    this.bundles = bundles;
+    this.findings = findings;
     Map<String, String> titles = new LinkedHashMap<>();
-    for (Dashboard dashboard : dashboards(teams)) {
+    for (Dashboard dashboard : dashboards(bundles)) {
       dashboards.put(dashboard.uid(), dashboard);
       titles.put(dashboard.uid(), dashboard.title());
     }
-    this.check = new ShapeCheck(complaints, titles);
+    this.check = new SchemaValidator(findings, titles);
   }
 
-  private static List<Dashboard> dashboards(List<Team> teams) {
-    return teams.stream().flatMap(team -> team.dashboards().stream()).toList();
+  private static List<Dashboard> dashboards(List<DashboardBundle> bundles) {
+    return bundles.stream().flatMap(bundle -> bundle.dashboards().stream()).toList();
   }
 
   /**
-   * What came of a file.
+   * Result of applying a file.
    *
-   * @param dashboards in the order in which they were given, with all that could be read; only to
-   *     be written when no finding is an error
-   * @param findings sorted by place
+   * @param dashboards in the order of the arguments, with the valid parts of the file; to be
+   *     written only if no finding is an error
+   * @param findings sorted by position
    */
   public record Result(List<Dashboard> dashboards, List<Finding> findings) {
 
@@ -53,30 +59,30 @@ public final class PanelsYaml {
     }
   }
 
-  /** {@link #apply(String, String, List)} for one team. */
+  /** Applies a file to the dashboards of one bundle. */
   public static Result apply(
       String fileName, String text, Contract contract, List<Dashboard> dashboards) {
-    return apply(fileName, text, List.of(new Team(contract, dashboards)));
+    return apply(fileName, text, List.of(new DashboardBundle(contract, dashboards)));
   }
 
   /**
-   * The teams' dashboards with what the file adds to them. Takes any text whatever.
+   * Adds a file's sections and panels to dashboards. Errors in the text become findings.
    *
-   * @param fileName for findings
-   * @param teams at least one; a domain is looked up in the contract of its dashboard's team
+   * @param fileName the file name in findings
+   * @param bundles at least one; domains are resolved in the contract of the dashboard's bundle
    */
-  public static Result apply(String fileName, String text, List<Team> teams) {
+  public static Result apply(String fileName, String text, List<DashboardBundle> bundles) {
     var file = new YamlFile(fileName, text);
-    List<Dashboard> changed = new PanelsYaml(teams, file.complaints()).apply(file);
-    return new Result(changed, file.complaints().findings().stream().distinct().sorted().toList());
+    List<Dashboard> changed = new PanelsYaml(bundles, file.findings()).apply(file);
+    return new Result(changed, file.findings().findings().stream().distinct().sorted().toList());
   }
 
-  /** The format as JSON Schema, draft 7, for editors. */
+  /** Returns the file format as JSON Schema, draft 7, for editors. */
   public static JsonObject schema() {
-    return SchemaWriter.schema(Format.FILE);
+    return SchemaWriter.schema(PanelsFileSchema.FILE);
   }
 
-  /** {@link #schema()} as its file has it. */
+  /** Returns {@link #schema()} as formatted text, ending in a newline. */
   public static String schemaText() {
     return JsonWriter.pretty(schema());
   }
@@ -85,12 +91,12 @@ public final class PanelsYaml {
     Optional<Node> root = text.root("dashboards: with the uid of a dashboard below it");
     root.ifPresent(
         node -> {
-          check.check(Format.FILE, node, "the file");
+          check.validate(PanelsFileSchema.FILE, node, "the file");
           if (node instanceof Node.Mapping file) {
             file.mapping("dashboards").ifPresent(this::dashboards);
           }
         });
-    return dashboards(teams).stream().map(before -> dashboards.get(before.uid())).toList();
+    return dashboards(bundles).stream().map(dashboard -> dashboards.get(dashboard.uid())).toList();
   }
 
   private void dashboards(Node.Mapping byUid) {
@@ -98,17 +104,19 @@ public final class PanelsYaml {
       String uid = entry.key().text();
       Dashboard dashboard = dashboards.get(uid);
       if (dashboard == null) {
-        complaints.add(
-            "unknown-dashboard",
+        findings.add(
+            "dashboard-unknown",
             entry.key().position(),
             "no dashboard has the uid "
-                + Quoted.key(uid)
-                + complaints.hint(uid, dashboards.keySet()),
+                + ValueQuoting.quoteKey(uid)
+                + findings.hint(uid, dashboards.keySet()),
             "write one of: " + String.join(", ", dashboards.keySet()));
       }
       if (entry.value() instanceof Node.Mapping node) {
         Dashboard target =
-            dashboard == null ? Dashboard.dashboard(UNKNOWN, uid.isBlank() ? "?" : uid) : dashboard;
+            dashboard == null
+                ? Dashboard.dashboard(DashboardReader.UNKNOWN_DASHBOARD, uid.isBlank() ? "?" : uid)
+                : dashboard;
         Dashboard changed = add(node, target);
         dashboards.computeIfPresent(uid, (same, old) -> changed);
       }
@@ -117,22 +125,22 @@ public final class PanelsYaml {
 
   private Dashboard add(Node.Mapping node, Dashboard dashboard) {
     List<Dashboard> changed = new ArrayList<>();
-    Owners owners = new Owners(contract(dashboard.uid()), check, complaints);
-    complaints.inside(
+    OwnerResolver owners = new OwnerResolver(contract(dashboard.uid()), check, findings);
+    findings.within(
         dashboard.title(),
         () -> {
-          var reader = new DashboardReader(dashboard, owners, check, complaints);
+          var reader = new DashboardReader(dashboard, owners, check, findings);
           changed.add(dashboard.sections(reader.sections(node)));
         });
     return changed.get(0);
   }
 
-  /** Of the team that has this dashboard; of the first where none has. */
+  /** Returns the contract of the dashboard's bundle, or of the first bundle if none has it. */
   private Contract contract(String uid) {
-    return teams.stream()
-        .filter(team -> team.dashboards().stream().anyMatch(known -> known.uid().equals(uid)))
+    return bundles.stream()
+        .filter(bundle -> bundle.dashboards().stream().anyMatch(known -> known.uid().equals(uid)))
         .findFirst()
-        .orElse(teams.get(0))
+        .orElse(bundles.get(0))
         .contract();
   }
 }

@@ -4,10 +4,10 @@ import io.panelwright.contract.AlertRule;
 import io.panelwright.contract.ComposeProject;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
-import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
+import io.panelwright.contract.ExternalDashboard;
 import io.panelwright.contract.GrafanaServer;
-import io.panelwright.contract.KnownDashboard;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import java.time.Duration;
@@ -29,11 +29,11 @@ final class CheckoutContract {
 
   static final PrometheusServer MAIN = new PrometheusServer("main", 9090, MAIN_DATASOURCE);
 
-  /** Inside the network that card numbers may not leave. */
+  /** The network that card numbers must not leave. */
   static final PrometheusServer PAYMENT_ZONE =
       new PrometheusServer("payment zone", 9190, PAYMENT_DATASOURCE);
 
-  /** The platform team's; it scrapes nothing of the checkout. */
+  /** The platform team's server; it does not scrape the checkout. */
   static final PrometheusServer PLATFORM =
       new PrometheusServer("platform", 9290, PLATFORM_DATASOURCE);
 
@@ -43,9 +43,9 @@ final class CheckoutContract {
   static final Producer GATEWAY =
       new Producer("payment gateway", 8082, "payments", PAYMENT_ZONE, CheckoutMetrics.PAYMENTS);
 
-  /** The payment system that the user picks in {@code $ds}: the real one or the test system. */
-  private static final DatasourceChoice CHOSEN =
-      new DatasourceChoice.Variable(
+  /** The payment system selected in {@code $ds}: production or test. */
+  private static final DatasourceBinding CHOSEN =
+      new DatasourceBinding.Variable(
           "ds",
           "Datasource",
           "The Prometheus that the payment panels query",
@@ -63,13 +63,13 @@ final class CheckoutContract {
   static final Domain PLATFORM_SERVER = Domain.of("Platform server", pinned(PLATFORM));
   static final Domain CHOSEN_SERVER = Domain.of("Chosen server", CHOSEN);
 
-  static final KnownDashboard ORDERS = KnownDashboard.of("shop-orders");
-  static final KnownDashboard PROVIDERS = KnownDashboard.of("payment-providers", "provider");
+  static final ExternalDashboard ORDERS = ExternalDashboard.of("shop-orders");
+  static final ExternalDashboard PROVIDERS = ExternalDashboard.of("payment-providers", "provider");
 
   private CheckoutContract() {}
 
-  private static DatasourceChoice pinned(PrometheusServer server) {
-    return new DatasourceChoice.Pinned(server.datasource());
+  private static DatasourceBinding pinned(PrometheusServer server) {
+    return new DatasourceBinding.Pinned(server.datasource());
   }
 
   static Contract contract() {

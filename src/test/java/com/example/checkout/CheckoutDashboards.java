@@ -3,17 +3,17 @@ package com.example.checkout;
 import static com.example.checkout.CheckoutOwners.CHECKOUT;
 import static com.example.checkout.CheckoutOwners.about;
 import static io.panelwright.dsl.Dashboard.dashboard;
-import static io.panelwright.dsl.Panels.timeseries;
 import static io.panelwright.dsl.Section.section;
-import static io.panelwright.dsl.Units.OPS_PER_MINUTE;
-import static io.panelwright.dsl.Units.SECONDS;
+import static io.panelwright.dsl.field.Units.OPS_PER_MINUTE;
+import static io.panelwright.dsl.field.Units.SECONDS;
+import static io.panelwright.dsl.panel.Panels.timeseries;
 
 import io.panelwright.contract.Contract;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardProvider;
-import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Tiles;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.StatPanels;
 import java.util.List;
 
 /** The checkout's dashboard; {@code panels.yaml} adds the section "Stock". */
@@ -49,7 +49,7 @@ public final class CheckoutDashboards implements DashboardProvider {
   }
 
   private static Panel shop() {
-    return Tiles.jobState("Shop", CHECKOUT, CheckoutContract.SHOP)
+    return StatPanels.jobState("Shop", CHECKOUT, CheckoutContract.SHOP)
         .description(about("Whether the shop answers its scrapes.", CheckoutContract.SHOP))
         .width(4);
   }

@@ -1,7 +1,7 @@
 package com.example.checkout;
 
 import static io.panelwright.assertions.DashboardAssertions.assertThat;
-import static io.panelwright.dsl.Units.SECONDS;
+import static io.panelwright.dsl.field.Units.SECONDS;
 
 import io.panelwright.dsl.Dashboard;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class CheckoutDashboardsTest {
   }
 
   @Test
-  void paymentsAreQueriedOnTheSystemThatTheUserPicks() {
+  void paymentsAreQueriedOnTheSelectedSystem() {
     assertThat(checkout)
         .hasSections("Traffic", "Payments ($ds)", "Servers", "Compare")
         .hasVariable("ds")
@@ -31,7 +31,7 @@ class CheckoutDashboardsTest {
   }
 
   @Test
-  void noRuleIsBroken() {
+  void thereAreNoFindings() {
     assertThat(checkout)
         .against(CheckoutContract.contract())
         .allPanels(panel -> panel.hasNoFindings())

@@ -2,9 +2,9 @@ package com.example.checkout;
 
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
-import io.panelwright.dsl.Owner;
+import io.panelwright.dsl.query.Owner;
 
-/** The domains of the checkout as sections and queries use them. */
+/** The domains of the checkout as owners of sections and queries. */
 final class CheckoutOwners {
 
   private static final Contract CONTRACT = CheckoutContract.contract();
@@ -18,12 +18,12 @@ final class CheckoutOwners {
   static final Owner PAYMENT_SERVER = Owner.of(CONTRACT, CheckoutContract.PAYMENT_SERVER);
   static final Owner PLATFORM_SERVER = Owner.of(CONTRACT, CheckoutContract.PLATFORM_SERVER);
 
-  /** The server that the user picks in {@code $ds}. */
+  /** The server selected in {@code $ds}. */
   static final Owner CHOSEN_SERVER = Owner.of(CONTRACT, CheckoutContract.CHOSEN_SERVER);
 
   private CheckoutOwners() {}
 
-  /** A description: what the panel shows, and what to look at when it is empty. */
+  /** A description: what the panel shows, and what to check if it is empty. */
   static String about(String what, Producer producer) {
     return what
         + "\n\n**Empty?** The "

@@ -5,28 +5,29 @@ import static com.example.checkout.CheckoutOwners.PAYMENTS;
 import static com.example.checkout.CheckoutOwners.about;
 import static io.panelwright.dsl.Annotation.annotation;
 import static io.panelwright.dsl.DashboardLink.link;
-import static io.panelwright.dsl.Panels.bargauge;
-import static io.panelwright.dsl.Panels.stat;
-import static io.panelwright.dsl.Panels.stateTimeline;
-import static io.panelwright.dsl.Panels.timeseries;
-import static io.panelwright.dsl.Patterns.whileUp;
 import static io.panelwright.dsl.Section.section;
-import static io.panelwright.dsl.Variables.query;
+import static io.panelwright.dsl.panel.Panels.bargauge;
+import static io.panelwright.dsl.panel.Panels.stat;
+import static io.panelwright.dsl.panel.Panels.stateTimeline;
+import static io.panelwright.dsl.panel.Panels.timeseries;
+import static io.panelwright.dsl.query.QueryPatterns.whileUp;
+import static io.panelwright.dsl.variable.Variables.query;
 
 import io.panelwright.dsl.Annotation;
-import io.panelwright.dsl.Color;
 import io.panelwright.dsl.DashboardLink;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.Patterns;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Thresholds;
-import io.panelwright.dsl.Tiles;
-import io.panelwright.dsl.Units;
-import io.panelwright.dsl.Variable;
-import io.panelwright.dsl.Visibility;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.field.VisibilityMode;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.StatPanels;
+import io.panelwright.dsl.query.QueryPatterns;
+import io.panelwright.dsl.variable.Variable;
 
 /**
- * The payments of the providers picked in {@code $provider}, on the system picked in {@code $ds}.
+ * The payments of the providers selected in {@code $provider}, on the system selected in {@code
+ * $ds}.
  */
 final class PaymentSection {
 
@@ -48,7 +49,7 @@ final class PaymentSection {
         .key("payments");
   }
 
-  /** Filled from a metric that is there before the first payment. */
+  /** Uses a metric that exists before the first payment. */
   static Variable provider() {
     return query("provider", PAYMENTS.labelValues("payments_provider_up", "provider"))
         .label("Provider")
@@ -75,13 +76,13 @@ final class PaymentSection {
   }
 
   private static Panel gateway() {
-    return Tiles.jobState("Payment gateway", PAYMENTS, GATEWAY)
+    return StatPanels.jobState("Payment gateway", PAYMENTS, GATEWAY)
         .key("gateway")
         .description(about("Whether the gateway answers its scrapes.", GATEWAY));
   }
 
   private static Panel settlementAge() {
-    return Tiles.measure(
+    return StatPanels.measure(
             "Oldest settlement",
             Units.SECONDS,
             GATEWAY,
@@ -98,7 +99,7 @@ final class PaymentSection {
   }
 
   private static Panel refusals() {
-    return Tiles.count(
+    return StatPanels.count(
             "Refusals (5m)",
             Units.SHORT,
             PAYMENTS,
@@ -110,11 +111,11 @@ final class PaymentSection {
   }
 
   private static Panel latency() {
-    return Tiles.measure(
+    return StatPanels.measure(
             "Payment p95 (5m)",
             Units.SECONDS,
             GATEWAY,
-            Patterns.quantile(
+            QueryPatterns.quantile(
                 PAYMENTS, 0.95, "payments_seconds_bucket{provider=~\"$provider\"}", "5m"),
             "no payments")
         .key("latency")
@@ -123,11 +124,11 @@ final class PaymentSection {
   }
 
   private static Panel share() {
-    return Tiles.measure(
+    return StatPanels.measure(
             "Failure share (5m)",
             Units.RATIO,
             GATEWAY,
-            Patterns.share(
+            QueryPatterns.share(
                 PAYMENTS,
                 "sum(increase(payments_total{result=\"failed\", provider=~\"$provider\"}[5m]))",
                 "sum(increase(payments_total{provider=~\"$provider\"}[5m]))"),
@@ -138,7 +139,7 @@ final class PaymentSection {
   }
 
   private static Panel firingAlerts() {
-    return stat("Firing alerts of $ds", Units.NUMBER, Patterns.firingAlerts(PAYMENTS))
+    return stat("Firing alerts of $ds", Units.NUMBER, QueryPatterns.firingAlerts(PAYMENTS))
         .key("firing-alerts")
         .thresholds(Thresholds.base(Color.GREEN).step(1, Color.RED))
         .noValue("NO ANSWER")
@@ -167,7 +168,7 @@ final class PaymentSection {
     return stateTimeline(
             "Providers", Units.NUMBER, PAYMENTS.query(PROVIDERS_UP).legend("{{provider}}"))
         .mappings(ServerSection.upOrDown())
-        .showValue(Visibility.NEVER)
+        .showValue(VisibilityMode.NEVER)
         .description(about("Whether each provider answers the gateway.", GATEWAY))
         .width(8);
   }

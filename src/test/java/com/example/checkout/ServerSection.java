@@ -4,27 +4,27 @@ import static com.example.checkout.CheckoutOwners.CHOSEN_SERVER;
 import static com.example.checkout.CheckoutOwners.MAIN_SERVER;
 import static com.example.checkout.CheckoutOwners.PAYMENT_SERVER;
 import static com.example.checkout.CheckoutOwners.PLATFORM_SERVER;
-import static io.panelwright.dsl.FieldOverride.override;
-import static io.panelwright.dsl.Matcher.byName;
-import static io.panelwright.dsl.Panels.stateTimeline;
-import static io.panelwright.dsl.Panels.table;
-import static io.panelwright.dsl.Panels.text;
 import static io.panelwright.dsl.Section.section;
-import static io.panelwright.dsl.Transformations.organize;
+import static io.panelwright.dsl.field.FieldMatcher.byName;
+import static io.panelwright.dsl.panel.FieldOverride.override;
+import static io.panelwright.dsl.panel.Panels.stateTimeline;
+import static io.panelwright.dsl.panel.Panels.table;
+import static io.panelwright.dsl.panel.Panels.text;
+import static io.panelwright.dsl.transform.Transformations.organize;
 
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
-import io.panelwright.dsl.Cell;
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.Mapping;
-import io.panelwright.dsl.Owner;
-import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Tiles;
-import io.panelwright.dsl.Units;
-import io.panelwright.dsl.Visibility;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.TableCell;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.field.VisibilityMode;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.StatPanels;
+import io.panelwright.dsl.query.Owner;
 
-/** The Prometheus servers and what they scrape, each queried where it is. */
+/** The Prometheus servers and their targets, each queried on the server itself. */
 final class ServerSection {
 
   private static final String HELP =
@@ -69,7 +69,7 @@ final class ServerSection {
   }
 
   private static Panel server(PrometheusServer server, Owner itself) {
-    return Tiles.serverState("Prometheus " + server.name() + " :" + server.port(), itself)
+    return StatPanels.serverState("Prometheus " + server.name() + " :" + server.port(), itself)
         .key("prometheus-" + server.port())
         .description("Whether the server answers, and how many targets it knows.")
         .width(8)
@@ -77,7 +77,7 @@ final class ServerSection {
   }
 
   private static Panel endpoint(Producer producer, Owner scraper) {
-    return Tiles.jobState(producer.name() + " :" + producer.port(), scraper, producer)
+    return StatPanels.jobState(producer.name() + " :" + producer.port(), scraper, producer)
         .key("endpoint-" + producer.port())
         .description(
             CheckoutOwners.about("Whether the " + producer.name() + " is scraped.", producer))
@@ -96,7 +96,7 @@ final class ServerSection {
     return stateTimeline(title, Units.NUMBER, server.query("min by (job) (up)").legend("{{job}}"))
         .key(key)
         .mappings(upOrDown())
-        .showValue(Visibility.NEVER)
+        .showValue(VisibilityMode.NEVER)
         .noValue("NO ANSWER")
         .description("A band for each job of this server, DOWN while one of its targets is down.")
         .width(8);
@@ -110,7 +110,8 @@ final class ServerSection {
                 .hide("Time", "__name__")
                 .order("job", "instance", "Value")
                 .rename("Value", "state"))
-        .overrides(override(byName("state")).mappings(upOrDown()).cell(Cell.coloredBackground()))
+        .overrides(
+            override(byName("state")).mappings(upOrDown()).cell(TableCell.coloredBackground()))
         .sortBy("state", false)
         .noValue("NO ANSWER")
         .description("Every target of the chosen server and whether it answers.")

@@ -1,5 +1,5 @@
 /**
- * An example team, complete and small: its contract, a dashboard in Java, and a {@code panels.yaml}
- * beside it in the resources. Panelwright's own tests use it, and the documentation shows it.
+ * A complete example team: its contract, a dashboard in Java, and a {@code panels.yaml} in the
+ * resources. Panelwright's tests and its documentation use it.
  */
 package com.example.checkout;

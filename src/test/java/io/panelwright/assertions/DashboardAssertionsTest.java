@@ -2,20 +2,20 @@ package io.panelwright.assertions;
 
 import static io.panelwright.assertions.DashboardAssertions.assertThat;
 import static io.panelwright.dsl.Dashboard.dashboard;
-import static io.panelwright.dsl.Units.MILLISECONDS;
-import static io.panelwright.dsl.Units.SECONDS;
+import static io.panelwright.dsl.field.Units.MILLISECONDS;
+import static io.panelwright.dsl.field.Units.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.panelwright.assemble.Assembler;
-import io.panelwright.document.DashboardDocument;
+import io.panelwright.assembly.Assembler;
+import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.dsl.Panel;
 import io.panelwright.dsl.Section;
-import io.panelwright.lint.Configuration;
-import io.panelwright.lint.Level;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.RuleSeverity;
 import io.panelwright.testing.ExampleTeam;
-import io.panelwright.vocabulary.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +26,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the assertions accept, and what they say when they do not. */
+/** The assertions and their failures. */
 class DashboardAssertionsTest {
+
+  private static final Path PAGE = Path.of("docs", "testing.md");
 
   /** The section "Traffic" of the example team, alone. */
   private static final Dashboard CHECKOUT =
@@ -40,7 +44,7 @@ class DashboardAssertionsTest {
           sum by (le) (rate(shop_checkout_seconds_bucket[5m]))) >= 0""";
 
   @Test
-  void whatIsTrueIsAccepted() {
+  void trueAssertionsPass() {
     assertThat(CHECKOUT)
         .panel("traffic/checkout-p95")
         .hasType("timeseries")
@@ -66,13 +70,13 @@ class DashboardAssertionsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsNotTrueIsToldWithWhatWasFound() {
+  Stream<DynamicTest> failuresContainTheActualValue() {
     return Stream.of(
             whole(
                 d -> d.panel("Checkout p59"),
                 """
                 no panel has the title or key "Checkout p59"; did you mean "Checkout p95"?
-                it has: Shop, Orders per minute, Checkout p95"""),
+                panels: Shop, Orders per minute, Checkout p95"""),
             whole(
                 d -> d.hasSections("Traffic", "Money"),
                 """
@@ -81,7 +85,7 @@ class DashboardAssertionsTest {
                   Money
                 found:
                   Traffic"""),
-            whole(d -> d.hasVariable("ds"), "no variable is called \"ds\"\nit has: "),
+            whole(d -> d.hasVariable("ds"), "no variable has the name \"ds\"\nvariables: "),
             panel(p -> p.isInSection("Money"), "expected the section \"Money\", found \"Traffic\""),
             panel(p -> p.hasType("stat"), "expected the type \"stat\", found \"timeseries\""),
             panel(p -> p.hasUnit(MILLISECONDS), "expected the unit \"ms\", found \"s\""),
@@ -93,10 +97,10 @@ class DashboardAssertionsTest {
                 """
                 expected a query for the metric "shop_checkout_seconds_buckets"; \
                 did you mean "shop_checkout_seconds_bucket"?
-                it asks for: shop_checkout_seconds_bucket"""),
+                metrics: shop_checkout_seconds_bucket"""),
             panel(
                 p -> p.doesNotQueryMetric("shop_checkout_seconds_bucket"),
-                "expected no query for the metric \"shop_checkout_seconds_bucket\"; it asks for: shop_checkout_seconds_bucket"),
+                "expected no query for the metric \"shop_checkout_seconds_bucket\"; metrics: shop_checkout_seconds_bucket"),
             panel(
                 p -> p.hasQuery("up"),
                 """
@@ -125,7 +129,7 @@ class DashboardAssertionsTest {
   }
 
   @Test
-  void aPanelThatIsThereTwiceIsAskedForByKey() {
+  void aDuplicateTitleRequiresTheKey() {
     Section section = CHECKOUT.sections().get(0);
     Dashboard twice =
         dashboard(
@@ -136,13 +140,13 @@ class DashboardAssertionsTest {
 
     assertThat(catchThrowable(() -> assertThat(twice).panel("Shop")))
         .hasMessage(
-            "[dashboard \"Twice\"] 2 panels are called \"Shop\": say which by its key\n"
-                + "there are: traffic/shop, again/shop");
+            "[dashboard \"Twice\"] 2 panels have the title or key \"Shop\"; use one of the keys: "
+                + "traffic/shop, again/shop");
     assertThat(twice).panel("again/shop").isInSection("Again");
   }
 
   @Test
-  void rulesThatAreBrokenAreToldAsLintTellsThem() throws IOException {
+  void violationsAreReportedLikeLint() throws IOException {
     DashboardDocument document =
         DashboardDocument.read(
             """
@@ -154,40 +158,51 @@ class DashboardAssertionsTest {
 
     assertThat(catchThrowable(() -> assertThat(document).hasNoFindings()))
         .hasMessageStartingWith("[dashboard \"Bad\"] expected no findings, found:\n")
-        .hasMessageContaining("the panel has no title [panel-title]");
+        .hasMessageContaining("the panel has no title [panel-title-missing]");
     assertThat(catchThrowable(() -> assertThat(document).allPanels(PanelAssert::hasNoFindings)))
-        .hasMessageContaining("the panel has no title [panel-title]");
+        .hasMessageContaining("the panel has no title [panel-title-missing]");
     assertThat(document)
-        .withRules(new Configuration(Map.of("panel-title", Level.OFF), List.of()))
+        .withRules(
+            new LintConfiguration(Map.of("panel-title-missing", RuleSeverity.OFF), List.of()))
         .hasNoFindings();
   }
 
   @Test
-  void anotherDashboardIsToldAsDiffTellsIt() {
+  void aDifferentDashboardIsReportedLikeADiff() {
     DashboardDocument other =
         Assembler.assemble(CHECKOUT.refresh("1m"), Profile.DEFAULT).document();
 
     assertThat(catchThrowable(() -> assertThat(CHECKOUT).showsTheSameAs(other)))
         .hasMessage(
-            "[dashboard \"Checkout\"] expected the same, found:\n  ~ dashboard: refresh 1m → \"\"");
+            "[dashboard \"Checkout\"] expected no difference, found:\n  ~ dashboard: refresh 1m → \"\"");
   }
 
   @Test
-  void aDashboardThatCannotBeWrittenIsNoneToTest() {
+  void aDashboardWithErrorsFails() {
     Section section = CHECKOUT.sections().get(0);
 
     assertThat(catchThrowable(() -> assertThat(dashboard("twice", "Twice", section, section))))
         .hasMessageStartingWith(
-            "[dashboard \"Twice\"] expected a dashboard that can be written, found:\n");
+            "[dashboard \"Twice\"] expected a dashboard without errors, found:\n");
   }
 
-  /** The page shows the test that stands in the sources, where it is compiled and run. */
-  @Test
-  void thePageShowsATestThatRuns() throws IOException {
-    String source =
-        Files.readString(Path.of("src/test/java/com/example/checkout/CheckoutDashboardsTest.java"));
+  /** {@code docs/testing.md} shows tests of the example team, which are compiled and run. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CheckoutDashboardsTest", "CheckoutRulesTest"})
+  void thePageShowsATestThatRuns(String test) throws IOException {
+    String source = Files.readString(Path.of("src/test/java/com/example/checkout", test + ".java"));
 
-    assertThat(Files.readString(Path.of("docs", "testing.md")))
-        .contains("```java\n" + source + "```\n");
+    assertThat(Files.readString(PAGE)).contains("```java\n" + source + "```\n");
+  }
+
+  @Test
+  void thePageShowsTheFindingsOfACase() throws IOException {
+    String expected =
+        Files.readString(
+            Path.of(
+                "src/test/resources/com/example/checkout/rules",
+                "runbook-missing/threshold-without-link/expected.txt"));
+
+    assertThat(Files.readString(PAGE)).contains("```\n" + expected + "```\n");
   }
 }

@@ -3,17 +3,17 @@ package io.panelwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.checkout.CheckoutDashboards;
+import io.panelwright.Main;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Domain;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardProvider;
-import io.panelwright.dsl.Section;
+import io.panelwright.lint.Example;
+import io.panelwright.lint.LintContext;
+import io.panelwright.lint.Rule;
+import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.RuleProvider;
-import io.panelwright.policy.Example;
-import io.panelwright.policy.Policy;
-import io.panelwright.policy.Report;
-import io.panelwright.policy.Rule;
-import io.panelwright.policy.Subject;
+import io.panelwright.lint.ViolationReporter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What a team brings in a folder on the class path: dashboards, panels, commands, rules. */
+/** Dashboards, panels, commands and rules of a team in a folder on the class path. */
 class BundleTest {
 
   private static final Path FAULTY =
@@ -61,7 +61,7 @@ class BundleTest {
     }
   }
 
-  /** Brings a command. */
+  /** Provides a command. */
   public static final class Commands implements CommandProvider {
 
     @Override
@@ -70,7 +70,7 @@ class BundleTest {
     }
   }
 
-  /** Brings a command with the name of another. */
+  /** Provides a command with the name of another. */
   public static final class Clash implements CommandProvider {
 
     @Override
@@ -89,11 +89,11 @@ class BundleTest {
   }
 
   /** A team's rule. */
-  private record NoStat(String code) implements Policy {
+  private record NoStat(String code) implements Rule {
 
     @Override
-    public Rule rule() {
-      return Rule.warning(
+    public RuleMetadata metadata() {
+      return RuleMetadata.warning(
           code,
           "a panel is a stat",
           "We like graphs.",
@@ -102,40 +102,42 @@ class BundleTest {
     }
 
     @Override
-    public void check(Subject subject, Report report) {
+    public void check(LintContext context, ViolationReporter report) {
       if (code.equals("shop-fails")) {
         throw new UnsupportedOperationException("not today");
       }
-      subject.panels().stream()
+      context.panels().stream()
           .filter(panel -> panel.view().type().equals("stat"))
-          .map(panel -> Report.of(this, panel.where(), "a stat", "draw a graph"))
+          .map(
+              panel ->
+                  ViolationReporter.violation(this, panel.location(), "a stat", "draw a graph"))
           .forEach(report::add);
     }
   }
 
-  /** Brings a rule. */
+  /** Provides a rule. */
   public static final class Rules implements RuleProvider {
 
     @Override
-    public List<Policy> rules() {
+    public List<Rule> rules() {
       return List.of(new NoStat("shop-no-stat"));
     }
   }
 
-  /** Brings a rule with the code of another. */
+  /** Provides a rule with the code of another. */
   public static final class RuleClash implements RuleProvider {
 
     @Override
-    public List<Policy> rules() {
-      return List.of(new NoStat("panel-title"));
+    public List<Rule> rules() {
+      return List.of(new NoStat("panel-title-missing"));
     }
   }
 
-  /** Brings a rule that fails. */
+  /** Provides a rule that fails. */
   public static final class FailingRule implements RuleProvider {
 
     @Override
-    public List<Policy> rules() {
+    public List<Rule> rules() {
       return List.of(new NoStat("shop-fails"));
     }
   }
@@ -147,14 +149,14 @@ class BundleTest {
 
     @Override
     public Contract contract() {
-      Contract facts = checkout.contract();
-      return Contract.of("Shop", facts.stack(), facts.domains().toArray(Domain[]::new));
+      Contract contract = checkout.contract();
+      return Contract.of("Shop", contract.stack(), contract.domains().toArray(Domain[]::new));
     }
 
     @Override
     public List<Dashboard> dashboards() {
       Dashboard own = checkout.dashboards().get(0);
-      return List.of(Dashboard.dashboard("shop", "Shop", own.sections().toArray(Section[]::new)));
+      return List.of(Dashboard.dashboard("shop", "Shop", own.sections().get(0)));
     }
 
     @Override
@@ -208,8 +210,9 @@ class BundleTest {
     assertThat(run("list", "--class-path", "bundle")).isEqualTo(3);
     assertThat(err)
         .isEqualTo(
-            "panelwright: io.panelwright.cli.BundleTest$Clash has a command \"render\", and so has"
-                + " panelwright; give one another name, or take one off the class path\n");
+            "panelwright: two commands have the name \"render\": one of panelwright, one of"
+                + " io.panelwright.cli.BundleTest$Clash; rename one, or remove one of them from the"
+                + " class path\n");
   }
 
   @Test
@@ -248,8 +251,8 @@ class BundleTest {
     assertThat(run("lint", "--class-path", "bundle", "faulty.json")).isEqualTo(3);
     assertThat(err)
         .isEqualTo(
-            "panelwright: io.panelwright.cli.BundleTest$RuleClash has a rule \"panel-title\", and"
-                + " so has panelwright; give one another code, or take one off the class path\n");
+            "panelwright: io.panelwright.cli.BundleTest$RuleClash has a rule \"panel-title-missing\", and"
+                + " so has panelwright; change one of the codes, or remove one provider from the class path\n");
     provide(RuleProvider.class, FailingRule.class);
     assertThat(run("lint", "--class-path", "bundle", "faulty.json")).isEqualTo(3);
     assertThat(err)
@@ -311,15 +314,15 @@ class BundleTest {
     assertThat(run("render", "--class-path", "bundle", "--contract", "Shop")).isEqualTo(3);
     assertThat(err)
         .isEqualTo(
-            "panelwright: io.panelwright.cli.BundleTest$Shop.panels() names \"shop/panels.yaml\","
+            "panelwright: io.panelwright.cli.BundleTest$Shop.panels() returns \"shop/panels.yaml\","
                 + " which is not on the class path\n");
   }
 
   @Test
-  void anEntryThatIsNoJarAndNoFolderIsWrongUsage() throws IOException {
-    write("text.jar", "no jar");
+  void anEntryThatIsNeitherAJarNorAFolderIsWrongUsage() throws IOException {
+    write("text.jar", "not a jar");
     assertThat(run("schema", "--class-path", "text.jar")).isEqualTo(2);
-    assertThat(err).startsWith("panelwright: text.jar is no folder and no jar: ");
+    assertThat(err).startsWith("panelwright: text.jar is neither a folder nor a jar: ");
     assertThat(run("schema", "--class-path", "nowhere")).isEqualTo(2);
     assertThat(err).isEqualTo("panelwright: nowhere does not exist; check --class-path\n");
     assertThat(run("schema", "--class-path")).isEqualTo(2);
@@ -328,21 +331,21 @@ class BundleTest {
   }
 
   @Test
-  void aConfiguredEntryCountsFromItsFileAndIsReportedThere() throws IOException {
+  void aConfiguredEntryIsRelativeToItsFileAndReportedThere() throws IOException {
     provide(CommandProvider.class, Commands.class);
-    write("conf/house.yaml", "classpath: [../bundle]\n");
-    assertThat(run("check", "--config", "conf/house.yaml", "--contract", "Checkout")).isEqualTo(1);
-    write("conf/house.yaml", "classpath:\n  - nowhere\n");
-    assertThat(run("check", "--config", "conf/house.yaml")).isEqualTo(2);
+    write("conf/team.yaml", "classpath: [../bundle]\n");
+    assertThat(run("check", "--config", "conf/team.yaml", "--contract", "Checkout")).isEqualTo(1);
+    write("conf/team.yaml", "classpath:\n  - nowhere\n");
+    assertThat(run("check", "--config", "conf/team.yaml")).isEqualTo(2);
     assertThat(err)
         .isEqualTo(
             """
-            panelwright: the class path is wrong
-            conf/house.yaml:2:5: error: "nowhere" does not exist [class-path-entry]
-              → build it, or correct the path; it counts from the folder of this file
+            panelwright: invalid class path
+            conf/team.yaml:2:5: error: "nowhere" does not exist [class-path-entry-invalid]
+              → build it, or correct the path, which is relative to the folder of this file
 
             1 error
             """);
-    assertThat(run("check", "--config", "conf/house.yaml", "--help")).isZero();
+    assertThat(run("check", "--config", "conf/team.yaml", "--help")).isZero();
   }
 }

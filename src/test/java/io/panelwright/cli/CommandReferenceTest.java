@@ -1,17 +1,16 @@
 package io.panelwright.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.panelwright.Main;
+import io.panelwright.testing.Golden;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/commands.md} is the help of the tool alone; {@code make golden} writes it. */
@@ -19,21 +18,24 @@ class CommandReferenceTest {
 
   private static final Path REFERENCE = Path.of("docs", "commands.md");
 
+  /** A heading such as {@code Build:} or {@code Commands:}, and the commands below it. */
+  private static final Pattern COMMAND_LIST = Pattern.compile("(?m)^[A-Z][a-z]+:(\n  +\\S.*)+");
+
+  private static final Pattern COMMAND_NAME = Pattern.compile("(?m)^  ([a-z][a-z-]*)");
+
+  @Tag(Golden.TAG)
   @Test
   void theReferenceIsWhatHelpSays() throws IOException {
     var text = new StringBuilder("# Commands\n\nMade from `--help` by the tests; do not edit.\n");
     ClassLoader before = Thread.currentThread().getContextClassLoader();
-    // Sees no team's commands.
+    // This loader sees no commands of teams.
     Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
       append(text, List.of());
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
-    if (Boolean.getBoolean("golden")) {
-      Files.writeString(REFERENCE, text);
-    }
-    assertThat(Files.readString(REFERENCE)).isEqualTo(text.toString());
+    Golden.assertFile(REFERENCE, text.toString());
   }
 
   /** A command, then its own commands. */
@@ -47,15 +49,13 @@ class CommandReferenceTest {
     String title = String.join(" ", arguments.subList(0, command.size()));
     text.append("\n## ").append(("panelwright " + title).strip());
     text.append("\n\n```\n").append(help).append("\n```\n");
-    Matcher commands = Pattern.compile("(?ms)^Commands:\n(.*?)(^\\S|\\z)").matcher(help);
-    if (commands.find()) {
-      Pattern.compile("(?m)^  ([a-z-]+)")
-          .matcher(commands.group(1))
-          .results()
-          .map(name -> name.group(1))
-          .filter(name -> !name.equals("help"))
-          .forEach(name -> append(text, with(command, name)));
-    }
+    COMMAND_LIST
+        .matcher(help)
+        .results()
+        .flatMap(list -> COMMAND_NAME.matcher(list.group()).results())
+        .map(name -> name.group(1))
+        .filter(name -> !name.equals("help"))
+        .forEach(name -> append(text, with(command, name)));
   }
 
   private static List<String> with(List<String> command, String name) {

@@ -11,15 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * File names with other letters than ASCII's, in the C locale and in one of UTF-8. A shell makes
- * the files, since the locale of the tests may lack the letters, too.
+ * File names with letters outside ASCII, in the C locale and in a UTF-8 locale.
+ *
+ * <p>A shell creates the files, since the locale of the tests may lack the letters, too.
  */
 class FileNamesIT {
 
-  private static final Path JAR = Path.of(System.getProperty("panelwright.jar"));
+  private static final Path JAR = Path.of(System.getProperty("panelwright.peaktrade.jar"));
   private static final Path SAMPLE = Path.of("src/test/resources/io/panelwright/cli/faulty.json");
   private static final String ADVICE =
-      ", the encoding of this locale, lacks\n  → run the same command with LC_ALL=C.UTF-8 before it\n";
+      ", the encoding of this locale\n  → run the same command with LC_ALL=C.UTF-8 before it\n";
 
   @TempDir Path folder;
 
@@ -66,7 +67,7 @@ class FileNamesIT {
   }
 
   @Test
-  void aFolderWithAQuestionMarkIsNoFault() throws Exception {
+  void aFolderWithAQuestionMarkIsValid() throws Exception {
     Jvm.Result result = bash("C", "mkdir 'really?'; cd 'really?'; pw render");
     assertThat(result.code()).as(result.err()).isZero();
   }
@@ -80,13 +81,13 @@ class FileNamesIT {
 
   @Test
   void importNamesTheFileAndImportsTheOthers() throws Exception {
-    for (String form : new String[] {"java", "yaml", "json"}) {
+    for (String format : new String[] {"java", "yaml", "json"}) {
       String script =
           "rm -rf in; mkdir in; cp sample.json in/; cp sample.json in/$ae.json;"
               + " pw import --to %1$s --out %1$s in";
-      Jvm.Result result = bash("C", script.formatted(form));
+      Jvm.Result result = bash("C", script.formatted(format));
       assertRefused(result, "the file name \"in/");
-      assertThat(result.out()).as(form).startsWith("wrote " + form + "/");
+      assertThat(result.out()).as(format).startsWith("wrote " + format + "/");
     }
   }
 
@@ -102,10 +103,10 @@ class FileNamesIT {
   }
 
   @Test
-  void aNameThatIsNotUtf8IsNamed() throws Exception {
+  void aNameThatIsNotUtf8IsReported() throws Exception {
     Jvm.Result result =
         bash("C.UTF-8", "cp sample.json $'\\344.json'; pw import --to json $'\\344.json'");
     assertThat(result.code()).isEqualTo(3);
-    assertThat(result.err()).endsWith("is not UTF-8\n  → give it a name in UTF-8\n");
+    assertThat(result.err()).endsWith("is not UTF-8\n  → rename it in UTF-8\n");
   }
 }

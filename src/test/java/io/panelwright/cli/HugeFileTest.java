@@ -3,6 +3,7 @@ package io.panelwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.panelwright.Main;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A file of 100 MB is refused in words, and never read as a whole. */
+/** A file of 100 MB is rejected with a message and is not read completely. */
 class HugeFileTest {
 
   private static final int SIZE = 100 << 20;
 
-  /** Some times what the largest dashboard has, and less than the file. */
+  /** More than the largest dashboard needs, and less than the file. */
   private static final long MEMORY = 80 << 20;
 
   @TempDir static Path folder;
@@ -49,19 +50,20 @@ class HugeFileTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void isRefusedWithoutReadingItAll(List<String> words) {
+  void isRejectedWithoutBeingReadCompletely(List<String> arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = memory.getThreadAllocatedBytes(Thread.currentThread().getId());
 
     int code =
-        Main.run(folder, new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
+        Main.run(
+            folder, new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
 
     assertThat(memory.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
         .isLessThan(MEMORY);
     assertThat(out + "" + err)
-        .contains("the file has more than 16777216 bytes, which is no dashboard")
+        .contains("the file has more than 16777216 bytes, the limit of Grafana")
         .contains("huge.json");
     assertThat(code).isIn(1, 3);
   }

@@ -2,6 +2,7 @@ package io.panelwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Jvm;
 import java.io.File;
 import java.io.IOException;
@@ -71,9 +72,9 @@ class JarIT {
           .as(command)
           .isEqualTo(
               """
-              panelwright: no contract and no dashboards: nothing on the class path has \
+              panelwright: no contract and no dashboards: the class path has no \
               META-INF/services/io.panelwright.dsl.DashboardProvider
-              → add a jar or folder that has: --class-path target/classes, or classpath: \
+              → add a jar or folder with that file: --class-path target/classes, or classpath: \
               [target/classes] in .panelwright.yaml
               """);
     }
@@ -99,7 +100,9 @@ class JarIT {
     Files.writeString(project.resolve(".panelwright.yaml"), "classpath:\n  - target/classes\n");
     Jvm.Result result = Jvm.run(command(TOOL));
     assertThat(result.out())
-        .isEqualTo("wrote     dashboards/checkout.json\n          new, 3 panels in 1 section\n");
+        .isEqualTo(
+            "wrote     dashboards/checkout.json\n          new, %s\n"
+                .formatted(ExampleTeam.size(ExampleTeam.dashboard())));
     assertThat(result.code()).isZero();
     try (Stream<Path> written = Files.list(project.resolve("dashboards"))) {
       assertThat(written.map(file -> file.getFileName().toString()))
@@ -117,7 +120,7 @@ class JarIT {
     }
   }
 
-  /** A library is contained when its first class is. */
+  /** A jar contains a library if it contains the library's first class. */
   @Test
   void theJarsHaveTheLicenceOfEveryLibraryInThem() throws Exception {
     List<Path> libraries =
@@ -179,7 +182,7 @@ class JarIT {
     Path file = project.resolve("dashboards/peaktrade-operator-unified.json");
     Files.createDirectories(file.getParent());
     Files.writeString(file, "old\n");
-    // A limit of eight blocks on what a process may write stands for a disk without room.
+    // A limit of eight blocks for the files of a process simulates a full disk.
     String java = String.join(" ", command("render").command());
     Jvm.Result result =
         Jvm.run(
@@ -188,7 +191,7 @@ class JarIT {
     assertThat(result.code()).as(result.out() + result.err()).isEqualTo(3);
     assertThat(result.err())
         .contains("panelwright: dashboards/peaktrade-operator-unified.json cannot be written: ")
-        .endsWith("; the old file, if any, is untouched\n");
+        .endsWith("; the old file, if any, is unchanged\n");
     assertThat(file).hasContent("old\n");
     assertNoDrafts();
   }
@@ -231,12 +234,13 @@ class JarIT {
   }
 
   @Test
-  void aFixIsShownThenWritten() throws Exception {
+  void aDryRunShowsTheFixAndFixWritesIt() throws Exception {
     Path file = project.resolve("faulty.json");
     Files.copy(FAULTY, file);
-    Jvm.Result shown = Jvm.run(command("lint", "--fix", "faulty.json"));
+    Jvm.Result shown = Jvm.run(command("lint", "--fix", "--dry-run", "faulty.json"));
     assertThat(shown.out()).startsWith("--- faulty.json\n+++ faulty.json\n@@ ");
-    Jvm.Result written = Jvm.run(command("lint", "--fix", "--write", "faulty.json"));
+    assertThat(file).hasSameBinaryContentAs(FAULTY);
+    Jvm.Result written = Jvm.run(command("lint", "--fix", "faulty.json"));
     assertThat(written.code()).isEqualTo(1);
     assertThat(file).content().contains("\"refId\": \"B\"");
     assertThat(shown.out()).contains("+        {\"refId\": \"B\"");

@@ -4,6 +4,7 @@ import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.testing.ExampleTeam;
+import io.panelwright.testing.Golden;
 import io.panelwright.testing.Jvm;
 import java.io.File;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +25,9 @@ class OtherTeamTest {
 
   @TempDir Path project;
 
+  @Tag(Golden.TAG)
   @Test
-  void itsDashboardsAreRenderedWithoutTouchingThisCode() throws Exception {
+  void theDashboardsOfATeamsJarAreRendered() throws Exception {
     Path jar = ExampleTeam.jar(project);
     ExampleTeam.writePanels(project);
 
@@ -40,7 +43,7 @@ class OtherTeamTest {
   }
 
   @Test
-  void allTeamsAreRenderedTogetherWhenTheUserNamesNone() throws Exception {
+  void withoutAContractTheDashboardsOfAllTeamsAreRendered() throws Exception {
     String jars = compiled("Tabbed", TABBED) + File.pathSeparator + ExampleTeam.jar(project);
     Jvm.Result result = main(jars, "render");
     assertThat(result.err()).doesNotContain("error: ");
@@ -50,18 +53,19 @@ class OtherTeamTest {
   }
 
   @Test
-  void oneRunTellsTheFaultsOfAllPanelsAtTheirLines() throws Exception {
+  void oneRunReportsTheErrorsOfAllPanelsAtTheirLines() throws Exception {
     String jars = compiled("Faulty", FAULTY) + File.pathSeparator + ExampleTeam.jar(project);
     Jvm.Result result = main(jars, "render", "--contract", "Faulty");
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
         .isEqualTo(
             """
-            Faulty.java:27: error: threshold 1 comes after a higher one [threshold-order]
+            panels: none
+            Faulty.java:31: error: threshold 1 is below the previous step [threshold-order]
               → write the steps in ascending order
-            Faulty.java:31: error: query is blank: expected a text that a person can read [blank-text]
+            Faulty.java:35: error: query is blank: expected text [text-blank]
               → write the query
-            Faulty.java:31: error: stat has no option "colourMode"; did you mean "colorMode"? [unknown-option]
+            Faulty.java:35: error: stat has no option "colourMode"; did you mean "colorMode"? [option-unknown]
               in Faulty / Everything / Second
 
             3 errors
@@ -72,11 +76,15 @@ class OtherTeamTest {
 
   private static final String FAULTY =
       """
-      import static io.panelwright.dsl.Panels.stat;
+      import static io.panelwright.dsl.panel.Panels.stat;
 
       import com.example.checkout.CheckoutDashboards;
       import io.panelwright.contract.*;
       import io.panelwright.dsl.*;
+      import io.panelwright.dsl.field.*;
+      import io.panelwright.dsl.panel.*;
+      import io.panelwright.dsl.query.*;
+      import io.panelwright.dsl.variable.*;
       import java.util.List;
 
       public final class Faulty implements DashboardProvider {
@@ -109,25 +117,26 @@ class OtherTeamTest {
       """;
 
   @Test
-  void whatAFormCannotSayIsToldAtTheAuthorsLine() throws Exception {
+  void settingsWithoutSupportInTheFormatAreReportedAtTheAuthorsLine() throws Exception {
     String jars = compiled("Tabbed", TABBED) + File.pathSeparator + ExampleTeam.jar(project);
     Jvm.Result classic = main(jars, "render", "--contract", "Tabbed");
     assertThat(classic.err())
         .isEqualTo(
             """
-            Tabbed.java:19: warning: the classic form has no conditions: the section is always shown [lost-in-classic]
+            panels: none
+            Tabbed.java:23: warning: the classic format has no conditions: the section is always shown [classic-unsupported]
               in Tabbed / Orders
-              → write it as v2 (--form v2), or take it out
-            Tabbed.java:19: warning: the classic form has no tabs: of the tab "Orders" only its rows remain [lost-in-classic]
+              → write it as v2 (--api v2), or remove it
+            Tabbed.java:23: warning: the classic format has no tabs: of the tab "Orders" only its rows remain [classic-unsupported]
               in Tabbed / Orders
-              → write it as v2 (--form v2), or take it out
+              → write it as v2 (--api v2), or remove it
 
             0 errors, 2 warnings
             """);
     assertThat(classic.code()).isZero();
 
-    Jvm.Result v2 = main(jars, "render", "--contract", "Tabbed", "--form", "v2");
-    assertThat(v2.err()).isEmpty();
+    Jvm.Result v2 = main(jars, "render", "--contract", "Tabbed", "--api", "v2");
+    assertThat(v2.err()).isEqualTo("panels: none\n");
     assertThat(v2.out())
         .isEqualTo(
             """
@@ -140,12 +149,16 @@ class OtherTeamTest {
 
   private static final String TABBED =
       """
-      import static io.panelwright.dsl.Panels.stat;
+      import static io.panelwright.dsl.panel.Panels.stat;
       import static io.panelwright.dsl.Section.section;
 
       import com.example.checkout.CheckoutDashboards;
       import io.panelwright.contract.*;
       import io.panelwright.dsl.*;
+      import io.panelwright.dsl.field.*;
+      import io.panelwright.dsl.panel.*;
+      import io.panelwright.dsl.query.*;
+      import io.panelwright.dsl.variable.*;
       import java.util.List;
 
       public final class Tabbed implements DashboardProvider {
@@ -204,7 +217,7 @@ class OtherTeamTest {
                     Jvm.current().home().resolve("bin/java").toString(),
                     "-cp",
                     classes + File.pathSeparator + jars,
-                    "io.panelwright.cli.Main"),
+                    "io.panelwright.Main"),
                 Arrays.stream(arguments))
             .toList();
     return Jvm.run(new ProcessBuilder(command).directory(project.toFile()));

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.FindingCollector;
 import io.panelwright.diagnostic.FindingsException;
-import io.panelwright.diagnostic.Mistakes;
-import io.panelwright.diagnostic.Place;
+import io.panelwright.diagnostic.Location;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,11 +24,18 @@ class ContractTest {
   private static final PrometheusServer SHOP_SERVER = new PrometheusServer("shop", 9091, SHOP);
 
   private static final Metric REQUESTS =
-      Metric.counter("http_requests_total", Silence.IDLE, Label.closed("code", "200", "500"));
+      Metric.counter(
+          "http_requests_total",
+          SeriesPresence.AFTER_FIRST_EVENT,
+          Label.closed("code", "200", "500"));
   private static final Metric QUEUE =
-      Metric.gauge("queue_size", MetricUnit.COUNT, Silence.NEVER, Label.open("queue"));
+      Metric.gauge("queue_size", MetricUnit.COUNT, SeriesPresence.ALWAYS, Label.open("queue"));
   private static final Metric LATENCY =
-      Metric.histogram("latency_seconds", MetricUnit.SECONDS, List.of(0.1, 1.0), Silence.IDLE);
+      Metric.histogram(
+          "latency_seconds",
+          MetricUnit.SECONDS,
+          List.of(0.1, 1.0),
+          SeriesPresence.AFTER_FIRST_EVENT);
 
   private static final Producer CHECKOUT =
       new Producer("checkout service", 8080, "checkout", SHOP_SERVER, List.of(REQUESTS, LATENCY));
@@ -36,14 +43,16 @@ class ContractTest {
       new Producer("worker", 8081, "worker", MAIN_SERVER, List.of(QUEUE));
 
   private static final Domain SHOPPING =
-      Domain.of("Shop", new DatasourceChoice.Pinned(SHOP), CHECKOUT);
+      Domain.of("Shop", new DatasourceBinding.Pinned(SHOP), CHECKOUT);
   private static final Domain WORK =
       Domain.of(
-          "Work", new DatasourceChoice.Variable("ds", "DS", "", MAIN, List.of(MAIN, SHOP)), WORKER);
+          "Work",
+          new DatasourceBinding.Variable("ds", "DS", "", MAIN, List.of(MAIN, SHOP)),
+          WORKER);
 
   @Test
-  void aSoundContractHasNoFindings() {
-    Contract contract = sound();
+  void aValidContractHasNoFindings() {
+    Contract contract = validContract();
 
     assertThat(contract.producers()).containsExactly(CHECKOUT, WORKER);
     assertThat(contract.domain("Work")).contains(WORK);
@@ -61,7 +70,7 @@ class ContractTest {
     "latency_seconds_count, Shop, latency_seconds"
   })
   void aSeriesBelongsToTheDomainOfItsMetric(String series, String domain, String metric) {
-    Ownership owner = sound().ownerOf(series).orElseThrow();
+    Ownership owner = validContract().ownerOf(series).orElseThrow();
 
     assertThat(owner.domain().name()).isEqualTo(domain);
     assertThat(owner.metric().name()).isEqualTo(metric);
@@ -80,8 +89,8 @@ class ContractTest {
         "QUEUE_SIZE",
         ""
       })
-  void nobodyOwnsWhatTheContractDoesNotKnow(String series) {
-    assertThat(sound().ownerOf(series)).isEmpty();
+  void seriesOutsideTheContractHaveNoOwner(String series) {
+    assertThat(validContract().ownerOf(series)).isEmpty();
   }
 
   @ParameterizedTest
@@ -89,23 +98,23 @@ class ContractTest {
       delimiter = '|',
       value = {
         "latency_seconds_sum | latency_seconds is served by checkout service (job checkout), which"
-            + " Prometheus \"shop\" on :9091 scrapes; Shop asks prometheus-shop",
+            + " Prometheus \"shop\" on :9091 scrapes; Shop queries prometheus-shop",
         "queue_size          | queue_size is served by worker (job worker), which"
-            + " Prometheus \"main\" on :9090 scrapes; Work asks ${ds}"
+            + " Prometheus \"main\" on :9090 scrapes; Work queries ${ds}"
       })
   void anOwnershipHasAReason(String series, String reason) {
-    assertThat(sound().ownerOf(series).map(Ownership::reason)).contains(reason);
+    assertThat(validContract().ownerOf(series).map(Ownership::reason)).contains(reason);
   }
 
   @Test
-  void aStandInServesProducersOfTheContract() {
-    var standIn = new StandIn("demo", List.of("demo"), List.of(CHECKOUT, WORKER));
+  void aSimulatorServesProducersOfTheContract() {
+    var standIn = new ProducerSimulator("demo", List.of("demo"), List.of(CHECKOUT, WORKER));
 
     assertThatThrownBy(
             () ->
                 new Contract(
                     "Shop",
-                    sound().stack(),
+                    validContract().stack(),
                     List.of(SHOPPING),
                     List.of(),
                     List.of(),
@@ -113,11 +122,11 @@ class ContractTest {
                     List.of(standIn)))
         .isInstanceOf(FindingsException.class)
         .hasMessage(
-            "contract of Shop: error: demo stands in for the unknown producer worker [contract]");
+            "contract of Shop: error: simulator \"demo\" serves the unknown producer worker [contract-invalid]");
   }
 
   @Test
-  void aContractTellsAllItsFaultsAtOnce() {
+  void allErrorsOfAContractAreReported() {
     Datasource alsoDefault = datasource("prometheus-main-2").asDefault();
     Datasource unlisted = datasource("prometheus-b");
     Datasource picked = datasource("prometheus-a");
@@ -140,30 +149,30 @@ class ContractTest {
 
     assertThat(refused.findings())
         .containsExactly(
-            fault("server port \"9090\" is given twice", "keep one of them"),
-            fault("datasource uid \"prometheus-shop\" is given twice", "keep one of them"),
-            fault("domain \"Shop\" is given twice", "keep one of them"),
-            fault("job \"checkout\" is given twice", "keep one of them"),
-            fault("metric \"http_requests_total\" is given twice", "keep one of them"),
-            fault("metric \"queue_size\" is given twice", "keep one of them"),
-            fault("2 datasources are the default", "keep asDefault() on one"),
-            fault(
+            error("server port \"9090\" is declared twice", "keep one of them"),
+            error("datasource uid \"prometheus-shop\" is declared twice", "keep one of them"),
+            error("domain \"Shop\" is declared twice", "keep one of them"),
+            error("job \"checkout\" is declared twice", "keep one of them"),
+            error("metric \"http_requests_total\" is declared twice", "keep one of them"),
+            error("metric \"queue_size\" is declared twice", "keep one of them"),
+            error("2 datasources are the default", "keep asDefault() on one"),
+            error(
                 "producer twin is scraped by an unknown server",
                 "add elsewhere to the stack's servers"),
-            fault(
+            error(
                 "datasource prometheus-b is used but not listed",
                 "add it to the stack's datasources"),
-            fault(
+            error(
                 "datasource prometheus-a is used but not listed",
                 "add it to the stack's datasources"));
     assertThat(refused)
         .hasMessageStartingWith(
-            "contract of Shop: error: server port \"9090\" is given twice [contract]\n");
+            "contract of Shop: error: server port \"9090\" is declared twice [contract-invalid]\n");
   }
 
   @Test
-  void twoMetricsMayNotStoreTheSameSeries() {
-    Metric count = Metric.gauge("latency_seconds_count", MetricUnit.COUNT, Silence.NEVER);
+  void twoMetricsCannotHaveTheSameSeries() {
+    Metric count = Metric.gauge("latency_seconds_count", MetricUnit.COUNT, SeriesPresence.ALWAYS);
     Producer other = new Producer("other", 8082, "other", MAIN_SERVER, List.of(count));
 
     FindingsException refused =
@@ -171,38 +180,38 @@ class ContractTest {
             FindingsException.class,
             () ->
                 Contract.of(
-                    "Shop", soundStack(), SHOPPING, Domain.of("Other", choice(MAIN), other)));
+                    "Shop", validStack(), SHOPPING, Domain.of("Other", choice(MAIN), other)));
 
     assertThat(refused.findings())
         .containsExactly(
-            fault("series \"latency_seconds_count\" is given twice", "keep one of them"));
+            error("series \"latency_seconds_count\" is declared twice", "keep one of them"));
   }
 
   @Test
-  void insideOfCollectTheFaultyContractExists() {
-    Mistakes.Outcome<Contract> outcome =
-        Mistakes.collect(() -> Contract.of("Shop", soundStack(), SHOPPING, SHOPPING));
+  void insideCollectAnInvalidContractIsReturned() {
+    FindingCollector.Result<Contract> outcome =
+        FindingCollector.collect(() -> Contract.of("Shop", validStack(), SHOPPING, SHOPPING));
 
     assertThat(outcome.value()).isPresent();
     assertThat(outcome.findings())
         .containsExactly(
-            fault("domain \"Shop\" is given twice", "keep one of them"),
-            fault("job \"checkout\" is given twice", "keep one of them"),
-            fault("metric \"http_requests_total\" is given twice", "keep one of them"),
-            fault("metric \"latency_seconds\" is given twice", "keep one of them"));
+            error("domain \"Shop\" is declared twice", "keep one of them"),
+            error("job \"checkout\" is declared twice", "keep one of them"),
+            error("metric \"http_requests_total\" is declared twice", "keep one of them"),
+            error("metric \"latency_seconds\" is declared twice", "keep one of them"));
   }
 
   @Test
-  void anEmptyContractIsSound() {
+  void anEmptyContractIsValid() {
     assertThatCode(() -> Contract.of("empty", stack(List.of(), List.of())))
         .doesNotThrowAnyException();
   }
 
-  private static Contract sound() {
-    return Contract.of("Shop", soundStack(), SHOPPING, WORK);
+  private static Contract validContract() {
+    return Contract.of("Shop", validStack(), SHOPPING, WORK);
   }
 
-  private static Contract.Stack soundStack() {
+  private static Contract.Stack validStack() {
     return stack(List.of(MAIN_SERVER, SHOP_SERVER), List.of(MAIN, SHOP));
   }
 
@@ -211,15 +220,15 @@ class ContractTest {
     return new Contract.Stack(new GrafanaServer(3000), servers, datasources, Duration.ofSeconds(5));
   }
 
-  private static DatasourceChoice choice(Datasource... allowed) {
-    return new DatasourceChoice.Variable("ds", "DS", "", allowed[0], List.of(allowed));
+  private static DatasourceBinding choice(Datasource... allowed) {
+    return new DatasourceBinding.Variable("ds", "DS", "", allowed[0], List.of(allowed));
   }
 
   private static Datasource datasource(String uid) {
     return Datasource.of(uid, Datasource.Settings.proxied(Duration.ofSeconds(5)));
   }
 
-  private static Finding fault(String message, String next) {
-    return Finding.error("contract", Place.of("contract of Shop"), message, next);
+  private static Finding error(String message, String next) {
+    return Finding.error("contract-invalid", Location.of("contract of Shop"), message, next);
   }
 }

@@ -16,16 +16,16 @@ class MetricTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1up", "a-b", "a b", "a.b", "ä", "up\n", "{up}"})
-  void aNameIsOneThatPrometheusTakes(String name) {
+  void aNameMustBeValidInPrometheus(String name) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Metric.counter(name, Silence.NEVER))
+        .isThrownBy(() -> Metric.counter(name, SeriesPresence.ALWAYS))
         .withMessage("\"" + name + "\" is not a metric name");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"up", "_x", "job:http_errors:ratio_rate5m", ":x", "A9"})
-  void namesOfRulesAreNamesToo(String name) {
-    assertThat(Metric.counter(name, Silence.NEVER).seriesNames()).containsExactly(name);
+  void namesOfRecordingRulesAreValid(String name) {
+    assertThat(Metric.counter(name, SeriesPresence.ALWAYS).seriesNames()).containsExactly(name);
   }
 
   static Stream<Arguments> wrongBuckets() {
@@ -43,26 +43,29 @@ class MetricTest {
         arguments(
             MetricType.HISTOGRAM,
             List.of(1.0, Double.POSITIVE_INFINITY),
-            "x: buckets must be finite (+Inf goes without saying), found [1.0, Infinity]"),
+            "x: buckets must be finite (+Inf is implied), found [1.0, Infinity]"),
         arguments(
             MetricType.HISTOGRAM,
             List.of(Double.NaN),
-            "x: buckets must be finite (+Inf goes without saying), found [NaN]"));
+            "x: buckets must be finite (+Inf is implied), found [NaN]"));
   }
 
   @ParameterizedTest
   @MethodSource("wrongBuckets")
-  void bucketsAscendAndBelongToHistograms(MetricType type, List<Double> buckets, String message) {
+  void bucketsMustAscendAndBelongToHistograms(
+      MetricType type, List<Double> buckets, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Metric("x", type, List.of(), MetricUnit.COUNT, buckets, Silence.NEVER, ""))
+            () ->
+                new Metric(
+                    "x", type, List.of(), MetricUnit.COUNT, buckets, SeriesPresence.ALWAYS, ""))
         .withMessage(message);
   }
 
   @Test
   void aHistogramHasThreeSeries() {
     assertThat(
-            Metric.histogram("x", MetricUnit.SECONDS, List.of(0.5, 1.0), Silence.NEVER)
+            Metric.histogram("x", MetricUnit.SECONDS, List.of(0.5, 1.0), SeriesPresence.ALWAYS)
                 .seriesNames())
         .containsExactly("x_bucket", "x_sum", "x_count");
   }

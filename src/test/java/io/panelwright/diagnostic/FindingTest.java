@@ -13,22 +13,22 @@ import org.junit.jupiter.api.Test;
 class FindingTest {
 
   @Test
-  void findingsSortByPlaceThenTheGravestFirst() {
+  void findingsAreSortedByLocationAndDescendingSeverity() {
     List<Finding> sorted =
         List.of(
-            finding(Severity.ERROR, Place.nowhere(), "a", "a"),
-            finding(Severity.WARNING, Place.nowhere(), "a", "a"),
-            finding(Severity.INFO, Place.nowhere(), "a", "a"),
-            finding(Severity.ERROR, Place.of("A"), "a", "a"),
-            finding(Severity.ERROR, Place.of("A", "a"), "a", "a"),
-            finding(Severity.ERROR, Place.of("A b"), "a", "a"),
-            finding(Severity.ERROR, Place.at("A.java", 2, 10), "a", "a"),
-            finding(Severity.ERROR, Place.at("A.java", 2, 10), "a", "b"),
-            finding(Severity.ERROR, Place.at("A.java", 2, 10), "b", "a"),
-            finding(Severity.WARNING, Place.at("A.java", 2, 10), "a", "a"),
-            finding(Severity.ERROR, Place.at("A.java", 2, 10).inside("panel"), "a", "a"),
-            finding(Severity.ERROR, Place.at("A.java", 10, 1), "a", "a"),
-            finding(Severity.ERROR, Place.at("B.java", 1, 1), "a", "a"));
+            finding(Severity.ERROR, Location.unknown(), "a", "a"),
+            finding(Severity.WARNING, Location.unknown(), "a", "a"),
+            finding(Severity.INFO, Location.unknown(), "a", "a"),
+            finding(Severity.ERROR, Location.of("A"), "a", "a"),
+            finding(Severity.ERROR, Location.of("A", "a"), "a", "a"),
+            finding(Severity.ERROR, Location.of("A b"), "a", "a"),
+            finding(Severity.ERROR, Location.at("A.java", 2, 10), "a", "a"),
+            finding(Severity.ERROR, Location.at("A.java", 2, 10), "a", "b"),
+            finding(Severity.ERROR, Location.at("A.java", 2, 10), "b", "a"),
+            finding(Severity.WARNING, Location.at("A.java", 2, 10), "a", "a"),
+            finding(Severity.ERROR, Location.at("A.java", 2, 10).child("panel"), "a", "a"),
+            finding(Severity.ERROR, Location.at("A.java", 10, 1), "a", "a"),
+            finding(Severity.ERROR, Location.at("B.java", 1, 1), "a", "a"));
 
     for (int seed = 0; seed < 20; seed++) {
       List<Finding> shuffled = new ArrayList<>(sorted);
@@ -39,47 +39,49 @@ class FindingTest {
   }
 
   @Test
-  void aChangeOfPlaceKeepsTheRest() {
+  void aChangeOfTheLocationPreservesTheRest() {
     Finding finding =
-        Finding.warning("code", Place.of("panel"), "message", "next").with(new Excerpt("x", 1));
+        Finding.warning("code", Location.of("panel"), "message", "next")
+            .withExcerpt(new Excerpt("x", 1));
 
     assertThat(finding.within("section").within("dashboard"))
-        .isEqualTo(finding.at(Place.of("dashboard", "section", "panel")));
-    assertThat(finding.at(Place.nowhere()).excerpt()).contains(new Excerpt("x", 1));
+        .isEqualTo(finding.at(Location.of("dashboard", "section", "panel")));
+    assertThat(finding.at(Location.unknown()).excerpt()).contains(new Excerpt("x", 1));
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-    assertThat(finding.place()).isEqualTo(Place.of("panel"));
+    assertThat(finding.location()).isEqualTo(Location.of("panel"));
   }
 
   @Test
-  void severitiesReadAsWords() {
+  void severitiesHaveLowerCaseLabels() {
     assertThat(Severity.values())
-        .extracting(Severity::word)
+        .extracting(Severity::label)
         .containsExactly("info", "warning", "error");
   }
 
   @Test
-  void nothingIsNull() {
+  void nullIsRejected() {
     assertThatNullPointerException()
-        .isThrownBy(() -> Finding.error("code", Place.nowhere(), null, ""))
+        .isThrownBy(() -> Finding.error("code", Location.unknown(), null, ""))
         .withMessage("message");
     assertThatNullPointerException()
         .isThrownBy(() -> Finding.error("code", null, "message", ""))
-        .withMessage("place");
+        .withMessage("location");
   }
 
   @Test
-  void absurdlyLongTextsAreCut() {
+  void veryLongTextsAreTruncated() {
     String odd = "x".repeat(1999) + "\ud83d\ude00".repeat(1000);
-    Finding finding = Finding.error("code", Place.of(odd), odd, odd);
+    Finding finding = Finding.error("code", Location.of(odd), odd, odd);
 
     assertThat(finding.message()).isEqualTo("x".repeat(1999) + "…");
-    assertThat(finding.next()).isEqualTo(finding.message());
-    assertThat(finding.place().path()).containsExactly(finding.message());
-    assertThat(Finding.error("code", Place.nowhere(), "x".repeat(2000), "").message())
+    assertThat(finding.hint()).isEqualTo(finding.message());
+    assertThat(finding.location().path()).containsExactly(finding.message());
+    assertThat(Finding.error("code", Location.unknown(), "x".repeat(2000), "").message())
         .hasSize(2000);
   }
 
-  private static Finding finding(Severity severity, Place place, String code, String message) {
-    return new Finding(code, severity, place, message, "", Optional.empty());
+  private static Finding finding(
+      Severity severity, Location location, String code, String message) {
+    return new Finding(code, severity, location, message, "", Optional.empty());
   }
 }

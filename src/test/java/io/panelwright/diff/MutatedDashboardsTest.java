@@ -2,16 +2,18 @@ package io.panelwright.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.Corpus;
-import io.panelwright.document.DashboardDocument;
-import io.panelwright.document.DashboardFile;
-import io.panelwright.document.Form;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.DashboardFileFormat;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonPointer;
 import io.panelwright.json.JsonReader;
 import io.panelwright.json.JsonWriter;
+import io.panelwright.testing.DashboardCorpus;
+import io.panelwright.text.AnsiStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ class MutatedDashboardsTest {
   private static final int MUTATIONS = 12;
 
   /** A place in a dashboard and what a mutation made of it. */
-  private record Mutated(List<String> pointer, JsonObject dashboard) {
+  private record Mutated(JsonPointer pointer, JsonObject dashboard) {
 
     /** The lists of parts that have a word of their own, and all other names on the way. */
     private static final Map<String, String> WORDS =
@@ -39,7 +41,7 @@ class MutatedDashboardsTest {
 
     /** Whether this names the innermost key, or the list in which something happened. */
     boolean isAt(String place) {
-      List<String> names = pointer.stream().filter(part -> !part.matches("\\d+")).toList();
+      List<String> names = pointer.tokens().stream().filter(part -> !part.matches("\\d+")).toList();
       return names.subList(Math.max(0, names.size() - 2), names.size()).stream()
           .anyMatch(
               n ->
@@ -48,18 +50,18 @@ class MutatedDashboardsTest {
     }
   }
 
-  private static Optional<DashboardDocument> read(Corpus.File file) {
+  private static Optional<DashboardDocument> read(DashboardCorpus.File file) {
     return DashboardFile.read(file.name(), file.text()).file().map(DashboardFile::document);
   }
 
   @Test
   void aDashboardIsTheSameAsItself() {
     int compared = 0;
-    for (Corpus.File file : Corpus.files()) {
+    for (DashboardCorpus.File file : DashboardCorpus.files()) {
       Optional<DashboardFile> read = DashboardFile.read(file.name(), file.text()).file();
       if (read.isPresent()) {
-        Difference difference = Difference.between(read.get(), read.get());
-        assertThat(difference.parts()).as(file.name()).isEmpty();
+        DashboardDiff difference = DashboardDiff.compare(read.get(), read.get());
+        assertThat(difference.changedElements()).as(file.name()).isEmpty();
         assertThat(difference.ignored()).as(file.name()).isEmpty();
         compared++;
       }
@@ -68,15 +70,15 @@ class MutatedDashboardsTest {
   }
 
   @Test
-  void everySingleChangeIsToldAtItsPlace() {
+  void everySingleChangeIsReportedAtItsPath() {
     int told = 0;
     var random = new Random(5);
-    for (Corpus.File file : Corpus.files()) {
+    for (DashboardCorpus.File file : DashboardCorpus.files()) {
       Optional<DashboardDocument> before = read(file);
       for (int i = 0; before.isPresent() && i < MUTATIONS; i++) {
         Mutated mutated = mutate(before.get().json(), random);
-        if (!Same.same(before.get().json(), mutated.dashboard)) {
-          isTold(file.name(), before.get(), mutated);
+        if (!JsonEquivalence.equivalent(before.get().json(), mutated.dashboard)) {
+          assertReported(file.name(), before.get(), mutated);
           told++;
         }
       }
@@ -84,33 +86,39 @@ class MutatedDashboardsTest {
     assertThat(told).isGreaterThan(4_000);
   }
 
-  private static void isTold(String name, DashboardDocument before, Mutated mutated) {
-    Difference difference = Difference.between(before, new DashboardDocument(mutated.dashboard));
-    assertThat(difference.parts().size() + difference.ignored().size())
+  private static void assertReported(String name, DashboardDocument before, Mutated mutated) {
+    DashboardDiff difference =
+        DashboardDiff.compare(before, new DashboardDocument(mutated.dashboard));
+    assertThat(difference.changedElements().size() + difference.ignored().size())
         .as("%s: %s", name, mutated.pointer)
         .isPositive();
     assertThat(places(difference)).as("%s: %s", name, mutated.pointer).anyMatch(mutated::isAt);
   }
 
   /** All that is said of places: names, words and paths, but no values. */
-  private static List<String> places(Difference difference) {
+  private static List<String> places(DashboardDiff difference) {
     List<String> places = new ArrayList<>(difference.ignored());
-    for (Part part : difference.parts()) {
-      for (Change change : part.changes()) {
+    for (ChangedElement element : difference.changedElements()) {
+      for (Change change : element.changes()) {
         places.add(
-            String.join(" ", part.kind().word(), part.name(), change.words(), change.path()));
+            String.join(
+                " ",
+                element.elementKind().label(),
+                element.name(),
+                change.description(),
+                change.path()));
       }
     }
     return places;
   }
 
   @Test
-  void changesOfTheSecondVersionAreToldToo() {
+  void changesOfV2DashboardsAreReportedToo() {
     var random = new Random(7);
     int told = 0;
-    for (Corpus.File file : Corpus.files()) {
+    for (DashboardCorpus.File file : DashboardCorpus.files()) {
       Optional<DashboardFile> before = DashboardFile.read(file.name(), file.text()).file();
-      if (before.filter(f -> f.form() == Form.V2).isEmpty()) {
+      if (before.filter(f -> f.format() == DashboardFileFormat.V2).isEmpty()) {
         continue;
       }
       JsonObject root = (JsonObject) JsonReader.read(file.text());
@@ -120,9 +128,10 @@ class MutatedDashboardsTest {
         JsonObject changed = mutate(spec, random).dashboard;
         String text = JsonWriter.pretty(key.isEmpty() ? changed : root.with(key, changed));
         Optional<DashboardFile> after = DashboardFile.read(file.name(), text).file();
-        if (after.filter(f -> f.form() == Form.V2).isPresent() && !Same.same(spec, changed)) {
-          Difference difference = Difference.between(before.get(), after.get());
-          assertThat(difference.parts().size() + difference.ignored().size())
+        if (after.filter(f -> f.format() == DashboardFileFormat.V2).isPresent()
+            && !JsonEquivalence.equivalent(spec, changed)) {
+          DashboardDiff difference = DashboardDiff.compare(before.get(), after.get());
+          assertThat(difference.changedElements().size() + difference.ignored().size())
               .as("%s, mutation %s", file.name(), i)
               .isPositive();
           told++;
@@ -137,7 +146,7 @@ class MutatedDashboardsTest {
     var random = new Random(11);
     List<Json> odd =
         List.of(JsonNull.NULL, Json.of(""), Json.of(1), Json.array(), Json.object(), Json.of(true));
-    for (Corpus.File file : Corpus.files().subList(0, 60)) {
+    for (DashboardCorpus.File file : DashboardCorpus.files().subList(0, 60)) {
       JsonObject json = read(file).map(DashboardDocument::json).orElse(Json.object());
       JsonObject changed = json;
       for (int i = 0; i < 30; i++) {
@@ -146,26 +155,27 @@ class MutatedDashboardsTest {
             (JsonObject)
                 at(mutated.dashboard, mutated.pointer, 0, x -> odd.get(random.nextInt(odd.size())));
       }
-      Difference difference =
-          Difference.between(new DashboardDocument(json), new DashboardDocument(changed));
-      var compared = List.of(new Compared("a", "b", difference, false));
-      assertThat(DiffText.render(compared, true)).isNotBlank();
+      DashboardDiff difference =
+          DashboardDiff.compare(new DashboardDocument(json), new DashboardDocument(changed));
+      var compared = List.of(new FileComparison("a", "b", difference, false));
+      assertThat(DiffText.render(compared, AnsiStyle.COLORED)).isNotBlank();
       assertThat(DiffMarkdown.render(compared)).isNotBlank();
       assertThat(JsonReader.read(DiffJson.render(compared))).isInstanceOf(JsonObject.class);
     }
   }
 
   private static Mutated mutate(JsonObject dashboard, Random random) {
-    List<String> pointer = new ArrayList<>();
+    JsonPointer pointer = JsonPointer.ROOT;
     Json place = dashboard;
-    while (pointer.isEmpty() || isDeep(place) && random.nextInt(8) > 0) {
+    while (pointer.isRoot() || isDeep(place) && random.nextInt(8) > 0) {
       if (place instanceof JsonObject object) {
         List<String> keys = List.copyOf(object.members().keySet());
-        pointer.add(keys.get(random.nextInt(keys.size())));
-        place = object.members().get(pointer.get(pointer.size() - 1));
+        String key = keys.get(random.nextInt(keys.size()));
+        pointer = pointer.child(key);
+        place = object.members().get(key);
       } else if (place instanceof JsonArray array) {
         int i = random.nextInt(array.size());
-        pointer.add(String.valueOf(i));
+        pointer = pointer.child(i);
         place = array.items().get(i);
       }
     }
@@ -202,11 +212,11 @@ class MutatedDashboardsTest {
   }
 
   private static Json at(
-      Json json, List<String> pointer, int depth, java.util.function.UnaryOperator<Json> change) {
+      Json json, JsonPointer pointer, int depth, java.util.function.UnaryOperator<Json> change) {
     if (depth == pointer.size()) {
       return change.apply(json);
     }
-    String name = pointer.get(depth);
+    String name = pointer.token(depth);
     if (json instanceof JsonObject object && object.has(name)) {
       return object.with(name, at(object.members().get(name), pointer, depth + 1, change));
     }

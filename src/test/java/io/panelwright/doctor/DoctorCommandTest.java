@@ -3,9 +3,10 @@ package io.panelwright.doctor;
 import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.cli.Main;
+import io.panelwright.Main;
 import io.panelwright.testing.ContractMetrics;
 import io.panelwright.testing.ExampleTeam;
+import io.panelwright.testing.Golden;
 import io.panelwright.testing.LiveStack;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,10 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command against the example team's stack, running for real: what a person sees. */
+/** The output of the command with the example team's stack on real servers. */
 class DoctorCommandTest {
 
   private static final List<String> PAYMENTS_DOWN =
@@ -54,17 +56,19 @@ class DoctorCommandTest {
     return code;
   }
 
+  @Tag(Golden.TAG)
   @Test
-  void aHealthyStackIsCleanWithinSeconds() throws Exception {
+  void aHealthyStackHasNoFindings() throws Exception {
     long start = System.nanoTime();
     assertThat(doctor()).as(() -> out + err).isZero();
     assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(10_000);
     assertGolden("cli/doctor-healthy.txt", out);
   }
 
+  @Tag(Golden.TAG)
   @Test
-  void aDeadProducerIsTheOneCauseOfAllItsPanels() throws Exception {
-    // So that graphs have a past.
+  void aStoppedProducerIsTheOnlyCauseOfItsPanels() throws Exception {
+    // Graphs need a past.
     stack.await("payment zone", "sum(rate(payments_total[1m] offset 10s)) > 0", n -> n > 0);
     stack.stop("payments");
     try {
@@ -80,8 +84,9 @@ class DoctorCommandTest {
     }
   }
 
+  @Tag(Golden.TAG)
   @Test
-  void silenceThatTheContractCallsIdleIsToldAndNoFinding() throws Exception {
+  void idleSeriesAreNoFindings() throws Exception {
     var producer = stack.producer("payments");
     stack.serving("payments").serve(() -> ContractMetrics.idle(producer));
     try {
@@ -95,8 +100,9 @@ class DoctorCommandTest {
     }
   }
 
+  @Tag(Golden.TAG)
   @Test
-  void aDeadPrometheusIsTheOneCauseOfAllItsPanels() throws Exception {
+  void aStoppedPrometheusIsTheOnlyCauseOfItsPanels() throws Exception {
     stack.server("payment zone").kill();
     try {
       assertThat(doctor()).as(() -> out + err).isEqualTo(1);
@@ -108,20 +114,20 @@ class DoctorCommandTest {
   }
 
   @Test
-  void aHangingPrometheusCostsOneTimeout() throws Exception {
-    stack.server("payment zone").freeze();
+  void aFrozenPrometheusCostsOneTimeout() throws Exception {
+    stack.server("payment zone").suspend();
     try {
       long start = System.nanoTime();
       assertThat(doctor("--timeout", "2s")).as(() -> out + err).isEqualTo(1);
       assertThat((System.nanoTime() - start) / 1_000_000).isBetween(2_000L, 6_000L);
-      assertThat(out).containsOnlyOnce("[server-hangs]");
+      assertThat(out).containsOnlyOnce("[server-unresponsive]");
     } finally {
-      stack.server("payment zone").thaw();
+      stack.server("payment zone").resume();
     }
   }
 
   @Test
-  void onePanelIsLookedAtByItsKeyForMachinesToo() throws Exception {
+  void onePanelBySectionAndKey() throws Exception {
     assertThat(doctor("payments/gateway", "--format", "json")).as(() -> out + err).isZero();
     assertThat(out).contains("\"errors\": 0");
     assertThat(doctor("payments/gatewy")).isEqualTo(2);
@@ -129,11 +135,12 @@ class DoctorCommandTest {
   }
 
   @Test
-  void aDashboardOfStrangersNeedsOnlyTheAddressOfItsServer() {
-    Path file = Path.of("src/test/resources/io/panelwright/doctor/stranger.json").toAbsolutePath();
+  void aThirdPartyDashboardNeedsOnlyTheUrlOfItsServer() {
+    Path file =
+        Path.of("src/test/resources/io/panelwright/doctor/third-party.json").toAbsolutePath();
     assertThat(doctor(file.toString(), "--datasource", stack.server("main").url()))
         .as(() -> out + err)
         .isEqualTo(1);
-    assertThat(out).contains("ok     Targets", "DARK   Typo", "[metric-never-seen]");
+    assertThat(out).contains("ok     Targets", "DARK   Typo", "[metric-unknown]");
   }
 }

@@ -2,10 +2,10 @@ package io.panelwright.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.document.DashboardDocument;
-import io.panelwright.grafana.Grafana;
-import io.panelwright.http.HttpService;
+import io.panelwright.client.grafana.Grafana;
+import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.testing.ScriptedServer;
+import io.panelwright.testing.TestHttp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,34 +26,34 @@ class GrafanaCheckTest {
   private static final String DATASOURCES =
       "[{\"uid\": \"prom\", \"name\": \"prom\", \"type\": \"prometheus\"}]";
 
-  static final String SAME = live(OURS.json().toString());
-  static final String OLDER = live(OURS.json().toString().replace("orders", "older"));
+  static final String SAME = stored(OURS.json().toString());
+  static final String OLDER = stored(OURS.json().toString().replace("orders", "older"));
   static final String NOT_FOUND = "{\"message\": \"Dashboard not found\"}";
 
-  static GrafanaReport asked(int status, String answer) {
-    return asked(status, answer, DATASOURCES);
+  static GrafanaReport check(int status, String body) {
+    return check(status, body, DATASOURCES);
   }
 
-  static GrafanaReport asked(int status, String answer, String datasources) {
+  static GrafanaReport check(int status, String body, String datasources) {
     try (var server = ScriptedServer.start()) {
-      server.on("GET /api/dashboards/uid/shop", status, answer);
+      server.on("GET /api/dashboards/uid/shop", status, body);
       if (status == 200 || status == 404) {
         server.on("GET /api/datasources", 200, datasources);
       }
-      return GrafanaCheck.of(Grafana.at(HttpService.at(server.url())), OURS);
+      return GrafanaCheck.check(Grafana.at(TestHttp.service(server.url())), OURS);
     }
   }
 
-  private static String live(String dashboard) {
+  private static String stored(String dashboard) {
     return "{\"meta\": {\"version\": 7}, \"dashboard\": " + dashboard + "}";
   }
 
   @Test
-  void whatGrafanaNumbersItselfIsNoDifference() {
+  void numbersAssignedByGrafanaAreNoDifference() {
     String text =
         OURS.json().with("version", 7).with("id", 12).toString().replace("\"id\":1,", "\"id\":99,");
 
-    assertThat(asked(200, live(text)))
+    assertThat(check(200, stored(text)))
         .isEqualTo(new GrafanaReport("shows this dashboard (version 7)", List.of()));
   }
 
@@ -61,30 +61,30 @@ class GrafanaCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"orders\"    | \"orders_total\" | it differs in: \"Count\"",
-        "\"Shop\"      | \"Store\"        | it differs in: title",
-        "\"Count\"     | \"Number\"       | it differs in: \"Count\", \"Number\"",
-        "{\"uid\":\"shop\" | {\"tags\":[],\"uid\":\"shop\" | it differs in: tags",
+        "\"orders\"    | \"orders_total\" | differs from the file in: \"Count\"",
+        "\"Shop\"      | \"Store\"        | differs from the file in: title",
+        "\"Count\"     | \"Number\"       | differs from the file in: \"Count\", \"Number\"",
+        "{\"uid\":\"shop\" | {\"tags\":[],\"uid\":\"shop\" | differs from the file in: tags",
       })
-  void anotherDashboardIsToldByWhatDiffers(String ours, String live, String said) {
-    GrafanaReport report = asked(200, live(OURS.json().toString().replace(ours, live)));
+  void differencesAreNamed(String ours, String stored, String message) {
+    GrafanaReport report = check(200, stored(OURS.json().toString().replace(ours, stored)));
 
     assertThat(report.causes())
         .singleElement()
-        .satisfies(cause -> assertThat(cause.code()).isEqualTo("grafana-shows-another"))
-        .satisfies(cause -> assertThat(cause.what()).endsWith(said));
+        .satisfies(cause -> assertThat(cause.code()).isEqualTo("grafana-dashboard-differs"))
+        .satisfies(cause -> assertThat(cause.message()).endsWith(message));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "404 | grafana-without-dashboard | has no such dashboard",
-        "401 | grafana-silent            | no answer",
-        "500 | grafana-silent            | no answer",
+        "404 | grafana-dashboard-missing | has no such dashboard",
+        "401 | grafana-unavailable            | not available",
+        "500 | grafana-unavailable            | not available",
       })
-  void noDashboardAndNoAnswerAreToldApart(int status, String code, String state) {
-    GrafanaReport report = asked(status, NOT_FOUND);
+  void aMissingDashboardDiffersFromAFailure(int status, String code, String state) {
+    GrafanaReport report = check(status, NOT_FOUND);
 
     assertThat(report.state()).isEqualTo(state);
     assertThat(report.causes())

@@ -5,11 +5,33 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.FindingCollector;
 import io.panelwright.diagnostic.FindingsException;
-import io.panelwright.diagnostic.Mistakes;
-import io.panelwright.diagnostic.Place;
-import io.panelwright.diagnostic.Position;
+import io.panelwright.diagnostic.Location;
+import io.panelwright.dsl.field.AxisScale;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.FieldMatcher;
+import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.Reducer;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.Unit;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.dsl.panel.MapView;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.PanelLink;
+import io.panelwright.dsl.panel.Panels;
+import io.panelwright.dsl.panel.RenderingCondition;
+import io.panelwright.dsl.panel.Stat;
+import io.panelwright.dsl.query.GenericDatasource;
+import io.panelwright.dsl.query.Loki;
+import io.panelwright.dsl.query.Owner;
+import io.panelwright.dsl.query.Query;
+import io.panelwright.dsl.transform.Transformations;
+import io.panelwright.dsl.transform.ValueMatcher;
+import io.panelwright.dsl.variable.Variables;
 import io.panelwright.json.Json;
+import io.panelwright.text.Position;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,54 +52,56 @@ class AuthorMistakesTest {
 
   static Stream<Arguments> mistakes() {
     return Stream.of(
-        mistake(
+        row(
             () -> Unit.of("percentunits"),
-            "unknown-unit",
+            "unit-unknown",
             "unknown unit \"percentunits\"; did you mean \"percentunit\"?",
-            "use a constant of Units, or Unit.suffix(\"percentunits\") for a text of your own"),
-        mistake(
+            "use a constant of Units, or Unit.suffix(\"percentunits\") for a custom text"),
+        row(
             () -> Unit.suffix(" "),
-            "blank-text",
-            "unit suffix is blank: expected a text that a person can read",
+            "text-blank",
+            "unit suffix is blank: expected text",
             "write the unit suffix"),
-        mistake(
+        row(
             () -> Reducer.percentile(100),
-            "percentile",
+            "percentile-out-of-range",
             "percentile 100 is out of range: expected 1 to 99",
             "write percentile(95)"),
-        mistake(
+        row(
             () -> Color.of("Rot!"),
-            "color",
-            "\"Rot!\" is no colour: expected #rrggbb, rgb(…) or a palette name",
+            "color-invalid",
+            "\"Rot!\" is not a color: expected #rrggbb, rgb(…) or a palette name",
             "use a constant of Color, such as Color.RED"),
-        mistake(
+        row(
             () -> Thresholds.base(Color.GREEN).step(2, Color.RED).step(1.5, Color.RED),
             "threshold-order",
-            "threshold 1.5 comes after a higher one",
+            "threshold 1.5 is below the previous step",
             "write the steps in ascending order"),
-        mistake(
+        row(
             () -> Thresholds.base(Color.GREEN).step(Double.NaN, Color.RED),
-            "not-finite",
+            "number-not-finite",
             "threshold is NaN: expected a finite number",
-            "give a number"),
-        mistake(
+            "use a finite number"),
+        row(
             () -> Mapping.range(3, 1, "low"),
-            "mapping-range",
+            "mapping-range-empty",
             "range from 3 to 1 is empty: expected the lower bound first",
             "swap the bounds"),
-        mistake(
-            () -> Matcher.byValue(Reducer.MAX, Matcher.Comparison.LESS, Double.NEGATIVE_INFINITY),
-            "not-finite",
+        row(
+            () ->
+                FieldMatcher.byValue(
+                    Reducer.MAX, FieldMatcher.Comparison.LESS, Double.NEGATIVE_INFINITY),
+            "number-not-finite",
             "compared value is -Infinity: expected a finite number",
-            "give a number"),
-        mistake(
-            () -> Condition.greater("a", Double.NaN),
-            "not-finite",
+            "use a finite number"),
+        row(
+            () -> ValueMatcher.greater("a", Double.NaN),
+            "number-not-finite",
             "compared value is NaN: expected a finite number",
-            "give a number"),
-        mistake(
+            "use a finite number"),
+        row(
             () -> Transformations.transformation("orgnize", Json.object()),
-            "unknown-transformation",
+            "transformation-unknown",
             "unknown transformation \"orgnize\"; did you mean \"organize\"?",
             "write one of: append, reduce, order, organize, rename, calculateField,"
                 + " seriesToColumns, seriesToRows, merge, concatenate, labelsToFields,"
@@ -88,232 +112,251 @@ class AuthorMistakesTest {
                 + " extractFields, groupingToMatrix, limit, partitionByValues, timeSeriesTable,"
                 + " transpose, formatTime, formatString, regression, smoothing,"
                 + " groupToNestedTable"),
-        mistake(
+        row(
             () -> Transformations.organize().option("renameByNam", Json.object()),
-            "transformation-option",
+            "option-unknown",
             "transformation organize has no option \"renameByNam\"; did you mean"
                 + " \"renameByName\"?",
             ""),
-        mistake(
+        row(
             () -> Transformations.transformation("limit", Json.object().with("limitField", true)),
-            "transformation-option",
+            "option-value-invalid",
             "limitField takes a text or a number, found true",
             ""),
-        mistake(
+        row(
             () -> Panels.piechart("A", Units.NUMBER, UP).decimals(-1),
-            "out-of-range",
+            "number-out-of-range",
             "decimals -1: expected 0 or more",
             ""),
-        mistake(
-            () -> MapView.place(91, 0), "out-of-range", "latitude is 91: expected -90 to 90", ""),
-        mistake(
+        row(
+            () -> MapView.place(91, 0),
+            "number-out-of-range",
+            "latitude is 91: expected -90 to 90",
+            ""),
+        row(
             () -> AxisScale.log(3),
-            "log-base",
-            "a logarithm to the base 3: Grafana knows 2 and 10",
-            "give 2 or 10"),
-        mistake(
+            "log-base-invalid",
+            "logarithm base 3: expected 2 or 10",
+            "use 2 or 10"),
+        row(
             () -> Shop.CHECKOUT.query(" "),
-            "blank-text",
-            "query is blank: expected a text that a person can read",
+            "text-blank",
+            "query is blank: expected text",
             "write the query"),
-        mistake(
+        row(
             () -> Loki.datasource("my logs$"),
-            "datasource-uid",
+            "datasource-uid-invalid",
             "datasource uid \"my logs$\": expected a uid or a variable such as ${logs}",
-            "copy the uid from the datasource's address in Grafana"),
-        mistake(
+            "copy the uid from the datasource's URL in Grafana"),
+        row(
             () ->
-                OtherDatasource.datasource("loki", "logs")
+                GenericDatasource.datasource("loki", "logs")
                     .query()
                     .setting("queryType", Json.of("rage")),
-            "query-setting",
+            "option-value-invalid",
             "queryType takes one of instant, range, stream, found \"rage\"; did you mean"
                 + " \"range\"?",
             ""),
-        mistake(
+        row(
             () ->
-                OtherDatasource.datasource("tempo", "traces").query().setting("limitt", Json.of(1)),
-            "query-setting",
+                GenericDatasource.datasource("tempo", "traces")
+                    .query()
+                    .setting("limitt", Json.of(1)),
+            "option-unknown",
             "tempo query has no setting \"limitt\"; did you mean \"limit\"?",
             ""),
-        mistake(
+        row(
             () -> Loki.datasource("logs").query("{}").maxLines(0),
-            "out-of-range",
+            "number-out-of-range",
             "lines 0: expected 1 or more",
             ""),
-        mistake(
+        row(
             () -> Panels.text("Hello", "Hello").place(24, 0),
-            "grid",
+            "panel-outside-grid",
             "place 24, 0: expected a column from 0 to 23 and a line from 0",
-            "give a place that the grid has"),
-        mistake(
+            "use a place inside the grid"),
+        row(
             () -> Owner.prometheus("my $ds"),
-            "datasource-uid",
+            "datasource-uid-invalid",
             "datasource uid \"my $ds\": expected a uid or a variable such as ${logs}",
-            "copy the uid from the datasource's address in Grafana"),
-        mistake(
+            "copy the uid from the datasource's URL in Grafana"),
+        row(
             () -> Panels.panel("timeserie", "A"),
-            "unknown-panel",
+            "panel-type-unknown",
             "unknown panel type \"timeserie\"; did you mean \"timeseries\"?",
-            "use a core panel, or pluginPanel(…) for a plugin that you install"),
-        mistake(
+            "use a core panel, or pluginPanel(…) for an installed plugin"),
+        row(
             () -> stat().key("Latency p95"),
-            "key",
-            "key \"Latency p95\": expected small letters and digits joined by - and /",
+            "key-invalid",
+            "key \"Latency p95\": expected lower-case letters and digits joined by - and /",
             "write .key(\"latency-p95\")"),
-        mistake(
-            () -> stat().width(25), "grid", "width 25: the grid has 24 columns", "give 1 to 24"),
-        mistake(() -> stat().height(0), "grid", "height 0: expected 1 to 1000", "give 1 to 1000"),
-        mistake(
+        row(
+            () -> stat().width(25),
+            "panel-outside-grid",
+            "width 25: expected 1 to 24 columns",
+            "use 1 to 24"),
+        row(
+            () -> stat().height(0),
+            "panel-outside-grid",
+            "height 0: expected 1 to 1000",
+            "use 1 to 1000"),
+        row(
             () -> stat().max(Double.POSITIVE_INFINITY),
-            "not-finite",
+            "number-not-finite",
             "max is Infinity: expected a finite number",
-            "give a number"),
-        mistake(
-            () -> HouseStyle.standard().of("stat").size(25, 4),
-            "grid",
+            "use a finite number"),
+        row(
+            () -> HouseStyle.standard().panelStyle("stat").size(25, 4),
+            "panel-outside-grid",
             "size 25 x 4: expected 1 to 24 columns and 1 unit or more",
-            "give a size that the grid has"),
-        mistake(
+            "use 1 to 24 columns and at least 1 unit"),
+        row(
             () -> PanelLink.panelLink("Runbook", ""),
-            "blank-text",
-            "link url is blank: expected a text that a person can read",
+            "text-blank",
+            "link url is blank: expected text",
             "write the link url"),
-        mistake(
+        row(
             () -> Section.section("A", Shop.CHECKOUT).key("a/b"),
-            "key",
-            "key \"a/b\": expected small letters and digits joined by -",
+            "key-invalid",
+            "key \"a/b\": expected lower-case letters and digits joined by -",
             "write .key(\"a-b\")"),
-        mistake(
+        row(
             () -> Section.section("A", Shop.CHECKOUT).tab(" "),
-            "blank-text",
-            "tab title is blank: expected a text that a person can read",
+            "text-blank",
+            "tab title is blank: expected text",
             "write the tab title"),
-        mistake(
+        row(
             () -> Section.section("A", Shop.CHECKOUT).showWhen(),
-            "no-condition",
-            "it is shown or hidden without a condition",
-            "give one, such as variableEquals(\"env\", \"prod\")"),
-        mistake(
+            "condition-missing",
+            "conditional rendering without a condition",
+            "add a condition, such as variableEquals(\"env\", \"prod\")"),
+        row(
             () -> RenderingCondition.timeRangeUpTo("a week"),
-            "duration",
-            "time range \"a week\" is no span of time",
+            "duration-invalid",
+            "time range \"a week\" is not a duration",
             "write a number and a unit, such as 6h, 7d or 1y"),
-        mistake(() -> AutoGrid.maxColumns(25), "out-of-range", "columns 25: expected 1 to 24", ""),
-        mistake(
+        row(
+            () -> AutoGrid.maxColumns(25),
+            "number-out-of-range",
+            "columns 25: expected 1 to 24",
+            ""),
+        row(
             () -> AutoGrid.maxColumns(3).rowHeight(0),
-            "out-of-range",
+            "number-out-of-range",
             "rowHeight in pixels 0: expected 1 or more",
             ""),
-        mistake(
+        row(
             () -> Dashboard.dashboard("my shop", "Shop"),
-            "uid",
-            "dashboard uid \"my shop\": Grafana takes 1 to 40 of A-Z a-z 0-9 _ -",
-            "shorten it or replace other characters"),
-        mistake(
+            "dashboard-uid-invalid",
+            "dashboard uid \"my shop\": expected 1 to 40 of A-Z a-z 0-9 _ -",
+            "shorten the uid or replace other characters"),
+        row(
             () -> Variables.constant("my-name", "a"),
-            "variable-name",
+            "variable-name-invalid",
             "variable name \"my-name\": expected letters, digits and _",
-            "write a name that works as $name"),
-        mistake(
+            "use a name that is valid as $name"),
+        row(
             () -> Variables.custom("v", "a,b"),
-            "custom-value",
-            "a value of $v contains a comma or \" : \", which Grafana splits at",
-            "give it without"),
-        mistake(
-            () -> Variables.custom("v", "a", "b").preset("c"),
-            "custom-preset",
+            "variable-value-invalid",
+            "a value of $v contains a comma or \" : \", at which Grafana splits the list",
+            "remove it from the value, or use jsonChoices(…)"),
+        row(
+            () -> Variables.custom("v", "a", "b").defaultValue("c"),
+            "variable-default-unknown",
             "$v has no value \"c\"",
-            "give one of: a, b"),
-        mistake(
+            "use one of: a, b"),
+        row(
             () -> Annotation.annotation("", Color.RED, UP),
-            "blank-text",
-            "annotation name is blank: expected a text that a person can read",
+            "text-blank",
+            "annotation name is blank: expected text",
             "write the annotation name"));
   }
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("mistakes")
-  void a_mistake_is_thrown_with_the_authors_file_and_the_next_step(
+  void an_error_is_thrown_with_the_authors_file_and_the_next_step(
       Supplier<Object> author, String message, String code, String next) {
     var thrown = catchThrowableOfType(FindingsException.class, author::get);
 
     assertThat(thrown.findings()).hasSize(1);
-    assertSaid(thrown.findings().get(0), code, message, next);
+    assertMessage(thrown.findings().get(0), code, message, next);
   }
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("mistakes")
-  void where_mistakes_are_collected_the_author_gets_a_harmless_value(
+  void if_findings_are_collected_the_method_returns_a_valid_value(
       Supplier<Object> author, String message, String code, String next) {
-    Mistakes.Outcome<Object> outcome = Mistakes.collect(author);
+    FindingCollector.Result<Object> outcome = FindingCollector.collect(author);
 
     assertThat(outcome.value()).isPresent();
     assertThat(outcome.findings()).hasSize(1);
-    assertSaid(outcome.findings().get(0), code, message, next);
+    assertMessage(outcome.findings().get(0), code, message, next);
   }
 
   @Test
-  void a_mistake_is_told_at_the_authors_line() {
+  void an_error_is_reported_at_the_authors_line() {
     int before = line();
     var thrown = catchThrowableOfType(FindingsException.class, () -> stat().width(0));
 
     assertThat(thrown.findings())
         .containsExactly(
             Finding.error(
-                "grid",
-                Place.at(FILE, before + 1, 0),
-                "width 0: the grid has 24 columns",
-                "give 1 to 24"));
+                "panel-outside-grid",
+                Location.at(FILE, before + 1, 0),
+                "width 0: expected 1 to 24 columns",
+                "use 1 to 24"));
     assertThat(thrown)
-        .hasMessage(FILE + ":" + (before + 1) + ": error: width 0: the grid has 24 columns [grid]");
+        .hasMessage(
+            FILE
+                + ":"
+                + (before + 1)
+                + ": error: width 0: expected 1 to 24 columns [panel-outside-grid]");
   }
 
   @Test
-  void a_mistake_in_a_chain_is_told_at_its_own_line() {
+  void an_error_in_a_call_chain_is_reported_at_its_own_line() {
     int before = line();
     var outcome =
-        Mistakes.collect(
+        FindingCollector.collect(
             () ->
-                stat() // comments keep each call on a line of its own
+                stat() // comments keep each call on its own line
                     .width(99) //
                     .height(-1));
 
     assertThat(outcome.findings())
-        .extracting(finding -> finding.place().position().orElseThrow().line())
+        .extracting(finding -> finding.location().position().orElseThrow().line())
         .containsExactly(before + 5, before + 6);
   }
 
   @Test
-  void values_remember_the_authors_line_and_compare_without_it() {
+  void values_contain_the_authors_line_and_compare_without_it() {
     int before = line();
     Query query = Shop.CHECKOUT.query("up");
     Panel panel = Panels.text("A", "Hello");
 
     assertThat(query.site()).hasToString(FILE + ":" + (before + 1));
-    assertThat(panel.spec().name().site()).hasToString(FILE + ":" + (before + 2));
+    assertThat(panel.spec().identity().site()).hasToString(FILE + ":" + (before + 2));
     assertThat(query).isEqualTo(UP).hasSameHashCodeAs(UP);
     assertThat(query.site()).isEqualTo(UP.site()).hasSameHashCodeAs(UP.site()).isNotEqualTo("x");
     assertThat(panel).isEqualTo(Panels.text("A", "Hello"));
   }
 
   @Test
-  void a_value_from_another_source_tells_that_place() {
+  void a_value_from_another_source_reports_its_position() {
     CallSite yaml = CallSite.at(new Position("panels.yaml", 3, 5));
 
     assertThat(yaml).hasToString("panels.yaml:3:5");
-    assertThat(UP.at(yaml).site().place()).isEqualTo(Place.at("panels.yaml", 3, 5));
-    assertThat(stat().at(yaml).spec().name().site()).hasToString("panels.yaml:3:5");
+    assertThat(UP.at(yaml).site().place()).isEqualTo(Location.at("panels.yaml", 3, 5));
+    assertThat(stat().at(yaml).spec().identity().site()).hasToString("panels.yaml:3:5");
   }
 
-  private static void assertSaid(Finding finding, String code, String message, String next) {
-    assertThat(List.of(finding.code(), finding.message(), finding.next()))
+  private static void assertMessage(Finding finding, String code, String message, String next) {
+    assertThat(List.of(finding.code(), finding.message(), finding.hint()))
         .containsExactly(code, message, next);
-    assertThat(finding.place().position().map(Position::file)).contains(FILE);
+    assertThat(finding.location().position().map(Position::file)).contains(FILE);
   }
 
-  private static Arguments mistake(
-      Supplier<Object> author, String code, String message, String next) {
+  private static Arguments row(Supplier<Object> author, String code, String message, String next) {
     return arguments(author, message, code, next);
   }
 

@@ -2,6 +2,7 @@ package io.panelwright.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.dsl.panel.Panels;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,19 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is required is required by the compiler: at the author's line, before anything runs. */
+/** Missing required values are compile errors at the author's line. */
 class CompileTest {
 
   private static final String PANEL = "timeseries(\"Latency\", SECONDS, CHECKOUT.query(\"up\"))";
 
-  /** A whole author's class; {@code PANEL} stands on line 14, the section on line 10. */
+  /** An author's class; {@code PANEL} is on line 16, the section on line 12. */
   private static final String SOURCE =
       """
-      import static io.panelwright.dsl.Panels.*;
+      import static io.panelwright.dsl.panel.Panels.*;
       import static io.panelwright.dsl.Section.section;
-      import static io.panelwright.dsl.Units.*;
+      import static io.panelwright.dsl.field.Units.*;
       import io.panelwright.contract.*;
       import io.panelwright.dsl.*;
+      import io.panelwright.dsl.panel.*;
+      import io.panelwright.dsl.query.*;
 
       class Author {
 
@@ -44,10 +47,10 @@ class CompileTest {
 
   @TempDir private Path folder;
 
-  private record Told(Diagnostic.Kind kind, long line, String code) {}
+  private record CompilerError(Diagnostic.Kind kind, long line, String code) {}
 
   @Test
-  void the_right_form_compiles() {
+  void the_correct_source_compiles() {
     assertThat(compile(PANEL)).isEmpty();
   }
 
@@ -58,7 +61,7 @@ class CompileTest {
           """
           a query's datasource         | timeseries("Latency", SECONDS, "up")                       | cant.apply.symbol
           a query's owner              | timeseries("Latency", SECONDS, new Query("up"))            | cant.apply.symbol
-          a query's owner, by factory  | timeseries("Latency", SECONDS, Query.of(CHECKOUT, "up"))   | not.def.public.cant.access
+          a query's owner, by factory  | timeseries("Latency", SECONDS, Query.withDefaults(CHECKOUT, "up")) | not.def.public.cant.access
           a Loki query's datasource    | timeseries("Logs", SECONDS, new LokiQuery("{}"))            | cant.apply.symbol
           a Loki's uid                 | timeseries("Logs", SECONDS, Loki.datasource().query("{}")) | cant.apply.symbol
           the unit of a time series    | timeseries("Latency", CHECKOUT.query("up"))                | cant.apply.symbol
@@ -73,7 +76,7 @@ class CompileTest {
           the query of logs            | logs("Latency")                                            | cant.apply.symbol
           that logs have no unit       | logs("L", CHECKOUT.query("up")).unit(SECONDS)              | cant.resolve.location.args
           that a pie has no thresholds | piechart("L", SECONDS, CHECKOUT.query("up")).threshold(1)  | cant.resolve.location.args
-          that a list asks nothing     | alertList("Latency").and(CHECKOUT.query("up"))             | cant.resolve.location.args
+          that a list has no queries   | alertList("Latency").and(CHECKOUT.query("up"))             | cant.resolve.location.args
           a unit that is a text        | timeseries("Latency", "s", CHECKOUT.query("up"))           | cant.apply.symbol
           the query of a time series   | timeseries("Latency", SECONDS)                             | cant.apply.symbol
           the query of a stat          | stat("Latency", SECONDS)                                   | cant.apply.symbol
@@ -82,12 +85,12 @@ class CompileTest {
           the query of a table         | table("Latency", SECONDS)                                  | cant.apply.symbol
           the query of a state timeline| stateTimeline("Latency", SECONDS)                          | cant.apply.symbol
           a title                      | timeseries(SECONDS, CHECKOUT.query("up"))                  | cant.apply.symbol
-          that a text asks nothing     | text("Latency", "Hi").and(CHECKOUT.query("up"))            | cant.resolve.location.args
+          that a text has no queries   | text("Latency", "Hi").and(CHECKOUT.query("up"))            | cant.resolve.location.args
           that a stat has no legend    | stat("L", SECONDS, CHECKOUT.query("up")).legend(Legend.list()) | cant.resolve.location.args
           """)
   void an_author_cannot_forget(String what, String panel, String code) {
     assertThat(compile(panel))
-        .containsExactly(new Told(Diagnostic.Kind.ERROR, 14, "compiler.err." + code));
+        .containsExactly(new CompilerError(Diagnostic.Kind.ERROR, 16, "compiler.err." + code));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -107,24 +110,25 @@ class CompileTest {
             .replace("section(\"Traffic\", CHECKOUT, latency(CHECKOUT))", section);
 
     assertThat(compileSource(source))
-        .containsExactly(new Told(Diagnostic.Kind.ERROR, 10, "compiler.err.cant.apply.symbol"));
+        .containsExactly(
+            new CompilerError(Diagnostic.Kind.ERROR, 12, "compiler.err.cant.apply.symbol"));
   }
 
-  private List<Told> compile(String panel) {
+  private List<CompilerError> compile(String panel) {
     return compileSource(SOURCE.replace("PANEL", panel));
   }
 
-  private List<Told> compileSource(String source) {
+  private List<CompilerError> compileSource(String source) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    var told = new DiagnosticCollector<JavaFileObject>();
+    var errors = new DiagnosticCollector<JavaFileObject>();
     String classes =
         Path.of(URI.create(Panels.class.getProtectionDomain().getCodeSource().getLocation() + ""))
             .toString();
     List<String> options =
         List.of("-proc:none", "-Xdiags:verbose", "-classpath", classes, "-d", folder.toString());
-    javac.getTask(null, null, told, options, null, List.of(new SourceText(source))).call();
-    return told.getDiagnostics().stream()
-        .map(d -> new Told(d.getKind(), d.getLineNumber(), d.getCode()))
+    javac.getTask(null, null, errors, options, null, List.of(new SourceText(source))).call();
+    return errors.getDiagnostics().stream()
+        .map(d -> new CompilerError(d.getKind(), d.getLineNumber(), d.getCode()))
         .toList();
   }
 

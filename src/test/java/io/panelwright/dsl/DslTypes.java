@@ -1,5 +1,9 @@
 package io.panelwright.dsl;
 
+import io.panelwright.dsl.panel.Panels;
+import io.panelwright.dsl.panel.StatPanels;
+import io.panelwright.dsl.query.QueryPatterns;
+import io.panelwright.dsl.transform.Transformations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -11,26 +15,31 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The types of the package, as authors see them. */
+/** The types of the dsl's public API. */
 final class DslTypes {
 
-  /** What is made from other words. */
-  private static final Set<Class<?>> COMPOSED = Set.of(Patterns.class, Tiles.class);
+  private static final String DSL = DslTypes.class.getPackageName();
+
+  /** The package of types that are not part of the API. */
+  private static final String INTERNAL = DSL + ".internal";
+
+  /** Classes that only compose other methods of the dsl. */
+  private static final Set<Class<?>> COMPOSED = Set.of(QueryPatterns.class, StatPanels.class);
 
   private DslTypes() {}
 
-  /** All public types of the package, also those within others, by name. */
+  /** All public types of the dsl, including nested ones, by name. */
   static List<Class<?>> all() {
-    Path folder =
-        Path.of(URI.create(Panels.class.getProtectionDomain().getCodeSource().getLocation() + ""))
-            .resolve("io/panelwright/dsl");
-    try (Stream<Path> files = Files.list(folder)) {
+    Path classes =
+        Path.of(URI.create(Panels.class.getProtectionDomain().getCodeSource().getLocation() + ""));
+    try (Stream<Path> files = Files.walk(classes.resolve(DSL.replace('.', '/')))) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
-          .<Class<?>>map(name -> load(name.replace(".class", "")))
+          .map(file -> classes.relativize(file).toString())
+          .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
+          .<Class<?>>map(name -> load(name.replace(".class", "").replace('/', '.')))
+          .filter(DslTypes::has)
           .filter(type -> !type.isAnonymousClass() && !COMPOSED.contains(type))
-          .filter(type -> Modifier.isPublic(type.getModifiers()) || hasPublicHeirs(type))
+          .filter(type -> Modifier.isPublic(type.getModifiers()) || hasPublicSubclasses(type))
           .sorted(Comparator.comparing(DslTypes::name))
           .toList();
     } catch (IOException e) {
@@ -38,31 +47,28 @@ final class DslTypes {
     }
   }
 
-  /** Such as the files of {@link Transformations}. */
-  private static boolean hasPublicHeirs(Class<?> type) {
+  /** Whether a public class extends this one, such as those of {@link Transformations}. */
+  private static boolean hasPublicSubclasses(Class<?> type) {
     return type.isAssignableFrom(Transformations.class);
   }
 
   private static Class<?> load(String name) {
     try {
-      return Class.forName(DslTypes.class.getPackageName() + "." + name);
+      return Class.forName(name);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
   }
 
   static boolean has(Class<?> type) {
-    return type.getPackage() == DslTypes.class.getPackage();
+    String home = type.getPackageName();
+    return !home.equals(INTERNAL) && (home.equals(DSL) || home.startsWith(DSL + "."));
   }
 
-  /** As Java code names it: {@code Stat.Graph}. */
+  /** The name in Java code: {@code Stat.Graph}. */
   static String name(Class<?> type) {
     String name = type.getTypeName();
-    String ours = DslTypes.class.getPackageName() + ".";
-    String plain =
-        name.startsWith(ours)
-            ? name.substring(ours.length()).replace('$', '.')
-            : name.substring(name.lastIndexOf('.') + 1);
-    return plain.replaceFirst("^(Frame|Field|Calculating)Transformations", "Transformations");
+    String plain = name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    return plain.replaceFirst("^(Frame|Field|Value)Transformations", "Transformations");
   }
 }

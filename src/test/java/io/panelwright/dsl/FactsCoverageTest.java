@@ -1,17 +1,17 @@
 package io.panelwright.dsl;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.Corpus;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.PanelType;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
-import io.panelwright.vocabulary.PanelType;
-import io.panelwright.vocabulary.Profile;
-import io.panelwright.vocabulary.Vocabulary;
+import io.panelwright.testing.DashboardCorpus;
+import io.panelwright.testing.Golden;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,11 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the words say, against the facts themselves, past our own vocabulary; {@code -Dgolden=true}
- * rewrites {@code docs/coverage.md}.
+ * Compares the methods with the collected facts about Grafana, independently of our schema; {@code
+ * make golden} writes {@code docs/coverage.md}.
  */
 class FactsCoverageTest {
 
@@ -34,35 +35,30 @@ class FactsCoverageTest {
   private static final String UNREGISTERED =
       "The types have it, but the panel does not register it, so that Grafana deletes it";
 
-  /** What nobody can write into a dashboard, and why. */
+  /** Options that a dashboard cannot contain, with the reason. */
   private static final Map<String, String> LEFT_OUT = leftOut();
 
-  /** What is known of a panel's options, or of its fields'. */
-  private record Count(int known, int said, List<String> unsaid, List<String> leftOut) {}
+  /** The options or field options of a panel, and those that a method sets. */
+  private record Count(int known, int covered, List<String> uncovered, List<String> leftOut) {}
 
   @Test
-  void every_option_of_every_core_panel_of_the_facts_has_a_word() throws IOException {
-    Map<String, List<String>> unsaid = new LinkedHashMap<>();
-    counts().forEach((panel, counts) -> counts.forEach(count -> put(unsaid, panel, count)));
+  void every_option_of_every_core_panel_in_the_facts_has_a_method() throws IOException {
+    Map<String, List<String>> uncovered = new LinkedHashMap<>();
+    counts().forEach((panel, counts) -> counts.forEach(count -> put(uncovered, panel, count)));
 
-    assertThat(unsaid).isEmpty();
+    assertThat(uncovered).isEmpty();
   }
 
   private static void put(Map<String, List<String>> into, String panel, Count count) {
-    if (!count.unsaid.isEmpty()) {
-      into.computeIfAbsent(panel, p -> new ArrayList<>()).addAll(count.unsaid);
+    if (!count.uncovered.isEmpty()) {
+      into.computeIfAbsent(panel, p -> new ArrayList<>()).addAll(count.uncovered);
     }
   }
 
+  @Tag(Golden.TAG)
   @Test
   void the_table_in_the_documentation_is_up_to_date() throws IOException {
-    String table = table();
-    System.out.println(table.lines().filter(line -> line.startsWith("|")).collect(joining("\n")));
-    if (Boolean.getBoolean("golden")) {
-      Files.writeString(FILE, table);
-    }
-
-    assertThat(FILE).hasContent(table);
+    Golden.assertFile(FILE, table());
   }
 
   private static String table() throws IOException {
@@ -74,9 +70,9 @@ class FactsCoverageTest {
       Count fields = panel.getValue().get(1);
       text.append(row(panel.getKey(), options, fields));
       total[0] += options.known;
-      total[1] += options.said;
+      total[1] += options.covered;
       total[2] += fields.known;
-      total[3] += fields.said;
+      total[3] += fields.covered;
     }
     String all = "| all | %d of %d | %d of %d |\n";
     text.append(all.formatted(total[1], total[0], total[3], total[2]));
@@ -85,10 +81,10 @@ class FactsCoverageTest {
 
   private static String row(String panel, Count options, Count fields) {
     return "| `%s` | %d of %d | %d of %d |\n"
-        .formatted(panel, options.said, options.known, fields.said, fields.known);
+        .formatted(panel, options.covered, options.known, fields.covered, fields.known);
   }
 
-  /** What is left out, by the reason why. */
+  /** The options left out, grouped by reason. */
   private static String why(Map<String, List<Count>> counts) {
     Map<String, String> reasons = new LinkedHashMap<>();
     counts.forEach(
@@ -108,10 +104,10 @@ class FactsCoverageTest {
 
   private static final String HEAD =
       """
-      # What the words cover
+      # Coverage of the DSL methods
 
-      Options and field options of each core panel of Grafana 13.2, counted in its own types and registries, and how many of
-      them a typed word of `dsl` sets. Made by a test; `make golden` rewrites it.
+      The options and field options of each core panel of Grafana 13.2, counted in Grafana's types and registries, and the number
+      of them that a typed method of `dsl` sets. A test generates this page; `make golden` rewrites it.
 
       | Panel | options | field options |
       |---|---|---|
@@ -120,10 +116,12 @@ class FactsCoverageTest {
   /** Options and field options of each core panel of Grafana 13. */
   private static Map<String, List<Count>> counts() throws IOException {
     JsonObject facts =
-        (JsonObject) JsonReader.read(Corpus.read(Corpus.shared("grafana", "facts.json")));
+        (JsonObject)
+            JsonReader.read(
+                DashboardCorpus.read(DashboardCorpus.sharedPath("grafana", "facts.json")));
     Map<String, List<Count>> counts = new TreeMap<>();
-    for (Panel panel : EveryWord.panels()) {
-      String type = panel.spec().name().type();
+    for (Panel panel : EveryDslMethod.panels()) {
+      String type = panel.spec().identity().type();
       JsonObject fact = facts.object("panels").object(type);
       if (fact.isTrue("inGrafana13Core")) {
         counts.put(type, List.of(count(type, fact, panel, false), count(type, fact, panel, true)));
@@ -144,40 +142,41 @@ class FactsCoverageTest {
   }
 
   private static Count count(String type, JsonObject fact, Panel panel, boolean field) {
-    Set<String> said = said(panel, field);
+    Set<String> covered = covered(panel, field);
     Set<String> known = field ? fields(type, fact) : options(type, fact);
-    List<String> left = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
     if (field) {
-      unregistered(fact, known).forEach(path -> (isSaid(path, said) ? known : left).add(path));
+      unregistered(fact, known)
+          .forEach(path -> (isCovered(path, covered) ? known : leftOut).add(path));
     }
-    known.stream().filter(path -> LEFT_OUT.containsKey(type + " " + path)).forEach(left::add);
-    known.removeAll(left);
-    List<String> unsaid = known.stream().filter(path -> !isSaid(path, said)).toList();
-    return new Count(known.size(), known.size() - unsaid.size(), unsaid, left);
+    known.stream().filter(path -> LEFT_OUT.containsKey(type + " " + path)).forEach(leftOut::add);
+    known.removeAll(leftOut);
+    List<String> uncovered = known.stream().filter(path -> !isCovered(path, covered)).toList();
+    return new Count(known.size(), known.size() - uncovered.size(), uncovered, leftOut);
   }
 
-  private static boolean isSaid(String path, Set<String> said) {
-    return said.stream().anyMatch(word -> covers(word, path));
+  private static boolean isCovered(String path, Set<String> covered) {
+    return covered.stream().anyMatch(method -> covers(method, path));
   }
 
-  /** A word may set the option, all of the group that it is in, or parts of it. */
-  private static boolean covers(String word, String path) {
-    return word.equals(path) || path.startsWith(word + ".") || word.startsWith(path + ".");
+  /** Whether a method sets the option, its whole group, or parts of it. */
+  private static boolean covers(String method, String path) {
+    return method.equals(path) || path.startsWith(method + ".") || method.startsWith(path + ".");
   }
 
   private static PanelType ours(String type) {
-    return Vocabulary.of(Profile.DEFAULT).panel(type).orElseThrow();
+    return GrafanaSchema.forProfile(Profile.DEFAULT).panel(type).orElseThrow();
   }
 
-  private static Set<String> said(Panel panel, boolean field) {
-    Set<String> said = new LinkedHashSet<>();
+  private static Set<String> covered(Panel panel, boolean field) {
+    Set<String> covered = new LinkedHashSet<>();
     List<Panel> all = new ArrayList<>(List.of(panel));
-    EveryWord.of(panel).forEach(word -> all.add(word.result()));
+    EveryDslMethod.of(panel).forEach(method -> all.add(method.result()));
     for (Panel changed : all) {
       JsonObject settings = field ? changed.spec().fields() : changed.spec().options();
-      settings.members().forEach((path, value) -> leaves(path, value, said));
+      settings.members().forEach((path, value) -> leaves(path, value, covered));
     }
-    return said;
+    return covered;
   }
 
   private static void leaves(String path, Json value, Set<String> into) {
@@ -188,7 +187,7 @@ class FactsCoverageTest {
     }
   }
 
-  /** The types of 13, what the modules of 12.2 registered, and what our vocabulary adds. */
+  /** The options in the types of 13, the registrations of 12.2 and the additions of our schema. */
   private static Set<String> options(String type, JsonObject fact) {
     Set<String> paths = new LinkedHashSet<>(ours(type).optionPaths());
     types(fact.object("options_13_2_2"), "", paths);
@@ -216,7 +215,9 @@ class FactsCoverageTest {
             });
   }
 
-  /** What the modules of 12.2 registered, or 13's where that was read, and what we add. */
+  /**
+   * The field options registered in 12.2, or in 13 if available, and the additions of our schema.
+   */
   private static Set<String> fields(String type, JsonObject fact) {
     Set<String> paths = new LinkedHashSet<>(ours(type).fieldOptionPaths());
     JsonObject registry = fact.object("registry_12_2");
@@ -233,7 +234,7 @@ class FactsCoverageTest {
     return paths;
   }
 
-  /** What the types say of fields, although the panel registers nothing like it. */
+  /** Field options in the types that the panel does not register. */
   private static List<String> unregistered(JsonObject fact, Set<String> registered) {
     Set<String> paths = new LinkedHashSet<>();
     types(fact.object("customFieldConfig_13_2_2"), "custom.", paths);
@@ -242,7 +243,7 @@ class FactsCoverageTest {
   }
 
   private static Map<String, String> leftOut() {
-    Map<String, String> left = new LinkedHashMap<>();
+    Map<String, String> leftOut = new LinkedHashMap<>();
     String atRunTime = "Functions and the like, which Grafana passes at run time";
     for (String path :
         List.of(
@@ -260,16 +261,16 @@ class FactsCoverageTest {
             "onLogOptionsChange",
             "onNewLogsReceived",
             "setDisplayedFields")) {
-      left.put("logs " + path, atRunTime);
+      leftOut.put("logs " + path, atRunTime);
     }
-    left.put("logstable buildLinkToLogLine", atRunTime);
-    left.put("logstable isLabelFilterActive", atRunTime);
-    left.put("canvas panZoomHelp", "A text that the editor shows, without a value");
+    leftOut.put("logstable buildLinkToLogLine", atRunTime);
+    leftOut.put("logstable isLabelFilterActive", atRunTime);
+    leftOut.put("canvas panZoomHelp", "A text that the editor shows, without a value");
     for (String path : List.of("show", "reducer", "countRows", "fields", "enablePagination")) {
-      left.put(
+      leftOut.put(
           "table footer." + path, "Tables before 12.2; later ones have custom.footer.reducers");
     }
-    left.put("gauge custom.neutral", "An option since 13, as neutral");
-    return left;
+    leftOut.put("gauge custom.neutral", "An option since 13, as neutral");
+    return leftOut;
   }
 }

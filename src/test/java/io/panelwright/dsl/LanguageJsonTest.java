@@ -3,19 +3,36 @@ package io.panelwright.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.panelwright.dsl.internal.Keys;
+import io.panelwright.dsl.query.BaseVariableQuery;
+import io.panelwright.dsl.query.ClassicCondition;
+import io.panelwright.dsl.query.CloudWatch;
+import io.panelwright.dsl.query.Elasticsearch;
+import io.panelwright.dsl.query.Evaluator;
+import io.panelwright.dsl.query.Expression;
+import io.panelwright.dsl.query.GrafanaQuery;
+import io.panelwright.dsl.query.Graphite;
+import io.panelwright.dsl.query.InfluxDb;
+import io.panelwright.dsl.query.Loki;
+import io.panelwright.dsl.query.LokiQuery;
+import io.panelwright.dsl.query.PanelResultQuery;
+import io.panelwright.dsl.query.Sql;
+import io.panelwright.dsl.query.Target;
+import io.panelwright.dsl.query.Tempo;
+import io.panelwright.dsl.query.TraceFilter;
 import io.panelwright.json.Json;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What queries of each language are in Grafana's JSON; quotes are single here, for people. */
+/** The JSON of queries in each language; single quotes stand for double quotes. */
 class LanguageJsonTest {
 
   private static final Loki LOGS = Loki.datasource("logs");
   private static final Tempo TRACES = Tempo.datasource("traces");
   private static final Elasticsearch DOCUMENTS = Elasticsearch.datasource("documents");
-  private static final Influx INFLUX = Influx.datasource("influx");
+  private static final InfluxDb INFLUX = InfluxDb.datasource("influx");
   private static final CloudWatch AWS = CloudWatch.datasource("aws");
 
   @ParameterizedTest(name = "{0}")
@@ -55,8 +72,8 @@ class LanguageJsonTest {
         row(
             INFLUX
                 .measurement("cpu")
-                .select(Influx.Part.part("field", "idle"), Influx.Part.part("mean"))
-                .groupBy(Influx.Part.part("time", "$__interval"))
+                .select(InfluxDb.Part.part("field", "idle"), InfluxDb.Part.part("mean"))
+                .groupBy(InfluxDb.Part.part("time", "$__interval"))
                 .where("host", "=", "a"),
             "{'measurement':'cpu','policy':'default','resultFormat':'time_series','select':[[{"
                 + "'params':['idle'],'type':'field'},{'params':[],'type':'mean'}]],'groupBy':[{"
@@ -76,9 +93,9 @@ class LanguageJsonTest {
         row(
             Graphite.datasource("g").query("servers.*.load").textEditor(),
             "{'target':'servers.*.load','textEditor':true}"),
-        row(GrafanaData.randomWalk().hidden(), "{'queryType':'randomWalk','hide':true}"),
+        row(GrafanaQuery.randomWalk().hidden(), "{'queryType':'randomWalk','hide':true}"),
         row(
-            PanelResult.of("a/b").withTransformations(),
+            PanelResultQuery.of("a/b").withTransformations(),
             "{'panelId':" + Keys.id("a/b") + ",'withTransforms':true}"));
   }
 
@@ -102,7 +119,9 @@ class LanguageJsonTest {
         row(
             Expression.classic(
                 ClassicCondition.when(
-                        ClassicCondition.Reduced.COUNT_NON_NULL, "A", Evaluator.outside(1, 2))
+                        ClassicCondition.ConditionReducer.COUNT_NON_NULL,
+                        "A",
+                        Evaluator.outside(1, 2))
                     .or()),
             "{'type':'classic_conditions','conditions':[{'evaluator':{'params':[1,2],'type':"
                 + "'outside_range'},'operator':{'type':'or'},'query':{'params':['A']},'reducer':{"
@@ -138,7 +157,7 @@ class LanguageJsonTest {
             Graphite.datasource("g").query("a"),
             "{'target':{'target':'a','fromAnnotations':true,'refId':'Anno'}}"),
         annotation(
-            GrafanaData.annotationsTaggedAny(10, "deploy"),
+            GrafanaQuery.annotationsTaggedAny(10, "deploy"),
             "{'target':{'limit':10,'matchAny':true,'tags':['deploy'],'type':'tags'}}"),
         annotation(
             Sql.mysql("db").query("SELECT 1"),
@@ -150,7 +169,7 @@ class LanguageJsonTest {
     return row(target.json().toString(), expected);
   }
 
-  private static Arguments row(AnyVariableQuery query, String expected) {
+  private static Arguments row(BaseVariableQuery query, String expected) {
     return row(query.definition() + " " + query.json(), expected);
   }
 

@@ -2,11 +2,15 @@ package io.panelwright.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.dsl.query.DatasourceQuery;
+import io.panelwright.dsl.query.GenericDatasource;
+import io.panelwright.dsl.query.GenericQuery;
+import io.panelwright.dsl.query.Target;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.OptionSchema;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
-import io.panelwright.vocabulary.Option;
-import io.panelwright.vocabulary.Profile;
-import io.panelwright.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,57 +20,57 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryCoverageTest {
 
-  private static final Vocabulary WORDS = Vocabulary.of(Profile.DEFAULT);
+  private static final GrafanaSchema SCHEMA = GrafanaSchema.forProfile(Profile.DEFAULT);
 
   static Set<String> types() {
-    return WORDS.queryTypes();
+    return SCHEMA.queryTypes();
   }
 
   @ParameterizedTest
   @MethodSource("types")
-  void every_setting_of_a_query_has_a_word(String type) {
-    assertThat(said(type).keySet()).containsAll(known(type).keySet());
+  void every_setting_of_a_query_has_a_method(String type) {
+    assertThat(covered(type).keySet()).containsAll(options(type).keySet());
   }
 
   @ParameterizedTest
   @MethodSource("types")
-  void every_word_sets_what_the_datasource_has_to_a_value_that_it_takes(String type) {
-    assertThat(Coverage.complaints(known(type), said(type))).isEmpty();
+  void every_method_sets_an_existing_setting_to_an_accepted_value(String type) {
+    assertThat(OptionCoverage.violations(options(type), covered(type))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("types")
-  void every_value_of_a_setting_with_few_values_can_be_said(String type) {
-    assertThat(Coverage.unsaid(known(type), said(type))).isEmpty();
+  void every_value_of_a_setting_with_few_values_is_covered(String type) {
+    assertThat(OptionCoverage.uncovered(options(type), covered(type))).isEmpty();
   }
 
   @Test
-  void the_generic_query_of_a_plugin_takes_anything() {
+  void the_generic_query_of_a_plugin_accepts_anything() {
     JsonObject json = acme().setting("url.path", Json.of("/")).raw("a", Json.of(1)).json();
 
     assertThat(json).hasToString("{\"url\":{\"path\":\"/\"},\"a\":1}");
   }
 
-  private static OtherQuery acme() {
-    return OtherDatasource.datasource("acme-datasource", "acme").query();
+  private static GenericQuery acme() {
+    return GenericDatasource.datasource("acme-datasource", "acme").query();
   }
 
-  private static Map<String, Option> known(String type) {
-    return WORDS.query(type).orElseThrow();
+  private static Map<String, OptionSchema> options(String type) {
+    return SCHEMA.queryOptions(type).orElseThrow();
   }
 
-  private static Map<String, Set<Json>> said(String type) {
-    Map<String, Set<Json>> said = new LinkedHashMap<>();
-    for (Target target : EveryWord.targets()) {
+  private static Map<String, Set<Json>> covered(String type) {
+    Map<String, Set<Json>> covered = new LinkedHashMap<>();
+    for (Target target : EveryDslMethod.targets()) {
       if (target.datasource().type().equals(type)) {
-        Coverage.values(known(type), settings(target))
-            .forEach((path, values) -> Coverage.add(said, path, values));
+        OptionCoverage.values(options(type), settings(target))
+            .forEach((path, values) -> OptionCoverage.add(covered, path, values));
       }
     }
-    return said;
+    return covered;
   }
 
   private static JsonObject settings(Target target) {
-    return target instanceof ForeignQuery<?> foreign ? foreign.settings() : target.json();
+    return target instanceof DatasourceQuery<?> foreign ? foreign.settings() : target.json();
   }
 }

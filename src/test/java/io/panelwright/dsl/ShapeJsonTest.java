@@ -3,13 +3,45 @@ package io.panelwright.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.panelwright.dsl.field.Action;
+import io.panelwright.dsl.field.AxisPlacement;
+import io.panelwright.dsl.field.AxisScale;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.FieldMatcher;
+import io.panelwright.dsl.field.FrameMatcher;
+import io.panelwright.dsl.field.HeatmapBuckets;
+import io.panelwright.dsl.field.MapLocation;
+import io.panelwright.dsl.field.Reducer;
+import io.panelwright.dsl.field.TableCell;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.internal.JsonValue;
+import io.panelwright.dsl.panel.AlertList;
+import io.panelwright.dsl.panel.Candlestick;
+import io.panelwright.dsl.panel.CanvasConnection;
+import io.panelwright.dsl.panel.CanvasElement;
+import io.panelwright.dsl.panel.HeatmapAxis;
+import io.panelwright.dsl.panel.HeatmapColors;
+import io.panelwright.dsl.panel.MapLayer;
+import io.panelwright.dsl.panel.MapView;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.Panels;
+import io.panelwright.dsl.panel.PieChart;
+import io.panelwright.dsl.panel.XySeries;
+import io.panelwright.dsl.query.Query;
+import io.panelwright.dsl.transform.ColumnOrder;
+import io.panelwright.dsl.transform.Transformations;
+import io.panelwright.dsl.transform.ValueMatcher;
+import io.panelwright.dsl.variable.Variable;
+import io.panelwright.dsl.variable.VariableChoice;
+import io.panelwright.dsl.variable.Variables;
 import io.panelwright.json.Json;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the values of single kinds of panels are in Grafana's JSON; quotes are single here. */
+/** The JSON of values of single panel types; single quotes stand for double quotes. */
 class ShapeJsonTest {
 
   private static final Query UP = Shop.CHECKOUT.query("up");
@@ -34,7 +66,7 @@ class ShapeJsonTest {
             "{'mode':'size','value':'1m','scale':{'linearThreshold':0.1,'log':10,"
                 + "'type':'symlog'}}"),
         row(
-            XySeries.series(Matcher.byName("a"), Matcher.byName("b"))
+            XySeries.series(FieldMatcher.byName("a"), FieldMatcher.byName("b"))
                 .frame(FrameMatcher.byIndex(1)),
             "{'x':{'matcher':{'id':'byName','options':'a'}},'y':{'matcher':{'id':'byName',"
                 + "'options':'b'}},'frame':{'matcher':{'id':'byIndex','options':1}}}"),
@@ -70,7 +102,7 @@ class ShapeJsonTest {
             "{'mode':'absolute','steps':[{'color':'green','value':0},{'color':'red','value':5,"
                 + "'valueExpr':'$limit'}]}"),
         row(
-            Cell.bar(Cell.Bar.LCD).barValue(Cell.BarValue.HIDDEN),
+            TableCell.bar(TableCell.Bar.LCD).barValue(TableCell.BarValue.HIDDEN),
             "{'type':'gauge','mode':'lcd','valueDisplayMode':'hidden'}"));
   }
 
@@ -121,7 +153,7 @@ class ShapeJsonTest {
             Transformations.timeSeriesTable().stat("A", Reducer.MAX),
             "{'id':'timeSeriesTable','options':{'A':{'stat':'max'}}}"),
         row(
-            Transformations.keepRows(true, Condition.between("a", 1, 2)),
+            Transformations.keepRows(true, ValueMatcher.between("a", 1, 2)),
             "{'id':'filterByValue','options':{'filters':[{'config':{'id':'between','options':{"
                 + "'from':1,'to':2}},'fieldName':'a'}],'match':'all','type':'include'}}"));
   }
@@ -129,12 +161,13 @@ class ShapeJsonTest {
   static Stream<Arguments> choices() {
     return Stream.of(
         variable(
-            Variables.choices("v", Choice.choice("A", "a"), Choice.choice("B", "b")),
+            Variables.choices(
+                "v", VariableChoice.choice("A", "a"), VariableChoice.choice("B", "b")),
             "{'name':'v','current':{'text':'A','value':'a'},'options':[{'text':'A','value':'a',"
                 + "'selected':true},{'text':'B','value':'b','selected':false}],"
                 + "'query':'A : a,B : b'}"),
         variable(
-            Variables.jsonChoices("v", Choice.choice("A", "a").property("zone", "eu")),
+            Variables.jsonChoices("v", VariableChoice.choice("A", "a").property("zone", "eu")),
             "{'name':'v','current':{'text':'A','value':'a'},'options':[{'text':'A','value':'a',"
                 + "'selected':true,'properties':{'zone':'eu'}}],'query':'[{\\'text\\':\\'A\\',"
                 + "\\'value\\':\\'a\\',\\'zone\\':\\'eu\\'}]','valuesFormat':'json'}"));
@@ -148,7 +181,7 @@ class ShapeJsonTest {
     return row(panel.spec().options().toString(), expected);
   }
 
-  private static Arguments row(JsonForm value, String expected) {
+  private static Arguments row(JsonValue value, String expected) {
     return row(value.json().toString(), expected);
   }
 

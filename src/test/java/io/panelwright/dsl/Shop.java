@@ -1,14 +1,15 @@
 package io.panelwright.dsl;
 
 import io.panelwright.contract.Datasource;
-import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.dsl.query.Owner;
 import java.time.Duration;
 import java.util.List;
 
-/** A small system for tests: two pinned datasources, and one that people pick. */
+/** A small system for tests: two fixed datasources and one datasource variable. */
 public final class Shop {
 
   private static final Datasource.Settings SETTINGS =
@@ -18,19 +19,19 @@ public final class Shop {
   public static final Datasource LEDGER = Datasource.of("shop-ledger", SETTINGS);
   public static final PrometheusServer SERVER = new PrometheusServer("main", 9090, MAIN);
   public static final Producer CART = new Producer("cart", 8000, "cart", SERVER, List.of());
-  public static final DatasourceChoice.Variable DS =
-      new DatasourceChoice.Variable(
+  public static final DatasourceBinding.Variable DS =
+      new DatasourceBinding.Variable(
           "ds", "Datasource", "Which Prometheus is asked.", MAIN, List.of(MAIN, LEDGER));
 
-  /** Asks {@code shop-main}. */
+  /** Queries {@code shop-main}. */
   public static final Owner CHECKOUT =
-      Owner.of(Domain.of("Checkout", new DatasourceChoice.Pinned(MAIN), CART));
+      Owner.of(Domain.of("Checkout", new DatasourceBinding.Pinned(MAIN), CART));
 
-  /** Asks {@code shop-ledger}. */
+  /** Queries {@code shop-ledger}. */
   public static final Owner PAYMENT =
-      Owner.of(Domain.of("Payment", new DatasourceChoice.Pinned(LEDGER)));
+      Owner.of(Domain.of("Payment", new DatasourceBinding.Pinned(LEDGER)));
 
-  /** Asks {@code ${ds}}. */
+  /** Queries {@code ${ds}}. */
   public static final Owner ANY = Owner.of(Domain.of("Any", DS));
 
   private Shop() {}

@@ -2,11 +2,12 @@ package io.panelwright.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.dsl.transform.Transformation;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.OptionSchema;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
-import io.panelwright.vocabulary.Option;
-import io.panelwright.vocabulary.Profile;
-import io.panelwright.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,15 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TransformationCoverageTest {
 
-  private static final Vocabulary WORDS = Vocabulary.of(Profile.DEFAULT);
-  private static final Map<String, Map<String, Set<Json>>> SAID = new HashMap<>();
+  private static final GrafanaSchema SCHEMA = GrafanaSchema.forProfile(Profile.DEFAULT);
+  private static final Map<String, Map<String, Set<Json>>> COVERED = new HashMap<>();
 
   static List<String> ids() {
-    return WORDS.transformations();
+    return SCHEMA.transformations();
   }
 
   @Test
-  void every_transformation_can_be_made() {
+  void every_transformation_has_a_factory() {
     Set<String> made = new LinkedHashSet<>();
     transformations().forEach(transformation -> made.add(id(transformation)));
 
@@ -36,26 +37,27 @@ class TransformationCoverageTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void every_option_has_a_word(String id) {
-    assertThat(said(id).keySet()).containsAll(WORDS.transformation(id).keySet());
+  void every_option_has_a_method(String id) {
+    assertThat(covered(id).keySet()).containsAll(SCHEMA.transformationOptions(id).keySet());
   }
 
   @ParameterizedTest
   @MethodSource("ids")
-  void every_word_sets_an_option_that_there_is_to_a_value_that_it_takes(String id) {
-    Map<String, Option> known = WORDS.transformation(id);
+  void every_method_sets_an_existing_option_to_an_accepted_value(String id) {
+    Map<String, OptionSchema> options = SCHEMA.transformationOptions(id);
 
-    assertThat(known.isEmpty() ? List.of() : Coverage.complaints(known, said(id))).isEmpty();
+    assertThat(options.isEmpty() ? List.of() : OptionCoverage.violations(options, covered(id)))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("ids")
-  void every_value_of_an_option_with_few_values_can_be_said(String id) {
-    assertThat(Coverage.unsaid(WORDS.transformation(id), said(id))).isEmpty();
+  void every_value_of_an_option_with_few_values_is_covered(String id) {
+    assertThat(OptionCoverage.uncovered(SCHEMA.transformationOptions(id), covered(id))).isEmpty();
   }
 
   private static List<Transformation> transformations() {
-    return EveryWord.samples(Transformation.class).stream()
+    return EveryDslMethod.samples(Transformation.class).stream()
         .map(Transformation.class::cast)
         .toList();
   }
@@ -64,19 +66,19 @@ class TransformationCoverageTest {
     return transformation.json().string("id").orElseThrow();
   }
 
-  private static Map<String, Set<Json>> said(String id) {
-    return SAID.computeIfAbsent(id, TransformationCoverageTest::sayAll);
+  private static Map<String, Set<Json>> covered(String id) {
+    return COVERED.computeIfAbsent(id, TransformationCoverageTest::collectValues);
   }
 
-  private static Map<String, Set<Json>> sayAll(String id) {
-    Map<String, Set<Json>> said = new LinkedHashMap<>();
+  private static Map<String, Set<Json>> collectValues(String id) {
+    Map<String, Set<Json>> covered = new LinkedHashMap<>();
     for (Transformation transformation : transformations()) {
       if (id(transformation).equals(id)) {
         JsonObject options = transformation.json().object("options");
-        Coverage.values(WORDS.transformation(id), options)
-            .forEach((path, values) -> Coverage.add(said, path, values));
+        OptionCoverage.values(SCHEMA.transformationOptions(id), options)
+            .forEach((path, values) -> OptionCoverage.add(covered, path, values));
       }
     }
-    return said;
+    return covered;
   }
 }

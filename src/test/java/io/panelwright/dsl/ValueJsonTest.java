@@ -3,6 +3,27 @@ package io.panelwright.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.DataLink;
+import io.panelwright.dsl.field.FieldMatcher;
+import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.Reducer;
+import io.panelwright.dsl.field.TableCell;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.FieldOverride;
+import io.panelwright.dsl.panel.Legend;
+import io.panelwright.dsl.panel.PanelLink;
+import io.panelwright.dsl.panel.SortOrder;
+import io.panelwright.dsl.panel.Tooltip;
+import io.panelwright.dsl.query.Query;
+import io.panelwright.dsl.query.VariableQuery;
+import io.panelwright.dsl.transform.Transformation;
+import io.panelwright.dsl.transform.Transformations;
+import io.panelwright.dsl.transform.ValueMatcher;
+import io.panelwright.dsl.variable.QueryVariable;
+import io.panelwright.dsl.variable.Variable;
+import io.panelwright.dsl.variable.Variables;
 import io.panelwright.json.Json;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each value is in Grafana's JSON; quotes are single here, for people. */
+/** The JSON of each value; single quotes stand for double quotes. */
 class ValueJsonTest {
 
   private static final Query UP = Shop.CHECKOUT.query("up");
@@ -77,52 +98,58 @@ class ValueJsonTest {
 
   static Stream<Arguments> matchers_are_written() {
     return Stream.of(
-        row(Matcher.byName("p99"), "{'id':'byName','options':'p99'}"),
+        row(FieldMatcher.byName("p99"), "{'id':'byName','options':'p99'}"),
         row(
-            Matcher.byNames("a", "b"),
+            FieldMatcher.byNames("a", "b"),
             "{'id':'byNames','options':{'mode':'include','names':['a','b']}}"),
         row(
-            Matcher.exceptNames("a"),
+            FieldMatcher.exceptNames("a"),
             "{'id':'byNames','options':{'mode':'exclude','names':['a'],"
                 + "'prefix':'All except:','readOnly':true}}"),
-        row(Matcher.byRegexp("/p9./"), "{'id':'byRegexp','options':'/p9./'}"),
+        row(FieldMatcher.byRegexp("/p9./"), "{'id':'byRegexp','options':'/p9./'}"),
         row(
-            Matcher.byRegexpOrNames("/p/", "a"),
+            FieldMatcher.byRegexpOrNames("/p/", "a"),
             "{'id':'byRegexpOrNames','options':{'names':['a'],'pattern':'/p/'}}"),
-        row(Matcher.byType(Matcher.FieldType.NUMBER), "{'id':'byType','options':'number'}"),
         row(
-            Matcher.byTypes(Matcher.FieldType.NUMBER, Matcher.FieldType.TIME),
+            FieldMatcher.byType(FieldMatcher.FieldType.NUMBER),
+            "{'id':'byType','options':'number'}"),
+        row(
+            FieldMatcher.byTypes(FieldMatcher.FieldType.NUMBER, FieldMatcher.FieldType.TIME),
             "{'id':'byTypes','options':['number','time']}"),
-        row(Matcher.numeric(), "{'id':'numeric'}"),
-        row(Matcher.time(), "{'id':'time'}"),
-        row(Matcher.first(), "{'id':'first'}"),
-        row(Matcher.firstTimeField(), "{'id':'firstTimeField'}"),
-        row(Matcher.byFrameRefId("A"), "{'id':'byFrameRefID','options':'A'}"),
+        row(FieldMatcher.numeric(), "{'id':'numeric'}"),
+        row(FieldMatcher.time(), "{'id':'time'}"),
+        row(FieldMatcher.first(), "{'id':'first'}"),
+        row(FieldMatcher.firstTimeField(), "{'id':'firstTimeField'}"),
+        row(FieldMatcher.byFrameRefId("A"), "{'id':'byFrameRefID','options':'A'}"),
         row(
-            Matcher.byValue(Reducer.MAX, Matcher.Comparison.GREATER, 0.5),
+            FieldMatcher.byValue(Reducer.MAX, FieldMatcher.Comparison.GREATER, 0.5),
             "{'id':'byValue','options':{'op':'gt','reducer':'max','value':0.5}}"),
         row(
-            Matcher.numeric().in(Matcher.Scope.ANNOTATION),
+            FieldMatcher.numeric().in(FieldMatcher.Scope.ANNOTATION),
             "{'id':'numeric','scope':'annotation'}"),
-        row(Matcher.matcher("byName", Optional.of(Json.of("a"))), "{'id':'byName','options':'a'}"));
+        row(
+            FieldMatcher.matcher("byName", Optional.of(Json.of("a"))),
+            "{'id':'byName','options':'a'}"));
   }
 
   static Stream<Arguments> overrides_are_written() {
     return Stream.of(
         row(
-            FieldOverride.override(Matcher.byName("a")),
+            FieldOverride.override(FieldMatcher.byName("a")),
             "{'matcher':{'id':'byName','options':'a'},'properties':[]}"),
         row(
-            FieldOverride.override(Matcher.byName("a")).unit(Units.SECONDS).lineWidth(3),
+            FieldOverride.override(FieldMatcher.byName("a")).unit(Units.SECONDS).lineWidth(3),
             "{'matcher':{'id':'byName','options':'a'},'properties':[{'id':'unit',"
                 + "'value':'s'},{'id':'custom.lineWidth','value':3}]}"),
         row(
-            FieldOverride.override(Matcher.byName("a")).mappings(Mapping.upTo(0, "none")),
+            FieldOverride.override(FieldMatcher.byName("a")).mappings(Mapping.upTo(0, "none")),
             "{'matcher':{'id':'byName','options':'a'},'properties':[{'id':'mappings',"
                 + "'value':[{'options':{'to':0,'result':{'text':'none','index':0}},"
                 + "'type':'range'}]}]}"),
         row(
-            FieldOverride.override(Matcher.byName("a")).hideColumn().cell(Cell.coloredRow()),
+            FieldOverride.override(FieldMatcher.byName("a"))
+                .hideColumn()
+                .cell(TableCell.coloredRow()),
             "{'matcher':{'id':'byName','options':'a'},'properties':[{"
                 + "'id':'custom.hideFrom.viz','value':true},{'id':'custom.cellOptions',"
                 + "'value':{'type':'color-background','mode':'basic','applyToRow':true}}]}"));
@@ -187,17 +214,18 @@ class ValueJsonTest {
                 + "'operation':'groupby'},'Value':{'aggregations':['sum','max'],"
                 + "'operation':'aggregate'}}}}"),
         row(
-            Transformations.keepRows(true, Condition.equal("a", "1"), Condition.isNull("b")),
+            Transformations.keepRows(true, ValueMatcher.equal("a", "1"), ValueMatcher.isNull("b")),
             "{'id':'filterByValue','options':{'filters':[{'config':{'id':'equal',"
                 + "'options':{'value':'1'}},'fieldName':'a'},{'config':{'id':'isNull',"
                 + "'options':{}},'fieldName':'b'}],'match':'all','type':'include'}}"),
         row(
-            Transformations.dropRows(false, Condition.greater("a", 1), Condition.lower("a", 0.5)),
+            Transformations.dropRows(
+                false, ValueMatcher.greater("a", 1), ValueMatcher.lower("a", 0.5)),
             "{'id':'filterByValue','options':{'filters':[{'config':{'id':'greater',"
                 + "'options':{'value':1}},'fieldName':'a'},{'config':{'id':'lower','options':{"
                 + "'value':0.5}},'fieldName':'a'}],'match':'any','type':'exclude'}}"),
         row(
-            Transformations.dropRows(false, Condition.regex("a", "x.*")),
+            Transformations.dropRows(false, ValueMatcher.regex("a", "x.*")),
             "{'id':'filterByValue','options':{'filters':[{'config':{'id':'regex',"
                 + "'options':{'value':'x.*'}},'fieldName':'a'}],'match':'any',"
                 + "'type':'exclude'}}"),
@@ -214,7 +242,7 @@ class ValueJsonTest {
             "{'id':'calculateField','options':{'mode':'binary','binary':{'left':'a',"
                 + "'operator':'*','right':'100'},'alias':'c'}}"),
         row(
-            Transformations.convertFieldType("a", Matcher.FieldType.NUMBER),
+            Transformations.convertFieldType("a", FieldMatcher.FieldType.NUMBER),
             "{'id':'convertFieldType','options':{'conversions':[{"
                 + "'destinationType':'number','targetField':'a'}],'fields':{}}}"),
         row(
@@ -284,7 +312,7 @@ class ValueJsonTest {
         row(
             Variables.query("v", Shop.ANY.labelValues("up", "job"))
                 .includeAll()
-                .preset("a")
+                .defaultValue("a")
                 .allowCustomValue(false),
             "query {'name':'v','current':{'text':'a','value':'a'},"
                 + "'definition':'label_values(up, job)','options':[],'query':{'qryType':1,"
@@ -292,12 +320,12 @@ class ValueJsonTest {
                 + "'refId':'PrometheusVariableQueryEditor-VariableQuery'},'refresh':1,"
                 + "'regex':'','includeAll':true,'allowCustomValue':false}"),
         row(
-            Variables.custom("v", "a", "b").preset("b").label("V").description("d"),
+            Variables.custom("v", "a", "b").defaultValue("b").label("V").description("d"),
             "custom {'name':'v','current':{'text':'b','value':'b'},'options':[{"
                 + "'text':'a','value':'a','selected':false},{'text':'b','value':'b',"
                 + "'selected':true}],'query':'a,b','label':'V','description':'d'}"),
         row(
-            Variables.custom("v", "a").multi().preset("a"),
+            Variables.custom("v", "a").multi().defaultValue("a"),
             "custom {'name':'v','current':{'text':['a'],'value':['a']},'options':[{"
                 + "'text':'a','value':'a','selected':true}],'query':'a','multi':true}"),
         row(

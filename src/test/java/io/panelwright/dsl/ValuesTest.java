@@ -2,6 +2,23 @@ package io.panelwright.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.ColorMode;
+import io.panelwright.dsl.field.DataLink;
+import io.panelwright.dsl.field.FieldMatcher;
+import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.TableCell;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.FieldOverride;
+import io.panelwright.dsl.panel.Legend;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.PanelLink;
+import io.panelwright.dsl.panel.Panels;
+import io.panelwright.dsl.panel.Tooltip;
+import io.panelwright.dsl.query.Query;
+import io.panelwright.dsl.transform.Transformation;
+import io.panelwright.dsl.variable.Variables;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -9,15 +26,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever an author says: a changed copy, equal to whatever says the same. */
+/** Methods return changed copies, which are equal if their settings are equal. */
 class ValuesTest {
 
   static Stream<Object> values() {
     return Stream.concat(
-        EveryWord.panels().stream(),
+        EveryDslMethod.panels().stream(),
         Stream.of(
             Shop.CHECKOUT.query("up"),
-            FieldOverride.override(Matcher.numeric()),
+            FieldOverride.override(FieldMatcher.numeric()),
             Dashboard.dashboard("shop", "Shop"),
             Annotation.annotation("A", Color.RED, Shop.CHECKOUT.query("up")),
             Variables.query("v", Shop.CHECKOUT.labelValues("up", "job")),
@@ -27,20 +44,21 @@ class ValuesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("values")
-  void a_word_returns_a_changed_copy(Object value) {
+  void a_method_returns_a_changed_copy(Object value) {
     String before = describe(value);
-    List<? extends EveryWord.Said<?>> once = EveryWord.of(value);
+    List<? extends EveryDslMethod.Call<?>> once = EveryDslMethod.of(value);
 
     assertThat(describe(value)).isEqualTo(before);
-    assertThat(once).isNotEmpty().noneMatch(said -> said.result() == value);
+    assertThat(once).isNotEmpty().noneMatch(call -> call.result() == value);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("values")
-  void values_that_say_the_same_are_equal(Object value) {
-    assertThat(EveryWord.of(value)).isEqualTo(EveryWord.of(value));
-    assertThat(EveryWord.of(value).stream().map(said -> said.result().hashCode()))
-        .isEqualTo(EveryWord.of(value).stream().map(said -> said.result().hashCode()).toList());
+  void values_with_the_same_settings_are_equal(Object value) {
+    assertThat(EveryDslMethod.of(value)).isEqualTo(EveryDslMethod.of(value));
+    assertThat(EveryDslMethod.of(value).stream().map(call -> call.result().hashCode()))
+        .isEqualTo(
+            EveryDslMethod.of(value).stream().map(call -> call.result().hashCode()).toList());
   }
 
   @ParameterizedTest
@@ -48,26 +66,26 @@ class ValuesTest {
       classes = {
         Legend.class,
         Tooltip.class,
-        Cell.class,
+        TableCell.class,
         ColorMode.class,
         Thresholds.class,
         Mapping.class,
-        Matcher.class,
+        FieldMatcher.class,
         DataLink.class,
         PanelLink.class,
         DashboardLink.class,
         Transformation.class,
       })
-  void parts_are_equal_to_themselves_alone_and_not_to_other_things(Class<?> type) {
-    for (Object part : EveryWord.samples(type)) {
+  void parts_are_equal_only_to_themselves(Class<?> type) {
+    for (Object part : EveryDslMethod.samples(type)) {
       assertThat(part).isEqualTo(part).isNotEqualTo("other").hasSameHashCodeAs(part);
     }
-    assertThat(EveryWord.samples(type).stream().map(Object::toString).distinct().count())
-        .isEqualTo(EveryWord.samples(type).stream().distinct().count());
+    assertThat(EveryDslMethod.samples(type).stream().map(Object::toString).distinct().count())
+        .isEqualTo(EveryDslMethod.samples(type).stream().distinct().count());
   }
 
   @Test
-  void what_differs_in_one_word_is_unequal() {
+  void values_that_differ_in_one_setting_are_unequal() {
     Query up = Shop.CHECKOUT.query("up");
 
     assertThat(up).isNotEqualTo(Shop.PAYMENT.query("up")).isNotEqualTo(up.refId("B"));

@@ -2,14 +2,15 @@ package io.panelwright.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.Corpus;
-import io.panelwright.assemble.Assembler;
-import io.panelwright.document.DashboardFile;
+import io.panelwright.assembly.Assembler;
+import io.panelwright.codegen.ClassSpec;
+import io.panelwright.codegen.GoogleJavaFormat;
+import io.panelwright.codegen.NameAllocator;
+import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.importer.source.GoogleJavaFormat;
-import io.panelwright.importer.source.JavaClass;
-import io.panelwright.importer.source.Names;
-import io.panelwright.vocabulary.Profile;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.testing.DashboardCorpus;
+import io.panelwright.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,16 +25,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every real dashboard becomes values and Java, and nothing of it is lost; the figures stand in
+ * Imports every dashboard of the corpus without loss, as values and as Java; the figures are in
  * {@code docs/import.md}.
  */
 class ImportCorpusTest {
 
   private static final Path PAGE = Path.of("docs", "import.md");
-  private static final String FIGURES = "\n## The figures\n";
+  private static final String FIGURES = "\n## Figures\n";
 
   private static final int COLUMNS = 100;
   private static final double TYPED = 0.99;
@@ -42,7 +44,7 @@ class ImportCorpusTest {
   private static final Pattern PANEL =
       Pattern.compile("(?ms)^  (?:private )?static Panel \\w+\\(\\) \\{\n.*?^  \\}\n");
 
-  /** Of a comment, a text block or an import: nobody can break it. */
+  /** Lines of comments, text blocks and imports, which cannot be wrapped. */
   private static final Pattern ONE_WORD =
       Pattern.compile(" \\* \\S+| +\\S+ ?\\\\?(\"\"\".*)?|import (static )?\\S+");
 
@@ -51,9 +53,9 @@ class ImportCorpusTest {
   /**
    * A dashboard of the corpus.
    *
-   * @param java its classes, and their texts
+   * @param java sources of its classes
    */
-  private record One(String name, Imported imported, Map<JavaClass, String> java) {
+  private record One(String name, ImportedDashboard imported, Map<ClassSpec, String> java) {
 
     int lines() {
       return java.values().stream().mapToInt(text -> (int) text.lines().count()).sum();
@@ -63,37 +65,37 @@ class ImportCorpusTest {
   @BeforeAll
   static void importThemAll() {
     List<One> read = new ArrayList<>();
-    Names types = new Names(List.of());
-    for (Corpus.File file : Corpus.files()) {
-      Imported imported = imported(file);
-      Map<JavaClass, String> java = new LinkedHashMap<>();
+    NameAllocator types = new NameAllocator(List.of());
+    for (DashboardCorpus.File file : DashboardCorpus.files()) {
+      ImportedDashboard imported = imported(file);
+      Map<ClassSpec, String> java = new LinkedHashMap<>();
       imported
-          .java("corpus", types, "Imported from " + file.name() + ".", false)
+          .generateJava("corpus", types, "Imported from " + file.name() + ".", false)
           .forEach(printed -> java.put(printed, printed.text()));
       read.add(new One(file.name(), imported, java));
     }
     all = List.copyOf(read);
   }
 
-  private static Imported imported(Corpus.File file) {
+  private static ImportedDashboard imported(DashboardCorpus.File file) {
     DashboardFile read = DashboardFile.read(file.name(), file.text()).file().orElseThrow();
-    return Importer.of(read, Profile.DEFAULT, Optional.empty());
+    return Importer.importDashboard(read, Profile.DEFAULT, Optional.empty());
   }
 
   @Test
-  void everyDashboardIsTheSameAfterItsImport() {
+  void everyImportIsWithoutDifferences() {
     assertThat(all).hasSizeGreaterThan(400);
     for (One one : all) {
       assertThat(one.imported.differences()).as(one.name).isEmpty();
     }
   }
 
-  /** The compiler sees them all at once, so their classes do not clash either. */
+  /** One compiler run for all classes also checks that their names do not clash. */
   @Test
-  void theJavaOfAllCompilesAndGivesTheSameDashboards() throws Exception {
-    List<JavaClass> classes = new ArrayList<>();
+  void allJavaCompilesAndReturnsTheSameDashboards() throws Exception {
+    List<ClassSpec> classes = new ArrayList<>();
     all.forEach(one -> classes.addAll(one.java.keySet()));
-    Compiled compiled = Compiled.of(classes);
+    CompiledClassLoader compiled = CompiledClassLoader.compile(classes);
     for (One one : all) {
       Dashboard dashboard = compiled.dashboard(one.java.keySet().iterator().next());
       assertThat(dashboard.equals(one.imported.dashboard())).as(one.name).isTrue();
@@ -101,14 +103,14 @@ class ImportCorpusTest {
               Assembler.assemble(dashboard, Profile.DEFAULT)
                   .document()
                   .json()
-                  .equals(one.imported.made().json()))
+                  .equals(one.imported.assembled().json()))
           .as(one.name)
           .isTrue();
     }
   }
 
   @Test
-  void theFormatterLeavesTheJavaAlone() {
+  void theFormatterDoesNotChangeTheJava() {
     for (One one : all) {
       for (String text : one.java.values()) {
         assertThat(GoogleJavaFormat.format(text)).as(one.name).isEqualTo(text);
@@ -117,7 +119,7 @@ class ImportCorpusTest {
   }
 
   @Test
-  void onlyLinesOfOneWordAreTooLong() {
+  void onlyLinesThatCannotBeWrappedAreTooLong() {
     for (One one : all) {
       for (String text : one.java.values()) {
         assertThat(text.lines().filter(line -> line.length() > COLUMNS))
@@ -127,65 +129,65 @@ class ImportCorpusTest {
     }
   }
 
+  @Tag(Golden.TAG)
   @Test
-  void theFiguresAreThoseOfThePage() throws IOException {
-    Tally tally = Tally.sum(all.stream().map(one -> one.imported.tally()).toList());
-    assertThat(tally.typed()).as("%s", tally).isGreaterThanOrEqualTo(TYPED);
+  void theFiguresAreThoseOfTheDocumentation() throws IOException {
+    ImportCoverage tally =
+        ImportCoverage.sum(all.stream().map(one -> one.imported.coverage()).toList());
+    assertThat(tally.typedShare()).as("%s", tally).isGreaterThanOrEqualTo(TYPED);
 
     String page = Files.readString(PAGE);
     String expected = page.substring(0, page.indexOf(FIGURES)) + FIGURES + figures(tally);
-    if (Boolean.getBoolean("golden")) {
-      Files.writeString(PAGE, expected);
-    }
-    assertThat(Files.readString(PAGE)).as("%s; run: make golden", PAGE).isEqualTo(expected);
+    Golden.assertFile(PAGE, expected);
   }
 
-  private static String figures(Tally tally) {
+  private static String figures(ImportCoverage tally) {
     List<Integer> panelLines = new ArrayList<>();
     all.forEach(one -> one.java.values().forEach(text -> panelLines.addAll(panelLines(text))));
     List<Integer> shares =
         all.stream()
-            .filter(one -> one.imported.panels() > 0)
-            .map(one -> one.lines() / one.imported.panels())
+            .filter(one -> one.imported.panelCount() > 0)
+            .map(one -> one.lines() / one.imported.panelCount())
             .toList();
     long same = all.stream().filter(one -> one.imported.differences().isEmpty()).count();
     double checked = (double) tally.checked() / tally.properties();
     return """
 
-        Over the 419 dashboards of `../shared/dashboards`. Made by the tests; do not edit.
+        Corpus: the %d dashboards of `../shared/dashboards`. The tests generate this section; do not edit it.
 
         | | |
         |---|---:|
-        | dashboards imported | %d of %d |
-        | the same after their import | %d |
+        | imported dashboards | %d of %d |
+        | without differences after the import | %d |
         | panels | %d |
         | properties | %d |
         | typed | %s |
-        | … of these by their path, checked (`option`, `field`, `setting`) | %s |
+        | … of these by path, checked (`option`, `field`, `setting`) | %s |
         | raw | %s |
-        | lines of Java for a panel's method, median | %d |
-        | lines of Java of a dashboard for each of its panels, median | %d |
+        | lines of Java per panel method, median | %d |
+        | lines of Java per dashboard, divided by its panels, median | %d |
 
-        What stands raw most often:
+        Most frequent raw paths:
 
         | Path | Times |
         |---|---:|
         %s"""
         .formatted(
+            DashboardCorpus.files().size(),
             all.size(),
-            Corpus.files().size(),
+            DashboardCorpus.files().size(),
             same,
-            all.stream().mapToInt(one -> one.imported.panels()).sum(),
+            all.stream().mapToInt(one -> one.imported.panelCount()).sum(),
             tally.properties(),
-            percent(tally.typed()),
+            percent(tally.typedShare()),
             percent(checked),
-            percent(1 - tally.typed()),
+            percent(1 - tally.typedShare()),
             median(panelLines),
             median(shares),
             rawPaths(tally));
   }
 
-  /** How many lines each method has that returns a panel. */
+  /** Counts the lines of each method that returns a panel. */
   private static List<Integer> panelLines(String text) {
     List<Integer> lines = new ArrayList<>();
     for (Matcher method = PANEL.matcher(text); method.find(); ) {
@@ -202,7 +204,7 @@ class ImportCorpusTest {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
-  private static String rawPaths(Tally tally) {
+  private static String rawPaths(ImportCoverage tally) {
     return tally.rawPaths().entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .limit(SHOWN)

@@ -2,14 +2,14 @@ package io.panelwright.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.Corpus;
-import io.panelwright.document.DashboardFile;
-import io.panelwright.importer.source.JavaClass;
-import io.panelwright.importer.source.Names;
+import io.panelwright.codegen.ClassSpec;
+import io.panelwright.codegen.NameAllocator;
+import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonReader;
 import io.panelwright.json.JsonWriter;
-import io.panelwright.vocabulary.Profile;
+import io.panelwright.testing.DashboardCorpus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever JSON comes: findings, or an import without differences whose Java can be printed. */
+/** Any JSON results in findings, or in an import without differences and printable Java. */
 class ImportDamagedTest {
 
-  /** Damage does not need size; the largest files take a second each. */
+  /** Size limit: the largest files take a second each. */
   private static final int LARGEST = 60_000;
 
-  /** The annotation that Grafana puts into every dashboard. */
+  /** The annotation that Grafana adds to every dashboard. */
   private static final String STANDARD =
       """
       {"builtIn": 1, "datasource": {"type": "grafana", "uid": "-- Grafana --"}, "enable": true,
@@ -45,20 +45,20 @@ class ImportDamagedTest {
   private static final int COMPILED = 80;
 
   /**
-   * A damaged dashboard, by what leads to it.
+   * A damaged dashboard and its origin.
    *
-   * @param seeds one for each damage
+   * @param seeds one seed for each change
    */
-  record Damaged(Corpus.File file, List<Long> seeds) {
+  record Damaged(DashboardCorpus.File file, List<Long> seeds) {
 
     String text() {
-      return JsonWriter.pretty(Damage.of(JsonReader.read(file.text()), seeds));
+      return JsonWriter.pretty(JsonDamage.apply(JsonReader.read(file.text()), seeds));
     }
   }
 
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void realDashboardsOfWhichSomethingWasDamaged(@ForAll("damaged") Damaged damaged) {
-    java(damaged.file.name(), damaged.text(), new Names(List.of()));
+    java(damaged.file.name(), damaged.text(), new NameAllocator(List.of()));
   }
 
   @Provide
@@ -67,15 +67,15 @@ class ImportDamagedTest {
     return Combinators.combine(Arbitraries.of(small()), seeds).as(Damaged::new);
   }
 
-  private static List<Corpus.File> small() {
-    return Corpus.files().stream().filter(file -> file.text().length() < LARGEST).toList();
+  private static List<DashboardCorpus.File> small() {
+    return DashboardCorpus.files().stream().filter(file -> file.text().length() < LARGEST).toList();
   }
 
   @Property(tries = 1_000)
   void anyJson(@ForAll("json") Json json) {
-    java("any.json", JsonWriter.pretty(json), new Names(List.of()));
+    java("any.json", JsonWriter.pretty(json), new NameAllocator(List.of()));
     String panels = JsonWriter.pretty(Json.object().with("panels", Json.array(json)));
-    java("panels.json", panels, new Names(List.of()));
+    java("panels.json", panels, new NameAllocator(List.of()));
   }
 
   @Provide
@@ -92,7 +92,7 @@ class ImportDamagedTest {
         .list()
         .ofMinSize(1)
         .ofMaxSize(12)
-        .map(seeds -> Damage.of(seed, seeds));
+        .map(seeds -> JsonDamage.apply(seed, seeds));
   }
 
   @ParameterizedTest
@@ -118,10 +118,10 @@ class ImportDamagedTest {
         "{\"elements\": {\"a\": {}}, \"layout\": {\"kind\": \"x\"}}"
       })
   void littleOrNothing(String text) {
-    java("little.json", text.formatted(STANDARD), new Names(List.of()));
+    java("little.json", text.formatted(STANDARD), new NameAllocator(List.of()));
   }
 
-  /** Titles become keys, uids and names, of which Java's and Grafana's have an end. */
+  /** Titles become keys, uids and names, which have maximum lengths in Java and Grafana. */
   @Test
   void veryLongTitles() {
     String title = "a b/é".repeat(20_000);
@@ -130,37 +130,39 @@ class ImportDamagedTest {
     Json color = Json.object().with("mode", "fixed").with("fixedColor", "a-".repeat(50_000) + "a");
     Json stat = Json.object().with("type", "stat").withAt("fieldConfig.defaults.color", color);
     String text = JsonWriter.pretty(Json.object().with("title", title).with("panels", panels));
-    java("long.json", text, new Names(List.of()));
+    java("long.json", text, new NameAllocator(List.of()));
     java(
         "long.json",
         JsonWriter.pretty(Json.object().with("panels", Json.array(stat))),
-        new Names(List.of()));
+        new NameAllocator(List.of()));
   }
 
   @Test
   void theirJavaCompiles() throws Exception {
     Random random = new Random(5);
-    List<Corpus.File> files = small();
-    Names types = new Names(List.of());
-    List<JavaClass> classes = new ArrayList<>();
+    List<DashboardCorpus.File> files = small();
+    NameAllocator types = new NameAllocator(List.of());
+    List<ClassSpec> classes = new ArrayList<>();
     for (int i = 0; i < COMPILED; i++) {
-      Corpus.File file = files.get(random.nextInt(files.size()));
+      DashboardCorpus.File file = files.get(random.nextInt(files.size()));
       Damaged damaged = new Damaged(file, random.longs(4).boxed().toList());
       classes.addAll(java(file.name(), damaged.text(), types));
     }
-    Compiled.of(classes);
+    CompiledClassLoader.compile(classes);
   }
 
-  private static List<JavaClass> java(String name, String text, Names types) {
+  private static List<ClassSpec> java(String name, String text, NameAllocator types) {
     long start = System.nanoTime();
-    DashboardFile.Reading reading = DashboardFile.read(name, text);
+    DashboardFile.ReadResult reading = DashboardFile.read(name, text);
     if (reading.file().isEmpty()) {
       assertThat(reading.findings()).isNotEmpty();
       return List.of();
     }
-    Imported imported = Importer.of(reading.file().get(), Profile.DEFAULT, Optional.empty());
+    ImportedDashboard imported =
+        Importer.importDashboard(reading.file().get(), Profile.DEFAULT, Optional.empty());
     assertThat(imported.differences()).isEmpty();
-    List<JavaClass> java = imported.java("damaged", types, "Imported from " + name + ".", true);
+    List<ClassSpec> java =
+        imported.generateJava("damaged", types, "Imported from " + name + ".", true);
     assertThat(java).allSatisfy(printed -> assertThat(printed.text()).isNotEmpty());
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
     return java;

@@ -3,13 +3,14 @@ package io.panelwright.importer;
 import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.document.DashboardFile;
-import io.panelwright.dsl.Keys;
-import io.panelwright.importer.migration.Migration;
-import io.panelwright.importer.source.JavaClass;
-import io.panelwright.importer.source.Names;
+import io.panelwright.codegen.ClassSpec;
+import io.panelwright.codegen.NameAllocator;
+import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dsl.internal.Keys;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.importer.migration.DashboardMigration;
 import io.panelwright.json.JsonObject;
-import io.panelwright.vocabulary.Profile;
+import io.panelwright.testing.Golden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,54 +19,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What words the importer finds; the corpus proves that they say the same. */
+/** Calls that the importer generates; the corpus tests check that they lose nothing. */
 class ImporterTest {
 
-  private static Imported imported(String text, Profile profile) {
-    DashboardFile file = DashboardFile.read("words.json", text).file().orElseThrow();
-    return Importer.of(file, profile, Optional.empty());
+  private static ImportedDashboard imported(String text, Profile profile) {
+    DashboardFile file = DashboardFile.read("all-methods.json", text).file().orElseThrow();
+    return Importer.importDashboard(file, profile, Optional.empty());
   }
 
-  private static String words() throws IOException {
-    try (InputStream file = ImporterTest.class.getResourceAsStream("words.json")) {
+  private static String allMethods() throws IOException {
+    try (InputStream file = ImporterTest.class.getResourceAsStream("all-methods.json")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private static String java(Imported imported) {
-    return imported.java("com.example", new Names(List.of()), "Imported.", true).stream()
-        .map(JavaClass::text)
+  private static String java(ImportedDashboard imported) {
+    return imported
+        .generateJava("com.example", new NameAllocator(List.of()), "Imported.", true)
+        .stream()
+        .map(ClassSpec::text)
         .collect(Collectors.joining("\n"));
   }
 
-  private static String told(Migration.Step step) {
-    return step.what() + ": " + String.join(", ", step.places()) + "\n";
+  private static String format(DashboardMigration.Step step) {
+    return step.description() + ": " + String.join(", ", step.places()) + "\n";
   }
 
   @Test
-  void each_part_is_said_in_words() throws IOException {
-    Imported imported = imported(words(), Profile.DEFAULT);
+  @Tag(Golden.TAG)
+  void each_part_becomes_a_method_call() throws IOException {
+    ImportedDashboard imported = imported(allMethods(), Profile.DEFAULT);
 
     assertThat(imported.differences()).isEmpty();
-    assertGolden("import/Words.java.txt", java(imported));
-    String steps = imported.steps().stream().map(ImporterTest::told).collect(Collectors.joining());
-    assertGolden("import/words-steps.txt", steps + "\nraw: " + imported.tally().rawPaths() + "\n");
+    assertGolden("import/AllMethods.java.txt", java(imported));
+    String steps =
+        imported.steps().stream().map(ImporterTest::format).collect(Collectors.joining());
+    assertGolden(
+        "import/all-methods-steps.txt", steps + "\nraw: " + imported.coverage().rawPaths() + "\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"10", "11", "12.2", "13.2"})
-  void it_is_the_same_in_each_profile(String profile) throws IOException {
-    assertThat(imported(words(), Profile.of(profile).orElseThrow()).differences()).isEmpty();
+  void the_import_loses_nothing_in_each_profile(String profile) throws IOException {
+    assertThat(imported(allMethods(), Profile.byId(profile).orElseThrow()).differences()).isEmpty();
   }
 
   @Test
-  void what_is_written_is_imported_as_it_was() throws IOException {
-    Imported once = imported(words(), Profile.DEFAULT);
-    Imported twice = imported(once.made().text(), Profile.DEFAULT);
+  void a_second_import_gives_the_same_java() throws IOException {
+    ImportedDashboard once = imported(allMethods(), Profile.DEFAULT);
+    ImportedDashboard twice = imported(once.assembled().text(), Profile.DEFAULT);
 
     assertThat(twice.differences()).isEmpty();
     assertThat(java(twice)).isEqualTo(java(once));
@@ -73,7 +80,7 @@ class ImporterTest {
 
   @Test
   void a_dashboard_without_title_and_uid_gets_both() {
-    Imported imported = imported("{\"panels\":[{\"type\":\"text\"}]}", Profile.DEFAULT);
+    ImportedDashboard imported = imported("{\"panels\":[{\"type\":\"text\"}]}", Profile.DEFAULT);
 
     assertThat(imported.dashboard().title()).isEqualTo("No Title");
     assertThat(imported.dashboard().uid()).isEqualTo("no-title");
@@ -81,20 +88,20 @@ class ImporterTest {
   }
 
   private static JsonObject saved(String text) {
-    Imported imported = imported(text, Profile.DEFAULT);
+    ImportedDashboard imported = imported(text, Profile.DEFAULT);
     assertThat(imported.differences()).isEmpty();
-    return imported.made().json();
+    return imported.assembled().json();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ",\"timezone\":\"\""})
-  void the_time_zone_that_a_reader_prefers_stays_so(String timezone) {
+  void an_empty_time_zone_stays_the_preference_of_the_user(String timezone) {
     assertThat(saved("{\"title\":\"T\",\"panels\":[]" + timezone + "}").has("timezone")).isFalse();
   }
 
   @Test
-  void panels_that_repeat_to_the_right_do_not_cover_each_other() {
-    JsonObject made =
+  void horizontally_repeated_panels_do_not_overlap() {
+    JsonObject actual =
         saved(
             """
             {"title": "T", "templating": {"list": [{"type": "custom", "name": "v", "query": "a"}]},
@@ -104,7 +111,7 @@ class ImporterTest {
               {"type": "text", "title": "c", "gridPos": {"x": 0, "y": 4, "w": 6, "h": 4}}]}
             """);
 
-    assertThat(made.array("panels").objects().map(panel -> panel.object("gridPos").toString()))
+    assertThat(actual.array("panels").objects().map(panel -> panel.object("gridPos").toString()))
         .containsExactly(
             "{\"h\":4,\"w\":24,\"x\":0,\"y\":0}",
             "{\"h\":4,\"w\":24,\"x\":0,\"y\":4}",
@@ -112,8 +119,8 @@ class ImporterTest {
   }
 
   @Test
-  void an_annotation_that_is_shown_nowhere_stays_so() {
-    JsonObject made =
+  void an_annotation_without_panels_stays_without_panels() {
+    JsonObject actual =
         saved(
             """
             {"title": "T", "panels": [], "annotations": {"list": [
@@ -122,14 +129,14 @@ class ImporterTest {
                "filter": {"exclude": false, "ids": [7]}}]}}
             """);
 
-    assertThat(made.object("annotations").array("list").objects().skip(1))
+    assertThat(actual.object("annotations").array("list").objects().skip(1))
         .allSatisfy(a -> assertThat(a.object("filter").array("ids").size()).isZero())
         .hasSize(1);
-    assertThat(made.toString()).contains("\"filter\":{\"exclude\":false,\"ids\":[]}");
+    assertThat(actual.toString()).contains("\"filter\":{\"exclude\":false,\"ids\":[]}");
   }
 
   @Test
-  void two_titles_whose_keys_have_one_id_get_two() {
+  void titles_with_the_same_key_id_get_different_keys() {
     Map<Integer, String> titles = new HashMap<>();
     String first = "";
     String second = "";
@@ -141,7 +148,7 @@ class ImporterTest {
     String panel =
         "{\"type\":\"text\",\"title\":\"%s\",\"gridPos\":{\"x\":0,\"y\":%d,\"w\":6,\"h\":4}}";
 
-    Imported imported =
+    ImportedDashboard imported =
         imported(
             "{\"title\":\"T\",\"panels\":["
                 + panel.formatted(first, 0)
@@ -156,15 +163,15 @@ class ImporterTest {
   }
 
   @Test
-  void two_queries_with_one_letter_get_two() {
-    JsonObject made =
+  void queries_with_the_same_ref_id_get_different_ones() {
+    JsonObject actual =
         saved(
             """
             {"title": "T", "panels": [{"type": "stat", "title": "p", "targets": [
               {"refId": "A", "expr": "a"}, {"refId": "A", "expr": "b"}, {"refId": "B", "expr": "c"}]}]}
             """);
 
-    assertThat(made.array("panels").objects().flatMap(panel -> panel.array("targets").objects()))
+    assertThat(actual.array("panels").objects().flatMap(panel -> panel.array("targets").objects()))
         .extracting(target -> target.string("refId").orElse(""))
         .containsExactly("A", "C", "B");
   }

@@ -2,15 +2,16 @@ package io.panelwright.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.document.DashboardFile;
-import io.panelwright.importer.source.JavaClass;
-import io.panelwright.importer.source.Names;
-import io.panelwright.lint.Configuration;
+import io.panelwright.codegen.ClassSpec;
+import io.panelwright.codegen.NameAllocator;
+import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.LintContext;
 import io.panelwright.lint.Linter;
-import io.panelwright.policy.Subject;
+import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.promql.Dialect;
-import io.panelwright.vocabulary.Profile;
-import io.panelwright.vocabulary.Vocabulary;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
@@ -20,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Dashboards of thousands of panels: time grows with their size, and all that follows works. */
+/** Dashboards with thousands of panels: linear time, and valid Java. */
 class LargeImportTest {
 
   private static final int PANELS = 5_000;
 
-  /** Twice the panels take twice the time; whatever grows with the square takes four times. */
+  /** Twice the panels take twice the time in a linear algorithm, four times in a quadratic one. */
   private static final double MOST = 3;
 
   private static final String PANEL =
@@ -64,27 +65,31 @@ class LargeImportTest {
   @ParameterizedTest(name = "{0} rows")
   @CsvSource({"0", "1", "50"})
   void fiveThousandPanelsImportAndCompile(int rows) throws Exception {
-    Imported imported = imported(file(PANELS, rows));
-    assertThat(imported.panels()).isEqualTo(PANELS);
+    ImportedDashboard imported = imported(file(PANELS, rows));
+    assertThat(imported.panelCount()).isEqualTo(PANELS);
     assertThat(imported.differences()).isEmpty();
 
-    List<JavaClass> java = imported.java("large", new Names(List.of()), "A test.", true);
-    Compiled compiled = Compiled.of(java);
+    List<ClassSpec> java =
+        imported.generateJava("large", new NameAllocator(List.of()), "A test.", true);
+    CompiledClassLoader compiled = CompiledClassLoader.compile(java);
     assertThat(compiled.dashboard(java.get(0)).equals(imported.dashboard())).isTrue();
     assertThat(findings(imported)).doesNotContain("panel-overlap", "panel-id-duplicate");
   }
 
-  /** The rules that are broken in what was assembled. */
-  private static List<String> findings(Imported imported) {
-    Subject subject =
-        Subject.of(
-            imported.made(), Optional.empty(), Vocabulary.of(Profile.DEFAULT), Dialect.GRAFANA);
-    return new Linter(Configuration.NONE)
+  /** Returns the codes of findings in the assembled dashboard. */
+  private static List<String> findings(ImportedDashboard imported) {
+    LintContext subject =
+        LintContext.analyze(
+            imported.assembled(),
+            Optional.empty(),
+            GrafanaSchema.forProfile(Profile.DEFAULT),
+            Dialect.GRAFANA);
+    return new Linter(LintConfiguration.DEFAULT, RuleRegistry.all())
         .check(subject, Map.of()).stream().map(violation -> violation.rule().code()).toList();
   }
 
-  private static Imported imported(DashboardFile file) {
-    return Importer.of(file, Profile.DEFAULT, Optional.empty());
+  private static ImportedDashboard imported(DashboardFile file) {
+    return Importer.importDashboard(file, Profile.DEFAULT, Optional.empty());
   }
 
   @Test
@@ -99,12 +104,14 @@ class LargeImportTest {
         .isLessThan(MOST);
   }
 
-  /** Of this thread alone, whatever else the machine does. */
+  /** CPU time of this thread, independent of the load of the machine. */
   private static double seconds(DashboardFile file) {
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long start = clock.getCurrentThreadCpuTime();
-    Imported imported = imported(file);
-    imported.java("large", new Names(List.of()), "A test.", true).forEach(JavaClass::text);
+    ImportedDashboard imported = imported(file);
+    imported
+        .generateJava("large", new NameAllocator(List.of()), "A test.", true)
+        .forEach(ClassSpec::text);
     return (clock.getCurrentThreadCpuTime() - start) / 1e9;
   }
 }

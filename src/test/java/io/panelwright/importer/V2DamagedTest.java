@@ -13,12 +13,12 @@ import static io.panelwright.importer.V2Samples.toggle;
 import static io.panelwright.importer.V2Samples.variables;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.document.DashboardFile;
-import io.panelwright.document.Form;
-import io.panelwright.importer.source.Names;
+import io.panelwright.codegen.NameAllocator;
+import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.DashboardFileFormat;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
-import io.panelwright.vocabulary.Profile;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -27,7 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever a v2 layout says: an import whose classic form is the same, and JSON that is saved. */
+/** Any v2 layout results in an import without classic differences, and in JSON to save. */
 class V2DamagedTest {
 
   private static final String WHEN =
@@ -55,16 +55,17 @@ class V2DamagedTest {
 
   @Property(tries = 300)
   void damagedLayouts(@ForAll("seeds") List<Long> seeds) {
-    String text = Damage.of(JsonReader.read(file(LAYOUT).text()), seeds).toString();
+    String text = JsonDamage.apply(JsonReader.read(file(LAYOUT).text()), seeds).toString();
     Optional<DashboardFile> read = DashboardFile.read("damaged.json", text).file();
-    if (read.isEmpty() || read.get().form() != Form.V2) {
+    if (read.isEmpty() || read.get().format() != DashboardFileFormat.V2) {
       return;
     }
-    Imported imported = Importer.of(read.get(), Profile.DEFAULT, Optional.empty());
+    ImportedDashboard imported =
+        Importer.importDashboard(read.get(), Profile.DEFAULT, Optional.empty());
     assertThat(imported.differences()).isEmpty();
-    assertThat(imported.java("", new Names(List.of()), "Made.", true)).isNotEmpty();
+    assertThat(imported.generateJava("", new NameAllocator(List.of()), "Made.", true)).isNotEmpty();
 
-    JsonObject saved = Importer.saved(read.get(), Profile.DEFAULT).json();
+    JsonObject saved = Importer.toSaveModel(read.get(), Profile.DEFAULT).json();
     assertThat(DashboardFile.read("saved.json", saved.toString()).file()).isPresent();
   }
 

@@ -14,14 +14,14 @@ import static io.panelwright.importer.V2Samples.toggle;
 import static io.panelwright.importer.V2Samples.variables;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.Corpus;
-import io.panelwright.document.DashboardFile;
-import io.panelwright.document.Form;
-import io.panelwright.importer.migration.Migration;
-import io.panelwright.importer.source.Names;
+import io.panelwright.codegen.NameAllocator;
+import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.DashboardFileFormat;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.importer.migration.DashboardMigration;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
-import io.panelwright.vocabulary.Profile;
+import io.panelwright.testing.DashboardCorpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What only v2 says comes back as words, and is written as the same v2 again. */
+/** Settings that only v2 has become methods, and are written as the same v2 again. */
 class V2ImportTest {
 
   private static final Pattern METHOD =
@@ -57,11 +57,11 @@ class V2ImportTest {
     return String.format(WHEN, how, String.join(", ", items));
   }
 
-  private static String asked(String operator) {
+  private static String condition(String operator) {
     return String.format(ASKED, operator);
   }
 
-  static Stream<Arguments> said() {
+  static Stream<Arguments> layouts() {
     return Stream.of(
         says(
             "a grid without rows",
@@ -127,13 +127,13 @@ class V2ImportTest {
                     "U",
                     "{}",
                     rows(
-                        row("A", when("'visibility': 'show'", asked("equals")), grid(2)),
+                        row("A", when("'visibility': 'show'", condition("equals")), grid(2)),
                         row(
                             "B",
                             when(
                                 "'visibility': 'hide', 'condition': 'and'",
-                                asked("matches"),
-                                asked("notMatches")),
+                                condition("matches"),
+                                condition("notMatches")),
                             grid(3))))),
             "section(\"T\", PROM, p1()).tab().hideWhenAny(RenderingCondition.timeRangeUpTo(\"7d\"))",
             "section(\"A\", PROM, p2()).tab(\"U\")"
@@ -168,10 +168,10 @@ class V2ImportTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("said")
-  void layouts_are_said_in_words(String what, JsonObject layout, List<String> sections) {
-    Imported imported = imported(file(layout));
-    assertThat(imported.everyDifference()).isEmpty();
+  @MethodSource("layouts")
+  void layouts_become_methods(String what, JsonObject layout, List<String> sections) {
+    ImportedDashboard imported = imported(file(layout));
+    assertThat(imported.allDifferences()).isEmpty();
     assertThat(expressions(imported, "section(")).isEqualTo(sections);
   }
 
@@ -191,11 +191,12 @@ class V2ImportTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("panels")
-  void panels_of_automatic_grids_are_said_in_words(String what, String cell, String words) {
-    Imported imported = imported(file(auto("{}", cell(1, "{}"), cell(2, "{}"), cell(3, cell))));
-    assertThat(imported.everyDifference()).isEmpty();
+  void panels_of_automatic_grids_become_methods(String what, String cell, String words) {
+    ImportedDashboard imported =
+        imported(file(auto("{}", cell(1, "{}"), cell(2, "{}"), cell(3, cell))));
+    assertThat(imported.allDifferences()).isEmpty();
     assertThat(expressions(imported, "timeseries(\"P3\"").get(0))
-        .isEqualTo("timeseries(\"P3\", Unit.UNSET, PROM.bare(\"up\"))" + words);
+        .isEqualTo("timeseries(\"P3\", Unit.UNSET, PROM.minimalQuery(\"up\"))" + words);
   }
 
   static Stream<Arguments> unsaid() {
@@ -247,20 +248,24 @@ class V2ImportTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("unsaid")
-  void what_has_no_words_is_told(
+  void parts_without_methods_are_reported(
       String what, JsonObject layout, List<String> nested, List<String> differences) {
-    Imported imported = imported(file(layout));
-    assertThat(places(imported, "taken out of the row or tab around it")).isEqualTo(nested);
-    assertThat(imported.everyDifference().stream().map(found -> found.split(": ")[0]).toList())
+    ImportedDashboard imported = imported(file(layout));
+    assertThat(places(imported, "moved out of the row or tab around it")).isEqualTo(nested);
+    assertThat(
+            imported.allDifferences().stream()
+                .map(difference -> difference.split(": ")[0])
+                .toList())
         .isEqualTo(differences);
   }
 
   @Test
   void rows_without_headers_in_a_row_are_one_grid() {
     JsonObject hidden = rows(bareRow(1), bareRow(2));
-    Imported imported = imported(file(rows(row("A", "{}", hidden), row("B", "{}", grid(3)))));
-    assertThat(imported.everyDifference()).isEmpty();
-    assertThat(places(imported, "its rows without headers are one grid")).containsExactly("\"A\"");
+    ImportedDashboard imported =
+        imported(file(rows(row("A", "{}", hidden), row("B", "{}", grid(3)))));
+    assertThat(imported.allDifferences()).isEmpty();
+    assertThat(places(imported, "its rows without headers were merged")).containsExactly("\"A\"");
     assertThat(expressions(imported, "section("))
         .containsExactly("section(\"A\", PROM, p1(), p2())", "section(\"B\", PROM, p3())");
   }
@@ -270,9 +275,9 @@ class V2ImportTest {
   }
 
   @Test
-  void saved_as_it_is_nested() {
+  void the_save_model_keeps_the_nesting() {
     JsonObject layout = rows(row("A", "{}", rows(bareRow(1), row("B", "{}", grid(2)))));
-    JsonObject saved = Importer.saved(file(layout), Profile.DEFAULT).json();
+    JsonObject saved = Importer.toSaveModel(file(layout), Profile.DEFAULT).json();
     assertThat(saved.string("apiVersion")).contains("dashboard.grafana.app/v2");
     assertThat(saved.object("metadata")).isEqualTo(json("{'name': 'sample'}"));
     JsonObject spec = saved.object("spec");
@@ -297,58 +302,63 @@ class V2ImportTest {
   }
 
   @Test
-  void what_was_saved_is_saved_as_it_is() {
-    for (Corpus.File each : Corpus.files()) {
+  void a_saved_dashboard_stays_unchanged() {
+    for (DashboardCorpus.File each : DashboardCorpus.files()) {
       DashboardFile file = DashboardFile.read(each.name(), each.text()).file().orElseThrow();
-      if (file.form() == Form.V2) {
-        JsonObject once = Importer.saved(file, Profile.DEFAULT).json();
+      if (file.format() == DashboardFileFormat.V2) {
+        JsonObject once = Importer.toSaveModel(file, Profile.DEFAULT).json();
         DashboardFile again = DashboardFile.read(each.name(), once.toString()).file().orElseThrow();
-        assertThat(Importer.saved(again, Profile.DEFAULT).json()).as(each.name()).isEqualTo(once);
+        assertThat(Importer.toSaveModel(again, Profile.DEFAULT).json())
+            .as(each.name())
+            .isEqualTo(once);
       }
     }
   }
 
   @Test
-  void members_that_nobody_reads_are_told() {
+  void removed_members_are_reported() {
     JsonObject panel = V2Samples.panel(1).withAt("spec.subtitle", Json.of("x"));
     JsonObject more = json("{'preferences': {}}").with("elements", Json.object().with("1", panel));
-    Imported imported = imported(file(grid(1), more));
-    assertThat(places(imported, "left out, since only v2 has it: \"preferences\""))
+    ImportedDashboard imported = imported(file(grid(1), more));
+    assertThat(places(imported, "omitted, since only v2 has it: \"preferences\""))
         .containsExactly("dashboard");
-    assertThat(places(imported, "left out, since only v2 has it: \"subtitle\""))
+    assertThat(places(imported, "omitted, since only v2 has it: \"subtitle\""))
         .containsExactly("\"P1\"");
   }
 
-  private static List<String> places(Imported imported, String step) {
+  private static List<String> places(ImportedDashboard imported, String step) {
     return imported.steps().stream()
-        .filter(found -> found.what().startsWith(step))
-        .map(Migration.Step::places)
+        .filter(each -> each.description().startsWith(step))
+        .map(DashboardMigration.Step::places)
         .flatMap(List::stream)
         .toList();
   }
 
   @Test
-  void every_v2_dashboard_of_the_corpus_is_the_same() {
+  void v2_dashboards_of_the_corpus_have_no_differences() {
     List<String> different = new ArrayList<>();
     int all = 0;
-    for (Corpus.File each : Corpus.files()) {
+    for (DashboardCorpus.File each : DashboardCorpus.files()) {
       DashboardFile file = DashboardFile.read(each.name(), each.text()).file().orElseThrow();
-      if (file.form() == Form.V2) {
+      if (file.format() == DashboardFileFormat.V2) {
         all++;
-        imported(file).everyDifference().forEach(found -> different.add(each.name() + found));
+        imported(file)
+            .allDifferences()
+            .forEach(difference -> different.add(each.name() + difference));
       }
     }
     assertThat(different).isEmpty();
     assertThat(all).isPositive();
   }
 
-  private static Imported imported(DashboardFile file) {
-    return Importer.of(file, Profile.DEFAULT, Optional.empty());
+  private static ImportedDashboard imported(DashboardFile file) {
+    return Importer.importDashboard(file, Profile.DEFAULT, Optional.empty());
   }
 
-  /** What methods return, in one line each. */
-  private static List<String> expressions(Imported imported, String start) {
-    String text = imported.java("", new Names(List.of()), "Made.", true).get(0).text();
+  /** Returns the return values of methods, one line each. */
+  private static List<String> expressions(ImportedDashboard imported, String start) {
+    String text =
+        imported.generateJava("", new NameAllocator(List.of()), "Made.", true).get(0).text();
     return METHOD
         .matcher(text)
         .results()

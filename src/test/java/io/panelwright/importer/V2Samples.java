@@ -1,6 +1,6 @@
 package io.panelwright.importer;
 
-import io.panelwright.document.DashboardFile;
+import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -10,19 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** v2 dashboards whose layouts are said in a few words; panels are named by numbers. */
+/** Builds v2 dashboards from short layouts; panels have numbers as names. */
 final class V2Samples {
 
   private static final int PANELS = 5;
 
   private V2Samples() {}
 
-  /** A dashboard with a variable {@code v} and panels 1 to 5, of which a layout shows some. */
+  /** Returns a dashboard with a variable {@code v} and panels 1 to 5 for the layout. */
   static DashboardFile file(JsonObject layout) {
     return file(layout, Json.object());
   }
 
-  /** A dashboard with more members, or other ones. */
+  /** Returns a dashboard with additional members. */
   static DashboardFile file(JsonObject layout, JsonObject more) {
     Map<String, Json> elements = new LinkedHashMap<>();
     String shown = layout.toString();
@@ -44,7 +44,7 @@ final class V2Samples {
     return DashboardFile.read("sample.json", resource.toString()).file().orElseThrow();
   }
 
-  /** JSON with other quotes. */
+  /** Parses JSON with single quotes. */
   static JsonObject json(String text) {
     return (JsonObject) JsonReader.read(text.replace('\'', '"'));
   }
@@ -83,7 +83,7 @@ final class V2Samples {
     return Json.object().with("kind", "ElementReference").with("name", String.valueOf(panel));
   }
 
-  /** Panels from left to right, each half as wide as the dashboard. */
+  /** Returns panels from left to right with half the width of the dashboard. */
   static JsonObject grid(int... panels) {
     List<Json> items = new ArrayList<>();
     for (int i = 0; i < panels.length; i++) {
@@ -94,7 +94,7 @@ final class V2Samples {
     return kind("GridLayout", Json.object().with("items", new JsonArray(items)));
   }
 
-  /** One panel of a grid that says more. */
+  /** Returns one panel of a grid with additional members. */
   static JsonObject grid(int panel, String more) {
     JsonObject item = json("{'height': 8, 'width': 24, 'x': 0, 'y': 0}").merge(json(more));
     JsonObject cell = kind("GridLayoutItem", item.with("element", element(panel)));

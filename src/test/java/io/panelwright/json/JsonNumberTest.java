@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonNumberTest {
 
-  /** Expectations from {@code JSON.stringify} of V8. */
+  /** Expected values from {@code JSON.stringify} of V8. */
   @ParameterizedTest
   @CsvSource({
     "0, 0",
@@ -41,7 +41,7 @@ class JsonNumberTest {
     "2.2250738585072014E-308, 2.2250738585072014e-308",
     "5e-324, 5e-324",
     "1.7976931348623157e308, 1.7976931348623157e+308",
-    // Doubles that Double.toString of JDK 17 prints with a digit too many.
+    // Doubles that Double.toString of JDK 17 prints with an unnecessary digit.
     "2e23, 2e+23",
     "2.0E-3, 0.002",
     // Powers of two: the shortest decimal is not the one nearest to the double.
@@ -50,27 +50,27 @@ class JsonNumberTest {
     "6.189700196426902e26, 6.189700196426902e+26",
     "7.120236347223045e-307, 7.120236347223045e-307"
   })
-  void doublesPrintAsEcmaScriptPrintsThem(double value, String text) {
+  void doublesPrintAsInEcmaScript(double value, String text) {
     assertThat(Json.of(value)).isEqualTo(new JsonNumber(text));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-  void whatIsNotFiniteHasNoForm(double value) {
+  void infiniteNumbersAndNanAreRejected(double value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Json.of(value))
-        .withMessage(value + " has no JSON form: give a finite number");
+        .withMessage(value + " is not a JSON number: use a finite number");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "01", "1.", ".5", "+1", "1e", "0x1", "NaN", "1 ", "--1", "١", "1_0"})
-  void whatJsonDoesNotWriteIsNoNumber(String text) {
+  void otherNotationsAreRejected(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new JsonNumber(text))
         .withMessage("\"" + text + "\" is not a JSON number");
   }
 
-  /** An empty expectation means: no whole number that fits. */
+  /** An empty value: not a whole number that fits. */
   @ParameterizedTest
   @CsvSource({
     "0, 0",
@@ -92,19 +92,19 @@ class JsonNumberTest {
     "-1e-99999999999,",
     "0e99999999999,"
   })
-  void aWholeNumberIsOneHoweverItIsWritten(String text, Long value) {
+  void wholeNumbersAreRecognizedInEveryNotation(String text, Long value) {
     assertThat(Json.object().with("n", new JsonNumber(text)).integer("n").orElse(null))
         .isEqualTo(value);
   }
 
   @ParameterizedTest
   @CsvSource({"1e400, Infinity", "1e-400, 0.0", "0.10000000000000001, 0.1", "1E3, 1000.0"})
-  void theDoubleIsWhatJavaScriptReads(String text, double value) {
+  void theDoubleIsThatOfJavaScript(String text, double value) {
     assertThat(new JsonNumber(text).toDouble()).isEqualTo(value);
   }
 
   @Property(tries = 2000)
-  void aDoublePrintsSoThatItReadsBackAsItself(@ForAll("finite") double value) {
+  void aPrintedDoubleParsesToTheSameDouble(@ForAll("finite") double value) {
     String text = Json.of(value).text();
 
     assertThat(Double.parseDouble(text)).isEqualTo(value == 0 ? 0.0 : value);

@@ -26,7 +26,7 @@ class JsonObjectTest {
         "{\"a\":[1,2]}              | a.b     | {\"a\":{\"b\":1}}",
         "{\"a\":null}               | a.b     | {\"a\":{\"b\":1}}"
       })
-  void aValueIsSetAtAPathAndKeepsThePlaceOfItsKey(String before, String path, String after) {
+  void aValueIsSetAtAPathAndKeepsTheOrder(String before, String path, String after) {
     JsonObject object = read(before);
 
     JsonObject changed = object.withAt(path, Json.of(1));
@@ -51,8 +51,8 @@ class JsonObjectTest {
         "{\"a\":{\"x\":1}}         | {\"a\":null}           | {\"a\":null}",
         "{\"a\":1}                 | {\"a\":{\"x\":1}}      | {\"a\":{\"x\":1}}"
       })
-  void mergingLaysOneObjectOnAnother(String below, String over, String merged) {
-    assertThat(read(below).merge(read(over))).hasToString(merged);
+  void objectsMergeMemberByMember(String lower, String upper, String merged) {
+    assertThat(read(lower).merge(read(upper))).hasToString(merged);
   }
 
   @ParameterizedTest
@@ -68,12 +68,12 @@ class JsonObjectTest {
         "{\"a\":[{\"b\":1}]}| a.b   |",
         "{\"a\":null}       | a     | null"
       })
-  void aPathLeadsThroughObjectsOnly(String object, String path, String value) {
+  void aPathPassesThroughObjectsOnly(String object, String path, String value) {
     assertThat(read(object).at(path).map(Json::toString).orElse(null)).isEqualTo(value);
   }
 
   @Test
-  void aTypedLookIsEmptyForWhatIsAbsentOrOfAnotherType() {
+  void typedAccessIsEmptyForAbsentMembersAndOtherTypes() {
     JsonObject object =
         read("{\"s\":\"x\",\"n\":1,\"o\":{\"k\":1},\"a\":[1],\"t\":true,\"z\":null}");
 
@@ -89,7 +89,7 @@ class JsonObjectTest {
   }
 
   @Test
-  void theOrderOfMembersMatters() {
+  void objectsWithAnotherOrderAreUnequal() {
     assertThat(read("{\"a\":1,\"b\":2}"))
         .isEqualTo(read("{ \"a\": 1, \"b\": 2 }"))
         .hasSameHashCodeAs(read("{\"a\":1,\"b\":2}"))
@@ -99,7 +99,7 @@ class JsonObjectTest {
   }
 
   @Test
-  void withoutTakesOneMemberAway() {
+  void withoutRemovesOneMember() {
     JsonObject object = read("{\"a\":1,\"b\":2}");
 
     assertThat(object.without("a")).hasToString("{\"b\":2}");
@@ -107,7 +107,7 @@ class JsonObjectTest {
   }
 
   @Test
-  void nobodyChangesAnObjectFromOutside() {
+  void anObjectIsImmutable() {
     Map<String, Json> members = new LinkedHashMap<>(Map.of("a", Json.of(1)));
     JsonObject object = new JsonObject(members);
     members.clear();
@@ -118,7 +118,7 @@ class JsonObjectTest {
   }
 
   @Test
-  void aMemberIsNeverJavaNull() {
+  void nullMembersAreRejected() {
     Map<String, Json> members = new HashMap<>();
     members.put("a", null);
 

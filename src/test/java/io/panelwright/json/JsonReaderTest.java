@@ -8,7 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.panelwright.Corpus;
+import io.panelwright.testing.DashboardCorpus;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,7 +48,7 @@ class JsonReaderTest {
     assertThat(JsonReader.read(digits)).isEqualTo(new JsonNumber(digits));
   }
 
-  static Stream<Arguments> valuesAndTheirCompactForm() {
+  static Stream<Arguments> valuesAndTheirCompactNotation() {
     return Stream.of(
         arguments("{\"b\":1,\"a\":2,\"10\":3,\"2\":4}", "{\"b\":1,\"a\":2,\"10\":3,\"2\":4}"),
         arguments("\uFEFF{\"a\":1}", "{\"a\":1}"),
@@ -68,22 +68,22 @@ class JsonReaderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("valuesAndTheirCompactForm")
-  void readsWhatJsonAllows(String text, String compact) {
+  @MethodSource("valuesAndTheirCompactNotation")
+  void validJsonIsRead(String text, String compact) {
     assertThat(JsonWriter.compact(JsonReader.read(text))).isEqualTo(compact);
   }
 
-  static Stream<Arguments> whatIsNotJson() {
+  static Stream<Arguments> invalidTexts() {
     String value = "expected a valid value (JSON String, Number, Array, Object or token ";
     String token = "was expecting (JSON String, Number, Array, Object or token ";
-    String words = "'null', 'true' or 'false')";
+    String expectedValues = "'null', 'true' or 'false')";
     return Stream.of(
         arguments("", "1:1", "the text is empty: expected a JSON value"),
         arguments(" \n ", "2:2", "the text is empty: expected a JSON value"),
         arguments("\uFEFF", "1:1", "the text is empty: expected a JSON value"),
         arguments("{} {}", "1:4", "expected the end of the text after the JSON value"),
         arguments("{}\n1", "2:1", "expected the end of the text after the JSON value"),
-        arguments("{}x", "1:3", "Unrecognized token 'x': " + token + words),
+        arguments("{}x", "1:3", "Unrecognized token 'x': " + token + expectedValues),
         arguments("{}}", "1:3", "Unexpected close marker '}': no open Object to close"),
         arguments(
             "[1",
@@ -93,15 +93,15 @@ class JsonReaderTest {
         arguments(
             "{\"a\":1,\n \"b\":2,\n  \"a\":3}",
             "3:3",
-            "the key \"a\" is given twice, first on line 1:2: keep one of them"),
+            "the key \"a\" is repeated; the first is on line 1:2: keep one of them"),
         arguments(
             "{\"a\":{\"b\":1},\"c\":{\"b\":1,\"b\":2}}",
             "1:25",
-            "the key \"b\" is given twice, first on line 1:19: keep one of them"),
+            "the key \"b\" is repeated; the first is on line 1:19: keep one of them"),
         arguments(
             "{\"a\":1,\"\\u0061\":1}",
             "1:8",
-            "the key \"a\" is given twice, first on line 1:2: keep one of them"),
+            "the key \"a\" is repeated; the first is on line 1:2: keep one of them"),
         arguments("[01]", "1:3", "Invalid numeric value: Leading zeroes not allowed"),
         arguments(
             "[1.]",
@@ -114,8 +114,8 @@ class JsonReaderTest {
             "Unexpected character ('+' (code 43)) in numeric value:"
                 + " JSON spec does not allow numbers to have plus signs"),
         arguments("[NaN]", "1:5", "Non-standard token 'NaN'"),
-        arguments("[.5]", "1:2", "Unexpected character ('.' (code 46)): " + value + words),
-        arguments("[1,]", "1:4", "Unexpected character (']' (code 93)): " + value + words),
+        arguments("[.5]", "1:2", "Unexpected character ('.' (code 46)): " + value + expectedValues),
+        arguments("[1,]", "1:4", "Unexpected character (']' (code 93)): " + value + expectedValues),
         arguments(
             "{\"a\":1,}",
             "1:8",
@@ -128,7 +128,7 @@ class JsonReaderTest {
             "// no\n1",
             "1:1",
             "Unexpected character ('/' (code 47)): maybe a (non-standard) comment?"),
-        arguments("\r\n[1,\r\n x]", "3:2", "Unrecognized token 'x': " + token + words),
+        arguments("\r\n[1,\r\n x]", "3:2", "Unrecognized token 'x': " + token + expectedValues),
         arguments(
             "\"a\u0000\"",
             "1:3",
@@ -143,7 +143,7 @@ class JsonReaderTest {
         arguments(
             "\uFEFF\uFEFF1",
             "1:1",
-            "Unexpected character ('\uFEFF' (code 65279 / 0xfeff)): " + value + words),
+            "Unexpected character ('\uFEFF' (code 65279 / 0xfeff)): " + value + expectedValues),
         arguments(
             named("100,000 lists", "[".repeat(100_000)),
             "1:502",
@@ -163,8 +163,8 @@ class JsonReaderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("whatIsNotJson")
-  void saysWhereAndWhyATextIsNotJson(String text, String position, String message) {
+  @MethodSource("invalidTexts")
+  void anErrorHasAPositionAndAReason(String text, String position, String message) {
     JsonException refused = catchThrowableOfType(JsonException.class, () -> JsonReader.read(text));
 
     assertThat(refused).hasMessage(message);
@@ -172,11 +172,11 @@ class JsonReaderTest {
   }
 
   @Test
-  void everyRealDashboardSurvivesReadingAndWriting() throws IOException {
-    List<Corpus.File> files = Corpus.files();
+  void realDashboardsAreUnchangedAfterReadingAndWriting() throws IOException {
+    List<DashboardCorpus.File> files = DashboardCorpus.files();
 
     assertThat(files).hasSizeGreaterThan(400);
-    for (Corpus.File file : files) {
+    for (DashboardCorpus.File file : files) {
       Json first = JsonReader.read(file.text());
       String written = JsonWriter.pretty(first);
       assertThat(JsonReader.read(written).equals(first)).as(file.name()).isTrue();
@@ -184,16 +184,14 @@ class JsonReaderTest {
     }
   }
 
-  /**
-   * What a text says, in order, as Jackson reads it without us: proof that both sides are whole.
-   */
+  /** The tokens of a text as Jackson reads them, to compare the written text with the original. */
   private static String tokens(String text) throws IOException {
-    var said = new StringBuilder();
+    var tokens = new StringBuilder();
     try (JsonParser parser = new JsonFactory().createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        said.append(token).append(' ').append(parser.getText()).append('\n');
+        tokens.append(token).append(' ').append(parser.getText()).append('\n');
       }
     }
-    return said.toString();
+    return tokens.toString();
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JsonWriterTest {
 
   @Test
-  void writesWhatJsonStringifyWithTwoSpacesWrites() {
+  void theOutputEqualsJsonStringifyWithTwoSpaces() {
     Json value =
         Json.object()
             .with("title", "Latency \"p95\" <ms> & more / é 😀")
@@ -80,19 +80,19 @@ class JsonWriterTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void theCompactFormHasNoWhiteSpace(Json value, String text) {
+  void theCompactNotationHasNoWhiteSpace(Json value, String text) {
     assertThat(JsonWriter.compact(value)).isEqualTo(text);
     assertThat(value).hasToString(text);
   }
 
   @ParameterizedTest
   @MethodSource("values")
-  void thePrettyFormEndsWithOneNewline(Json value, String text) {
+  void thePrettyNotationEndsWithOneNewline(Json value, String text) {
     assertThat(JsonWriter.pretty(value)).endsWith("\n").doesNotEndWith("\n\n");
   }
 
   @Property(tries = 300)
-  void whatIsWrittenReadsBackAsTheSame(@ForAll("json") Json value) {
+  void writtenValuesAreReadBackUnchanged(@ForAll("json") Json value) {
     assertThat(JsonReader.read(JsonWriter.pretty(value))).isEqualTo(value);
     assertThat(JsonReader.read(JsonWriter.compact(value))).isEqualTo(value);
   }

@@ -2,23 +2,15 @@ package io.panelwright.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Position;
+import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.diagnostic.Severity;
-import io.panelwright.diagnostic.TextReport;
-import io.panelwright.document.DashboardDocument;
-import io.panelwright.policy.Example;
-import io.panelwright.policy.Placed;
-import io.panelwright.policy.Policy;
-import io.panelwright.policy.Report;
-import io.panelwright.policy.Rule;
-import io.panelwright.policy.Subject;
-import io.panelwright.policy.Violation;
-import io.panelwright.policy.Where;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Span;
-import io.panelwright.vocabulary.Profile;
-import io.panelwright.vocabulary.Vocabulary;
+import io.panelwright.text.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,23 +23,26 @@ class LinterTest {
 
   private static final Example ANY = Example.query("up");
 
-  private record Always(Rule rule) implements Policy {
+  private record Always(RuleMetadata metadata) implements Rule {
 
     @Override
-    public void check(Subject subject, Report report) {
-      report.add(Report.of(this, Where.ROOT, "the dashboard", ""));
-      for (Placed panel : subject.panels()) {
-        report.add(Report.of(this, panel.where().at("title"), panel.name(), ""));
+    public void check(LintContext context, ViolationReporter reporter) {
+      reporter.add(ViolationReporter.violation(this, DashboardLocation.ROOT, "the dashboard", ""));
+      for (LocatedPanel panel : context.panels()) {
+        reporter.add(
+            ViolationReporter.violation(this, panel.location().at("title"), panel.name(), ""));
       }
     }
   }
 
-  private static final Rule RULE = Rule.warning("always", "something is there", "Why.", ANY, ANY);
-  private static final Rule HOUSE = Rule.error("house", "not as here", "Why.", ANY, ANY).off();
-  private static final List<Policy> POLICIES = List.of(new Always(RULE), new Always(HOUSE));
+  private static final RuleMetadata RULE =
+      RuleMetadata.warning("always", "something is there", "Why.", ANY, ANY);
+  private static final RuleMetadata HOUSE =
+      RuleMetadata.error("house", "not as here", "Why.", ANY, ANY).disabledByDefault();
+  private static final List<Rule> POLICIES = List.of(new Always(RULE), new Always(HOUSE));
 
-  private static final Subject SHOP =
-      Subject.of(
+  private static final LintContext SHOP =
+      LintContext.analyze(
           DashboardDocument.read(
               """
               {"uid": "shop", "title": "The shop", "panels": [
@@ -56,13 +51,13 @@ class LinterTest {
                   {"id": 9, "type": "stat", "title": "Requests (5m)"}]}]}
               """),
           Optional.empty(),
-          Vocabulary.of(Profile.DEFAULT),
+          GrafanaSchema.forProfile(Profile.DEFAULT),
           Dialect.GRAFANA);
 
   private static final Map<Long, String> KEYS = Map.of(7L, "traffic/up");
 
-  private static Linter linter(Map<String, Level> levels, Exclusion... exclusions) {
-    return new Linter(new Configuration(levels, List.of(exclusions)), POLICIES);
+  private static Linter linter(Map<String, RuleSeverity> levels, Exclusion... exclusions) {
+    return new Linter(new LintConfiguration(levels, List.of(exclusions)), POLICIES);
   }
 
   private static List<String> messages(Linter linter) {
@@ -71,9 +66,9 @@ class LinterTest {
 
   @Test
   void houseRulesAreOffUntilTheyGetASeverity() {
-    assertThat(linter(Map.of()).rules()).extracting(Rule::code).containsExactly("always");
-    Linter configured = linter(Map.of("house", Level.INFO, "always", Level.OFF));
-    assertThat(configured.rules()).extracting(Rule::code).containsExactly("house");
+    assertThat(linter(Map.of()).rules()).extracting(RuleMetadata::code).containsExactly("always");
+    Linter configured = linter(Map.of("house", RuleSeverity.INFO, "always", RuleSeverity.OFF));
+    assertThat(configured.rules()).extracting(RuleMetadata::code).containsExactly("house");
     assertThat(configured.check(SHOP, KEYS))
         .hasSize(3)
         .allSatisfy(v -> assertThat(v.rule().severity()).isEqualTo(Severity.INFO));
@@ -103,7 +98,7 @@ class LinterTest {
     Linter linter = linter(Map.of(), exclusion("always", dashboard, panel));
     assertThat(String.join(", ", messages(linter))).isEqualTo(left);
     boolean nothing = left.contains("the dashboard, Up, Req");
-    assertThat(linter.unused(true)).hasSize(nothing ? 1 : 0);
+    assertThat(linter.reportUnused(true)).hasSize(nothing ? 1 : 0);
   }
 
   private static Exclusion exclusion(String rule, String dashboard, String panel) {
@@ -120,34 +115,39 @@ class LinterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "always | shop | None | nothing there breaks the rule | true",
-        "always | ''   | None | nothing there breaks the rule | false",
-        "always | shp  | Up   | no dashboard is called \"shp\"; did you mean \"shop\"? | false",
+        "always | shop | None | the rule has no findings there | true",
+        "always | ''   | None | the rule has no findings there | false",
+        "always | shp  | Up   | no dashboard has the uid or title \"shp\"; did you mean \"shop\"? | false",
         "house  | shop | Up   | the rule is off | true"
       })
   void anExclusionThatExcludesNothingIsAFinding(
       String rule, String dashboard, String panel, String reason, boolean ofFiles) {
     Linter linter = linter(Map.of(), exclusion(rule, dashboard, panel));
     linter.check(SHOP, KEYS);
-    assertThat(linter.unused(true))
-        .extracting(TextReport::line)
+    assertThat(linter.reportUnused(true))
+        .extracting(FindingFormatter::formatLine)
         .containsExactly(
             ".panelwright.yaml:3:5: warning: the exclusion of "
                 + rule
                 + " matches nothing: "
                 + reason
-                + " [unused-exclusion]");
-    assertThat(linter.unused(false)).hasSize(ofFiles ? 1 : 0);
+                + " [exclusion-unused]");
+    assertThat(linter.reportUnused(false)).hasSize(ofFiles ? 1 : 0);
   }
 
   @Test
   void aFindingShowsTheLineOfTheQueryThatIsWrong() {
     Violation violation =
-        Report.of(POLICIES.get(0), Where.ROOT.named("Row").named("Up"), "wrong", "mend it")
-            .in("sum(\n  rate(x[5m])\n)", Span.of(7, 11));
+        ViolationReporter.violation(
+                POLICIES.get(0),
+                DashboardLocation.ROOT.withName("Row").withName("Up"),
+                "wrong",
+                "mend it")
+            .withFragment("sum(\n  rate(x[5m])\n)", Span.of(7, 11));
     Finding finding =
-        ViolationFinding.of(violation, SHOP.document(), Optional.of(new Position("f", 1, 2)));
-    assertThat(TextReport.entry(finding))
+        ViolationConverter.toFinding(
+            violation, SHOP.document(), Optional.of(new Position("f", 1, 2)));
+    assertThat(FindingFormatter.formatEntry(finding))
         .isEqualTo(
             """
             f:1:2: warning: wrong [always]

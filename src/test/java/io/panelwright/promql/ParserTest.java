@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.panelwright.promql.Expr.AggregateExpr;
 import io.panelwright.promql.Expr.Call;
-import io.panelwright.promql.Expr.Hole;
 import io.panelwright.promql.Expr.MatrixSelector;
+import io.panelwright.promql.Expr.VariableExpr;
 import io.panelwright.promql.Expr.VectorSelector;
 import java.time.Duration;
 import java.util.List;
@@ -16,9 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Tables of our own: messages with their places, and Grafana's variables wherever they may stand.
- */
+/** Messages with their positions, and Grafana variables in every allowed place. */
 class ParserTest {
 
   @ParameterizedTest(name = "{0}")
@@ -64,12 +62,12 @@ class ParserTest {
         "$x                       | 1:1: parse error: unexpected character: '$'",
         "limitk(1, x)             | 1:1: parse error: limitk() is experimental and must be enabled with --enable-feature=promql-experimental-functions",
       })
-  void complaintsAreThoseOfPrometheus(String query, String error) {
-    assertThat(Promql.parse(query, Dialect.PROMETHEUS).error()).isEqualTo(error);
+  void errorsAreThoseOfPrometheus(String query, String error) {
+    assertThat(Promql.parse(query, Dialect.PROMETHEUS).firstErrorMessage()).isEqualTo(error);
   }
 
   @Test
-  void regularExpressionsAreBounded() {
+  void regularExpressionsHaveLimits() {
     assertThat(regexError("(".repeat(998) + "a" + ")".repeat(998))).isEmpty();
     assertThat(regexError("(".repeat(10_000) + "a" + ")".repeat(10_000)))
         .startsWith("1:3: parse error: error parsing regexp: expression nests too deeply: `((");
@@ -83,27 +81,27 @@ class ParserTest {
   }
 
   private static String regexError(String regex) {
-    return Promql.parse("x{a=~\"" + regex + "\"}", Dialect.PROMETHEUS).error();
+    return Promql.parse("x{a=~\"" + regex + "\"}", Dialect.PROMETHEUS).firstErrorMessage();
   }
 
   @Test
-  void nothingIsNoExpression() {
-    assertThat(Promql.parse("", Dialect.PROMETHEUS).error())
+  void anEmptyTextIsAnError() {
+    assertThat(Promql.parse("", Dialect.PROMETHEUS).firstErrorMessage())
         .isEqualTo("unknown position: parse error: no expression found in input");
-    assertThat(Promql.parse(" # only this", Dialect.PROMETHEUS).error())
+    assertThat(Promql.parse(" # only this", Dialect.PROMETHEUS).firstErrorMessage())
         .isEqualTo("1:1: parse error: no expression found in input");
   }
 
   @Test
-  void typeErrorsAreAllTold() {
+  void allTypeErrorsAreReported() {
     assertThat(Promql.parse("rate(x) + increase(y)", Dialect.PROMETHEUS).errors())
         .extracting(ParseError::message)
         .hasSize(2);
   }
 
   @Test
-  void placesCountLinesAndBytes() {
-    assertThat(Promql.parse("sum(\n  \"ä\" x)", Dialect.PROMETHEUS).error())
+  void positionsCountLinesAndBytes() {
+    assertThat(Promql.parse("sum(\n  \"ä\" x)", Dialect.PROMETHEUS).firstErrorMessage())
         .startsWith("2:8: parse error: unexpected identifier \"x\"");
   }
 
@@ -153,8 +151,8 @@ class ParserTest {
         "$x[5m:1m]",
         "$x offset 5m",
       })
-  void variablesMayStandAlmostAnywhere(String query) {
-    assertThat(Promql.parse(query, Dialect.GRAFANA).error()).isEmpty();
+  void variablesAreAllowedAlmostAnywhere(String query) {
+    assertThat(Promql.parse(query, Dialect.GRAFANA).firstErrorMessage()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -169,13 +167,14 @@ class ParserTest {
         "rate(x[$range)                | 1:14: parse error: unexpected \")\" in subquery or range, expected \":\" or \"]\"",
         "${unclosed                    | 1:1: parse error: unexpected character: '$'",
       })
-  void whatNoValueCanMendIsAnError(String query, String error) {
-    assertThat(Promql.parse(query, Dialect.GRAFANA).error()).isEqualTo(error == null ? "" : error);
+  void queriesThatNoValueMakesValidAreErrors(String query, String error) {
+    assertThat(Promql.parse(query, Dialect.GRAFANA).firstErrorMessage())
+        .isEqualTo(error == null ? "" : error);
   }
 
   @Test
-  void aVariableIsWhatItsPlaceSays() {
-    assertThat(expr("$x")).isEqualTo(new Hole("$x", Span.of(0, 2)));
+  void theRoleOfAVariableDependsOnItsPlace() {
+    assertThat(expr("$x")).isEqualTo(new VariableExpr("$x", Span.of(0, 2)));
     assertThat(expr("$x[5m]"))
         .isInstanceOfSatisfying(
             MatrixSelector.class,
@@ -186,7 +185,7 @@ class ParserTest {
         .isInstanceOfSatisfying(AggregateExpr.class, sum -> assertThat(sum.aggregator()).isEmpty());
     assertThat(expr("x{$filter}"))
         .isInstanceOfSatisfying(
-            VectorSelector.class, selector -> assertThat(selector.open()).hasSize(1));
+            VectorSelector.class, selector -> assertThat(selector.variableMatchers()).hasSize(1));
   }
 
   private static Expr expr(String query) {
@@ -211,15 +210,15 @@ class ParserTest {
         "holt_winters(x[5m], .5, .5) | 3.0  | 1:1: parse error: unknown function with name \"holt_winters\"",
         "rate(x[5m])               | 2.42 | ~~",
       })
-  void whatIsTooNewForTheTargetSaysSo(String query, String target, String error) {
-    Dialect dialect = Dialect.PROMETHEUS.target(Version.of(target));
-    assertThat(Promql.parse(query, dialect).error()).isEqualTo(error);
+  void syntaxThatIsNewerThanTheTargetIsAnError(String query, String target, String error) {
+    Dialect dialect = Dialect.PROMETHEUS.withTarget(PrometheusVersion.parse(target));
+    assertThat(Promql.parse(query, dialect).firstErrorMessage()).isEqualTo(error);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "3", "3.x", "v3.1", "3.1.2.3", "99999.1"})
   void aVersionIsTwoOrThreeNumbers(String text) {
-    assertThatThrownBy(() -> Version.of(text))
+    assertThatThrownBy(() -> PrometheusVersion.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"" + text + "\" is no version of Prometheus");
   }
@@ -227,10 +226,10 @@ class ParserTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {"(", "-", "a^", "sum(", "rate(", "{a=\"", "[", "x[5m:", "$", "${", "[[", "a+"})
-  void hostileTextsGetAnErrorSoon(String piece) {
+  void hostileTextsAreRejectedQuickly(String piece) {
     String text = piece.repeat(900_000 / piece.length());
     for (Dialect dialect : List.of(Dialect.PROMETHEUS, Dialect.GRAFANA)) {
-      Parsed parsed =
+      ParseResult parsed =
           assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Promql.parse(text, dialect));
       assertThat(parsed.isValid()).isFalse();
       assertThat(parsed.errors().get(0).span().start()).isBetween(0, text.length());
@@ -238,29 +237,31 @@ class ParserTest {
   }
 
   @Test
-  void absurdDepthAndLengthAreNamed() {
+  void excessiveDepthAndLengthAreErrors() {
     String deep = "(".repeat(5000) + "x" + ")".repeat(5000);
-    assertThat(Promql.parse(deep, Dialect.PROMETHEUS).error())
+    assertThat(Promql.parse(deep, Dialect.PROMETHEUS).firstErrorMessage())
         .isEqualTo("1:401: parse error: expression is nested more than 400 levels deep");
-    assertThat(Promql.parse("x".repeat(1_000_001), Dialect.PROMETHEUS).error())
+    assertThat(Promql.parse("x".repeat(1_000_001), Dialect.PROMETHEUS).firstErrorMessage())
         .isEqualTo("1:1: parse error: query has 1000001 characters, more than 1000000");
-    assertThat(Promql.parse("x" + "[1m:]".repeat(1001), Dialect.PROMETHEUS).error())
+    assertThat(Promql.parse("x" + "[1m:]".repeat(1001), Dialect.PROMETHEUS).firstErrorMessage())
         .contains("more than 1000 subqueries");
     String levels = "(".repeat(390) + "x" + ")".repeat(390);
-    assertThat(Promql.parse(levels, Dialect.PROMETHEUS).error()).isEmpty();
+    assertThat(Promql.parse(levels, Dialect.PROMETHEUS).firstErrorMessage()).isEmpty();
   }
 
   @Test
-  void aChainOfManyOperatorsIsRead() {
+  void aChainOfManyOperatorsIsParsed() {
     String chain = "a" + " + a".repeat(200_000);
-    Parsed parsed = Promql.parse(chain, Dialect.PROMETHEUS);
-    assertThat(parsed.error()).isEmpty();
+    ParseResult parsed = Promql.parse(chain, Dialect.PROMETHEUS);
+    assertThat(parsed.firstErrorMessage()).isEmpty();
     assertThat(parsed.expr().orElseThrow().walk()).hasSize(400_001);
   }
 
-  /** Sixteen times the text takes about sixteen times as long; a square would take 256 times. */
+  /**
+   * Sixteen times the text takes about sixteen times as long; quadratic time would be 256 times.
+   */
   @Test
-  void timeGrowsWithTheText() {
+  void parsingTimeIsLinear() {
     String piece = "sum(rate(x{a=\"b\"}[5m])) + ";
     String small = piece.repeat(2_000) + "x";
     String large = piece.repeat(32_000) + "x";

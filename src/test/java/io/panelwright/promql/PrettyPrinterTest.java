@@ -100,7 +100,7 @@ class PrettyPrinterTest {
 
   @ParameterizedTest
   @MethodSource("queriesAndTheirLines")
-  void linesOfTenBytes(String text, String lines) {
+  void linesWithTenBytes(String text, String lines) {
     Expr tree = Promql.parse(text, EVERYTHING).expr().orElseThrow();
 
     assertThat(PrettyPrinter.print(tree, 10)).isEqualTo(lines);
@@ -108,7 +108,7 @@ class PrettyPrinterTest {
   }
 
   @Test
-  void aLineHasUpToAHundredBytes() {
+  void aLineHasUpToOneHundredBytes() {
     String selector = "{a=\"%s\"}".formatted("b".repeat(89));
     String longer = selector.replaceFirst("b", "é");
 
@@ -119,13 +119,13 @@ class PrettyPrinterTest {
   @Test
   void aChainOfAHundredThousandOperatorsIsPrinted() {
     Expr tree = Promql.parse("a" + "+a".repeat(100_000), EVERYTHING).expr().orElseThrow();
-    String pretty = Promql.pretty(tree);
+    String pretty = Promql.prettyPrint(tree);
 
     assertThat(pretty.replaceAll("\\s+", "")).isEqualTo("a" + "+a".repeat(100_000));
     assertThat(pretty).hasSizeLessThan(100_000 * 2 * 110).contains("\n" + " ".repeat(100) + "+\n");
   }
 
   private static String pretty(String text) {
-    return Promql.pretty(Promql.parse(text, EVERYTHING).expr().orElseThrow());
+    return Promql.prettyPrint(Promql.parse(text, EVERYTHING).expr().orElseThrow());
   }
 }

@@ -15,11 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Printing of thousands of real queries. */
 class PrintedQueriesTest {
 
-  /** What Prometheus 3.14 prints otherwise than 2.42 did: it writes no more exponents. */
+  /** Numbers that Prometheus 3.14 prints without an exponent, other than 2.42. */
   private static final Map<String, String> PLAIN_NUMBERS = plainNumbers();
 
-  /** What 2.42 took and 3.14 refuses: {@code @} before a range, and any letter for a colon. */
-  private static final Map<String, String> REFUSED =
+  /**
+   * Syntax that 2.42 accepted and 3.14 rejects: {@code @} before a range, and any character for a
+   * colon.
+   */
+  private static final Map<String, String> REJECTED =
       Map.of(
           "some_metric @ end()[5m]",
           "1:20: parse error: no @ modifiers allowed before range",
@@ -54,7 +57,7 @@ class PrintedQueriesTest {
 
   @ParameterizedTest
   @MethodSource("printerCases")
-  void oneLineIsThatOfPrometheus(Query query) {
+  void oneLineEqualsThatOfPrometheus(Query query) {
     assertThat(Promql.print(tree(query))).isEqualTo(query.printed());
   }
 
@@ -64,24 +67,24 @@ class PrintedQueriesTest {
 
   @ParameterizedTest
   @MethodSource("prettyCases")
-  void linesOfTenCharactersAreThoseOfPrometheus(Query query) {
+  void linesOfTenCharactersEqualThoseOfPrometheus(Query query) {
     assertThat(PrettyPrinter.print(tree(query), 10)).isEqualTo(query.printed());
   }
 
   @Test
-  void linesOfAHundredCharactersAreThoseOfPrometheus() {
+  void linesOfAHundredCharactersEqualThoseOfPrometheus() {
     List<String> used = new ArrayList<>();
     for (Query query : QueryCorpus.printed("accepted-and-formatted.json")) {
-      Parsed parsed = Promql.parse(query.text(), query.dialect());
-      if (REFUSED.containsKey(query.text())) {
-        assertThat(parsed.error()).isEqualTo(REFUSED.get(query.text()));
+      ParseResult parsed = Promql.parse(query.text(), query.dialect());
+      if (REJECTED.containsKey(query.text())) {
+        assertThat(parsed.firstErrorMessage()).isEqualTo(REJECTED.get(query.text()));
         used.add(query.text());
       } else {
         String expected = withPlainNumbers(query.printed(), used);
-        assertThat(Promql.pretty(tree(query))).isEqualTo(expected);
+        assertThat(Promql.prettyPrint(tree(query))).isEqualTo(expected);
       }
     }
-    assertThat(used).containsAll(REFUSED.keySet()).containsAll(PLAIN_NUMBERS.keySet());
+    assertThat(used).containsAll(REJECTED.keySet()).containsAll(PLAIN_NUMBERS.keySet());
   }
 
   private static String withPlainNumbers(String printed, List<String> used) {
@@ -96,19 +99,19 @@ class PrintedQueriesTest {
   }
 
   @Test
-  void queriesOfPrometheusReadBackAsThemselves() {
+  void printedQueriesOfPrometheusParseToTheSameTree() {
     Stream.of(
             printerCases(),
             prettyCases(),
             QueryCorpus.printed("accepted-and-formatted.json"),
             QueryCorpus.evaluated())
         .flatMap(List::stream)
-        .filter(query -> !REFUSED.containsKey(query.text()))
+        .filter(query -> !REJECTED.containsKey(query.text()))
         .forEach(query -> assertReadsBack(tree(query), query.dialect()));
   }
 
   @Test
-  void queriesOfDashboardsReadBackAsThemselves() {
+  void printedQueriesOfDashboardsParseToTheSameTree() {
     List<String> queries = QueryCorpus.dashboards();
     List<Expr> trees =
         queries.stream()
@@ -120,22 +123,22 @@ class PrintedQueriesTest {
   }
 
   private static Expr tree(Query query) {
-    Parsed parsed = Promql.parse(query.text(), query.dialect());
-    assertThat(parsed.error()).as(query.text()).isEmpty();
+    ParseResult parsed = Promql.parse(query.text(), query.dialect());
+    assertThat(parsed.firstErrorMessage()).as(query.text()).isEmpty();
     return parsed.expr().orElseThrow();
   }
 
-  /** Printed in any form, a query says the same, and is printed the same again. */
+  /** A printed query parses to the same tree and prints to the same text, in every layout. */
   static void assertReadsBack(Expr expr, Dialect dialect) {
     String line = Promql.print(expr);
-    String pretty = Promql.pretty(expr);
+    String pretty = Promql.prettyPrint(expr);
     for (String text : List.of(line, pretty, PrettyPrinter.print(expr, 10))) {
-      Parsed back = Promql.parse(text, dialect);
-      assertThat(back.error()).as(text).isEmpty();
+      ParseResult back = Promql.parse(text, dialect);
+      assertThat(back.firstErrorMessage()).as(text).isEmpty();
       Expr tree = back.expr().orElseThrow();
-      assertThat(Leveled.of(tree)).as(text).isEqualTo(Leveled.of(expr));
+      assertThat(ExprNormalizer.normalize(tree)).as(text).isEqualTo(ExprNormalizer.normalize(expr));
       assertThat(Promql.print(tree)).isEqualTo(line);
-      assertThat(Promql.pretty(tree)).isEqualTo(pretty);
+      assertThat(Promql.prettyPrint(tree)).isEqualTo(pretty);
     }
   }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.panelwright.promql.Expr.BinaryExpr;
-import io.panelwright.promql.Expr.Hole;
 import io.panelwright.promql.Expr.MatrixSelector;
 import io.panelwright.promql.Expr.NumberLiteral;
+import io.panelwright.promql.Expr.VariableExpr;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,9 +92,9 @@ class PrinterTest {
           (a)                                | (a)
           """)
   void oneLine(String text, String line) {
-    Parsed parsed = Promql.parse(text, EVERYTHING);
+    ParseResult parsed = Promql.parse(text, EVERYTHING);
 
-    assertThat(parsed.expr().map(Promql::print).orElse(parsed.error())).isEqualTo(line);
+    assertThat(parsed.expr().map(Promql::print).orElse(parsed.firstErrorMessage())).isEqualTo(line);
     parsed.expr().ifPresent(tree -> PrintedQueriesTest.assertReadsBack(tree, EVERYTHING));
   }
 
@@ -124,7 +124,7 @@ class PrinterTest {
           $a*on($b)group_left($c)$d              | $a * on ($b) group_left ($c) $d
           label_replace(x,"a","$1","b","(.*)")   | label_replace(x, "a", "$1", "b", "(.*)")
           """)
-  void variablesStayAsTheyAre(String text, String line) {
+  void variablesAreUnchanged(String text, String line) {
     Expr tree = Promql.parse(text, EVERYTHING).expr().orElseThrow();
 
     assertThat(Promql.print(tree)).isEqualTo(line);
@@ -133,19 +133,21 @@ class PrinterTest {
 
   static Stream<Arguments> treesThatNoParserMakes() {
     Expr half = new NumberLiteral(0.5, true, NOWHERE);
-    Expr hole = new Hole("$x", NOWHERE);
+    Expr hole = new VariableExpr("$x", NOWHERE);
     return Stream.of(
         arguments("500ms", half),
         arguments("0.0005", new NumberLiteral(0.0005, true, NOWHERE)),
         arguments("$x[500ms]", new MatrixSelector(hole, half, NOWHERE)),
-        arguments("$x - $x", BinaryExpr.of(BinaryOp.SUB, false, Matching.ONE_TO_ONE, hole, hole)));
+        arguments(
+            "$x - $x",
+            BinaryExpr.create(BinaryOp.SUB, false, VectorMatching.ONE_TO_ONE, hole, hole)));
   }
 
   @ParameterizedTest
   @MethodSource("treesThatNoParserMakes")
   void everyTreeIsPrinted(String text, Expr tree) {
     assertThat(Promql.print(tree)).isEqualTo(text);
-    assertThat(Promql.pretty(tree)).isEqualTo(text);
+    assertThat(Promql.prettyPrint(tree)).isEqualTo(text);
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.panelwright.promql;
 
-import io.panelwright.Corpus;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
 import io.panelwright.json.JsonString;
+import io.panelwright.testing.DashboardCorpus;
 import java.util.List;
 
 /** The queries in {@code ../shared/promql}. */
@@ -13,9 +13,9 @@ final class QueryCorpus {
   private QueryCorpus() {}
 
   /**
-   * A query and the language it is written in.
+   * A query and its dialect.
    *
-   * @param printed what it is printed as; empty where the corpus does not say
+   * @param printed the expected output of the printer; empty if the corpus has none
    */
   record Query(String text, Dialect dialect, String printed) {
 
@@ -25,7 +25,7 @@ final class QueryCorpus {
     }
   }
 
-  /** Queries that Prometheus' own printer and prettier are tested with. */
+  /** Queries of the tests of Prometheus' printer and prettier. */
   static List<Query> printed(String file) {
     return objects(file).stream().map(row -> query(row, "in")).toList();
   }
@@ -48,14 +48,14 @@ final class QueryCorpus {
   }
 
   private static String text(String file) {
-    return Corpus.read(Corpus.shared("promql", file));
+    return DashboardCorpus.read(DashboardCorpus.sharedPath("promql", file));
   }
 
   private static Query query(JsonObject row, String text) {
     Dialect dialect = Dialect.PROMETHEUS;
     for (Feature feature : Feature.values()) {
       if (row.array("needs").strings().anyMatch(feature.flag()::equals)) {
-        dialect = dialect.with(feature);
+        dialect = dialect.withFeature(feature);
       }
     }
     return new Query(row.string(text).orElseThrow(), dialect, row.string("out").orElse(""));

@@ -4,13 +4,13 @@ import static io.panelwright.promql.RandomText.NOWHERE;
 
 import io.panelwright.promql.Expr.DurationExpr;
 import io.panelwright.promql.Expr.DurationExpr.DurationOp;
-import io.panelwright.promql.Expr.Hole;
 import io.panelwright.promql.Expr.NumberLiteral;
+import io.panelwright.promql.Expr.VariableExpr;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Ranges, steps and offsets by chance. */
+/** Random ranges, steps and offsets. */
 final class RandomDuration {
 
   private static final List<DurationOp> ARITHMETIC =
@@ -35,13 +35,13 @@ final class RandomDuration {
     return random.nextInt(4) > 0 ? literal() : computed(3);
   }
 
-  /** Prometheus wants to have seen a number before it takes a colon. */
+  /** A duration before a colon, where Prometheus requires a number. */
   Expr beforeColon() {
     Expr range = positive();
     return range.walk().allMatch(DurationExpr.class::isInstance) ? literal() : range;
   }
 
-  /** An offset, whose arithmetic stands in parentheses. */
+  /** An offset, with parentheses around arithmetic. */
   Expr offset() {
     return switch (random.nextInt(6)) {
       case 0 -> wrapped(any(3));
@@ -53,10 +53,10 @@ final class RandomDuration {
     };
   }
 
-  /** A number above nothing, or a variable. */
+  /** A positive number, or a variable. */
   private Expr literal() {
     if (text.isVariableNext()) {
-      return new Hole(text.of(List.of(text.variable(), "${x}m", "2$x")), NOWHERE);
+      return new VariableExpr(text.of(List.of(text.variable(), "${x}m", "2$x")), NOWHERE);
     }
     return text.chance(8)
         ? new NumberLiteral(0.0005 + random.nextInt(1000), false, NOWHERE)
@@ -112,11 +112,11 @@ final class RandomDuration {
 
   private static Expr wrapped(Expr expr) {
     return expr instanceof DurationExpr computed
-        ? computed.inParentheses()
+        ? computed.parenthesize()
         : new DurationExpr(DurationOp.ADD, Optional.empty(), Optional.of(expr), true, NOWHERE);
   }
 
-  /** What a sign before it does not tear apart. */
+  /** An expression that a sign before it does not split. */
   private static Expr tight(Expr expr) {
     return isLoose(expr, DurationOp.POW, false) ? wrapped(expr) : expr;
   }
@@ -125,12 +125,12 @@ final class RandomDuration {
     return expr instanceof DurationExpr computed
         && computed.op() == DurationOp.SUB
         && computed.left().isEmpty()
-        && !computed.wrapped();
+        && !computed.parenthesized();
   }
 
   private static boolean isLoose(Expr expr, DurationOp op, boolean alsoEqual) {
     if (!(expr instanceof DurationExpr computed)
-        || computed.wrapped()
+        || computed.parenthesized()
         || computed.left().isEmpty()
         || !ARITHMETIC.contains(computed.op())) {
       return false;
@@ -140,6 +140,6 @@ final class RandomDuration {
   }
 
   private static int strength(DurationOp op) {
-    return BinaryOp.valueOf(op.name()).strength();
+    return BinaryOp.valueOf(op.name()).precedence();
   }
 }

@@ -5,24 +5,27 @@ import static io.panelwright.promql.RandomText.NOWHERE;
 import io.panelwright.promql.Expr.AggregateExpr;
 import io.panelwright.promql.Expr.BinaryExpr;
 import io.panelwright.promql.Expr.Call;
-import io.panelwright.promql.Expr.Hole;
 import io.panelwright.promql.Expr.MatrixSelector;
 import io.panelwright.promql.Expr.NumberLiteral;
 import io.panelwright.promql.Expr.ParenExpr;
 import io.panelwright.promql.Expr.StringLiteral;
 import io.panelwright.promql.Expr.SubqueryExpr;
 import io.panelwright.promql.Expr.UnaryExpr;
+import io.panelwright.promql.Expr.VariableExpr;
 import io.panelwright.promql.Expr.VectorSelector;
-import io.panelwright.promql.Matching.Cardinality;
 import io.panelwright.promql.Modifiers.At;
-import io.panelwright.promql.Modifiers.Reach;
+import io.panelwright.promql.Modifiers.RangeBoundary;
+import io.panelwright.promql.VectorMatching.Cardinality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Trees by chance, such as the parser makes of right texts: with parentheses where they matter. */
+/**
+ * Random trees as the parser returns them for valid texts, with parentheses where they are
+ * necessary.
+ */
 final class RandomExpr {
 
   private final Random random;
@@ -30,9 +33,9 @@ final class RandomExpr {
   private final RandomDuration durations;
 
   /**
-   * Always the same trees for the same seed.
+   * The same seed creates the same trees.
    *
-   * @param variables whether Grafana's variables are among them
+   * @param variables whether to include Grafana variables
    */
   RandomExpr(long seed, boolean variables) {
     random = new Random(seed);
@@ -67,7 +70,7 @@ final class RandomExpr {
 
   private Expr scalar(int depth) {
     if (text.isVariableNext()) {
-      return new Hole(text.of(List.of(text.variable(), "0." + text.variable())), NOWHERE);
+      return new VariableExpr(text.of(List.of(text.variable(), "0." + text.variable())), NOWHERE);
     }
     return switch (depth <= 0 ? 0 : random.nextInt(7)) {
       case 0, 1 -> new NumberLiteral(text.number(), false, NOWHERE);
@@ -97,25 +100,25 @@ final class RandomExpr {
   private Expr matrix(int depth) {
     if (depth > 0 && text.chance(3)) {
       Optional<Expr> step = Optional.of(durations.positive()).filter(expr -> text.chance(2));
-      Modifiers modifiers = new Modifiers(offset(), at(), Reach.PLAIN);
+      Modifiers modifiers = new Modifiers(offset(), at(), RangeBoundary.PLAIN);
       Expr inner = atom(of(ValueType.VECTOR, depth - 1));
       return new SubqueryExpr(inner, durations.beforeColon(), step, modifiers, NOWHERE);
     }
     return new MatrixSelector(selector(), durations.positive(), NOWHERE);
   }
 
-  private Hole hole() {
-    return new Hole(text.variable(), NOWHERE);
+  private VariableExpr hole() {
+    return new VariableExpr(text.variable(), NOWHERE);
   }
 
   private VectorSelector selector() {
-    List<Matcher> matchers = new ArrayList<>(text.list(3, text::matcher));
-    List<Hole> open = text.isVariableNext() ? List.of(hole()) : List.of();
+    List<LabelMatcher> matchers = new ArrayList<>(text.list(3, text::matcher));
+    List<VariableExpr> open = text.isVariableNext() ? List.of(hole()) : List.of();
     Modifiers modifiers = modifiers();
     String name = text.chance(4) ? "" : text.metric();
     if (name.isEmpty()) {
-      String label = text.chance(2) ? Matcher.METRIC_NAME : text.label().text();
-      matchers.add(text.matcher(label, Matcher.Op.EQUAL, "not" + text.string()));
+      String label = text.chance(2) ? LabelMatcher.METRIC_NAME : text.label().text();
+      matchers.add(text.matcher(label, LabelMatcher.Op.EQUAL, "not" + text.string()));
     } else if (!matchers.isEmpty() && text.isVariableNext()) {
       name = text.variable();
     }
@@ -123,7 +126,8 @@ final class RandomExpr {
   }
 
   private Modifiers modifiers() {
-    Reach reach = text.chance(4) ? text.of(List.of(Reach.values())) : Reach.PLAIN;
+    RangeBoundary reach =
+        text.chance(4) ? text.of(List.of(RangeBoundary.values())) : RangeBoundary.PLAIN;
     return new Modifiers(offset(), at(), reach);
   }
 
@@ -156,7 +160,7 @@ final class RandomExpr {
     return new Grouping(text.chance(2), text.list(3, text::label));
   }
 
-  /** A variable in the place of a function or, where it groups, of an aggregator. */
+  /** A variable as a function or, with a grouping, as an aggregator. */
   private Expr variableCall(int depth) {
     String name = text.chance(2) ? text.variable() : "rate_" + text.variable();
     Grouping grouping = grouping();
@@ -179,7 +183,9 @@ final class RandomExpr {
     }
     if (function.name().equals("info") && args.size() > 1) {
       VectorSelector any = selector();
-      args.set(1, new VectorSelector("", any.matchers(), any.open(), any.modifiers(), NOWHERE));
+      args.set(
+          1,
+          new VectorSelector("", any.matchers(), any.variableMatchers(), any.modifiers(), NOWHERE));
     }
     return new Call(function.name(), Optional.of(function), args, NOWHERE);
   }
@@ -203,26 +209,26 @@ final class RandomExpr {
     boolean needsBool =
         left.type() != ValueType.VECTOR && right.type() != ValueType.VECTOR || text.chance(2);
     boolean vectors = leftType == ValueType.VECTOR && rightType == ValueType.VECTOR;
-    return BinaryExpr.of(
+    return BinaryExpr.create(
         op,
         op.isComparison() && needsBool,
-        vectors ? matching(op) : Matching.ONE_TO_ONE,
+        vectors ? matching(op) : VectorMatching.ONE_TO_ONE,
         isLoose(left, op, op.isRightAssociative()) || endsInArithmetic(left)
             ? new ParenExpr(left, NOWHERE)
             : left,
         isLoose(right, op, !op.isRightAssociative()) ? new ParenExpr(right, NOWHERE) : right);
   }
 
-  /** Whether an operand would fall apart beside this operator. */
+  /** Whether an operand without parentheses would bind to this operator. */
   private static boolean isLoose(Expr operand, BinaryOp op, boolean alsoEqual) {
     if (operand instanceof BinaryExpr binary) {
-      return binary.op().strength() < op.strength()
-          || alsoEqual && binary.op().strength() == op.strength();
+      return binary.op().precedence() < op.precedence()
+          || alsoEqual && binary.op().precedence() == op.precedence();
     }
     return op == BinaryOp.POW && alsoEqual && isSigned(operand);
   }
 
-  /** Whether an operator behind it would continue its offset, as in {@code x offset (5m) * 2}. */
+  /** Whether an operator after it would continue its offset, as in {@code x offset (5m) * 2}. */
   private static boolean endsInArithmetic(Expr expr) {
     if (expr instanceof BinaryExpr binary) {
       return endsInArithmetic(binary.right());
@@ -230,19 +236,20 @@ final class RandomExpr {
     if (expr instanceof UnaryExpr unary) {
       return endsInArithmetic(unary.expr());
     }
-    return Modifiers.of(expr).flatMap(Modifiers::offset).stream()
-        .anyMatch(offset -> offset instanceof Expr.DurationExpr computed && computed.wrapped());
+    return Modifiers.find(expr).flatMap(Modifiers::offset).stream()
+        .anyMatch(
+            offset -> offset instanceof Expr.DurationExpr computed && computed.parenthesized());
   }
 
   private static boolean isSigned(Expr expr) {
     return expr instanceof UnaryExpr || Promql.print(expr).matches("(?s)[+-].*");
   }
 
-  private Matching matching(BinaryOp op) {
+  private VectorMatching matching(BinaryOp op) {
     boolean on = text.chance(2);
     List<LabelName> labels = text.list(3, text::label);
     if (op.isSet()) {
-      return new Matching(
+      return new VectorMatching(
           Cardinality.ONE_TO_ONE, on, labels, List.of(), Optional.empty(), Optional.empty());
     }
     Cardinality cardinality =
@@ -250,7 +257,7 @@ final class RandomExpr {
     Optional<Double> fill = fill();
     List<LabelName> include = text.list(3, text::label);
     include.removeAll(labels);
-    return new Matching(
+    return new VectorMatching(
         cardinality,
         on,
         labels,
@@ -263,7 +270,9 @@ final class RandomExpr {
     return text.chance(4) ? Optional.of(text.number()) : Optional.empty();
   }
 
-  /** A sign before a number would be a part of it, and binds less than a power. */
+  /**
+   * A sign before a number would be a part of the number, and has lower precedence than a power.
+   */
   private Expr unary(Expr operand) {
     boolean loose = operand instanceof NumberLiteral || isLoose(operand, BinaryOp.POW, false);
     return new UnaryExpr(
@@ -272,9 +281,10 @@ final class RandomExpr {
         NOWHERE);
   }
 
-  /** What a bracket may follow. */
+  /** An expression that can precede a bracket. */
   private static Expr atom(Expr expr) {
-    boolean loose = expr instanceof BinaryExpr || expr instanceof UnaryExpr || expr instanceof Hole;
+    boolean loose =
+        expr instanceof BinaryExpr || expr instanceof UnaryExpr || expr instanceof VariableExpr;
     return loose ? new ParenExpr(expr, NOWHERE) : expr;
   }
 }

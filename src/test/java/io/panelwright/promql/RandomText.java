@@ -1,12 +1,12 @@
 package io.panelwright.promql;
 
-import io.panelwright.promql.Matcher.Op;
+import io.panelwright.promql.LabelMatcher.Op;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Names, strings and numbers by chance, the odd ones more often than in life. */
+/** Random names, strings and numbers with many special cases. */
 final class RandomText {
 
   static final Span NOWHERE = Span.of(0, 0);
@@ -69,7 +69,10 @@ final class RandomText {
   private static final List<String> VARIABLES =
       List.of("$x", "${x}", "${x:csv}", "${x.y:raw}", "[[x]]", "[[x:pipe]]", "$__rate_interval");
 
-  /** What bites: quotes, escapes, line ends, what Go prints and what it does not, no UTF-8. */
+  /**
+   * Special characters: quotes, escapes, line breaks, printable and unprintable ones, invalid
+   * UTF-8.
+   */
   private static final String ODD =
       "\"'`\\\n\r\t\0\7\b\f\13\37 #{}[]()%é\u00a0\u00ad\u2028\ue000\ufffd\uffff\udcff\udc80";
 
@@ -115,14 +118,14 @@ final class RandomText {
     return new LabelName(isVariableNext() ? variable() : name, NOWHERE);
   }
 
-  Matcher matcher() {
+  LabelMatcher matcher() {
     Op op = of(List.of(Op.values()));
     String value = op.isRegex() ? of(REGEXES) : string();
     return matcher(label().text(), op, isVariableNext() ? value + variable() : value);
   }
 
-  Matcher matcher(String name, Op op, String value) {
-    return new Matcher(name, op, value, NOWHERE, NOWHERE);
+  LabelMatcher matcher(String name, Op op, String value) {
+    return new LabelMatcher(name, op, value, NOWHERE, NOWHERE);
   }
 
   String string() {
@@ -145,7 +148,7 @@ final class RandomText {
     return Character.getType(c) == Character.SURROGATE ? '?' : c;
   }
 
-  /** A number of either sign; seldom one that is none, or infinite. */
+  /** A positive or negative number; rarely NaN or infinite. */
   double number() {
     return switch (random.nextInt(8)) {
       case 0 -> Double.longBitsToDouble(random.nextLong());
@@ -167,7 +170,7 @@ final class RandomText {
     };
   }
 
-  /** A span of time, greater than nothing, in seconds. */
+  /** A positive duration in seconds. */
   double seconds() {
     long milliseconds =
         switch (random.nextInt(4)) {

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random trees; always the same, as the seeds are fixed. */
+/** Random trees with fixed seeds. */
 class RandomTreesTest {
 
   private static final int TREES = 2_000;
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void randomTreesReadBackAsThemselves(boolean variables) {
+  void printedRandomTreesParseToTheSameTree(boolean variables) {
     Dialect dialect = dialect(variables);
     for (int seed = 0; seed < TREES; seed++) {
       PrintedQueriesTest.assertReadsBack(new RandomExpr(seed, variables).next(), dialect);
@@ -24,7 +24,7 @@ class RandomTreesTest {
   }
 
   @Test
-  void randomTreesHaveEverythingInThem() {
+  void randomTreesContainEveryKindOfNode() {
     List<Expr> trees = new ArrayList<>();
     for (int seed = 0; seed < TREES; seed++) {
       trees.add(new RandomExpr(seed, true).next());
@@ -43,11 +43,11 @@ class RandomTreesTest {
                         " anchored", " smoothed", " bool", " without (", " unless ignoring ("),
                     Stream.of(" group_left (", " group_right (", " fill (", " fill_left (-"),
                     Stream.of(" fill_right (", "min_of(", "max_of(", ":range()", "[-(", "${x}m]"))
-                .flatMap(words -> words)
-                .filter(word -> !all.contains(word)))
+                .flatMap(names -> names)
+                .filter(name -> !all.contains(name)))
         .isEmpty();
     assertThat(trees.stream().flatMap(Expr::walk).map(Object::getClass).distinct())
-        .contains(Expr.Hole.class, Expr.StringLiteral.class, Expr.SubqueryExpr.class);
+        .contains(Expr.VariableExpr.class, Expr.StringLiteral.class, Expr.SubqueryExpr.class);
   }
 
   private static Dialect dialect(boolean variables) {

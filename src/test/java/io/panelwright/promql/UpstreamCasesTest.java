@@ -2,10 +2,10 @@ package io.panelwright.promql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.Corpus;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
+import io.panelwright.testing.DashboardCorpus;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,10 +18,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Prometheus' own test cases: the same verdict, the same message and place, the same tree. */
+/** Prometheus' own test cases: the same result, the same message and position, the same tree. */
 class UpstreamCasesTest {
 
-  /** How many queries that a Prometheus 2.42 rejected are accepted now, by what came since. */
+  /** The number of queries that Prometheus 2.42 rejected and 3.14 accepts, by feature. */
   private static final Map<String, Integer> ACCEPTED_SINCE =
       Map.of(
           needs("a colon in a label's name", "3.0"), 1,
@@ -39,7 +39,7 @@ class UpstreamCasesTest {
   }
 
   private static List<JsonObject> cases(String file) {
-    String text = Corpus.read(Corpus.shared("promql", file));
+    String text = DashboardCorpus.read(DashboardCorpus.sharedPath("promql", file));
     return ((JsonArray) JsonReader.read(text)).objects().toList();
   }
 
@@ -47,7 +47,7 @@ class UpstreamCasesTest {
     Dialect dialect = Dialect.PROMETHEUS;
     for (String flag : row.array("needs").strings().toList()) {
       dialect =
-          dialect.with(
+          dialect.withFeature(
               Arrays.stream(Feature.values())
                   .filter(feature -> feature.flag().equals(flag))
                   .findFirst()
@@ -56,7 +56,7 @@ class UpstreamCasesTest {
     return dialect;
   }
 
-  /** Bytes that are no UTF-8 become lone surrogates: one unit for one byte. */
+  /** Bytes of invalid UTF-8 become lone surrogates: one unit for each byte. */
   private static String input(JsonObject row) {
     if (row.string("inputBase64").isEmpty()) {
       return row.string("input").orElseThrow();
@@ -74,21 +74,21 @@ class UpstreamCasesTest {
 
   private static void check(JsonObject row) {
     String text = input(row);
-    Parsed parsed = Promql.parse(text, dialect(row));
-    assertThat(parsed.isValid()).as(parsed.error()).isEqualTo(!row.isTrue("fail"));
-    assertThat(parsed.error()).isEqualTo(row.string("fullError").orElse(""));
+    ParseResult parsed = Promql.parse(text, dialect(row));
+    assertThat(parsed.isValid()).as(parsed.firstErrorMessage()).isEqualTo(!row.isTrue("fail"));
+    assertThat(parsed.firstErrorMessage()).isEqualTo(row.string("fullError").orElse(""));
     if (parsed.isValid()) {
-      // The data shows bytes that are no UTF-8 as replacement characters.
-      String tree = GoTree.of(text, parsed.expr().orElseThrow());
+      // The data has replacement characters for bytes of invalid UTF-8.
+      String tree = GoTreeFormatter.format(text, parsed.expr().orElseThrow());
       assertThat(tree.replaceAll("\\p{Cs}", "\uFFFD"))
-          .isEqualTo(GoTree.of(row.object("expectedAst")));
+          .isEqualTo(GoTreeFormatter.format(row.object("expectedAst")));
       return;
     }
     List<String> expected = row.array("errors").objects().map(UpstreamCasesTest::error).toList();
-    List<String> found = parsed.errors().stream().map(error -> error(text, error)).toList();
-    // The data keeps the first 20 of very many; behind a syntax error nothing counts.
-    assertThat(found.subList(0, Math.min(20, found.size())))
-        .isEqualTo(expected.subList(0, Math.min(expected.size(), found.size())));
+    List<String> actual = parsed.errors().stream().map(error -> error(text, error)).toList();
+    // The data has at most 20 errors; after a syntax error the others do not count.
+    assertThat(actual.subList(0, Math.min(20, actual.size())))
+        .isEqualTo(expected.subList(0, Math.min(expected.size(), actual.size())));
   }
 
   private static String error(JsonObject error) {
@@ -108,25 +108,25 @@ class UpstreamCasesTest {
   }
 
   private static int bytes(String text, int index) {
-    return GoText.bytes(text.substring(0, Math.min(index, text.length())));
+    return GoStringQuoting.utf8Length(text.substring(0, Math.min(index, text.length())));
   }
 
   @TestFactory
   Stream<DynamicTest> lexerCases() {
     return cases("lex-cases.json").stream()
         .filter(row -> !row.isTrue("seriesDesc"))
-        .map(row -> DynamicTest.dynamicTest("»" + input(row) + "«", () -> checkWords(row)));
+        .map(row -> DynamicTest.dynamicTest("»" + input(row) + "«", () -> checkMessages(row)));
   }
 
-  private static void checkWords(JsonObject row) {
-    StringBuilder found = new StringBuilder();
+  private static void checkMessages(JsonObject row) {
+    StringBuilder actual = new StringBuilder();
     boolean failed = false;
     String text = input(row);
     Lexer lexer = new Lexer(text, false);
     try {
       for (Token t = lexer.next(); !t.is(TokenType.END_OF_INPUT); t = lexer.next()) {
-        found.append(name(t)).append(' ').append(bytes(text, t.start())).append(' ');
-        found.append(t.text()).append('\n');
+        actual.append(name(t)).append(' ').append(bytes(text, t.start())).append(' ');
+        actual.append(t.text()).append('\n');
       }
     } catch (SyntaxException e) {
       failed = true;
@@ -136,15 +136,15 @@ class UpstreamCasesTest {
       StringBuilder expected = new StringBuilder();
       row.array("tokens").items().stream()
           .map(JsonArray.class::cast)
-          .filter(word -> !word.items().get(0).toString().contains("COMMENT"))
-          .forEach(word -> expected.append(word(word)).append('\n'));
-      assertThat(found.toString()).isEqualTo(expected.toString());
+          .filter(token -> !token.items().get(0).toString().contains("COMMENT"))
+          .forEach(token -> expected.append(token(token)).append('\n'));
+      assertThat(actual.toString()).isEqualTo(expected.toString());
     }
   }
 
-  private static String word(JsonArray word) {
-    List<String> strings = word.strings().toList();
-    return strings.get(0) + " " + word.items().get(1) + " " + strings.get(1);
+  private static String token(JsonArray token) {
+    List<String> strings = token.strings().toList();
+    return strings.get(0) + " " + token.items().get(1) + " " + strings.get(1);
   }
 
   private static String name(Token token) {
@@ -159,18 +159,20 @@ class UpstreamCasesTest {
         .hasSizeGreaterThan(1000)
         .allSatisfy(
             row ->
-                assertThat(Promql.parse(row.string("query").get(), dialect(row)).error())
+                assertThat(
+                        Promql.parse(row.string("query").get(), dialect(row)).firstErrorMessage())
                     .isEmpty());
   }
 
   @Test
-  void whatAnOldPrometheusRejectedIsRejectedUnlessItCameSince() {
+  void queriesRejectedByAnOldPrometheusAreRejectedExceptNewFeatures() {
     Map<String, Integer> accepted = new TreeMap<>();
     for (JsonObject row : cases("rejected.json")) {
       String query = row.string("in").get();
       if (Promql.parse(query, Dialect.PROMETHEUS).isValid()) {
         List<ParseError> errors =
-            Promql.parse(query, Dialect.PROMETHEUS.target(Version.of("2.42"))).errors();
+            Promql.parse(query, Dialect.PROMETHEUS.withTarget(PrometheusVersion.parse("2.42")))
+                .errors();
         assertThat(errors).as(query).isNotEmpty();
         accepted.merge(errors.get(0).message(), 1, Integer::sum);
       }
@@ -179,7 +181,7 @@ class UpstreamCasesTest {
   }
 
   @Test
-  void theTableOfFunctionsIsThatOfPrometheus() {
+  void theFunctionTableEqualsThatOfPrometheus() {
     List<String> expected =
         cases("functions.json").stream()
             .map(
@@ -191,18 +193,18 @@ class UpstreamCasesTest {
                         + row.isTrue("experimental"))
             .sorted()
             .toList();
-    List<String> found =
+    List<String> actual =
         Function.all().stream()
             .filter(function -> function.until().isEmpty())
             .map(
                 function ->
                     function.name()
-                        + function.arguments().stream().map(ValueType::internal).toList()
+                        + function.arguments().stream().map(ValueType::internalName).toList()
                         + function.variadic()
-                        + function.returns().internal()
+                        + function.returns().internalName()
                         + function.experimental())
             .sorted()
             .toList();
-    assertThat(found).isEqualTo(expected);
+    assertThat(actual).isEqualTo(expected);
   }
 }

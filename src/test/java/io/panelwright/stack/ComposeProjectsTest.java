@@ -25,17 +25,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stand-in for docker notes what it is asked; a server is ready when docker has made it so. */
+/** A fake docker records its arguments, and decides whether a server is ready. */
 class ComposeProjectsTest {
 
   private static final Duration SHORT = Duration.ofMillis(700);
 
-  /** Notes its arguments, reports the projects of a file, and makes the server ready or not. */
+  /** Records its arguments, prints the projects of a file, and sets the state of the server. */
   private static final String DOCKER =
       """
       #!/bin/sh
       here=$(dirname "$0")
-      echo "$PWD: $*" >> "$here/asked"
+      echo "$PWD: $*" >> "$here/calls"
       case "$*" in
         "compose ls"*) cat "$here/projects" ;;
         *" restart") cp "$here/after-restart" "$here/status" ;;
@@ -47,7 +47,7 @@ class ComposeProjectsTest {
 
   @TempDir private Path folder;
 
-  private final List<String> said = new ArrayList<>();
+  private final List<String> messages = new ArrayList<>();
   private Path bin;
   private Path checkout;
   private HttpServer server;
@@ -76,7 +76,8 @@ class ComposeProjectsTest {
         });
     server.start();
     Files.writeString(checkout.resolve("compose.yml"), "services: {}\n");
-    projects = new ComposeProjects(contract(), checkout, Map.of(), said::add, docker.toString());
+    projects =
+        new ComposeProjects(contract(), checkout, Map.of(), messages::add, docker.toString());
   }
 
   @AfterEach
@@ -88,8 +89,8 @@ class ComposeProjectsTest {
     Files.writeString(bin.resolve(file), text);
   }
 
-  private List<String> asked() throws IOException {
-    return Files.readAllLines(bin.resolve("asked")).stream()
+  private List<String> calls() throws IOException {
+    return Files.readAllLines(bin.resolve("calls")).stream()
         .map(line -> line.replace(checkout.toString(), "REPO"))
         .toList();
   }
@@ -118,7 +119,7 @@ class ComposeProjectsTest {
         List.of());
   }
 
-  private void running() throws IOException {
+  private void reportAsRunning() throws IOException {
     docker(
         "projects",
         "[{\"Name\":\"shop\",\"Status\":\"running(1)\",\"ConfigFiles\":\"%s\"}]"
@@ -126,42 +127,42 @@ class ComposeProjectsTest {
   }
 
   @Test
-  void aSoftRestartIsEnoughWhenTheServerReturns() throws IOException {
-    running();
+  void aRestartIsEnoughIfTheServerIsReady() throws IOException {
+    reportAsRunning();
 
     projects.restart(List.of(), SHORT);
 
-    assertThat(asked())
+    assertThat(calls())
         .containsExactly(
             "REPO: compose ls --all --format json",
             "REPO: compose -p shop -f REPO/compose.yml restart");
-    assertThat(said)
+    assertThat(messages)
         .containsExactly(
-            "== shop, as docker compose ls says: " + checkout.resolve("compose.yml"),
+            "== shop, from docker compose ls: " + checkout.resolve("compose.yml"),
             "ready    http://localhost:" + server.getAddress().getPort());
   }
 
   @Test
-  void containersAreMadeAnewOnlyWhenItDoesNotReturn() throws IOException {
-    running();
+  void containersAreRecreatedOnlyIfTheServerIsNotReady() throws IOException {
+    reportAsRunning();
     docker("after-restart", "503");
 
     projects.restart(List.of("shop"), SHORT);
 
-    assertThat(asked())
+    assertThat(calls())
         .containsExactly(
             "REPO: compose ls --all --format json",
             "REPO: compose -p shop -f REPO/compose.yml restart",
             "REPO: compose -p shop -f REPO/compose.yml up -d --force-recreate");
-    assertThat(said.get(1))
-        .startsWith("shop is not back after 0 s (http://localhost:")
-        .contains(" is up and not ready: answered 503")
-        .endsWith("): its containers are made anew");
+    assertThat(messages.get(1))
+        .startsWith("shop is not ready after 0 s (http://localhost:")
+        .contains(" is running but not ready: status 503")
+        .endsWith("): recreating its containers");
   }
 
   @Test
-  void whatDoesNotReturnAtAllIsTold() throws IOException {
-    running();
+  void aServerThatIsNeverReadyIsAnError() throws IOException {
+    reportAsRunning();
     docker("after-restart", "503");
     docker("after-recreate", "503");
 
@@ -172,11 +173,11 @@ class ComposeProjectsTest {
   }
 
   @Test
-  void aProjectThatIsDownIsStarted() throws IOException {
+  void aStoppedProjectIsStarted() throws IOException {
     projects.restart(List.of(), SHORT);
     projects.up(List.of(), SHORT);
 
-    assertThat(asked())
+    assertThat(calls())
         .containsExactly(
             "REPO: compose ls --all --format json",
             "REPO: compose -p shop -f REPO/compose.yml up -d",
@@ -189,7 +190,7 @@ class ComposeProjectsTest {
     projects.ps(List.of());
     projects.logs(List.of("shop"), 7);
 
-    assertThat(asked())
+    assertThat(calls())
         .containsExactly(
             "REPO: compose ls --all --format json",
             "REPO: compose -p shop -f REPO/compose.yml ps --all",
@@ -198,8 +199,8 @@ class ComposeProjectsTest {
   }
 
   @Test
-  void noComposeFileIsEverChanged() throws IOException {
-    running();
+  void composeFilesAreNotChanged() throws IOException {
+    reportAsRunning();
     docker("after-restart", "503");
 
     projects.restart(List.of(), SHORT);
@@ -211,49 +212,48 @@ class ComposeProjectsTest {
   }
 
   @Test
-  void dockersOwnFailureIsPassedOn() throws IOException {
+  void aFailureOfDockerIsAnError() throws IOException {
     docker("exit", "14");
 
     assertThatThrownBy(() -> projects.ps(List.of()))
         .hasMessage(
             "docker compose -p shop -f "
                 + checkout.resolve("compose.yml")
-                + " ps --all ended with 14");
+                + " ps --all exited with 14");
   }
 
   @Test
-  void withoutFilesNothingIsAskedOfThem() throws IOException {
+  void withoutFilesNoCommandRuns() throws IOException {
     Files.delete(checkout.resolve("compose.yml"));
 
     assertThatThrownBy(() -> projects.ps(List.of()))
         .hasMessage(
-            "no compose file of shop was found:\n  docker compose ls does not know shop\n  no file "
+            "no compose file of shop was found:\n  docker compose ls does not list shop\n  no file "
                 + checkout.resolve("compose.yml")
-                + "\n  → name the checkout by --repo");
-    assertThat(asked()).containsExactly("REPO: compose ls --all --format json");
+                + "\n  → set the checkout: --repo DIR");
+    assertThat(calls()).containsExactly("REPO: compose ls --all --format json");
   }
 
   @Test
-  void dockerThatFailsOrIsMissing() throws IOException {
+  void dockerFailsOrIsMissing() throws IOException {
     Files.delete(bin.resolve("projects"));
     assertThatThrownBy(() -> projects.ps(List.of()))
         .hasMessageStartingWith("docker compose ls --all --format json failed: cat: ")
         .hasMessageEndingWith(
-            "\n  → see whether Docker and its compose plugin run: docker compose version");
+            "\n  → check that Docker and its compose plugin work: docker compose version");
 
     Files.delete(bin.resolve("docker"));
     assertThatThrownBy(() -> projects.ps(List.of()))
         .hasMessageStartingWith("docker cannot be started: ")
-        .hasMessageEndingWith("\n  → install it, or mend the PATH");
+        .hasMessageEndingWith("\n  → install it, or correct the PATH");
   }
 
   @Test
-  void aProjectOrACheckoutThatIsNone() {
+  void anUnknownProjectOrCheckout() {
     assertThatThrownBy(() -> projects.ps(List.of("shpo")))
-        .hasMessage(
-            "no compose project is called \"shpo\"; did you mean \"shop\"?\n  → there are: shop");
+        .hasMessage("unknown compose project \"shpo\"; did you mean \"shop\"?\n  → projects: shop");
     assertThatThrownBy(
-            () -> new ComposeProjects(contract(), folder.resolve("no"), Map.of(), said::add))
-        .hasMessage(folder.resolve("no") + " is no folder\n  → name the checkout by --repo DIR");
+            () -> new ComposeProjects(contract(), folder.resolve("no"), Map.of(), messages::add))
+        .hasMessage(folder.resolve("no") + " is not a folder\n  → set the checkout: --repo DIR");
   }
 }

@@ -7,18 +7,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.panelwright.contract.AlertRule;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
-import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
 import io.panelwright.contract.GrafanaServer;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.contract.Producer;
+import io.panelwright.contract.ProducerSimulator;
 import io.panelwright.contract.PrometheusServer;
-import io.panelwright.contract.Silence;
-import io.panelwright.contract.StandIn;
+import io.panelwright.contract.SeriesPresence;
+import io.panelwright.process.ProcessTerminator;
 import io.panelwright.testing.Jvm;
-import io.panelwright.testing.Live;
-import io.panelwright.testing.MetricsServer;
+import io.panelwright.testing.PrometheusPrerequisite;
+import io.panelwright.testing.TestMetricsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,10 +38,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real Prometheus servers and a stand-in, all on free ports. */
+/** Real Prometheus servers and a simulated producer, on free ports. */
 class LocalStackTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private static final List<String> PROGRAM =
@@ -49,38 +50,44 @@ class LocalStackTest {
           "-XX:TieredStopAtLevel=1",
           "-cp",
           Path.of("target", "test-classes").toAbsolutePath().toString(),
-          MetricsServer.class.getName());
+          TestMetricsServer.class.getName());
 
   @TempDir private Path folder;
 
-  private final List<String> said = Collections.synchronizedList(new ArrayList<>());
-  private final int port = Live.freePort();
+  private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
+  private final int port = PrometheusPrerequisite.freePort();
   private LocalStack stack;
 
   @BeforeEach
   void prepare() {
-    Live.needsPrometheus();
+    PrometheusPrerequisite.require();
     stack = stack(contract(SECOND), PROGRAM);
   }
 
   @AfterEach
-  void nothingIsLeft() {
+  void stop() {
     stack.down();
-    Roster.read(folder).all().forEach(part -> part.process().ifPresent(ProcessHandle::destroy));
+    ProcessRegistry.read(folder)
+        .all()
+        .forEach(record -> record.process().ifPresent(ProcessHandle::destroy));
   }
 
   private LocalStack stack(Contract contract, List<String> program) {
-    return new LocalStack(contract, folder, 0, program, said::add);
+    return new LocalStack(contract, folder, 0, program, messages::add);
   }
 
   /** Two servers, one of which scrapes a producer. */
   private Contract contract(Duration interval) {
     var settings = Datasource.Settings.proxied(interval);
-    var main = new PrometheusServer("main", Live.freePort(), Datasource.of("main", settings));
-    var spare = new PrometheusServer("spare", Live.freePort(), Datasource.of("spare", settings));
-    Metric answer = Metric.gauge("answer", MetricUnit.COUNT, Silence.NEVER);
+    var main =
+        new PrometheusServer(
+            "main", PrometheusPrerequisite.freePort(), Datasource.of("main", settings));
+    var spare =
+        new PrometheusServer(
+            "spare", PrometheusPrerequisite.freePort(), Datasource.of("spare", settings));
+    Metric answer = Metric.gauge("answer", MetricUnit.COUNT, SeriesPresence.ALWAYS);
     var shop = new Producer("Shop", port, "shop", main, List.of(answer));
-    var pinned = new DatasourceChoice.Pinned(main.datasource());
+    var pinned = new DatasourceBinding.Pinned(main.datasource());
     return new Contract(
         "Shop",
         new Contract.Stack(
@@ -92,7 +99,9 @@ class LocalStackTest {
         List.of(new AlertRule("Down", main, "up == 0", SECOND, "down")),
         List.of(),
         List.of(),
-        List.of(new StandIn("Shop stand-in", List.of(StandIn.PORT), List.of(shop))));
+        List.of(
+            new ProducerSimulator(
+                "Shop simulator", List.of(ProducerSimulator.PORT), List.of(shop))));
   }
 
   private List<Long> pids() {
@@ -103,28 +112,28 @@ class LocalStackTest {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
   }
 
-  /** One story, as a server takes five seconds until it scrapes. */
+  /** One test for all steps, because a server scrapes only five seconds after its start. */
   @Test
   void aStackFromUpToDown() throws IOException {
-    CompletableFuture<Integer> up = CompletableFuture.supplyAsync(() -> stack.up(PATIENCE));
-    whileItStartsAnotherCommandIsRefused();
+    CompletableFuture<Integer> up = CompletableFuture.supplyAsync(() -> stack.up(TIMEOUT));
+    anotherCommandFailsDuringTheStart();
     assertThat(up.join()).isEqualTo(3);
 
     assertThat(stack.states())
-        .extracting(state -> state.part().name() + " " + state.isRunning() + state.missing())
+        .extracting(state -> state.service().name() + " " + state.isRunning() + state.missing())
         .containsExactly(
-            "prometheus-main true[]", "prometheus-spare true[]", "shop-stand-in true[]");
-    assertThat(said.toString())
+            "prometheus-main true[]", "prometheus-spare true[]", "shop-simulator true[]");
+    assertThat(messages.toString())
         .containsPattern("started  Prometheus main, process \\d+")
         .containsPattern("ready    Prometheus spare, http://localhost:\\d+, after \\d+\\.\\d s")
         .containsPattern("ready    Shop, http://localhost:\\d+/metrics, after ");
     List<Long> first = pids();
-    assertThat(stack.up(PATIENCE)).as("a second time").isZero();
+    assertThat(stack.up(TIMEOUT)).as("a second time").isZero();
     assertThat(pids()).isEqualTo(first);
 
-    whatEndedIsStartedAgain(first);
-    aNamedPartIsRestarted(pids());
-    anotherConfigurationIsTakenUp(pids());
+    aStoppedServiceIsStarted(first);
+    aNamedServiceIsRestarted(pids());
+    aServiceWithAnotherConfigurationIsRestarted(pids());
 
     List<Long> last = pids();
     assertThat(last).hasSize(3).allMatch(LocalStackTest::runs);
@@ -133,43 +142,43 @@ class LocalStackTest {
     assertThat(stack.down()).isZero();
   }
 
-  private void whileItStartsAnotherCommandIsRefused() {
-    while (said.isEmpty()) {
+  private void anotherCommandFailsDuringTheStart() {
+    while (messages.isEmpty()) {
       Thread.onSpinWait();
     }
     assertThatThrownBy(() -> stack.down())
         .isInstanceOf(StackException.class)
         .hasMessage(
-            "another command starts or stops the stack in "
+            "another command is starting or stopping the stack in "
                 + folder
-                + "\n  → wait for it, or end it");
+                + "\n  → wait until it is done, or stop it");
   }
 
-  private void whatEndedIsStartedAgain(List<Long> before) {
-    ProcessHandle standIn = ProcessHandle.of(before.get(2)).orElseThrow();
-    standIn.destroyForcibly();
-    standIn.onExit().join();
+  private void aStoppedServiceIsStarted(List<Long> before) {
+    ProcessHandle simulator = ProcessHandle.of(before.get(2)).orElseThrow();
+    simulator.destroyForcibly();
+    simulator.onExit().join();
     assertThat(stack.states().get(2).isRunning()).isFalse();
 
-    assertThat(stack.up(PATIENCE)).isEqualTo(1);
+    assertThat(stack.up(TIMEOUT)).isEqualTo(1);
 
     assertThat(pids().subList(0, 2)).isEqualTo(before.subList(0, 2));
     assertThat(pids().get(2)).isNotEqualTo(before.get(2));
   }
 
-  private void aNamedPartIsRestarted(List<Long> before) {
-    assertThat(stack.restart(List.of("prometheus-spare"), PATIENCE)).isEqualTo(1);
+  private void aNamedServiceIsRestarted(List<Long> before) {
+    assertThat(stack.restart(List.of("prometheus-spare"), TIMEOUT)).isEqualTo(1);
 
     assertThat(List.of(pids().get(0), pids().get(2)))
         .isEqualTo(List.of(before.get(0), before.get(2)));
     assertThat(pids().get(1)).isNotEqualTo(before.get(1));
   }
 
-  private void anotherConfigurationIsTakenUp(List<Long> before) throws IOException {
+  private void aServiceWithAnotherConfigurationIsRestarted(List<Long> before) throws IOException {
     Path rules = folder.resolve("prometheus/prometheus-main.rules.yml");
     Files.writeString(rules, "groups: []\n");
 
-    assertThat(stack.up(PATIENCE)).isEqualTo(1);
+    assertThat(stack.up(TIMEOUT)).isEqualTo(1);
 
     assertThat(rules).content().contains("alert: Down");
     assertThat(pids().get(0)).isNotEqualTo(before.get(0));
@@ -177,40 +186,40 @@ class LocalStackTest {
   }
 
   @Test
-  void aPartThatIsNone() {
-    assertThatThrownBy(() -> stack.restart(List.of("prometheus-spar"), PATIENCE))
+  void anUnknownService() {
+    assertThatThrownBy(() -> stack.restart(List.of("prometheus-spar"), TIMEOUT))
         .isInstanceOf(StackException.class)
         .hasMessage(
-            "no part is called \"prometheus-spar\"; did you mean \"prometheus-spare\"?\n"
-                + "  → there are: prometheus-main, prometheus-spare, shop-stand-in");
+            "unknown service \"prometheus-spar\"; did you mean \"prometheus-spare\"?\n"
+                + "  → services: prometheus-main, prometheus-spare, shop-simulator");
   }
 
   @Test
-  void aPartThatEndsShowsItsLogAndLeavesNothingRunning() {
+  void anExitedServiceShowsItsLogAndStopsTheOthers() {
     LocalStack failing =
         stack(contract(SECOND), List.of("sh", "-c", "echo no such option >&2; exit 2", "x"));
 
-    StackException failure = catchThrowableOfType(StackException.class, () -> failing.up(PATIENCE));
+    StackException failure = catchThrowableOfType(StackException.class, () -> failing.up(TIMEOUT));
 
     assertThat(failure)
         .hasMessage(
-            "Shop stand-in ended by itself\n"
-                + folder.resolve("logs/shop-stand-in.log")
-                + " ends:\n  no such option");
-    assertThat(said).last().isEqualTo("ended    the 3 that were started");
-    assertThat(Roster.read(folder).all()).isEmpty();
+            "Shop simulator exited unexpectedly\n"
+                + folder.resolve("logs/shop-simulator.log")
+                + " ends with:\n  no such option");
+    assertThat(messages).last().isEqualTo("stopped  all 3 started services");
+    assertThat(ProcessRegistry.read(folder).all()).isEmpty();
     assertThat(processesOfThisFolder()).isEmpty();
   }
 
   @Test
-  void whatIsLateIsNamedWithItsReasonAndItsLog() {
+  void aServiceThatIsNotReadyIsReportedWithReasonAndLog() {
     LocalStack idle = stack(contract(SECOND), List.of("sh", "-c", "echo idling; sleep 60", "x"));
 
     StackException failure = catchThrowableOfType(StackException.class, () -> idle.up(SECOND));
 
     assertThat(failure.getMessage())
         .startsWith("Shop is not ready after 1 s: Prometheus main does not scrape the job shop yet")
-        .endsWith("\n" + folder.resolve("logs/shop-stand-in.log") + " ends:\n  idling");
+        .endsWith("\n" + folder.resolve("logs/shop-simulator.log") + " ends with:\n  idling");
     assertThat(processesOfThisFolder()).isEmpty();
   }
 
@@ -221,92 +230,107 @@ class LocalStackTest {
   }
 
   @Test
-  void aPortInUseIsNamedWithItsHolderAndNothingIsStarted() throws IOException {
+  void aPortInUseIsReportedBeforeAnythingStarts() throws IOException {
     try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> stack.up(PATIENCE))
+      assertThatThrownBy(() -> stack.up(TIMEOUT))
           .isInstanceOf(StackException.class)
           .hasMessageStartingWith(
               "port "
                   + taken.getLocalPort()
-                  + " of Shop stand-in is in use by process "
+                  + " of Shop simulator is in use by process "
                   + ProcessHandle.current().pid()
                   + " (")
-          .hasMessageEndingWith("\n  → end it, or move all ports: --port-offset 10000");
+          .hasMessageEndingWith("\n  → stop the process, or move all ports: --port-offset 10000");
     }
-    assertThat(said).isEmpty();
+    assertThat(messages).isEmpty();
   }
 
-  /** What a machine that was restarted meanwhile looks like. */
+  /** As after a restart of the machine. */
   @Test
-  void aProcessThatOnlyHasTheNumberIsLeftAlone() throws IOException {
-    Process stranger = new ProcessBuilder("sleep", "60").start();
+  void anotherProcessWithTheSamePidIsNotStopped() throws IOException {
+    Process other = new ProcessBuilder("sleep", "60").start();
     try {
-      Roster.read(folder)
+      ProcessRegistry.read(folder)
           .add(
-              new Started(
+              new ProcessRecord(
                   "prometheus-main",
-                  stranger.pid(),
+                  other.pid(),
                   Instant.now().minusSeconds(3600),
-                  stranger.info().command().orElseThrow(),
+                  other.info().command().orElseThrow(),
                   List.of("prometheus")));
-      Roster.read(folder)
+      ProcessRegistry.read(folder)
           .add(
-              new Started(
+              new ProcessRecord(
                   "prometheus-spare",
-                  stranger.pid(),
-                  stranger.info().startInstant().orElseThrow(),
+                  other.pid(),
+                  other.info().startInstant().orElseThrow(),
                   "/usr/bin/prometheus",
                   List.of("prometheus")));
 
-      assertThat(stack.states()).noneMatch(LocalStack.State::isRunning);
+      assertThat(stack.states()).noneMatch(LocalStack.ServiceState::isRunning);
       assertThat(stack.down()).isZero();
-      assertThat(stranger.isAlive()).isTrue();
-      assertThat(said)
+      assertThat(other.isAlive()).isTrue();
+      assertThat(messages)
           .containsExactly(
-              "stopped  prometheus-main, process " + stranger.pid() + " was gone already",
-              "stopped  prometheus-spare, process " + stranger.pid() + " was gone already");
-      assertThat(Roster.read(folder).all()).isEmpty();
+              "stopped  prometheus-main, process " + other.pid() + " was not running",
+              "stopped  prometheus-spare, process " + other.pid() + " was not running");
+      assertThat(ProcessRegistry.read(folder).all()).isEmpty();
     } finally {
-      stranger.destroyForcibly();
+      other.destroyForcibly();
     }
   }
 
   @Test
-  void aRosterThatCannotBeReadIsNotGuessedAt() throws IOException {
-    Path roster = folder.resolve("running.json");
-    for (String text : List.of("{", "[]", "{\"parts\":[{\"start\":\"yesterday\"}]}")) {
-      Files.writeString(roster, text);
+  void aMalformedRegistryIsAnError() throws IOException {
+    Path file = folder.resolve("running.json");
+    for (String text : List.of("{", "[]", "{\"parts\":[{\"pid\":1,\"start\":\"yesterday\"}]}")) {
+      Files.writeString(file, text);
 
       assertThatThrownBy(() -> stack.down())
           .isInstanceOf(StackException.class)
-          .hasMessageStartingWith(roster + ", which says what runs, cannot be read: ")
-          .hasMessageEndingWith("\n  → see what runs (ps ax), end it, and delete the file");
+          .hasMessageStartingWith(file + ", the list of running processes, cannot be read: ")
+          .hasMessageEndingWith("\n  → find the processes (ps ax), stop them, and delete the file");
     }
-    Files.delete(roster);
+    Files.delete(file);
   }
 
   @Test
-  void aMissingPrometheusIsNamedWithWhatToInstall() {
-    Part part = new Part("x", "X", List.of("no-such-program"), List.of());
-    try (var launch = new Launch(folder, Roster.read(folder), said::add)) {
-      assertThatThrownBy(() -> launch.start(part))
+  void aRegistryOfAnEarlierVersionIsRead() throws IOException {
+    Files.writeString(
+        folder.resolve("running.json"),
+        """
+        {"parts": [{"name": "x", "pid": 7, "start": "2026-01-31T12:00:00Z", "program": "/bin/x",
+          "command": ["x", "-y"]}]}
+        """);
+
+    assertThat(ProcessRegistry.read(folder).all())
+        .containsExactly(
+            new ProcessRecord(
+                "x", 7, Instant.parse("2026-01-31T12:00:00Z"), "/bin/x", List.of("x", "-y")));
+  }
+
+  @Test
+  void aMissingProgramIsReportedWithItsPackage() {
+    StackService service = new StackService("x", "X", List.of("no-such-program"), List.of());
+    try (var launcher = new ProcessLauncher(folder, ProcessRegistry.read(folder), messages::add)) {
+      assertThatThrownBy(() -> launcher.start(service))
           .isInstanceOf(StackException.class)
           .hasMessageStartingWith(
-              "X cannot be started: there is no \"no-such-program\" on the PATH\n  → ");
+              "X cannot be started: \"no-such-program\" is not on the PATH\n  → ");
     }
   }
 
   @Test
-  void aProcessThatDoesNotGoIsKilled() throws Exception {
+  void aProcessThatIgnoresSigtermIsKilled() throws Exception {
     Process stubborn =
         new ProcessBuilder("sh", "-c", "trap '' TERM; echo ready; while :; do sleep 1; done")
             .start();
     try {
       stubborn.inputReader().readLine();
-      Started started =
-          Started.of(new Part("stubborn", "Stubborn", List.of("sh"), List.of()), stubborn);
+      ProcessHandle handle = stubborn.toHandle();
 
-      assertThat(Ending.all(List.of(started), Duration.ofMillis(300))).containsExactly(started);
+      assertThat(ProcessTerminator.terminate(List.of(handle), Duration.ofMillis(300)))
+          .containsExactly(handle);
       assertThat(stubborn.waitFor(5, TimeUnit.SECONDS)).isTrue();
     } finally {
       stubborn.destroyForcibly();
@@ -314,21 +338,21 @@ class LocalStackTest {
   }
 
   @Test
-  void theLogOfTheRunBeforeIsKept() throws IOException {
-    var logs = new Logs(folder);
-    Files.writeString(logs.begin("x"), "one\ntwo\n");
-    assertThat(logs.last("x", 1)).containsExactly("two");
+  void theLogOfThePreviousRunIsKept() throws IOException {
+    var logs = new LogFiles(folder);
+    Files.writeString(logs.rotate("x"), "one\ntwo\n");
+    assertThat(logs.tail("x", 1)).containsExactly("two");
 
-    logs.begin("x");
+    logs.rotate("x");
 
-    assertThat(logs.last("x", 5)).isEmpty();
+    assertThat(logs.tail("x", 5)).isEmpty();
     assertThat(folder.resolve("logs/x.before.log")).hasContent("one\ntwo\n");
-    assertThat(logs.last("y", 5)).isEmpty();
+    assertThat(logs.tail("y", 5)).isEmpty();
   }
 
   @Test
-  void addressesAreThoseOfTheContractMoved() {
-    var moved = new LocalStack(contract(SECOND), folder, 7, PROGRAM, said::add);
+  void urlsHaveThePortsOfTheContractWithTheOffset() {
+    var moved = new LocalStack(contract(SECOND), folder, 7, PROGRAM, messages::add);
 
     assertThat(moved.addresses())
         .containsEntry("Shop", "http://localhost:" + (port + 7) + "/metrics")

@@ -9,8 +9,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
 import io.panelwright.testing.ExampleTeam;
+import io.panelwright.testing.Golden;
 import io.panelwright.testing.Jvm;
-import io.panelwright.testing.Live;
+import io.panelwright.testing.PrometheusPrerequisite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,29 +19,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The configuration of the example team's stack, made from its contract. */
+/** The configuration generated from the example team's contract. */
 class StackFilesTest {
 
   private static final Contract CONTRACT = ExampleTeam.contract();
-  private static final Placement CONTAINERS = new Placement(Placement.FROM_CONTAINERS, 0);
+  private static final PortMapping CONTAINERS = new PortMapping(PortMapping.FROM_CONTAINERS, 0);
 
   @TempDir private Path folder;
 
-  private static Map<String, String> files(Placement placement) {
-    return StackFiles.all(CONTRACT, placement, "../dashboards");
+  private static Map<String, String> files(PortMapping ports) {
+    return StackFiles.generate(CONTRACT, ports, "../dashboards");
   }
 
   private static JsonNode yaml(Map<String, String> files, String path) throws IOException {
     return new YAMLMapper().readTree(files.get(path));
   }
 
+  @Tag(Golden.TAG)
   @Test
-  void theFilesAreAsTheyWere() throws IOException {
+  void theFilesMatchTheGoldenFile() throws IOException {
     var all = new StringBuilder();
     files(CONTAINERS)
         .forEach((path, text) -> all.append("=== ").append(path).append('\n').append(text));
@@ -50,9 +53,9 @@ class StackFilesTest {
 
   @ParameterizedTest
   @CsvSource({"host.docker.internal, 0", "localhost, 20000"})
-  void promtoolFindsThemValid(String host, int offset) throws Exception {
-    Live.needsPrometheus();
-    for (Map.Entry<String, String> file : files(new Placement(host, offset)).entrySet()) {
+  void promtoolAcceptsTheFiles(String host, int offset) throws Exception {
+    PrometheusPrerequisite.require();
+    for (Map.Entry<String, String> file : files(new PortMapping(host, offset)).entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
@@ -72,7 +75,7 @@ class StackFilesTest {
   }
 
   @Test
-  void everyProducerIsScrapedOnceAndByItsOwner() throws IOException {
+  void everyProducerIsScrapedOnceByItsServer() throws IOException {
     List<String> scraped = new ArrayList<>();
     for (String server : List.of("main", "payment-zone", "platform")) {
       JsonNode file = yaml(files(CONTAINERS), "prometheus/prometheus-" + server + ".yml");
@@ -97,8 +100,8 @@ class StackFilesTest {
 
   @Test
   void anOffsetMovesEveryPort() {
-    String contract = String.join("\n", files(new Placement("localhost", 0)).values());
-    String moved = String.join("\n", files(new Placement("localhost", 20_000)).values());
+    String contract = String.join("\n", files(new PortMapping("localhost", 0)).values());
+    String moved = String.join("\n", files(new PortMapping("localhost", 20_000)).values());
 
     List<Integer> ports =
         Stream.concat(
@@ -106,10 +109,10 @@ class StackFilesTest {
                 CONTRACT.producers().stream().map(Producer::port))
             .toList();
     for (int port : ports) {
-      assertThat(contract).containsPattern("[:\"]" + port + "\\b");
+      assertThat(contract).containsPattern("[: \"]" + port + "\\b");
       assertThat(moved)
-          .containsPattern("[:\"]" + (port + 20_000) + "\\b")
-          .doesNotContainPattern("(localhost:|\")" + port + "\\b");
+          .containsPattern("[: \"]" + (port + 20_000) + "\\b")
+          .doesNotContainPattern("(localhost:|[ \"])" + port + "\\b");
     }
   }
 
@@ -122,9 +125,9 @@ class StackFilesTest {
         "a b       | 0      | host \"a b\": expected a host name or an address, IPv6 in brackets",
         "::1       | 0      | host \"::1\": expected a host name or an address, IPv6 in brackets",
       })
-  void placesThatAreNone(String host, int offset, String complaint) {
-    assertThatThrownBy(() -> files(new Placement(host, offset)))
+  void invalidHostsAndPorts(String host, int offset, String message) {
+    assertThatThrownBy(() -> files(new PortMapping(host, offset)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(complaint);
+        .hasMessage(message);
   }
 }

@@ -5,13 +5,13 @@ import io.panelwright.contract.Metric;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.contract.Producer;
-import io.panelwright.contract.Silence;
+import io.panelwright.contract.SeriesPresence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** What a producer of the contract serves at a moment, in Prometheus' text format. */
+/** The metrics of a producer in Prometheus' text format, according to its contract. */
 public final class ContractMetrics {
 
   private final StringBuilder text = new StringBuilder();
@@ -19,22 +19,24 @@ public final class ContractMetrics {
 
   private ContractMetrics() {}
 
-  /** All metrics with a series for each known value of their labels; counters grow by the time. */
+  /**
+   * All metrics with a series for each known value of their labels; counters grow with the time.
+   */
   public static String busy(Producer producer) {
-    return of(producer, metric -> true);
+    return expose(producer, metric -> true);
   }
 
-  /** HELP and TYPE of all, and samples only of what is there while nothing happens. */
+  /** HELP and TYPE of all metrics, and samples of those that exist without events. */
   public static String idle(Producer producer) {
-    return of(producer, metric -> metric.silence() == Silence.NEVER);
+    return expose(producer, metric -> metric.presence() == SeriesPresence.ALWAYS);
   }
 
-  /** HELP and TYPE of all. */
+  /** HELP and TYPE of all metrics. */
   public static String silent(Producer producer) {
-    return of(producer, metric -> false);
+    return expose(producer, metric -> false);
   }
 
-  private static String of(Producer producer, Predicate<Metric> sampled) {
+  private static String expose(Producer producer, Predicate<Metric> sampled) {
     var metrics = new ContractMetrics();
     for (Metric metric : producer.metrics()) {
       metrics.declare(metric);
@@ -47,7 +49,7 @@ public final class ContractMetrics {
 
   private void declare(Metric metric) {
     String type = metric.type().name().toLowerCase(Locale.ROOT);
-    text.append("# HELP ").append(metric.name()).append(" As the contract says.\n");
+    text.append("# HELP ").append(metric.name()).append(" As in the contract.\n");
     text.append("# TYPE ").append(metric.name()).append(' ').append(type).append('\n');
   }
 

@@ -13,13 +13,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** The example team as tests use it: its contract, its dashboard, its files. */
+/** The contract, dashboard and files of the example team. */
 public final class ExampleTeam {
 
-  /** Name of its contract. */
+  /** The name of its contract. */
   public static final String NAME = "Checkout";
 
-  /** Its dashboard in a project. */
+  /** The file of its dashboard in a project. */
   public static final String FILE = "dashboards/checkout.json";
 
   private static final Path CLASSES = Path.of("target", "test-classes");
@@ -35,7 +35,7 @@ public final class ExampleTeam {
     return new CheckoutDashboards().contract();
   }
 
-  /** Its dashboard as its Java has it. */
+  /** Its dashboard without the panels of its {@code panels.yaml}. */
   public static Dashboard dashboard() {
     return new CheckoutDashboards().dashboards().get(0);
   }
@@ -62,26 +62,31 @@ public final class ExampleTeam {
     Files.writeString(project.resolve("panels.yaml"), panels());
   }
 
-  /** Number of panels and sections of a dashboard, as {@code render} reports it. */
+  /** The number of panels and sections of a dashboard, as {@code render} reports it. */
   public static String size(Dashboard dashboard) {
     int panels = dashboard.sections().stream().mapToInt(s -> s.panels().size()).sum();
     return panels + " panels in " + dashboard.sections().size() + " sections";
   }
 
-  /** The 1-based number of the first line of its {@code panels.yaml} that contains a text. */
+  /**
+   * The number of the first line of its {@code panels.yaml} that contains a text, counted from 1.
+   */
   public static int line(String part) {
     String text = panels();
     return 1 + (int) text.substring(0, text.indexOf(part)).chars().filter(c -> c == '\n').count();
   }
 
-  /** Its jar, as a user of the program puts it on the class path. */
+  /** Creates its jar for the class path of the program. */
   public static Path jar(Path folder) throws IOException {
     String service = "META-INF/services/io.panelwright.dsl.DashboardProvider";
     Path jar = folder.resolve("checkout.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
         Stream<Path> classes = Files.list(CLASSES.resolve("com/example/checkout"))) {
       List<Path> files =
-          Stream.concat(classes.sorted(), Stream.of(CLASSES.resolve(service))).toList();
+          Stream.concat(
+                  classes.filter(Files::isRegularFile).sorted(),
+                  Stream.of(CLASSES.resolve(service)))
+              .toList();
       for (Path file : files) {
         out.putNextEntry(new JarEntry(CLASSES.relativize(file).toString().replace('\\', '/')));
         Files.copy(file, out);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A Java runtime on this machine, to run the program in a process of its own. */
+/** A Java runtime on this machine, which runs the program in a separate process. */
 public record Jvm(Path home) {
 
-  /** Options of the runtime for locales, encodings and time zones that differ in every way. */
+  /** Options of the runtime for locales, encodings and time zones that differ from each other. */
   public static final List<List<String>> PLACES =
       List.of(
           List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.timezone=UTC"),
@@ -28,7 +28,7 @@ public record Jvm(Path home) {
               "-Duser.variant=u-nu-arab",
               "-Duser.timezone=Pacific/Kiritimati"));
 
-  /** What a process said, and how it ended. */
+  /** The exit code and output of a process. */
   public record Result(int code, String out, String err) {}
 
   /** The runtime that runs the tests. */
@@ -36,40 +36,40 @@ public record Jvm(Path home) {
     return new Jvm(Path.of(System.getProperty("java.home")));
   }
 
-  /** The runtimes installed beside the current one, it included. */
+  /** The runtimes installed beside the current one, including it. */
   public static List<Jvm> installed() throws IOException {
     Path current = current().home.toRealPath();
-    List<Jvm> found = new ArrayList<>(List.of(new Jvm(current)));
+    List<Jvm> runtimes = new ArrayList<>(List.of(new Jvm(current)));
     try (Stream<Path> siblings = Files.list(current.getParent())) {
       for (Path sibling : siblings.sorted().toList()) {
         Path home = sibling.toRealPath();
-        boolean known = found.stream().anyMatch(jvm -> jvm.home.equals(home));
+        boolean known = runtimes.stream().anyMatch(jvm -> jvm.home.equals(home));
         if (!known && Files.isExecutable(home.resolve("bin/javac"))) {
-          found.add(new Jvm(home));
+          runtimes.add(new Jvm(home));
         }
       }
     }
-    return found;
+    return runtimes;
   }
 
-  /** Runs the program in a directory; options of the runtime, then arguments of the program. */
+  /** Runs the program in a directory, with options of the runtime and arguments of the program. */
   public Result panelwright(Path directory, List<String> options, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("io.panelwright.cli.Main");
+    command.add("io.panelwright.Main");
     command.addAll(arguments);
     return run(new ProcessBuilder(command).directory(directory.toFile()));
   }
 
-  /** Runs a process to its end, for a minute at most. */
+  /** Runs a process until it ends, for a minute at most. */
   public static Result run(ProcessBuilder builder) throws IOException, InterruptedException {
     return run(builder, 1);
   }
 
-  /** Runs a process to its end. */
+  /** Runs a process until it ends. */
   public static Result run(ProcessBuilder builder, int maxMinutes)
       throws IOException, InterruptedException {
     Path out = Files.createTempFile("out", ".txt");

@@ -1,16 +1,17 @@
 package io.panelwright.testing;
 
+import io.panelwright.client.http.Authentication;
+import io.panelwright.client.http.HttpService;
+import io.panelwright.client.http.RequestLimits;
+import io.panelwright.client.prometheus.Prometheus;
+import io.panelwright.client.prometheus.ScrapeTarget;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
-import io.panelwright.doctor.ask.Servers;
-import io.panelwright.doctor.cause.Facts;
-import io.panelwright.http.Authentication;
-import io.panelwright.http.HttpService;
-import io.panelwright.http.Limits;
-import io.panelwright.prometheus.Prometheus;
+import io.panelwright.doctor.check.DiagnosisInputs;
+import io.panelwright.panelquery.DatasourceServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +26,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The Prometheus servers of a contract, for real, and its producers, each serving what the contract
- * says; on free ports, scraped every second. The server that scrapes no producer also scrapes a
- * target "lab", which serves what a test likes, and one that is not there.
+ * The real Prometheus servers of a contract, and its producers, each serving the metrics of the
+ * contract; on free ports, scraped every second. The server that scrapes no producer also scrapes
+ * the target "lab", whose metrics a test sets, and one that does not exist.
  */
 public final class LiveStack implements AutoCloseable {
 
-  /** Cleaned with the build, as data of servers that were killed stays. */
+  /** Removed with the build, because data of killed servers remains. */
   public static final Path FOLDER = Path.of("target", "live");
 
   private static final Duration TIMEOUT = Duration.ofMillis(1500);
@@ -47,9 +48,9 @@ public final class LiveStack implements AutoCloseable {
             - {record: "job:lab_none:sum", expr: "sum by (job) (lab_nothing)"}
       """;
 
-  private final Map<String, MetricsServer> producers = new LinkedHashMap<>();
+  private final Map<String, TestMetricsServer> producers = new LinkedHashMap<>();
   private final Map<PrometheusServer, RealPrometheus> servers = new LinkedHashMap<>();
-  private final MetricsServer lab = MetricsServer.start("lab_here 1\n");
+  private final TestMetricsServer lab = TestMetricsServer.start("lab_here 1\n");
 
   private static final Map<String, LiveStack> SHARED = new TreeMap<>();
 
@@ -65,15 +66,15 @@ public final class LiveStack implements AutoCloseable {
   }
 
   /**
-   * The stack of a contract that all tests share, as starting one takes seconds; a test that breaks
-   * something repairs it. Ends with the process of the tests.
+   * The stack of a contract, shared by all tests because starting one takes seconds; a test that
+   * breaks a part repairs it. Ends with the test process.
    */
   public static synchronized LiveStack shared(Contract contract)
       throws IOException, InterruptedException {
-    Live.needsPrometheus();
-    LiveStack known = SHARED.get(contract.name());
-    if (known != null) {
-      return known;
+    PrometheusPrerequisite.require();
+    LiveStack running = SHARED.get(contract.name());
+    if (running != null) {
+      return running;
     }
     LiveStack stack =
         start(contract, Files.createTempDirectory(Files.createDirectories(FOLDER), "stack"));
@@ -82,8 +83,11 @@ public final class LiveStack implements AutoCloseable {
     return stack;
   }
 
-  /** Waits until every producer is scraped and the rates of its counters are there. */
+  /** Waits until every producer is scraped and the rates of its counters exist. */
   public void awaitData() throws InterruptedException {
+    for (RealPrometheus server : servers.values()) {
+      awaitTargets(client(server.url()));
+    }
     for (Producer producer : contract.producers()) {
       String server = producer.scrapedBy().name();
       await(server, "up{job=\"" + producer.job() + "\"} == 1", n -> n > 0);
@@ -95,11 +99,24 @@ public final class LiveStack implements AutoCloseable {
     }
   }
 
+  /** A restarted server has its old samples at once, but no targets for some seconds. */
+  private static void awaitTargets(Prometheus prometheus) throws InterruptedException {
+    for (int i = 0; i < 200; i++) {
+      List<ScrapeTarget> targets = prometheus.targets().value().orElse(List.of());
+      if (!targets.isEmpty()
+          && targets.stream().noneMatch(t -> t.health() == ScrapeTarget.Health.UNKNOWN)) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("timed out: targets of " + prometheus);
+  }
+
   private static LiveStack start(Contract contract, Path folder)
       throws IOException, InterruptedException {
     var stack = new LiveStack(contract);
     try {
-      contract.producers().forEach(stack::produce);
+      contract.producers().forEach(stack::startProducer);
       for (PrometheusServer server : contract.stack().servers()) {
         Path own = folder.resolve(String.valueOf(server.port()));
         Files.createDirectories(own);
@@ -114,8 +131,8 @@ public final class LiveStack implements AutoCloseable {
     }
   }
 
-  private void produce(Producer producer) {
-    producers.put(producer.job(), MetricsServer.start(0, () -> ContractMetrics.busy(producer)));
+  private void startProducer(Producer producer) {
+    producers.put(producer.job(), TestMetricsServer.start(0, () -> ContractMetrics.busy(producer)));
   }
 
   private String configuration(PrometheusServer server) {
@@ -136,8 +153,8 @@ public final class LiveStack implements AutoCloseable {
     return "  - {job_name: " + name + ", static_configs: [{targets: [\"" + target + "\"]}]}\n";
   }
 
-  /** What the target "lab" serves. */
-  public MetricsServer lab() {
+  /** The target "lab". */
+  public TestMetricsServer lab() {
     return lab;
   }
 
@@ -146,73 +163,74 @@ public final class LiveStack implements AutoCloseable {
     return contract.producer(job).orElseThrow();
   }
 
-  /** Ends the process of a producer. */
+  /** Stops a producer. */
   public void stop(String job) {
     producers.get(job).close();
   }
 
-  /** Starts it again on its port. */
+  /** Starts a stopped producer on its port. */
   public void resume(String job) {
     Producer producer = producer(job);
     int port = producers.get(job).port();
-    producers.put(job, MetricsServer.start(port, () -> ContractMetrics.busy(producer)));
+    producers.put(job, TestMetricsServer.start(port, () -> ContractMetrics.busy(producer)));
   }
 
-  /** What the producer of a job serves. */
-  public MetricsServer serving(String job) {
+  /** The metrics server of a job. */
+  public TestMetricsServer serving(String job) {
     return producers.get(job);
   }
 
-  /** The server of a name. */
+  /** The server with this name. */
   public RealPrometheus server(String name) {
-    return servers.get(known(name));
+    return servers.get(contractServer(name));
   }
 
-  private PrometheusServer known(String name) {
+  private PrometheusServer contractServer(String name) {
     return contract.stack().servers().stream()
         .filter(server -> server.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  /** The servers as clients that have asked nothing yet. */
-  public Servers clients() {
-    return new Servers(LiveStack::client).with(contract, known -> servers.get(known).url());
+  /** New clients of the servers, without cached responses. */
+  public DatasourceServers clients() {
+    return new DatasourceServers(LiveStack::client)
+        .with(contract, server -> servers.get(server).url());
   }
 
   public static Prometheus client(String url) {
-    Limits limits = Limits.DEFAULT.within(TIMEOUT, TIMEOUT).withoutRepeats();
+    RequestLimits limits = RequestLimits.DEFAULT.withTimeouts(TIMEOUT, TIMEOUT).withoutRetries();
     return Prometheus.at(HttpService.at(url, Authentication.none(), limits));
   }
 
   /** What is known now, with the contract. */
-  public Facts facts() {
-    return new Facts(clients(), Optional.of(contract), Instant.now());
+  public DiagnosisInputs inputs() {
+    return new DiagnosisInputs(clients(), Optional.of(contract), Instant.now());
   }
 
-  /** Asks a server until an answer has come about. */
+  /** Queries a server until the number of series is as expected. */
   public void await(String name, String promql, Predicate<Integer> series)
       throws InterruptedException {
     Prometheus prometheus = client(server(name).url());
     for (int i = 0; i < 200; i++) {
-      Optional<Integer> found =
+      Optional<Integer> count =
           prometheus.query(promql, Instant.now()).value().map(result -> result.series().size());
-      if (found.filter(series).isPresent()) {
+      if (count.filter(series).isPresent()) {
         return;
       }
       Thread.sleep(100);
     }
-    throw new AssertionError("never so: " + promql + " on " + name);
+    throw new AssertionError("timed out: " + promql + " on " + name);
   }
 
-  /** The addresses as the options of a command that asks them. */
+  /** The URLs of the servers as options of a command. */
   public List<String> options() {
     return servers.entrySet().stream()
         .map(e -> "--datasource=" + e.getKey().datasource().uid() + "=" + e.getValue().url())
         .toList();
   }
 
-  /** A text with the ports of the contract, in as many characters. */
+  /** Replaces the ports by those of the contract, padded to the same length. */
   public String withContractPorts(String text) {
     String changed = text;
     for (var server : servers.entrySet()) {
@@ -224,14 +242,15 @@ public final class LiveStack implements AutoCloseable {
     return changed;
   }
 
-  private static String withPort(String text, int port, int known) {
-    String padding = "_".repeat(String.valueOf(port).length() - String.valueOf(known).length());
-    return text.replace("127.0.0.1:" + port, "127.0.0.1:" + padding + known);
+  private static String withPort(String text, int port, int contractPort) {
+    String padding =
+        "_".repeat(String.valueOf(port).length() - String.valueOf(contractPort).length());
+    return text.replace("127.0.0.1:" + port, "127.0.0.1:" + padding + contractPort);
   }
 
   @Override
   public void close() {
-    producers.values().forEach(MetricsServer::close);
+    producers.values().forEach(TestMetricsServer::close);
     lab.close();
     servers.values().forEach(RealPrometheus::close);
   }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real Prometheus on loopback, which ends with the test and in any case with the tests' process.
+ * A real Prometheus on loopback, which ends with the test, or with the test process at the latest.
  *
- * <p>Usage: {@code try (var server = RealPrometheus.start(folder, "scrape_configs: []")) {…}}. It
- * fails, and says what to install, where Prometheus is missing.
+ * <p>Usage: {@code try (var server = RealPrometheus.start(folder, "scrape_configs: []")) {…}}.
+ * Fails with instructions if Prometheus is not installed.
  */
 public final class RealPrometheus implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final Path folder;
   private final int port;
@@ -32,7 +32,7 @@ public final class RealPrometheus implements AutoCloseable {
     this.flags = List.copyOf(flags);
   }
 
-  /** A server that is ready. */
+  /** Starts a server and waits until it is ready. */
   public static RealPrometheus start(Path folder, String configuration, String... flags)
       throws IOException, InterruptedException {
     RealPrometheus server = startUnready(folder, configuration, flags);
@@ -40,11 +40,11 @@ public final class RealPrometheus implements AutoCloseable {
     return server;
   }
 
-  /** A server that may still be starting. */
+  /** Starts a server without waiting. */
   public static RealPrometheus startUnready(Path folder, String configuration, String... flags)
       throws IOException {
-    Live.needsPrometheus();
-    var server = new RealPrometheus(folder, Live.freePort(), List.of(flags));
+    PrometheusPrerequisite.require();
+    var server = new RealPrometheus(folder, PrometheusPrerequisite.freePort(), List.of(flags));
     server.configure(configuration);
     Runtime.getRuntime().addShutdownHook(server.hook);
     server.launch();
@@ -66,7 +66,7 @@ public final class RealPrometheus implements AutoCloseable {
             .start();
   }
 
-  /** Its address. */
+  /** Its URL. */
   public String url() {
     return "http://127.0.0.1:" + port;
   }
@@ -80,13 +80,13 @@ public final class RealPrometheus implements AutoCloseable {
     return folder.resolve("prometheus.log");
   }
 
-  /** Writes the configuration, which {@link #reload} or a start takes up. */
+  /** Writes the configuration for the next start or {@link #reload}. */
   public void configure(String configuration) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("prometheus.yml"), configuration);
   }
 
-  /** Takes up a configuration while running. */
+  /** Applies a configuration to the running server. */
   public void reload(String configuration) throws IOException {
     configure(configuration);
     int status = status("POST", "/-/reload");
@@ -96,7 +96,7 @@ public final class RealPrometheus implements AutoCloseable {
   }
 
   private void awaitReady() throws IOException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     while (!isReady()) {
       if (!process.isAlive() || System.nanoTime() > end) {
         close();
@@ -126,13 +126,13 @@ public final class RealPrometheus implements AutoCloseable {
     }
   }
 
-  /** Stops it without ending it: connections are taken and nothing is answered. */
-  public void freeze() throws IOException, InterruptedException {
+  /** Suspends the process: it accepts connections and sends no response. */
+  public void suspend() throws IOException, InterruptedException {
     signal("STOP");
   }
 
-  /** Lets it go on after {@link #freeze}. */
-  public void thaw() throws IOException, InterruptedException {
+  /** Resumes the process after {@link #suspend}. */
+  public void resume() throws IOException, InterruptedException {
     signal("CONT");
   }
 
@@ -140,7 +140,7 @@ public final class RealPrometheus implements AutoCloseable {
     Signals.send(name, process.pid());
   }
 
-  /** Ends it at once, its data staying as it is. */
+  /** Kills the process and keeps its data. */
   public void kill() {
     process.destroyForcibly();
     try {
@@ -150,7 +150,7 @@ public final class RealPrometheus implements AutoCloseable {
     }
   }
 
-  /** Starts it again on the same port and data after {@link #kill}. */
+  /** Starts it again with the same port and data after {@link #kill}. */
   public void restart() throws IOException, InterruptedException {
     kill();
     launch();

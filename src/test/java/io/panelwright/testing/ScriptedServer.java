@@ -21,12 +21,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An HTTP server on loopback that gives the answers it was told, each once and in order for each
- * request. Closing it fails when there was a request without an answer, or an answer was not used.
+ * An HTTP server on loopback with scripted responses, each used once, in order for each request.
+ * {@link #close} fails if a request had no response, or a response was not used.
  */
 public final class ScriptedServer implements AutoCloseable {
 
-  private static final long LONGEST_HANG_SECONDS = 60;
+  private static final long MAX_HANG_SECONDS = 60;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -35,10 +35,10 @@ public final class ScriptedServer implements AutoCloseable {
   private final List<Request> requests = new ArrayList<>();
   private final List<String> unexpected = new ArrayList<>();
 
-  /** A request as it came. */
+  /** A received request. */
   public record Request(String line, String body, Headers headers) {}
 
-  /** What happens to a request. */
+  /** The reaction to a request. */
   @FunctionalInterface
   public interface Action {
     void on(HttpExchange exchange) throws IOException;
@@ -48,12 +48,12 @@ public final class ScriptedServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** A server on a free port. */
+  /** Starts a server on a free port. */
   public static ScriptedServer start() {
     return start(0);
   }
 
-  /** A server on this port. */
+  /** Starts a server on this port. */
   public static ScriptedServer start(int port) {
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -67,7 +67,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  /** Its address. */
+  /** Its URL. */
   public String url() {
     return "http://127.0.0.1:" + port();
   }
@@ -78,27 +78,27 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   /**
-   * What happens next to such a request.
+   * Adds the next reaction to a request.
    *
-   * @param request method, path and query, as in {@code GET /api/v1/labels?start=1}; then, behind a
-   *     space, the form of a POST
+   * @param request method, path and query, as in {@code GET /api/v1/labels?start=1}; then a space
+   *     and the form of a POST
    */
   public synchronized ScriptedServer on(String request, Action action) {
     script.computeIfAbsent(request, r -> new ArrayDeque<>()).add(action);
     return this;
   }
 
-  /** {@link #on} with an answer in JSON. */
+  /** {@link #on} with a JSON response. */
   public ScriptedServer on(String request, int status, String json) {
     return on(request, answer(status, "application/json", json));
   }
 
-  /** An answer. */
+  /** A response. */
   public static Action answer(int status, String type, String text) {
     return answer(status, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** An answer with these headers. */
+  /** A response with these headers. */
   public static Action answer(int status, Map<String, String> headers, byte[] body) {
     return exchange -> {
       headers.forEach(exchange.getResponseHeaders()::set);
@@ -107,13 +107,13 @@ public final class ScriptedServer implements AutoCloseable {
     };
   }
 
-  /** The connection breaks off without an answer. */
-  public static Action brokenOff() {
+  /** Closes the connection without a response. */
+  public static Action connectionReset() {
     return HttpExchange::close;
   }
 
-  /** The connection breaks off within the answer. */
-  public static Action cut(String beginning) {
+  /** Closes the connection within the response. */
+  public static Action truncated(String beginning) {
     return exchange -> {
       byte[] bytes = beginning.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(200, bytes.length + 100L);
@@ -123,12 +123,12 @@ public final class ScriptedServer implements AutoCloseable {
     };
   }
 
-  /** Nothing comes, until the server closes. */
+  /** Sends nothing until the server closes. */
   public Action hang() {
     return exchange -> await();
   }
 
-  /** The status and the beginning of an answer come, and then nothing, until the server closes. */
+  /** Sends the status and the beginning of a response, then nothing until the server closes. */
   public Action hangWithin(String beginning) {
     return exchange -> {
       byte[] bytes = beginning.getBytes(StandardCharsets.UTF_8);
@@ -141,13 +141,13 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void await() {
     try {
-      closing.await(LONGEST_HANG_SECONDS, TimeUnit.SECONDS);
+      closing.await(MAX_HANG_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** All requests that came, in order. */
+  /** All received requests, in order. */
   public synchronized List<Request> requests() {
     return List.copyOf(requests);
   }
@@ -180,7 +180,7 @@ public final class ScriptedServer implements AutoCloseable {
       List<String> unused = new ArrayList<>();
       script.forEach((line, actions) -> actions.forEach(action -> unused.add(line)));
       if (!unexpected.isEmpty() || !unused.isEmpty()) {
-        throw new AssertionError("unexpected: " + unexpected + "; not asked: " + unused);
+        throw new AssertionError("unexpected: " + unexpected + "; unused responses for: " + unused);
       }
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 
-/** Signals to processes, sent by the shell: a small Debian has no program {@code kill}. */
+/** Sends signals to processes with the shell: a minimal Debian has no program {@code kill}. */
 public final class Signals {
 
   private Signals() {}

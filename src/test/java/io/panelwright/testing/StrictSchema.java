@@ -19,69 +19,69 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A JSON Schema of Grafana's that forbids what it does not know, and what it should know. */
+/** A JSON Schema of Grafana that rejects unknown members, with corrections of known gaps. */
 public final class StrictSchema {
 
   private final Path file;
   private final List<Gap> gaps;
 
-  /** The schema of this name; {@link #isThere} says whether there is one. */
+  /** The schema with this name; {@link #isAvailable} returns whether it exists. */
   public StrictSchema(String name, List<Gap> gaps) {
     this.file = Path.of("..", "shared", "grafana", "schema", name);
     this.gaps = List.copyOf(gaps);
   }
 
   /**
-   * Something that Grafana writes and its schema does not know.
+   * A property or value that Grafana writes and its schema lacks.
    *
-   * @param source who says that Grafana writes it
-   * @param mend makes the schema know it
+   * @param source of the fact that Grafana writes it
+   * @param fix adds it to the schema
    */
-  public record Gap(String what, String source, UnaryOperator<JsonObject> mend) {}
+  public record Gap(String what, String source, UnaryOperator<JsonObject> fix) {}
 
-  /** Whether the schema can be read; says aloud when it cannot. */
-  public boolean isThere() {
+  /** Whether the schema can be read; prints a message if not. */
+  public boolean isAvailable() {
     boolean there = Files.exists(file);
     if (!there) {
-      System.out.println("left out: " + file + " is absent, nothing is checked against it");
+      System.out.println("SKIPPED: " + file + " is absent");
     }
     return there;
   }
 
-  /** What is wrong with a document. */
+  /** The errors of a document. */
   public List<String> errors(String document) {
     return errors(schema(gaps), Stream.of(document));
   }
 
-  /** What is wrong with documents, each thing once. */
+  /** The distinct errors of several documents. */
   public List<String> errors(List<String> documents) {
     return errors(schema(gaps), documents.stream());
   }
 
-  /** The gaps without which these documents are valid, too. */
-  public List<String> needless(List<String> documents) {
+  /** The gaps without which these documents are also valid. */
+  public List<String> unnecessaryGaps(List<String> documents) {
     Schema plain = schema(List.of());
-    // The small ones first, since one that needs the gap is enough.
-    List<String> faulty =
+    // Small documents first, because one that needs the gap is enough.
+    List<String> invalid =
         documents.stream()
             .filter(document -> !errors(plain, Stream.of(document)).isEmpty())
             .sorted(Comparator.comparingInt(String::length))
             .toList();
-    List<String> needless = new ArrayList<>();
+    List<String> unnecessary = new ArrayList<>();
     for (Gap gap : gaps) {
       Schema without = schema(gaps.stream().filter(other -> other != gap).toList());
-      if (faulty.stream().allMatch(document -> errors(without, Stream.of(document)).isEmpty())) {
-        needless.add(gap.what + " (" + gap.source + ")");
+      if (invalid.stream().allMatch(document -> errors(without, Stream.of(document)).isEmpty())) {
+        unnecessary.add(gap.what + " (" + gap.source + ")");
       }
     }
-    return needless;
+    return unnecessary;
   }
 
-  private Schema schema(List<Gap> mended) {
+  private Schema schema(List<Gap> fixedGaps) {
     try {
       JsonObject schema = (JsonObject) JsonReader.read(Files.readString(file));
-      for (Gap gap : mended) {
-        schema = gap.mend.apply(schema);
+      for (Gap gap : fixedGaps) {
+        schema = gap.fix.apply(schema);
       }
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
           .getSchema(JsonWriter.compact(schema));
@@ -98,7 +98,7 @@ public final class StrictSchema {
         .toList();
   }
 
-  /** A member that the schema lacks. */
+  /** A property that the schema lacks. */
   public static Gap property(String definition, String property, String type, String source) {
     return new Gap(
         definition + "." + property,
@@ -109,16 +109,16 @@ public final class StrictSchema {
                 Json.object().with("type", type)));
   }
 
-  /** A word that the schema lacks. */
-  public static Gap word(String definition, String word, String source) {
+  /** An enum value that the schema lacks. */
+  public static Gap enumValue(String definition, String value, String source) {
     String path = "definitions." + definition + ".enum";
     return new Gap(
-        definition + " \"" + word + "\"",
+        definition + " \"" + value + "\"",
         source,
         schema -> {
-          List<Json> words = new ArrayList<>(((JsonArray) schema.at(path).orElseThrow()).items());
-          words.add(Json.of(word));
-          return schema.withAt(path, new JsonArray(words));
+          List<Json> values = new ArrayList<>(((JsonArray) schema.at(path).orElseThrow()).items());
+          values.add(Json.of(value));
+          return schema.withAt(path, new JsonArray(values));
         });
   }
 }

@@ -1,2 +1,2 @@
-/** What several tests share: golden files, other JVMs, servers that are real or scripted. */
+/** Shared test fixtures: golden files, other JVMs, real and scripted servers. */
 package io.panelwright.testing;

@@ -4,14 +4,16 @@ import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.panelwright.diagnostic.TextReport;
-import io.panelwright.lint.Configuration;
+import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.lint.Exclusion;
-import io.panelwright.lint.Level;
-import io.panelwright.lint.Policies;
+import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.RuleSeverity;
+import io.panelwright.lint.rule.RuleRegistry;
+import io.panelwright.testing.Golden;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,26 +30,26 @@ class ConfigurationYamlTest {
             """
             # What we want.
             rules:
-              panel-title: error
-              panel-description: off
+              panel-title-missing: error
+              panel-description-missing: off
             exclusions:
-              - rule: panel-unit
+              - rule: panel-unit-missing
                 dashboard: shop*
                 panel: "Requests"
                 reason: counts pieces of a kind of its own
-              - {rule: panel-title, panel: 12, reason: mended in 14}
+              - {rule: panel-title-missing, panel: 12, reason: fixed in 14}
             """);
     assertThat(result.findings()).isEmpty();
-    Configuration configuration = result.configuration();
-    assertThat(configuration.levels())
-        .containsEntry("panel-title", Level.ERROR)
-        .containsEntry("panel-description", Level.OFF)
+    LintConfiguration configuration = result.configuration();
+    assertThat(configuration.severities())
+        .containsEntry("panel-title-missing", RuleSeverity.ERROR)
+        .containsEntry("panel-description-missing", RuleSeverity.OFF)
         .hasSize(2);
     assertThat(configuration.exclusions())
         .extracting(Exclusion::rule, e -> e.position().toString(), Exclusion::reason)
         .containsExactly(
-            tuple("panel-unit", FILE + ":6:5", "counts pieces of a kind of its own"),
-            tuple("panel-title", FILE + ":10:5", "mended in 14"));
+            tuple("panel-unit-missing", FILE + ":6:5", "counts pieces of a kind of its own"),
+            tuple("panel-title-missing", FILE + ":10:5", "fixed in 14"));
     assertThat(configuration.exclusions().get(0).dashboard().orElseThrow().matches("shop-1"))
         .isTrue();
     assertThat(configuration.exclusions().get(0).panel().orElseThrow().matches("requests"))
@@ -57,73 +59,77 @@ class ConfigurationYamlTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n", "# nothing\n\n", "---\n", "\uFEFF# nothing"})
-  void aFileThatSaysNothingChangesNothing(String text) {
+  void anEmptyFileIsTheDefaultConfiguration(String text) {
     ConfigurationYaml.Result result = ConfigurationYaml.read(FILE, text);
     assertThat(result.findings()).isEmpty();
-    assertThat(result.configuration()).isEqualTo(Configuration.NONE);
+    assertThat(result.configuration()).isEqualTo(LintConfiguration.DEFAULT);
   }
 
-  /** Files, each with a fault of another kind; all that is said of each stands in a golden file. */
+  /** Files, each with a different error; the golden file has all findings of each. */
+  @Tag(Golden.TAG)
   @Test
-  void everyComplaintIsExactlyAsInTheGoldenFile() throws IOException {
+  void theFindingsEqualTheGoldenFile() throws IOException {
     List<String> files =
         List.of(
-            "rules:\n  panel-titel: off\n",
-            "rules:\n  panel-title: warn\n",
-            "rules:\n  panel-title:\n",
-            "rules:\n  panel-title: [error]\n",
-            "rules: [panel-title]\n",
+            "rules:\n  panel-titel-missing: off\n",
+            "rules:\n  unknown-metric: off\n  unknown-unit: off\n  panel-title: off\n"
+                + "  house-panel-datasource: off\n",
+            "rules:\n  panel-title-missing: warn\n",
+            "rules:\n  panel-title-missing:\n",
+            "rules:\n  panel-title-missing: [error]\n",
+            "rules: [panel-title-missing]\n",
             "rules: {}\n",
-            "rule: {panel-title: off}\n",
+            "rule: {panel-title-missing: off}\n",
             "exclusions: []\n",
-            "exclusions:\n  - rule: panel-title\n    panel: A\n",
-            "exclusions:\n  - rule: panel-title\n    reason: because\n",
-            "exclusions:\n  - rule: panel-title\n    panel: A\n    reason: ' '\n",
+            "exclusions:\n  - rule: panel-title-missing\n    panel: A\n",
+            "exclusions:\n  - rule: panel-title-missing\n    reason: because\n",
+            "exclusions:\n  - rule: panel-title-missing\n    panel: A\n    reason: ' '\n",
             "exclusions:\n  - rule: nonsense\n    panel: A\n    reason: because\n",
-            "exclusions:\n  - rules: panel-title\n    panels: A\n    reason: because\n",
-            "rules:\n  panel-title: off\n  panel-title: error\n",
-            "rules:\n\tpanel-title: off\n",
+            "exclusions:\n  - rules: panel-title-missing\n    panels: A\n    reason: because\n",
+            "rules:\n  panel-title-missing: off\n  panel-title-missing: error\n",
+            "rules:\n\tpanel-title-missing: off\n",
             "rules: *x\n",
             "- a\n",
             "a: [\u0000]\n");
-    String said =
+    String report =
         files.stream()
             .map(
                 text ->
                     text.replace("\u0000", "<NUL>")
                         + "---8<---\n"
-                        + TextReport.render(ConfigurationYaml.read(FILE, text).findings()))
+                        + FindingFormatter.format(ConfigurationYaml.read(FILE, text).findings()))
             .collect(Collectors.joining("\n"));
-    assertGolden("configuration-complaints.txt", said);
+    assertGolden("configuration-findings.txt", report);
   }
 
   @Test
-  void whatIsRightIsKeptBesideWhatIsWrong() {
-    Configuration configuration =
+  void validEntriesAreKeptBesideInvalidOnes() {
+    LintConfiguration configuration =
         ConfigurationYaml.read(
-                FILE, "rules:\n  panel-title: error\n  nonsense: off\n  panel-unit: maybe\n")
+                FILE,
+                "rules:\n  panel-title-missing: error\n  nonsense: off\n  panel-unit-missing: maybe\n")
             .configuration();
-    assertThat(configuration.levels()).containsOnlyKeys("panel-title");
+    assertThat(configuration.severities()).containsOnlyKeys("panel-title-missing");
   }
 
   @Test
   void everyRuleCanBeConfigured() {
     String text =
-        Policies.codes().stream()
+        RuleRegistry.codes().stream()
             .map(code -> "  " + code + ": info\n")
             .collect(Collectors.joining("", "rules:\n", ""));
     ConfigurationYaml.Result result = ConfigurationYaml.read(FILE, text);
     assertThat(result.findings()).isEmpty();
-    assertThat(result.configuration().levels()).containsOnlyKeys(Policies.codes());
+    assertThat(result.configuration().severities()).containsOnlyKeys(RuleRegistry.codes());
   }
 
   @Test
-  void anAbsurdFileIsRefusedWithAPlace() {
+  void anAbsurdFileIsRejectedWithAPosition() {
     for (String text :
         List.of("[".repeat(2 << 20), "rules:\n" + " - ".repeat(200_000), "{".repeat(900))) {
       assertThat(ConfigurationYaml.read(FILE, text).findings())
           .isNotEmpty()
-          .allSatisfy(finding -> assertThat(finding.place().position()).isPresent());
+          .allSatisfy(finding -> assertThat(finding.location().position()).isPresent());
     }
   }
 }

@@ -1,44 +1,44 @@
 package io.panelwright.yaml;
 
-import static io.panelwright.dsl.FieldOverride.override;
+import static io.panelwright.dsl.panel.FieldOverride.override;
 
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.DataLink;
-import io.panelwright.dsl.Expression;
-import io.panelwright.dsl.FieldOverride;
-import io.panelwright.dsl.GenericPanel;
-import io.panelwright.dsl.Loki;
-import io.panelwright.dsl.Mapping;
-import io.panelwright.dsl.Matcher;
-import io.panelwright.dsl.OtherDatasource;
-import io.panelwright.dsl.Owner;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.PanelLink;
-import io.panelwright.dsl.PanelResult;
-import io.panelwright.dsl.Panels;
-import io.panelwright.dsl.Query;
 import io.panelwright.dsl.Shop;
-import io.panelwright.dsl.Target;
-import io.panelwright.dsl.Thresholds;
-import io.panelwright.dsl.Transformations;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.DataLink;
+import io.panelwright.dsl.field.FieldMatcher;
+import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.panel.FieldOverride;
+import io.panelwright.dsl.panel.GenericPanel;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.PanelLink;
+import io.panelwright.dsl.panel.Panels;
+import io.panelwright.dsl.query.Expression;
+import io.panelwright.dsl.query.GenericDatasource;
+import io.panelwright.dsl.query.Loki;
+import io.panelwright.dsl.query.Owner;
+import io.panelwright.dsl.query.PanelResultQuery;
+import io.panelwright.dsl.query.Query;
+import io.panelwright.dsl.query.Target;
+import io.panelwright.dsl.transform.Transformations;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.OptionSchema;
+import io.panelwright.grafana.schema.PanelType;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonNumber;
-import io.panelwright.vocabulary.Option;
-import io.panelwright.vocabulary.PanelType;
-import io.panelwright.vocabulary.Profile;
-import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Panels that say many things at once, in texts that YAML has something against. */
+/** Panels with many settings at once, in texts that are hard to write as YAML. */
 final class HostilePanels {
 
   private static final List<PanelType> TYPES =
-      List.copyOf(Vocabulary.of(Profile.DEFAULT).panels().values());
+      List.copyOf(GrafanaSchema.forProfile(Profile.DEFAULT).panels().values());
 
   private final Random random;
 
@@ -67,17 +67,17 @@ final class HostilePanels {
   private GenericPanel plugin() {
     String version = text();
     return Panels.pluginPanel("x" + text(), version, title(), queries())
-        .overrides(override(Matcher.byName(text())).field(text(), json(2)));
+        .overrides(override(FieldMatcher.byName(text())).field(text(), json(2)));
   }
 
   private GenericPanel core(PanelType type) {
     GenericPanel panel = Panels.panel(type.id(), title(), queries());
-    for (Map.Entry<String, Option> option : type.options().entrySet()) {
+    for (Map.Entry<String, OptionSchema> option : type.options().entrySet()) {
       if (random.nextInt(6) == 0) {
         panel = panel.option(option.getKey(), value(option.getValue()));
       }
     }
-    for (Map.Entry<String, Option> option : type.fieldOptions().entrySet()) {
+    for (Map.Entry<String, OptionSchema> option : type.fieldOptions().entrySet()) {
       if (random.nextInt(8) == 0 && !isTyped(option.getKey())) {
         panel = panel.field(option.getKey(), value(option.getValue()));
       }
@@ -116,9 +116,9 @@ final class HostilePanels {
 
   private FieldOverride[] overrides() {
     return new FieldOverride[] {
-      override(Matcher.byName(text())).noValue(text()),
-      override(Matcher.byNames(text(), text())).displayName(text()),
-      override(Matcher.exceptNames(text()).in(Matcher.Scope.NESTED)).decimals(2)
+      override(FieldMatcher.byName(text())).noValue(text()),
+      override(FieldMatcher.byNames(text(), text())).displayName(text()),
+      override(FieldMatcher.exceptNames(text()).in(FieldMatcher.Scope.NESTED)).decimals(2)
     };
   }
 
@@ -135,11 +135,11 @@ final class HostilePanels {
       case 0 -> Loki.datasource("${logs}").query(text()).legend(text()).refId(refId);
       case 1 -> Expression.math(text()).hidden().refId(refId);
       case 2 ->
-          OtherDatasource.datasource("x" + text(), "y")
+          GenericDatasource.datasource("x" + text(), "y")
               .query()
               .setting(text(), json(3))
               .refId(refId);
-      case 3 -> PanelResult.of(text()).withTransformations().raw(text(), json(2)).refId(refId);
+      case 3 -> PanelResultQuery.of(text()).withTransformations().raw(text(), json(2)).refId(refId);
       case 4 -> promql(Owner.prometheus("${prometheus}")).refId(refId);
       default -> promql(random.nextBoolean() ? Shop.CHECKOUT : Shop.PAYMENT).refId(refId);
     };
@@ -153,7 +153,7 @@ final class HostilePanels {
           case 2 -> "sum(\n  rate(up[5m])\n) # comment: \"x\"\n\n\t  / 2";
           default -> "sum by (job) (up{job=~\"" + "a|".repeat(60) + "b\"})";
         };
-    Query query = random.nextBoolean() ? owner.query(text) : bare(owner.bare(text));
+    Query query = random.nextBoolean() ? owner.query(text) : minimal(owner.minimalQuery(text));
     query = random.nextBoolean() ? query.legend(random.nextInt(5) == 0 ? "" : text()) : query;
     query =
         switch (random.nextInt(3)) {
@@ -164,7 +164,7 @@ final class HostilePanels {
     return random.nextInt(3) == 0 ? query.raw(text(), json(2)) : query;
   }
 
-  private Query bare(Query plain) {
+  private Query minimal(Query plain) {
     Query query = random.nextBoolean() ? plain.legend("__auto").exemplars(false) : plain.code();
     query = random.nextBoolean() ? query.range(random.nextBoolean()) : query;
     query = random.nextBoolean() ? query.instant(random.nextBoolean()) : query;
@@ -172,7 +172,7 @@ final class HostilePanels {
     return random.nextBoolean() ? query.raw("hide", Json.of(false)) : query;
   }
 
-  private Json value(Option option) {
+  private Json value(OptionSchema option) {
     return switch (option.type()) {
       case BOOLEAN, BOOLEAN_OR_NUMBER -> Json.of(random.nextBoolean());
       case NUMBER, STRING_OR_NUMBER -> new JsonNumber(random.nextInt(100) + ".50");
@@ -189,7 +189,7 @@ final class HostilePanels {
     return random.nextInt(9) == 0 ? "" : text();
   }
 
-  /** Never blank, and without what no YAML text has. */
+  /** Never blank, and without characters that YAML does not allow. */
   private String text() {
     String text = HostileText.of(random).replace("\u0085", "");
     return text.isBlank() ? text + "x" : text;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.TextReport;
+import io.panelwright.diagnostic.FindingFormatter;
+import io.panelwright.yaml.node.FileFindings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -23,26 +24,26 @@ class HostileTest {
     String head = "dashboards: { ops: { sections: [ { section: A, owner: Orders, panels: [";
     String options = "timeseries: a, unit: s, query: up, options: {";
     return Stream.of(
-        row("ten megabytes", "a".repeat(10_000_000), "yaml-size"),
+        row("ten megabytes", "a".repeat(10_000_000), "file-too-large"),
         row("lists in lists", "a: " + "[".repeat(MUCH), "yaml-depth"),
         row("mappings in mappings", "{a: ".repeat(MUCH), "yaml-depth"),
         row("dashes", "- ".repeat(MUCH), "yaml-depth"),
         row("steps", steps(), "yaml-depth"),
         row("laughs", laughs(), "yaml-alias"),
         row("aliases", "a: [" + "*b,".repeat(MUCH) + "]", "yaml-alias"),
-        row("keys", "a: 1\n".repeat(MUCH), "duplicate-key"),
-        row("other keys", keys(), "unknown-key"),
-        row("items", head + "a,".repeat(MUCH) + "] } ] } }", "too-many"),
-        row("options", head + "{" + options + many("o%d: 1,") + "}}]}]}}", "unknown-option"),
+        row("keys", "a: 1\n".repeat(MUCH), "yaml-key-duplicate"),
+        row("other keys", keys(), "yaml-key-unknown"),
+        row("items", head + "a,".repeat(MUCH) + "] } ] } }", "yaml-list-too-long"),
+        row("options", head + "{" + options + many("o%d: 1,") + "}}]}]}}", "option-unknown"),
         row("free JSON", head + "{" + free() + "}]}]}}", "yaml-none"),
-        row("long key", "? " + "a-".repeat(MUCH) + "\n: 1", "unknown-key"),
+        row("long key", "? " + "a-".repeat(MUCH) + "\n: 1", "yaml-key-unknown"),
         row(
             "long panel key",
             YamlFixture.panel("text: a\ncontent: b\nkey: " + "a-".repeat(MUCH)),
             ""),
         row("long title", YamlFixture.panel("text: " + "a ".repeat(MUCH) + "\ncontent: b"), ""),
-        row("null bytes", "\0".repeat(MUCH), "yaml-character"),
-        row("surrogates", "a: " + "\ud800".repeat(MUCH), "yaml-character"),
+        row("null bytes", "\0".repeat(MUCH), "yaml-character-invalid"),
+        row("surrogates", "a: " + "\ud800".repeat(MUCH), "yaml-character-invalid"),
         row("quotes", "a: \"" + "\\\"".repeat(MUCH), "yaml-syntax"),
         row("questions", "? ".repeat(MUCH), ""),
         row("tabs", "\t".repeat(MUCH) + "a: 1", ""),
@@ -94,56 +95,56 @@ class HostileTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostile")
-  void anyTextGetsAnAnswerSoon(String name, String text, String code) {
+  void anyTextIsReadWithinTheTimeout(String name, String text, String code) {
     assertTimeoutPreemptively(
         SOON,
         () -> {
           List<Finding> findings = YamlFixture.apply(text).findings();
-          assertThat(findings.size()).isLessThanOrEqualTo(Complaints.MOST + 1);
-          // Of codes alone: findings quote lines of a megabyte.
+          assertThat(findings.size()).isLessThanOrEqualTo(FileFindings.MAX_FINDINGS + 1);
+          // Compares only codes, because findings quote lines of a megabyte.
           List<String> codes = findings.stream().map(Finding::code).distinct().toList();
           if (code.equals("yaml-none")) {
             assertThat(codes).isEmpty();
           } else if (!code.isEmpty()) {
             assertThat(codes).contains(code);
           }
-          TextReport.render(findings);
+          FindingFormatter.format(findings);
         });
   }
 
   @Test
-  void aLargeFileIsToldItsSizeAndTheLimit() {
+  void theFindingOfALargeFileNamesItsSizeAndTheLimit() {
     Finding finding = YamlFixture.apply("a".repeat(10_000_000)).findings().get(0);
     assertThat(finding.message())
-        .isEqualTo("the file has 10000000 characters: at most 3145728 are read");
+        .isEqualTo("the file has 10000000 characters: at most 3145728 are allowed");
   }
 
   @Test
   void findingsBeyondTheLimitAreCounted() {
     List<Finding> findings = YamlFixture.apply(many("k%d: 1\n")).findings();
     Finding last = findings.get(findings.size() - 1);
-    assertThat(findings).hasSize(Complaints.MOST + 1);
+    assertThat(findings).hasSize(FileFindings.MAX_FINDINGS + 1);
     assertThat(last.message()).isEqualTo("49501 more findings are not listed");
-    assertThat(last.next()).isEqualTo("mend the first 500, then run again");
+    assertThat(last.hint()).isEqualTo("fix the first 500, then run again");
   }
 
   @Test
-  void aListIsToldItsSizeAndTheLimit() {
+  void theFindingOfALongListNamesItsSizeAndTheLimit() {
     String text = YamlFixture.panel("stat: a\nunit: s\nqueries: [" + "up,".repeat(5001) + "]");
     assertThat(YamlFixture.apply(text).findings())
         .extracting(Finding::message)
-        .containsExactly("\"queries\" has 5001 items: at most 5000 are taken");
+        .containsExactly("\"queries\" has 5001 items: at most 5000 are allowed");
   }
 
   @Test
-  void halfACharacterIsNamed() {
+  void anUnpairedSurrogateIsNamed() {
     assertThat(YamlFixture.apply("a: \ud800").findings())
         .extracting(Finding::message)
-        .containsExactly("found the character U+D800, which no YAML text has");
+        .containsExactly("found the character U+D800, which YAML does not allow");
   }
 
   @Test
-  void noDamageToAGoodFileThrows() {
+  void noDamageToAValidFileThrows() {
     String good = YamlFixture.resource("good.yaml");
     Random random = new Random(7);
     String spice = "{}[]:,-#&*!|>'\"%@`\t\n\r \\?~<=.0_ax\0\ud83d\u2028\u0085\ufeff";
@@ -157,7 +158,7 @@ class HostileTest {
           default -> text.delete(at, Math.min(text.length(), at + random.nextInt(60)));
         }
       }
-      TextReport.render(YamlFixture.apply(text.toString()).findings());
+      FindingFormatter.format(YamlFixture.apply(text.toString()).findings());
     }
   }
 }

@@ -3,8 +3,8 @@ package io.panelwright.yaml;
 import java.util.List;
 import java.util.Random;
 
-/** Texts that YAML has something against. */
-final class HostileText {
+/** Texts that are hard to write as YAML. */
+public final class HostileText {
 
   private static final List<String> PIECES =
       List.of(
@@ -67,7 +67,7 @@ final class HostileText {
 
   private HostileText() {}
 
-  static String of(Random random) {
+  public static String of(Random random) {
     var text = new StringBuilder();
     for (int i = random.nextInt(5); i >= 0; i--) {
       text.append(PIECES.get(random.nextInt(PIECES.size())));

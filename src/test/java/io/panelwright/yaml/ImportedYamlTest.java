@@ -2,35 +2,35 @@ package io.panelwright.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.Corpus;
-import io.panelwright.assemble.Assembler;
-import io.panelwright.document.DashboardFile;
+import io.panelwright.assembly.Assembler;
+import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dsl.Dashboard;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.importer.Importer;
 import io.panelwright.json.JsonWriter;
-import io.panelwright.vocabulary.Profile;
+import io.panelwright.testing.DashboardCorpus;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Strangers' dashboards, imported, as YAML and back; some of them, since importing takes time. */
+/** Imports third-party dashboards, writes them as YAML and reads them back; a sample, for speed. */
 class ImportedYamlTest {
 
   private static final int EVERY = 6;
 
   @Test
-  void importedDashboardsComeBackFromYaml() {
-    List<Corpus.File> files = Corpus.files();
+  void importedDashboardsSurviveTheRoundTripThroughYaml() {
+    List<DashboardCorpus.File> files = DashboardCorpus.files();
     for (int i = 0; i < files.size(); i += EVERY) {
-      Corpus.File file = files.get(i);
+      DashboardCorpus.File file = files.get(i);
       Dashboard dashboard = imported(file);
       assertThat(json(read(dashboard))).as(file.name()).isEqualTo(json(dashboard));
     }
   }
 
-  private static Dashboard imported(Corpus.File file) {
+  private static Dashboard imported(DashboardCorpus.File file) {
     DashboardFile read = DashboardFile.read(file.name(), file.text()).file().orElseThrow();
-    return Importer.of(read, Profile.DEFAULT, Optional.empty()).dashboard();
+    return Importer.importDashboard(read, Profile.DEFAULT, Optional.empty()).dashboard();
   }
 
   private static Dashboard read(Dashboard dashboard) {

@@ -1,40 +1,40 @@
 package io.panelwright.yaml;
 
-import static io.panelwright.dsl.DataLink.dataLink;
-import static io.panelwright.dsl.FieldOverride.override;
-import static io.panelwright.dsl.PanelLink.panelLink;
+import static io.panelwright.dsl.field.DataLink.dataLink;
+import static io.panelwright.dsl.panel.FieldOverride.override;
+import static io.panelwright.dsl.panel.PanelLink.panelLink;
 import static io.panelwright.yaml.YamlFixture.ORDERS;
 import static io.panelwright.yaml.YamlFixture.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.assemble.Assembler;
-import io.panelwright.assemble.Assembly;
-import io.panelwright.dsl.Color;
-import io.panelwright.dsl.ColorMode;
+import io.panelwright.assembly.Assembler;
+import io.panelwright.assembly.Assembly;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.dsl.Expression;
-import io.panelwright.dsl.GrafanaData;
-import io.panelwright.dsl.Loki;
-import io.panelwright.dsl.Mapping;
-import io.panelwright.dsl.Matcher;
-import io.panelwright.dsl.OtherDatasource;
-import io.panelwright.dsl.Owner;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.PanelResult;
-import io.panelwright.dsl.Panels;
-import io.panelwright.dsl.Reducer;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Sql;
-import io.panelwright.dsl.Target;
-import io.panelwright.dsl.Thresholds;
-import io.panelwright.dsl.Transformations;
-import io.panelwright.dsl.Unit;
-import io.panelwright.dsl.Units;
+import io.panelwright.dsl.field.Color;
+import io.panelwright.dsl.field.ColorMode;
+import io.panelwright.dsl.field.FieldMatcher;
+import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.Reducer;
+import io.panelwright.dsl.field.Thresholds;
+import io.panelwright.dsl.field.Unit;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.Panels;
+import io.panelwright.dsl.query.Expression;
+import io.panelwright.dsl.query.GenericDatasource;
+import io.panelwright.dsl.query.GrafanaQuery;
+import io.panelwright.dsl.query.Loki;
+import io.panelwright.dsl.query.Owner;
+import io.panelwright.dsl.query.PanelResultQuery;
+import io.panelwright.dsl.query.Sql;
+import io.panelwright.dsl.query.Target;
+import io.panelwright.dsl.transform.Transformations;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonWriter;
-import io.panelwright.vocabulary.Profile;
-import io.panelwright.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class PanelsYamlTest {
 
   @Test
-  void yamlGivesTheSameDashboardAsJava() {
+  void yamlAndJavaDefineTheSameDashboard() {
     PanelsYaml.Result result = YamlFixture.apply(YamlFixture.resource("good.yaml"));
     assertThat(result.findings()).isEmpty();
     List<Section> sections = new ArrayList<>(YamlFixture.ops().sections());
@@ -122,13 +122,14 @@ class PanelsYamlTest {
         .field("custom.lineWidth", Json.of(2))
         .field("custom.axisLabel", Json.of("5"))
         .overrides(
-            override(Matcher.byName("p99"))
+            override(FieldMatcher.byName("p99"))
                 .unit(Units.SECONDS)
                 .field("custom.lineWidth", Json.of(3))
                 .color(ColorMode.fixed(Color.RED)),
-            override(Matcher.byNames("a", "b")).field("custom.fillOpacity", Json.of(0)),
-            override(Matcher.numeric()).decimals(2),
-            override(Matcher.byValue(Reducer.MAX, Matcher.Comparison.GREATER_OR_EQUAL, 5)).min(1))
+            override(FieldMatcher.byNames("a", "b")).field("custom.fillOpacity", Json.of(0)),
+            override(FieldMatcher.numeric()).decimals(2),
+            override(FieldMatcher.byValue(Reducer.MAX, FieldMatcher.Comparison.GREATER_OR_EQUAL, 5))
+                .min(1))
         .transform(
             Transformations.transformation(
                 "organize", Json.object().with("excludeByName", Json.object().with("Time", true))),
@@ -148,7 +149,7 @@ class PanelsYamlTest {
 
   @Test
   void everyCorePanelCanBeWritten() {
-    Vocabulary.of(Profile.DEFAULT)
+    GrafanaSchema.forProfile(Profile.DEFAULT)
         .panels()
         .forEach(
             (id, type) -> {
@@ -166,7 +167,7 @@ class PanelsYamlTest {
   }
 
   @Test
-  void queriesInOtherLanguagesSayWhatTheTypedWordsSay() {
+  void queriesInOtherLanguagesEqualThoseOfTheTypedMethods() {
     String panel =
         """
         table: Mixture
@@ -193,12 +194,12 @@ class PanelsYamlTest {
             all(Loki.datasource("logs").query("{app=\"cart\"}").instant().refId("L")),
             all(Sql.postgres("${db}").query("SELECT 1")),
             all(Expression.math("$L / 2").hidden()),
-            all(PanelResult.of("health/live").withTransformations()),
+            all(PanelResultQuery.of("health/live").withTransformations()),
             all(
-                OtherDatasource.datasource("acme-datasource", "acme")
+                GenericDatasource.datasource("acme-datasource", "acme")
                     .query()
                     .setting("url.path", Json.of("/"))),
-            all(GrafanaData.randomWalk()));
+            all(GrafanaQuery.randomWalk()));
   }
 
   private static Tuple all(Target target) {
@@ -206,7 +207,7 @@ class PanelsYamlTest {
   }
 
   @Test
-  void sectionsStandWhereTheFileSays() {
+  void sectionsAreInsertedAfterAndBeforeTheirNeighbors() {
     String text =
         "dashboards:\n  ops:\n    sections:\n"
             + section("A", "after: health")
@@ -230,7 +231,7 @@ class PanelsYamlTest {
   }
 
   @Test
-  void panelsQueriesAndSectionsKnowTheirLines() {
+  void panelsQueriesAndSectionsHaveTheirLines() {
     Section section =
         YamlFixture.apply(YamlFixture.panel("stat: A\nunit: s\nquery: up"))
             .dashboards()
@@ -239,18 +240,18 @@ class PanelsYamlTest {
             .get(2);
     Panel panel = section.panels().get(0);
     assertThat(section.site()).hasToString("panels.yaml:4:9");
-    assertThat(panel.spec().name().site()).hasToString("panels.yaml:7:13");
+    assertThat(panel.spec().identity().site()).hasToString("panels.yaml:7:13");
     assertThat(panel.spec().data().queries().get(0).site()).hasToString("panels.yaml:9:20");
   }
 
   @Test
-  void aByteOrderMarkAndOtherLineEndsAreTaken() {
+  void aByteOrderMarkAndOtherLineEndsAreAccepted() {
     String good = YamlFixture.resource("good.yaml");
     assertThat(YamlFixture.apply("\uFEFF" + good.replace("\n", "\r\n")).findings()).isEmpty();
   }
 
   @Test
-  void titlesThatLookLikeSomethingElseAreTheTextOfTheFile() {
+  void titlesThatLookLikeOtherTypesKeepTheirText() {
     for (String title : List.of("5m", "1", "0x10", "true", "on", "1_000", ".inf", "2024-01-01")) {
       PanelsYaml.Result result =
           YamlFixture.apply(YamlFixture.panel("text: " + title + "\nkey: k\ncontent: 010"));
@@ -261,7 +262,7 @@ class PanelsYamlTest {
   }
 
   @Test
-  void otherPanelsAreReadAlthoughOneIsWrong() {
+  void validPanelsAreReadBesideAnInvalidOne() {
     String panels =
         "          - { stat: A, unit: zz, query: up }\n          - { text: B, content: x }\n";
     PanelsYaml.Result result = YamlFixture.apply(YamlFixture.section(panels));
@@ -270,7 +271,7 @@ class PanelsYamlTest {
   }
 
   @Test
-  void nullTakesAwayWhatHouseStyleFillsIn() {
+  void nullRemovesADefaultOfTheHouseStyle() {
     String panel = "timeseries: A\nquery: up\nunit: null\nfield: { custom: { lineWidth: ~ } }";
     PanelsYaml.Result result = YamlFixture.apply(YamlFixture.panel(panel));
     assertThat(result.findings()).isEmpty();

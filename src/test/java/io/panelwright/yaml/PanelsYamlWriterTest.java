@@ -6,22 +6,23 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.panelwright.assemble.Assembler;
+import io.panelwright.assembly.Assembler;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.GrafanaServer;
-import io.panelwright.diagnostic.TextReport;
+import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.dsl.Everything;
-import io.panelwright.dsl.Owner;
-import io.panelwright.dsl.Panel;
-import io.panelwright.dsl.PanelSpec;
-import io.panelwright.dsl.Panels;
+import io.panelwright.dsl.FeatureDashboards;
 import io.panelwright.dsl.Section;
 import io.panelwright.dsl.Shop;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.PanelSpec;
+import io.panelwright.dsl.panel.Panels;
+import io.panelwright.dsl.query.Owner;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonWriter;
 import io.panelwright.testing.ExampleTeam;
-import io.panelwright.vocabulary.Profile;
+import io.panelwright.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PanelsYamlWriterTest {
@@ -50,7 +52,7 @@ class PanelsYamlWriterTest {
           Shop.PAYMENT.domain(),
           Shop.ANY.domain());
 
-  /** Writes, reads and writes again; what is read renders the same. */
+  /** Writes, reads and writes again; the sections that are read render the same. */
   private static String roundTrip(Dashboard dashboard, Contract contract) {
     String text = write(dashboard.uid(), dashboard.sections());
     Dashboard empty = dashboard.sections(List.of());
@@ -59,7 +61,7 @@ class PanelsYamlWriterTest {
     Dashboard read = result.dashboards().get(0);
     assertThat(json(read)).isEqualTo(json(dashboard));
     assertThat(read.sections())
-        .extracting(Section::look, Section::key, Section::arrangement)
+        .extracting(Section::rowSettings, Section::key, Section::v2Settings)
         .isEqualTo(extracted(dashboard.sections()));
     assertThat(layouts(read)).isEqualTo(layouts(dashboard));
     assertThat(write(dashboard.uid(), read.sections())).isEqualTo(text);
@@ -68,14 +70,14 @@ class PanelsYamlWriterTest {
 
   private static List<Tuple> extracted(List<Section> sections) {
     return sections.stream()
-        .map(section -> Tuple.tuple(section.look(), section.key(), section.arrangement()))
+        .map(section -> Tuple.tuple(section.rowSettings(), section.key(), section.v2Settings()))
         .toList();
   }
 
-  private static List<PanelSpec.Layout> layouts(Dashboard dashboard) {
+  private static List<PanelSpec.Placement> layouts(Dashboard dashboard) {
     return dashboard.sections().stream()
         .flatMap(section -> section.panels().stream())
-        .map(panel -> panel.spec().layout())
+        .map(panel -> panel.spec().placement())
         .toList();
   }
 
@@ -90,9 +92,9 @@ class PanelsYamlWriterTest {
   }
 
   @Test
-  void everythingThatTheDslSaysComesBack() {
+  void theWholeDslSurvivesTheRoundTrip() {
     Set<List<Section>> sections = new HashSet<>();
-    for (Dashboard dashboard : Everything.dashboards()) {
+    for (Dashboard dashboard : FeatureDashboards.dashboards()) {
       if (isWritten(dashboard.sections()) && sections.add(dashboard.sections())) {
         roundTrip(dashboard, SHOP);
       }
@@ -100,16 +102,16 @@ class PanelsYamlWriterTest {
   }
 
   private static boolean isWritten(List<Section> sections) {
-    return sections.stream().allMatch(section -> section.arrangement().variables().isEmpty());
+    return sections.stream().allMatch(section -> section.v2Settings().variables().isEmpty());
   }
 
   @Test
-  void theDashboardOfATeamComesBack() {
+  void theDashboardOfATeamSurvivesTheRoundTrip() {
     roundTrip(ExampleTeam.wholeDashboard(), ExampleTeam.contract());
   }
 
   @Test
-  void panelsWithHostileTextsComeBack() {
+  void panelsWithHostileTextsSurviveTheRoundTrip() {
     for (int seed = 0; seed < 40; seed++) {
       var hostile = new HostilePanels(seed);
       Panel[] panels = IntStream.range(0, 20).mapToObj(hostile::panel).toArray(Panel[]::new);
@@ -121,18 +123,15 @@ class PanelsYamlWriterTest {
     }
   }
 
-  /** {@code -Dgolden=true} rewrites it. */
+  @Tag(Golden.TAG)
   @Test
-  void aPersonCanReadWhatIsWritten() throws IOException {
-    String text = roundTrip(Dashboard.dashboard("shop", "Shop", Sample.sections()), SHOP);
-    if (Boolean.getBoolean("golden")) {
-      Files.writeString(WRITTEN, text);
-    }
-    assertThat(text).isEqualTo(Files.readString(WRITTEN));
+  void theWrittenFileEqualsTheGoldenFile() throws IOException {
+    String text = roundTrip(Dashboard.dashboard("shop", "Shop", YamlSamples.sections()), SHOP);
+    Golden.assertFile(WRITTEN, text);
   }
 
   @Test
-  void editorsTakeWhatIsWritten() throws IOException {
+  void theWrittenFileMatchesTheJsonSchema() throws IOException {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
             .getSchema(PanelsYaml.schemaText());
@@ -140,20 +139,20 @@ class PanelsYamlWriterTest {
   }
 
   @Test
-  void whatTheFileCannotHoldIsToldWithItsPlace() {
+  void unsupportedValuesAreFindingsWithPositions() {
     Panel panel = Panels.text("Bell", "Ring:\u0007").raw("a.b", Json.of("\ud800"));
     PanelsYamlWriter.Result result =
         PanelsYamlWriter.write(
             "panels.yaml", "shop", List.of(Section.section("A", Shop.CHECKOUT, panel)));
-    assertThat(TextReport.render(result.findings()))
+    assertThat(FindingFormatter.format(result.findings()))
         .isEqualTo(
             """
-            panels.yaml:9:32: error: "raw" has a control character or half of a character in it [yaml-character]
+            panels.yaml:9:32: error: "raw" contains a control character or half of a surrogate pair [yaml-character-invalid]
               in shop / A / Bell
                               options.content: "Ring:\\u0007"
                                                ^
               → remove it
-            panels.yaml:10:20: error: "raw" has a control character or half of a character in it [yaml-character]
+            panels.yaml:10:20: error: "raw" contains a control character or half of a surrogate pair [yaml-character-invalid]
               in shop / A / Bell
                               a.b: "\\ud800"
                                    ^

@@ -6,14 +6,15 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.panelwright.testing.Golden;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code -Dgolden=true} rewrites {@code docs/panels.schema.json}. */
+/** {@code make golden} writes {@code docs/panels.schema.json}. */
 class SchemaTest {
 
   private static final Path FILE = Path.of("docs/panels.schema.json");
@@ -22,17 +23,14 @@ class SchemaTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
           .getSchema(PanelsYaml.schemaText());
 
+  @Tag(Golden.TAG)
   @Test
-  void theFileIsWhatTheShapesSay() throws IOException {
-    if (Boolean.getBoolean("golden")) {
-      Files.createDirectories(FILE.getParent());
-      Files.writeString(FILE, PanelsYaml.schemaText());
-    }
-    assertThat(FILE).hasContent(PanelsYaml.schemaText());
+  void theSchemaFileIsUpToDate() throws IOException {
+    Golden.assertFile(FILE, PanelsYaml.schemaText());
   }
 
   @Test
-  void theSchemaTakesAGoodFile() {
+  void theSchemaAcceptsAValidFile() {
     assertThat(SCHEMA.validate(YamlFixture.resource("good.yaml"), InputFormat.YAML)).isEmpty();
   }
 
@@ -52,7 +50,7 @@ class SchemaTest {
         "timeserie: A\nunit: s\nquery: up",
         "text: A\ncontent: b\nquery: up"
       })
-  void theSchemaRefusesWhatTheReaderRefuses(String panel) {
+  void theSchemaRejectsWhatTheReaderRejects(String panel) {
     String text = YamlFixture.panel(panel);
     assertThat(SCHEMA.validate(text, InputFormat.YAML)).isNotEmpty();
     assertThat(YamlFixture.apply(text).findings()).isNotEmpty();

@@ -2,18 +2,18 @@ package io.panelwright.yaml;
 
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
-import io.panelwright.contract.DatasourceChoice;
+import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
 import io.panelwright.contract.GrafanaServer;
 import io.panelwright.contract.PrometheusServer;
-import io.panelwright.diagnostic.Position;
-import io.panelwright.dsl.CallSite;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.dsl.Owner;
-import io.panelwright.dsl.Panels;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.Units;
-import io.panelwright.dsl.Variables;
+import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.dsl.panel.Panels;
+import io.panelwright.dsl.query.Owner;
+import io.panelwright.dsl.variable.Variables;
+import io.panelwright.text.Position;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,14 +21,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** A small system whose panels the tests of this package write. */
-final class YamlFixture {
+/** A small contract and dashboard for the tests of this package. */
+public final class YamlFixture {
 
   private static final Datasource LIVE = datasource("prom-live");
   private static final Datasource ORDERS_DATA = datasource("prom-orders");
 
-  static final Domain PAYMENT_DOMAIN = Domain.of("Payment", new DatasourceChoice.Pinned(LIVE));
-  static final Domain ORDERS_DOMAIN = Domain.of("Orders", new DatasourceChoice.Pinned(ORDERS_DATA));
+  static final Domain PAYMENT_DOMAIN = Domain.of("Payment", new DatasourceBinding.Pinned(LIVE));
+  static final Domain ORDERS_DOMAIN =
+      Domain.of("Orders", new DatasourceBinding.Pinned(ORDERS_DATA));
   static final Owner PAYMENT = Owner.of(PAYMENT_DOMAIN);
   static final Owner ORDERS = Owner.of(ORDERS_DOMAIN);
 
@@ -45,7 +46,7 @@ final class YamlFixture {
           PAYMENT_DOMAIN,
           ORDERS_DOMAIN);
 
-  /** A line that does not move when this file is edited. */
+  /** A call site that does not depend on the lines of this file. */
   private static final CallSite JAVA = CallSite.at(new Position("ops/Ops.java", 7, 0));
 
   private YamlFixture() {}
@@ -68,7 +69,7 @@ final class YamlFixture {
         Panels.stat("Live", Units.NUMBER, PAYMENT.query("up").instant()).at(JAVA));
   }
 
-  static PanelsYaml.Result apply(String text) {
+  public static PanelsYaml.Result apply(String text) {
     return PanelsYaml.apply("panels.yaml", text, CONTRACT, List.of(ops()));
   }
 
@@ -80,12 +81,12 @@ final class YamlFixture {
     }
   }
 
-  /** A file whose only panel is this, its lines being indented by twelve. */
-  static String panel(String panel) {
+  /** Returns a file with one panel, whose lines it indents by twelve. */
+  public static String panel(String panel) {
     return section(panel.indent(12).replaceFirst("^ {12}", "          - "));
   }
 
-  /** A file with one section and these panels, which are indented already. */
+  /** Returns a file with one section and these panels, which are already indented. */
   static String section(String panels) {
     return """
         dashboards:

@@ -9,38 +9,42 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * The types of datasources that references do not say: from other references to the same uid, from
- * the variable that is referred to, or else from what is asked.
+ * Types for datasource references without one: from other references to the same uid, from the
+ * referenced variable, otherwise from the query.
  */
 final class DatasourceTypes {
 
-  /** A whole text that is one variable, in all spellings. */
+  /** A text that consists of one variable, in every notation. */
   private static final Pattern VARIABLE =
       Pattern.compile("\\$(\\w+)|\\$\\{(\\w+)(?:[.:][^}]*)?}|\\[\\[(\\w+)(?::[^\\]]*)?]]");
 
-  private final Map<String, String> said = new HashMap<>();
-  private final Map<String, String> guessed = new HashMap<>();
-  private final Notes notes;
+  private final Map<String, String> declared = new HashMap<>();
+  private final Map<String, String> inferred = new HashMap<>();
+  private final MigrationLog log;
 
-  private DatasourceTypes(Notes notes) {
-    this.notes = notes;
-    References.BUILT_IN.forEach(
-        (uid, reference) -> said.put(uid, reference.string("type").orElseThrow()));
+  private DatasourceTypes(MigrationLog log) {
+    this.log = log;
+    DatasourceReferences.BUILT_IN.forEach(
+        (uid, reference) -> declared.put(uid, reference.string("type").orElseThrow()));
   }
 
-  static JsonObject added(JsonObject dashboard, Notes notes) {
-    var types = new DatasourceTypes(notes);
+  static JsonObject addTypes(JsonObject dashboard, MigrationLog log) {
+    var types = new DatasourceTypes(log);
     types.collect(dashboard);
-    JsonObject changed = Change.panels(dashboard, types::panel);
+    JsonObject changed = JsonRewriter.rewritePanels(dashboard, types::panel);
     changed =
-        Change.inside(
+        JsonRewriter.rewriteAt(
             changed,
             "templating",
-            json -> Change.each(json, "list", it -> types.typed(it, Notes.variable(it))));
-    return Change.inside(
+            json ->
+                JsonRewriter.rewriteEach(
+                    json, "list", it -> types.withType(it, MigrationLog.describeVariable(it))));
+    return JsonRewriter.rewriteAt(
         changed,
         "annotations",
-        json -> Change.each(json, "list", it -> types.typed(it, Notes.annotation(it))));
+        json ->
+            JsonRewriter.rewriteEach(
+                json, "list", it -> types.withType(it, MigrationLog.describeAnnotation(it))));
   }
 
   private void collect(JsonObject dashboard) {
@@ -50,25 +54,28 @@ final class DatasourceTypes {
         variable
             .string("query")
             .filter(type -> !type.isEmpty())
-            .ifPresent(type -> said.put(name, type));
+            .ifPresent(type -> declared.put(name, type));
       }
-      collect(variable, () -> QueryShape.ofVariable(variable));
+      collect(variable, () -> DatasourceTypeInference.inferFromVariable(variable));
     }
-    Change.panels(
+    JsonRewriter.rewritePanels(
         dashboard,
         panel -> {
           collect(panel, Optional::empty);
           panel
               .array("targets")
               .objects()
-              .forEach(target -> collect(target, () -> QueryShape.of(target)));
+              .forEach(
+                  target -> collect(target, () -> DatasourceTypeInference.inferFromQuery(target)));
           return panel;
         });
     dashboard
         .object("annotations")
         .array("list")
         .objects()
-        .forEach(annotation -> collect(annotation, () -> QueryShape.ofAnnotation(annotation)));
+        .forEach(
+            annotation ->
+                collect(annotation, () -> DatasourceTypeInference.inferFromAnnotation(annotation)));
   }
 
   private void collect(JsonObject holder, Supplier<Optional<String>> shape) {
@@ -79,13 +86,13 @@ final class DatasourceTypes {
     }
     Optional<String> type = reference.string("type");
     if (type.isPresent()) {
-      said.putIfAbsent(uid, type.get());
-    } else if (!said.containsKey(uid) && !guessed.containsKey(uid)) {
-      shape.get().ifPresent(guess -> guessed.put(uid, guess));
+      declared.putIfAbsent(uid, type.get());
+    } else if (!declared.containsKey(uid) && !inferred.containsKey(uid)) {
+      shape.get().ifPresent(guess -> inferred.put(uid, guess));
     }
   }
 
-  /** The uid, with variables in one spelling. */
+  /** The uid, with variables in one notation. */
   private static String key(JsonObject reference) {
     String uid = reference.string("uid").orElse("");
     var variable = VARIABLE.matcher(uid);
@@ -101,23 +108,24 @@ final class DatasourceTypes {
   }
 
   private JsonObject panel(JsonObject panel) {
-    String place = Notes.panel(panel);
-    return typed(Change.each(panel, "targets", target -> typed(target, place)), place);
+    String place = MigrationLog.describePanel(panel);
+    return withType(
+        JsonRewriter.rewriteEach(panel, "targets", target -> withType(target, place)), place);
   }
 
-  private JsonObject typed(JsonObject holder, String place) {
+  private JsonObject withType(JsonObject holder, String place) {
     JsonObject reference = holder.object("datasource");
     String uid = key(reference);
     if (uid.isEmpty() || reference.has("type")) {
       return holder;
     }
     Optional<String> type =
-        Optional.ofNullable(said.get(uid)).or(() -> Optional.ofNullable(guessed.get(uid)));
+        Optional.ofNullable(declared.get(uid)).or(() -> Optional.ofNullable(inferred.get(uid)));
     if (type.isEmpty()) {
-      notes.add(Notes.named("nothing tells the type of datasource", uid), place);
+      log.add(MigrationLog.describe("could not find the datasource type of", uid), place);
       return holder;
     }
-    notes.add("references to datasources say the type", place);
+    log.add("added the type to datasource references", place);
     JsonObject whole = Json.object().with("type", type.get()).merge(reference);
     return holder.with("datasource", whole);
   }

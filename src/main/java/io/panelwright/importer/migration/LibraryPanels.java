@@ -6,8 +6,8 @@ import io.panelwright.json.JsonObject;
 import java.util.List;
 
 /**
- * Library panels. One whose definition came with the dashboard becomes a panel of the dashboard,
- * since no file can put it into Grafana's library; of others only the reference is kept.
+ * Library panels. A panel whose definition is in the file becomes a panel of the dashboard, since a
+ * file cannot add it to Grafana's library; for others only the reference stays.
  */
 final class LibraryPanels {
 
@@ -16,22 +16,26 @@ final class LibraryPanels {
 
   private LibraryPanels() {}
 
-  static JsonObject defined(JsonObject dashboard, Notes notes) {
+  static JsonObject inlineDefinitions(JsonObject dashboard, MigrationLog log) {
     JsonObject elements = dashboard.object("__elements");
     JsonObject changed =
         elements.isEmpty()
             ? dashboard
-            : Change.panels(dashboard, panel -> defined(panel, elements, notes));
+            : JsonRewriter.rewritePanels(
+                dashboard, panel -> inlineDefinitions(panel, elements, log));
     return changed.without("__elements");
   }
 
-  private static JsonObject defined(JsonObject panel, JsonObject elements, Notes notes) {
+  private static JsonObject inlineDefinitions(
+      JsonObject panel, JsonObject elements, MigrationLog log) {
     String uid = panel.object("libraryPanel").string("uid").orElse("");
     JsonObject model = elements.object(uid).object("model");
     if (model.isEmpty()) {
       return panel;
     }
-    notes.add("library panels that came with the dashboard became its own", Notes.panel(panel));
+    log.add(
+        "library panels with a definition in the file became panels of the dashboard",
+        MigrationLog.describePanel(panel));
     JsonObject defined = model.without("libraryPanel");
     for (String key : List.of("gridPos", "id", "title")) {
       defined = panel.has(key) ? defined.with(key, panel.get(key).orElseThrow()) : defined;
@@ -39,7 +43,7 @@ final class LibraryPanels {
     return defined;
   }
 
-  static JsonObject reference(JsonObject panel) {
+  static JsonObject toReference(JsonObject panel) {
     if (!(panel.get("libraryPanel").orElse(JsonNull.NULL) instanceof JsonObject library)) {
       return panel;
     }

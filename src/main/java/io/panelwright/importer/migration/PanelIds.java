@@ -5,17 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Numbers of panels: each has one, and no two the same; new ones follow the highest. */
+/** Unique ids for all panels; new ids follow the highest one. */
 final class PanelIds {
 
-  /** Beyond this JavaScript cannot tell whole numbers apart. */
-  private static final long SAFE = (1L << 53) - 1;
+  /** JavaScript cannot represent all larger whole numbers. */
+  private static final long MAX_SAFE_INTEGER = (1L << 53) - 1;
 
   private PanelIds() {}
 
-  static long highest(JsonObject dashboard) {
+  static long max(JsonObject dashboard) {
     long[] highest = {0};
-    Change.panels(
+    JsonRewriter.rewritePanels(
         dashboard,
         panel -> {
           highest[0] = Math.max(highest[0], id(panel).orElse(0L));
@@ -24,27 +24,25 @@ final class PanelIds {
     return highest[0];
   }
 
-  static JsonObject unique(JsonObject dashboard, Notes notes) {
-    Set<Long> taken = new LinkedHashSet<>();
-    long[] next = {highest(dashboard) + 1};
-    return Change.panels(
+  static JsonObject makeUnique(JsonObject dashboard, MigrationLog log) {
+    Set<Long> usedIds = new LinkedHashSet<>();
+    long[] next = {max(dashboard) + 1};
+    return JsonRewriter.rewritePanels(
         dashboard,
         panel -> {
           Optional<Long> id = id(panel);
-          if (id.isPresent() && taken.add(id.get())) {
+          if (id.isPresent() && usedIds.add(id.get())) {
             return panel;
           }
-          notes.add(
-              id.isPresent()
-                  ? "the id of another panel was replaced"
-                  : "panels without an id got one",
-              Notes.panel(panel));
-          taken.add(next[0]);
+          log.add(
+              id.isPresent() ? "replaced duplicate panel ids" : "added ids to panels",
+              MigrationLog.describePanel(panel));
+          usedIds.add(next[0]);
           return panel.with("id", next[0]++);
         });
   }
 
   private static Optional<Long> id(JsonObject panel) {
-    return panel.integer("id").filter(id -> id > 0 && id < SAFE);
+    return panel.integer("id").filter(id -> id > 0 && id < MAX_SAFE_INTEGER);
   }
 }

@@ -1,9 +1,9 @@
 package io.panelwright.importer.migration;
 
-import io.panelwright.document.GridPos;
+import io.panelwright.dashboard.GridPos;
 import java.util.Arrays;
 
-/** The columns of one row, filled with panels from the left; a line that is full starts anew. */
+/** The columns of one row, which panels fill from the left, line by line. */
 final class RowArea {
 
   private final int height;
@@ -15,7 +15,7 @@ final class RowArea {
     this.top = top;
   }
 
-  /** Where the line starts that panels were placed in last. */
+  /** The first line of the latest panels. */
   int top() {
     return top;
   }
@@ -33,8 +33,8 @@ final class RowArea {
   }
 
   /**
-   * The column from which on there is room to the right end, and no column stands higher than the
-   * one before it; behind the last column where there is none.
+   * The first column with free space up to the right end, in which no column is higher than the
+   * previous one; the number of columns if there is none.
    */
   private int firstFree() {
     int x = GridPos.COLUMNS;

@@ -14,55 +14,55 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What can be said of an expression and all its parts without data. Everything is worked out once,
- * from the innermost parts outwards and without recursion, so that depth costs no stack.
+ * Properties of an expression and all its parts that hold without data. Computed once, bottom-up
+ * and iteratively, so that deep expressions need no stack.
  */
 public final class Analysis {
 
   private final Expr root;
-  private final Catalog catalog;
+  private final MetricCatalog catalog;
   private final List<VectorSelector> selectors = new ArrayList<>();
-  private final Map<Expr, Labels> labels = new IdentityHashMap<>();
-  private final Map<Expr, Values> values = new IdentityHashMap<>();
-  private final Map<Expr, Boolean> always = new IdentityHashMap<>();
-  private final Map<Expr, Multiplicity> multiplicities = new IdentityHashMap<>();
+  private final Map<Expr, SeriesLabels> labels = new IdentityHashMap<>();
+  private final Map<Expr, ValueInfo> values = new IdentityHashMap<>();
+  private final Map<Expr, Boolean> alwaysReturns = new IdentityHashMap<>();
+  private final Map<Expr, SeriesCardinality> cardinalities = new IdentityHashMap<>();
 
-  private Analysis(Expr root, Catalog catalog) {
+  private Analysis(Expr root, MetricCatalog catalog) {
     this.root = Objects.requireNonNull(root, "root");
     this.catalog = Objects.requireNonNull(catalog, "catalog");
-    List<Expr> all = inOrder(root);
+    List<Expr> all = preorder(root);
     for (int i = all.size() - 1; i >= 0; i--) {
-      workOut(all.get(i));
+      analyzePart(all.get(i));
     }
     Collections.reverse(selectors);
   }
 
-  /** Works out what can be said of an expression, from what is known of its metrics. */
-  public static Analysis of(Expr root, Catalog catalog) {
+  /** Analyzes an expression with the facts about its metrics. */
+  public static Analysis analyze(Expr root, MetricCatalog catalog) {
     return new Analysis(root, catalog);
   }
 
-  /** An expression and its parts, each before its own parts, in the order of the text. */
-  private static List<Expr> inOrder(Expr root) {
+  /** An expression and its parts in pre-order. */
+  private static List<Expr> preorder(Expr root) {
     List<Expr> all = new ArrayList<>();
-    Deque<Expr> left = new ArrayDeque<>(List.of(root));
-    while (!left.isEmpty()) {
-      Expr expr = left.pop();
+    Deque<Expr> pending = new ArrayDeque<>(List.of(root));
+    while (!pending.isEmpty()) {
+      Expr expr = pending.pop();
       all.add(expr);
       List<Expr> children = expr.children();
       for (int i = children.size() - 1; i >= 0; i--) {
-        left.push(children.get(i));
+        pending.push(children.get(i));
       }
     }
     return all;
   }
 
-  /** Works out one expression whose parts are done. */
-  private void workOut(Expr expr) {
-    labels.put(expr, expr.accept(new LabelsOf(this, catalog)));
-    values.put(expr, expr.accept(new ValuesOf(this)));
-    always.put(expr, expr.accept(new AlwaysReturns(this)));
-    multiplicities.put(expr, new MultiplicityOf(this).of(expr));
+  /** Analyzes one expression whose parts have been analyzed. */
+  private void analyzePart(Expr expr) {
+    labels.put(expr, expr.accept(new LabelInference(this, catalog)));
+    values.put(expr, expr.accept(new ValueInference(this)));
+    alwaysReturns.put(expr, expr.accept(new AlwaysReturnsInference(this)));
+    cardinalities.put(expr, new CardinalityInference(this).infer(expr));
     if (expr instanceof VectorSelector selector) {
       selectors.add(selector);
     }
@@ -78,63 +78,62 @@ public final class Analysis {
     return List.copyOf(selectors);
   }
 
-  /** What is known of a selector's metric; empty when its name is unknown or has a variable. */
-  public Optional<Known> known(VectorSelector selector) {
-    return Names.metric(selector).flatMap(catalog::series);
+  /** The facts about a selector's metric; empty if its name is unknown or contains a variable. */
+  public Optional<SeriesInfo> seriesInfo(VectorSelector selector) {
+    return StaticNames.metricName(selector).flatMap(catalog::seriesInfo);
   }
 
   /**
-   * Which labels the result of this part can have.
+   * The labels of the result of a part.
    *
-   * @throws IllegalArgumentException when it is no part of the expression
+   * @throws IllegalArgumentException if it is not a part of the expression
    */
-  public Labels labels(Expr part) {
-    return found(labels, part);
+  public SeriesLabels labels(Expr part) {
+    return lookUp(labels, part);
   }
 
   /**
-   * What the values of this part measure.
+   * The quantity that the values of a part measure.
    *
-   * @throws IllegalArgumentException when it is no part of the expression
+   * @throws IllegalArgumentException if it is not a part of the expression
    */
   public Quantity quantity(Expr part) {
     return values(part).quantity().reduced();
   }
 
   /**
-   * How many series this part returns at one time.
+   * The number of series that a part returns at one time.
    *
-   * @throws IllegalArgumentException when it is no part of the expression
+   * @throws IllegalArgumentException if it is not a part of the expression
    */
-  public Multiplicity multiplicity(Expr part) {
-    return found(multiplicities, part);
+  public SeriesCardinality cardinality(Expr part) {
+    return lookUp(cardinalities, part);
   }
 
   /**
-   * Whether this part returns something whatever data there is, as scalars, {@code vector(…)} and
-   * {@code x or vector(0)} do.
+   * Whether a part returns a result independent of data, as scalars, {@code vector(…)} and {@code x
+   * or vector(0)} do.
    *
-   * @throws IllegalArgumentException when it is no part of the expression
+   * @throws IllegalArgumentException if it is not a part of the expression
    */
   public boolean alwaysReturns(Expr part) {
-    return found(always, part);
+    return lookUp(alwaysReturns, part);
   }
 
   /**
-   * Whether no series of the left side can be paired with one of the right, since they differ in a
-   * label by which they are matched.
+   * Whether no series of both sides can match, because they differ in a matching label.
    *
-   * @throws IllegalArgumentException when it is no part of the expression
+   * @throws IllegalArgumentException if it is not a part of the expression
    */
   public boolean neverMatches(BinaryExpr part) {
-    return part.matching().isPresent() && new Join(part, this).neverMatches();
+    return part.matching().isPresent() && new VectorMatchAnalysis(part, this).neverMatches();
   }
 
-  Values values(Expr part) {
-    return found(values, part);
+  ValueInfo values(Expr part) {
+    return lookUp(values, part);
   }
 
-  private static <T> T found(Map<Expr, T> results, Expr part) {
+  private static <T> T lookUp(Map<Expr, T> results, Expr part) {
     T result = results.get(part);
     if (result == null) {
       throw new IllegalArgumentException(

@@ -1,55 +1,55 @@
 package io.panelwright.promql.analysis;
 
-import io.panelwright.promql.analysis.Known.Kind;
+import io.panelwright.promql.analysis.SeriesInfo.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a metric's name tells of it, by Prometheus' conventions. What many exporters do differently
- * tells nothing: {@code …_percent} may go to 1, {@code …_time_seconds} may be a point in time.
+ * Derives facts from metric names by Prometheus' conventions. Conventions that many exporters
+ * violate are not used: {@code …_percent} can be a ratio, {@code …_time_seconds} a point in time.
  */
-final class NamingConvention implements Catalog {
+final class NamingConvention implements MetricCatalog {
 
-  /** Series that Prometheus makes itself. */
-  private static final Map<String, Quantity> OWN =
+  /** Series that Prometheus itself adds. */
+  private static final Map<String, Quantity> PROMETHEUS_SERIES =
       Map.of(
-          "up", Quantity.of(Measure.FLAG),
-          "ALERTS", Quantity.of(Measure.FLAG),
-          "ALERTS_FOR_STATE", Quantity.of(Measure.UNIX_TIME),
-          "scrape_duration_seconds", Quantity.of(Measure.SECONDS),
-          "scrape_samples_scraped", Quantity.of(Measure.COUNT),
-          "scrape_samples_post_metric_relabeling", Quantity.of(Measure.COUNT),
-          "scrape_series_added", Quantity.of(Measure.COUNT));
+          "up", Quantity.of(MeasurementUnit.FLAG),
+          "ALERTS", Quantity.of(MeasurementUnit.FLAG),
+          "ALERTS_FOR_STATE", Quantity.of(MeasurementUnit.UNIX_TIME),
+          "scrape_duration_seconds", Quantity.of(MeasurementUnit.SECONDS),
+          "scrape_samples_scraped", Quantity.of(MeasurementUnit.COUNT),
+          "scrape_samples_post_metric_relabeling", Quantity.of(MeasurementUnit.COUNT),
+          "scrape_series_added", Quantity.of(MeasurementUnit.COUNT));
 
-  /** Endings that only gauges have. */
-  private static final Map<String, Measure> GAUGES =
+  /** Suffixes of gauges only. */
+  private static final Map<String, MeasurementUnit> GAUGES =
       Map.of(
-          "_timestamp_seconds", Measure.UNIX_TIME,
-          "_start_time_seconds", Measure.UNIX_TIME,
-          "_boot_time_seconds", Measure.UNIX_TIME,
-          "_timestamp_milliseconds", Measure.UNIX_MILLISECONDS,
-          "_timestamp_ms", Measure.UNIX_MILLISECONDS,
-          "_ratio", Measure.RATIO,
-          "_celsius", Measure.CELSIUS,
-          "_info", Measure.FLAG);
+          "_timestamp_seconds", MeasurementUnit.UNIX_TIME,
+          "_start_time_seconds", MeasurementUnit.UNIX_TIME,
+          "_boot_time_seconds", MeasurementUnit.UNIX_TIME,
+          "_timestamp_milliseconds", MeasurementUnit.UNIX_MILLISECONDS,
+          "_timestamp_ms", MeasurementUnit.UNIX_MILLISECONDS,
+          "_ratio", MeasurementUnit.RATIO,
+          "_celsius", MeasurementUnit.CELSIUS,
+          "_info", MeasurementUnit.FLAG);
 
-  /** Endings of what may be a gauge, a histogram, a summary or an old counter. */
-  private static final Map<String, Measure> UNITS =
+  /** Suffixes of gauges, histograms, summaries and old counters. */
+  private static final Map<String, MeasurementUnit> UNITS =
       Map.of(
-          "_seconds", Measure.SECONDS,
-          "_milliseconds", Measure.MILLISECONDS,
-          "_ms", Measure.MILLISECONDS,
-          "_microseconds", Measure.MICROSECONDS,
-          "_nanoseconds", Measure.NANOSECONDS,
-          "_bytes", Measure.BYTES);
+          "_seconds", MeasurementUnit.SECONDS,
+          "_milliseconds", MeasurementUnit.MILLISECONDS,
+          "_ms", MeasurementUnit.MILLISECONDS,
+          "_microseconds", MeasurementUnit.MICROSECONDS,
+          "_nanoseconds", MeasurementUnit.NANOSECONDS,
+          "_bytes", MeasurementUnit.BYTES);
 
-  /** What names of rates and of points in time have in them, whatever they end with. */
-  private static final List<String> DOUBTFUL =
+  /** Parts of names of rates and points in time, independent of the suffix. */
+  private static final List<String> AMBIGUOUS_PARTS =
       List.of("_per_", "_speed_", "_bandwidth_", "_throughput_", "_rate_", "_expir", "_mtime_");
 
-  /** Last words of counters that are no things counted though they end with an s. */
+  /** Last words of counters that end with an s but are units. */
   private static final Set<String> OTHER_UNITS =
       Set.of(
           "amperes",
@@ -85,58 +85,58 @@ final class NamingConvention implements Catalog {
           "watts");
 
   @Override
-  public Optional<Known> series(String name) {
+  public Optional<SeriesInfo> seriesInfo(String name) {
     if (name.contains(":")) {
       return Optional.empty();
     }
-    if (OWN.containsKey(name)) {
-      return Optional.of(Known.of(Kind.GAUGE, OWN.get(name)));
+    if (PROMETHEUS_SERIES.containsKey(name)) {
+      return Optional.of(SeriesInfo.of(Kind.GAUGE, PROMETHEUS_SERIES.get(name)));
     }
     return without(name, "_total")
         .map(NamingConvention::counter)
-        .or(() -> without(name, "_bucket").map(base -> Known.of(Kind.BUCKET, unit(base))))
+        .or(() -> without(name, "_bucket").map(base -> SeriesInfo.of(Kind.BUCKET, unit(base))))
         .or(() -> without(name, "_sum").flatMap(base -> part(Kind.SUM, base)))
         .or(() -> without(name, "_count").map(NamingConvention::count))
         .or(() -> gauge(name))
         .or(() -> other(name));
   }
 
-  private static Known counter(String base) {
+  private static SeriesInfo counter(String base) {
     Quantity unit = unit(base);
     String word = base.substring(base.lastIndexOf('_') + 1);
     boolean things = word.length() > 3 && word.endsWith("s") && !OTHER_UNITS.contains(word);
-    return Known.of(Kind.COUNTER, unit.isKnown() || !things ? unit : Quantity.of(Measure.COUNT));
+    return SeriesInfo.of(
+        Kind.COUNTER, unit.isKnown() || !things ? unit : Quantity.of(MeasurementUnit.COUNT));
   }
 
-  /** A series of a histogram or summary; without a unit the ending may be part of any name. */
-  private static Optional<Known> part(Kind kind, String base) {
-    return Optional.of(unit(base)).filter(Quantity::isKnown).map(unit -> Known.of(kind, unit));
+  /** A series of a histogram or summary; without a unit the suffix can be a part of any name. */
+  private static Optional<SeriesInfo> part(Kind kind, String base) {
+    return Optional.of(unit(base)).filter(Quantity::isKnown).map(unit -> SeriesInfo.of(kind, unit));
   }
 
-  private static Known count(String base) {
-    return part(Kind.COUNT, base).orElse(Known.of(Kind.UNKNOWN, Quantity.of(Measure.COUNT)));
+  private static SeriesInfo count(String base) {
+    return part(Kind.COUNT, base)
+        .orElse(SeriesInfo.of(Kind.UNKNOWN, Quantity.of(MeasurementUnit.COUNT)));
   }
 
-  private static Optional<Known> gauge(String name) {
-    return ending(name, GAUGES).map(measure -> Known.of(Kind.GAUGE, Quantity.of(measure)));
+  private static Optional<SeriesInfo> gauge(String name) {
+    return ending(name, GAUGES).map(unit -> SeriesInfo.of(Kind.GAUGE, Quantity.of(unit)));
   }
 
-  private static Optional<Known> other(String name) {
+  private static Optional<SeriesInfo> other(String name) {
     return Optional.of(unit(name))
         .filter(unit -> unit.isKnown() && !name.endsWith("_time_seconds"))
-        .map(unit -> Known.of(Kind.UNKNOWN, unit));
+        .map(unit -> SeriesInfo.of(Kind.UNKNOWN, unit));
   }
 
   private static Quantity unit(String name) {
-    boolean doubtful = DOUBTFUL.stream().anyMatch(name::contains);
-    return ending(name, UNITS)
-        .filter(measure -> !doubtful)
-        .map(Quantity::of)
-        .orElse(Quantity.UNKNOWN);
+    boolean doubtful = AMBIGUOUS_PARTS.stream().anyMatch(name::contains);
+    return ending(name, UNITS).filter(unit -> !doubtful).map(Quantity::of).orElse(Quantity.UNKNOWN);
   }
 
-  /** The one ending that fits; the maps have none that ends another one of theirs. */
-  private static Optional<Measure> ending(String name, Map<String, Measure> endings) {
+  /** The only matching suffix; no suffix in the maps ends with another one. */
+  private static Optional<MeasurementUnit> ending(
+      String name, Map<String, MeasurementUnit> endings) {
     return endings.entrySet().stream()
         .filter(entry -> name.endsWith(entry.getKey()))
         .map(Map.Entry::getValue)

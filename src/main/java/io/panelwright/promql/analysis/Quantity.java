@@ -3,54 +3,55 @@ package io.panelwright.promql.analysis;
 import java.util.Objects;
 
 /**
- * What values measure, such as bytes per second.
+ * The quantity that values measure, such as bytes per second.
  *
- * @param per the span of time of a rate. {@code increase(x[1m])} is none: it has the measure of
- *     {@code x} and counts for its own range
+ * @param rateUnit of a rate. {@code increase(x[1m])} is not a rate: it has the unit of {@code x}
+ *     and depends on its range
  */
-public record Quantity(Measure measure, Per per) {
+public record Quantity(MeasurementUnit unit, RateUnit rateUnit) {
 
-  /** Nobody can tell. */
-  public static final Quantity UNKNOWN = of(Measure.UNKNOWN);
+  /** An unknown quantity. */
+  public static final Quantity UNKNOWN = of(MeasurementUnit.UNKNOWN);
 
   public Quantity {
-    Objects.requireNonNull(measure, "measure");
-    Objects.requireNonNull(per, "per");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(rateUnit, "rateUnit");
   }
 
-  /** A measure that is no rate. */
-  public static Quantity of(Measure measure) {
-    return new Quantity(measure, Per.NOTHING);
+  /** A quantity that is not a rate. */
+  public static Quantity of(MeasurementUnit unit) {
+    return new Quantity(unit, RateUnit.NONE);
   }
 
-  /** A rate. */
-  public static Quantity of(Measure measure, Per per) {
-    return new Quantity(measure, per);
+  /** A quantity, possibly a rate. */
+  public static Quantity of(MeasurementUnit unit, RateUnit rateUnit) {
+    return new Quantity(unit, rateUnit);
   }
 
-  /** Whether anything is known. */
+  /** Whether the unit is known. */
   public boolean isKnown() {
-    return measure != Measure.UNKNOWN;
+    return unit != MeasurementUnit.UNKNOWN;
   }
 
-  /** Whether it is this and no rate. */
-  public boolean is(Measure other) {
-    return measure == other && per == Per.NOTHING;
+  /** Whether it has this unit and is not a rate. */
+  public boolean is(MeasurementUnit other) {
+    return unit == other && rateUnit == RateUnit.NONE;
   }
 
   /** Whether it is a rate. */
   public boolean isRate() {
-    return per != Per.NOTHING;
+    return rateUnit != RateUnit.NONE;
   }
 
-  /** Seconds per second are a ratio. */
+  /** Replaces seconds per second by a ratio. */
   Quantity reduced() {
-    boolean cancels = isRate() && Scale.same(measure.seconds(), per.seconds());
-    return cancels ? of(Measure.RATIO) : this;
+    boolean cancels =
+        isRate() && QuantityScaling.approximatelyEqual(unit.seconds(), rateUnit.seconds());
+    return cancels ? of(MeasurementUnit.RATIO) : this;
   }
 
-  /** In words, such as {@code bytes per second}. */
+  /** The name in messages, such as {@code bytes per second}. */
   public String text() {
-    return (measure.text() + " " + per.text()).strip();
+    return (unit.text() + " " + rateUnit.text()).strip();
   }
 }

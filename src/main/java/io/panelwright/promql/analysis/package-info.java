@@ -1,8 +1,9 @@
 /**
- * What can be said of a PromQL expression without data: which labels its result can have, what its
- * values measure, whether it is one series or many. {@link io.panelwright.promql.analysis.Analysis}
- * is the way in; what is known of metrics comes from a {@link
- * io.panelwright.promql.analysis.Catalog}. It says nothing that data could prove wrong: where
- * something depends on data or on a variable, the answer is that it is unknown.
+ * Properties of a PromQL expression's result that hold without data: labels, unit, cardinality,
+ * value interval.
+ *
+ * <p>Entry point: {@link io.panelwright.promql.analysis.Analysis}; facts about metrics come from a
+ * {@link io.panelwright.promql.analysis.MetricCatalog}. The result is "unknown" wherever it depends
+ * on data or on a variable. May use {@code promql} and {@code text}.
  */
 package io.panelwright.promql.analysis;

@@ -2,14 +2,14 @@ package io.panelwright.importer.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.Corpus;
-import io.panelwright.document.DashboardDocument;
-import io.panelwright.document.DashboardFile;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
-import io.panelwright.vocabulary.Profile;
+import io.panelwright.testing.DashboardCorpus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +22,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Real dashboards, whole and damaged. */
+/** Migrates real dashboards, intact and damaged. */
 class MigrationCorpusTest {
 
   private static final int DAMAGED_COPIES = 3;
 
   private static final Set<String> SILENT = Set.of("row", "text", "dashlist", "alertlist");
 
-  static Stream<Corpus.File> files() {
-    return Corpus.files().stream().filter(file -> !dashboard(file).isEmpty());
+  static Stream<DashboardCorpus.File> files() {
+    return DashboardCorpus.files().stream().filter(file -> !dashboard(file).isEmpty());
   }
 
-  private static JsonObject dashboard(Corpus.File file) {
+  private static JsonObject dashboard(DashboardCorpus.File file) {
     return DashboardFile.read(file.name(), file.text())
         .file()
         .map(read -> read.document().json())
@@ -41,17 +41,19 @@ class MigrationCorpusTest {
   }
 
   private static JsonObject migrated(JsonObject dashboard) {
-    return Migration.migrate(new DashboardDocument(dashboard), Profile.DEFAULT).document().json();
+    return DashboardMigration.migrate(new DashboardDocument(dashboard), Profile.DEFAULT)
+        .document()
+        .json();
   }
 
   @Test
-  void theCorpusIsThere() {
+  void theCorpusExists() {
     assertThat(files()).hasSizeGreaterThan(400);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  void noPartOfADashboardIsLost(Corpus.File file) {
+  void noPartOfADashboardIsLost(DashboardCorpus.File file) {
     JsonObject before = dashboard(file);
     JsonObject after = migrated(before);
 
@@ -80,14 +82,14 @@ class MigrationCorpusTest {
         .toList();
   }
 
-  /** Panels that rows become; those of the corpus are no copies. */
+  /** Counts the panels for rows; the corpus has no copies of rows. */
   private static int rows(JsonObject before) {
     List<JsonObject> rows = before.array("rows").objects().toList();
     boolean show = rows.stream().anyMatch(row -> row.isTrue("showTitle") || row.isTrue("collapse"));
     return show ? rows.size() : 0;
   }
 
-  /** Sums over the panels at any depth, without the copies that Grafana left behind. */
+  /** Sums over the panels at any depth, without saved copies of repeated panels. */
   private static int count(JsonObject dashboard, ToIntFunction<JsonObject> of) {
     boolean old = dashboard.integer("schemaVersion").orElse(0L) < 27;
     return panels(dashboard)
@@ -104,7 +106,7 @@ class MigrationCorpusTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  void nothingChangesASecondTime(Corpus.File file) {
+  void nothingChangesASecondTime(DashboardCorpus.File file) {
     JsonObject once = migrated(dashboard(file));
 
     assertThat(migrated(once)).isEqualTo(once);
@@ -112,7 +114,7 @@ class MigrationCorpusTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  void damagedDashboardsAreMigratedToo(Corpus.File file) {
+  void damagedDashboardsAreMigratedToo(DashboardCorpus.File file) {
     var random = new Random(file.name().hashCode());
     JsonObject whole = dashboard(file);
     for (int i = 0; i < DAMAGED_COPIES; i++) {
@@ -123,7 +125,7 @@ class MigrationCorpusTest {
     }
   }
 
-  /** One value in a hundred is gone, null or of another kind. */
+  /** Removes one value in a hundred, or replaces it by null or another type. */
   private static Json damaged(Json value, Random random, boolean root) {
     if (!root && random.nextInt(100) == 0) {
       return odd(value, random);

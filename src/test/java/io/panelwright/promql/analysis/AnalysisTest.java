@@ -28,13 +28,13 @@ class AnalysisTest {
           topk(scalar(a), rate(b[5m])) or {__name__="c"}    ; a b c
           label_replace(a, "x", "$1", "y", "z") > $t * b    ; a b
           """)
-  void selectors_come_in_the_order_of_the_text(String query, String names) {
-    String found =
-        Shop.analysis(query).selectors().stream()
+  void selectors_are_in_the_order_of_the_text(String query, String names) {
+    String actual =
+        ShopMetrics.analysis(query).selectors().stream()
             .map(selector -> selector.metric().orElse("?"))
             .collect(Collectors.joining(" "));
 
-    assertThat(found).isEqualTo(names == null ? "" : names);
+    assertThat(actual).isEqualTo(names == null ? "" : names);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -63,14 +63,14 @@ class AnalysisTest {
           nobody_knows * on (job) sum(queue)                      | false
           """)
   void sides_that_differ_never_match(String query, boolean never) {
-    Analysis analysis = Shop.analysis(query);
+    Analysis analysis = ShopMetrics.analysis(query);
 
     assertThat(analysis.neverMatches((BinaryExpr) analysis.root())).isEqualTo(never);
   }
 
   @Test
-  void each_part_has_an_answer_of_its_own() {
-    Analysis analysis = Shop.analysis("sum by (job) (rate(cpu[5m])) * 100");
+  void each_part_has_its_own_properties() {
+    Analysis analysis = ShopMetrics.analysis("sum by (job) (rate(cpu[5m])) * 100");
     BinaryExpr product = (BinaryExpr) analysis.root();
     VectorSelector cpu = analysis.selectors().get(0);
 
@@ -78,43 +78,45 @@ class AnalysisTest {
     assertThat(analysis.quantity(product.left()).text()).isEqualTo("ratio");
     assertThat(analysis.labels(cpu).canHave("mode")).isTrue();
     assertThat(analysis.quantity(cpu).text()).isEqualTo("seconds");
-    assertThat(analysis.known(cpu).orElseThrow().kind()).isEqualTo(Known.Kind.COUNTER);
-    assertThat(analysis.multiplicity(product.right())).isEqualTo(Multiplicity.AT_MOST_ONE);
+    assertThat(analysis.seriesInfo(cpu).orElseThrow().kind()).isEqualTo(SeriesInfo.Kind.COUNTER);
+    assertThat(analysis.cardinality(product.right())).isEqualTo(SeriesCardinality.AT_MOST_ONE);
   }
 
   @Test
-  void only_parts_have_answers() {
-    Analysis analysis = Shop.analysis("up");
+  void only_parts_have_properties() {
+    Analysis analysis = ShopMetrics.analysis("up");
 
-    assertThatThrownBy(() -> analysis.labels(Shop.read("up")))
+    assertThatThrownBy(() -> analysis.labels(ShopMetrics.parse("up")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a VectorSelector that is no part of the analysed expression");
   }
 
-  /** Neither the stack nor the time allows for recursion or for working things out twice. */
+  /** The stack does not allow recursion, and the time does not allow repeated analysis. */
   @ParameterizedTest
   @ValueSource(strings = {"up + ", "up or ", "up * on (job) ", "nobody_knows{l%d=\"x\"} or "})
-  void a_long_chain_is_no_harder_than_a_short_one(String link) {
+  void a_long_chain_needs_no_stack_and_linear_time(String link) {
     Expr chain =
-        Shop.read(
+        ShopMetrics.parse(
             IntStream.range(0, 10_000).mapToObj(link::formatted).collect(Collectors.joining())
                 + "up");
 
     Analysis analysis =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Analysis.of(chain, Shop.CATALOG));
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> Analysis.analyze(chain, ShopMetrics.CATALOG));
 
     assertThat(analysis.selectors()).hasSize(10_001);
     assertThat(analysis.labels(chain).canHave("job")).isTrue();
   }
 
   @Test
-  void so_many_labels_that_nobody_uses_them_are_forgotten() {
+  void labels_beyond_the_limit_are_dropped() {
     Expr join =
-        Shop.read(
+        ShopMetrics.parse(
             IntStream.range(0, 1000)
                 .mapToObj(" * on (job) group_left (l%d) nobody_knows"::formatted)
                 .collect(Collectors.joining("", "up", "")));
 
-    assertThat(Analysis.of(join, Shop.CATALOG).labels(join)).hasToString("{!__name__, …}");
+    assertThat(Analysis.analyze(join, ShopMetrics.CATALOG).labels(join))
+        .hasToString("{!__name__, …}");
   }
 }

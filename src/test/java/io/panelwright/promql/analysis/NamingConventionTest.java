@@ -64,30 +64,31 @@ class NamingConventionTest {
           seconds                                  |
           queue_length                             |
           """)
-  void a_name_tells_what_the_series_are(String name, String expected) {
-    String found =
-        Catalog.BY_NAME
-            .series(name)
+  void a_name_determines_kind_and_unit(String name, String expected) {
+    String actual =
+        MetricCatalog.BY_NAME
+            .seriesInfo(name)
             .map(known -> known.kind() + " " + known.quantity().text())
             .orElse(null);
 
-    assertThat(found).isEqualTo(expected);
+    assertThat(actual).isEqualTo(expected);
   }
 
   @Test
-  void a_name_tells_no_labels() {
-    assertThat(Catalog.BY_NAME.series("up").orElseThrow().labels()).isEmpty();
+  void a_name_determines_no_labels() {
+    assertThat(MetricCatalog.BY_NAME.seriesInfo("up").orElseThrow().labels()).isEmpty();
   }
 
   @Test
-  void a_catalog_that_knows_a_name_goes_first() {
-    Known exact = Known.of(Known.Kind.GAUGE, Set.of("job"), Quantity.of(Measure.SECONDS));
-    Catalog mine = name -> name.equals("up") ? Optional.of(exact) : Optional.empty();
-    Catalog both = mine.or(Catalog.BY_NAME);
+  void the_first_catalog_with_the_name_is_used() {
+    SeriesInfo exact =
+        SeriesInfo.of(SeriesInfo.Kind.GAUGE, Set.of("job"), Quantity.of(MeasurementUnit.SECONDS));
+    MetricCatalog mine = name -> name.equals("up") ? Optional.of(exact) : Optional.empty();
+    MetricCatalog both = mine.or(MetricCatalog.BY_NAME);
 
-    assertThat(both.series("up")).contains(exact);
-    assertThat(both.series("x_bytes")).isPresent();
-    assertThat(both.series("x")).isEmpty();
-    assertThat(Catalog.NONE.series("up")).isEmpty();
+    assertThat(both.seriesInfo("up")).contains(exact);
+    assertThat(both.seriesInfo("x_bytes")).isPresent();
+    assertThat(both.seriesInfo("x")).isEmpty();
+    assertThat(MetricCatalog.NONE.seriesInfo("up")).isEmpty();
   }
 }

@@ -366,19 +366,19 @@ class QuantityTest {
       """;
 
   static Stream<Arguments> rows() {
-    return Shop.rows(TABLE);
+    return ShopMetrics.rows(TABLE);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
-  void values_measure_this(String query, String quantity) {
-    Analysis analysis = Shop.analysis(query);
+  void values_have_this_quantity(String query, String quantity) {
+    Analysis analysis = ShopMetrics.analysis(query);
 
     assertThat(analysis.quantity(analysis.root()).text()).isEqualTo(quantity);
   }
 
   @Test
   void every_function_aggregator_and_operator_has_a_row() {
-    assertThat(Shop.missing(TABLE)).isEmpty();
+    assertThat(ShopMetrics.missing(TABLE)).isEmpty();
   }
 }

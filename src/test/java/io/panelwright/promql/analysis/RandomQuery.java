@@ -1,17 +1,17 @@
 package io.panelwright.promql.analysis;
 
 import io.panelwright.promql.Function;
+import io.panelwright.promql.PrometheusVersion;
 import io.panelwright.promql.ValueType;
-import io.panelwright.promql.Version;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes queries of the {@link Shop} at random, such as Prometheus 2.42 can read. */
+/** Random queries of {@link ShopMetrics} that Prometheus 2.42 accepts. */
 final class RandomQuery {
 
-  private static final Version ENGINE = new Version(2, 42);
+  private static final PrometheusVersion ENGINE = new PrometheusVersion(2, 42);
 
   private static final List<String> METRICS =
       List.of("up", "orders_total", "queue", "wait_bucket", "build_info", "age", "seen");
@@ -67,7 +67,7 @@ final class RandomQuery {
     random = new Random(seed);
   }
 
-  /** A query with operations in operations, so deep. */
+  /** A query with this depth of nested operations. */
   String next(int depth) {
     return random.nextInt(20) == 0 ? scalar(depth) : vector(depth);
   }

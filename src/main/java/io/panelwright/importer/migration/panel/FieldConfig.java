@@ -6,33 +6,33 @@ import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A panel's field options: those for all fields, and the overrides for some. */
+/** Field options of a panel: defaults for all fields, and overrides for some. */
 record FieldConfig(JsonObject defaults, List<Json> overrides) {
 
   FieldConfig {
     overrides = List.copyOf(overrides);
   }
 
-  static FieldConfig of(JsonObject panel) {
+  static FieldConfig read(JsonObject panel) {
     JsonObject config = panel.object("fieldConfig");
     return new FieldConfig(config.object("defaults"), config.array("overrides").items());
   }
 
-  FieldConfig defaults(JsonObject changed) {
+  FieldConfig withDefaults(JsonObject changed) {
     return new FieldConfig(changed, overrides);
   }
 
-  FieldConfig overrides(List<? extends Json> changed) {
+  FieldConfig withOverrides(List<? extends Json> changed) {
     return new FieldConfig(defaults, List.copyOf(changed));
   }
 
-  FieldConfig override(JsonObject override) {
+  FieldConfig withOverride(JsonObject override) {
     List<Json> more = new ArrayList<>(overrides);
     more.add(override);
     return new FieldConfig(defaults, more);
   }
 
-  JsonObject in(JsonObject panel) {
+  JsonObject writeTo(JsonObject panel) {
     return panel.with(
         "fieldConfig",
         Json.object().with("defaults", defaults).with("overrides", new JsonArray(overrides)));
@@ -50,18 +50,18 @@ record FieldConfig(JsonObject defaults, List<Json> overrides) {
     return Json.object().with("id", id).with("value", value);
   }
 
-  static JsonObject rule(JsonObject matcher, List<JsonObject> properties) {
+  static JsonObject createOverride(JsonObject matcher, List<JsonObject> properties) {
     return Json.object()
         .with("matcher", matcher)
         .with("properties", new JsonArray(List.copyOf(properties)));
   }
 
-  static JsonObject rule(JsonObject matcher, JsonObject property) {
-    return rule(matcher, List.of(property));
+  static JsonObject createOverride(JsonObject matcher, JsonObject property) {
+    return createOverride(matcher, List.of(property));
   }
 
-  /** A colour that does not depend on the value. */
-  static JsonObject fixed(String color) {
+  /** A color that does not depend on the value. */
+  static JsonObject fixedColor(String color) {
     return Json.object().with("mode", "fixed").with("fixedColor", color);
   }
 }

@@ -3,14 +3,14 @@ package io.panelwright.importer.migration.panel;
 import io.panelwright.json.JsonObject;
 import java.util.List;
 
-/** What a newer Grafana does to a dashboard's panels when it loads them. */
+/** Migrations that Grafana applies to a dashboard's panels on load. */
 public final class PanelMigrations {
 
   /**
-   * A panel in today's form.
+   * A migrated panel.
    *
-   * @param steps what was done to it, in words; empty when nothing changed
-   * @param annotations what the dashboard must get besides: the panel itself can no longer say it
+   * @param steps descriptions of the changes; empty if nothing changed
+   * @param annotations annotations to add to the dashboard, for settings that panels no longer have
    */
   public record Result(JsonObject panel, List<String> steps, List<JsonObject> annotations) {
 
@@ -23,14 +23,14 @@ public final class PanelMigrations {
   private PanelMigrations() {}
 
   /**
-   * Migrates any panel of a dashboard that has the newest schema version, without the panels that
-   * it may hold. Rows and library panels stay: they have no settings of their own.
+   * Migrates a panel of a dashboard with the newest schema version, without nested panels. Rows and
+   * library panels stay unchanged: they have no settings of their own.
    */
   public static Result migrate(JsonObject panel) {
     if (isRow(panel) || panel.has("libraryPanel")) {
       return new Result(panel, List.of(), List.of());
     }
-    PanelMigration migration = PanelMigration.of(panel);
+    PanelMigrator migration = PanelMigrator.migrate(panel);
     return new Result(migration.panel(), migration.steps(), migration.annotations());
   }
 

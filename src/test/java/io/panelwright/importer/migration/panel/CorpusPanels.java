@@ -1,13 +1,13 @@
 package io.panelwright.importer.migration.panel;
 
-import io.panelwright.Corpus;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
+import io.panelwright.testing.DashboardCorpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The panels of the corpus' classic dashboards, at any depth, rows left out. */
+/** Panels of the corpus' classic dashboards, at any depth, without rows. */
 final class CorpusPanels {
 
   private CorpusPanels() {}
@@ -26,7 +26,7 @@ final class CorpusPanels {
 
   static List<Panel> all() {
     List<Panel> panels = new ArrayList<>();
-    for (Corpus.File file : Corpus.files()) {
+    for (DashboardCorpus.File file : DashboardCorpus.files()) {
       JsonObject root = (JsonObject) JsonReader.read(file.text());
       Stream.of(root, root.object("spec"), root.object("dashboard"))
           .forEach(dashboard -> collect(file.name(), dashboard, panels));

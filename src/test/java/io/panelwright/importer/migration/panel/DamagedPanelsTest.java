@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Any JSON can be migrated, and what came out is not migrated again. */
+/** Migrates any JSON; a second migration changes nothing. */
 class DamagedPanelsTest {
 
   private static final int DAMAGES = 4;
 
-  /** What may come in place of anything. */
+  /** Values that replace any other value. */
   private static final List<Json> ANYTHING =
       List.of(
           JsonNull.NULL,
@@ -67,7 +67,7 @@ class DamagedPanelsTest {
   private final Random random = new Random(20);
 
   @Test
-  void realPanelsOfWhichSomethingWasDamaged() {
+  void damagedRealPanels() {
     int damaged = 0;
     for (Panel panel : CorpusPanels.all()) {
       for (int i = 0; i < DAMAGES; i++) {
@@ -110,7 +110,7 @@ class DamagedPanelsTest {
   }
 
   @Test
-  void anythingUnderTheNameOfAnyPanel() {
+  void anyJsonWithAnyPanelType() {
     for (String type : TYPES) {
       for (Json value : ANYTHING) {
         migrate(Json.object().with("type", type).with("options", value));

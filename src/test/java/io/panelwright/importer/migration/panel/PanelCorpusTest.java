@@ -2,15 +2,15 @@ package io.panelwright.importer.migration.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.PanelType;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.grafana.schema.SettingsValidator;
+import io.panelwright.grafana.schema.SettingsValidator.Problem;
 import io.panelwright.importer.migration.panel.CorpusPanels.Panel;
 import io.panelwright.importer.migration.panel.PanelMigrations.Result;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
-import io.panelwright.vocabulary.PanelType;
-import io.panelwright.vocabulary.Profile;
-import io.panelwright.vocabulary.SettingsCheck;
-import io.panelwright.vocabulary.SettingsCheck.Complaint;
-import io.panelwright.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** All panels of real dashboards. */
+/** Migrates all panels of real dashboards. */
 class PanelCorpusTest {
 
-  private static final Vocabulary TODAY = Vocabulary.of(Profile.DEFAULT);
+  private static final GrafanaSchema TODAY = GrafanaSchema.forProfile(Profile.DEFAULT);
 
-  /** What Grafana's own panels are made of; all else it takes for a retired plugin's setting. */
+  /** Members of Grafana's own panels; Grafana treats others as settings of a retired plugin. */
   private static final List<String> MEMBERS =
       List.of(
           "cacheTimeout",
@@ -53,11 +53,11 @@ class PanelCorpusTest {
           "type");
 
   @Test
-  void everyRetiredPanelBecomesOneOfToday() {
+  void everyRetiredPanelBecomesACurrentOne() {
     Map<String, Integer> converted = new TreeMap<>();
     for (Panel panel : CorpusPanels.all()) {
       for (String step : PanelMigrations.migrate(panel.json()).steps()) {
-        if (step.startsWith("converted") || step.contains("settings moved")) {
+        if (step.startsWith("converted") || step.contains("moved settings")) {
           converted.merge(step, 1, Integer::sum);
         }
       }
@@ -70,10 +70,10 @@ class PanelCorpusTest {
                 "converted singlestat to stat", 171,
                 "converted singlestat to gauge", 35,
                 "converted table-old to table", 7,
-                "table: settings moved to today's options", 12,
-                "heatmap: settings moved to today's options", 50,
-                "text: settings moved to today's options", 103,
-                "dashlist: settings moved to today's options", 4));
+                "table: moved settings to options", 12,
+                "heatmap: moved settings to options", 50,
+                "text: moved settings to options", 103,
+                "dashlist: moved settings to options", 4));
   }
 
   @Test
@@ -87,7 +87,7 @@ class PanelCorpusTest {
   }
 
   @Test
-  void aPanelWithoutStepsIsAsItWas() {
+  void aPanelWithoutStepsIsUnchanged() {
     for (Panel panel : CorpusPanels.all()) {
       Result migration = PanelMigrations.migrate(panel.json());
       assertThat(migration.panel().equals(panel.json()))
@@ -97,7 +97,7 @@ class PanelCorpusTest {
   }
 
   @Test
-  void nothingThatAPanelAsksOrShowsAroundItselfChanges() {
+  void queriesAndFrameOfAPanelStayUnchanged() {
     for (Panel panel : CorpusPanels.all()) {
       JsonObject after = PanelMigrations.migrate(panel.json()).panel();
       for (String member : MEMBERS) {
@@ -116,7 +116,7 @@ class PanelCorpusTest {
   }
 
   @Test
-  void nothingIsLeftOfRetiredPanels() {
+  void noMembersOfRetiredPanelsRemain() {
     for (Panel panel : CorpusPanels.all()) {
       JsonObject after = PanelMigrations.migrate(panel.json()).panel();
       if (TODAY.panel(after.string("type").orElse("")).isPresent()) {
@@ -125,9 +125,9 @@ class PanelCorpusTest {
     }
   }
 
-  /** What Grafana does not know was unknown to it before, in options that nobody converted. */
+  /** Unknown options must exist before the migration, in options without a migration. */
   @Test
-  void convertedPanelsHaveOptionsThatGrafanaKnows() {
+  void convertedPanelsHaveOnlyOptionsOfGrafana() {
     Map<String, Integer> complaints = new TreeMap<>();
     for (Panel panel : CorpusPanels.all()) {
       Result migration = PanelMigrations.migrate(panel.json());
@@ -139,24 +139,25 @@ class PanelCorpusTest {
     assertThat(complaints).isEmpty();
   }
 
-  private static List<Complaint> complaints(JsonObject panel) {
+  private static List<Problem> complaints(JsonObject panel) {
     PanelType type = TODAY.panel(panel.string("type").orElseThrow()).orElseThrow();
     Profile profile = Profile.DEFAULT;
     JsonObject fields = panel.object("fieldConfig");
     Stream<JsonObject> overrides =
         fields.array("overrides").objects().flatMap(rule -> rule.array("properties").objects());
     return Stream.of(
-            SettingsCheck.options(type, profile, panel.object("options")).stream(),
-            SettingsCheck.fields(type, profile, fields.object("defaults")).stream(),
+            SettingsValidator.validateOptions(type, profile, panel.object("options")).stream(),
+            SettingsValidator.validateFieldOptions(type, profile, fields.object("defaults"))
+                .stream(),
             overrides.flatMap(property -> complaints(type, property)))
         .flatMap(s -> s)
         .collect(Collectors.toList());
   }
 
-  private static Stream<Complaint> complaints(PanelType type, JsonObject property) {
+  private static Stream<Problem> complaints(PanelType type, JsonObject property) {
     JsonObject setting =
         new JsonObject(
             Map.of(property.string("id").orElseThrow(), property.get("value").orElseThrow()));
-    return SettingsCheck.fields(type, Profile.DEFAULT, setting).stream();
+    return SettingsValidator.validateFieldOptions(type, Profile.DEFAULT, setting).stream();
   }
 }

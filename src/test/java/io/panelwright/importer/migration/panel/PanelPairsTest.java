@@ -3,10 +3,10 @@ package io.panelwright.importer.migration.panel;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.Corpus;
 import io.panelwright.importer.migration.panel.PanelMigrations.Result;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
+import io.panelwright.testing.DashboardCorpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Panels before and after, written by hand from what Grafana's own code does. */
+/** Panels before and after a migration, written by hand from Grafana's source. */
 class PanelPairsTest {
 
   private static final Path PAIRS =
@@ -32,9 +32,9 @@ class PanelPairsTest {
     }
   }
 
-  /** A sentence, the panel before, the steps line by line, the panel after. */
+  /** A description, the panel before, the steps line by line, the panel after. */
   private static void check(Path file) {
-    String[] parts = Corpus.read(file).split("(?m)^--- (before|steps|after)\n");
+    String[] parts = DashboardCorpus.read(file).split("(?m)^--- (before|steps|after)\n");
     assertThat(parts).hasSize(4);
     Result result = PanelMigrations.migrate((JsonObject) JsonReader.read(parts[1]));
     assertThatJson(result.panel().toString()).isEqualTo(parts[3]);
@@ -44,7 +44,7 @@ class PanelPairsTest {
   }
 
   @Test
-  void timesThatAGraphMarkedAreAnnotationsOfTheDashboard() {
+  void timeRegionsOfAGraphBecomeAnnotationsOfTheDashboard() {
     JsonObject graph =
         (JsonObject)
             JsonReader.read(

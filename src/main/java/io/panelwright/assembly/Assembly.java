@@ -1,0 +1,66 @@
+package io.panelwright.assembly;
+
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.dsl.internal.CallSite;
+import java.util.List;
+
+/**
+ * The result of assembling a dashboard.
+ *
+ * @param document may be written only if there are no findings of severity error
+ * @param sections in order, each with its panels
+ * @param conditionVariables variables used only in conditions, which the document does not contain
+ * @param findings problems for the author to fix
+ * @param sourceMap the author's lines of the document's parts
+ */
+public record Assembly(
+    DashboardDocument document,
+    List<PlacedSection> sections,
+    List<String> conditionVariables,
+    List<Finding> findings,
+    SourceMap sourceMap) {
+
+  public Assembly {
+    sections = List.copyOf(sections);
+    conditionVariables = List.copyOf(conditionVariables);
+    findings = List.copyOf(findings);
+  }
+
+  /** Returns the document for lint rules: variables used in conditions count as used. */
+  public DashboardDocument documentForLint() {
+    return conditionVariables.isEmpty()
+        ? document
+        : document.withConditionVariables(conditionVariables);
+  }
+
+  /**
+   * A section with its assigned identity.
+   *
+   * @param id of its row in the document
+   * @param top y of its panels' grid
+   * @param site the author's line
+   */
+  public record PlacedSection(
+      String key, int id, String title, int top, List<PlacedPanel> panels, CallSite site) {
+
+    public PlacedSection {
+      panels = List.copyOf(panels);
+    }
+  }
+
+  /**
+   * A panel with its assigned identity.
+   *
+   * @param key from the root, such as {@code ai-live/latency-p95}
+   * @param site the author's line
+   * @param queries the lines of its queries, in order
+   */
+  public record PlacedPanel(
+      String key, int id, String title, CallSite site, List<CallSite> queries) {
+
+    public PlacedPanel {
+      queries = List.copyOf(queries);
+    }
+  }
+}

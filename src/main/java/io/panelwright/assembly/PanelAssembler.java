@@ -1,0 +1,265 @@
+package io.panelwright.assembly;
+
+import io.panelwright.dashboard.GridPos;
+import io.panelwright.dashboard.RefIdAllocator;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Location;
+import io.panelwright.dsl.HouseStyle;
+import io.panelwright.dsl.panel.FieldOverride;
+import io.panelwright.dsl.panel.PanelSpec;
+import io.panelwright.dsl.query.Target;
+import io.panelwright.dsl.transform.Transformation;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.PanelType;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.text.Suggestions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Assembles one panel as Grafana would save it in a profile. */
+final class PanelAssembler {
+
+  private final PanelSpec panel;
+  private final Location location;
+  private final Profile profile;
+  private final GrafanaSchema schema;
+  private final HouseStyle.PanelStyle defaults;
+  private final List<Finding> findings = new ArrayList<>();
+
+  PanelAssembler(PanelSpec panel, HouseStyle style, Profile profile, Location location) {
+    this.panel = panel;
+    this.location = location;
+    this.profile = profile;
+    this.schema = GrafanaSchema.forProfile(profile);
+    this.defaults = style.panelStyle(panel.identity().type());
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  JsonObject assemble(int id, GridPos gridPos) {
+    JsonObject json =
+        Json.object()
+            .with("gridPos", gridPos.json())
+            .with("id", id)
+            .with("title", panel.identity().title())
+            .with("type", panel.identity().type())
+            .merge(panel.extraMembers().members())
+            .merge(repeat());
+    if (!panel.extraMembers().members().has("libraryPanel")) {
+      json = json.merge(visualization()).merge(data());
+    }
+    for (Map.Entry<String, Json> raw : panel.extraMembers().raw().members().entrySet()) {
+      json = json.withAt(raw.getKey(), raw.getValue());
+    }
+    return json;
+  }
+
+  private JsonObject repeat() {
+    if (panel.placement().repeat().isEmpty()) {
+      return Json.object();
+    }
+    PanelSpec.Repeat repeat = panel.placement().repeat().get();
+    JsonObject json =
+        Json.object()
+            .with("repeat", repeat.variable())
+            .with("repeatDirection", repeat.vertical() ? "v" : "h");
+    return repeat.maxPerRow().map(max -> json.with("maxPerRow", max)).orElse(json);
+  }
+
+  private JsonObject visualization() {
+    Optional<PanelType> type = schema.panel(panel.identity().type());
+    if (type.isEmpty() && panel.extraMembers().pluginVersion().isEmpty()) {
+      unknownType();
+    }
+    JsonObject options = nested(panel.options());
+    JsonObject fields = nested(panel.fields());
+    List<Json> overrides = new ArrayList<>();
+    if (type.isPresent()) {
+      PathSettings settings = PathSettings.split(panel, type.get());
+      check(type.get(), settings);
+      options =
+          type.get()
+              .defaultOptions()
+              .merge(nested(houseDefaults(type.get(), false)))
+              .merge(nested(settings.options));
+      fields =
+          type.get()
+              .defaultFieldOptions()
+              .merge(nested(houseDefaults(type.get(), true)))
+              .merge(nested(settings.fields));
+    }
+    panel.overrides().forEach(override -> overrides.add(withThresholdBase(override)));
+    return Json.object()
+        .with(
+            "fieldConfig",
+            Json.object()
+                .with("defaults", withThresholdBase(fields))
+                .with("overrides", new JsonArray(overrides)))
+        .with("options", options)
+        .merge(pluginVersion());
+  }
+
+  /** The plugin version; empty if it is unknown. */
+  private JsonObject pluginVersion() {
+    String version = panel.extraMembers().pluginVersion().orElse(schema.pluginVersion());
+    return version.isEmpty() ? Json.object() : Json.object().with("pluginVersion", version);
+  }
+
+  /** The house style without the settings that this profile's panel does not have. */
+  private JsonObject houseDefaults(PanelType type, boolean field) {
+    JsonObject supported = Json.object();
+    Set<String> paths = (field ? type.fieldOptions() : type.options()).keySet();
+    for (var setting : (field ? defaults.fields() : defaults.options()).members().entrySet()) {
+      if (paths.contains(setting.getKey())) {
+        supported = supported.with(setting.getKey(), setting.getValue());
+      }
+    }
+    return supported;
+  }
+
+  private void unknownType() {
+    String type = panel.identity().type();
+    String hint = Suggestions.didYouMean(type, schema.panels().keySet());
+    findings.add(
+        Finding.error(
+            "panel-type-unknown",
+            location,
+            "Grafana " + profile + " has no panel type \"" + type + "\"" + hint,
+            "use one of: " + String.join(", ", schema.panels().keySet())));
+  }
+
+  private void check(PanelType type, PathSettings settings) {
+    var check = new OptionValidator(type, profile, location);
+    check.validateOptions(settings.options);
+    check.validateFieldOptions(settings.fields);
+    for (FieldOverride override : panel.overrides()) {
+      check.validateFieldOptions(override.settings());
+      String matcher = override.matcher().json().string("id").orElse("");
+      if (!schema.fieldMatchers().contains(matcher)) {
+        findings.add(
+            Finding.error(
+                "matcher-unknown",
+                location,
+                "unknown matcher \""
+                    + matcher
+                    + "\""
+                    + Suggestions.didYouMean(matcher, schema.fieldMatchers()),
+                "use one of: " + String.join(", ", schema.fieldMatchers())));
+      }
+    }
+    findings.addAll(check.findings());
+  }
+
+  /** Settings by path; settings that moved between options and fields follow the profile. */
+  private record PathSettings(JsonObject options, JsonObject fields) {
+
+    static PathSettings split(PanelSpec panel, PanelType type) {
+      JsonObject options = panel.options();
+      JsonObject fields = panel.fields();
+      for (var setting : panel.options().members().entrySet()) {
+        String moved = "custom." + setting.getKey();
+        if (!type.options().containsKey(setting.getKey())
+            && type.fieldOptions().containsKey(moved)) {
+          options = options.without(setting.getKey());
+          fields = fields.with(moved, setting.getValue());
+        }
+      }
+      return new PathSettings(options, fields);
+    }
+  }
+
+  private static JsonObject nested(JsonObject byPath) {
+    JsonObject tree = Json.object();
+    for (var setting : byPath.members().entrySet()) {
+      tree = tree.withAt(setting.getKey(), setting.getValue());
+    }
+    return tree;
+  }
+
+  private JsonObject withThresholdBase(JsonObject fields) {
+    return fields
+        .get("thresholds")
+        .map(thresholds -> fields.with("thresholds", withBase(thresholds)))
+        .orElse(fields);
+  }
+
+  private JsonObject withThresholdBase(FieldOverride override) {
+    JsonObject json = override.json();
+    List<Json> properties = new ArrayList<>();
+    json.array("properties")
+        .objects()
+        .forEach(
+            property ->
+                properties.add(
+                    property.string("id").orElse("").equals("thresholds")
+                        ? property.with("value", withBase(property.get("value").orElseThrow()))
+                        : property));
+    return json.with("properties", new JsonArray(properties));
+  }
+
+  // Grafana reads the first step as minus infinity, and writes it as the profile does.
+  private Json withBase(Json thresholds) {
+    if (!(thresholds instanceof JsonObject object) || object.array("steps").isEmpty()) {
+      return thresholds;
+    }
+    List<Json> steps = new ArrayList<>(object.array("steps").items());
+    if (steps.get(0) instanceof JsonObject first) {
+      steps.set(0, first.with("value", schema.thresholdBase()));
+    }
+    return object.with("steps", new JsonArray(steps));
+  }
+
+  private JsonObject data() {
+    JsonObject json = panel.data().settings();
+    List<Transformation> transformations = panel.data().transformations();
+    if (!transformations.isEmpty()) {
+      json =
+          json.with(
+              "transformations",
+              new JsonArray(transformations.stream().<Json>map(Transformation::json).toList()));
+    }
+    List<Target> queries = panel.data().queries();
+    if (queries.isEmpty()) {
+      return json;
+    }
+    return Json.object()
+        .with("datasource", PanelDatasourceResolver.resolve(queries))
+        .merge(json)
+        .with("targets", targets(queries));
+  }
+
+  private JsonArray targets(List<Target> queries) {
+    Set<String> taken = new LinkedHashSet<>();
+    for (Target query : queries) {
+      query.refId().filter(refId -> !taken.add(refId)).ifPresent(this::duplicateRefId);
+    }
+    RefIdAllocator refIds = new RefIdAllocator(taken);
+    List<Json> targets = new ArrayList<>();
+    for (Target query : queries) {
+      targets.add(
+          query
+              .json()
+              .with("datasource", query.datasource().json())
+              .with("refId", query.refId().orElseGet(refIds::next)));
+    }
+    return new JsonArray(targets);
+  }
+
+  private void duplicateRefId(String refId) {
+    findings.add(
+        Finding.error(
+            "ref-id-duplicate",
+            location,
+            "two queries have the refId \"" + refId + "\"",
+            "use different refIds, or none"));
+  }
+}

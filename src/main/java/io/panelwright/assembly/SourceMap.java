@@ -1,0 +1,75 @@
+package io.panelwright.assembly;
+
+import io.panelwright.assembly.Assembly.PlacedPanel;
+import io.panelwright.assembly.Assembly.PlacedSection;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.json.JsonNull;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonPointer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Maps the parts of a document to the author's lines. */
+public final class SourceMap {
+
+  private final CallSite dashboard;
+
+  // Only looked up, never iterated.
+  private final Map<Long, CallSite> rows = new HashMap<>();
+
+  private final Map<Long, PlacedPanel> panels = new HashMap<>();
+  private final Map<String, CallSite> variables = new HashMap<>();
+  private final Map<String, CallSite> annotations = new HashMap<>();
+
+  SourceMap(Dashboard dashboard, List<PlacedSection> sections) {
+    this.dashboard = dashboard.site();
+    for (PlacedSection section : sections) {
+      rows.put((long) section.id(), section.site());
+      section.panels().forEach(panel -> panels.put((long) panel.id(), panel));
+    }
+    dashboard.allVariables().forEach(v -> variables.put(v.name(), v.site()));
+    dashboard.annotations().forEach(a -> annotations.put(a.name(), a.query().site()));
+  }
+
+  /**
+   * Returns the line of the innermost part with a line of its own: query, panel, section, variable,
+   * annotation, or the dashboard.
+   *
+   * @param document the assembled document, or another one with the same ids
+   * @param pointer of a value in the document
+   */
+  public CallSite callSite(DashboardDocument document, JsonPointer pointer) {
+    CallSite nearest = dashboard;
+    for (int size = 1; size <= pointer.size(); size++) {
+      JsonPointer prefix = pointer.prefix(size);
+      if (prefix.resolve(document.json()).orElse(JsonNull.NULL) instanceof JsonObject value) {
+        nearest = site(value, prefix).orElse(nearest);
+        Optional<PlacedPanel> panel = value.integer("id").map(panels::get);
+        if (panel.isPresent()) {
+          return query(panel.get(), pointer.suffix(size));
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private Optional<CallSite> site(JsonObject value, JsonPointer pointer) {
+    String name = value.string("name").orElse("");
+    return switch (pointer.token(0)) {
+      case "panels" -> value.integer("id").map(rows::get);
+      case "templating" -> Optional.ofNullable(variables.get(name));
+      case "annotations" -> Optional.ofNullable(annotations.get(name));
+      default -> Optional.empty();
+    };
+  }
+
+  private static CallSite query(PlacedPanel panel, JsonPointer pointer) {
+    boolean inTarget = !pointer.isRoot() && pointer.token(0).equals("targets");
+    int index = inTarget ? pointer.index(1).orElse(-1) : -1;
+    return index >= 0 && index < panel.queries().size() ? panel.queries().get(index) : panel.site();
+  }
+}

@@ -1,0 +1,110 @@
+package io.panelwright.assertions;
+
+import io.panelwright.assembly.Assembly;
+import io.panelwright.contract.Contract;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Severity;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.json.JsonPointer;
+import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.LintContext;
+import io.panelwright.lint.Linter;
+import io.panelwright.lint.LocatedPanel;
+import io.panelwright.lint.ViolationConverter;
+import io.panelwright.lint.rule.RuleRegistry;
+import io.panelwright.promql.Dialect;
+import io.panelwright.text.Suggestions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A dashboard under test.
+ *
+ * @param keys of panels by id; empty for a dashboard read from a file
+ * @param rules the configuration of lint rules
+ */
+record DashboardUnderTest(LintContext context, Map<Long, String> keys, LintConfiguration rules) {
+
+  /** The maximum number of names in a failure. */
+  private static final int MAX_LISTED_NAMES = 20;
+
+  static DashboardUnderTest create(DashboardDocument document) {
+    return new DashboardUnderTest(
+        createContext(document, Optional.empty()), Map.of(), LintConfiguration.DEFAULT);
+  }
+
+  static DashboardUnderTest create(Assembly assembly) {
+    Map<Long, String> keys = new LinkedHashMap<>();
+    assembly.sections().stream()
+        .flatMap(section -> section.panels().stream())
+        .forEach(panel -> keys.put((long) panel.id(), panel.key()));
+    LintContext context = createContext(assembly.documentForLint(), Optional.empty());
+    return new DashboardUnderTest(context, keys, LintConfiguration.DEFAULT);
+  }
+
+  private static LintContext createContext(
+      DashboardDocument document, Optional<Contract> contract) {
+    return LintContext.analyze(
+        document, contract, GrafanaSchema.forProfile(Profile.DEFAULT), Dialect.GRAFANA);
+  }
+
+  DashboardUnderTest against(Contract contract) {
+    return new DashboardUnderTest(createContext(document(), Optional.of(contract)), keys, rules);
+  }
+
+  DashboardUnderTest withRules(LintConfiguration other) {
+    return new DashboardUnderTest(context, keys, other);
+  }
+
+  DashboardDocument document() {
+    return context.document();
+  }
+
+  /** Panels with this title, key or last part of a key. */
+  List<LocatedPanel> panels(String name) {
+    return context.panels().stream().filter(panel -> names(panel).anyMatch(name::equals)).toList();
+  }
+
+  /** The names by which a test can refer to a panel. */
+  private Stream<String> names(LocatedPanel panel) {
+    Optional<String> key = key(panel);
+    return Stream.of(
+            Optional.of(panel.view().title()),
+            key,
+            key.map(path -> path.substring(path.lastIndexOf('/') + 1)))
+        .flatMap(Optional::stream);
+  }
+
+  Optional<String> key(LocatedPanel panel) {
+    return panel.view().id().flatMap(id -> Optional.ofNullable(keys.get(id)));
+  }
+
+  /** A suggestion for a name that no panel has. */
+  String suggestion(String name) {
+    List<String> names = context.panels().stream().flatMap(this::names).distinct().toList();
+    List<String> titles = context.panels().stream().map(LocatedPanel::name).distinct().toList();
+    String more =
+        titles.size() > MAX_LISTED_NAMES
+            ? " and " + (titles.size() - MAX_LISTED_NAMES) + " more"
+            : "";
+    return Suggestions.didYouMean(name, names)
+        + "\npanels: "
+        + String.join(", ", titles.subList(0, Math.min(MAX_LISTED_NAMES, titles.size())))
+        + more;
+  }
+
+  /** Errors and warnings of the dashboard, or of the part below a pointer. */
+  List<Finding> findings(JsonPointer pointer) {
+    return new Linter(rules, RuleRegistry.all())
+        .check(context, keys).stream()
+            .filter(violation -> violation.location().pointer().isWithin(pointer))
+            .map(violation -> ViolationConverter.toFinding(violation, document(), Optional.empty()))
+            .filter(finding -> finding.severity() != Severity.INFO)
+            .toList();
+  }
+}

@@ -1,0 +1,138 @@
+package io.panelwright.cli;
+
+import io.panelwright.contract.Contract;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.FindingCollector;
+import io.panelwright.diagnostic.FindingsException;
+import io.panelwright.dsl.DashboardBundle;
+import io.panelwright.dsl.DashboardProvider;
+import io.panelwright.text.Suggestions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** The contracts and dashboards on the class path. */
+public final class DashboardProviders {
+
+  private static final String SERVICE = "META-INF/services/" + DashboardProvider.class.getName();
+
+  private final List<Bundle> bundles = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private DashboardProviders() {}
+
+  /**
+   * A team with its copy of {@code panels.yaml}.
+   *
+   * @param panels empty if the team's jar has none
+   */
+  public record Bundle(DashboardBundle team, Optional<PanelsFile> panels) {}
+
+  /**
+   * Loads all teams, or those whose contracts have these names.
+   *
+   * @throws WrongUsageException if there is no team
+   * @throws CannotRunException if a provider cannot be loaded, or a name is unknown
+   */
+  public static DashboardProviders load(List<String> names) {
+    var loaded = new DashboardProviders();
+    loaded.forEachContract(names, loaded::addDashboards);
+    if (loaded.bundles.isEmpty() && loaded.findings.isEmpty()) {
+      throw missing();
+    }
+    // The order of a class path is arbitrary.
+    loaded.bundles.sort(Comparator.comparing(bundle -> bundle.team().contract().name()));
+    return loaded;
+  }
+
+  /**
+   * Loads the contracts of all teams, or those with these names, without their dashboards.
+   *
+   * @throws CannotRunException if a provider cannot be loaded, or a name is unknown
+   */
+  public static List<Contract> contracts(List<String> names) {
+    List<Contract> contracts = new ArrayList<>();
+    new DashboardProviders()
+        .forEachContract(names, (provider, contract) -> contracts.add(contract));
+    return contracts.stream().sorted(Comparator.comparing(Contract::name)).toList();
+  }
+
+  private void forEachContract(List<String> names, BiConsumer<DashboardProvider, Contract> action) {
+    List<String> known = new ArrayList<>();
+    for (DashboardProvider provider : Services.load(DashboardProvider.class)) {
+      Optional<Contract> contract = evaluate(provider, "contract", provider::contract);
+      contract.map(Contract::name).ifPresent(known::add);
+      contract
+          .filter(loaded -> names.isEmpty() || names.contains(loaded.name()))
+          .ifPresent(loaded -> action.accept(provider, loaded));
+    }
+    if (known.isEmpty() && findings.isEmpty() && !names.isEmpty()) {
+      throw missing();
+    }
+    known.sort(Comparator.naturalOrder());
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new CannotRunException(
+            "unknown contract \""
+                + name
+                + "\""
+                + Suggestions.didYouMean(name, known)
+                + "\n  → contracts on the class path: "
+                + String.join(", ", known));
+      }
+    }
+  }
+
+  private static WrongUsageException missing() {
+    return new WrongUsageException(
+        "no contract and no dashboards: the class path has no "
+            + SERVICE
+            + "\n→ add a jar or folder with that file: --class-path target/classes, or"
+            + " classpath: [target/classes] in .panelwright.yaml");
+  }
+
+  private void addDashboards(DashboardProvider provider, Contract contract) {
+    evaluate(provider, "dashboards", provider::dashboards)
+        .map(dashboards -> new DashboardBundle(contract, dashboards))
+        .ifPresent(team -> bundles.add(new Bundle(team, panels(provider))));
+  }
+
+  private Optional<PanelsFile> panels(DashboardProvider provider) {
+    return evaluate(provider, "panels", provider::panels)
+        .flatMap(panels -> panels)
+        .map(resource -> PanelsFile.ofResource(provider, resource));
+  }
+
+  private <T> Optional<T> evaluate(DashboardProvider provider, String method, Supplier<T> code) {
+    List<FindingCollector.Result<T>> result = new ArrayList<>();
+    try {
+      Services.run(
+          provider.getClass().getName() + "." + method + "()",
+          () -> result.add(FindingCollector.collect(code)));
+    } catch (CannotRunException e) {
+      if (e.getCause() instanceof ExceptionInInitializerError initializer
+          && initializer.getCause() instanceof FindingsException errors) {
+        findings.addAll(errors.findings());
+        return Optional.empty();
+      }
+      throw e;
+    }
+    findings.addAll(result.get(0).findings());
+    return result.get(0).value();
+  }
+
+  public List<Bundle> bundles() {
+    return bundles;
+  }
+
+  public List<DashboardBundle> teams() {
+    return bundles.stream().map(Bundle::team).toList();
+  }
+
+  public List<Finding> findings() {
+    return findings;
+  }
+}

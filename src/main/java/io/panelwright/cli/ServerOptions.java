@@ -1,0 +1,158 @@
+package io.panelwright.cli;
+
+import io.panelwright.client.grafana.Grafana;
+import io.panelwright.client.http.Authentication;
+import io.panelwright.client.http.CredentialsReader;
+import io.panelwright.client.http.HttpService;
+import io.panelwright.client.http.RequestLimits;
+import io.panelwright.client.prometheus.Prometheus;
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.Producer;
+import io.panelwright.contract.PrometheusServer;
+import io.panelwright.panelquery.DatasourceServers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of all commands that query running servers. */
+public final class ServerOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "localhost",
+      description = "Host of the contract's servers (default: ${DEFAULT-VALUE}).")
+  private String host = "localhost";
+
+  @Option(
+      names = "--port-offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Added to every port of the contract (default: ${DEFAULT-VALUE}).")
+  private int offset;
+
+  @Option(
+      names = "--datasource",
+      paramLabel = "UID=URL",
+      description =
+          "URL of the server behind a datasource; a URL without UID= is used for all datasources"
+              + " outside the contract. May be repeated.")
+  private List<String> datasources = new ArrayList<>();
+
+  @Option(
+      names = "--grafana",
+      paramLabel = "URL",
+      description = "Also check the dashboard in this Grafana.")
+  private String grafana;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "10s",
+      description = "Timeout of one request (default: ${DEFAULT-VALUE}).")
+  private Duration timeout = Duration.ofSeconds(10);
+
+  /**
+   * The servers of a contract and those of {@code --datasource}.
+   *
+   * @throws ParameterException if a datasource has no URL
+   * @throws CannotRunException if a URL is invalid, or the environment has several credentials
+   */
+  public DatasourceServers servers(Console console, Optional<Contract> contract) {
+    Authentication authentication = authentication(console, "PROMETHEUS");
+    var servers = new DatasourceServers(url -> Prometheus.at(connect(url, authentication)));
+    contract.ifPresent(present -> servers.with(present, this::url));
+    for (String datasource : datasources) {
+      int equals = datasource.indexOf('=');
+      if (datasource.matches("https?://.*")) {
+        servers.withDefault(datasource);
+      } else if (equals > 0) {
+        servers.with(datasource.substring(0, equals), datasource.substring(equals + 1));
+      } else {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--datasource \"" + datasource + "\": expected UID=URL, such as prom=http://host:9090");
+      }
+    }
+    return servers;
+  }
+
+  /** The URL of a contract's server. */
+  String url(PrometheusServer server) {
+    return "http://" + host + ":" + (server.port() + offset);
+  }
+
+  /** The Grafana of {@code --grafana}. */
+  public Optional<Grafana> grafana(Console console) {
+    return Optional.ofNullable(grafana)
+        .map(url -> Grafana.at(connect(url, authentication(console, "GRAFANA"))));
+  }
+
+  /** The Grafana of {@code --grafana}, otherwise the Grafana of the contract. */
+  public Grafana grafana(Console console, Contract contract) {
+    String defaultUrl = "http://" + host + ":" + (contract.stack().grafana().port() + offset);
+    String url = Optional.ofNullable(grafana).orElse(defaultUrl);
+    return Grafana.at(connect(url, authentication(console, "GRAFANA")));
+  }
+
+  /** The service of a producer of the contract. */
+  public HttpService producer(Producer producer) {
+    String url = "http://" + host + ":" + (producer.port() + offset);
+    return connect(url, Authentication.none());
+  }
+
+  private HttpService connect(String url, Authentication authentication) {
+    Duration connect =
+        timeout.compareTo(Duration.ofSeconds(3)) < 0 ? timeout : Duration.ofSeconds(3);
+    try {
+      return HttpService.at(
+          url, authentication, RequestLimits.DEFAULT.withTimeouts(connect, timeout));
+    } catch (IllegalArgumentException e) {
+      throw new CannotRunException(e.getMessage(), e);
+    }
+  }
+
+  private static Authentication authentication(Console console, String prefix) {
+    try {
+      return CredentialsReader.read(
+          prefix,
+          name -> Optional.ofNullable(System.getenv(name)),
+          file ->
+              AtomicFiles.readText(console.resolve(Path.of(file)))
+                  .orElseThrow(() -> new CannotRunException(file + " does not exist")));
+    } catch (IllegalArgumentException e) {
+      throw new CannotRunException(e.getMessage(), e);
+    }
+  }
+
+  /** Converts durations such as {@code 15m}. */
+  public static final class DurationConverter implements ITypeConverter<Duration> {
+
+    @Override
+    public Duration convert(String text) {
+      if (!text.matches("[1-9]\\d{0,6}[smhd]")) {
+        throw new TypeConversionException(
+            "\"" + text + "\" is not a duration: expected a number with s, m, h or d, such as 15m");
+      }
+      long number = Long.parseLong(text.substring(0, text.length() - 1));
+      return switch (text.charAt(text.length() - 1)) {
+        case 's' -> Duration.ofSeconds(number);
+        case 'm' -> Duration.ofMinutes(number);
+        case 'h' -> Duration.ofHours(number);
+        default -> Duration.ofDays(number);
+      };
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.panelwright.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Formats command lines that a user can paste into a shell. */
+public final class ShellCommand {
+
+  private ShellCommand() {}
+
+  /** Joins arguments with blanks and quotes those with special characters. */
+  public static String format(List<String> arguments) {
+    return arguments.stream().map(ShellCommand::quote).collect(Collectors.joining(" "));
+  }
+
+  private static String quote(String argument) {
+    return argument.matches("[A-Za-z0-9_./:=-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+}

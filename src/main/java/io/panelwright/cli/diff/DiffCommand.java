@@ -1,0 +1,183 @@
+package io.panelwright.cli.diff;
+
+import io.panelwright.cli.CannotRunException;
+import io.panelwright.cli.Console;
+import io.panelwright.cli.ExitCode;
+import io.panelwright.cli.RenderOptions;
+import io.panelwright.cli.RootCommand;
+import io.panelwright.cli.render.RenderResult;
+import io.panelwright.cli.render.RenderedFile;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Severity;
+import io.panelwright.diff.FileComparison;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code diff}: shows changes between dashboards in terms of panels and queries. */
+@Command(
+    name = "diff",
+    description = {
+      "Show what changed between dashboards: panels, queries, settings.",
+      "",
+      "Compares two files or folders; with --git, one file or folder with a commit; without"
+          + " arguments, the files with the rendered dashboards."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.VersionProvider.class,
+    footer = {
+      "",
+      "Dashboards of folders are paired by file name, then by uid; panels by id, title and"
+          + " content: a renamed or moved panel is not a removed and an added one.",
+      "Exit code 0 if there is no difference, 1 if there is one, 3 if a file cannot be read."
+    })
+public final class DiffCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Two files or two folders; with --git only one (default: the folder of --out).")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--git",
+      paramLabel = "REV[..REV]",
+      description = {
+        "Commits to compare: HEAD (with the current files),",
+        "v1..v2 (with each other), or main...HEAD (a branch",
+        "with the commit where it left main)."
+      })
+  private String revisions;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = DiffFormat.Converter.class,
+      completionCandidates = DiffFormat.DiffFormatCandidates.class,
+      defaultValue = "text",
+      description = "Format of the result: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private DiffFormat format = DiffFormat.TEXT;
+
+  @Mixin private RenderOptions options = new RenderOptions();
+
+  public DiffCommand(Console console) {
+    this.console = console;
+  }
+
+  /** The two sides of the comparison. */
+  private record Sides(DashboardSet before, DashboardSet after) {}
+
+  @Override
+  public Integer call() {
+    Optional<Sides> sides = sides();
+    if (sides.isEmpty()) {
+      return ExitCode.COULD_NOT_RUN;
+    }
+    List<Finding> findings =
+        Stream.of(sides.get().before, sides.get().after)
+            .flatMap(set -> set.findings().stream())
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .toList();
+    boolean errors = console.printFindings(findings);
+    List<FileComparison> compared =
+        DashboardPairing.compareAll(sides.get().before, sides.get().after);
+    if (errors && compared.isEmpty()) {
+      return ExitCode.COULD_NOT_RUN;
+    }
+    console.out().print(format.render(compared, console.terminal().style()));
+    if (errors) {
+      return ExitCode.COULD_NOT_RUN;
+    }
+    boolean same = compared.stream().allMatch(pair -> pair.diff().isEmpty());
+    return same ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private Optional<Sides> sides() {
+    if (revisions != null) {
+      return Optional.of(commits());
+    }
+    if (paths.isEmpty()) {
+      return rendered();
+    }
+    if (paths.size() != 2) {
+      throw usage("name two files or folders, or one with --git REV");
+    }
+    return Optional.of(files(paths.get(0), paths.get(1)));
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private Sides files(Path before, Path after) {
+    for (Path path : paths) {
+      if (!Files.exists(console.resolve(path))) {
+        throw new CannotRunException(path + " does not exist");
+      }
+    }
+    if (isFolder(before) != isFolder(after)) {
+      throw usage("cannot compare a file with a folder: name two files or two folders");
+    }
+    return new Sides(
+        DashboardSet.readFiles(console, before), DashboardSet.readFiles(console, after));
+  }
+
+  private boolean isFolder(Path path) {
+    return Files.isDirectory(console.resolve(path));
+  }
+
+  private Sides commits() {
+    if (paths.size() > 1) {
+      throw usage("--git compares one file or folder: name only one");
+    }
+    Path path = paths.isEmpty() ? options.out() : paths.get(0);
+    var git = new Git(console);
+    boolean fromMergeBase = revisions.contains("...");
+    String[] ends = revisions.split(fromMergeBase ? "\\.\\.\\." : "\\.\\.", 2);
+    String first = git.commit(ends[0]);
+    DashboardSet after;
+    if (ends.length == 1) {
+      after = DashboardSet.readFiles(console, path);
+    } else {
+      String second = git.commit(ends[1].isEmpty() ? "HEAD" : ends[1]);
+      after = DashboardSet.readCommit(git, second, path);
+      first = fromMergeBase ? git.mergeBase(first, second) : first;
+    }
+    DashboardSet before = DashboardSet.readCommit(git, first, path);
+    boolean empty =
+        Stream.of(before, after).allMatch(s -> s.entries().isEmpty() && s.findings().isEmpty());
+    if (empty) {
+      throw new CannotRunException(path + " has no dashboard on either side of --git " + revisions);
+    }
+    return new Sides(before, after);
+  }
+
+  /** The files and the rendered dashboards; empty if rendering fails, which is printed. */
+  private Optional<Sides> rendered() {
+    RenderResult rendering = RenderResult.render(console, options);
+    if (console.printFindings(rendering.findings())) {
+      return Optional.empty();
+    }
+    DashboardSet before = DashboardSet.readFiles(console, options.out());
+    List<RenderedFile> files = rendering.files(before::format);
+    if (!options.contracts().isEmpty()) {
+      before.retain(files);
+    }
+    return Optional.of(new Sides(before, DashboardSet.fromRendered(options.out(), files)));
+  }
+}

@@ -1,0 +1,2 @@
+/** The command diff. */
+package io.panelwright.cli.diff;

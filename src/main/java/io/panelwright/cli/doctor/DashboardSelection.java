@@ -1,0 +1,150 @@
+package io.panelwright.cli.doctor;
+
+import io.panelwright.assembly.Assembly;
+import io.panelwright.assembly.Assembly.PlacedPanel;
+import io.panelwright.cli.CannotRunException;
+import io.panelwright.cli.Console;
+import io.panelwright.cli.ContractSelector;
+import io.panelwright.cli.DashboardInputs;
+import io.panelwright.cli.DashboardProviders;
+import io.panelwright.cli.RenderOptions;
+import io.panelwright.cli.render.RenderResult;
+import io.panelwright.contract.Contract;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.PanelView;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.panelquery.PanelLocation;
+import io.panelwright.text.Suggestions;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The dashboards and panels selected on the command line: the project's own, or those of files. */
+final class DashboardSelection {
+
+  private final Map<DashboardDocument, Optional<Contract>> dashboards = new LinkedHashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** Keys of the project's panels by panel id. */
+  private final Map<Long, String> keys = new LinkedHashMap<>();
+
+  private final Set<String> panels = new LinkedHashSet<>();
+  private final List<String> known = new ArrayList<>();
+
+  private DashboardSelection() {}
+
+  /**
+   * Separates the arguments into dashboards and panels; without a file, they are the project's own.
+   *
+   * @throws CannotRunException if a file cannot be read
+   */
+  static DashboardSelection select(Console console, RenderOptions options, List<String> names) {
+    var selection = new DashboardSelection();
+    List<Path> files = new ArrayList<>();
+    Set<String> others = new LinkedHashSet<>();
+    names.forEach(name -> file(console, name).ifPresentOrElse(files::add, () -> others.add(name)));
+    if (files.isEmpty()) {
+      selection.addProjectDashboards(RenderResult.render(console, options), options, others);
+    } else {
+      selection.addFiles(console, options, files);
+      selection.panels.addAll(others);
+    }
+    return selection;
+  }
+
+  private static Optional<Path> file(Console console, String name) {
+    try {
+      Path path = Path.of(name);
+      return name.equals("-") || name.endsWith(".json") || Files.exists(console.resolve(path))
+          ? Optional.of(path)
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void addFiles(Console console, RenderOptions options, List<Path> files) {
+    List<String> named = options.contracts();
+    var contracts = new ContractSelector(DashboardProviders.contracts(named), !named.isEmpty());
+    var inputs = new DashboardInputs(console);
+    for (DashboardInputs.Input input : inputs.expand(files)) {
+      DashboardFile.ReadResult result = inputs.read(input);
+      findings.addAll(result.findings());
+      result.file().ifPresent(file -> add(file.document(), contracts));
+    }
+  }
+
+  private void addProjectDashboards(
+      RenderResult rendering, RenderOptions options, Set<String> names) {
+    findings.addAll(rendering.findings());
+    var contracts = new ContractSelector(DashboardProviders.contracts(options.contracts()), false);
+    List<Assembly> all = List.copyOf(rendering.assemblies().values());
+    Set<String> uids = new LinkedHashSet<>(names);
+    uids.retainAll(all.stream().map(assembly -> assembly.document().uid()).toList());
+    for (Assembly assembly : all) {
+      if (uids.isEmpty() || uids.contains(assembly.document().uid())) {
+        add(assembly.document(), contracts);
+        assembly.sections().forEach(section -> section.panels().forEach(this::addKey));
+      }
+    }
+    panels.addAll(names);
+    panels.removeAll(uids);
+  }
+
+  private void addKey(PlacedPanel panel) {
+    keys.put((long) panel.id(), panel.key());
+    known.add(panel.key());
+    known.add(panel.key().substring(panel.key().lastIndexOf('/') + 1));
+  }
+
+  private void add(DashboardDocument document, ContractSelector contracts) {
+    dashboards.put(document, contracts.select(document));
+    document.panels().stream().map(PanelView::title).forEach(known::add);
+  }
+
+  /** Each dashboard with its contract. */
+  Map<DashboardDocument, Optional<Contract>> dashboards() {
+    return dashboards;
+  }
+
+  /** Findings about the dashboards themselves. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** Whether this panel is selected; without named panels all are. */
+  boolean isSelected(PanelLocation location) {
+    return panels.isEmpty() || panels.stream().anyMatch(name -> hasName(location, name));
+  }
+
+  private boolean hasName(PanelLocation location, String name) {
+    String key = keys.getOrDefault(location.id(), "");
+    return location.panel().equalsIgnoreCase(name)
+        || String.valueOf(location.id()).equals(name)
+        || key.equals(name)
+        || key.endsWith("/" + name);
+  }
+
+  /** The message for names that no panel has. */
+  String unknownPanelMessage() {
+    String names = String.join("\", \"", panels);
+    return "no panel has the key, title or id \""
+        + names
+        + "\""
+        + Suggestions.didYouMean(panels.stream().findFirst().orElse(""), known)
+        + "\n  → panelwright list";
+  }
+
+  /** Whether the user named panels. */
+  boolean hasPanels() {
+    return !panels.isEmpty();
+  }
+}

@@ -1,0 +1,2 @@
+/** The command import. */
+package io.panelwright.cli.importer;

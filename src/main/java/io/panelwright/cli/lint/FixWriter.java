@@ -1,0 +1,151 @@
+package io.panelwright.cli.lint;
+
+import io.panelwright.assembly.Assembly;
+import io.panelwright.cli.AtomicFiles;
+import io.panelwright.cli.Console;
+import io.panelwright.cli.RenderOptions;
+import io.panelwright.cli.lint.FileLinter.LintedFile;
+import io.panelwright.cli.render.RenderResult;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.json.TextEdit;
+import io.panelwright.lint.Violation;
+import io.panelwright.lint.ViolationConverter;
+import io.panelwright.report.UnifiedDiff;
+import io.panelwright.text.Position;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Shows or writes the fixes of files. For a file that {@code render} writes it lists the source
+ * lines to fix instead.
+ */
+final class FixWriter {
+
+  private final Console console;
+  private final RenderOptions options;
+  private final Map<LintedFile, FixPlan> plans = new LinkedHashMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private Optional<RenderResult> rendering = Optional.empty();
+
+  private FixWriter(Console console, RenderOptions options) {
+    this.console = console;
+    this.options = options;
+  }
+
+  /** Plans the fixes of all files. */
+  static FixWriter plan(Console console, RenderOptions options, List<LintedFile> files) {
+    var writer = new FixWriter(console, options);
+    files.forEach(writer::plan);
+    return writer;
+  }
+
+  private void plan(LintedFile linted) {
+    FixPlan plan = FixPlan.plan(linted.file(), linted.violations());
+    if (!plan.fixed().isEmpty()) {
+      findSource(linted)
+          .ifPresentOrElse(
+              source -> noteSource(linted, source, plan.fixed()), () -> plans.put(linted, plan));
+    }
+  }
+
+  /** Prints the patches of all files. */
+  void printPatches() {
+    plans.forEach(
+        (linted, plan) -> {
+          String name = linted.input().name();
+          console.out().print(UnifiedDiff.format(name, linted.file().text(), plan.textEdits()));
+          console.out().println();
+        });
+  }
+
+  /** Writes each file in one step, except a file that has changed since it was read. */
+  void write() {
+    plans.entrySet().removeIf(entry -> !write(entry.getKey(), entry.getValue()));
+  }
+
+  private boolean write(LintedFile linted, FixPlan plan) {
+    Path file = console.resolve(linted.input().path());
+    String text = linted.file().text();
+    if (!AtomicFiles.hasContent(file, text)) {
+      notes.add(
+          linted.input().name() + " was changed during this run and is not fixed: run lint again.");
+      return false;
+    }
+    AtomicFiles.write(file, TextEdit.apply(text, plan.textEdits()));
+    return true;
+  }
+
+  /** What was fixed, or has to be fixed elsewhere. */
+  List<String> notes() {
+    return notes("Fixed " + count() + ".");
+  }
+
+  /** What the patches fix, or has to be fixed elsewhere. */
+  List<String> dryRunNotes() {
+    return notes("--fix without --dry-run fixes " + count() + ".");
+  }
+
+  private List<String> notes(String summary) {
+    if (plans.isEmpty() && notes.isEmpty()) {
+      return List.of("No safe fixes.");
+    }
+    List<String> all = new ArrayList<>(notes);
+    if (!plans.isEmpty()) {
+      all.add(summary);
+    }
+    return all;
+  }
+
+  private String count() {
+    int fixed = plans.values().stream().mapToInt(plan -> plan.fixed().size()).sum();
+    return SeverityCounts.plural(fixed, "finding")
+        + " in "
+        + SeverityCounts.plural(plans.size(), "file");
+  }
+
+  /** The assembly of a file that {@code render} writes. */
+  private Optional<Assembly> findSource(LintedFile linted) {
+    Path out = console.resolve(options.out()).toAbsolutePath().normalize();
+    Path file = console.resolve(linted.input().path()).toAbsolutePath().normalize();
+    if (linted.input().isStandardInput() || !out.equals(file.getParent())) {
+      return Optional.empty();
+    }
+    if (rendering.isEmpty()) {
+      rendering = Optional.of(RenderResult.render(console, options));
+    }
+    return rendering.get().assemblies().values().stream()
+        .filter(own -> own.document().uid().equals(linted.file().document().uid()))
+        .filter(own -> file.endsWith(own.document().uid() + ".json"))
+        .findFirst();
+  }
+
+  private void noteSource(LintedFile linted, Assembly source, List<Violation> violations) {
+    notes.add(linted.input().name() + " is rendered: fix its source instead:");
+    for (Violation violation : violations) {
+      Optional<Position> position =
+          source
+              .sourceMap()
+              .callSite(linted.file().document(), violation.location().pointer())
+              .place()
+              .position();
+      Finding finding =
+          rendering
+              .orElseThrow()
+              .fromRoot(
+                  ViolationConverter.toFinding(violation, linted.file().document(), position));
+      notes.add(
+          "  "
+              + finding.location().position().map(Position::toString).orElse("unknown")
+              + ": "
+              + finding.message()
+              + " ["
+              + finding.code()
+              + "]");
+    }
+  }
+}

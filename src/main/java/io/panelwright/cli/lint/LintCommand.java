@@ -1,0 +1,169 @@
+package io.panelwright.cli.lint;
+
+import io.panelwright.cli.ConfigurationFile;
+import io.panelwright.cli.Console;
+import io.panelwright.cli.DashboardInputs;
+import io.panelwright.cli.ExitCode;
+import io.panelwright.cli.RenderOptions;
+import io.panelwright.cli.ReportOptions;
+import io.panelwright.cli.RootCommand;
+import io.panelwright.cli.render.ProjectLinter;
+import io.panelwright.cli.render.RenderResult;
+import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.lint.Linter;
+import io.panelwright.lint.rule.RuleExplanation;
+import io.panelwright.lint.rule.RuleRegistry;
+import io.panelwright.lint.rule.RuleTable;
+import io.panelwright.report.ReportData;
+import io.panelwright.report.ReportFormat;
+import io.panelwright.report.TextReport;
+import io.panelwright.text.Suggestions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lint}: checks the project's dashboards, or dashboards in files, by rules. */
+@Command(
+    name = "lint",
+    description =
+        "Check dashboards by rules: the project's own, with findings at Java and YAML lines, or any"
+            + " dashboards in JSON.",
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.VersionProvider.class,
+    footer = {
+      "",
+      "Files are checked against the contract given by --contract; otherwise against the only"
+          + " contract that contains the dashboard's uid or one of its datasources.",
+      "Exit code 1 if there are errors or warnings; infos are listed only."
+    })
+public final class LintCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description =
+          "Dashboards in JSON, folders of them, or - for standard input (default: the project's own"
+              + " dashboards, rendered in memory).")
+  private List<Path> arguments = new ArrayList<>();
+
+  @Option(names = "--fix", description = "Apply the safe fixes to the files.")
+  private boolean fix;
+
+  @Option(
+      names = "--dry-run",
+      description = "With --fix: show the fixes as a patch; change no file.")
+  private boolean dryRun;
+
+  @Option(names = "--list", description = "List all rules with their severities.")
+  private boolean list;
+
+  @Option(names = "--explain", paramLabel = "RULE", description = "Explain a rule.")
+  private String explain;
+
+  @Mixin private ReportOptions findings = new ReportOptions();
+  @Mixin private RenderOptions options = new RenderOptions();
+
+  public LintCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (explain != null) {
+      console.out().print(explanation());
+      return ExitCode.CLEAN;
+    }
+    checkUsage();
+    ConfigurationFile configuration = ConfigurationFile.read(console, findings.config());
+    var linter = new Linter(configuration.configuration(), RuleRegistry.all());
+    if (!configuration.findings().isEmpty()) {
+      return report(ProjectLinter.report(configuration.findings(), List.of(), linter, List.of()));
+    }
+    if (list) {
+      console.out().print(RuleTable.text(configuration.configuration()));
+      return ExitCode.CLEAN;
+    }
+    return report(arguments.isEmpty() ? lintProject(configuration) : lintFiles(linter));
+  }
+
+  private String explanation() {
+    return RuleRegistry.find(explain)
+        .map(RuleExplanation::explain)
+        .map(RuleExplanation::text)
+        .orElseThrow(
+            () ->
+                usage(
+                    "unknown rule \""
+                        + explain
+                        + "\""
+                        + Suggestions.didYouMean(explain, RuleRegistry.codes())
+                        + "\n→ panelwright lint --list"));
+  }
+
+  private void checkUsage() {
+    if (dryRun && !fix) {
+      throw usage("--dry-run needs --fix");
+    }
+    if (fix && findings.format() != ReportFormat.TEXT) {
+      throw usage("--fix reports in text only: remove --format");
+    }
+    if (fix && !dryRun && arguments.contains(Path.of("-"))) {
+      throw usage("--fix cannot write standard input: name a file, or add --dry-run");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private ReportData lintProject(ConfigurationFile configuration) {
+    ReportData report =
+        ProjectLinter.lint(RenderResult.render(console, options), options, configuration);
+    List<String> notes = new ArrayList<>();
+    if (fix) {
+      notes.add("--fix changes JSON files only: fix the sources at the lines above.");
+    }
+    notes.add("Checked for Grafana " + options.profile() + ", as rendered.");
+    return new ReportData(report.findings(), report.sources(), report.rules(), notes);
+  }
+
+  private ReportData lintFiles(Linter linter) {
+    List<DashboardInputs.Input> inputs = new DashboardInputs(console).expand(arguments);
+    FileLinter files = FileLinter.lint(console, options, linter, inputs);
+    if (!fix) {
+      return files.report(List.of());
+    }
+    var fixes = FixWriter.plan(console, options, files.files());
+    if (dryRun) {
+      fixes.printPatches();
+      return files.report(fixes.dryRunNotes());
+    }
+    fixes.write();
+    // The findings that remain after the fixes.
+    return FileLinter.lint(console, options, linter, inputs).report(fixes.notes());
+  }
+
+  private int report(ReportData report) {
+    boolean text = findings.format() == ReportFormat.TEXT;
+    console
+        .out()
+        .print(
+            text
+                ? TextReport.render(report, console.terminal().style())
+                : findings.format().render(report));
+    SeverityCounts counts = report.counts();
+    return counts.errors() + counts.warnings() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+}

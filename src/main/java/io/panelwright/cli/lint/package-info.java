@@ -1,0 +1,2 @@
+/** The command lint. */
+package io.panelwright.cli.lint;

@@ -1,0 +1,90 @@
+package io.panelwright.cli.render;
+
+import io.panelwright.cli.Console;
+import io.panelwright.cli.ExitCode;
+import io.panelwright.cli.RenderOptions;
+import io.panelwright.cli.ReportOptions;
+import io.panelwright.cli.RootCommand;
+import io.panelwright.cli.ShellCommand;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.format.DashboardFormat;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.report.ReportData;
+import io.panelwright.report.ReportFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code check}: compares the files with the rendered dashboards and changes nothing. */
+@Command(
+    name = "check",
+    description = "Compare the files with the rendered dashboards; exit 1 if they differ.",
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.VersionProvider.class)
+public final class CheckCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private RenderOptions options = new RenderOptions();
+  @Mixin private ApiVersionOption api = new ApiVersionOption();
+  @Mixin private ReportOptions reportOptions = new ReportOptions();
+
+  public CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    RenderRun run = RenderRun.run(console, options, api.format(options.profile()), reportOptions);
+    ReportData report = run.report();
+    boolean text = reportOptions.format() == ReportFormat.TEXT;
+    if (report.counts().errors() > 0 || text) {
+      if (console.printFindings(report, reportOptions.format())) {
+        return ExitCode.FINDINGS;
+      }
+    }
+    List<Drift> drift = Drift.detect(console, options, run.files());
+    if (text) {
+      print(drift, run.files().size());
+    } else {
+      List<Finding> all = new ArrayList<>(report.findings());
+      drift.forEach(difference -> all.add(difference.finding()));
+      var withDrift = new ReportData(all, report.sources(), report.rules(), report.notes());
+      console.out().print(reportOptions.format().render(withDrift));
+    }
+    return drift.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private void print(List<Drift> drift, int files) {
+    if (drift.isEmpty()) {
+      console.out().println("clean: " + files + " as rendered in " + options.out());
+      return;
+    }
+    drift.forEach(difference -> console.out().println(difference.text()));
+    if (drift.stream().anyMatch(Drift::isFixedByRendering)) {
+      console.out().println("→ fix: " + fixCommand());
+    }
+  }
+
+  /** The command line of this run, with {@code render} in place of {@code check}. */
+  private String fixCommand() {
+    List<String> arguments = new ArrayList<>(List.of("render"));
+    if (!options.out().equals(Path.of("dashboards"))) {
+      arguments.addAll(List.of("--out", options.out().toString()));
+    }
+    if (options.profile() != Profile.DEFAULT) {
+      arguments.addAll(List.of("--profile", options.profile().id()));
+    }
+    DashboardFormat format = api.format(options.profile());
+    if (format != DashboardFormat.CLASSIC) {
+      arguments.addAll(List.of("--api", format.id()));
+    }
+    options.panels().ifPresent(file -> arguments.addAll(List.of("--panels", file.toString())));
+    options.contracts().forEach(name -> arguments.addAll(List.of("--contract", name)));
+    String line = ShellCommand.format(arguments);
+    return line.equals("render") ? "make (or: panelwright render)" : "panelwright " + line;
+  }
+}

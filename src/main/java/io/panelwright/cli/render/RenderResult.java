@@ -1,0 +1,177 @@
+package io.panelwright.cli.render;
+
+import io.panelwright.assembly.Assembler;
+import io.panelwright.assembly.Assembly;
+import io.panelwright.cli.CannotRunException;
+import io.panelwright.cli.Console;
+import io.panelwright.cli.DashboardProviders;
+import io.panelwright.cli.PanelsFile;
+import io.panelwright.cli.RenderOptions;
+import io.panelwright.contract.Contract;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Location;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.DashboardBundle;
+import io.panelwright.format.DashboardFormat;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.text.Position;
+import io.panelwright.yaml.PanelsYaml;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The dashboards of all teams, rendered in memory. */
+public final class RenderResult {
+
+  /** Folders of Java sources in a Maven project; findings name files from the project's root. */
+  private static final List<Path> SOURCES =
+      List.of(Path.of("src", "main", "java"), Path.of("src", "test", "java"));
+
+  private final Console console;
+  private final Map<Dashboard, Assembly> assemblies = new LinkedHashMap<>();
+  private final Map<String, Contract> contracts = new LinkedHashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private String panels = "none";
+
+  private RenderResult(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Renders all dashboards.
+   *
+   * @throws CannotRunException if a team cannot be loaded or {@code panels.yaml} cannot be read
+   */
+  public static RenderResult render(Console console, RenderOptions options) {
+    var result = new RenderResult(console);
+    result.assembleAll(DashboardProviders.load(options.contracts()), options);
+    return result;
+  }
+
+  private void assembleAll(DashboardProviders loaded, RenderOptions options) {
+    findings.addAll(loaded.findings());
+    for (DashboardBundle team : loaded.teams()) {
+      team.dashboards().forEach(own -> contracts.putIfAbsent(own.uid(), team.contract()));
+    }
+    Map<String, Dashboard> byUid = new LinkedHashMap<>();
+    for (Dashboard dashboard : withPanels(loaded, options.panels())) {
+      Dashboard first = byUid.putIfAbsent(dashboard.uid(), dashboard);
+      if (first == null) {
+        assemble(dashboard, options.profile());
+      } else {
+        findings.add(duplicate(dashboard, first));
+      }
+    }
+  }
+
+  private static Finding duplicate(Dashboard dashboard, Dashboard first) {
+    return Finding.error(
+        "dashboard-uid-duplicate",
+        dashboard.site().place().child(dashboard.title()),
+        "dashboard uid \""
+            + dashboard.uid()
+            + "\" is used twice, first by \""
+            + first.title()
+            + "\" ("
+            + first.site()
+            + ")",
+        "change one of the uids");
+  }
+
+  private void assemble(Dashboard dashboard, Profile profile) {
+    Assembly assembly = Assembler.assemble(dashboard, profile);
+    findings.addAll(assembly.findings());
+    assemblies.put(dashboard, assembly);
+  }
+
+  /** Applies the named file, otherwise the project's file, otherwise the copies of the teams. */
+  private List<Dashboard> withPanels(DashboardProviders loaded, Optional<Path> named) {
+    Optional<PanelsFile> project = PanelsFile.ofProject(console, named);
+    if (project.isPresent()) {
+      panels = project.get().name();
+      return withPanels(project.get(), loaded.teams());
+    }
+    List<Dashboard> dashboards = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (DashboardProviders.Bundle bundle : loaded.bundles()) {
+      Optional<PanelsFile> copy = bundle.panels();
+      copy.ifPresent(file -> names.add(file.name() + " (from the class path)"));
+      dashboards.addAll(
+          copy.map(file -> withPanels(file, List.of(bundle.team())))
+              .orElse(bundle.team().dashboards()));
+    }
+    panels = names.isEmpty() ? "none" : String.join(", ", names);
+    return dashboards;
+  }
+
+  private List<Dashboard> withPanels(PanelsFile file, List<DashboardBundle> teams) {
+    findings.addAll(file.findings());
+    if (file.text().isEmpty() || teams.isEmpty()) {
+      return teams.stream().flatMap(team -> team.dashboards().stream()).toList();
+    }
+    PanelsYaml.Result result = PanelsYaml.apply(file.name(), file.text().get(), teams);
+    findings.addAll(result.findings());
+    return result.dashboards();
+  }
+
+  /** The line that names the {@code panels.yaml} in use. */
+  String panels() {
+    return "panels: " + panels;
+  }
+
+  /** The assembled dashboards in the order of the teams. */
+  public Map<Dashboard, Assembly> assemblies() {
+    return assemblies;
+  }
+
+  /**
+   * The files of all dashboards.
+   *
+   * @param formatOf the format by the file's name
+   */
+  public List<RenderedFile> files(Function<String, DashboardFormat> formatOf) {
+    List<RenderedFile> files = new ArrayList<>();
+    assemblies.forEach(
+        (dashboard, assembly) -> {
+          DashboardFormat format = formatOf.apply(RenderedFile.name(assembly.document()));
+          files.add(new RenderedFile(assembly.document(), format.write(dashboard, assembly)));
+        });
+    return files;
+  }
+
+  /** The contract of the team that provides this dashboard. */
+  Optional<Contract> contract(Dashboard dashboard) {
+    return Optional.ofNullable(contracts.get(dashboard.uid()));
+  }
+
+  /** All findings; files that exist below the project's root are named from there. */
+  public List<Finding> findings() {
+    return findings.stream().map(this::fromRoot).toList();
+  }
+
+  /** The finding with its file named from the project's root, if the file exists there. */
+  public Finding fromRoot(Finding finding) {
+    return finding
+        .location()
+        .position()
+        .map(this::fromRoot)
+        .map(position -> finding.at(new Location(Optional.of(position), finding.location().path())))
+        .orElse(finding);
+  }
+
+  /** The position with its file named from the project's root, if the file exists there. */
+  Position fromRoot(Position position) {
+    return SOURCES.stream()
+        .map(folder -> folder.resolve(position.file()))
+        .filter(path -> Files.exists(console.resolve(path)))
+        .map(path -> path.toString().replace('\\', '/'))
+        .map(path -> new Position(path, position.line(), position.column()))
+        .findFirst()
+        .orElse(position);
+  }
+}

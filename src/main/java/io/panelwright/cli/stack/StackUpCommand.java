@@ -1,0 +1,54 @@
+package io.panelwright.cli.stack;
+
+import io.panelwright.cli.Console;
+import io.panelwright.cli.ExitCode;
+import io.panelwright.cli.RootCommand;
+import io.panelwright.cli.TextTable;
+import io.panelwright.stack.LocalStack;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code stack up}: starts Prometheus servers and simulated producers on this machine. */
+@Command(
+    name = "up",
+    description = {
+      "Start the contract's Prometheus servers and simulators of its producers on this machine.",
+      "",
+      "Waits until every server is ready and every producer is scraped. A running service is kept"
+          + " unless its configuration has changed. After a failure everything that was started is"
+          + " stopped."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.VersionProvider.class)
+final class StackUpCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private LocalStackOptions options = new LocalStackOptions();
+  @Mixin private TimeoutOption timeout = new TimeoutOption();
+
+  StackUpCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<LocalStack> stack = options.stack(console);
+    stack.ifPresent(this::up);
+    return stack.isPresent() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private void up(LocalStack stack) {
+    if (stack.up(timeout.timeout()) == 0) {
+      console.printProgress("all services are running already");
+    }
+    var table = new TextTable(0).withoutWrapping();
+    stack.addresses().forEach(table::row);
+    table.row("show its state", options.commandLine("ps"));
+    table.row("check its panels", options.doctorCommandLine());
+    table.row("stop it", options.commandLine("down"));
+    console.out().print(table.format());
+  }
+}

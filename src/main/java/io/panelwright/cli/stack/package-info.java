@@ -1,0 +1,2 @@
+/** The commands below stack: local processes, configuration, compose projects. */
+package io.panelwright.cli.stack;

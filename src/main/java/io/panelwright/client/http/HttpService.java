@@ -1,0 +1,108 @@
+package io.panelwright.client.http;
+
+import io.panelwright.client.http.RequestFailure.Kind;
+import java.net.http.HttpClient;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+
+/**
+ * An HTTP service at a URL. Thread-safe; further threads wait while {@link
+ * RequestLimits#maxConcurrent} requests are running.
+ */
+public final class HttpService {
+
+  /** The pause before the first retry; each further pause is four times as long. */
+  private static final long FIRST_BACKOFF_MILLIS = 100;
+
+  private final String url;
+  private final Transport transport;
+  private final Semaphore permits;
+  private final RequestLimits limits;
+  private volatile boolean acceptsForms = true;
+
+  private HttpService(String url, Transport transport, RequestLimits limits) {
+    this.url = url;
+    this.transport = transport;
+    this.permits = new Semaphore(limits.maxConcurrent(), true);
+    this.limits = limits;
+  }
+
+  /**
+   * Creates the client of a service; sends nothing yet.
+   *
+   * @param url such as {@code http://localhost:9090} or {@code
+   *     https://user:password@mimir.example/prometheus}
+   * @param authentication takes precedence over the credentials in the URL
+   * @throws IllegalArgumentException if the URL is invalid
+   */
+  public static HttpService at(String url, Authentication authentication, RequestLimits limits) {
+    ServiceUrl parsed = ServiceUrl.parse(url);
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(limits.connectTimeout())
+            .build();
+    Authentication credentials = authentication.isNone() ? parsed.authentication() : authentication;
+    return new HttpService(parsed.url(), new Transport(client, credentials, limits), limits);
+  }
+
+  /** The URL, without credentials. */
+  public String url() {
+    return url;
+  }
+
+  /**
+   * Sends a request and waits for the whole response. Retries after a lost connection and after a
+   * 503 that is not JSON, as of a service that is starting; never after a timeout.
+   *
+   * @return the response, whatever its status
+   * @throws CancellationException if the thread is interrupted
+   */
+  public ApiResult<Response> send(Request request) {
+    try {
+      permits.acquire();
+      try {
+        return sendWithRetries(request);
+      } finally {
+        permits.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted during a request to " + url);
+    }
+  }
+
+  private ApiResult<Response> sendWithRetries(Request request) throws InterruptedException {
+    ApiResult<Response> result = sendOnce(request);
+    long pause = FIRST_BACKOFF_MILLIS;
+    for (int retry = 0; retry < limits.maxRetries() && isRetryable(result); retry++) {
+      Thread.sleep(pause);
+      pause *= 4;
+      result = sendOnce(request);
+    }
+    return result;
+  }
+
+  /** A 503 in JSON is a deliberate response, for example after a query timeout. */
+  private static boolean isRetryable(ApiResult<Response> result) {
+    return result.failure().filter(f -> f.kind() == Kind.CONNECTION_RESET).isPresent()
+        || result.value().filter(r -> r.status() == 503 && !r.looksLikeJson()).isPresent();
+  }
+
+  private ApiResult<Response> sendOnce(Request request) throws InterruptedException {
+    ApiResult<Response> result = transport.send(url, request, acceptsForms);
+    boolean rejected =
+        result.value().filter(r -> r.status() == 405 || r.status() == 501).isPresent();
+    if (request.kind() == Request.Kind.FORM && acceptsForms && rejected) {
+      acceptsForms = false;
+      return transport.send(url, request, false);
+    }
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return url;
+  }
+}

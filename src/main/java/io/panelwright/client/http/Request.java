@@ -1,0 +1,76 @@
+package io.panelwright.client.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A request that only reads, so that it may be retried.
+ *
+ * @param path the path below the service's URL, with a leading slash
+ * @param parameters in the order in which they are sent; names may repeat
+ */
+public record Request(Kind kind, String path, List<Parameter> parameters) {
+
+  /** How the parameters are sent. */
+  public enum Kind {
+    /** GET with a query string. */
+    GET,
+    /** POST with a form; GET if the service does not accept POST. */
+    FORM
+  }
+
+  /** A parameter of the form or of the query string. */
+  public record Parameter(String name, String value) {}
+
+  public Request {
+    parameters = List.copyOf(parameters);
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("path \"" + path + "\": expected a leading slash");
+    }
+  }
+
+  /** A GET request. */
+  public static Request get(String path) {
+    return new Request(Kind.GET, path, List.of());
+  }
+
+  /** A request with a form, whose parameters may be longer than a URL. */
+  public static Request form(String path) {
+    return new Request(Kind.FORM, path, List.of());
+  }
+
+  /** Adds a parameter. */
+  public Request with(String name, String value) {
+    List<Parameter> extended = new ArrayList<>(parameters);
+    extended.add(new Parameter(name, value));
+    return new Request(kind, path, extended);
+  }
+
+  /** Adds a parameter for each value. */
+  public Request with(String name, List<String> values) {
+    Request extended = this;
+    for (String value : values) {
+      extended = extended.with(name, value);
+    }
+    return extended;
+  }
+
+  /** Encodes a path segment, which may contain any character. */
+  public static String encodeSegment(String text) {
+    return encode(text).replace("+", "%20");
+  }
+
+  /** Encodes the parameters as a form or query string; empty without parameters. */
+  String encodeParameters() {
+    return parameters.stream()
+        .map(parameter -> encode(parameter.name) + "=" + encode(parameter.value))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,56 @@
+package io.panelwright.client.http;
+
+import io.panelwright.text.TerminalSanitizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An HTTP response.
+ *
+ * @param contentType the content type; empty without the header
+ * @param text the body, decompressed and without our own secrets
+ * @param location the target of a redirect
+ */
+public record Response(
+    RequestInfo request, int status, String contentType, String text, Optional<String> location) {
+
+  private static final Pattern TITLE =
+      Pattern.compile("<title[^>]*>\\s*([^<]{1,100}?)\\s*</title", Pattern.CASE_INSENSITIVE);
+
+  private static final int MAX_SUMMARY_LENGTH = 200;
+
+  /** Whether the status is 2xx. */
+  public boolean isOk() {
+    return status / 100 == 2;
+  }
+
+  /** Whether the body is a web page: a login page, a proxy's error page, another program. */
+  public boolean isHtml() {
+    return contentType.toLowerCase(Locale.ROOT).contains("html")
+        || text.stripLeading().startsWith("<");
+  }
+
+  /** Whether the body starts like a JSON object. */
+  public boolean looksLikeJson() {
+    return text.stripLeading().startsWith("{");
+  }
+
+  /** Summarizes the body on one line, for messages. */
+  public String summary() {
+    if (isHtml()) {
+      Matcher title = TITLE.matcher(text);
+      return title.find()
+          ? "a web page titled \"" + firstLine(title.group(1)) + "\""
+          : "a web page";
+    }
+    return text.isBlank() ? "an empty body" : "\"" + firstLine(text) + "\"";
+  }
+
+  private static String firstLine(String text) {
+    String line = text.strip().lines().findFirst().orElse("");
+    return TerminalSanitizer.sanitize(
+        line.length() > MAX_SUMMARY_LENGTH ? line.substring(0, MAX_SUMMARY_LENGTH) + "…" : line);
+  }
+}

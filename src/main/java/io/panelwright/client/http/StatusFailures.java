@@ -1,0 +1,51 @@
+package io.panelwright.client.http;
+
+import io.panelwright.client.http.RequestFailure.Kind;
+
+/** Classifies responses by their status. */
+public final class StatusFailures {
+
+  private StatusFailures() {}
+
+  /** Classifies a response whose status is not 2xx; the detail is a summary of its body. */
+  public static RequestFailure classify(Response response) {
+    return classify(response, response.summary());
+  }
+
+  /** Classifies a response whose status is not 2xx. */
+  public static RequestFailure classify(Response response, String detail) {
+    int status = response.status();
+    if (status / 100 == 3) {
+      return failure(Kind.UNSUPPORTED, response, "redirect to " + redirectTarget(response));
+    }
+    return switch (status) {
+      case 401, 403, 407 -> failure(Kind.UNAUTHORIZED, response, detail);
+      case 404, 405, 501 -> failure(Kind.UNSUPPORTED, response, detail);
+      case 429 -> failure(Kind.LIMIT_EXCEEDED, response, detail);
+      // A web page comes from a proxy whose upstream is down; a starting service sends plain text.
+      case 503 ->
+          response.isHtml()
+              ? failure(Kind.SERVER_ERROR, response, detail)
+              : failure(Kind.NOT_READY, response, "status 503, " + detail);
+      default ->
+          failure(status / 100 == 4 ? Kind.INVALID_REQUEST : Kind.SERVER_ERROR, response, detail);
+    };
+  }
+
+  /** The failure for a web page in place of JSON or plain text. */
+  public static RequestFailure htmlResponse(Response response) {
+    return failure(Kind.UNSUPPORTED, response, response.summary());
+  }
+
+  private static RequestFailure failure(Kind kind, Response response, String detail) {
+    return new RequestFailure(kind, response.request(), response.status(), detail);
+  }
+
+  /** Without query and fragment, which may contain tokens of a login page. */
+  private static String redirectTarget(Response response) {
+    return response
+        .location()
+        .map(target -> target.replaceFirst("[?#].*", ""))
+        .orElse("an unknown location");
+  }
+}

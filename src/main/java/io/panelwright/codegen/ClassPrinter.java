@@ -1,0 +1,138 @@
+package io.panelwright.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Prints a class. */
+final class ClassPrinter {
+
+  private static final int MEMBER = 2;
+  private static final int STATEMENT = 4;
+
+  private final ClassSpec file;
+  private final ImportCollector imports;
+  private final List<MemberSpec.Constant> constants = new ArrayList<>();
+  private final List<MemberSpec.Method> methods = new ArrayList<>();
+
+  ClassPrinter(ClassSpec file) {
+    this.file = file;
+    this.imports = ImportCollector.collect(file);
+    for (MemberSpec member : file.members()) {
+      member.accept(
+          new MemberSpec.Visitor<Boolean>() {
+            @Override
+            public Boolean constant(MemberSpec.Constant constant) {
+              return constants.add(constant);
+            }
+
+            @Override
+            public Boolean method(MemberSpec.Method method) {
+              return methods.add(method);
+            }
+          });
+    }
+  }
+
+  @Override
+  public String toString() {
+    String packageStatement =
+        file.packageName().isEmpty() ? "" : "package " + file.packageName() + ";\n\n";
+    String javadoc = file.javadoc().map(text -> JavadocPrinter.print(text, 0)).orElse("");
+    return packageStatement
+        + imports.text()
+        + javadoc
+        + "final class "
+        + file.name()
+        + " {\n\n"
+        + String.join("\n", members())
+        + "}\n";
+  }
+
+  /** Separates members by a blank line. */
+  private List<String> members() {
+    ConstantPlacement placement = new ConstantPlacement(constants, methods);
+    List<String> members = new ArrayList<>();
+    if (!placement.atTop().isEmpty()) {
+      members.add(group(placement.atTop()));
+    }
+    members.add("  private " + file.name() + "() {}\n");
+    for (MemberSpec.Method method : methods) {
+      placement.above(method).forEach(constant -> members.add(text(constant)));
+      members.add(text(method));
+    }
+    return members;
+  }
+
+  /** Separates constants of more than one line from their neighbors by a blank line. */
+  private String group(List<MemberSpec.Constant> constants) {
+    StringBuilder group = new StringBuilder();
+    boolean apart = false;
+    for (MemberSpec.Constant constant : constants) {
+      String text = text(constant);
+      boolean isLong = text.indexOf('\n') < text.length() - 1;
+      group.append((apart || isLong) && !group.isEmpty() ? "\n" : "").append(text);
+      apart = isLong;
+    }
+    return group.toString();
+  }
+
+  private String text(MemberSpec.Constant constant) {
+    String declaration =
+        "private static final %s %s =".formatted(type(constant.type()), constant.name());
+    return print(
+        MEMBER,
+        (builder, layout) -> {
+          builder.open(ExpressionPrinter.CONTINUATION_INDENT);
+          builder.token(declaration);
+          builder.open(0);
+          builder.breakToFill(" ");
+          constant.expression().accept(layout);
+          builder.token(";");
+          builder.close();
+          builder.close();
+        });
+  }
+
+  private String text(MemberSpec.Method method) {
+    String javadoc = method.javadoc().map(text -> JavadocPrinter.print(text, MEMBER)).orElse("");
+    String modifiers = method.isPrivate() ? "private static" : "static";
+    String result =
+        print(
+            STATEMENT,
+            (builder, layout) -> {
+              builder.token("return ");
+              method.expression().accept(layout);
+              builder.token(";");
+            });
+    return javadoc
+        + "  %s %s %s() {\n".formatted(modifiers, type(method.type()), method.name())
+        + result
+        + "  }\n";
+  }
+
+  private String type(String type) {
+    return String.join(".", imports.qualify(type));
+  }
+
+  /**
+   * Prints again with text blocks until no string that can be a text block makes a line too long.
+   */
+  private String print(int indent, BiConsumer<DocBuilder, ExpressionPrinter> content) {
+    Map<Integer, Integer> blocks = new TreeMap<>();
+    while (true) {
+      DocBuilder builder = new DocBuilder();
+      content.accept(builder, new ExpressionPrinter(builder, imports, blocks));
+      JavaOutput lines = new JavaOutput(indent);
+      builder.root().print(lines, indent);
+      Map<Integer, Integer> more = new TreeMap<>(lines.overlongStrings());
+      more.entrySet().removeAll(blocks.entrySet());
+      if (more.isEmpty()) {
+        return lines + "\n";
+      }
+      blocks.putAll(more);
+    }
+  }
+}

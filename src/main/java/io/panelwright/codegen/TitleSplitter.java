@@ -1,0 +1,59 @@
+package io.panelwright.codegen;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Splits titles into parts of ASCII letters and digits; other characters are left out. */
+final class TitleSplitter {
+
+  /** Boundaries in {@code requestRate} and {@code HTTPServer}; {@code CPUs} has none. */
+  private static final String CASE_BOUNDARY = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})";
+
+  /** Letters without a base letter, and signs that have a name. */
+  private static final Map<String, String> SPELLINGS = new LinkedHashMap<>();
+
+  static {
+    SPELLINGS.put("ä", "ae");
+    SPELLINGS.put("ö", "oe");
+    SPELLINGS.put("ü", "ue");
+    SPELLINGS.put("Ä", "Ae");
+    SPELLINGS.put("Ö", "Oe");
+    SPELLINGS.put("Ü", "Ue");
+    SPELLINGS.put("ß", "ss");
+    SPELLINGS.put("æ", "ae");
+    SPELLINGS.put("Æ", "Ae");
+    SPELLINGS.put("ø", "oe");
+    SPELLINGS.put("Ø", "Oe");
+    SPELLINGS.put("đ", "d");
+    SPELLINGS.put("Đ", "D");
+    SPELLINGS.put("ł", "l");
+    SPELLINGS.put("Ł", "L");
+    SPELLINGS.put("ı", "i");
+    SPELLINGS.put("µ", "u");
+    SPELLINGS.put("μ", "u");
+    SPELLINGS.put("%", " percent ");
+    SPELLINGS.put("&", " and ");
+    SPELLINGS.put("'", "");
+    SPELLINGS.put("’", "");
+  }
+
+  private TitleSplitter() {}
+
+  static List<String> split(String title) {
+    String text = Normalizer.normalize(title, Normalizer.Form.NFC);
+    for (var spelling : SPELLINGS.entrySet()) {
+      text = text.replace(spelling.getKey(), spelling.getValue());
+    }
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    List<String> parts = new ArrayList<>();
+    for (String part : plain.split("[^A-Za-z0-9]+")) {
+      parts.addAll(Arrays.asList(part.split(CASE_BOUNDARY)));
+    }
+    parts.removeIf(String::isEmpty);
+    return parts;
+  }
+}

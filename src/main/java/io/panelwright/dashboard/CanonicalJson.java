@@ -1,0 +1,106 @@
+package io.panelwright.dashboard;
+
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonNull;
+import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Converts a dashboard to the JSON that Grafana saves: sorted keys, no nulls, panels by (y, x).
+ *
+ * <p>Grafana does so in {@code sortedDeepCloneWithoutNulls} (public/app/core/utils/object.ts), and
+ * sorts panels when it loads them.
+ */
+public final class CanonicalJson {
+
+  /** ECMAScript lists members whose key is an array index first, in numeric order. */
+  private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,9}");
+
+  private static final int MAX_INDEX_LENGTH = 10;
+  private static final long INDEX_LIMIT = (1L << 32) - 1;
+
+  private static final Comparator<String> KEYS =
+      Comparator.comparing((String key) -> !isIndex(key))
+          .thenComparingLong(key -> isIndex(key) ? Long.parseLong(key) : 0)
+          .thenComparing(Comparator.naturalOrder());
+
+  private static final Comparator<JsonObject> PANELS =
+      Comparator.comparingLong((JsonObject panel) -> coordinate(panel, "y"))
+          .thenComparingLong(panel -> coordinate(panel, "x"));
+
+  private CanonicalJson() {}
+
+  /**
+   * The same dashboard as canonical JSON.
+   *
+   * <p>The value of a first threshold keeps its {@code null}, which profiles before 12.1 need.
+   */
+  public static DashboardDocument canonicalize(DashboardDocument document) {
+    return new DashboardDocument((JsonObject) sortWithoutNulls(withPanelsInOrder(document.json())));
+  }
+
+  private static JsonObject withPanelsInOrder(JsonObject holder) {
+    if (!(holder.get("panels").orElse(JsonNull.NULL) instanceof JsonArray panels)
+        || panels.objects().count() < panels.size()) {
+      return holder;
+    }
+    List<Json> ordered = new ArrayList<>();
+    panels.objects().sorted(PANELS).map(CanonicalJson::withPanelsInOrder).forEach(ordered::add);
+    return holder.with("panels", new JsonArray(ordered));
+  }
+
+  private static long coordinate(JsonObject panel, String axis) {
+    return panel.object("gridPos").integer(axis).orElse(0L);
+  }
+
+  /** The same value with sorted keys and without nulls. */
+  public static Json sortWithoutNulls(Json value) {
+    if (value instanceof JsonArray array) {
+      return new JsonArray(array.items().stream().map(CanonicalJson::sortWithoutNulls).toList());
+    }
+    if (value instanceof JsonObject object) {
+      Map<String, Json> members = new LinkedHashMap<>();
+      object.members().keySet().stream()
+          .sorted(KEYS)
+          .filter(key -> keeps(object, key))
+          .forEach(key -> members.put(key, sortWithoutNulls(object.get(key).orElseThrow())));
+      return new JsonObject(members);
+    }
+    return value;
+  }
+
+  /** The same value with sorted keys; nulls remain. */
+  public static Json sortKeys(Json value) {
+    if (value instanceof JsonArray array) {
+      return new JsonArray(array.items().stream().map(CanonicalJson::sortKeys).toList());
+    }
+    if (value instanceof JsonObject object) {
+      Map<String, Json> members = new LinkedHashMap<>();
+      object.members().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey(KEYS))
+          .forEach(member -> members.put(member.getKey(), sortKeys(member.getValue())));
+      return new JsonObject(members);
+    }
+    return value;
+  }
+
+  private static boolean keeps(JsonObject object, String key) {
+    return has(object, key) || key.equals("value") && has(object, "color");
+  }
+
+  private static boolean has(JsonObject object, String key) {
+    return !object.get(key).orElse(JsonNull.NULL).equals(JsonNull.NULL);
+  }
+
+  private static boolean isIndex(String key) {
+    // A cheap test first: this runs for every key, and few keys are numbers.
+    boolean maybe = !key.isEmpty() && key.length() <= MAX_INDEX_LENGTH && key.charAt(0) <= '9';
+    return maybe && INDEX.matcher(key).matches() && Long.parseLong(key) < INDEX_LIMIT;
+  }
+}

@@ -1,8 +1,0 @@
-package io.panelwright.dsl;
-
-/** When something is drawn. */
-public enum Visibility implements Word {
-  AUTO,
-  ALWAYS,
-  NEVER
-}

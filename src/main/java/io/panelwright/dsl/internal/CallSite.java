@@ -1,0 +1,72 @@
+package io.panelwright.dsl.internal;
+
+import io.panelwright.diagnostic.Location;
+import io.panelwright.text.Position;
+import java.util.Optional;
+
+/**
+ * The source position at which an author created a value. All call sites are equal, so that the
+ * position does not affect the equality of values.
+ */
+public final class CallSite {
+
+  private static final StackWalker WALKER = StackWalker.getInstance();
+
+  /** The prefix of the class names in all dsl packages. */
+  private static final String DSL_PACKAGE = "io.panelwright.dsl.";
+
+  private final Optional<Position> position;
+
+  private CallSite(Optional<Position> position) {
+    this.position = position;
+  }
+
+  /** Returns the position of the nearest caller outside the dsl. */
+  public static CallSite here() {
+    return new CallSite(
+        WALKER.walk(
+            frames ->
+                frames
+                    .filter(frame -> !frame.getClassName().startsWith(DSL_PACKAGE) || isTest(frame))
+                    .findFirst()
+                    .map(CallSite::position)));
+  }
+
+  /** A call site outside Java, such as a line of {@code panels.yaml}. */
+  public static CallSite at(Position position) {
+    return new CallSite(Optional.of(position));
+  }
+
+  /** The location for findings. */
+  public Location place() {
+    return position.map(Location::at).orElse(Location.unknown());
+  }
+
+  private static boolean isTest(StackWalker.StackFrame frame) {
+    String name = frame.getClassName();
+    return name.endsWith("Test") || name.contains("Test$");
+  }
+
+  private static Position position(StackWalker.StackFrame frame) {
+    String name = frame.getClassName();
+    int dot = name.lastIndexOf('.');
+    String folder = dot < 0 ? "" : name.substring(0, dot + 1).replace('.', '/');
+    String file = frame.getFileName() == null ? name.substring(dot + 1) : frame.getFileName();
+    return new Position(folder + file, Math.max(frame.getLineNumber(), 0), 0);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CallSite;
+  }
+
+  @Override
+  public int hashCode() {
+    return 0;
+  }
+
+  @Override
+  public String toString() {
+    return position.map(Position::toString).orElse("unknown");
+  }
+}

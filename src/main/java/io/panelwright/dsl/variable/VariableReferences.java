@@ -1,0 +1,24 @@
+package io.panelwright.dsl.variable;
+
+import io.panelwright.promql.GrafanaVariable;
+import io.panelwright.promql.GrafanaVariables;
+import java.util.List;
+
+/** Finds the variables that a text refers to. */
+public final class VariableReferences {
+
+  private VariableReferences() {}
+
+  /**
+   * Returns the names of variables that a dashboard must declare. Grafana's built-in variables are
+   * excluded, and so are numbers: {@code $1} is a group in {@code label_replace} or an amount in a
+   * title.
+   */
+  public static List<String> find(String text) {
+    return GrafanaVariables.findAll(text).stream()
+        .map(GrafanaVariable::name)
+        .filter(name -> !GrafanaVariable.isBuiltIn(name) && !name.matches("[0-9]+"))
+        .distinct()
+        .toList();
+  }
+}

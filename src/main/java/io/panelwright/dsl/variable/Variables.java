@@ -1,0 +1,163 @@
+package io.panelwright.dsl.variable;
+
+import io.panelwright.contract.DatasourceBinding;
+import io.panelwright.dsl.internal.ArgumentValidator;
+import io.panelwright.dsl.query.BaseVariableQuery;
+import io.panelwright.dsl.query.QueryableDatasource;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Factories of all types of variables. */
+public final class Variables {
+
+  private static final JsonObject NO_SELECTION = Variable.option("", "");
+
+  private Variables() {}
+
+  /** Values that a datasource returns, queried when the dashboard opens. */
+  public static QueryVariable query(String name, BaseVariableQuery query) {
+    return new QueryVariable(
+        Variable.Spec.of("query", name, Optional.of(query.datasource()))
+            .with("current", NO_SELECTION)
+            .with("definition", Json.of(query.definition()))
+            .with("options", Json.array())
+            .with("query", query.json())
+            .with("refresh", Json.of(1))
+            .with("regex", Json.of("")));
+  }
+
+  /** Fixed values; the first is initially selected. */
+  public static CustomVariable custom(String name, String first, String... more) {
+    List<String> values = all(first, more);
+    ArgumentValidator.check(
+        values.stream().noneMatch(value -> value.contains(",") || value.contains(" : ")),
+        "variable-value-invalid",
+        "a value of $" + name + " contains a comma or \" : \", at which Grafana splits the list",
+        "remove it from the value, or use jsonChoices(…)");
+    return new CustomVariable(
+        Variable.Spec.of("custom", name, Optional.empty())
+            .with("current", Variable.option(first, first))
+            .with("options", Variable.options(values, first))
+            .with("query", Json.of(String.join(",", values))));
+  }
+
+  /** Fixed values with labels; the first is initially selected. */
+  public static CustomVariable choices(String name, VariableChoice first, VariableChoice... more) {
+    List<VariableChoice> choices = all(first, more);
+    List<String> entries = choices.stream().map(VariableChoice::entry).toList();
+    return choices(name, choices).with("query", Json.of(String.join(",", entries)));
+  }
+
+  /**
+   * Fixed values with labels of any characters, and properties that queries use as {@code
+   * ${name.property}}; Grafana 13 and later.
+   */
+  public static CustomVariable jsonChoices(
+      String name, VariableChoice first, VariableChoice... more) {
+    List<VariableChoice> choices = all(first, more);
+    JsonArray query = Json.array(choices, VariableChoice::object);
+    return choices(name, choices)
+        .with("query", Json.of(JsonWriter.compact(query)))
+        .with("valuesFormat", Json.of("json"));
+  }
+
+  private static CustomVariable choices(String name, List<VariableChoice> choices) {
+    VariableChoice first = choices.get(0);
+    return new CustomVariable(
+        Variable.Spec.of("custom", name, Optional.empty())
+            .with("current", first.json())
+            .with("options", VariableChoice.options(choices, first)));
+  }
+
+  /** The datasources of a type; {@code ${name}} is then a datasource's uid. */
+  public static DatasourceVariable datasource(String name, String type) {
+    return new DatasourceVariable(
+        Variable.Spec.of("datasource", name, Optional.empty())
+            .with("current", Variable.option("default", "default"))
+            .with("options", Json.array())
+            .with("query", Json.of(type))
+            .with("refresh", Json.of(1))
+            .with("regex", Json.of("")));
+  }
+
+  /** The datasource variable that the contract describes. */
+  public static DatasourceVariable datasource(DatasourceBinding.Variable binding) {
+    return datasource(binding.name(), "prometheus")
+        .regex(binding.regex())
+        .defaultValue(binding.initialDatasource().uid())
+        .label(binding.label())
+        .description(binding.description());
+  }
+
+  /** Durations, such as {@code 1m}; the first is initially selected. */
+  public static IntervalVariable interval(String name, String first, String... more) {
+    List<String> values = all(first, more);
+    return new IntervalVariable(
+        Variable.Spec.of("interval", name, Optional.empty())
+            .with("auto", Json.of(false))
+            .with("auto_count", Json.of(30))
+            .with("auto_min", Json.of("10s"))
+            .with("current", Variable.option(first, first))
+            .with("options", Variable.options(values, first))
+            .with("query", Json.of(String.join(",", values)))
+            .with("refresh", Json.of(2)));
+  }
+
+  /** A constant value; not shown. */
+  public static SimpleVariable constant(String name, String value) {
+    return new SimpleVariable(
+        Variable.Spec.of("constant", name, Optional.empty())
+            .with("current", Variable.option(value, value))
+            .with("hide", Json.of(2))
+            .with("query", Json.of(value)));
+  }
+
+  /** A text that readers enter. */
+  public static SimpleVariable textbox(String name, String defaultValue) {
+    JsonObject current = Variable.option(defaultValue, defaultValue);
+    return new SimpleVariable(
+        Variable.Spec.of("textbox", name, Optional.empty())
+            .with("current", current)
+            .with("options", Json.array(current.with("selected", true)))
+            .with("query", Json.of(defaultValue)));
+  }
+
+  /** A switch between two values; Grafana 12.3 and later. */
+  public static SimpleVariable toggle(
+      String name, String enabledValue, String disabledValue, boolean defaultValue) {
+    String current = defaultValue ? enabledValue : disabledValue;
+    JsonArray options = Variable.options(List.of(enabledValue, disabledValue), current);
+    return new SimpleVariable(
+        Variable.Spec.of("switch", name, Optional.empty())
+            .with("current", Variable.option(current, current))
+            .with("options", options));
+  }
+
+  /** Ad hoc filters that Grafana adds to all queries of a datasource. */
+  public static AdhocVariable adhoc(String name, QueryableDatasource datasource) {
+    return new AdhocVariable(
+        Variable.Spec.of("adhoc", name, Optional.of(datasource.id()))
+            .with("baseFilters", Json.array())
+            .with("filters", Json.array()));
+  }
+
+  /** Labels that readers group by; requires Grafana's feature toggle {@code groupByVariable}. */
+  public static GroupByVariable groupBy(String name, QueryableDatasource datasource) {
+    return new GroupByVariable(
+        Variable.Spec.of("groupby", name, Optional.of(datasource.id()))
+            .with("current", NO_SELECTION)
+            .with("options", Json.array()));
+  }
+
+  private static <T> List<T> all(T first, T[] more) {
+    var values = new ArrayList<T>();
+    values.add(first);
+    values.addAll(List.of(more));
+    return values;
+  }
+}

@@ -1,0 +1,100 @@
+package io.panelwright.importer;
+
+import io.panelwright.codegen.ExpressionTraversalVisitor;
+import io.panelwright.codegen.JavaExpression;
+import io.panelwright.importer.generate.DashboardDeclarations;
+import io.panelwright.importer.generate.ExpressionEvaluator;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Share of a dashboard that typed methods cover.
+ *
+ * @param properties values of the source
+ * @param checked values that are set by path and checked with Grafana's schema
+ * @param raw values that are set by path without a check
+ * @param rawPaths number of raw values by path
+ */
+public record ImportCoverage(int properties, int checked, int raw, Map<String, Integer> rawPaths) {
+
+  private static final Set<String> CHECKED_METHODS = Set.of("option", "field", "setting");
+
+  /** Share of the properties that are typed or checked, from 0 to 1. */
+  public double typedShare() {
+    return properties == 0 ? 1 : Math.max(0, 1 - (double) raw / properties);
+  }
+
+  static ImportCoverage collect(JsonObject source, DashboardDeclarations declarations) {
+    var counting = new CoverageVisitor();
+    for (DashboardDeclarations.Declaration declaration : declarations.methods()) {
+      declaration.expression().accept(counting);
+    }
+    return new ImportCoverage(
+        countLeaves(source), counting.checked, counting.raw, counting.rawPaths);
+  }
+
+  /** Counts the values in a JSON value; an empty list or object counts as one. */
+  private static int countLeaves(Json value) {
+    if (value instanceof JsonArray array && array.size() > 0) {
+      return array.items().stream().mapToInt(ImportCoverage::countLeaves).sum();
+    }
+    if (value instanceof JsonObject object && !object.isEmpty()) {
+      return object.members().values().stream().mapToInt(ImportCoverage::countLeaves).sum();
+    }
+    return 1;
+  }
+
+  private static final class CoverageVisitor extends ExpressionTraversalVisitor {
+
+    private final Map<String, Integer> rawPaths = new TreeMap<>();
+    private int checked;
+    private int raw;
+
+    @Override
+    public Void methodCall(JavaExpression.MethodCall call) {
+      boolean isRaw = call.method().equals("raw");
+      if (isRaw || CHECKED_METHODS.contains(call.method())) {
+        int leaves =
+            countLeaves((Json) ExpressionEvaluator.evaluate(call.arguments().get(1), Map.of()));
+        String path = ((JavaExpression.StringLiteral) call.arguments().get(0)).value();
+        if (isRaw) {
+          raw += leaves;
+          rawPaths.merge(path, 1, Integer::sum);
+        } else {
+          checked += leaves;
+        }
+      }
+      return super.methodCall(call);
+    }
+
+    @Override
+    public Void staticCall(JavaExpression.StaticCall call) {
+      if (call.method().equals("raw")) {
+        raw += countLeaves((Json) ExpressionEvaluator.evaluate(call.arguments().get(0), Map.of()));
+        rawPaths.merge("transformations", 1, Integer::sum);
+      }
+      if (call.method().equals("transformation")) {
+        checked +=
+            countLeaves((Json) ExpressionEvaluator.evaluate(call.arguments().get(1), Map.of()));
+      }
+      return super.staticCall(call);
+    }
+  }
+
+  /** Adds the coverage of several dashboards. */
+  public static ImportCoverage sum(List<ImportCoverage> coverages) {
+    Map<String, Integer> paths = new TreeMap<>();
+    coverages.forEach(
+        tally -> tally.rawPaths.forEach((path, n) -> paths.merge(path, n, Integer::sum)));
+    return new ImportCoverage(
+        coverages.stream().mapToInt(ImportCoverage::properties).sum(),
+        coverages.stream().mapToInt(ImportCoverage::checked).sum(),
+        coverages.stream().mapToInt(ImportCoverage::raw).sum(),
+        paths);
+  }
+}

@@ -1,0 +1,154 @@
+package io.panelwright.importer.generate;
+
+import io.panelwright.codegen.JavaExpression;
+import io.panelwright.codegen.NameAllocator;
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.Domain;
+import io.panelwright.diagnostic.FindingsException;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The datasources and owners of a dashboard's queries, as constants of its class. */
+final class DatasourceConstants {
+
+  /**
+   * A constant.
+   *
+   * @param type the datasource type
+   * @param isExternal whether it is a Prometheus server that no contract lists
+   */
+  record DatasourceConstant(String type, JavaExpression.LocalConstant name, boolean isExternal) {}
+
+  private static final String PROMETHEUS = "prometheus";
+
+  private static final List<String> TYPED_DATASOURCES =
+      List.of("Loki", "Tempo", "Elasticsearch", "InfluxDb", "Sql", "Graphite", "CloudWatch");
+
+  private final Optional<Contract> contract;
+  private final Map<String, Object> locals;
+  private final NameAllocator names;
+
+  /** Constants by name, in the order of their first use. */
+  private final Map<String, JavaExpression> constants = new LinkedHashMap<>();
+
+  private final Map<String, String> types = new HashMap<>();
+  private final Map<JavaExpression, DatasourceConstant> constantsByValue = new HashMap<>();
+
+  /**
+   * Creates the constants of one class.
+   *
+   * @param locals receives the values of the constants
+   */
+  DatasourceConstants(
+      Optional<Contract> contract, NameAllocator names, Map<String, Object> locals) {
+    this.contract = contract;
+    this.names = names;
+    this.locals = locals;
+  }
+
+  /** The constants in the order of their first use. */
+  Map<String, JavaExpression> constants() {
+    return constants;
+  }
+
+  /** The Java type of a constant. */
+  String type(String constant) {
+    return types.get(constant);
+  }
+
+  /** Owners that can create PromQL queries for a uid: domains of the contract first. */
+  List<DatasourceConstant> owners(String uid) {
+    List<DatasourceConstant> owners = new ArrayList<>();
+    contract.map(Contract::domains).orElse(List.of()).stream()
+        .filter(domain -> domain.datasource().uid().equals(uid))
+        .forEach(domain -> owners.add(domain(domain)));
+    owner(uid).ifPresent(owners::add);
+    return owners;
+  }
+
+  private DatasourceConstant domain(Domain domain) {
+    return declare(
+        domain.name(), "Owner", call("Owners", "named", List.of("String"), List.of(domain.name())));
+  }
+
+  /** The owner for a Prometheus server of which only the uid is available. */
+  Optional<DatasourceConstant> owner(String uid) {
+    return declareIfValid(
+        uid, "Owner", call("Owner", "prometheus", List.of("String"), List.of(uid)));
+  }
+
+  /** A datasource whose type has its own class in the dsl. */
+  Optional<DatasourceConstant> typedDatasource(String type, String uid) {
+    JsonObject id = Json.object().with("type", type).with("uid", uid);
+    for (String holder : TYPED_DATASOURCES) {
+      for (DslMethods.DslMethod row : DslMethods.table().factories(holder)) {
+        Optional<TemplateMatcher.Match> fit =
+            TemplateMatcher.match(row.template(), id, Json.object(), List.of());
+        if (fit.isPresent() && row.returns().filter(holder::equals).isPresent()) {
+          return declareIfValid(uid, holder, row.call(List.of(JsonLiterals.stringLiteral(uid))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Any datasource, by the id of its plugin. */
+  Optional<DatasourceConstant> genericDatasource(String type, String uid) {
+    return declareIfValid(
+        uid,
+        "GenericDatasource",
+        type.isEmpty()
+            ? call("GenericDatasource", "untyped", List.of("String"), List.of(uid))
+            : call(
+                "GenericDatasource",
+                "datasource",
+                List.of("String", "String"),
+                List.of(type, uid)));
+  }
+
+  /** The constant for the datasource of a panel or variable, of any type. */
+  Optional<DatasourceConstant> datasource(String type, String uid) {
+    return type.equals(PROMETHEUS)
+        ? owners(uid).stream().findFirst()
+        : typedDatasource(type, uid).or(() -> genericDatasource(type, uid));
+  }
+
+  private Optional<DatasourceConstant> declareIfValid(
+      String uid, String type, JavaExpression value) {
+    try {
+      return Optional.of(declare(uid, type, value));
+    } catch (FindingsException e) {
+      return Optional.empty();
+    }
+  }
+
+  private DatasourceConstant declare(String title, String type, JavaExpression value) {
+    DatasourceConstant before = constantsByValue.get(value);
+    if (before != null) {
+      return before;
+    }
+    Object evaluated = ExpressionEvaluator.evaluate(value, locals);
+    String name = names.constantName(title, type.equals("Owner") ? "Prometheus" : type);
+    constants.put(name, value);
+    types.put(name, type);
+    locals.put(name, evaluated);
+    boolean unlisted =
+        value instanceof JavaExpression.StaticCall call && call.method().equals(PROMETHEUS);
+    DatasourceConstant source =
+        new DatasourceConstant(type, new JavaExpression.LocalConstant(name), unlisted);
+    constantsByValue.put(value, source);
+    return source;
+  }
+
+  private static JavaExpression call(
+      String type, String method, List<String> parameters, List<String> texts) {
+    return new JavaExpression.StaticCall(
+        type, method, parameters, texts.stream().map(JsonLiterals::stringLiteral).toList());
+  }
+}

@@ -1,0 +1,258 @@
+package io.panelwright.importer.generate;
+
+import io.panelwright.assembly.StandalonePanel;
+import io.panelwright.codegen.JavaExpression;
+import io.panelwright.dsl.HouseStyle;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonNull;
+import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Generates the calls of panels, without key and position. */
+final class PanelGenerator {
+
+  private static final Set<String> PLACEMENT_PROPERTIES = Set.of("gridPos", "id");
+
+  /** Panels with more differences are written as one raw value. */
+  private static final int MAX_PATHS = 100;
+
+  private static final List<String> DEFAULTS = List.of("fieldConfig", "defaults");
+
+  private final ExpressionGenerator generator;
+  private final TargetGenerator targets;
+  private final DatasourceConstants sources;
+  private final HouseStyle style;
+  private final Profile profile;
+
+  /** Values of the expressions of the current panel. */
+  private final Map<JavaExpression, StandalonePanel> rendered = new IdentityHashMap<>();
+
+  PanelGenerator(
+      ExpressionGenerator generator,
+      TargetGenerator targets,
+      DatasourceConstants sources,
+      HouseStyle style,
+      Profile profile) {
+    this.generator = generator;
+    this.targets = targets;
+    this.sources = sources;
+    this.style = style;
+    this.profile = profile;
+  }
+
+  /** Generates the calls of a panel of the save model. */
+  JavaExpression generate(JsonObject saved) {
+    rendered.clear();
+    JsonObject panel = saved;
+    for (String key : PLACEMENT_PROPERTIES) {
+      panel = panel.without(key);
+    }
+    TypedExpression start = start(panel);
+    JavaExpression expression = withDatasource(start.expression(), panel);
+    if (!panel.has("libraryPanel")) {
+      JsonObject expected = panel.without("targets");
+      JsonObject covered = json(expression).without("targets");
+      expression =
+          generator
+              .cover(
+                  start.type(), new ExpressionGenerator.Candidate(expression, covered, 0), expected)
+              .expression();
+    }
+    return withUncovered(expression, panel);
+  }
+
+  private TypedExpression start(JsonObject panel) {
+    String type = panel.string("type").orElse("");
+    JavaExpression title = JsonLiterals.stringLiteral(panel.string("title").orElse(""));
+    if (panel.has("libraryPanel")) {
+      JsonObject library = panel.object("libraryPanel");
+      return new TypedExpression(
+          "LibraryPanel",
+          call(
+              "libraryPanel",
+              List.of("String", "String", "String"),
+              List.of(
+                  title,
+                  JsonLiterals.stringLiteral(library.string("name").orElse("")),
+                  JsonLiterals.stringLiteral(library.string("uid").orElse("")))));
+    }
+    targets.enter(panel.string("title").orElse(""));
+    List<JavaExpression> queries = targets.generateAll(panel.array("targets"));
+    return typedPanel(type, panel, queries)
+        .orElseGet(() -> genericPanel(type, title, panel, queries));
+  }
+
+  private Optional<TypedExpression> typedPanel(
+      String type, JsonObject panel, List<JavaExpression> queries) {
+    for (DslMethods.DslMethod row : DslMethods.table().factories("Panels")) {
+      if (row.template().string("type").filter(type::equals).isPresent()) {
+        boolean hasTarget = row.parameters().contains("Target");
+        return hasTarget == queries.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new TypedExpression(row.returns().orElseThrow(), factoryCall(row, panel, queries)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private JavaExpression factoryCall(
+      DslMethods.DslMethod row, JsonObject panel, List<JavaExpression> queries) {
+    List<JavaExpression> arguments = new ArrayList<>();
+    boolean titled = false;
+    for (String parameter : row.parameters()) {
+      switch (parameter) {
+        case "Unit" -> arguments.add(unit(row, panel));
+        case "Target" -> arguments.addAll(queries);
+        case "Target..." -> {}
+        default -> {
+          String text = titled ? text(panel.object("options"), "content") : text(panel, "title");
+          arguments.add(JsonLiterals.stringLiteral(text));
+          titled = true;
+        }
+      }
+    }
+    return row.call(arguments);
+  }
+
+  private static String text(JsonObject holder, String key) {
+    return holder.string(key).orElse("");
+  }
+
+  /** Generates the unit for the factory, at any place where the panel has one. */
+  private JavaExpression unit(DslMethods.DslMethod row, JsonObject panel) {
+    JsonObject defaults = panel.object("fieldConfig").object("defaults");
+    JsonObject holder =
+        row.name().equals("heatmap") ? panel.object("options").object("yAxis") : defaults;
+    return holder
+        .get("unit")
+        .flatMap(unit -> generator.arguments().generate("Unit", unit))
+        .orElse(new JavaExpression.StaticConstant("Unit", "UNSET"));
+  }
+
+  private TypedExpression genericPanel(
+      String type, JavaExpression title, JsonObject panel, List<JavaExpression> queries) {
+    List<JavaExpression> arguments = new ArrayList<>(List.of(JsonLiterals.stringLiteral(type)));
+    boolean core = GrafanaSchema.forProfile(profile).panel(type).isPresent();
+    if (!core) {
+      arguments.add(JsonLiterals.stringLiteral(panel.string("pluginVersion").orElse("")));
+    }
+    arguments.add(title);
+    arguments.addAll(queries);
+    List<String> parameters =
+        core
+            ? List.of("String", "String", "Target...")
+            : List.of("String", "String", "String", "Target...");
+    return new TypedExpression(
+        "GenericPanel", call(core ? "panel" : "pluginPanel", parameters, arguments));
+  }
+
+  private static JavaExpression call(
+      String name, List<String> parameters, List<JavaExpression> arguments) {
+    return new JavaExpression.StaticCall("Panels", name, parameters, arguments);
+  }
+
+  /** Adds the panel's own datasource, if it differs from the datasource of the queries. */
+  private JavaExpression withDatasource(JavaExpression panel, JsonObject expected) {
+    JsonObject datasource = expected.object("datasource");
+    if (datasource.isEmpty() || datasource.equals(json(panel).object("datasource"))) {
+      return panel;
+    }
+    return sources
+        .datasource(datasource.string("type").orElse(""), datasource.string("uid").orElse(""))
+        .<JavaExpression>map(
+            source ->
+                new JavaExpression.MethodCall(
+                    panel, "datasource", List.of("QueryableDatasource"), List.of(source.name())))
+        .filter(offering -> datasource.equals(json(offering).object("datasource")))
+        .orElse(panel);
+  }
+
+  /**
+   * Sets all values that no typed method covers by path; checked if the panel has such an option.
+   */
+  private JavaExpression withUncovered(JavaExpression expression, JsonObject panel) {
+    JavaExpression result = expression;
+    for (var difference :
+        expressiblePaths(UncoveredProperties.find(panel, json(expression)), panel).entrySet()) {
+      Optional<JavaExpression> checked =
+          checkedCall(result, difference.getKey(), difference.getValue());
+      result =
+          checked.orElse(
+              ExpressionGenerator.pathCall(
+                  "raw", result, String.join(".", difference.getKey()), difference.getValue()));
+    }
+    return result;
+  }
+
+  /** Sets a value by {@code option} or {@code field}, unless the dsl rejects it. */
+  private Optional<JavaExpression> checkedCall(
+      JavaExpression panel, List<String> path, Json value) {
+    boolean option = path.size() > 1 && path.get(0).equals("options");
+    boolean field = path.size() > 2 && path.subList(0, 2).equals(DEFAULTS);
+    if (!option && !field) {
+      return Optional.empty();
+    }
+    String below = String.join(".", path.subList(option ? 1 : 2, path.size()));
+    JavaExpression set =
+        ExpressionGenerator.pathCall(option ? "option" : "field", panel, below, value);
+    try {
+      return render(set).findings().size() > render(panel).findings().size()
+          ? Optional.empty()
+          : Optional.of(set);
+    } catch (ClassCastException | IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Replaces paths with a dot in a name by the path of the surrounding object. */
+  private static Map<List<String>, Json> expressiblePaths(
+      Map<List<String>, Json> differences, JsonObject panel) {
+    Map<List<String>, Json> expressible = new LinkedHashMap<>();
+    if (differences.size() > MAX_PATHS) {
+      differences.keySet().stream()
+          .map(path -> path.subList(0, 1))
+          .forEach(top -> expressible.put(top, at(panel, top)));
+      return expressible;
+    }
+    for (var difference : differences.entrySet()) {
+      List<String> path = difference.getKey();
+      int end = 0;
+      while (end < path.size() && !path.get(end).contains(".")) {
+        end++;
+      }
+      boolean whole = end < path.size();
+      List<String> above = path.subList(0, Math.max(1, end));
+      expressible.put(above, whole ? at(panel, above) : difference.getValue());
+    }
+    return expressible;
+  }
+
+  private static Json at(JsonObject panel, List<String> path) {
+    Json value = panel;
+    for (String name : path) {
+      value = value instanceof JsonObject object ? object.get(name).orElse(JsonNull.NULL) : value;
+    }
+    return value;
+  }
+
+  private JsonObject json(JavaExpression panel) {
+    return render(panel).json();
+  }
+
+  private StandalonePanel render(JavaExpression panel) {
+    return rendered.computeIfAbsent(
+        panel,
+        expression ->
+            StandalonePanel.assemble((Panel) generator.evaluate(expression), style, profile));
+  }
+}

@@ -1,0 +1,287 @@
+package io.panelwright.importer.generate;
+
+import io.panelwright.codegen.JavaExpression;
+import io.panelwright.dashboard.CanonicalJson;
+import io.panelwright.dsl.query.BaseVariableQuery;
+import io.panelwright.dsl.query.DatasourceId;
+import io.panelwright.dsl.variable.MultiValueVariable;
+import io.panelwright.dsl.variable.Variable;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonString;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Generates the calls of variables. */
+final class VariableGenerator {
+
+  private static final Pattern LABEL_VALUES =
+      Pattern.compile("label_values\\((?:(?<metric>.+), )?(?<label>[a-zA-Z_][a-zA-Z0-9_]*)\\)");
+  private static final Pattern CALL =
+      Pattern.compile("(?<name>metrics|query_result)\\((?<argument>.+)\\)");
+
+  private static final String VARIABLES = "Variables";
+
+  private final ExpressionGenerator generator;
+  private final DatasourceConstants sources;
+
+  VariableGenerator(ExpressionGenerator generator, DatasourceConstants sources) {
+    this.generator = generator;
+    this.sources = sources;
+  }
+
+  /** Generates the calls of a variable; empty if the dsl has no such variable. */
+  Optional<JavaExpression> generate(JsonObject variable) {
+    Optional<JavaExpression> start =
+        variable.string("name").flatMap(name -> start(name, variable)).flatMap(generator::ifValid);
+    return start
+        .map(expression -> withSelection(expression, variable))
+        .map(call -> generator.coverWithRaw(type(call), call, variable, this::json));
+  }
+
+  private String type(JavaExpression variable) {
+    return generator.evaluate(variable).getClass().getSimpleName();
+  }
+
+  private Optional<JavaExpression> start(String name, JsonObject variable) {
+    JavaExpression nameLiteral = JsonLiterals.stringLiteral(name);
+    return switch (variable.string("type").orElse("")) {
+      case "query" ->
+          queryVariable(variable)
+              .map(
+                  queryExpression ->
+                      call(
+                          "query",
+                          List.of("String", "BaseVariableQuery"),
+                          nameLiteral,
+                          queryExpression));
+      case "custom" -> customVariable(nameLiteral, variable);
+      case "datasource" ->
+          variable
+              .string("query")
+              .map(
+                  type ->
+                      call(
+                          "datasource",
+                          TWO_STRINGS,
+                          nameLiteral,
+                          JsonLiterals.stringLiteral(type)));
+      case "interval" -> listVariable("interval", nameLiteral, entries(variable));
+      case "constant" -> textVariable("constant", nameLiteral, variable);
+      case "textbox" -> textVariable("textbox", nameLiteral, variable);
+      case "switch" -> switchVariable(nameLiteral, variable);
+      case "adhoc" -> datasourceVariable("adhoc", nameLiteral, variable);
+      case "groupby" -> datasourceVariable("groupBy", nameLiteral, variable);
+      default -> Optional.empty();
+    };
+  }
+
+  private static final List<String> TWO_STRINGS = List.of("String", "String");
+
+  private static JavaExpression call(
+      String name, List<String> parameters, JavaExpression... arguments) {
+    return new JavaExpression.StaticCall(VARIABLES, name, parameters, List.of(arguments));
+  }
+
+  private static List<String> entries(JsonObject variable) {
+    return variable
+        .string("query")
+        .map(text -> Arrays.stream(text.split(",", -1)).toList())
+        .orElse(List.of());
+  }
+
+  private static Optional<JavaExpression> listVariable(
+      String name, JavaExpression nameLiteral, List<String> values) {
+    List<JavaExpression> all = new ArrayList<>(List.of(nameLiteral));
+    values.forEach(value -> all.add(JsonLiterals.stringLiteral(value)));
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new JavaExpression.StaticCall(
+                VARIABLES, name, List.of("String", "String", "String..."), all));
+  }
+
+  private static Optional<JavaExpression> textVariable(
+      String name, JavaExpression nameLiteral, JsonObject variable) {
+    String value = variable.string("query").orElse("");
+    return Optional.of(call(name, TWO_STRINGS, nameLiteral, JsonLiterals.stringLiteral(value)));
+  }
+
+  private Optional<JavaExpression> customVariable(JavaExpression nameLiteral, JsonObject variable) {
+    List<String> entries = entries(variable).stream().map(String::strip).toList();
+    List<JavaExpression> all = new ArrayList<>(List.of(nameLiteral));
+    if (entries.stream().noneMatch(entry -> entry.contains(" : "))) {
+      return listVariable("custom", nameLiteral, entries);
+    }
+    for (String entry : entries) {
+      String[] parts = entry.split(" : ", 2);
+      List<JavaExpression> choice =
+          List.of(
+              JsonLiterals.stringLiteral(parts[0].strip()),
+              JsonLiterals.stringLiteral(parts[parts.length - 1].strip()));
+      all.add(new JavaExpression.StaticCall("VariableChoice", "choice", TWO_STRINGS, choice));
+    }
+    return Optional.of(
+        new JavaExpression.StaticCall(
+            VARIABLES, "choices", List.of("String", "VariableChoice", "VariableChoice..."), all));
+  }
+
+  private static Optional<JavaExpression> switchVariable(
+      JavaExpression nameLiteral, JsonObject variable) {
+    List<String> values =
+        variable.array("options").objects().flatMap(o -> o.string("value").stream()).toList();
+    if (values.size() != 2) {
+      return Optional.empty();
+    }
+    boolean on =
+        variable.object("current").string("value").filter(values.get(0)::equals).isPresent();
+    return Optional.of(
+        call(
+            "toggle",
+            List.of("String", "String", "String", "boolean"),
+            nameLiteral,
+            JsonLiterals.stringLiteral(values.get(0)),
+            JsonLiterals.stringLiteral(values.get(1)),
+            new JavaExpression.BooleanLiteral(on)));
+  }
+
+  private Optional<JavaExpression> datasourceVariable(
+      String name, JavaExpression nameLiteral, JsonObject variable) {
+    return datasource(variable)
+        .map(
+            source ->
+                call(name, List.of("String", "QueryableDatasource"), nameLiteral, source.name()));
+  }
+
+  private Optional<DatasourceConstants.DatasourceConstant> datasource(JsonObject variable) {
+    JsonObject reference = variable.object("datasource");
+    return sources.datasource(
+        reference.string("type").orElse(""), reference.string("uid").orElse("default"));
+  }
+
+  private Optional<JavaExpression> queryVariable(JsonObject variable) {
+    JsonObject reference = variable.object("datasource");
+    String type = reference.string("type").orElse("");
+    String uid = reference.string("uid").orElse("default");
+    Json query = variable.get("query").orElse(Json.of(""));
+    if (type.equals("prometheus")) {
+      for (DatasourceConstants.DatasourceConstant owner : sources.owners(uid)) {
+        Optional<JavaExpression> queryExpression =
+            prometheusQuery(owner.name(), query).flatMap(generator::ifValid);
+        if (queryExpression.isPresent()) {
+          return queryExpression;
+        }
+      }
+    }
+    Optional<JavaExpression> queryExpression =
+        sources.typedDatasource(type, uid).flatMap(source -> datasourceQuery(source, query));
+    return queryExpression.or(
+        () ->
+            sources
+                .genericDatasource(type, uid)
+                .map(source -> genericQuery(source, variable, query)));
+  }
+
+  /** Finds the method whose JSON is that of the query. */
+  private Optional<JavaExpression> prometheusQuery(JavaExpression owner, Json query) {
+    String text =
+        query instanceof JsonString plain
+            ? plain.value()
+            : query instanceof JsonObject object ? object.string("query").orElse("") : "";
+    List<JavaExpression> candidates = new ArrayList<>();
+    Matcher label = LABEL_VALUES.matcher(text);
+    Matcher functionCall = CALL.matcher(text);
+    if (label.matches()) {
+      List<JavaExpression> arguments = new ArrayList<>(List.of(owner));
+      Optional.ofNullable(label.group("metric"))
+          .map(JsonLiterals::stringLiteral)
+          .ifPresent(arguments::add);
+      arguments.add(JsonLiterals.stringLiteral(label.group("label")));
+      candidates.add(variableQueryCall("labelValues", arguments));
+    }
+    if (functionCall.matches()) {
+      String name = functionCall.group("name").equals("metrics") ? "metrics" : "queryResult";
+      candidates.add(
+          variableQueryCall(
+              name, List.of(owner, JsonLiterals.stringLiteral(functionCall.group("argument")))));
+    }
+    candidates.add(variableQueryCall("labelNames", List.of(owner)));
+    candidates.add(variableQueryCall("classic", List.of(owner, JsonLiterals.stringLiteral(text))));
+    candidates.add(variableQueryCall("text", List.of(owner, JsonLiterals.stringLiteral(text))));
+    return candidates.stream()
+        .filter(candidate -> generator.ifValid(candidate).isPresent())
+        .filter(
+            candidate ->
+                CanonicalJson.sortWithoutNulls(
+                        ((BaseVariableQuery) generator.evaluate(candidate)).json())
+                    .equals(query))
+        .findFirst();
+  }
+
+  private static JavaExpression variableQueryCall(String name, List<JavaExpression> arguments) {
+    List<String> parameters = new ArrayList<>(List.of("Owner"));
+    arguments.subList(1, arguments.size()).forEach(argument -> parameters.add("String"));
+    return new JavaExpression.StaticCall("VariableQuery", name, parameters, arguments);
+  }
+
+  private Optional<JavaExpression> datasourceQuery(
+      DatasourceConstants.DatasourceConstant source, Json query) {
+    if (!(query instanceof JsonObject object)) {
+      return Optional.empty();
+    }
+    return DslMethods.table().queryFactories(source.type()).stream()
+        .filter(row -> row.returns().filter("DatasourceVariableQuery"::equals).isPresent())
+        .flatMap(
+            row ->
+                TemplateMatcher.match(row.template(), object, Json.object(), List.of())
+                    .filter(match -> match.covered().equals(object))
+                    .flatMap(match -> generator.arguments().generate(row, match))
+                    .map(arguments -> row.callOn(source.name(), arguments))
+                    .flatMap(generator::ifValid)
+                    .stream())
+        .findFirst();
+  }
+
+  private static JavaExpression genericQuery(
+      DatasourceConstants.DatasourceConstant source, JsonObject variable, Json query) {
+    if (query instanceof JsonObject && JsonLiterals.isInlineable(query)) {
+      String definition = variable.string("definition").orElse("");
+      return new JavaExpression.MethodCall(
+          source.name(),
+          "values",
+          List.of("String", "JsonObject"),
+          List.of(JsonLiterals.stringLiteral(definition), JsonLiterals.generate(query)));
+    }
+    String text = query instanceof JsonString plain ? plain.value() : "";
+    return JavaExpression.MethodCall.of(source.name(), "values", text);
+  }
+
+  /** These methods come first, since they change the selection. */
+  private JavaExpression withSelection(JavaExpression expression, JsonObject variable) {
+    boolean many = generator.evaluate(expression) instanceof MultiValueVariable<?>;
+    JavaExpression result = expression;
+    if (many && variable.isTrue("includeAll")) {
+      Optional<String> all = variable.string("allValue");
+      result =
+          all.isPresent()
+              ? JavaExpression.MethodCall.of(result, "includeAll", all.get())
+              : JavaExpression.MethodCall.of(result, "includeAll");
+    }
+    return many && variable.isTrue("multi")
+        ? JavaExpression.MethodCall.of(result, "multi")
+        : result;
+  }
+
+  private JsonObject json(JavaExpression expression) {
+    Variable variable = (Variable) generator.evaluate(expression);
+    JsonObject json = variable.settings().with("type", variable.type());
+    Optional<DatasourceId> queryExpression = variable.datasource();
+    return (JsonObject)
+        CanonicalJson.sortWithoutNulls(
+            queryExpression.map(id -> json.with("datasource", id.json())).orElse(json));
+  }
+}

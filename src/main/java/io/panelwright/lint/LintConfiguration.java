@@ -1,0 +1,34 @@
+package io.panelwright.lint;
+
+import io.panelwright.diagnostic.Severity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The configured severities and exclusions of rules.
+ *
+ * @param severities by rule code; other rules have their default severity
+ * @param exclusions in the order of the file
+ */
+public record LintConfiguration(Map<String, RuleSeverity> severities, List<Exclusion> exclusions) {
+
+  /** The default severities, without exclusions. */
+  public static final LintConfiguration DEFAULT = new LintConfiguration(Map.of(), List.of());
+
+  public LintConfiguration {
+    severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
+    exclusions = List.copyOf(exclusions);
+  }
+
+  /** The severity of a rule's findings; empty if the rule is off. */
+  public Optional<Severity> severity(RuleMetadata rule) {
+    RuleSeverity level = severities.get(rule.code());
+    if (level == null) {
+      return rule.enabledByDefault() ? Optional.of(rule.severity()) : Optional.empty();
+    }
+    return level.severity();
+  }
+}

@@ -1,0 +1,202 @@
+package io.panelwright.lint;
+
+import io.panelwright.contract.Contract;
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.TargetView;
+import io.panelwright.dashboard.VariableView;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonPointer;
+import io.panelwright.promql.Dialect;
+import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.analysis.MetricCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A dashboard prepared for rules: panels with locations, parsed queries and the contract. All parts
+ * are computed once.
+ */
+public final class LintContext {
+
+  private final DashboardDocument document;
+  private final Optional<Contract> contract;
+  private final GrafanaSchema schema;
+  private final Dialect dialect;
+  private final List<DashboardDocument> siblings;
+  private final List<LocatedPanel> panels;
+  private final List<LocatedPanel> rows;
+  private final List<LocatedVariable> variables;
+  private final List<DashboardQuery> queries;
+  private final List<LocatedString> strings;
+  private final DatasourceResolver datasources;
+
+  private LintContext(
+      DashboardDocument document,
+      Optional<Contract> contract,
+      GrafanaSchema schema,
+      Dialect dialect,
+      List<DashboardDocument> siblings) {
+    this.document = document;
+    this.contract = contract;
+    this.schema = schema;
+    this.dialect = dialect;
+    this.siblings = List.copyOf(siblings);
+    this.datasources = new DatasourceResolver(document);
+    PanelCollector layout = PanelCollector.collect(document);
+    this.panels = layout.panels();
+    this.rows = layout.rows();
+    this.variables = locateVariables(document);
+    this.queries = collectQueries(contract);
+    this.strings = StringCollector.collect(document.json(), locations());
+  }
+
+  /** Collects the queries. Metric types come from the contract, otherwise from metric names. */
+  private List<DashboardQuery> collectQueries(Optional<Contract> contract) {
+    MetricCatalog catalog =
+        contract.map(metrics -> metrics.or(MetricCatalog.BY_NAME)).orElse(MetricCatalog.BY_NAME);
+    QueryCollector collector = new QueryCollector(datasources, dialect, catalog);
+    for (LocatedPanel panel : panels) {
+      targets(panel).forEach(target -> collector.collectTarget(panel, target));
+    }
+    variables.forEach(collector::collectVariable);
+    collector.collectAnnotations(document);
+    return collector.queries();
+  }
+
+  /** Locations of panels, rows and variables by pointer. */
+  private Map<JsonPointer, DashboardLocation> locations() {
+    return Stream.of(
+            panels.stream().map(LocatedPanel::location),
+            rows.stream().map(LocatedPanel::location),
+            variables.stream().map(LocatedVariable::location))
+        .flatMap(places -> places)
+        .collect(Collectors.toMap(DashboardLocation::pointer, where -> where));
+  }
+
+  /** Analyzes a dashboard. */
+  public static LintContext analyze(
+      DashboardDocument document,
+      Optional<Contract> contract,
+      GrafanaSchema schema,
+      Dialect dialect) {
+    return new LintContext(document, contract, schema, dialect, List.of());
+  }
+
+  /**
+   * Analyzes a dashboard.
+   *
+   * @param siblings other dashboards in the same Grafana, in addition to those of the contract
+   */
+  public static LintContext analyze(
+      DashboardDocument document,
+      Optional<Contract> contract,
+      GrafanaSchema schema,
+      Dialect dialect,
+      List<DashboardDocument> siblings) {
+    return new LintContext(document, contract, schema, dialect, siblings);
+  }
+
+  /** The dashboard. */
+  public DashboardDocument document() {
+    return document;
+  }
+
+  /** The contract of the monitored system; empty for a third-party dashboard. */
+  public Optional<Contract> contract() {
+    return contract;
+  }
+
+  /** Other known dashboards in the same Grafana. */
+  public List<DashboardDocument> siblings() {
+    return siblings;
+  }
+
+  /** Whether the contract contains the metric of a selector. */
+  public boolean isInContract(VectorSelector selector) {
+    return contract.isPresent()
+        && selector.metric().flatMap(name -> contract.get().seriesInfo(name)).isPresent();
+  }
+
+  /** The schema of the Grafana version. */
+  public GrafanaSchema schema() {
+    return schema;
+  }
+
+  /** The PromQL dialect of the queries. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** All panels except rows, in document order. */
+  public List<LocatedPanel> panels() {
+    return panels;
+  }
+
+  /** All rows. */
+  public List<LocatedPanel> rows() {
+    return rows;
+  }
+
+  /** All PromQL queries of the dashboard, valid or not. */
+  public List<DashboardQuery> queries() {
+    return queries;
+  }
+
+  /** All strings of the dashboard, in order. */
+  public List<LocatedString> strings() {
+    return strings;
+  }
+
+  /** The variables with their locations, in order. */
+  public List<LocatedVariable> variables() {
+    return variables;
+  }
+
+  private static List<LocatedVariable> locateVariables(DashboardDocument document) {
+    List<LocatedVariable> placed = new ArrayList<>();
+    JsonArray array = document.json().object("templating").array("list");
+    DashboardLocation list = DashboardLocation.ROOT.at("templating", "list");
+    for (int index : objectIndices(array)) {
+      VariableView view = new VariableView((JsonObject) array.items().get(index));
+      placed.add(new LocatedVariable(view, list.at(index).withName("variable " + view.name())));
+    }
+    return List.copyOf(placed);
+  }
+
+  /** A variable and its location. */
+  public record LocatedVariable(VariableView view, DashboardLocation location) {}
+
+  /** The resolver of the dashboard's datasource references. */
+  public DatasourceResolver datasources() {
+    return datasources;
+  }
+
+  /** The indices of the objects in an array. */
+  static List<Integer> objectIndices(JsonArray array) {
+    List<Integer> collector = new ArrayList<>();
+    for (int i = 0; i < array.items().size(); i++) {
+      if (array.items().get(i) instanceof JsonObject) {
+        collector.add(i);
+      }
+    }
+    return collector;
+  }
+
+  /** The targets of a panel with their locations. */
+  public List<LocatedTarget> targets(LocatedPanel panel) {
+    List<LocatedTarget> targets = new ArrayList<>();
+    JsonArray array = panel.view().json().array("targets");
+    for (int index : objectIndices(array)) {
+      TargetView view = new TargetView((JsonObject) array.items().get(index));
+      String name = view.refId().isEmpty() ? "query" : "query " + view.refId();
+      targets.add(new LocatedTarget(view, panel.location().at("targets", index).withName(name)));
+    }
+    return targets;
+  }
+}

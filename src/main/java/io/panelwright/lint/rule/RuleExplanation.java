@@ -1,0 +1,139 @@
+package io.panelwright.lint.rule;
+
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.FindingFormatter;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.lint.Example;
+import io.panelwright.lint.ExampleContract;
+import io.panelwright.lint.LintContext;
+import io.panelwright.lint.Rule;
+import io.panelwright.lint.RuleMetadata;
+import io.panelwright.lint.Violation;
+import io.panelwright.lint.ViolationConverter;
+import io.panelwright.promql.Dialect;
+import io.panelwright.text.TextWrapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Explains a rule: text, examples, and the finding of the bad example. */
+public final class RuleExplanation {
+
+  private static final String FILE = ".panelwright.yaml";
+
+  private final RuleMetadata metadata;
+  private final List<Violation> sample = new ArrayList<>();
+
+  private RuleExplanation(Rule rule) {
+    this.metadata = rule.metadata();
+    LintContext context =
+        LintContext.analyze(
+            metadata.bad().document(),
+            Optional.of(ExampleContract.contract()),
+            GrafanaSchema.forProfile(Profile.DEFAULT),
+            Dialect.GRAFANA);
+    rule.check(context, sample::add);
+  }
+
+  /** Creates the explanation of a rule. */
+  public static RuleExplanation explain(Rule rule) {
+    return new RuleExplanation(rule);
+  }
+
+  /** The path of a rule's page from the project root; empty for rules of teams. */
+  public static Optional<String> pagePath(String code) {
+    return RuleRegistry.isBuiltIn(code)
+        ? Optional.of("docs/rules/" + code + ".md")
+        : Optional.empty();
+  }
+
+  /** Formats the explanation for a terminal of 80 columns. */
+  public String text() {
+    return metadata.code()
+        + " ("
+        + status()
+        + ")\n"
+        + TextWrapper.wrap(metadata.summary(), 2, 2)
+        + "\n"
+        + TextWrapper.wrap(metadata.explanation(), 0, 0)
+        + "\nBad:\n"
+        + metadata.bad().text().indent(4)
+        + sampleFinding().map(text -> "Finding:\n" + text.indent(4)).orElse("")
+        + "\nGood:\n"
+        + metadata.good().text().indent(4)
+        + "\n"
+        + TextWrapper.wrap(fixAdvice(), 0, 0)
+        + pagePath(metadata.code()).map(page -> "\nPage: " + page + "\n").orElse("");
+  }
+
+  /** Formats the explanation as a page of {@code docs/rules}. */
+  public String markdown() {
+    return "# "
+        + metadata.code()
+        + "\n\n"
+        + capital(metadata.summary())
+        + ".\n\n"
+        + capital(status())
+        + ".\n\n"
+        + metadata.explanation()
+        + "\n\n## Bad\n\n"
+        + block(metadata.bad())
+        + sampleFinding().map(text -> "\nFinding:\n\n```\n" + text + "```\n").orElse("")
+        + "\n## Good\n\n"
+        + block(metadata.good())
+        + "\n## How to fix\n\n"
+        + fixAdvice()
+        + "\n\n## How to exclude it\n\n"
+        + "Exclude one panel, or switch the rule off, in `"
+        + FILE
+        + "`:\n\n```yaml\n"
+        + exclusion()
+        + "```\n";
+  }
+
+  private String exclusion() {
+    return "exclusions:\n  - rule: "
+        + metadata.code()
+        + "\n    dashboard: its-uid\n    panel: Its title\n    reason: why it is right here\n"
+        + "rules:\n  "
+        + metadata.code()
+        + ": off\n";
+  }
+
+  private String status() {
+    return metadata.severity().label() + (metadata.enabledByDefault() ? "" : ", off by default");
+  }
+
+  /** The finding of the bad example, without a location. */
+  private Optional<String> sampleFinding() {
+    return sample.stream()
+        .findFirst()
+        .map(
+            violation ->
+                ViolationConverter.toFinding(
+                    violation, metadata.bad().document(), Optional.empty()))
+        .map(RuleExplanation::withoutPlace);
+  }
+
+  private static String withoutPlace(Finding finding) {
+    String path = String.join(" / ", finding.location().path());
+    return FindingFormatter.formatEntry(finding).replaceFirst("^" + Pattern.quote(path) + ": ", "");
+  }
+
+  private String fixAdvice() {
+    return sample.stream().anyMatch(violation -> violation.fix().isPresent())
+        ? "Run `panelwright lint --fix FILE`; add `--dry-run` to show the change only."
+        : "Edit the dashboard as in the good example.";
+  }
+
+  private static String block(Example example) {
+    String language = example instanceof Example.Query ? "promql" : "json";
+    return "```" + language + "\n" + example.text() + "\n```\n";
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,62 @@
+package io.panelwright.lint.rule.ownership;
+
+import io.panelwright.contract.Contract;
+import io.panelwright.lint.DashboardQuery;
+import io.panelwright.lint.Example;
+import io.panelwright.lint.RuleMetadata;
+import io.panelwright.lint.ViolationReporter;
+import io.panelwright.promql.Expr;
+
+/** Reports metrics that are queried from a Prometheus which does not have them. */
+final class DatasourceWrongRule implements ContractRule {
+
+  private static final RuleMetadata RULE =
+      RuleMetadata.error(
+          "datasource-wrong",
+          "a metric is queried from a Prometheus that does not have it",
+          """
+          The contract contains the producer of each metric, the Prometheus that scrapes the
+          producer, and the datasource of that Prometheus. Any other datasource returns nothing, or
+          an unmaintained copy. Metrics of every Prometheus, such as up, belong to the Prometheus of
+          their job if the query has a job. In the example bank_balance is served by the bank, which
+          the Prometheus of prom_bank scrapes.
+          """,
+          Example.panel(
+              """
+              {"datasource": {"type": "prometheus", "uid": "prom"},
+               "targets": [{"refId": "A", "expr": "bank_balance"}]}
+              """),
+          Example.panel(
+              """
+              {"datasource": {"type": "prometheus", "uid": "prom_bank"},
+               "targets": [{"refId": "A", "expr": "bank_balance"}]}
+              """));
+
+  @Override
+  public RuleMetadata metadata() {
+    return RULE;
+  }
+
+  @Override
+  public void check(
+      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
+    QueryDatasource datasource = QueryDatasource.resolve(query, contract);
+    if (datasource.fixed().isEmpty()) {
+      return;
+    }
+    OwnedSelector.collect(expr, contract)
+        .filter(selector -> !datasource.isFixedTo(selector.datasource()))
+        .forEach(
+            owned ->
+                reporter.add(
+                    query.violation(
+                        this,
+                        owned.selector().span(),
+                        owned.reason() + "; the query uses " + datasource.text(),
+                        "use the datasource \""
+                            + (owned.isBuiltin()
+                                ? owned.datasource().uid()
+                                : owned.domain().datasource().uid())
+                            + "\"")));
+  }
+}

@@ -1,0 +1,86 @@
+package io.panelwright.lint.rule.ownership;
+
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.ContractViolation;
+import io.panelwright.contract.Ownership;
+import io.panelwright.lint.DashboardQuery;
+import io.panelwright.lint.Example;
+import io.panelwright.lint.RuleMetadata;
+import io.panelwright.lint.Violation;
+import io.panelwright.lint.ViolationReporter;
+import io.panelwright.promql.Expr;
+import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.GrafanaVariables;
+import io.panelwright.promql.LabelName;
+import io.panelwright.text.Suggestions;
+import java.util.List;
+
+/** Reports matchers on a label that the metric does not have. */
+final class LabelUnknownRule implements ContractRule {
+
+  private static final RuleMetadata RULE =
+      RuleMetadata.error(
+          "label-unknown",
+          "the metric does not have the label",
+          """
+          A matcher on a missing label matches no series, or all of them; a variable that lists the
+          label's values stays empty. The contract lists the labels of each metric; job and
+          instance, which Prometheus adds, and le of buckets are allowed too. In the example
+          shop_orders_total has the label result.
+          """,
+          Example.query("rate(shop_orders_total{status=\"paid\"}[5m])"),
+          Example.query("rate(shop_orders_total{result=\"paid\"}[5m])"));
+
+  @Override
+  public RuleMetadata metadata() {
+    return RULE;
+  }
+
+  @Override
+  public void check(
+      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
+    for (ContractViolation violation : contract.queryValidator().validate(expr)) {
+      if (violation.code().equals(RULE.code())) {
+        reporter.add(
+            query.violation(this, violation.span(), violation.message(), violation.hint()));
+      }
+    }
+    query
+        .query()
+        .label()
+        .ifPresent(label -> checkVariableLabel(query, label, expr, contract, reporter));
+  }
+
+  /** Checks the label whose values a variable lists. */
+  private void checkVariableLabel(
+      DashboardQuery query,
+      LabelName label,
+      Expr expr,
+      Contract contract,
+      ViolationReporter reporter) {
+    if (expr.withoutParens() instanceof VectorSelector selector
+        && !GrafanaVariables.containsAny(label.text())) {
+      String series = selector.metric().orElse("");
+      contract
+          .ownerOf(series)
+          .filter(owner -> !owner.labels(series).contains(label.text()))
+          .ifPresent(owner -> reporter.add(violation(query, label, series, owner)));
+    }
+  }
+
+  private Violation violation(
+      DashboardQuery query, LabelName label, String series, Ownership owner) {
+    List<String> labels = owner.labels(series);
+    return ViolationReporter.violation(
+            this,
+            query.location(),
+            "\""
+                + series
+                + "\" has no label \""
+                + label.text()
+                + "\""
+                + Suggestions.didYouMean(label.text(), labels),
+            "use one of its labels: " + String.join(", ", labels))
+        .withFragment(query.query().source(), label.span());
+  }
+}

@@ -1,0 +1,69 @@
+package io.panelwright.lint.rule.ownership;
+
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.ContractViolation;
+import io.panelwright.lint.DashboardQuery;
+import io.panelwright.lint.Example;
+import io.panelwright.lint.RuleMetadata;
+import io.panelwright.lint.ViolationReporter;
+import io.panelwright.promql.Expr;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reports metrics that no producer of the contract serves. */
+final class MetricUnknownRule implements ContractRule {
+
+  private static final RuleMetadata RULE =
+      RuleMetadata.error(
+          "metric-unknown",
+          "no producer serves the metric",
+          """
+          Prometheus returns nothing for such a metric, so the panel is always empty; usually the
+          name is misspelled. Not reported are metrics that client libraries add, such as process_…
+          and go_…, and metrics of other systems on datasources that the contract does not contain.
+          In the example the contract contains shop_orders_total.
+          """,
+          Example.panel(
+              """
+              {"datasource": {"type": "prometheus", "uid": "prom"},
+               "targets": [{"refId": "A", "expr": "rate(shop_order_total[5m])"}]}
+              """),
+          Example.panel(
+              """
+              {"datasource": {"type": "prometheus", "uid": "prom"},
+               "targets": [{"refId": "A", "expr": "rate(shop_orders_total[5m])"}]}
+              """));
+
+  @Override
+  public RuleMetadata metadata() {
+    return RULE;
+  }
+
+  @Override
+  public void check(
+      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
+    QueryDatasource datasource = QueryDatasource.resolve(query, contract);
+    boolean knownDatasource = datasource.fixed().isPresent() || isVariableOf(contract, datasource);
+    Set<String> prefixes =
+        contract.seriesNames().stream().map(MetricUnknownRule::prefix).collect(Collectors.toSet());
+    for (ContractViolation violation : contract.queryValidator().validate(expr)) {
+      String name = violation.span().substringOf(query.parsed().text());
+      boolean relevant = knownDatasource || prefixes.contains(prefix(name));
+      if (violation.code().equals(RULE.code()) && relevant) {
+        reporter.add(
+            query.violation(this, violation.span(), violation.message(), violation.hint()));
+      }
+    }
+  }
+
+  private static boolean isVariableOf(Contract contract, QueryDatasource datasource) {
+    List<String> uids = contract.domains().stream().map(d -> d.datasource().uid()).toList();
+    return datasource.variable() && uids.contains(datasource.text());
+  }
+
+  private static String prefix(String name) {
+    int end = name.indexOf('_');
+    return end < 0 ? name : name.substring(0, end);
+  }
+}

@@ -1,0 +1,70 @@
+package io.panelwright.lint.rule.panel;
+
+import io.panelwright.dashboard.CanonicalJson;
+import io.panelwright.grafana.schema.PanelType;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.grafana.schema.SettingsValidator;
+import io.panelwright.grafana.schema.SettingsValidator.Problem;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonObject;
+import io.panelwright.lint.DashboardLocation;
+import io.panelwright.lint.FieldProperty;
+import io.panelwright.lint.LintContext;
+import io.panelwright.lint.LocatedPanel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects invalid options of all panels according to the Grafana schema. */
+final class InvalidOptionCollector {
+
+  private final List<InvalidOption> found = new ArrayList<>();
+
+  private InvalidOptionCollector() {}
+
+  /**
+   * An invalid setting.
+   *
+   * @param removable whether the setting can be removed without another change
+   */
+  record InvalidOption(Problem problem, DashboardLocation location, boolean removable) {}
+
+  /** Returns all invalid settings by panel; panels of unknown types are skipped. */
+  static List<InvalidOption> collect(LintContext context) {
+    InvalidOptionCollector settings = new InvalidOptionCollector();
+    for (LocatedPanel panel : context.panels()) {
+      Optional<PanelType> type = context.schema().panel(panel.view().type());
+      type.ifPresent(known -> settings.check(panel, known, context.schema().profile()));
+    }
+    return settings.found;
+  }
+
+  private void check(LocatedPanel panel, PanelType type, Profile profile) {
+    JsonObject options = given(panel.view().json().object("options"));
+    SettingsValidator.validateOptions(type, profile, options)
+        .forEach(problem -> add(problem, options, panel.location().at("options")));
+    JsonObject fields = given(panel.fieldDefaults());
+    SettingsValidator.validateFieldOptions(type, profile, fields)
+        .forEach(problem -> add(problem, fields, panel.location().at("fieldConfig", "defaults")));
+    for (FieldProperty property : panel.fieldProperties()) {
+      JsonObject single = given(Json.object().with(property.id(), property.value()));
+      SettingsValidator.validateFieldOptions(type, profile, single)
+          .forEach(problem -> found.add(new InvalidOption(problem, property.location(), false)));
+    }
+  }
+
+  /** Removes nulls, which Grafana treats as absent. */
+  private static JsonObject given(JsonObject settings) {
+    return (JsonObject) CanonicalJson.sortWithoutNulls(settings);
+  }
+
+  private void add(Problem problem, JsonObject settings, DashboardLocation where) {
+    Optional<Json> value = settings.at(problem.path());
+    if (value.equals(Optional.of(Json.object()))) {
+      return;
+    }
+    boolean is = value.isPresent();
+    DashboardLocation place = is ? where.at((Object[]) problem.path().split("\\.")) : where;
+    found.add(new InvalidOption(problem, place, is && !problem.hasSuggestion()));
+  }
+}

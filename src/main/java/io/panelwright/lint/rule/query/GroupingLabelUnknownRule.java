@@ -1,0 +1,127 @@
+package io.panelwright.lint.rule.query;
+
+import io.panelwright.lint.DashboardQuery;
+import io.panelwright.lint.Example;
+import io.panelwright.lint.LintContext;
+import io.panelwright.lint.Rule;
+import io.panelwright.lint.RuleMetadata;
+import io.panelwright.lint.ViolationReporter;
+import io.panelwright.promql.Expr;
+import io.panelwright.promql.Expr.AggregateExpr;
+import io.panelwright.promql.Expr.BinaryExpr;
+import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.GrafanaVariables;
+import io.panelwright.promql.LabelName;
+import io.panelwright.promql.VectorMatching;
+import io.panelwright.promql.VectorMatching.Cardinality;
+import io.panelwright.promql.analysis.Analysis;
+import io.panelwright.promql.analysis.SeriesLabels;
+import java.util.List;
+
+/** Reports grouping and matching labels that an inner expression has dropped. */
+final class GroupingLabelUnknownRule implements Rule {
+
+  private static final RuleMetadata RULE =
+      RuleMetadata.warning(
+          "grouping-label-unknown",
+          "series are grouped or matched by a label that they cannot have",
+          """
+          An inner aggregation or function has dropped the label, or the metric never had it.
+          Grouping by the label has no effect, so one line represents many series; matching on the
+          label finds no pairs. Keep the label in the inner expression, or remove it here.
+          """,
+          Example.query("sum by (instance) (sum by (job) (rate(http_requests_total[5m])))"),
+          Example.query("sum by (job) (sum by (job, instance) (rate(http_requests_total[5m])))"));
+
+  @Override
+  public RuleMetadata metadata() {
+    return RULE;
+  }
+
+  @Override
+  public void check(LintContext context, ViolationReporter reporter) {
+    for (DashboardQuery query : context.queries()) {
+      query
+          .analysis()
+          .ifPresent(
+              analysis ->
+                  analysis
+                      .root()
+                      .walk()
+                      .forEach(expr -> check(query, expr, analysis, context, reporter)));
+    }
+  }
+
+  private void check(
+      DashboardQuery query,
+      Expr expr,
+      Analysis analysis,
+      LintContext context,
+      ViolationReporter reporter) {
+    if (expr instanceof AggregateExpr aggregate) {
+      SeriesLabels labels = analysis.labels(aggregate.expr());
+      // Only the contract shows whether without (…) names a label that no series ever had.
+      if (!aggregate.grouping().without() || isInContract(aggregate, context)) {
+        check(query, aggregate.grouping().labels(), labels, "the series", reporter);
+      }
+    }
+    if (expr instanceof BinaryExpr binary && binary.matching().isPresent()) {
+      VectorMatching matching = binary.matching().get();
+      SeriesLabels left = analysis.labels(binary.left());
+      SeriesLabels right = analysis.labels(binary.right());
+      if (matching.on()) {
+        check(query, matching.labels(), left, "the left side", reporter);
+        // A label that is missing on both sides is reported once.
+        List<LabelName> onLeft =
+            matching.labels().stream().filter(label -> left.canHave(label.text())).toList();
+        check(query, onLeft, right, "the right side", reporter);
+      }
+      boolean oneIsLeft = matching.cardinality() == Cardinality.ONE_TO_MANY;
+      check(
+          query,
+          matching.include(),
+          oneIsLeft ? left : right,
+          oneIsLeft ? "the left side" : "the right side",
+          reporter);
+    }
+  }
+
+  private static boolean isInContract(AggregateExpr aggregate, LintContext context) {
+    return aggregate
+        .expr()
+        .walk()
+        .filter(VectorSelector.class::isInstance)
+        .allMatch(selector -> context.isInContract((VectorSelector) selector));
+  }
+
+  private void check(
+      DashboardQuery query,
+      List<LabelName> named,
+      SeriesLabels labels,
+      String whose,
+      ViolationReporter reporter) {
+    List<LabelName> missing =
+        named.stream()
+            .filter(
+                label ->
+                    !GrafanaVariables.containsAny(label.text()) && !labels.canHave(label.text()))
+            .toList();
+    if (!missing.isEmpty()) {
+      String names = String.join(", ", missing.stream().map(LabelName::text).toList());
+      reporter.add(
+          query.violation(
+              this,
+              missing.get(0).span(),
+              whose + " cannot have " + names + " here: " + known(labels),
+              "keep it in the inner expression, or remove it here"));
+    }
+  }
+
+  private static String known(SeriesLabels labels) {
+    String names = String.join(", ", labels.names());
+    if (labels.isOpen()) {
+      return "the inner expression dropped it";
+    }
+    return names.isEmpty() ? "there are no labels" : "the labels are " + names;
+  }
+}

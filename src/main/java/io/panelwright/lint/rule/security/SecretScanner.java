@@ -1,0 +1,124 @@
+package io.panelwright.lint.rule.security;
+
+import io.panelwright.lint.LocatedString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds secrets in texts by their format. Placeholders, such as a variable or the text "changeme",
+ * are ignored.
+ */
+final class SecretScanner {
+
+  /**
+   * A kind of secret.
+   *
+   * @param name for messages, with its article
+   * @param sign a substring of every such secret; a fast check before the pattern
+   * @param pattern its last group is the secret
+   */
+  private record Kind(String name, String sign, Pattern pattern) {
+
+    static Kind of(String name, String sign, String regex) {
+      return new Kind(name, sign, Pattern.compile(regex));
+    }
+
+    Stream<Secret> scan(String text) {
+      return text.contains(sign)
+          ? pattern.matcher(text).results().map(match -> new Secret(name, match.group(1)))
+          : Stream.empty();
+    }
+  }
+
+  /**
+   * A secret that was found.
+   *
+   * @param kind for messages, with its article
+   */
+  record Secret(String kind, String value) {
+
+    private static final int SHOWN = 3;
+
+    /** A prefix that is long enough to find the secret and too short to use it. */
+    String masked() {
+      return value.substring(0, Math.min(SHOWN, value.length() / 2)) + "…";
+    }
+  }
+
+  /** The known kinds. All repetitions are bounded, so every search is fast. */
+  private static final List<Kind> KINDS =
+      List.of(
+          Kind.of(
+              "a private key",
+              "PRIVATE KEY",
+              "-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}(PRIVATE KEY)-----"),
+          Kind.of(
+              "a password in a URL", "://", "://[^\\s:/@?#\"']{1,100}:([^\\s:/@?#\"']{1,200})@"),
+          Kind.of("a bearer token", " ", "(?i)\\bbearer\\s{1,5}([A-Za-z0-9._~+/-]{16,2000})"),
+          Kind.of(
+              "a secret in a URL",
+              "=",
+              "(?i)[?&](?:api_?key|(?:access_?|auth_?)?token|password|passwd|secret)="
+                  + "([^&\\s\"'#]{8,2000})"),
+          Kind.of("an AWS access key", "IA", "\\b((?:AKIA|ASIA)[0-9A-Z]{16})\\b"),
+          Kind.of(
+              "a GitHub token", "_", "\\b(gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\\w{50,255})"),
+          Kind.of("a GitLab token", "glpat-", "\\b(glpat-[\\w-]{20,255})"),
+          Kind.of(
+              "a Grafana token",
+              "gl",
+              "\\b(glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}|glc_eyJ[\\w+/]{20,2000})"),
+          Kind.of("a Slack token", "xox", "\\b(xox[abeprs]-[A-Za-z0-9-]{10,255})"),
+          Kind.of("a Google API key", "AIza", "\\b(AIza[0-9A-Za-z_-]{35})(?![0-9A-Za-z_-])"),
+          Kind.of("a Stripe key", "_live_", "\\b([rs]k_live_[0-9A-Za-z]{16,255})"),
+          Kind.of(
+              "a JSON web token",
+              "eyJ",
+              "\\b(eyJ[\\w-]{10,2000}\\.eyJ[\\w-]{10,2000}\\.[\\w-]{10,2000})"));
+
+  /** JSON keys whose values are secrets. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?i).{0,40}(password|passwd|passphrase|secret|api_?key|(access|auth|bearer)_?token"
+              + "|secret_?key|private_?key)");
+
+  /** Placeholder texts for secrets in examples. */
+  private static final Set<String> WORDS =
+      Set.of("password", "passwd", "pass", "secret", "changeme", "token", "redacted", "example");
+
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(?is).*([$<>{}*]|%[sdv]|\\.\\.\\.|…|xxx|your|example).*");
+
+  private static final int MIN_LENGTH = 6;
+
+  private SecretScanner() {}
+
+  /** Returns all secrets in a text, or the text itself if its key means a secret. */
+  static List<Secret> scan(LocatedString text) {
+    if (text.value().length() < MIN_LENGTH) {
+      return List.of();
+    }
+    List<Secret> found = new ArrayList<>();
+    for (Kind kind : KINDS) {
+      kind.scan(text.value()).filter(secret -> isReal(secret.value())).forEach(found::add);
+    }
+    if (found.isEmpty() && isSecret(text.key(), text.value())) {
+      found.add(new Secret("a secret under \"" + text.key() + "\"", text.value()));
+    }
+    return found;
+  }
+
+  /** Whether a value is a secret according to its name. */
+  static boolean isSecret(String name, String value) {
+    boolean word = !value.isEmpty() && value.chars().noneMatch(Character::isWhitespace);
+    return word && KEY.matcher(name).matches() && isReal(value);
+  }
+
+  private static boolean isReal(String value) {
+    return !WORDS.contains(value.toLowerCase(Locale.ROOT)) && !PLACEHOLDER.matcher(value).matches();
+  }
+}

@@ -1,0 +1,64 @@
+package io.panelwright.report;
+
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.text.Position;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The content of a report.
+ *
+ * @param findings sorted and distinct
+ * @param sources checked sources, such as files, with or without findings
+ * @param rules that ran, by code
+ * @param notes further lines for the reader
+ */
+public record ReportData(
+    List<Finding> findings, List<String> sources, List<ReportRule> rules, List<String> notes) {
+
+  public ReportData {
+    findings = findings.stream().sorted().distinct().toList();
+    sources = List.copyOf(sources);
+    rules = List.copyOf(rules);
+    notes = List.copyOf(notes);
+  }
+
+  /** A report of findings without sources, rules and notes. */
+  public static ReportData of(Collection<Finding> findings) {
+    return new ReportData(List.copyOf(findings), List.of(), List.of(), List.of());
+  }
+
+  /** The number of findings of each severity. */
+  public SeverityCounts counts() {
+    return SeverityCounts.count(findings);
+  }
+
+  Optional<ReportRule> rule(String code) {
+    return rules.stream().filter(rule -> rule.code().equals(code)).findFirst();
+  }
+
+  /** The findings by source; sources without findings are included. */
+  Map<String, List<Finding>> bySource() {
+    Map<String, List<Finding>> grouped = new LinkedHashMap<>();
+    sources.stream().sorted().forEach(source -> grouped.put(source, new ArrayList<>()));
+    for (Finding finding : findings) {
+      grouped.computeIfAbsent(source(finding), any -> new ArrayList<>()).add(finding);
+    }
+    return grouped;
+  }
+
+  /** The file of a finding; without a file, the first name of its path. */
+  static String source(Finding finding) {
+    return finding
+        .location()
+        .position()
+        .map(Position::file)
+        .or(() -> finding.location().path().stream().findFirst())
+        .orElse("");
+  }
+}

@@ -1,0 +1,119 @@
+package io.panelwright.stack;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonException;
+import io.panelwright.json.JsonWriter;
+import io.panelwright.json.RecordReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The started processes that were not stopped yet, in the file {@code running.json}. */
+final class ProcessRegistry {
+
+  private final Path file;
+  private final Map<String, ProcessRecord> processes = new LinkedHashMap<>();
+
+  private ProcessRegistry(Path file) {
+    this.file = file;
+  }
+
+  /** The JSON of the file. */
+  private record Content(@JsonAlias("parts") List<Entry> services) {}
+
+  private record Entry(String name, long pid, String start, String program, List<String> command) {
+
+    private ProcessRecord toRecord() {
+      return new ProcessRecord(name, pid, Instant.parse(start), program, command);
+    }
+  }
+
+  /**
+   * Reads the registry of a folder; empty without a file.
+   *
+   * @throws StackException if the file exists but cannot be read
+   */
+  static ProcessRegistry read(Path folder) {
+    var registry = new ProcessRegistry(folder.resolve("running.json"));
+    try {
+      String text = Files.readString(registry.file);
+      Content content = RecordReader.read(text, Content.class);
+      content.services().stream().map(Entry::toRecord).forEach(registry::put);
+      return registry;
+    } catch (NoSuchFileException e) {
+      return registry;
+    } catch (IOException | JsonException | DateTimeException e) {
+      throw new StackException(
+          registry.file
+              + ", the list of running processes, cannot be read: "
+              + e.getMessage()
+              + "\n  → find the processes (ps ax), stop them, and delete the file",
+          e);
+    }
+  }
+
+  private static Json json(ProcessRecord process) {
+    return Json.object()
+        .with("name", process.name())
+        .with("pid", process.pid())
+        .with("start", process.start().toString())
+        .with("program", process.program())
+        .with("command", Json.strings(process.command()));
+  }
+
+  private void put(ProcessRecord process) {
+    processes.put(process.name(), process);
+  }
+
+  Collection<ProcessRecord> all() {
+    return List.copyOf(processes.values());
+  }
+
+  Optional<ProcessRecord> find(String service) {
+    return Optional.ofNullable(processes.get(service));
+  }
+
+  List<ProcessRecord> findAll(List<StackService> services) {
+    return services.stream().flatMap(service -> find(service.name()).stream()).toList();
+  }
+
+  boolean isRunning(StackService service) {
+    return find(service.name()).filter(ProcessRecord::isRunning).isPresent();
+  }
+
+  /** Adds a process, and writes the file. */
+  void add(ProcessRecord process) {
+    put(process);
+    write();
+  }
+
+  /** Removes processes, and writes the file. */
+  void remove(Collection<ProcessRecord> stopped) {
+    stopped.forEach(process -> processes.remove(process.name(), process));
+    write();
+  }
+
+  /** Replaces the file atomically, so that a crash leaves the old or the new list. */
+  private void write() {
+    List<Json> services = processes.values().stream().map(ProcessRegistry::json).toList();
+    try {
+      Path draft = file.resolveSibling(file.getFileName() + ".tmp");
+      Files.writeString(
+          draft, JsonWriter.pretty(Json.object().with("services", new JsonArray(services))));
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new StackException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.panelwright.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** The shortest decimal that reads back as the same double, equal on every JDK. */
+public final class ShortestDecimal {
+
+  /** Enough digits for every double. */
+  private static final int MAX_DIGITS = 17;
+
+  private ShortestDecimal() {}
+
+  /**
+   * The shortest decimal for a finite number. {@code Double.toString} is not used, because its
+   * results differ between JDK 17 and JDK 19.
+   */
+  public static BigDecimal of(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = 1; digits < MAX_DIGITS; digits++) {
+      BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (nearest.doubleValue() == value) {
+        return nearest;
+      }
+      // Doubles below a power of two are closer together: the decimal rounded up may suffice.
+      BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+      if (above.doubleValue() == value) {
+        return above;
+      }
+    }
+    return exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN));
+  }
+
+  /**
+   * Prints a number as ECMAScript's Number::toString does. Infinities and NaN have PromQL's
+   * notation: {@code +Inf}, {@code -Inf}, {@code NaN}.
+   */
+  public static String print(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "+Inf" : "-Inf";
+    }
+    if (value == 0) {
+      return "0";
+    }
+    BigDecimal shortest = of(value).stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    if (exponent > -7 && exponent < 21) {
+      return shortest.toPlainString();
+    }
+    String digits = shortest.unscaledValue().abs().toString();
+    return (value < 0 ? "-" : "")
+        + digits.charAt(0)
+        + (digits.length() > 1 ? "." + digits.substring(1) : "")
+        + (exponent < 0 ? "e-" : "e+")
+        + Math.abs(exponent);
+  }
+}

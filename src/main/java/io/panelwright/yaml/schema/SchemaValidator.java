@@ -1,0 +1,278 @@
+package io.panelwright.yaml.schema;
+
+import io.panelwright.grafana.schema.OptionSchema;
+import io.panelwright.yaml.node.FileFindings;
+import io.panelwright.yaml.node.Node;
+import io.panelwright.yaml.node.ValueQuoting;
+import io.panelwright.yaml.node.YamlCharacters;
+import io.panelwright.yaml.schema.Schema.Choice;
+import io.panelwright.yaml.schema.Schema.ListOf;
+import io.panelwright.yaml.schema.Schema.ObjectOf;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Validates nodes against schemas, reports each mismatch and remembers invalid nodes. */
+public final class SchemaValidator {
+
+  private static final String WRONG_TYPE = "yaml-type-wrong";
+  private static final String INVALID_OPTION = "option-value-invalid";
+
+  private final FileFindings findings;
+  private final Map<String, String> titles;
+  private final Set<Node> invalidNodes = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * @param titles titles of the dashboards by uid
+   */
+  public SchemaValidator(FileFindings findings, Map<String, String> titles) {
+    this.findings = findings;
+    this.titles = titles;
+  }
+
+  /**
+   * Validates a node and reports each mismatch.
+   *
+   * @param subject name of the node in messages: {@code "width"}
+   */
+  public void validate(Schema schema, Node node, String subject) {
+    validate(schema, node, subject, WRONG_TYPE);
+  }
+
+  private void validate(Schema schema, Node node, String subject, String typeCode) {
+    if (node instanceof Node.RejectedNode) {
+      invalidNodes.add(node);
+    } else if (node instanceof Node.Scalar scalar && !YamlCharacters.areValid(scalar.text())) {
+      String message = subject + " contains a control character or half of a surrogate pair";
+      reject("yaml-character-invalid", node, message, "remove it");
+    } else {
+      schema.accept(new NodeValidator(node, subject, typeCode));
+    }
+  }
+
+  /** Returns whether no finding was reported for this node (by identity). */
+  public boolean isValid(Node node) {
+    return !invalidNodes.contains(node) && !(node instanceof Node.RejectedNode);
+  }
+
+  /** Reports a finding and marks the node as invalid, so that readers skip it. */
+  public void reject(String code, Node node, String message, String next) {
+    invalidNodes.add(node);
+    findings.add(code, node.position(), message, next);
+  }
+
+  private final class NodeValidator implements Schema.Visitor<Void> {
+
+    private final Node node;
+    private final String subject;
+    private final String typeCode;
+    private final ScalarValidator single;
+
+    /**
+     * @param typeCode code of the finding if the node has another type
+     */
+    NodeValidator(Node node, String subject, String typeCode) {
+      this.node = node;
+      this.subject = subject;
+      this.typeCode = typeCode;
+      this.single = new ScalarValidator(node, subject, typeCode, SchemaValidator.this, findings);
+    }
+
+    @Override
+    public Void text(Schema.Text schema) {
+      single.text(schema);
+      return null;
+    }
+
+    @Override
+    public Void enumeration(Schema.Enumeration schema) {
+      single.enumeration(schema);
+      return null;
+    }
+
+    @Override
+    public Void number(Schema.Numeric schema) {
+      single.number(schema);
+      return null;
+    }
+
+    @Override
+    public Void flag(Schema.Flag schema) {
+      single.flag(schema);
+      return null;
+    }
+
+    @Override
+    public Void list(ListOf schema) {
+      if (!(node instanceof Node.Sequence list)) {
+        return reportMismatch(schema, "put - before each item");
+      }
+      int size = list.items().size();
+      if (size < schema.minItems()) {
+        reject(WRONG_TYPE, node, subject + " is an empty list", "add an item, or remove the key");
+      } else if (size > ListOf.MAX_ITEMS) {
+        String message =
+            subject + " has " + size + " items: at most " + ListOf.MAX_ITEMS + " are allowed";
+        reject("yaml-list-too-long", node, message, "split it");
+      } else {
+        for (int i = 0; i < size; i++) {
+          validate(schema.item(), list.items().get(i), "item " + (i + 1) + " of " + subject);
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public Void map(Schema.MapOf schema) {
+      if (!(node instanceof Node.Mapping mapping) || mapping.entries().isEmpty()) {
+        return reportMismatch(schema, "");
+      }
+      for (Node.Entry entry : mapping.entries()) {
+        String key = entry.key().text();
+        String title = titles.getOrDefault(key, key);
+        findings.within(
+            title, () -> validate(schema.value(), entry.value(), ValueQuoting.quoteKey(key)));
+      }
+      return null;
+    }
+
+    @Override
+    public Void object(ObjectOf schema) {
+      if (!(node instanceof Node.Mapping mapping)) {
+        return reportMismatch(schema, "");
+      }
+      String valueCode = schema.holdsOptions() ? INVALID_OPTION : WRONG_TYPE;
+      for (Node.Entry entry : mapping.entries()) {
+        String key = entry.key().text();
+        Optional<PropertySchema> field = schema.property(key);
+        if (field.isPresent()) {
+          String name = ValueQuoting.quoteKey(schema.prefix() + key);
+          validate(field.get().schema(), entry.value(), name, valueCode);
+        } else {
+          invalidNodes.add(entry.value());
+          new UnknownKeyReporter(findings, entry.key()).report(schema);
+        }
+      }
+      for (PropertySchema field : schema.properties()) {
+        if (field.required() && mapping.entry(field.name()).isEmpty()) {
+          reportMissing(schema, field);
+        }
+      }
+      return null;
+    }
+
+    private void reportMissing(ObjectOf schema, PropertySchema field) {
+      findings.add(
+          "yaml-key-missing",
+          node.position(),
+          schema.owner() + " needs " + field.name() + ":, found none",
+          "add " + field.name() + ": with " + field.schema().expectation());
+    }
+
+    @Override
+    public Void choice(Choice schema) {
+      if (!(node instanceof Node.Mapping mapping)) {
+        return reportMismatch(schema, "");
+      }
+      List<Node.Entry> matching =
+          mapping.entries().stream()
+              .filter(entry -> schema.cases().containsKey(entry.key().text()))
+              .toList();
+      List<Schema> kinds = matching.stream().map(e -> schema.cases().get(e.key().text())).toList();
+      if (matching.isEmpty()) {
+        invalidNodes.add(node);
+        UnknownKeyReporter.reportUnknownKind(findings, schema, mapping, subject);
+      } else if (kinds.stream().distinct().count() > 1) {
+        reportAmbiguousKind(schema, matching);
+      } else if (schema.titled() && matching.get(0).value() instanceof Node.Scalar title) {
+        findings.within(title.text(), () -> validate(kinds.get(0), node, subject, typeCode));
+      } else {
+        validate(kinds.get(0), node, subject, typeCode);
+      }
+      return null;
+    }
+
+    private void reportAmbiguousKind(Choice schema, List<Node.Entry> matching) {
+      invalidNodes.add(node);
+      Node.Scalar second = matching.get(1).key();
+      String either = matching.get(0).key().text() + ": or " + second.text() + ":";
+      findings.add(
+          "yaml-keys-conflict",
+          second.position(),
+          "a " + schema.noun() + " is either " + either + ", found both",
+          "start another item, or remove one of them");
+    }
+
+    @Override
+    public Void either(Schema.Either schema) {
+      if (node instanceof Node.Mapping) {
+        validate(schema.fullForm(), node, subject, typeCode);
+      } else if (node instanceof Node.Scalar scalar && scalar.kind() != Node.Kind.NULL) {
+        validate(schema.shortForm(), node, subject, typeCode);
+      } else {
+        reportMismatch(schema, "");
+      }
+      return null;
+    }
+
+    @Override
+    public Void nullable(NullableSchema schema) {
+      if (!(node instanceof Node.Scalar scalar) || scalar.kind() != Node.Kind.NULL) {
+        validate(schema.schema(), node, subject, INVALID_OPTION);
+      } else if (!scalar.isNull()) {
+        new NodeValidator(node, subject, INVALID_OPTION)
+            .reportMismatch(schema, "add a value, or write null for none");
+      }
+      return null;
+    }
+
+    @Override
+    public Void rawAlternative(RawAlternative schema) {
+      if (node instanceof Node.Mapping mapping && RawAlternative.isRaw(mapping)) {
+        Node raw = mapping.value(RawAlternative.KEY).orElseThrow();
+        validate(new Schema.OptionValue(schema.option()), raw, subject);
+      } else {
+        validate(schema.schema(), node, subject, typeCode);
+      }
+      return null;
+    }
+
+    @Override
+    public Void optionValue(Schema.OptionValue schema) {
+      single.setting(schema);
+      boolean free = schema.option().type() == OptionSchema.ValueKind.ANY;
+      return free || !(node instanceof Node.Scalar) && isValid(node)
+          ? anything(new Schema.Anything(false))
+          : null;
+    }
+
+    @Override
+    public Void anything(Schema.Anything schema) {
+      if (schema.keyed() && !(node instanceof Node.Mapping)) {
+        return reportMismatch(schema, "");
+      }
+      if (node instanceof Node.Mapping mapping) {
+        mapping.entries().forEach(e -> validate(new Schema.Anything(false), e.value(), subject));
+      } else if (node instanceof Node.Sequence list) {
+        list.items().forEach(item -> validate(new Schema.Anything(false), item, subject));
+      } else {
+        single.nonJsonNumber();
+      }
+      return null;
+    }
+
+    @Override
+    public Void ref(SchemaRef schema) {
+      validate(schema.schema(), node, subject, typeCode);
+      return null;
+    }
+
+    private Void reportMismatch(Schema schema, String next) {
+      single.reportMismatch(schema, next);
+      return null;
+    }
+  }
+}

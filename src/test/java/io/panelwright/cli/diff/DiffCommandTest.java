@@ -1,0 +1,254 @@
+package io.panelwright.cli.diff;
+
+import static io.panelwright.testing.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.Main;
+import io.panelwright.cli.Console;
+import io.panelwright.cli.Terminal;
+import io.panelwright.json.JsonReader;
+import io.panelwright.testing.ExampleTeam;
+import io.panelwright.testing.Golden;
+import io.panelwright.testing.Jvm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code diff} as a person runs it. */
+class DiffCommandTest {
+
+  private static final String BEFORE =
+      """
+      {
+        "title": "Shop", "uid": "shop", "version": 1,
+        "templating": {"list": [{"name": "job", "type": "custom", "query": "a,b"}]},
+        "panels": [
+          {"id": 1, "type": "row", "title": "Checkout", "gridPos": {"h": 1, "w": 24, "x": 0, "y": 0}},
+          {"id": 2, "type": "timeseries", "title": "Latency p95",
+           "gridPos": {"h": 8, "w": 12, "x": 0, "y": 1},
+           "fieldConfig": {"defaults": {"unit": "s", "thresholds": {"mode": "absolute", "steps": [
+             {"color": "green", "value": null}, {"color": "red", "value": 500}]}}},
+           "targets": [{"refId": "A",
+             "expr": "histogram_quantile(0.95, sum by (le) (rate(latency_seconds_bucket{job=\\"shop\\"}[5m])))"}]},
+          {"id": 3, "type": "stat", "title": "Errors",
+           "gridPos": {"h": 8, "w": 12, "x": 12, "y": 1},
+           "targets": [{"refId": "A", "expr": "sum(rate(errors_total[5m]))"}]}]
+      }
+      """;
+
+  private static final String AFTER =
+      BEFORE
+          .replace("\"version\": 1", "\"version\": 2")
+          .replace("a,b", "a,b,c")
+          .replace("\"unit\": \"s\"", "\"unit\": \"ms\"")
+          .replace("\"value\": 500", "\"value\": 250")
+          .replace(
+              "latency_seconds_bucket{job=\\\"shop\\\"}[5m]",
+              "latency_seconds_bucket{job=\\\"shop\\\"}[1m]")
+          .replace("\"title\": \"Errors\"", "\"title\": \"Failed | <orders>\"")
+          .replace("\"w\": 12, \"x\": 12", "\"w\": 6, \"x\": 12");
+
+  @TempDir Path project;
+
+  private String out;
+  private String err;
+
+  @BeforeEach
+  void write() throws IOException {
+    write("before.json", BEFORE);
+    write("after.json", AFTER);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = project.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private int run(Terminal terminal, String... arguments) {
+    var outWriter = new StringWriter();
+    var errWriter = new StringWriter();
+    var console =
+        new Console(
+            project,
+            InputStream.nullInputStream(),
+            new PrintWriter(outWriter),
+            new PrintWriter(errWriter),
+            terminal);
+    List<String> line = new ArrayList<>(List.of("diff"));
+    line.addAll(List.of(arguments));
+    int code = Main.run(console, line.toArray(String[]::new));
+    out = outWriter.toString();
+    err = errWriter.toString();
+    return code;
+  }
+
+  private int run(String... arguments) {
+    return run(Terminal.NONE, arguments);
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> line =
+        new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.com"));
+    line.addAll(List.of(arguments));
+    Jvm.Result result = Jvm.run(new ProcessBuilder(line).directory(project.toFile()));
+    assertThat(result.code()).as(result.err()).isZero();
+  }
+
+  @Tag(Golden.TAG)
+  @ParameterizedTest
+  @EnumSource(DiffFormat.class)
+  void twoFilesInEveryFormat(DiffFormat format) throws IOException {
+    assertThat(run("--format", format.id(), "before.json", "after.json")).isEqualTo(1);
+    assertGolden("cli/diff-" + format.id() + ".txt", out);
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void thePageShowsTheOutput() throws IOException {
+    run("before.json", "after.json");
+    assertThat(Files.readString(Path.of("docs", "diff.md")))
+        .contains("```console\n$ panelwright diff before.json after.json\n" + out + "```\n");
+  }
+
+  @Test
+  void textHasEightyColumns() {
+    run("before.json", "after.json");
+    assertThat(out.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void resultsAreColoredOnATerminal() {
+    run(new Terminal(true, false, true), "before.json", "after.json");
+    assertThat(out).contains("\u001b[31m", "\u001b[32m", "\u001b[33m");
+    run("before.json", "after.json");
+    assertThat(out).doesNotContain("\u001b");
+  }
+
+  @Test
+  void equalDashboardsAreTheSameWithOrWithoutEqualBytes() throws IOException {
+    assertThat(run("before.json", "before.json")).isZero();
+    assertThat(out).isEqualTo("before.json: same, byte for byte\n");
+
+    write("spaced.json", BEFORE.replace("\"version\": 1", "\"version\":   7"));
+    assertThat(run("before.json", "spaced.json")).isZero();
+    assertThat(out)
+        .isEqualTo(
+            """
+            before.json → spaced.json: same, though not byte for byte
+              ignored: version 1 → 7
+            """);
+  }
+
+  @Test
+  void foldersArePairedByFileNameThenByUid() throws IOException {
+    write("old/a.json", BEFORE.replace("\"shop\"", "\"one\""));
+    write("new/a.json", BEFORE.replace("\"shop\"", "\"one\"").replace("a,b", "a"));
+    write("old/inner/b.json", BEFORE);
+    write("new/moved.json", AFTER);
+    write("old/gone.json", BEFORE.replace("\"shop\"", "\"gone\""));
+    write("new/come.json", BEFORE.replace("\"shop\"", "\"come\""));
+    write("old/package.json", "{\"name\": \"no dashboard\"}");
+
+    assertThat(run("old", "new")).isEqualTo(1);
+    assertThat(out)
+        .contains(
+            "old/a.json → new/a.json: 1 variable changed\n",
+            "old/inner/b.json → new/moved.json: 2 panels changed, 1 variable changed\n",
+            "old/gone.json: removed, 2 panels in 1 section\n",
+            "new/come.json: new, 2 panels in 1 section\n")
+        .endsWith("4 of 4 dashboards differ\n");
+    assertThat(run("old", "old")).isZero();
+    assertThat(out).isEqualTo("same: 3 dashboards\n");
+  }
+
+  @Test
+  void aCommitIsComparedWithTheCurrentFilesAndWithAnotherCommit() throws Exception {
+    write("dashboards/shop.json", BEFORE);
+    git("init", "-q");
+    git("add", "dashboards");
+    git("commit", "-q", "-m", "one");
+    assertThat(run("--git", "HEAD")).isZero();
+    assertThat(out).isEqualTo("dashboards/shop.json: same, byte for byte\n");
+
+    write("dashboards/shop.json", AFTER);
+    assertThat(run("--git", "HEAD", "dashboards/shop.json")).isEqualTo(1);
+    assertThat(out)
+        .startsWith("dashboards/shop.json: 2 panels changed, 1 variable changed\n")
+        .contains("unit s → ms; threshold red 500 → 250; query A\n    changed\n");
+    String one = out;
+    git("commit", "-q", "-a", "-m", "two");
+    assertThat(run("--git", "HEAD~1..HEAD")).isEqualTo(1);
+    assertThat(out).isEqualTo(one);
+
+    git("branch", "two");
+    git("checkout", "-q", "-b", "branch", "HEAD~1");
+    git("commit", "-q", "--allow-empty", "-m", "elsewhere");
+    assertThat(run("--git", "HEAD...two")).isEqualTo(1);
+    assertThat(out).isEqualTo(one);
+
+    git("checkout", "-q", "two");
+    git("rm", "-q", "dashboards/shop.json");
+    assertThat(run("--git", "HEAD")).isEqualTo(1);
+    assertThat(out).startsWith("dashboards/shop.json: removed, 2 panels in 1 section\n");
+  }
+
+  @Test
+  void anUnknownRevisionIsAnError() throws Exception {
+    git("init", "-q");
+    for (String revision : List.of("nowhere", "--output=x", "")) {
+      assertThat(run("--git=" + revision)).isEqualTo(3);
+      assertThat(err)
+          .isEqualTo("panelwright: unknown commit \"" + revision + "\"\n  → git log --oneline\n");
+    }
+  }
+
+  @Test
+  void withoutArgumentsTheFilesAreComparedWithTheRenderedDashboards() throws IOException {
+    String file = ExampleTeam.FILE;
+    ExampleTeam.writePanels(project);
+    String committed = ExampleTeam.rendered();
+    write(file, committed);
+    assertThat(run("--contract", ExampleTeam.NAME)).isZero();
+    assertThat(out).isEqualTo(file + ": same, byte for byte\n");
+
+    write(file, committed.replace("\"refresh\": \"30s\"", "\"refresh\": \"1m\""));
+    assertThat(run("--contract", ExampleTeam.NAME)).isEqualTo(1);
+    assertThat(out).isEqualTo(file + ": settings changed\n  ~ dashboard: refresh 1m → 30s\n");
+  }
+
+  @Test
+  void filesThatCannotBeReadAreReported() throws IOException {
+    write("broken.json", "{");
+    assertThat(run("before.json", "broken.json")).isEqualTo(3);
+    assertThat(err).startsWith("broken.json:1:");
+    assertThat(run("before.json", "nowhere.json")).isEqualTo(3);
+    assertThat(err).isEqualTo("panelwright: nowhere.json does not exist\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one.json", "a b c", "--format xml", "before.json .", "--git HEAD a b"})
+  void wrongUsageExitsWithTwo(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(out).isEmpty();
+    assertThat(err).isNotBlank();
+  }
+
+  @Test
+  void jsonIsJson() {
+    run("--format", "json", "before.json", "after.json");
+    assertThat(JsonReader.read(out).kind()).isEqualTo("an object");
+  }
+}

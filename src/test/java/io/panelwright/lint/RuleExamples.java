@@ -1,0 +1,47 @@
+package io.panelwright.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.promql.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DynamicTest;
+
+/** What policies find in the examples of rules. */
+public final class RuleExamples {
+
+  private RuleExamples() {}
+
+  /**
+   * What a policy finds in an example: pointer, a colon, the message, such as {@code panels/0: the
+   * panel has no title}.
+   */
+  public static List<String> violations(Rule rule, Example example) {
+    List<String> lines = new ArrayList<>();
+    rule.check(subject(example), violation -> lines.add(line(violation)));
+    return lines;
+  }
+
+  /** A row of a policy's table: what it finds in an example, exactly. */
+  public static DynamicTest row(String name, Rule rule, Example example, String... expected) {
+    return DynamicTest.dynamicTest(
+        rule.metadata().code() + ": " + name,
+        () -> assertThat(violations(rule, example)).containsExactly(expected));
+  }
+
+  private static String line(Violation violation) {
+    return String.join("/", violation.location().pointer().tokens()) + ": " + violation.message();
+  }
+
+  /** The dashboard around an example, as policies look at it. */
+  public static LintContext subject(Example example) {
+    return LintContext.analyze(
+        example.document(),
+        Optional.of(ExampleContract.contract()),
+        GrafanaSchema.forProfile(Profile.DEFAULT),
+        Dialect.GRAFANA);
+  }
+}
