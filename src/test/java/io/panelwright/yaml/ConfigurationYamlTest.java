@@ -72,7 +72,7 @@ class ConfigurationYamlTest {
     List<String> files =
         List.of(
             "rules:\n  panel-titel-missing: off\n",
-            "rules:\n  unknown-metric: off\n  unknown-unit: off\n  panel-title: off\n"
+            "rules:\n  unknown-metric: off\n  unknown-unit: off\n  panel-title-mising: off\n"
                 + "  house-panel-datasource: off\n",
             "rules:\n  panel-title-missing: warn\n",
             "rules:\n  panel-title-missing:\n",

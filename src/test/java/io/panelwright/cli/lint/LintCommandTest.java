@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The command as a person runs it. */
-@Tag(Golden.TAG)
 class LintCommandTest {
 
   private static final Path FAULTY = Path.of("src/test/resources/io/panelwright/cli/faulty.json");
@@ -155,7 +154,7 @@ class LintCommandTest {
         "--dry-run faulty.json | 2 | --dry-run needs --fix",
         "--fix --format json faulty.json | 2 | --fix reports in text only: remove --format",
         "--fix - | 2 | --fix cannot write standard input: name a file, or add --dry-run",
-        "--explain panel-titel | 2 | unknown rule \"panel-titel\"; did you mean \"panel-title-missing\"?"
+        "--explain panel-title-mising | 2 | unknown rule \"panel-title-mising\"; did you mean \"panel-title-missing\"?"
       })
   void reportsWhyItCannotRun(String line, int code, String message) throws IOException {
     Files.createDirectories(project.resolve("empty"));
@@ -167,15 +166,15 @@ class LintCommandTest {
 
   @Test
   void withAnInvalidConfigurationOnlyItsFindingsAreReported() throws IOException {
-    write(".panelwright.yaml", "rules:\n  panel-titel: off\n");
+    write(".panelwright.yaml", "rules:\n  panel-title-mising: off\n");
     assertThat(lint("faulty.json")).isEqualTo(1);
     assertThat(out)
         .startsWith(
             """
             .panelwright.yaml
               2:3
-                error: no rule is called "panel-titel"; did you mean "panel-title-missing"?
-                  [rule-unknown]
+                error: no rule is called "panel-title-mising"; did you mean
+                  "panel-title-missing"? [rule-unknown]
             """)
         .doesNotContain("faulty.json");
   }
