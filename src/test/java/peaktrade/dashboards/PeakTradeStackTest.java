@@ -81,15 +81,15 @@ class PeakTradeStackTest {
 
   /** The processes that the stack has recorded. */
   private List<ProcessHandle> started() throws IOException {
-    Path roster = folder.resolve("data/running.json");
-    if (!Files.exists(roster)) {
+    Path registry = folder.resolve("data/running.json");
+    if (!Files.exists(registry)) {
       return List.of();
     }
     List<ProcessHandle> processes =
-        ((JsonObject) JsonReader.read(Files.readString(roster)))
+        ((JsonObject) JsonReader.read(Files.readString(registry)))
             .array("services")
             .objects()
-            .flatMap(part -> part.integer("pid").flatMap(ProcessHandle::of).stream())
+            .flatMap(service -> service.integer("pid").flatMap(ProcessHandle::of).stream())
             .toList();
     seen.addAll(processes);
     return processes;

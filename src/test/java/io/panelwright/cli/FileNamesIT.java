@@ -2,6 +2,7 @@ package io.panelwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Jvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FileNamesIT {
 
-  private static final Path JAR = Path.of(System.getProperty("panelwright.peaktrade.jar"));
+  private static final Path JAR = Path.of(System.getProperty("panelwright.jar"));
   private static final Path SAMPLE = Path.of("src/test/resources/io/panelwright/cli/faulty.json");
   private static final String ADVICE =
       ", the encoding of this locale\n  → run the same command with LC_ALL=C.UTF-8 before it\n";
@@ -28,14 +29,15 @@ class FileNamesIT {
   void copyJar() throws IOException {
     Files.copy(JAR, folder.resolve("panelwright.jar"));
     Files.copy(SAMPLE, folder.resolve("sample.json"));
+    ExampleTeam.jar(folder);
   }
 
   /** Runs a script in which {@code pw} is the program and {@code $ae} a letter in UTF-8. */
   private Jvm.Result bash(String locale, String script) throws Exception {
     String java = Jvm.current().home().resolve("bin/java").toString();
     String prelude =
-        "set -e; ae=$'\\303\\244'; pw() { '%s' -jar '%s' \"$@\"; }; "
-            .formatted(java, folder.resolve("panelwright.jar"));
+        "set -e; ae=$'\\303\\244'; pw() { '%s' -jar '%s' --class-path '%s' \"$@\"; }; "
+            .formatted(java, folder.resolve("panelwright.jar"), folder.resolve("checkout.jar"));
     var builder = new ProcessBuilder("bash", "-c", prelude + script).directory(folder.toFile());
     builder.environment().put("LC_ALL", locale);
     return Jvm.run(builder);

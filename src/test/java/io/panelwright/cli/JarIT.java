@@ -3,70 +3,56 @@ package io.panelwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.testing.ExampleTeam;
+import io.panelwright.testing.JarContents;
 import io.panelwright.testing.Jvm;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jars that people run, in processes of their own. */
+/** The tool's jar in its own process. */
 class JarIT {
 
   private static final Path TOOL = Path.of(System.getProperty("panelwright.jar"));
-  private static final Path PEAK_TRADE = Path.of(System.getProperty("panelwright.peaktrade.jar"));
   private static final Path FAULTY =
       Path.of("src/test/resources/io/panelwright/cli/faulty.json").toAbsolutePath();
   private static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
   @TempDir Path project;
 
-  private ProcessBuilder command(String... arguments) {
-    return command(PEAK_TRADE, arguments);
+  @TempDir Path jars;
+
+  /** A command of the tool with the jar of the example team. */
+  private ProcessBuilder command(String... arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--class-path", ExampleTeam.jar(jars).toString()));
+    return tool(all.toArray(String[]::new));
   }
 
-  private ProcessBuilder command(Path jar, String... arguments) {
-    String[] command = new String[arguments.length + 3];
-    command[0] = Jvm.current().home().resolve("bin/java").toString();
-    command[1] = "-jar";
-    command[2] = jar.toAbsolutePath().toString();
-    System.arraycopy(arguments, 0, command, 3, arguments.length);
+  private ProcessBuilder tool(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Jvm.current().home().resolve("bin/java").toString());
+    command.addAll(List.of("-jar", TOOL.toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
     return new ProcessBuilder(command).directory(project.toFile());
   }
 
   @Test
-  void peakTradesJarRendersInAnEmptyFolder() throws Exception {
-    Jvm.Result result = Jvm.run(command());
-    assertThat(result.err())
-        .isEqualTo("panels: peaktrade/dashboards/panels.yaml (from the class path)\n");
-    assertThat(result.out()).contains("new, 62 panels in 10 sections");
-    assertThat(result.code()).isZero();
-    String file = "dashboards/peaktrade-operator-unified.json";
-    assertThat(project.resolve(file)).hasSameBinaryContentAs(Path.of(file));
-  }
-
-  @Test
-  void theToolsJarHasNothingOfATeam() throws Exception {
-    assertThat(entries(TOOL))
+  void theJarContainsNoTeam() throws Exception {
+    assertThat(JarContents.entries(TOOL))
         .noneMatch(name -> name.startsWith("peaktrade/") || name.startsWith("io/prometheus/"))
         .noneMatch(name -> name.startsWith("META-INF/services/io.panelwright."));
   }
 
   @Test
-  void theToolWithoutABundleTellsHowToAddOne() throws Exception {
+  void withoutATeamTheErrorNamesTheClassPathOption() throws Exception {
     for (String command : List.of("render", "check", "list", "sanity", "doctor", "lint", "diff")) {
-      Jvm.Result result = Jvm.run(command(TOOL, command));
+      Jvm.Result result = Jvm.run(tool(command));
       assertThat(result.code()).as(command).isEqualTo(2);
       assertThat(result.err())
           .as(command)
@@ -82,15 +68,15 @@ class JarIT {
   }
 
   @Test
-  void theToolReadsFilesWithoutABundle() throws Exception {
+  void filesCanBeReadWithoutATeam() throws Exception {
     Files.copy(FAULTY, project.resolve("faulty.json"));
-    assertThat(Jvm.run(command(TOOL, "lint", "faulty.json")).code()).isEqualTo(1);
-    assertThat(Jvm.run(command(TOOL, "diff", "faulty.json", "faulty.json")).code()).isZero();
-    assertThat(Jvm.run(command(TOOL, "import", "faulty.json", "--dry-run")).err()).isEmpty();
+    assertThat(Jvm.run(tool("lint", "faulty.json")).code()).isEqualTo(1);
+    assertThat(Jvm.run(tool("diff", "faulty.json", "faulty.json")).code()).isZero();
+    assertThat(Jvm.run(tool("import", "faulty.json", "--dry-run")).err()).isEmpty();
   }
 
   @Test
-  void aProjectRendersItsOwnDashboardsAlone() throws Exception {
+  void aProjectRendersItsOwnDashboards() throws Exception {
     Path classes = Files.createDirectories(project.resolve("target/classes"));
     for (Path file : teamFiles()) {
       Path copy = classes.resolve(TEST_CLASSES.relativize(file).toString());
@@ -98,17 +84,20 @@ class JarIT {
       Files.copy(file, copy);
     }
     Files.writeString(project.resolve(".panelwright.yaml"), "classpath:\n  - target/classes\n");
-    Jvm.Result result = Jvm.run(command(TOOL));
+    Jvm.Result result = Jvm.run(tool());
     assertThat(result.out())
         .isEqualTo(
-            "wrote     dashboards/checkout.json\n          new, %s\n"
-                .formatted(ExampleTeam.size(ExampleTeam.dashboard())));
+            "wrote     "
+                + ExampleTeam.FILE
+                + "\n          new, "
+                + ExampleTeam.size(ExampleTeam.dashboard())
+                + "\n");
     assertThat(result.code()).isZero();
     try (Stream<Path> written = Files.list(project.resolve("dashboards"))) {
       assertThat(written.map(file -> file.getFileName().toString()))
           .containsExactly("checkout.json");
     }
-    assertThat(Jvm.run(command(TOOL, "stack", "config")).code()).isZero();
+    assertThat(Jvm.run(tool("stack", "config")).code()).isZero();
   }
 
   private static List<Path> teamFiles() throws IOException {
@@ -120,54 +109,9 @@ class JarIT {
     }
   }
 
-  /** A jar contains a library if it contains the library's first class. */
   @Test
-  void theJarsHaveTheLicenceOfEveryLibraryInThem() throws Exception {
-    List<Path> libraries =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> entry.endsWith(".jar"))
-            .map(Path::of)
-            .toList();
-    assertThat(libraries).isNotEmpty();
-    for (Path jar : List.of(TOOL, PEAK_TRADE)) {
-      Set<String> entries = entries(jar);
-      List<String> licences =
-          entries.stream()
-              .filter(name -> name.matches("META-INF/licenses/[^/]+/LICENSE"))
-              .map(name -> name.split("/")[2])
-              .toList();
-      List<String> contained =
-          libraries.stream()
-              .filter(library -> isIn(library, entries))
-              .map(library -> library.getFileName().toString())
-              .toList();
-      assertThat(contained)
-          .as(jar.toString())
-          .anyMatch(name -> name.startsWith("re2j-"))
-          .allMatch(name -> licences.stream().anyMatch(of -> name.startsWith(of + "-")));
-      assertThat(licences)
-          .as(jar.toString())
-          .allMatch(of -> contained.stream().anyMatch(name -> name.startsWith(of + "-")));
-    }
-  }
-
-  private static boolean isIn(Path library, Set<String> entries) {
-    try {
-      return entries(library).stream()
-          .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
-          .filter(name -> !name.equals("module-info.class"))
-          .findFirst()
-          .filter(entries::contains)
-          .isPresent();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Set<String> entries(Path jar) throws IOException {
-    try (var file = new JarFile(jar.toFile())) {
-      return file.stream().map(JarEntry::getName).collect(Collectors.toCollection(TreeSet::new));
-    }
+  void hasTheLicenseOfEveryLibrary() throws Exception {
+    JarContents.assertLicenses(TOOL);
   }
 
   @Test
@@ -178,8 +122,8 @@ class JarIT {
   }
 
   @Test
-  void aFullDiskLeavesTheOldFileWhole() throws Exception {
-    Path file = project.resolve("dashboards/peaktrade-operator-unified.json");
+  void aFullDiskKeepsTheOldFile() throws Exception {
+    Path file = project.resolve(ExampleTeam.FILE);
     Files.createDirectories(file.getParent());
     Files.writeString(file, "old\n");
     // A limit of eight blocks for the files of a process simulates a full disk.
@@ -190,15 +134,15 @@ class JarIT {
                 .directory(project.toFile()));
     assertThat(result.code()).as(result.out() + result.err()).isEqualTo(3);
     assertThat(result.err())
-        .contains("panelwright: dashboards/peaktrade-operator-unified.json cannot be written: ")
+        .contains("panelwright: " + ExampleTeam.FILE + " cannot be written: ")
         .endsWith("; the old file, if any, is unchanged\n");
     assertThat(file).hasContent("old\n");
     assertNoDrafts();
   }
 
   @Test
-  void anInterruptedRunLeavesOldFilesWhole() throws Exception {
-    Path file = project.resolve("dashboards/peaktrade-operator-unified.json");
+  void anInterruptedRunKeepsTheOldFileOrWritesTheNewOne() throws Exception {
+    Path file = project.resolve(ExampleTeam.FILE);
     Files.createDirectories(file.getParent());
     for (int delay = 100; delay <= 900; delay += 200) {
       Files.writeString(file, "old\n");
@@ -213,7 +157,7 @@ class JarIT {
   }
 
   @Test
-  void lintsAFileFromStandardInputAsAPipe() throws Exception {
+  void lintReadsAFileFromAPipe() throws Exception {
     Path file = FAULTY;
     Jvm.Result result =
         Jvm.run(command("lint", "--format", "sarif", "-").redirectInput(file.toFile()));
@@ -224,7 +168,7 @@ class JarIT {
   }
 
   @Test
-  void tenMegabytesOfBracketsAreAFinding() throws Exception {
+  void tenMegabytesOfBracketsAreReported() throws Exception {
     Path file = project.resolve("brackets.json");
     Files.writeString(file, "[".repeat(10 << 20));
     Jvm.Result result = Jvm.run(command("lint", "brackets.json"));

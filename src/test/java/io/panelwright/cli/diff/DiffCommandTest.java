@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code diff} as a person runs it. */
+/** {@code diff} as a user runs it. */
 class DiffCommandTest {
 
   private static final String BEFORE =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The checklist where nothing runs: nobody listens on ports so far up. */
+/** {@code sanity} without a running stack: no process listens on such high ports. */
 class SanityCommandTest {
 
   private static final List<String> NOWHERE =

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code import} as a person runs it. */
+/** {@code import} as a user runs it. */
 class ImportCommandTest {
 
   /** A dashboard of 2019 with rows, a graph, a singlestat and datasources by name. */

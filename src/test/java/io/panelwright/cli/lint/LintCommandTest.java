@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The command as a person runs it. */
+/** {@code lint} as a user runs it. */
 class LintCommandTest {
 
   private static final Path FAULTY = Path.of("src/test/resources/io/panelwright/cli/faulty.json");
