@@ -25,11 +25,11 @@ render:
 check:
 	$(call run,check $(ARGS))
 
-# The operator's checklist, asked of the running stack: make sanity ARGS="--watch 30s"
+# The operator's checklist on the running stack: make sanity ARGS="--watch 30s"
 sanity:
 	$(call run,sanity $(ARGS))
 
-# Why panels show no data, asked of the running servers: make doctor ARGS="--range 6h"
+# Why panels show no data on the running servers: make doctor ARGS="--range 6h"
 doctor:
 	$(call run,doctor $(ARGS))
 
@@ -37,7 +37,7 @@ test:
 	@.ci/install-packages $(TEST_PACKAGES)
 	$(MVN) verify
 
-# The whole stack with data on this machine; says where to look. With other ports: make demo ARGS="--port-offset 10000"
+# The whole stack with data on this machine; prints its addresses. With other ports: make demo ARGS="--port-offset 10000"
 demo:
 	@.ci/install-packages prometheus
 	$(call run,stack up $(ARGS))

@@ -13,6 +13,7 @@ final class Lexer {
   private final Cursor cursor;
   private final NumberLexer numbers;
   private final StringLexer strings;
+  private final OperatorLexer operators;
   private final BraceLexer braces;
   private final VariableLexer variableLexer;
 
@@ -32,6 +33,7 @@ final class Lexer {
     this.cursor = new Cursor(text);
     this.numbers = new NumberLexer(cursor);
     this.strings = new StringLexer(cursor);
+    this.operators = new OperatorLexer(cursor);
     this.braces = new BraceLexer(cursor, strings);
     this.variableLexer = new VariableLexer(text, cursor);
   }
@@ -77,10 +79,10 @@ final class Lexer {
     return switch (c) {
       case ',' -> cursor.token(TokenType.COMMA);
       case '@' -> cursor.token(TokenType.AT);
-      case '=' -> equals();
-      case '!' -> notEquals();
-      case '<' -> compare(TokenType.LSS, TokenType.LTE, TokenType.TRIM_UPPER);
-      case '>' -> compare(TokenType.GTR, TokenType.GTE, TokenType.TRIM_LOWER);
+      case '=' -> operators.equal();
+      case '!' -> operators.notEqual();
+      case '<' -> operators.comparison(TokenType.LSS, TokenType.LTE, TokenType.TRIM_UPPER);
+      case '>' -> operators.comparison(TokenType.GTR, TokenType.GTE, TokenType.TRIM_LOWER);
       case '"', '\'', '`' -> strings.string(c);
       case '{' -> {
         braceOpen = true;
@@ -127,37 +129,6 @@ final class Lexer {
       }
       default -> Optional.empty();
     };
-  }
-
-  private Token equals() {
-    if (cursor.peek() == '=') {
-      cursor.skip();
-      return cursor.token(TokenType.EQLC);
-    }
-    if (cursor.peek() == '~') {
-      throw cursor.error("unexpected character after '=': '~'");
-    }
-    return cursor.token(TokenType.EQL);
-  }
-
-  private Token notEquals() {
-    int c = cursor.take();
-    if (c != '=') {
-      throw cursor.error("unexpected character after '!': " + GoStringQuoting.quote(c));
-    }
-    return cursor.token(TokenType.NEQ);
-  }
-
-  private Token compare(TokenType type, TokenType orEqual, TokenType trim) {
-    if (cursor.peek() == '=') {
-      cursor.skip();
-      return cursor.token(orEqual);
-    }
-    if (cursor.peek() == '/') {
-      cursor.skip();
-      return cursor.token(trim);
-    }
-    return cursor.token(type);
   }
 
   private Token openBracket() {

@@ -26,7 +26,9 @@ class CommandReferenceTest {
   @Tag(Golden.TAG)
   @Test
   void theReferenceIsWhatHelpSays() throws IOException {
-    var text = new StringBuilder("# Commands\n\nMade from `--help` by the tests; do not edit.\n");
+    var text =
+        new StringBuilder(
+            "# Commands\n\nThe tests generate this page from `--help`; do not edit it.\n");
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     // This loader sees no commands of teams.
     Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());

@@ -142,7 +142,7 @@ class LinterTest {
                 POLICIES.get(0),
                 DashboardLocation.ROOT.withName("Row").withName("Up"),
                 "wrong",
-                "mend it")
+                "fix it")
             .withFragment("sum(\n  rate(x[5m])\n)", Span.of(7, 11));
     Finding finding =
         ViolationConverter.toFinding(
@@ -154,7 +154,7 @@ class LinterTest {
               in The shop / Row / Up
                   rate(x[5m])
                   ^
-              → mend it
+              → fix it
             """);
   }
 }

@@ -1,7 +1,6 @@
 package io.panelwright.importer.generate;
 
 import io.panelwright.codegen.JavaExpression;
-import io.panelwright.codegen.LocalConstantCollector;
 import io.panelwright.codegen.NameAllocator;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.CanonicalJson;
@@ -169,7 +168,7 @@ public final class DashboardGenerator {
     String name = names.methodName(title, "section");
     List<DashboardDeclarations.Declaration> panels = panels(index, part);
     List<JavaExpression> arguments =
-        new ArrayList<>(List.of(JsonLiterals.stringLiteral(title), owner(panels)));
+        new ArrayList<>(List.of(JsonLiterals.stringLiteral(title), sources.mostUsedOwner(panels)));
     panels.forEach(panel -> arguments.add(new JavaExpression.LocalCall(panel.name())));
     JavaExpression section =
         new JavaExpression.StaticCall(
@@ -223,23 +222,6 @@ public final class DashboardGenerator {
         .mapToInt(panel -> panel.object("gridPos").integer("y").orElse(0L).intValue())
         .min()
         .orElse(0);
-  }
-
-  /** Finds the owner with the most queries in a section's panels. */
-  private JavaExpression owner(List<DashboardDeclarations.Declaration> panels) {
-    Map<String, Integer> counts = new HashMap<>();
-    panels.forEach(
-        panel ->
-            LocalConstantCollector.collect(panel.expression())
-                .forEach(name -> counts.merge(name, 1, Integer::sum)));
-    String owner = "";
-    for (String name : sources.constants().keySet()) {
-      boolean more = counts.getOrDefault(name, 0) > counts.getOrDefault(owner, 0);
-      owner = sources.type(name).equals("Owner") && (owner.isEmpty() || more) ? name : owner;
-    }
-    return owner.isEmpty()
-        ? sources.owner("default").orElseThrow().name()
-        : new JavaExpression.LocalConstant(owner);
   }
 
   private JavaExpression dashboard(

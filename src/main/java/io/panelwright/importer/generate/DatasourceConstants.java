@@ -1,6 +1,7 @@
 package io.panelwright.importer.generate;
 
 import io.panelwright.codegen.JavaExpression;
+import io.panelwright.codegen.LocalConstantCollector;
 import io.panelwright.codegen.NameAllocator;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Domain;
@@ -55,6 +56,23 @@ final class DatasourceConstants {
   /** The constants in the order of their first use. */
   Map<String, JavaExpression> constants() {
     return constants;
+  }
+
+  /** The owner with the most queries in a section's panels. */
+  JavaExpression mostUsedOwner(List<DashboardDeclarations.Declaration> panels) {
+    Map<String, Integer> counts = new HashMap<>();
+    panels.forEach(
+        panel ->
+            LocalConstantCollector.collect(panel.expression())
+                .forEach(name -> counts.merge(name, 1, Integer::sum)));
+    String owner = "";
+    for (String name : constants.keySet()) {
+      boolean more = counts.getOrDefault(name, 0) > counts.getOrDefault(owner, 0);
+      owner = type(name).equals("Owner") && (owner.isEmpty() || more) ? name : owner;
+    }
+    return owner.isEmpty()
+        ? owner("default").orElseThrow().name()
+        : new JavaExpression.LocalConstant(owner);
   }
 
   /** The Java type of a constant. */

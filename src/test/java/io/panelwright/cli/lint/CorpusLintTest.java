@@ -32,10 +32,10 @@ class CorpusLintTest {
 
   private static final String HEAD =
       """
-      # What the rules find in real dashboards
+      # Findings in real dashboards
 
-      Counts over the %d dashboards of `../shared/dashboards`, as `panelwright lint` finds them without a contract and with
-      every rule switched on. Made by the tests; do not edit. Rules that need a contract find nothing here.
+      Findings of `panelwright lint` in the %d dashboards of `../shared/dashboards`, without a contract and with every rule on. The
+      tests generate this page; do not edit it. Rules that need a contract find nothing here.
 
       | Rule | Findings | Dashboards |
       |---|---:|---:|

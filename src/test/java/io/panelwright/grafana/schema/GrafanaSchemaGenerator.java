@@ -72,8 +72,8 @@ final class GrafanaSchemaGenerator {
           "legend.facetedFilterPinned");
 
   /**
-   * Functions and the like, which Grafana passes at run time, and a text that the editor shows;
-   * nobody can write them into a dashboard.
+   * Functions and the like, which Grafana passes at run time, and a text that the editor shows; no
+   * dashboard can contain them.
    */
   private static final Set<String> FUNCTIONS =
       Set.of(

@@ -23,14 +23,14 @@ class RulePagesTest {
 
   private static final String INDEX =
       """
-      # Policies
+      # Rules
 
-      What `panelwright lint` finds, and what `render` and `check` hold our own dashboards against. Made from the rules by the
-      tests; do not edit. A rule that is off is a convention of some houses: it runs where `.panelwright.yaml` gives it a
-      severity. How to use all this: [lint](../lint.md). How often each rule strikes in real dashboards: [corpus](corpus.md).
+      The rules of `panelwright lint`, which `render` and `check` run, too. The tests generate this page and the pages of the rules;
+      do not edit them. A rule that is off is a convention of some teams: it runs if `.panelwright.yaml` sets its severity. See
+      [lint](../lint.md) for the command, and [corpus](corpus.md) for the number of findings in real dashboards.
 
-      The examples live in a small system: a shop, whose metrics the datasource `prom` has, a bank, whose metrics `prom_bank`
-      has, and a probe, whose metrics are asked of what people pick in `${ds}`. All are scraped every 15 s.
+      The examples use a small system: a shop with the datasource `prom`, a bank with `prom_bank`, and a probe with the datasource
+      that is selected in `${ds}`. All are scraped every 15 s.
 
       """;
 

@@ -10,15 +10,15 @@ import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.ZeroDivision;
 import java.util.List;
 
-/** Reports tiles whose divisor may be zero. */
+/** Reports panels of a single value whose divisor may be zero. */
 final class DivisionByZeroRule implements QueryRule {
 
   private static final RuleMetadata RULE =
       RuleMetadata.warning(
           "division-by-zero",
-          "a tile divides by a value that is zero when idle",
+          "a panel of a single value divides by a number that is zero when idle",
           """
-          Zero divided by zero is NaN: without traffic the tile shows "NaN" in the color of a
+          Zero divided by zero is NaN: without traffic the panel shows "NaN" in the color of a
           threshold. Keep only divisors above zero; the query then returns no value if there is
           nothing to measure. In a graph this is only a gap, so graphs are not checked.
           """,
@@ -34,7 +34,8 @@ final class DivisionByZeroRule implements QueryRule {
               }]}
               """));
 
-  private static final List<String> TILES = List.of("stat", "gauge", "bargauge", "singlestat");
+  private static final List<String> SINGLE_VALUE_TYPES =
+      List.of("stat", "gauge", "bargauge", "singlestat");
 
   @Override
   public RuleMetadata metadata() {
@@ -64,6 +65,6 @@ final class DivisionByZeroRule implements QueryRule {
             .array("mappings")
             .objects()
             .anyMatch(mapping -> mapping.toString().contains("nan"));
-    return TILES.contains(panel.view().type()) && !mapped;
+    return SINGLE_VALUE_TYPES.contains(panel.view().type()) && !mapped;
   }
 }

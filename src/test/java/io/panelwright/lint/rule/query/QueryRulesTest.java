@@ -238,7 +238,7 @@ class QueryRulesTest {
         .orElseThrow(() -> new AssertionError("no rule " + code));
   }
 
-  /** A rule, a query, and the query with all that the rule mends. */
+  /** A rule, a query, and the query after the fix. */
   private static final String FIXES =
       """
       regex-literal    | up{a=~"b", c!~`d`} + up{e =~ "f"} | up{a="b", c!=`d`} + up{e = "f"}
@@ -264,10 +264,10 @@ class QueryRulesTest {
     assertThat(found).isNotEmpty();
     for (Violation violation : found) {
       var edit = violation.fix().orElseThrow().edits().get(0);
-      String mended = ((JsonString) edit.value().orElseThrow()).value();
+      String fixed = ((JsonString) edit.value().orElseThrow()).value();
       assertThat(edit.pointer()).isEqualTo(violation.location().pointer());
-      assertThat(mended).isEqualTo(cells.get(2));
-      assertThat(violations(cells.get(0), Example.query(mended))).isEmpty();
+      assertThat(fixed).isEqualTo(cells.get(2));
+      assertThat(violations(cells.get(0), Example.query(fixed))).isEmpty();
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityRulesTest {
 
-  /** No real ones: put together here, so that nobody's scanner takes them for such. */
+  /** Not real secrets; they are concatenated so that no secret scanner reports them. */
   @ParameterizedTest
   @CsvSource({
     "https://admin:hun,ter2@example.org/x, a password in a URL, hun…",
