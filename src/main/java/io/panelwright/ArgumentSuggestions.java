@@ -14,7 +14,9 @@ final class ArgumentSuggestions {
   /** Options that every command accepts, although its specification does not contain them. */
   private static final List<String> GLOBAL_OPTIONS = List.of("--class-path", "--color");
 
-  /** Names of earlier versions, which no edit distance relates to the names of today. */
+  /**
+   * Earlier names that differ too much from the current names for a suggestion by edit distance.
+   */
   private static final Map<String, Replacement> RENAMED =
       Map.of(
           "--form", new Replacement("--api", ""),
@@ -25,7 +27,7 @@ final class ArgumentSuggestions {
 
   private ArgumentSuggestions() {}
 
-  /** The name of today, and what else the user has to know. */
+  /** The current name, and a note for the user. */
   private record Replacement(String name, String note) {
 
     String text() {

@@ -131,7 +131,7 @@ class InstallPackagesTest {
         3,
         "",
         """
-        Nothing was installed, for this user is not root and has no sudo without a password; \
+        Nothing was installed: this user is not root and has no sudo without a password; \
         not on the PATH: prometheus promtool
           Debian, Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends prometheus
           elsewhere:       install these programs another way; Prometheus must be 2.42 or newer
@@ -156,7 +156,7 @@ class InstallPackagesTest {
     Jvm.Result result = run("prometheus");
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.err())
-        .startsWith("Nothing was installed, for there is no apt-get here; not on the PATH: ");
+        .startsWith("Nothing was installed: apt-get is not on the PATH; not on the PATH: ");
   }
 
   @Test

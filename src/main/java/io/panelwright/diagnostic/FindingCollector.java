@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * Collects the findings of dashboard code, or throws them at the call that caused them.
  *
- * <p>A DSL factory with an invalid argument calls {@link #report}. Outside {@link #collect}, such
+ * <p>A dsl factory with an invalid argument calls {@link #report}. Outside {@link #collect}, such
  * as in a test, that throws immediately. Inside {@link #collect} the finding is added and the
  * factory continues with a default value, so that one run of {@code render} reports the findings of
  * all panels.

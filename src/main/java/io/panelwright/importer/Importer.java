@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Imports JSON of any dashboard as values of the dsl, the inverse of {@code assemble}. */
+/** Imports JSON of any dashboard as values of the dsl, the inverse of {@code assembly}. */
 public final class Importer {
 
   private static final String UID_PATTERN = "[a-zA-Z0-9_-]{1,40}";

@@ -25,7 +25,7 @@ public sealed interface Json
   /** Calls the visitor's method for this kind of value. */
   <R> R accept(Visitor<R> visitor);
 
-  /** What a person calls this kind of value: "an object", "a number" … */
+  /** The name of this kind of value in messages: "an object", "a number" … */
   String kind();
 
   /** A text. */

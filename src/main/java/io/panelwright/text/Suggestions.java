@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Suggestions for misspelt words. */
+/** Suggestions for misspelled words. */
 public final class Suggestions {
 
   /** Longer words are truncated before the comparison, which bounds its cost for hostile input. */

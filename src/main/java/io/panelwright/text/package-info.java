@@ -1,6 +1,10 @@
 /**
- * Text helpers: line index, wrapping, suggestions for misspelt words, and text that is safe to
- * print on a terminal.
+ * Text: positions and lines, wrapping, suggestions for misspelled words, numbers as text, terminal
+ * colors and sanitizing.
+ *
+ * <p>Entry points: {@link io.panelwright.text.LineIndex}, {@link io.panelwright.text.Suggestions},
+ * {@link io.panelwright.text.TextWrapper}, {@link io.panelwright.text.TerminalSanitizer}, {@link
+ * io.panelwright.text.ShortestDecimal}.
  *
  * <p>Uses the JDK only.
  */

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DashboardFormatTest {
 
-  /** Says all that only v2 can say. */
+  /** A dashboard with every setting that only v2 has. */
   private static Dashboard shop() {
     return dashboard("shop", "Shop", overview(), traffic(), errors(), money(), notes())
         .variables(Variables.custom("env", "prod", "test"));

@@ -41,17 +41,16 @@ class RoundTripTest {
           new Difference("v2 has no ids of rows", panels(RoundTripTest::withoutRowId)),
           new Difference("a row in a tab is named after both", panels(RoundTripTest::withoutTab)),
           new Difference(
-              "the view tells which variables conditions ask for",
+              "the view lists the variables of conditions",
               dashboard -> dashboard.without("conditionalRendering")),
           new Difference(
-              "only the classic form knows grafana.com's number, which is told",
+              "only the classic format has gnetId, which is reported",
               dashboard -> dashboard.without("gnetId")),
           new Difference(
-              "Grafana asks the panel's datasource unless it is a mixture, and v2 has no such",
+              "Grafana queries the panel's datasource unless it is Mixed; v2 has no panel datasource",
               panels(RoundTripTest::askingWhatGrafanaAsks)),
           new Difference(
-              "what is usual is not read, even if an author said it",
-              variables(RoundTripTest::withoutTheUsual)),
+              "explicit defaults are not read", variables(RoundTripTest::withoutTheUsual)),
           new Difference(
               "Grafana leaves out empty lists of field options in v2",
               panels(RoundTripTest::withoutEmptyMappings)));

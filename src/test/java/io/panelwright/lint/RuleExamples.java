@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
 
-/** What policies find in the examples of rules. */
+/** Violations that rules report in examples. */
 public final class RuleExamples {
 
   private RuleExamples() {}
 
   /**
-   * What a policy finds in an example: pointer, a colon, the message, such as {@code panels/0: the
-   * panel has no title}.
+   * The violations of a rule in an example: pointer, a colon, the message, such as {@code panels/0:
+   * the panel has no title}.
    */
   public static List<String> violations(Rule rule, Example example) {
     List<String> lines = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class RuleExamples {
     return lines;
   }
 
-  /** A row of a policy's table: what it finds in an example, exactly. */
+  /** A test of a rule: the exact violations in an example. */
   public static DynamicTest row(String name, Rule rule, Example example, String... expected) {
     return DynamicTest.dynamicTest(
         rule.metadata().code() + ": " + name,
@@ -36,7 +36,7 @@ public final class RuleExamples {
     return String.join("/", violation.location().pointer().tokens()) + ": " + violation.message();
   }
 
-  /** The dashboard around an example, as policies look at it. */
+  /** The lint context of an example's dashboard. */
   public static LintContext subject(Example example) {
     return LintContext.analyze(
         example.document(),

@@ -39,7 +39,7 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonNull;
 import java.util.List;
 
-/** Sections that say one of each thing which {@code panels.yaml} can say. */
+/** Sections with every kind of setting of {@code panels.yaml}. */
 final class YamlSamples {
 
   private YamlSamples() {}

@@ -134,6 +134,8 @@ public final class RuleExplanation {
   }
 
   private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    return text.matches("[a-z_]+\\(.*")
+        ? text
+        : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

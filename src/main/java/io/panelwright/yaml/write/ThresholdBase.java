@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The value of a first threshold, which always means minus infinity: {@code assemble} writes the
+ * The value of a first threshold, which always means minus infinity: {@code assembly} writes the
  * value that the profile's Grafana writes.
  */
 final class ThresholdBase {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Policies take whatever comes: they find what they find, and never throw. */
+/** Rules do not throw on damaged dashboards. */
 class HostileDashboardsTest {
 
   private static final int MUTANTS = 60;
@@ -55,7 +55,7 @@ class HostileDashboardsTest {
           Json.array(JsonNull.NULL, Json.of(1), Json.array(Json.object())));
 
   @TestFactory
-  Stream<DynamicTest> noPolicyThrowsWhateverStandsInADashboard() {
+  Stream<DynamicTest> noRuleThrowsOnADamagedDashboard() {
     return RuleRegistry.all().stream()
         .map(rule -> DynamicTest.dynamicTest(rule.metadata().code(), () -> mutate(rule)));
   }

@@ -27,7 +27,7 @@ final class PanelDuplicateRule implements Rule {
           """
           Both panels have the same queries and display settings. One of them was copied and not
           changed, and later changes may reach only one of the copies. Keep one, or change what the
-          copy shows. (A tile of an overview may be repeated in its section with another title.)
+          copy shows. (A stat panel of an overview may be repeated in its section with another title.)
           """,
           Example.dashboard(
               """

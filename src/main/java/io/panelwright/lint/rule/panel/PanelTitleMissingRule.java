@@ -15,7 +15,7 @@ final class PanelTitleMissingRule implements Rule {
           "panel-title-missing",
           "a panel that shows values has no title",
           """
-          Without a title readers cannot tell what the number is. Give the panel a title that names
+          Without a title readers cannot see what the number is. Give the panel a title that names
           what it shows.
           """,
           Example.panel(

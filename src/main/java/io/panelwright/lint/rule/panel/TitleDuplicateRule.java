@@ -41,7 +41,7 @@ final class TitleDuplicateRule implements Rule {
     return RULE;
   }
 
-  /** The unique key of a panel. A graph and a tile may have the same title. */
+  /** The unique key of a panel. A graph and a stat panel may have the same title. */
   private record Name(DashboardLocation section, String type, String title) {}
 
   @Override
