@@ -15,6 +15,7 @@ import io.panelwright.testing.ContractMetrics;
 import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Jvm;
 import io.panelwright.testing.PrometheusPrerequisite;
+import io.panelwright.testing.Signals;
 import io.panelwright.testing.TestHttp;
 import io.panelwright.testing.TestMetricsServer;
 import java.io.IOException;
@@ -207,7 +208,7 @@ class StackUpCommandTest {
       List<ProcessHandle> processes = started();
       assertThat(processes).as(Files.readString(err)).hasSize(SERVERS);
 
-      new ProcessBuilder("kill", "-INT", String.valueOf(up.pid())).start().waitFor();
+      Signals.send("INT", up.pid());
 
       assertThat(up.waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(Files.readString(err)).contains("stopped  all " + SERVERS + " started services\n");
