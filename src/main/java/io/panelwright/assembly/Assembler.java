@@ -82,6 +82,7 @@ public final class Assembler {
     findings.addAll(keys.findings());
     findings.addAll(templating.findings());
     return new Assembly(
+        profile,
         CanonicalJson.canonicalize(new DashboardDocument(json)),
         placed,
         List.copyOf(conditionsOn),

@@ -3,11 +3,13 @@ package io.panelwright.assembly;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.grafana.schema.Profile;
 import java.util.List;
 
 /**
  * The result of assembling a dashboard.
  *
+ * @param profile the Grafana version of the document
  * @param document may be written only if there are no findings of severity error
  * @param sections in order, each with its panels
  * @param conditionVariables variables used only in conditions, which the document does not contain
@@ -15,6 +17,7 @@ import java.util.List;
  * @param sourceMap the author's lines of the document's parts
  */
 public record Assembly(
+    Profile profile,
     DashboardDocument document,
     List<PlacedSection> sections,
     List<String> conditionVariables,

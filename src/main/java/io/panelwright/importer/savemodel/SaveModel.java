@@ -72,7 +72,9 @@ public record SaveModel(
   public static SaveModel create(DashboardDocument document, Profile profile, MigrationLog log) {
     JsonObject json =
         (JsonObject)
-            CanonicalJson.sortWithoutNulls(JavaScriptNumberFormat.normalize(document.json()));
+            CanonicalJson.sortWithoutNulls(
+                ValueTypeRepairer.repair(
+                    JavaScriptNumberFormat.normalize(document.json()), profile, log));
     var panels = new PanelSaveModelConverter(profile, log);
     List<SavedSection> sections =
         new LayoutSaveModelConverter(panels, log).convert(json.array("panels"));
