@@ -24,9 +24,9 @@ public final class ResourceSchema {
   private static final String RESOURCE = "resource-v1.txt";
   private static final String OLD_TYPE = "12.2:";
 
-  private final Map<String, Map<String, ValueType>> objects;
+  private final Map<String, Map<String, SchemaType>> objects;
 
-  private ResourceSchema(Map<String, Map<String, ValueType>> objects) {
+  private ResourceSchema(Map<String, Map<String, SchemaType>> objects) {
     this.objects = objects;
   }
 
@@ -54,9 +54,9 @@ public final class ResourceSchema {
     }
   }
 
-  private static Map<String, Map<String, ValueType>> parse(String text, boolean old) {
-    Map<String, Map<String, ValueType>> objects = new LinkedHashMap<>();
-    Map<String, ValueType> members = Map.of();
+  private static Map<String, Map<String, SchemaType>> parse(String text, boolean old) {
+    Map<String, Map<String, SchemaType>> objects = new LinkedHashMap<>();
+    Map<String, SchemaType> members = Map.of();
     for (String line : text.lines().toList()) {
       if (line.startsWith("#") || line.isBlank()) {
         continue;
@@ -66,7 +66,7 @@ public final class ResourceSchema {
       } else {
         String[] words = line.strip().split("\\s+");
         boolean oldType = old && words.length == 4 && words[2].equals(OLD_TYPE);
-        members.put(words[0], ValueTypeParser.parse(words[oldType ? 3 : 1]));
+        members.put(words[0], SchemaTypeParser.parse(words[oldType ? 3 : 1]));
       }
     }
     return objects;
@@ -75,15 +75,15 @@ public final class ResourceSchema {
   /** The values of a dashboard that the API rejects, in the order of the JSON. */
   public List<Mismatch> check(JsonObject dashboard) {
     List<Mismatch> mismatches = new ArrayList<>();
-    check(dashboard, new ValueType.Named("Dashboard"), JsonPointer.ROOT, mismatches);
+    check(dashboard, new SchemaType.Named("Dashboard"), JsonPointer.ROOT, mismatches);
     return mismatches;
   }
 
-  private void check(Json value, ValueType type, JsonPointer at, List<Mismatch> mismatches) {
+  private void check(Json value, SchemaType type, JsonPointer at, List<Mismatch> mismatches) {
     if (!type.accepts(value)) {
       mismatches.add(new Mismatch(at, value, type.description()));
-    } else if (type instanceof ValueType.Named named) {
-      Map<String, ValueType> members = objects.get(named.name());
+    } else if (type instanceof SchemaType.Named named) {
+      Map<String, SchemaType> members = objects.get(named.name());
       JsonObject object = (JsonObject) value;
       object
           .members()
@@ -93,32 +93,32 @@ public final class ResourceSchema {
                   check(member, members.get(key), at.child(key), mismatches);
                 }
               });
-    } else if (type instanceof ValueType.Items items) {
+    } else if (type instanceof SchemaType.Items items) {
       List<Json> values = ((JsonArray) value).items();
       for (int i = 0; i < values.size(); i++) {
         check(values.get(i), items.item(), at.child(i), mismatches);
       }
-    } else if (type instanceof ValueType.Values values) {
+    } else if (type instanceof SchemaType.Values values) {
       ((JsonObject) value)
           .members()
           .forEach((key, item) -> check(item, values.value(), at.child(key), mismatches));
-    } else if (type instanceof ValueType.Alternatives alternatives) {
+    } else if (type instanceof SchemaType.Alternatives alternatives) {
       check(value, alternative(alternatives, value), at, mismatches);
     }
   }
 
   /** The alternative for a value; of several objects, the one whose {@code type} fits. */
-  private ValueType alternative(ValueType.Alternatives alternatives, Json value) {
-    List<ValueType> fitting =
+  private SchemaType alternative(SchemaType.Alternatives alternatives, Json value) {
+    List<SchemaType> fitting =
         alternatives.types().stream().filter(type -> type.accepts(value)).toList();
     return fitting.stream()
-        .filter(type -> type instanceof ValueType.Named named && hasTypeOf(named, value))
+        .filter(type -> type instanceof SchemaType.Named named && hasTypeOf(named, value))
         .reduce((first, last) -> last)
         .orElse(fitting.get(0));
   }
 
-  private boolean hasTypeOf(ValueType.Named named, Json value) {
-    ValueType type = objects.get(named.name()).get("type");
+  private boolean hasTypeOf(SchemaType.Named named, Json value) {
+    SchemaType type = objects.get(named.name()).get("type");
     return ((JsonObject) value).get("type").filter(type::accepts).isPresent();
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Type of a JSON value in {@link ResourceSchema}. */
-sealed interface ValueType {
+sealed interface SchemaType {
 
   /** Whether the value itself has this type; its members and items may not. */
   boolean accepts(Json value);
@@ -21,7 +21,7 @@ sealed interface ValueType {
   String description();
 
   /** Types without parts. */
-  enum Simple implements ValueType {
+  enum Simple implements SchemaType {
     ANY("any value"),
     STRING("a text"),
     TEXT("a text that is not empty"),
@@ -63,7 +63,7 @@ sealed interface ValueType {
   }
 
   /** An integer between two bounds, inclusive. */
-  record Range(long low, long high) implements ValueType {
+  record Range(long low, long high) implements SchemaType {
 
     @Override
     public boolean accepts(Json value) {
@@ -80,7 +80,7 @@ sealed interface ValueType {
   }
 
   /** One text. */
-  record Constant(String text) implements ValueType {
+  record Constant(String text) implements SchemaType {
 
     @Override
     public boolean accepts(Json value) {
@@ -94,7 +94,7 @@ sealed interface ValueType {
   }
 
   /** An object of the schema. */
-  record Named(String name) implements ValueType {
+  record Named(String name) implements SchemaType {
 
     @Override
     public boolean accepts(Json value) {
@@ -108,7 +108,7 @@ sealed interface ValueType {
   }
 
   /** An array. */
-  record Items(ValueType item) implements ValueType {
+  record Items(SchemaType item) implements SchemaType {
 
     @Override
     public boolean accepts(Json value) {
@@ -122,7 +122,7 @@ sealed interface ValueType {
   }
 
   /** An object whose members all have the same type. */
-  record Values(ValueType value) implements ValueType {
+  record Values(SchemaType value) implements SchemaType {
 
     @Override
     public boolean accepts(Json json) {
@@ -136,7 +136,7 @@ sealed interface ValueType {
   }
 
   /** One of several types. */
-  record Alternatives(List<ValueType> types) implements ValueType {
+  record Alternatives(List<SchemaType> types) implements SchemaType {
 
     public Alternatives {
       types = List.copyOf(types);
@@ -149,7 +149,7 @@ sealed interface ValueType {
 
     @Override
     public String description() {
-      List<String> names = types.stream().map(ValueType::description).distinct().toList();
+      List<String> names = types.stream().map(SchemaType::description).distinct().toList();
       return names.size() > 6
           ? "one of " + names.size() + " texts such as " + names.get(0)
           : names.stream().collect(Collectors.joining(" or "));

@@ -7,20 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses the types of {@code resource-v1.txt}, such as {@code string|[string]}. */
-final class ValueTypeParser {
+final class SchemaTypeParser {
 
   private static final Pattern RANGE = Pattern.compile("(\\d+)\\.\\.(\\d+)");
   private static final Pattern SIMPLE =
       Pattern.compile("any|string|text|boolean|number|integer|null|object");
 
-  private ValueTypeParser() {}
+  private SchemaTypeParser() {}
 
   /** Parses a type. */
-  static ValueType parse(String text) {
+  static SchemaType parse(String text) {
     List<String> parts = split(text);
     return parts.size() == 1
         ? single(parts.get(0))
-        : new ValueType.Alternatives(parts.stream().map(ValueTypeParser::single).toList());
+        : new SchemaType.Alternatives(parts.stream().map(SchemaTypeParser::single).toList());
   }
 
   /** Splits at the bars outside of brackets. */
@@ -40,20 +40,20 @@ final class ValueTypeParser {
     return parts;
   }
 
-  private static ValueType single(String text) {
+  private static SchemaType single(String text) {
     String inner = text.length() > 1 ? text.substring(1, text.length() - 1) : "";
     Matcher range = RANGE.matcher(text);
     if (text.startsWith("[")) {
-      return new ValueType.Items(parse(inner));
+      return new SchemaType.Items(parse(inner));
     } else if (text.startsWith("{")) {
-      return new ValueType.Values(parse(inner));
+      return new SchemaType.Values(parse(inner));
     } else if (text.startsWith("'")) {
-      return new ValueType.Constant(inner);
+      return new SchemaType.Constant(inner);
     } else if (range.matches()) {
-      return new ValueType.Range(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
+      return new SchemaType.Range(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
     }
     return SIMPLE.matcher(text).matches()
-        ? ValueType.Simple.valueOf(text.toUpperCase(Locale.ROOT))
-        : new ValueType.Named(text);
+        ? SchemaType.Simple.valueOf(text.toUpperCase(Locale.ROOT))
+        : new SchemaType.Named(text);
   }
 }
