@@ -75,12 +75,11 @@ public abstract class BasePanel<P> extends Panel
    * @param reason why the rule does not apply to this panel
    */
   public P excludeRule(String rule, String reason) {
-    RuleExclusion exclusion =
-        new RuleExclusion(
-            ArgumentValidator.requireText(rule, "rule"),
-            ArgumentValidator.requireText(reason, "reason"),
-            CallSite.here());
-    return excludeRule(exclusion);
+    ArgumentValidator.requireText(rule, "rule");
+    ArgumentValidator.requireText(reason, "reason");
+    return rule.isBlank() || reason.isBlank()
+        ? with(spec())
+        : excludeRule(new RuleExclusion(rule, reason, CallSite.here()));
   }
 
   /** Excludes a lint rule for this panel, for sources other than Java. */

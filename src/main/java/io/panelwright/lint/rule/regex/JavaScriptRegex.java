@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
  */
 final class JavaScriptRegex {
 
-  /** A named group, or something that hides one: an escape or a character class. */
-  private static final Pattern NAMED_GROUP =
-      Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*+\\]|\\(\\?<(?![=!])", Pattern.DOTALL);
+  /** Longer expressions are not judged; the cost grows with the number of groups. */
+  private static final int MAX_LENGTH = 10_000;
 
   private static final Pattern GROUP_NAME =
       Pattern.compile("<([\\p{L}\\p{Nl}$_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}$_]*)>");
@@ -51,12 +50,34 @@ final class JavaScriptRegex {
 
   private JavaScriptRegex(String text) {
     this.text = text;
-    this.named =
-        NAMED_GROUP.matcher(text).results().anyMatch(found -> found.group().startsWith("("));
+    this.named = hasNamedGroup(text);
+  }
+
+  /** Whether there is a named group outside character classes. */
+  private static boolean hasNamedGroup(String text) {
+    boolean inClass = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (inClass) {
+        inClass = c != ']';
+      } else if (text.startsWith("(?<", i) && !text.startsWith("=", i + 3)) {
+        if (!text.startsWith("!", i + 3)) {
+          return true;
+        }
+      } else {
+        inClass = c == '[';
+      }
+    }
+    return false;
   }
 
   /** The first error in an expression; empty if it is valid. */
   static Optional<RegexException> findError(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     try {
       new JavaScriptRegex(text).parse();
       return Optional.empty();
