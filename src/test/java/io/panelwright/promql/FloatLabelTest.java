@@ -30,7 +30,8 @@ class FloatLabelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "+Inf", "NaN", "a", "1a", ".", "1e", "0x1", "1_0", "1|2", "1e999", "1 "})
+  @ValueSource(
+      strings = {"", "+Inf", "NaN", "a", "1a", ".", "1e", "0x1", "1_0", "1|2", "1e999", "1 "})
   void otherTextsAreNoNumbers(String value) {
     assertThat(FloatLabel.normalize(value)).isEmpty();
   }

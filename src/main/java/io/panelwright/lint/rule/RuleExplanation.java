@@ -88,23 +88,35 @@ public final class RuleExplanation {
         + "\n## How to fix\n\n"
         + fixAdvice()
         + "\n\n## How to exclude it\n\n"
-        + "Beside one panel, in Java:\n\n```java\n.excludeRule(\""
-        + metadata.code()
-        + "\", \"why it is right here\")\n```\n\n"
-        + "Beside one panel, in `panels.yaml`:\n\n```yaml\nexclusions:\n  - rule: "
-        + metadata.code()
-        + "\n    reason: why it is right here\n```\n\n"
-        + "For one panel, or for all dashboards, in `"
+        + (isOfPanel() ? besidePanel() + "For one panel, or for all dashboards, in `" : "In `")
         + FILE
         + "`:\n\n```yaml\n"
         + exclusion()
         + "```\n";
   }
 
+  /** Whether the rule reports panels, which can have exclusions beside them. */
+  private boolean isOfPanel() {
+    return sample.stream()
+        .map(violation -> violation.location().pointer())
+        .anyMatch(pointer -> !pointer.isRoot() && pointer.token(0).equals("panels"));
+  }
+
+  private String besidePanel() {
+    return "Beside one panel, in Java:\n\n```java\n.excludeRule(\""
+        + metadata.code()
+        + "\", \"why it is right here\")\n```\n\n"
+        + "Beside one panel, in `panels.yaml`:\n\n```yaml\nexclusions:\n  - rule: "
+        + metadata.code()
+        + "\n    reason: why it is right here\n```\n\n";
+  }
+
   private String exclusion() {
     return "exclusions:\n  - rule: "
         + metadata.code()
-        + "\n    dashboard: its-uid\n    panel: Its title\n    reason: why it is right here\n"
+        + "\n    dashboard: its-uid\n"
+        + (isOfPanel() ? "    panel: Its title\n" : "")
+        + "    reason: why it is right here\n"
         + "rules:\n  "
         + metadata.code()
         + ": off\n";

@@ -17,7 +17,7 @@ final class DashboardTitleDuplicateRule implements Rule {
           """
           Search results and lists show the title only, so readers cannot distinguish the two. If
           one file provider finds two files with the same title in one folder, Grafana logs a
-          warning and stops to update all dashboards of that provider. The rule compares files in
+          warning and stops updating all dashboards of that provider. The rule compares files in
           one folder.
           """,
           Example.files(

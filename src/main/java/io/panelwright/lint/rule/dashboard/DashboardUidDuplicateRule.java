@@ -16,7 +16,7 @@ final class DashboardUidDuplicateRule implements Rule {
           "two dashboards have the same uid",
           """
           A uid identifies one dashboard of a Grafana. If one file provider finds two files with the
-          same uid, Grafana logs a warning and stops to update all dashboards of that provider.
+          same uid, Grafana logs a warning and stops updating all dashboards of that provider.
           Through the API, the second dashboard overwrites the first. Give each dashboard its own
           uid. If the files are for different Grafana servers, check them in separate runs.
           """,

@@ -24,6 +24,8 @@ final class QuantileAveragedRule implements QueryRule {
 
   private static final Set<Aggregator> COMBINING = Set.of(Aggregator.AVG, Aggregator.SUM);
 
+  private static final Set<String> PER_PROCESS = Set.of("instance", "pod");
+
   private static final RuleMetadata RULE =
       RuleMetadata.warning(
           "quantile-averaged",
@@ -54,9 +56,16 @@ final class QuantileAveragedRule implements QueryRule {
         .map(AggregateExpr.class::cast)
         .filter(outer -> outer.aggregator().filter(COMBINING::contains).isPresent())
         .filter(outer -> analysis.cardinality(outer.expr()) != SeriesCardinality.AT_MOST_ONE)
+        .filter(outer -> !isPerProcess(outer))
         .forEach(
             outer ->
                 quantile(outer).ifPresent(inner -> reporter.add(violation(query, outer, inner))));
+  }
+
+  /** Whether each result is of one process, whose summary often has one series only. */
+  private static boolean isPerProcess(AggregateExpr outer) {
+    return !outer.grouping().without()
+        && outer.grouping().names().stream().anyMatch(PER_PROCESS::contains);
   }
 
   /** The quantiles that an aggregation combines, possibly converted to another unit. */

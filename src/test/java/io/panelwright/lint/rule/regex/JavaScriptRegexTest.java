@@ -104,7 +104,8 @@ class JavaScriptRegexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/x/gi", "/a/b/", "//", "a/b", "/${job:regex}-(.*)/", "[[job]]{2}", "$job*"})
+  @ValueSource(
+      strings = {"/x/gi", "/a/b/", "//", "a/b", "/${job:regex}-(.*)/", "[[job]]{2}", "$job*"})
   void validInTheNotationOfGrafana(String regex) {
     assertThat(GrafanaRegex.findError(regex).map(Exception::getMessage)).isEmpty();
   }
