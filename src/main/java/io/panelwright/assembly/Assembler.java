@@ -174,7 +174,9 @@ public final class Assembler {
       findings.addAll(cell.findings());
     }
     List<CallSite> queries = spec.data().queries().stream().map(Target::site).toList();
-    placedPanels.add(new PlacedPanel(key, savedId, title, spec.identity().site(), queries));
+    PanelSpec.Identity identity = spec.identity();
+    placedPanels.add(
+        new PlacedPanel(key, savedId, title, identity.exclusions(), identity.site(), queries));
     keys.add(key, savedId);
     return json;
   }

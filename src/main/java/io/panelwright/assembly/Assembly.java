@@ -4,6 +4,7 @@ import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.internal.CallSite;
 import io.panelwright.grafana.schema.Profile;
+import io.panelwright.dsl.panel.RuleExclusion;
 import java.util.List;
 
 /**
@@ -56,13 +57,20 @@ public record Assembly(
    * A panel with its assigned identity.
    *
    * @param key from the root, such as {@code ai-live/latency-p95}
+   * @param exclusions lint rules that do not apply to the panel
    * @param site the author's line
    * @param queries the lines of its queries, in order
    */
   public record PlacedPanel(
-      String key, int id, String title, CallSite site, List<CallSite> queries) {
+      String key,
+      int id,
+      String title,
+      List<RuleExclusion> exclusions,
+      CallSite site,
+      List<CallSite> queries) {
 
     public PlacedPanel {
+      exclusions = List.copyOf(exclusions);
       queries = List.copyOf(queries);
     }
   }

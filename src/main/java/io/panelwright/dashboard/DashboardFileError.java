@@ -38,6 +38,17 @@ record DashboardFileError(JsonPointer pointer, Finding finding) {
             "add it to the layout, or delete it"));
   }
 
+  static DashboardFileError removedRow(JsonPointer pointer) {
+    return new DashboardFileError(
+        pointer,
+        Finding.warning(
+            "layout-row-removed",
+            Location.unknown(),
+            "\"GridLayoutRow\" is in early versions of v2alpha1 only: the schemas of Grafana 12.2"
+                + " and 13.2 do not have it",
+            "write a RowsLayout with a RowsLayoutRow for each row"));
+  }
+
   static DashboardFileError notAnArray(String key, String kind, JsonPointer pointer) {
     return wrongKind(key, kind, "a list", pointer);
   }

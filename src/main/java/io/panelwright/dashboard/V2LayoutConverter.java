@@ -91,6 +91,9 @@ final class V2LayoutConverter {
     rows.addAll(spec.objects("tabs"));
     for (LocatedObject item : spec.objects("items")) {
       boolean row = item.string("kind").filter("GridLayoutRow"::equals).isPresent();
+      if (row) {
+        errors.add(DashboardFileError.removedRow(item.pointerTo("kind")));
+      }
       (row ? rows : items).add(item);
     }
     boolean emptyRow = head.hasHeader && rows.isEmpty() && !head.spec.json().isTrue("hideHeader");

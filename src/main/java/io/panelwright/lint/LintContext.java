@@ -28,7 +28,8 @@ public final class LintContext {
   private final Optional<Contract> contract;
   private final GrafanaSchema schema;
   private final Dialect dialect;
-  private final List<DashboardDocument> siblings;
+  private final LintedDashboard source;
+  private final LintRun run;
   private final List<LocatedPanel> panels;
   private final List<LocatedPanel> rows;
   private final List<LocatedVariable> variables;
@@ -37,16 +38,17 @@ public final class LintContext {
   private final DatasourceResolver datasources;
 
   private LintContext(
-      DashboardDocument document,
+      LintedDashboard source,
       Optional<Contract> contract,
       GrafanaSchema schema,
       Dialect dialect,
-      List<DashboardDocument> siblings) {
-    this.document = document;
+      LintRun run) {
+    this.source = source;
+    this.run = run;
+    this.document = source.document();
     this.contract = contract;
     this.schema = schema;
     this.dialect = dialect;
-    this.siblings = List.copyOf(siblings);
     this.datasources = new DatasourceResolver(document);
     PanelCollector layout = PanelCollector.collect(document);
     this.panels = layout.panels();
@@ -79,27 +81,28 @@ public final class LintContext {
         .collect(Collectors.toMap(DashboardLocation::pointer, where -> where));
   }
 
-  /** Analyzes a dashboard. */
+  /** Analyzes a single dashboard. */
   public static LintContext analyze(
       DashboardDocument document,
       Optional<Contract> contract,
       GrafanaSchema schema,
       Dialect dialect) {
-    return new LintContext(document, contract, schema, dialect, List.of());
+    LintedDashboard single = LintedDashboard.of(document);
+    return new LintContext(single, contract, schema, dialect, LintRun.of(List.of(single)));
   }
 
   /**
-   * Analyzes a dashboard.
+   * Analyzes a dashboard of a run.
    *
-   * @param siblings other dashboards in the same Grafana, in addition to those of the contract
+   * @param run all dashboards of the run, which are in the same Grafana
    */
   public static LintContext analyze(
-      DashboardDocument document,
+      LintedDashboard dashboard,
       Optional<Contract> contract,
       GrafanaSchema schema,
       Dialect dialect,
-      List<DashboardDocument> siblings) {
-    return new LintContext(document, contract, schema, dialect, siblings);
+      LintRun run) {
+    return new LintContext(dashboard, contract, schema, dialect, run);
   }
 
   /** The dashboard. */
@@ -112,9 +115,19 @@ public final class LintContext {
     return contract;
   }
 
-  /** Other known dashboards in the same Grafana. */
+  /** The dashboard with its file. */
+  public LintedDashboard source() {
+    return source;
+  }
+
+  /** The dashboards of the run, with this one. */
+  public LintRun run() {
+    return run;
+  }
+
+  /** Other known dashboards in the same Grafana, in addition to those of the contract. */
   public List<DashboardDocument> siblings() {
-    return siblings;
+    return run.others(source).stream().map(LintedDashboard::document).toList();
   }
 
   /** Whether the contract contains the metric of a selector. */

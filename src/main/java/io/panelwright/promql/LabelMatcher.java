@@ -1,6 +1,7 @@
 package io.panelwright.promql;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A label matcher, such as {@code job=~"a|b"}.
@@ -60,6 +61,11 @@ public record LabelMatcher(String name, Op op, String value, Span span, Span val
   /** Whether it matches the metric name. */
   public boolean isOnName() {
     return name.equals(METRIC_NAME);
+  }
+
+  /** The error of a regular expression in the words of Prometheus; empty if it is valid. */
+  public static Optional<String> findRegexError(String regex) {
+    return Regex.findError(regex);
   }
 
   /** Whether a label value matches; regular expressions are RE2 and anchored. */

@@ -5,6 +5,7 @@ import static io.panelwright.yaml.schema.PropertySchema.required;
 
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.lint.Exclusion;
+import io.panelwright.lint.ExclusionScope;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.RuleSeverity;
 import io.panelwright.lint.Wildcard;
@@ -42,9 +43,9 @@ public final class ConfigurationYaml {
           optional(
               "rules",
               new MapOf(
-                  "the code of a rule with its severity",
+                  "the code of a rule or a pattern such as panel-*, with its severity",
                   Enumeration.of("severity", RuleSeverity.configNames())),
-              "Severity by rule."),
+              "Severity by rule, or by a pattern of rules."),
           optional(
               "exclusions",
               new ListOf(
@@ -166,12 +167,32 @@ public final class ConfigurationYaml {
   private Map<String, RuleSeverity> severities(Node.Mapping file) {
     Map<String, RuleSeverity> severities = new LinkedHashMap<>();
     for (Node.Entry entry : file.mapping("rules").map(Node.Mapping::entries).orElse(List.of())) {
-      boolean known = isKnown(entry.key());
+      boolean known =
+          LintConfiguration.isPattern(entry.key().text())
+              ? isMatching(entry.key())
+              : isKnown(entry.key());
       if (known && check.isValid(entry.value()) && entry.value() instanceof Node.Scalar severity) {
         severities.put(entry.key().text(), RuleSeverity.parse(severity.text()));
       }
     }
     return severities;
+  }
+
+  /** Whether a pattern matches a rule. */
+  private boolean isMatching(Node.Scalar pattern) {
+    if (codes.stream().anyMatch(new Wildcard(pattern.text())::matches)) {
+      return true;
+    }
+    List<String> groups =
+        codes.stream().map(code -> code.replaceFirst("-.*", "-*")).distinct().toList();
+    check.reject(
+        "rule-unknown",
+        pattern,
+        "no rule matches "
+            + ValueQuoting.quoteKey(pattern.text())
+            + findings.hint(pattern.text(), groups),
+        "list the rules: panelwright lint --list");
+    return false;
   }
 
   private boolean isKnown(Node.Scalar code) {
@@ -200,8 +221,9 @@ public final class ConfigurationYaml {
         exclusions.add(
             new Exclusion(
                 rule.get().text(),
-                values.text(item, "dashboard").map(Wildcard::new),
-                values.text(item, "panel").map(Wildcard::new),
+                new ExclusionScope.Named(
+                    values.text(item, "dashboard").map(Wildcard::new),
+                    values.text(item, "panel").map(Wildcard::new)),
                 reason.get(),
                 item.position()));
       }

@@ -111,6 +111,15 @@ class V2DashboardConverterTest {
             """);
   }
 
+  @Test
+  void reportsRowsOfEarlyVersions() throws IOException {
+    assertThat(FindingFormatter.format(read("v2alpha1.json").findings()))
+        .contains(
+            "warning: \"GridLayoutRow\" is in early versions of v2alpha1 only: the schemas of Grafana"
+                + " 12.2 and 13.2 do not have it [layout-row-removed]\n"
+                + "  → write a RowsLayout with a RowsLayoutRow for each row\n");
+  }
+
   /** Changes of the view, and whether the file has a place for them. */
   @ParameterizedTest
   @CsvSource({

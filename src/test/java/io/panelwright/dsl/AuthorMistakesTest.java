@@ -186,6 +186,11 @@ class AuthorMistakesTest {
             "unknown panel type \"timeserie\"; did you mean \"timeseries\"?",
             "use a core panel, or pluginPanel(…) for an installed plugin"),
         row(
+            () -> stat().excludeRule("panel-unit-missing", " "),
+            "text-blank",
+            "reason is blank: expected text",
+            "write the reason"),
+        row(
             () -> stat().key("Latency p95"),
             "key-invalid",
             "key \"Latency p95\": expected lower-case letters and digits joined by - and /",

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.lint.Exclusion;
+import io.panelwright.lint.ExclusionScope;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.RuleSeverity;
+import io.panelwright.lint.Wildcard;
 import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.testing.Golden;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,11 +54,60 @@ class ConfigurationYamlTest {
         .containsExactly(
             tuple("panel-unit-missing", FILE + ":6:5", "counts pieces of a kind of its own"),
             tuple("panel-title-missing", FILE + ":10:5", "fixed in 14"));
-    assertThat(configuration.exclusions().get(0).dashboard().orElseThrow().matches("shop-1"))
-        .isTrue();
-    assertThat(configuration.exclusions().get(0).panel().orElseThrow().matches("requests"))
-        .isFalse();
-    assertThat(configuration.exclusions().get(1).panel().orElseThrow()).hasToString("12");
+    assertThat(configuration.exclusions())
+        .extracting(Exclusion::scope)
+        .containsExactly(
+            new ExclusionScope.Named(
+                Optional.of(new Wildcard("shop*")), Optional.of(new Wildcard("Requests"))),
+            new ExclusionScope.Named(Optional.empty(), Optional.of(new Wildcard("12"))));
+  }
+
+  /** A code takes precedence over patterns, a longer pattern over a shorter one. */
+  @Test
+  void aPatternSetsTheSeverityOfAllRulesThatItMatches() {
+    ConfigurationYaml.Result result =
+        ConfigurationYaml.read(
+            FILE,
+            """
+            rules:
+              "*": info
+              panel-*: warning
+              panel-title-*: error
+              panel-unit-missing: off
+              "?????-*-missing": off
+              "*-missing": error
+            """);
+    assertThat(result.findings()).isEmpty();
+    Function<String, Optional<RuleSeverity>> severity = result.configuration()::configuredSeverity;
+    assertThat(severity.apply("variable-unused")).contains(RuleSeverity.INFO);
+    assertThat(severity.apply("panel-duplicate")).contains(RuleSeverity.WARNING);
+    assertThat(severity.apply("panel-unit-missing")).contains(RuleSeverity.OFF);
+    assertThat(severity.apply("panel-query-missing")).contains(RuleSeverity.OFF);
+    assertThat(severity.apply("panel-title-missing")).contains(RuleSeverity.OFF);
+    assertThat(severity.apply("threshold-missing")).contains(RuleSeverity.ERROR);
+    assertThat(ConfigurationYaml.read(FILE, "").configuration().configuredSeverity("panel-order"))
+        .isEmpty();
+  }
+
+  @Test
+  void aPatternThatMatchesNoRuleIsAnError() {
+    ConfigurationYaml.Result result =
+        ConfigurationYaml.read(FILE, "rules:\n  panels-*: off\n  dashboard-*-x: off\n");
+    assertThat(result.findings())
+        .extracting(FindingFormatter::formatEntry)
+        .containsExactly(
+            """
+            .panelwright.yaml:2:3: error: no rule matches "panels-*"; did you mean "panel-*"? [rule-unknown]
+                  panels-*: off
+                  ^
+              → list the rules: panelwright lint --list
+            """,
+            """
+            .panelwright.yaml:3:3: error: no rule matches "dashboard-*-x"; did you mean "dashboard-*"? [rule-unknown]
+                  dashboard-*-x: off
+                  ^
+              → list the rules: panelwright lint --list
+            """);
   }
 
   @ParameterizedTest

@@ -8,17 +8,21 @@ import io.panelwright.cli.Progress;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.render.ProjectLinter;
 import io.panelwright.contract.Contract;
-import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.LintResult;
+import io.panelwright.lint.LintRun;
+import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.Linter;
 import io.panelwright.lint.Violation;
 import io.panelwright.lint.ViolationConverter;
 import io.panelwright.promql.Dialect;
+import io.panelwright.report.ExcludedFinding;
+import io.panelwright.report.ExcludedFindings;
 import io.panelwright.report.ReportData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,17 +52,23 @@ final class FileLinter {
   }
 
   /** A dashboard and its violations. */
-  record LintedFile(DashboardInputs.Input input, DashboardFile file, List<Violation> violations) {
+  record LintedFile(DashboardInputs.Input input, DashboardFile file, LintResult result) {
+
+    List<Violation> violations() {
+      return result.violations();
+    }
 
     List<Finding> findings() {
-      return violations.stream()
-          .map(
-              violation ->
-                  ViolationConverter.toFinding(
-                      violation,
-                      file.document(),
-                      Optional.of(file.position(violation.location().pointer()))))
-          .toList();
+      return violations().stream().map(this::finding).toList();
+    }
+
+    List<ExcludedFinding> excluded() {
+      return ProjectLinter.excluded(result, this::finding);
+    }
+
+    private Finding finding(Violation violation) {
+      return ViolationConverter.toFinding(
+          violation, file.document(), Optional.of(file.position(violation.location().pointer())));
     }
   }
 
@@ -72,10 +82,12 @@ final class FileLinter {
     try (var progress = new Progress(console, "files")) {
       Map<DashboardInputs.Input, DashboardFile> read = new LinkedHashMap<>();
       inputs.forEach(input -> files.read(input, reader).ifPresent(file -> read.put(input, file)));
-      List<DashboardDocument> all = read.values().stream().map(DashboardFile::document).toList();
+      Map<DashboardFile, LintedDashboard> dashboards = new LinkedHashMap<>();
+      read.values().forEach(file -> dashboards.put(file, dashboard(file)));
+      var run = LintRun.of(List.copyOf(dashboards.values()));
       read.forEach(
           (input, file) -> {
-            files.lint(input, file, all);
+            files.lint(input, file, dashboards.get(file), run);
             progress.update(files.files.size(), read.size());
           });
     }
@@ -89,15 +101,18 @@ final class FileLinter {
     return result.file();
   }
 
-  private void lint(DashboardInputs.Input input, DashboardFile file, List<DashboardDocument> all) {
-    DashboardDocument document = file.document();
-    Optional<Contract> contract = contracts.select(document);
+  private static LintedDashboard dashboard(DashboardFile file) {
+    return new LintedDashboard(file.name(), file.format(), file.document());
+  }
+
+  private void lint(
+      DashboardInputs.Input input, DashboardFile file, LintedDashboard dashboard, LintRun run) {
+    Optional<Contract> contract = contracts.select(file.document());
     checked.merge(contract.map(Contract::name).orElse(""), 1, Integer::sum);
-    List<DashboardDocument> siblings = all.stream().filter(other -> other != document).toList();
     LintContext context =
         LintContext.analyze(
-            document, contract, GrafanaSchema.forProfile(profile), Dialect.GRAFANA, siblings);
-    files.add(new LintedFile(input, file, linter.check(context, Map.of())));
+            dashboard, contract, GrafanaSchema.forProfile(profile), Dialect.GRAFANA, run);
+    files.add(new LintedFile(input, file, linter.lint(context, Map.of())));
   }
 
   /** The dashboards of all readable files. */
@@ -112,7 +127,10 @@ final class FileLinter {
     all.addAll(linter.reportUnused(false));
     List<String> allNotes = new ArrayList<>(notes);
     allNotes.add(scope());
-    return ProjectLinter.report(all, names, linter, allNotes);
+    List<ExcludedFinding> excluded =
+        files.stream().flatMap(file -> file.excluded().stream()).toList();
+    return ProjectLinter.report(all, names, linter, allNotes)
+        .withExcluded(new ExcludedFindings(excluded, false));
   }
 
   private String scope() {

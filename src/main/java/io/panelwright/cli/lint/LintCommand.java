@@ -136,7 +136,7 @@ public final class LintCommand implements Callable<Integer> {
       notes.add("--fix changes JSON files only: fix the sources at the lines above.");
     }
     notes.add("Checked for Grafana " + options.profile() + ", as rendered.");
-    return new ReportData(report.findings(), report.sources(), report.rules(), notes);
+    return report.withNotes(notes);
   }
 
   private ReportData lintFiles(Linter linter) {
@@ -155,7 +155,8 @@ public final class LintCommand implements Callable<Integer> {
     return FileLinter.lint(console, options, linter, inputs).report(fixes.notes());
   }
 
-  private int report(ReportData report) {
+  private int report(ReportData linted) {
+    ReportData report = findings.configure(linted);
     boolean text = findings.format() == ReportFormat.TEXT;
     console
         .out()

@@ -52,8 +52,7 @@ public final class CheckCommand implements Callable<Integer> {
     } else {
       List<Finding> all = new ArrayList<>(report.findings());
       drift.forEach(difference -> all.add(difference.finding()));
-      var withDrift = new ReportData(all, report.sources(), report.rules(), report.notes());
-      console.out().print(reportOptions.format().render(withDrift));
+      console.out().print(reportOptions.format().render(report.withFindings(all)));
     }
     return drift.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }

@@ -218,7 +218,112 @@ class LintCommandTest {
             ".panelwright.yaml\n  "
                 + line
                 + ":5\n    warning: the exclusion of panel-title-missing matches nothing: the rule has")
+        .contains("\n1 finding excluded; --show-excluded lists them\n")
         .containsOnlyOnce("[exclusion-unused]");
+
+    assertThat(lint("--show-excluded", "faulty.json")).isEqualTo(1);
+    assertThat(out)
+        .contains(
+            """
+            Excluded:
+              faulty.json:6:5: warning: the panel has no title [panel-title-missing]
+                in Faulty / stat 1
+                reason: it has one above it (.panelwright.yaml:%d:5)
+
+            """
+                .formatted(line - 4),
+            "\n1 finding excluded\n");
+  }
+
+  @Test
+  void anExclusionBesideThePanelDoesNotChangeTheDashboard() throws IOException {
+    write("panels.yaml", ExampleTeam.panels());
+    run("render", "--contract", ExampleTeam.NAME);
+    String before = Files.readString(project.resolve(ExampleTeam.FILE));
+
+    write("panels.yaml", excluding("unit-unknown", "counts parcels"));
+    assertThat(lint("--contract", ExampleTeam.NAME)).isEqualTo(1);
+    assertThat(out)
+        .contains(
+            "panels.yaml\n  "
+                + (LINE + 2)
+                + ":17\n    warning: the exclusion of unit-unknown matches nothing: the rule has no",
+            "[exclusion-unused]");
+    assertThat(run("render", "--contract", ExampleTeam.NAME)).isZero();
+    assertThat(project.resolve(ExampleTeam.FILE)).hasContent(before);
+  }
+
+  @Test
+  void anExclusionBesideThePanelExcludesItsFindings() throws IOException {
+    write(
+        "panels.yaml",
+        excluding(withoutADescription(), "panel-description-missing", "counts parcels"));
+    assertThat(lint("--contract", ExampleTeam.NAME, "--show-excluded")).isZero();
+    assertThat(out)
+        .contains(
+            "warning: the panel has no description\n    [panel-description-missing]\n",
+            "reason: counts parcels (panels.yaml:" + (LINE + 2) + ":17)",
+            "nothing found in 1 dashboard\n1 finding excluded\n");
+    assertThat(run("render", "--contract", ExampleTeam.NAME)).isZero();
+    assertThat(err).endsWith("1 finding excluded; --show-excluded lists them\n");
+    assertThat(run("check", "--contract", ExampleTeam.NAME, "--format", "sarif")).isZero();
+    assertThat(out).contains("\"kind\": \"inSource\"", "\"justification\": \"counts parcels\"");
+  }
+
+  @Test
+  void anExclusionOfAnUnknownRuleIsAnError() throws IOException {
+    write("panels.yaml", excluding("unit-unknwon", "counts parcels"));
+    assertThat(lint("--contract", ExampleTeam.NAME)).isEqualTo(1);
+    assertThat(out)
+        .contains(
+            "  " + (LINE + 2) + ":17 Reservations per second by result (5m)",
+            "error: no rule is called \"unit-unknwon\"; did you mean \"unit-unknown\"?",
+            "→ list the rules: panelwright lint --list");
+    assertThat(run("render", "--contract", ExampleTeam.NAME)).isEqualTo(1);
+
+    write("panels.yaml", excluding("unit-unknown", "\" \""));
+    assertThat(lint("--contract", ExampleTeam.NAME)).isEqualTo(1);
+    assertThat(out).contains("\"reason\"");
+  }
+
+  private static String excluding(String rule, String reason) {
+    return excluding(ExampleTeam.panels(), rule, reason);
+  }
+
+  private static String excluding(String yaml, String rule, String reason) {
+    String title = yaml.lines().skip(LINE - 1L).findFirst().orElseThrow();
+    return yaml.replace(
+        title,
+        title
+            + "\n            exclusions:\n              - rule: "
+            + rule
+            + "\n                reason: "
+            + reason);
+  }
+
+  @Test
+  void dashboardsOfOneRunAreCompared() throws IOException {
+    String dashboard = "{\"uid\": \"%s\", \"title\": \"%s\", \"panels\": []}";
+    write("all/a.json", dashboard.formatted("shop", "Shop"));
+    write("all/b.json", dashboard.formatted("shop", "Shop"));
+    write("all/c.json", dashboard.formatted("shop-eu", "Shop"));
+    write("all/sub/d.json", dashboard.formatted("shop-us", "Shop"));
+    assertThat(lint("all")).isEqualTo(1);
+    assertThat(out)
+        .contains(
+            """
+            all/b.json (Shop)
+              1:9
+                error: all/a.json also has a dashboard with the uid "shop"
+                  [dashboard-uid-duplicate]
+            """,
+            """
+            all/c.json (Shop)
+              1:29
+                warning: all/a.json also has a dashboard with the title "Shop"
+                  [dashboard-title-duplicate]
+            """,
+            "\n1 error, 1 warning in 4 dashboards\n");
   }
 
   @Test

@@ -1,0 +1,54 @@
+package io.panelwright.lint;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The dashboards of one run of lint, in order, for rules that compare dashboards. */
+public final class LintRun {
+
+  /** A title is unique in a folder only. */
+  private record TitleInFolder(String folder, String title) {}
+
+  private final List<LintedDashboard> dashboards;
+
+  // Only looked up, never iterated.
+  private final Map<String, LintedDashboard> byUid = new HashMap<>();
+
+  private final Map<TitleInFolder, LintedDashboard> byTitle = new HashMap<>();
+
+  private LintRun(List<LintedDashboard> dashboards) {
+    this.dashboards = List.copyOf(dashboards);
+    for (LintedDashboard dashboard : this.dashboards) {
+      byUid.putIfAbsent(dashboard.document().uid(), dashboard);
+      byTitle.putIfAbsent(title(dashboard), dashboard);
+    }
+  }
+
+  /** A run of these dashboards. */
+  public static LintRun of(List<LintedDashboard> dashboards) {
+    return new LintRun(dashboards);
+  }
+
+  private static TitleInFolder title(LintedDashboard dashboard) {
+    return new TitleInFolder(dashboard.folder(), dashboard.document().title());
+  }
+
+  /** All dashboards except one. */
+  List<LintedDashboard> others(LintedDashboard dashboard) {
+    return dashboards.stream().filter(other -> other != dashboard).toList();
+  }
+
+  /** The first dashboard with the same uid; empty for the first one, and without a uid. */
+  public Optional<LintedDashboard> firstWithUidOf(LintedDashboard dashboard) {
+    return Optional.ofNullable(byUid.get(dashboard.document().uid()))
+        .filter(first -> first != dashboard && !dashboard.document().uid().isBlank());
+  }
+
+  /** The first dashboard of the folder with the same title; empty for the first one itself. */
+  public Optional<LintedDashboard> firstWithTitleOf(LintedDashboard dashboard) {
+    return Optional.ofNullable(byTitle.get(title(dashboard)))
+        .filter(first -> first != dashboard && !dashboard.document().title().isBlank());
+  }
+}
