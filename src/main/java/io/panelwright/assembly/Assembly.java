@@ -3,8 +3,8 @@ package io.panelwright.assembly;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.internal.CallSite;
-import io.panelwright.grafana.schema.Profile;
 import io.panelwright.dsl.panel.RuleExclusion;
+import io.panelwright.grafana.schema.Profile;
 import java.util.List;
 
 /**

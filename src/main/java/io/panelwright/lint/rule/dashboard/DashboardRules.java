@@ -13,6 +13,7 @@ public final class DashboardRules {
     return List.of(
         new DashboardNotClassicRule(),
         new DashboardTitleDuplicateRule(),
-        new DashboardUidDuplicateRule());
+        new DashboardUidDuplicateRule(),
+        new ResourceRejectedRule());
   }
 }
