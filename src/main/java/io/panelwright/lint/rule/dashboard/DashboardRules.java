@@ -14,6 +14,7 @@ public final class DashboardRules {
         new DashboardNotClassicRule(),
         new DashboardTitleDuplicateRule(),
         new DashboardUidDuplicateRule(),
+        new DashboardUidInvalidRule(),
         new ResourceRejectedRule());
   }
 }

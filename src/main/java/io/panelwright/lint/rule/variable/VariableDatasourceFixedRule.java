@@ -10,15 +10,20 @@ import io.panelwright.lint.LocatedPanel;
 import io.panelwright.lint.LocatedTarget;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
+import io.panelwright.lint.Violation;
 import io.panelwright.lint.ViolationReporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reports query variables of a fixed datasource beside panels that follow a datasource variable.
  */
 final class VariableDatasourceFixedRule implements Rule {
+
+  private static final Pattern PROMQL_FUNCTION =
+      Pattern.compile("(label_values|label_names|metrics|query_result)\\s*\\(");
 
   private static final RuleMetadata RULE =
       RuleMetadata.warning(
@@ -27,8 +32,8 @@ final class VariableDatasourceFixedRule implements Rule {
           """
           If the reader selects another datasource, the panels query it, but the values of the
           variable still come from the fixed one. They do not exist in the selected datasource, so
-          the panels are empty. On another Grafana the fixed uid does not exist at all. Query the
-          variable from the datasource variable, too.
+          the panels are empty. The same holds for a variable without a datasource, which queries the
+          default. Query the variable from the datasource variable, too.
           """,
           Example.dashboard(
               """
@@ -58,61 +63,68 @@ final class VariableDatasourceFixedRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    List<DatasourceRef> ofPanels = ofPanels(context);
+    List<Optional<DatasourceRef>> ofPanels = ofPanels(context);
     for (LocatedVariable variable : context.variables()) {
-      Optional<DatasourceRef> fixed = fixed(variable.view());
-      if (variable.view().type().equals("query")
-          && fixed.filter(own -> !ofPanels.contains(own)).isPresent()) {
-        followed(ofPanels, fixed.get(), context.datasources())
-            .ifPresent(
-                name ->
-                    reporter.add(
-                        ViolationReporter.violation(
-                            this,
-                            variable.location().at("datasource"),
-                            "the variable queries \""
-                                + fixed.get().uid()
-                                + "\", the panels query ${"
-                                + name
-                                + "}",
-                            "use ${" + name + "} here, too")));
+      Optional<DatasourceRef> own = variable.view().datasource();
+      boolean fixed = own.map(VariableDatasourceFixedRule::isFixed).orElse(isPromql(variable));
+      if (variable.view().type().equals("query") && fixed && !ofPanels.contains(own)) {
+        followed(ofPanels, own, context.datasources())
+            .ifPresent(name -> reporter.add(violation(variable, own, "${" + name + "}")));
       }
     }
   }
 
-  /** The variable's datasource if its uid or name has no variables. */
-  private static Optional<DatasourceRef> fixed(VariableView variable) {
-    return variable
-        .datasource()
-        .filter(ref -> !ref.uid().isBlank() && !ref.uid().contains("$"))
-        .filter(ref -> !ref.uid().startsWith("-- ") && !ref.uid().equals("default"));
+  private Violation violation(
+      LocatedVariable variable, Optional<DatasourceRef> own, String followed) {
+    String datasource = own.map(ref -> "\"" + ref.uid() + "\"").orElse("the default datasource");
+    return ViolationReporter.violation(
+        this,
+        variable.location().at("datasource"),
+        "the variable queries " + datasource + ", the panels query " + followed,
+        "use " + followed + " here, too");
   }
 
-  private static List<DatasourceRef> ofPanels(LintContext context) {
-    List<DatasourceRef> all = new ArrayList<>();
+  /** Whether a uid or name has no variables. */
+  private static boolean isFixed(DatasourceRef ref) {
+    return !ref.uid().isBlank()
+        && !ref.uid().contains("$")
+        && !ref.uid().startsWith("-- ")
+        && !ref.uid().equals("default");
+  }
+
+  /** Whether a variable without a datasource has a query for Prometheus. */
+  private static boolean isPromql(LocatedVariable variable) {
+    return PROMQL_FUNCTION.matcher(variable.view().query().strip()).lookingAt();
+  }
+
+  private static List<Optional<DatasourceRef>> ofPanels(LintContext context) {
+    List<Optional<DatasourceRef>> all = new ArrayList<>();
     for (LocatedPanel panel : context.panels()) {
-      List<LocatedTarget> targets = context.targets(panel);
-      targets.forEach(
-          target ->
-              target.view().datasource().or(() -> panel.view().datasource()).ifPresent(all::add));
+      for (LocatedTarget target : context.targets(panel)) {
+        all.add(target.view().datasource().or(() -> panel.view().datasource()));
+      }
     }
     return all;
   }
 
   /** The datasource variable of the same type that panels follow. */
   private static Optional<String> followed(
-      List<DatasourceRef> ofPanels, DatasourceRef fixed, DatasourceResolver datasources) {
+      List<Optional<DatasourceRef>> ofPanels,
+      Optional<DatasourceRef> own,
+      DatasourceResolver datasources) {
     return ofPanels.stream()
+        .flatMap(Optional::stream)
         .flatMap(ref -> datasources.variable(ref).stream())
-        .filter(variable -> isOfType(fixed, variable.query(), datasources))
+        .filter(variable -> isOfType(own, variable.query(), datasources))
         .map(VariableView::name)
         .findFirst();
   }
 
-  /** Whether a datasource is of a type; a name without a type is that of a Prometheus. */
-  private static boolean isOfType(DatasourceRef ref, String type, DatasourceResolver datasources) {
-    return ref.type()
+  /** Whether a datasource is of a type; without a type it is a Prometheus. */
+  private static boolean isOfType(
+      Optional<DatasourceRef> ref, String type, DatasourceResolver datasources) {
+    return ref.flatMap(DatasourceRef::type)
         .map(type::equals)
-        .orElseGet(() -> type.equals("prometheus") && datasources.isPrometheus(Optional.of(ref)));
+        .orElseGet(() -> type.equals("prometheus") && datasources.isPrometheus(ref));
   }
 }
