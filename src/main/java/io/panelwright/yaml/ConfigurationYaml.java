@@ -216,7 +216,7 @@ public final class ConfigurationYaml {
       Optional<Node.Scalar> rule = item.scalar("rule").filter(check::isValid);
       Optional<String> reason = values.text(item, "reason");
       boolean scoped = hasScope(item);
-      boolean known = rule.isPresent() && isKnown(rule.get());
+      boolean known = rule.isPresent() && isOneRule(rule.get());
       if (known && scoped && reason.isPresent()) {
         exclusions.add(
             new Exclusion(
@@ -229,6 +229,19 @@ public final class ConfigurationYaml {
       }
     }
     return exclusions;
+  }
+
+  /** Whether a text is the code of a rule; severities can have patterns, exclusions cannot. */
+  private boolean isOneRule(Node.Scalar code) {
+    if (!LintConfiguration.isPattern(code.text())) {
+      return isKnown(code);
+    }
+    check.reject(
+        "rule-unknown",
+        code,
+        "an exclusion is of one rule, found the pattern " + ValueQuoting.quoteKey(code.text()),
+        "write an exclusion for each rule, or turn the rules off under rules:");
+    return false;
   }
 
   private boolean hasScope(Node.Mapping item) {

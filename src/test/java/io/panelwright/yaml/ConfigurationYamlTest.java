@@ -90,6 +90,19 @@ class ConfigurationYamlTest {
   }
 
   @Test
+  void anExclusionIsOfOneRule() {
+    ConfigurationYaml.Result result =
+        ConfigurationYaml.read(
+            FILE, "exclusions:\n  - rule: panel-*\n    panel: Up\n    reason: why\n");
+    assertThat(result.configuration().exclusions()).isEmpty();
+    assertThat(result.findings())
+        .extracting(FindingFormatter::formatLine)
+        .containsExactly(
+            ".panelwright.yaml:2:11: error: an exclusion is of one rule, found the pattern"
+                + " \"panel-*\" [rule-unknown]");
+  }
+
+  @Test
   void aPatternThatMatchesNoRuleIsAnError() {
     ConfigurationYaml.Result result =
         ConfigurationYaml.read(FILE, "rules:\n  panels-*: off\n  dashboard-*-x: off\n");
