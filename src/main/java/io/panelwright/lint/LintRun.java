@@ -40,10 +40,17 @@ public final class LintRun {
     return dashboards.stream().filter(other -> other != dashboard).toList();
   }
 
-  /** The first dashboard with the same uid; empty for the first one, and without a uid. */
+  /**
+   * The first dashboard with the same uid; empty for the first one, and without a uid. A copy with
+   * the same content in another folder, such as the source of a manifest, does not count.
+   */
   public Optional<LintedDashboard> firstWithUidOf(LintedDashboard dashboard) {
     return Optional.ofNullable(byUid.get(dashboard.document().uid()))
-        .filter(first -> first != dashboard && !dashboard.document().uid().isBlank());
+        .filter(first -> first != dashboard && !dashboard.document().uid().isBlank())
+        .filter(
+            first ->
+                first.folder().equals(dashboard.folder())
+                    || !first.document().equals(dashboard.document()));
   }
 
   /** The first dashboard of the folder with the same title; empty for the first one itself. */

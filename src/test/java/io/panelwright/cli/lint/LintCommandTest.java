@@ -308,6 +308,8 @@ class LintCommandTest {
     write("all/b.json", dashboard.formatted("shop", "Shop"));
     write("all/c.json", dashboard.formatted("shop-eu", "Shop"));
     write("all/sub/d.json", dashboard.formatted("shop-us", "Shop"));
+    write("all/sub/copy-of-a.json", dashboard.formatted("shop", "Shop"));
+    write("all/sub/e.json", dashboard.formatted("shop-eu", "Shop in the EU"));
     assertThat(lint("all")).isEqualTo(1);
     assertThat(out)
         .contains(
@@ -323,7 +325,19 @@ class LintCommandTest {
                 warning: all/a.json also has a dashboard with the title "Shop"
                   [dashboard-title-duplicate]
             """,
-            "\n1 error, 1 warning in 4 dashboards\n");
+            """
+            all/sub/e.json (Shop in the EU)
+              1:9
+                error: all/c.json also has a dashboard with the uid "shop-eu"
+                  [dashboard-uid-duplicate]
+            """,
+            """
+            all/sub/d.json (Shop)
+              1:29
+                warning: all/sub/copy-of-a.json also has a dashboard with the title "Shop"
+                  [dashboard-title-duplicate]
+            """,
+            "\n2 errors, 2 warnings in 6 dashboards\n");
   }
 
   @Test

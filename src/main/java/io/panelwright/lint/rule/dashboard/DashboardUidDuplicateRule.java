@@ -18,7 +18,8 @@ final class DashboardUidDuplicateRule implements Rule {
           A uid identifies one dashboard of a Grafana. If one file provider finds two files with the
           same uid, Grafana logs a warning and stops updating all dashboards of that provider.
           Through the API, the second dashboard overwrites the first. Give each dashboard its own
-          uid. If the files are for different Grafana servers, check them in separate runs.
+          uid. If the files are for different Grafana servers, check them in separate runs. A copy
+          with the same content in another folder is not reported.
           """,
           Example.files(
               Example.file(
