@@ -213,7 +213,7 @@ public final class RuleFixtures {
             .readOptional(CONFIGURATION)
             .map(text -> configuration(folder, text))
             .orElse(LintConfiguration.DEFAULT);
-    if (rule.enabledByDefault() || configuration.configuredSeverity(rule.code()).isPresent()) {
+    if (rule.enabledByDefault() || configuration.severities().containsKey(rule.code())) {
       return configuration;
     }
     Map<String, RuleSeverity> severities = new LinkedHashMap<>(configuration.severities());
@@ -222,8 +222,8 @@ public final class RuleFixtures {
   }
 
   private LintConfiguration configuration(FixtureFolder folder, String text) {
-    List<String> codes = rules.stream().map(rule -> rule.metadata().code()).toList();
-    ConfigurationYaml.Result result = ConfigurationYaml.read(CONFIGURATION, text, codes);
+    List<RuleMetadata> known = rules.stream().map(Rule::metadata).toList();
+    ConfigurationYaml.Result result = ConfigurationYaml.read(CONFIGURATION, text, known);
     if (!result.findings().isEmpty()) {
       throw new AssertionError(
           folder.path() + ":\n" + FindingFormatter.format(result.findings()).stripTrailing());

@@ -7,6 +7,8 @@ import io.panelwright.diagnostic.Finding;
 import io.panelwright.lint.Exclusion;
 import io.panelwright.lint.ExclusionScope;
 import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.Rule;
+import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.RuleSeverity;
 import io.panelwright.lint.Wildcard;
 import io.panelwright.lint.rule.RuleRegistry;
@@ -63,11 +65,13 @@ public final class ConfigurationYaml {
 
   private final FileFindings findings;
   private final SchemaValidator check;
+  private final List<RuleMetadata> rules;
   private final List<String> codes;
 
-  private ConfigurationYaml(FileFindings findings, List<String> codes) {
+  private ConfigurationYaml(FileFindings findings, List<RuleMetadata> rules) {
     this.findings = findings;
-    this.codes = codes;
+    this.rules = rules;
+    this.codes = rules.stream().map(RuleMetadata::code).toList();
     this.check = new SchemaValidator(findings, Map.of());
   }
 
@@ -90,21 +94,21 @@ public final class ConfigurationYaml {
    * @param fileName the file name in findings
    */
   public static Result read(String fileName, String text) {
-    return read(fileName, text, RuleRegistry.codes());
+    return read(fileName, text, RuleRegistry.all().stream().map(Rule::metadata).toList());
   }
 
   /**
    * Reads a configuration for a given list of rules.
    *
    * @param fileName the file name in findings
-   * @param codes the codes of all rules
+   * @param rules all rules
    */
-  public static Result read(String fileName, String text, List<String> codes) {
+  public static Result read(String fileName, String text, List<RuleMetadata> rules) {
     var file = new YamlFile(fileName, text);
     LintConfiguration configuration =
         file.isBlank()
             ? LintConfiguration.DEFAULT
-            : new ConfigurationYaml(file.findings(), codes).read(file);
+            : new ConfigurationYaml(file.findings(), rules).read(file);
     return new Result(
         configuration, file.findings().findings().stream().distinct().sorted().toList());
   }
@@ -168,14 +172,14 @@ public final class ConfigurationYaml {
     Map<String, RuleSeverity> severities = new LinkedHashMap<>();
     for (Node.Entry entry : file.mapping("rules").map(Node.Mapping::entries).orElse(List.of())) {
       boolean known =
-          LintConfiguration.isPattern(entry.key().text())
+          SeverityPatterns.isPattern(entry.key().text())
               ? isMatching(entry.key())
               : isKnown(entry.key());
       if (known && check.isValid(entry.value()) && entry.value() instanceof Node.Scalar severity) {
         severities.put(entry.key().text(), RuleSeverity.parse(severity.text()));
       }
     }
-    return severities;
+    return SeverityPatterns.expand(severities, rules);
   }
 
   /** Whether a pattern matches a rule. */
@@ -233,7 +237,7 @@ public final class ConfigurationYaml {
 
   /** Whether a text is the code of a rule; severities can have patterns, exclusions cannot. */
   private boolean isOneRule(Node.Scalar code) {
-    if (!LintConfiguration.isPattern(code.text())) {
+    if (!SeverityPatterns.isPattern(code.text())) {
       return isKnown(code);
     }
     check.reject(

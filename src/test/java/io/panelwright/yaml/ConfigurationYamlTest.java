@@ -14,8 +14,8 @@ import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.testing.Golden;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,9 +65,8 @@ class ConfigurationYamlTest {
   /** A code takes precedence over patterns, a longer pattern over a shorter one. */
   @Test
   void aPatternSetsTheSeverityOfAllRulesThatItMatches() {
-    ConfigurationYaml.Result result =
-        ConfigurationYaml.read(
-            FILE,
+    Map<String, RuleSeverity> severities =
+        severities(
             """
             rules:
               "*": info
@@ -77,16 +76,39 @@ class ConfigurationYamlTest {
               "?????-*-missing": off
               "*-missing": error
             """);
+    assertThat(severities)
+        .containsEntry("variable-unused", RuleSeverity.INFO)
+        .containsEntry("panel-duplicate", RuleSeverity.WARNING)
+        .containsEntry("panel-unit-missing", RuleSeverity.OFF)
+        .containsEntry("panel-query-missing", RuleSeverity.OFF)
+        .containsEntry("panel-title-missing", RuleSeverity.OFF)
+        .containsEntry("threshold-missing", RuleSeverity.ERROR);
+    assertThat(severities("rules:\n  panel-titl*-m*: info\n  panel-ti*-miss*: off\n"))
+        .isEqualTo(Map.of("panel-title-missing", RuleSeverity.OFF));
+    assertThat(severities("rules:\n  panel-titl*: info\n  panel-tit*g: off\n  panel-t*le*: off\n"))
+        .containsEntry("panel-title-missing", RuleSeverity.INFO);
+  }
+
+  /** Rules that are off by default need their code, or a pattern that matches no other rules. */
+  @Test
+  void aPatternTurnsOnConventionsOnlyIfItMatchesNothingElse() {
+    assertThat(severities("rules:\n  convention-*: info\n"))
+        .containsEntry("convention-job-matcher", RuleSeverity.INFO)
+        .containsEntry("convention-variable-refresh", RuleSeverity.INFO);
+    assertThat(severities("rules:\n  dashboard-edit*: info\n"))
+        .isEqualTo(Map.of("dashboard-editable", RuleSeverity.INFO));
+    assertThat(severities("rules:\n  dashboard-*: info\n"))
+        .containsEntry("dashboard-uid-duplicate", RuleSeverity.INFO)
+        .doesNotContainKeys("dashboard-editable", "dashboard-not-classic");
+    assertThat(severities("rules:\n  \"*\": error\n  dashboard-editable: warning\n"))
+        .containsEntry("dashboard-editable", RuleSeverity.WARNING)
+        .doesNotContainKey("convention-job-matcher");
+  }
+
+  private static Map<String, RuleSeverity> severities(String text) {
+    ConfigurationYaml.Result result = ConfigurationYaml.read(FILE, text);
     assertThat(result.findings()).isEmpty();
-    Function<String, Optional<RuleSeverity>> severity = result.configuration()::configuredSeverity;
-    assertThat(severity.apply("variable-unused")).contains(RuleSeverity.INFO);
-    assertThat(severity.apply("panel-duplicate")).contains(RuleSeverity.WARNING);
-    assertThat(severity.apply("panel-unit-missing")).contains(RuleSeverity.OFF);
-    assertThat(severity.apply("panel-query-missing")).contains(RuleSeverity.OFF);
-    assertThat(severity.apply("panel-title-missing")).contains(RuleSeverity.OFF);
-    assertThat(severity.apply("threshold-missing")).contains(RuleSeverity.ERROR);
-    assertThat(ConfigurationYaml.read(FILE, "").configuration().configuredSeverity("panel-order"))
-        .isEmpty();
+    return result.configuration().severities();
   }
 
   @Test
