@@ -71,7 +71,7 @@ public final class SaveModelComparer {
   private JsonObject save(DashboardFile file, DashboardFile other) {
     JsonObject json = DatasourceAligner.fillInputs(json(file), json(other));
     json = ClassicSaveModelConverter.convert(new DashboardDocument(json), profile).json();
-    json = SaveModelNormalizer.normalize(DatasourceAligner.unifyNotations(json));
+    json = SaveModelNormalizer.normalize(DatasourceAligner.unifyNotations(json), profile);
     boolean sameZone = hasDefaultTimezone(file, other) || hasDefaultTimezone(other, file);
     json = sameZone ? json.without(TIMEZONE) : json;
     return isV2(file) == isV2(other) ? json : SaveModelNormalizer.resolveDatasources(json);

@@ -2,6 +2,8 @@ package io.panelwright.diff;
 
 import io.panelwright.dashboard.DatasourceRef;
 import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.OptionSchema;
+import io.panelwright.grafana.schema.PanelType;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -31,7 +34,7 @@ final class SaveModelNormalizer {
 
   private SaveModelNormalizer() {}
 
-  static JsonObject normalize(JsonObject dashboard) {
+  static JsonObject normalize(JsonObject dashboard, Profile profile) {
     JsonObject json = dashboard.without(GNET_ID);
     for (String key : DEFAULT_IF_EMPTY) {
       json = json.string(key).filter(String::isEmpty).isPresent() ? json.without(key) : json;
@@ -40,7 +43,9 @@ final class SaveModelNormalizer {
         json.with(
             "templating", each(json.object("templating"), "list", variable -> variable(variable)));
     json = each(json, "panels", SaveModelNormalizer::withoutGap);
-    return panels(json, SaveModelNormalizer::withoutUnreadOptions);
+    GrafanaSchema schema = GrafanaSchema.forProfile(profile);
+    return panels(
+        json, panel -> withDefaults(withoutUnreadOptions(withoutUnsetProperties(panel)), schema));
   }
 
   /** Moves the panels of a collapsed row up to the row, as Grafana shows them. */
@@ -54,15 +59,35 @@ final class SaveModelNormalizer {
     return panel.object("gridPos").integer("y").orElse(0L);
   }
 
-  /** The options of a variable follow from its query. */
+  /** The options of a variable follow from its query, the text of its value from the options. */
   private static JsonObject variable(JsonObject variable) {
     JsonObject json = variable.without("options");
+    JsonObject current = json.object("current");
+    json = current.has("value") ? json.with("current", current.without("text")) : json;
     for (var member : VARIABLE_DEFAULTS.entrySet()) {
       boolean usual = json.get(member.getKey()).filter(member.getValue()::equals).isPresent();
       json = usual ? json.without(member.getKey()) : json;
     }
     boolean grouping = json.string("type").filter("groupby"::equals).isPresent();
     return grouping && json.isTrue("multi") ? json.without("multi") : json;
+  }
+
+  /** Removes properties of overrides that have no value. */
+  private static JsonObject withoutUnsetProperties(JsonObject panel) {
+    JsonObject config = panel.object("fieldConfig");
+    return panel.has("fieldConfig")
+        ? panel.with("fieldConfig", each(config, "overrides", SaveModelNormalizer::withValues))
+        : panel;
+  }
+
+  private static JsonObject withValues(JsonObject override) {
+    List<Json> properties =
+        override.array("properties").items().stream()
+            .filter(property -> !(property instanceof JsonObject o) || o.has("value"))
+            .toList();
+    return override.has("properties")
+        ? override.with("properties", new JsonArray(properties))
+        : override;
   }
 
   /** Removes options that no version of a core panel reads: Grafana keeps those of old panels. */
@@ -73,6 +98,40 @@ final class SaveModelNormalizer {
       options = read.contains(key) ? options : options.without(key);
     }
     return panel.has("options") ? panel.with("options", options) : panel;
+  }
+
+  /** Adds the defaults of options, since an absent option has the same effect. */
+  private static JsonObject withDefaults(JsonObject panel, GrafanaSchema schema) {
+    Optional<PanelType> type = panel.string("type").flatMap(schema::panel);
+    if (type.isEmpty() || !panel.has("options")) {
+      return panel;
+    }
+    JsonObject fields = panel.object("fieldConfig").object("defaults");
+    return panel
+        .with("options", withDefaults(panel.object("options"), type.get().options()))
+        .withAt("fieldConfig.defaults", withDefaults(fields, type.get().fieldOptions()));
+  }
+
+  private static JsonObject withDefaults(JsonObject json, Map<String, OptionSchema> options) {
+    JsonObject filled = json;
+    for (OptionSchema option : options.values()) {
+      boolean absent = option.defaultValue().isPresent() && json.at(option.path()).isEmpty();
+      filled =
+          absent && hasPlace(json, option.path())
+              ? filled.withAt(option.path(), option.defaultValue().get())
+              : filled;
+    }
+    return filled;
+  }
+
+  /** Whether no value other than an object is on the way to a path. */
+  private static boolean hasPlace(JsonObject json, String path) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      return true;
+    }
+    Json holder = json.get(path.substring(0, dot)).orElse(Json.object());
+    return holder instanceof JsonObject object && hasPlace(object, path.substring(dot + 1));
   }
 
   /** The names of the options of a core panel in all versions; empty for other panels. */
