@@ -43,7 +43,7 @@ final class EarlierFiles implements AutoCloseable {
     this.committed = git.files(commit);
     this.changes = git.changesSince(commit);
     try {
-      this.folder = Files.createTempDirectory("panelwright");
+      this.folder = deleteOnExit(Files.createTempDirectory("panelwright"));
     } catch (IOException e) {
       throw new CannotRunException(
           "no temporary folder can be made: " + AtomicFiles.failureReason(e), e);
@@ -65,6 +65,12 @@ final class EarlierFiles implements AutoCloseable {
       earlier.close();
       throw e;
     }
+  }
+
+  /** Deletes a file even if a signal ends the program. */
+  private static Path deleteOnExit(Path path) {
+    path.toFile().deleteOnExit();
+    return path;
   }
 
   private static Path realPath(Path path) {
@@ -110,8 +116,8 @@ final class EarlierFiles implements AutoCloseable {
     Path name = Path.of(String.valueOf(inputs.size()), input.path().getFileName().toString());
     Path file = folder.resolve(name);
     try {
-      Files.createDirectories(file.getParent());
-      Files.write(file, git.contentFromRoot(commit, path));
+      deleteOnExit(Files.createDirectories(file.getParent()));
+      Files.write(deleteOnExit(file), git.contentFromRoot(commit, path));
     } catch (IOException e) {
       throw new CannotRunException(
           "no temporary file can be written: " + AtomicFiles.failureReason(e), e);
