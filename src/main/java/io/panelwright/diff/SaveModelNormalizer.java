@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Normalizes saved dashboards: removes what Grafana saves in one place and reads in none. */
 final class SaveModelNormalizer {
@@ -43,9 +44,8 @@ final class SaveModelNormalizer {
         json.with(
             "templating", each(json.object("templating"), "list", variable -> variable(variable)));
     json = each(json, "panels", SaveModelNormalizer::withoutGap);
-    GrafanaSchema schema = GrafanaSchema.forProfile(profile);
     return panels(
-        json, panel -> withDefaults(withoutUnreadOptions(withoutUnsetProperties(panel)), schema));
+        json, panel -> withDefaults(withoutUnreadOptions(withoutUnsetProperties(panel)), profile));
   }
 
   /** Moves the panels of a collapsed row up to the row, as Grafana shows them. */
@@ -100,16 +100,29 @@ final class SaveModelNormalizer {
     return panel.has("options") ? panel.with("options", options) : panel;
   }
 
-  /** Adds the defaults of options, since an absent option has the same effect. */
-  private static JsonObject withDefaults(JsonObject panel, GrafanaSchema schema) {
-    Optional<PanelType> type = panel.string("type").flatMap(schema::panel);
-    if (type.isEmpty() || !panel.has("options")) {
-      return panel;
+  /**
+   * Adds the defaults of options, since an absent option has the same effect; for options that this
+   * version does not have, the defaults of the others.
+   */
+  private static JsonObject withDefaults(JsonObject panel, Profile profile) {
+    JsonObject filled = panel;
+    for (PanelType type : types(panel, profile)) {
+      JsonObject fields = filled.object("fieldConfig").object("defaults");
+      filled =
+          filled
+              .with("options", withDefaults(filled.object("options"), type.options()))
+              .withAt("fieldConfig.defaults", withDefaults(fields, type.fieldOptions()));
     }
-    JsonObject fields = panel.object("fieldConfig").object("defaults");
-    return panel
-        .with("options", withDefaults(panel.object("options"), type.get().options()))
-        .withAt("fieldConfig.defaults", withDefaults(fields, type.get().fieldOptions()));
+    return filled;
+  }
+
+  /** The panel's type in all versions, this one first; none for panels without options. */
+  private static List<PanelType> types(JsonObject panel, Profile profile) {
+    Optional<String> type = panel.string("type").filter(id -> panel.has("options"));
+    return Stream.concat(Stream.of(profile), Arrays.stream(Profile.values()))
+        .flatMap(version -> type.flatMap(GrafanaSchema.forProfile(version)::panel).stream())
+        .distinct()
+        .toList();
   }
 
   private static JsonObject withDefaults(JsonObject json, Map<String, OptionSchema> options) {
