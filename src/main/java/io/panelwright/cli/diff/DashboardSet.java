@@ -3,10 +3,12 @@ package io.panelwright.cli.diff;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardInputs;
 import io.panelwright.cli.FileNames;
+import io.panelwright.cli.Git;
 import io.panelwright.cli.Utf8File;
 import io.panelwright.cli.render.RenderedFile;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.format.DashboardFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,12 +17,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The dashboards of one side of a comparison, by path relative to the compared folder. */
 final class DashboardSet {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, List<Finding>> unreadable = new LinkedHashMap<>();
 
   /** A dashboard and the bytes of its file. */
   record Entry(DashboardFile file, byte[] bytes) {
@@ -82,7 +86,21 @@ final class DashboardSet {
   private void add(String key, String name, byte[] bytes, boolean named) {
     DashboardFile.ReadResult result = DashboardInputs.read(name, bytes);
     findings.addAll((named ? result : DashboardInputs.downgrade(result)).findings());
-    result.file().ifPresent(file -> entries.put(key, new Entry(file, bytes)));
+    result
+        .file()
+        .ifPresentOrElse(
+            file -> entries.put(key, new Entry(file, bytes)),
+            () -> unreadable.put(key, result.findings()));
+  }
+
+  private static Finding asError(Finding finding) {
+    return new Finding(
+        finding.code(),
+        Severity.ERROR,
+        finding.location(),
+        finding.message(),
+        finding.hint(),
+        finding.excerpt());
   }
 
   /** Removes all dashboards except those that were rendered. */
@@ -96,5 +114,21 @@ final class DashboardSet {
 
   List<Finding> findings() {
     return findings;
+  }
+
+  /** The reasons why files have no dashboard that can be read. */
+  Map<String, List<Finding>> unreadable() {
+    return unreadable;
+  }
+
+  /** The errors of the set, and the reasons why files lack a dashboard that another set has. */
+  Stream<Finding> errors(DashboardSet other) {
+    return Stream.concat(
+            findings.stream().filter(finding -> finding.severity() == Severity.ERROR),
+            unreadable.entrySet().stream()
+                .filter(entry -> other.entries.containsKey(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(DashboardSet::asError))
+        .distinct();
   }
 }
