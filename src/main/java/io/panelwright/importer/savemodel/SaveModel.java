@@ -71,8 +71,7 @@ public record SaveModel(
    */
   public static SaveModel create(DashboardDocument document, Profile profile, MigrationLog log) {
     JsonObject source =
-        ValueTypeRepairer.repair(
-            JavaScriptNumberFormat.normalize(document.json()), profile, log);
+        ValueTypeRepairer.repair(JavaScriptNumberFormat.normalize(document.json()), profile, log);
     // The nulls of panels count: Grafana adds no default for them.
     JsonArray sourcePanels = source.array("panels");
     var json = (JsonObject) CanonicalJson.sortWithoutNulls(source.without("panels"));
