@@ -71,13 +71,7 @@ public final class Assembler {
     for (var setting : dashboard.settings().members().entrySet()) {
       json = json.with(setting.getKey(), setting.getValue());
     }
-    // Grafana omits an empty time zone, which is the reader's preference.
-    if (json.string("timezone").filter(String::isEmpty).isPresent()) {
-      json = json.without("timezone");
-    }
-    if (schema.writesEmptyWeekStart() && !json.has("weekStart")) {
-      json = json.with("weekStart", "");
-    }
+    json = schema.completeSettings(json);
     findings.addAll(identities.findings());
     findings.addAll(keys.findings());
     findings.addAll(templating.findings());

@@ -130,7 +130,9 @@ public final class PanelsYamlWriter {
 
   private static Json owner(Owner owner) {
     return owner.datasource() instanceof DatasourceBinding.External prometheus
-        ? Json.object().with(DatasourceQuerySchema.PROMETHEUS, prometheus.uid())
+        ? Json.object()
+            .with(
+                DatasourceQuerySchema.PROMETHEUS, DatasourceQuerySchema.notation(prometheus.uid()))
         : Json.of(owner.domain().name());
   }
 }

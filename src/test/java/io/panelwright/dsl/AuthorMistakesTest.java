@@ -261,10 +261,15 @@ class AuthorMistakesTest {
             "variable name \"my-name\": expected letters, digits and _",
             "use a name that is valid as $name"),
         row(
-            () -> Variables.custom("v", "a,b"),
+            () -> Variables.custom("v", "a : b"),
             "variable-value-invalid",
-            "a value of $v contains a comma or \" : \", at which Grafana splits the list",
-            "remove it from the value, or use jsonChoices(…)"),
+            "a value of $v contains \" : \" or ends with \\, which separate list entries",
+            "use choices(…) for labels, or jsonChoices(…)"),
+        row(
+            () -> Variables.custom("v", "a\\", "b"),
+            "variable-value-invalid",
+            "a value of $v contains \" : \" or ends with \\, which separate list entries",
+            "use choices(…) for labels, or jsonChoices(…)"),
         row(
             () -> Variables.custom("v", "a", "b").defaultValue("c"),
             "variable-default-unknown",

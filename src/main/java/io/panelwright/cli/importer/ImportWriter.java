@@ -72,7 +72,7 @@ final class ImportWriter {
       files.add(path, JsonWriter.pretty(JsonReader.read(file.text())));
       return new ImportResult(file.name(), Optional.empty(), List.of(), files, List.of());
     }
-    Importer.SaveModelJson saved = Importer.toSaveModel(file, profile);
+    Importer.SaveModelJson saved = Importer.toFirstSave(file, profile);
     files.add(path, JsonWriter.pretty(saved.json()));
     return new ImportResult(file.name(), Optional.empty(), saved.steps(), files, List.of());
   }

@@ -35,22 +35,22 @@ public final class Variables {
   public static CustomVariable custom(String name, String first, String... more) {
     List<String> values = all(first, more);
     ArgumentValidator.check(
-        values.stream().noneMatch(value -> value.contains(",") || value.contains(" : ")),
+        values.stream().allMatch(VariableChoice::isListable),
         "variable-value-invalid",
-        "a value of $" + name + " contains a comma or \" : \", at which Grafana splits the list",
-        "remove it from the value, or use jsonChoices(…)");
+        "a value of $" + name + " contains \" : \" or ends with \\, which separate list entries",
+        "use choices(…) for labels, or jsonChoices(…)");
     return new CustomVariable(
         Variable.Spec.of("custom", name, Optional.empty())
             .with("current", Variable.option(first, first))
             .with("options", Variable.options(values, first))
-            .with("query", Json.of(String.join(",", values))));
+            .with("query", Json.of(VariableChoice.joinEntries(values))));
   }
 
   /** Fixed values with labels; the first is initially selected. */
   public static CustomVariable choices(String name, VariableChoice first, VariableChoice... more) {
     List<VariableChoice> choices = all(first, more);
     List<String> entries = choices.stream().map(VariableChoice::entry).toList();
-    return choices(name, choices).with("query", Json.of(String.join(",", entries)));
+    return choices(name, choices).with("query", Json.of(VariableChoice.joinEntries(entries)));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.panelwright.importer.generate;
 
 import io.panelwright.codegen.JavaExpression;
 import io.panelwright.dashboard.CanonicalJson;
+import io.panelwright.dashboard.CustomVariableOption;
 import io.panelwright.dsl.query.BaseVariableQuery;
 import io.panelwright.dsl.query.DatasourceId;
 import io.panelwright.dsl.variable.MultiValueVariable;
@@ -112,17 +113,17 @@ final class VariableGenerator {
   }
 
   private Optional<JavaExpression> customVariable(JavaExpression nameLiteral, JsonObject variable) {
-    List<String> entries = entries(variable).stream().map(String::strip).toList();
-    List<JavaExpression> all = new ArrayList<>(List.of(nameLiteral));
-    if (entries.stream().noneMatch(entry -> entry.contains(" : "))) {
-      return listVariable("custom", nameLiteral, entries);
+    List<CustomVariableOption> entries =
+        CustomVariableOption.parseList(variable.string("query").orElse(""));
+    if (entries.stream().noneMatch(CustomVariableOption::isLabeled)) {
+      return listVariable(
+          "custom", nameLiteral, entries.stream().map(CustomVariableOption::value).toList());
     }
-    for (String entry : entries) {
-      String[] parts = entry.split(" : ", 2);
+    List<JavaExpression> all = new ArrayList<>(List.of(nameLiteral));
+    for (CustomVariableOption entry : entries) {
       List<JavaExpression> choice =
           List.of(
-              JsonLiterals.stringLiteral(parts[0].strip()),
-              JsonLiterals.stringLiteral(parts[parts.length - 1].strip()));
+              JsonLiterals.stringLiteral(entry.text()), JsonLiterals.stringLiteral(entry.value()));
       all.add(new JavaExpression.StaticCall("VariableChoice", "choice", TWO_STRINGS, choice));
     }
     return Optional.of(
@@ -160,13 +161,14 @@ final class VariableGenerator {
   private Optional<DatasourceConstants.DatasourceConstant> datasource(JsonObject variable) {
     JsonObject reference = variable.object("datasource");
     return sources.datasource(
-        reference.string("type").orElse(""), reference.string("uid").orElse("default"));
+        reference.string("type").orElse(""),
+        reference.string("uid").orElse(reference.isEmpty() ? "default" : ""));
   }
 
   private Optional<JavaExpression> queryVariable(JsonObject variable) {
     JsonObject reference = variable.object("datasource");
     String type = reference.string("type").orElse("");
-    String uid = reference.string("uid").orElse("default");
+    String uid = reference.string("uid").orElse(reference.isEmpty() ? "default" : "");
     Json query = variable.get("query").orElse(Json.of(""));
     if (type.equals("prometheus")) {
       for (DatasourceConstants.DatasourceConstant owner : sources.owners(uid)) {
