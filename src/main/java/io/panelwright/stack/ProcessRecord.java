@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param name the name of the service
  * @param start the start time reported by the system
- * @param program the executable reported by the system; empty if unknown
  * @param command the command that started it
+ * @param configuration the fingerprint of its configuration; empty if an earlier version of this
+ *     program started it
  */
-record ProcessRecord(String name, long pid, Instant start, String program, List<String> command) {
+record ProcessRecord(
+    String name, long pid, Instant start, List<String> command, String configuration) {
 
   /** Start times depend on the boot time, which is rounded to a second. */
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
@@ -23,14 +25,13 @@ record ProcessRecord(String name, long pid, Instant start, String program, List<
     command = List.copyOf(command);
   }
 
-  static ProcessRecord create(StackService service, Process process) {
-    ProcessHandle.Info info = process.info();
+  static ProcessRecord create(StackService service, Process process, String configuration) {
     return new ProcessRecord(
         service.name(),
         process.pid(),
-        info.startInstant().orElseGet(Instant::now),
-        info.command().orElse(""),
-        service.command());
+        process.info().startInstant().orElseGet(Instant::now),
+        service.command(),
+        configuration);
   }
 
   /** The process, if it is running; empty if another process has its pid by now. */
@@ -47,14 +48,18 @@ record ProcessRecord(String name, long pid, Instant start, String program, List<
     return process().isPresent();
   }
 
+  /** Whether the command ends with these arguments. */
+  boolean hasArguments(List<String> arguments) {
+    int from = command.size() - arguments.size();
+    return from >= 0 && command.subList(from, command.size()).equals(arguments);
+  }
+
   private boolean isSameProcess(ProcessHandle process) {
-    ProcessHandle.Info info = process.info();
-    boolean isSameStart =
-        info.startInstant()
-            .filter(
-                startInstant ->
-                    Duration.between(start, startInstant).abs().compareTo(TOLERANCE) <= 0)
-            .isPresent();
-    return isSameStart && info.command().filter(path -> !path.equals(program)).isEmpty();
+    return process
+        .info()
+        .startInstant()
+        .filter(
+            startInstant -> Duration.between(start, startInstant).abs().compareTo(TOLERANCE) <= 0)
+        .isPresent();
   }
 }

@@ -32,10 +32,11 @@ final class ProcessRegistry {
   /** The JSON of the file. */
   private record Content(@JsonAlias("parts") List<Entry> services) {}
 
-  private record Entry(String name, long pid, String start, String program, List<String> command) {
+  private record Entry(
+      String name, long pid, String start, List<String> command, String configuration) {
 
     private ProcessRecord toRecord() {
-      return new ProcessRecord(name, pid, Instant.parse(start), program, command);
+      return new ProcessRecord(name, pid, Instant.parse(start), command, configuration);
     }
   }
 
@@ -68,8 +69,8 @@ final class ProcessRegistry {
         .with("name", process.name())
         .with("pid", process.pid())
         .with("start", process.start().toString())
-        .with("program", process.program())
-        .with("command", Json.strings(process.command()));
+        .with("command", Json.strings(process.command()))
+        .with("configuration", process.configuration());
   }
 
   private void put(ProcessRecord process) {

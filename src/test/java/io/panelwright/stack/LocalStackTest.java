@@ -73,7 +73,11 @@ class LocalStackTest {
   }
 
   private LocalStack stack(Contract contract, List<String> program) {
-    return new LocalStack(contract, folder, 0, program, messages::add);
+    return new LocalStack(contract, folder, 0, program, messages::add, LocalStackTest::suggest);
+  }
+
+  private static String suggest(List<String> arguments) {
+    return "panelwright stack " + String.join(" ", arguments);
   }
 
   /** Two servers, one of which scrapes a producer. */
@@ -240,7 +244,8 @@ class LocalStackTest {
                   + " of Shop simulator is in use by process "
                   + ProcessHandle.current().pid()
                   + " (")
-          .hasMessageEndingWith("\n  → stop the process, or move all ports: --port-offset 10000");
+          .hasMessageEndingWith(
+              "\n  → stop the process, or use other ports: panelwright stack up --port-offset 10000");
     }
     assertThat(messages).isEmpty();
   }
@@ -256,24 +261,14 @@ class LocalStackTest {
                   "prometheus-main",
                   other.pid(),
                   Instant.now().minusSeconds(3600),
-                  other.info().command().orElseThrow(),
-                  List.of("prometheus")));
-      ProcessRegistry.read(folder)
-          .add(
-              new ProcessRecord(
-                  "prometheus-spare",
-                  other.pid(),
-                  other.info().startInstant().orElseThrow(),
-                  "/usr/bin/prometheus",
-                  List.of("prometheus")));
+                  List.of("prometheus"),
+                  ""));
 
       assertThat(stack.states()).noneMatch(LocalStack.ServiceState::isRunning);
       assertThat(stack.down()).isZero();
       assertThat(other.isAlive()).isTrue();
       assertThat(messages)
-          .containsExactly(
-              "stopped  prometheus-main, process " + other.pid() + " was not running",
-              "stopped  prometheus-spare, process " + other.pid() + " was not running");
+          .containsExactly("stopped  prometheus-main, process " + other.pid() + " was not running");
       assertThat(ProcessRegistry.read(folder).all()).isEmpty();
     } finally {
       other.destroyForcibly();
@@ -306,14 +301,14 @@ class LocalStackTest {
     assertThat(ProcessRegistry.read(folder).all())
         .containsExactly(
             new ProcessRecord(
-                "x", 7, Instant.parse("2026-01-31T12:00:00Z"), "/bin/x", List.of("x", "-y")));
+                "x", 7, Instant.parse("2026-01-31T12:00:00Z"), List.of("x", "-y"), ""));
   }
 
   @Test
   void aMissingProgramIsReportedWithItsPackage() {
-    StackService service = new StackService("x", "X", List.of("no-such-program"), List.of());
+    StackService service = new StackService("x", "X", List.of("no-such-program"), List.of(), List.of());
     try (var launcher = new ProcessLauncher(folder, ProcessRegistry.read(folder), messages::add)) {
-      assertThatThrownBy(() -> launcher.start(service))
+      assertThatThrownBy(() -> launcher.start(service, ""))
           .isInstanceOf(StackException.class)
           .hasMessageStartingWith(
               "X cannot be started: \"no-such-program\" is not on the PATH\n  → ");
@@ -352,7 +347,8 @@ class LocalStackTest {
 
   @Test
   void urlsHaveThePortsOfTheContractWithTheOffset() {
-    var moved = new LocalStack(contract(SECOND), folder, 7, PROGRAM, messages::add);
+    var moved = new LocalStack(
+            contract(SECOND), folder, 7, PROGRAM, messages::add, LocalStackTest::suggest);
 
     assertThat(moved.addresses())
         .containsEntry("Shop", "http://localhost:" + (port + 7) + "/metrics")

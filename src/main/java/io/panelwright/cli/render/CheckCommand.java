@@ -5,7 +5,7 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.ReportOptions;
 import io.panelwright.cli.RootCommand;
-import io.panelwright.cli.ShellCommand;
+import io.panelwright.text.ShellCommand;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.grafana.schema.Profile;

@@ -1,8 +1,11 @@
 package io.panelwright.doctor.check;
 
 import io.panelwright.doctor.check.EmptySubexpression.ShortRange;
+import io.panelwright.promql.Expr.MatrixSelector;
 import io.panelwright.promql.Expr.NumberLiteral;
 import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.GrafanaVariable;
+import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.Promql;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.Optional;
 
 /** Detects a range with fewer samples than its function needs. */
 final class RangeTooShortCheck implements CauseCheck {
+
+  private static final String RATE_INTERVAL = "__rate_interval";
 
   @Override
   public Optional<Cause> check(DiagnosisContext context) {
@@ -24,24 +29,80 @@ final class RangeTooShortCheck implements CauseCheck {
     String range = Promql.print(shortRange.matrix());
     String count = "max(count_over_time(" + range + "))";
     long samples = probe.count(count).map(Double::longValue).orElse(0L);
-    Duration scrapeInterval = interval(context, shortRange);
+    Duration scrape = interval(context, shortRange);
     boolean isLongEnough =
-        seconds(shortRange).filter(s -> s >= 2 * scrapeInterval.toMillis() / 1000.0).isPresent();
+        seconds(shortRange).filter(s -> s >= 2 * scrape.toMillis() / 1000.0).isPresent();
+    String found =
+        "\""
+            + range
+            + "\" has "
+            + samples
+            + (samples == 1 ? " sample" : " samples")
+            + " of a series, one every "
+            + EvidenceFormatter.promqlDuration(scrape);
+    Cause cause =
+        isLongEnough
+            ? Cause.fault(
+                "range-too-short",
+                "too few samples: " + found,
+                "wait for two scrapes after the producer's start, or check for gaps in its scrapes")
+            : tooShort(context, variables(context, shortRange), found, scrape);
+    return cause.withEvidence(count + " on " + context.serverUrl(), String.valueOf(samples));
+  }
+
+  /** The variables in the range of the dashboard's query. */
+  private static List<String> variables(DiagnosisContext context, ShortRange shortRange) {
+    return OriginalQuery.find(context, shortRange.matrix(), MatrixSelector.class).stream()
+        .map(MatrixSelector::range)
+        .flatMap(range -> GrafanaVariables.findAll(Promql.print(range)).stream())
+        .map(GrafanaVariable::name)
+        .toList();
+  }
+
+  private static Cause tooShort(
+      DiagnosisContext context, List<String> variables, String found, Duration scrape) {
+    Duration configured = context.query().orElseThrow().scrapeInterval();
+    if (variables.contains(RATE_INTERVAL) && scrape.compareTo(configured) > 0) {
+      return Cause.fault(
+          "scrape-interval-wrong",
+          found
+              + ", but the datasource's scrape interval is "
+              + EvidenceFormatter.promqlDuration(configured)
+              + ", from which Grafana computes $"
+              + RATE_INTERVAL,
+          setInterval(scrape)
+              + "; if only this job is slow, set \"Min step\" of the query to "
+              + EvidenceFormatter.promqlDuration(scrape));
+    }
     return Cause.fault(
-            "range-too-short",
-            (isLongEnough ? "too few samples: " : "range too short: ")
-                + "\""
-                + range
-                + "\" has "
-                + samples
-                + (samples == 1 ? " sample" : " samples")
-                + " of a series, one every "
-                + scrapeInterval.toMillis() / 1000.0
-                + " s",
-            isLongEnough
-                ? "wait for two scrapes after the producer's start, or check for gaps in its scrapes"
-                : "use [$__rate_interval], or four times the scrape interval")
-        .withEvidence(count + " on " + context.serverUrl(), String.valueOf(samples));
+        "range-too-short",
+        "range too short: " + found,
+        next(variables, scrape, configured));
+  }
+
+  private static String next(List<String> variables, Duration scrape, Duration configured) {
+    String four = EvidenceFormatter.promqlDuration(scrape.multipliedBy(4));
+    String rate =
+        scrape.compareTo(configured) > 0
+            ? "[$" + RATE_INTERVAL + "], and " + setInterval(scrape)
+            : "[$" + RATE_INTERVAL + "]";
+    Optional<String> own =
+        variables.stream().filter(name -> !GrafanaVariable.isReserved(name)).findFirst();
+    if (own.isPresent()) {
+      return "select a value of $" + own.get() + " of at least " + four + ", or write " + rate;
+    }
+    if (variables.stream().anyMatch(name -> name.startsWith("__range"))) {
+      return "select a time range of at least " + four + " in the dashboard";
+    }
+    return variables.contains("__interval")
+        ? "write " + rate
+        : "write a range of at least four scrapes, [" + four + "]; or " + rate;
+  }
+
+  private static String setInterval(Duration scrape) {
+    return "set the datasource's scrape interval to "
+        + EvidenceFormatter.promqlDuration(scrape)
+        + " (in its provisioning file: jsonData.timeInterval)";
   }
 
   private static Optional<Double> seconds(ShortRange shortRange) {

@@ -3,6 +3,7 @@ package io.panelwright.doctor.check;
 import io.panelwright.client.http.RequestFailure;
 import io.panelwright.client.http.RequestFailure.Kind;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.panelquery.CachingPrometheus;
 import io.panelwright.panelquery.ResolvedQuery;
 import java.util.Optional;
@@ -15,12 +16,13 @@ final class ServerUnavailableCheck implements CauseCheck {
     return context
         .query()
         .map(ResolvedQuery::server)
-        .flatMap(server -> server.failure().map(failure -> cause(server, failure)));
+        .flatMap(server -> server.failure().map(failure -> cause(context, server, failure)));
   }
 
-  private static Cause cause(CachingPrometheus server, RequestFailure failure) {
+  private static Cause cause(
+      DiagnosisContext context, CachingPrometheus server, RequestFailure failure) {
     return Cause.fault(
-            code(failure.kind()), server.name() + ": " + failure.message(), next(server, failure))
+            code(failure.kind()), server.name() + ": " + failure.message(), next(context.inputs().commands(), server, failure))
         .withEvidence(readyUrl(server), failure.message());
   }
 
@@ -45,13 +47,26 @@ final class ServerUnavailableCheck implements CauseCheck {
     };
   }
 
-  private static String next(CachingPrometheus server, RequestFailure failure) {
+  private static NextStep next(
+      CommandSuggester commands, CachingPrometheus server, RequestFailure failure) {
+    String url = server.url();
     if (failure.kind() == Kind.RESPONSE_TIMEOUT) {
-      return "restart the frozen or overloaded server, then: curl -m 5 " + readyUrl(server);
+      String restart = "restart the server, which is frozen or overloaded";
+      return commands
+          .restart(url)
+          .map(command -> NextStep.of(restart, command))
+          .orElse(NextStep.run(restart + ", then check", "curl", "-m", "5", readyUrl(server)));
+    }
+    if (failure.status() == 401) {
+      return NextStep.of(
+          "set PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD, in the environment");
     }
     return failure.kind() == Kind.CONNECTION_REFUSED
-        ? "start the server, then: curl -i " + readyUrl(server)
-        : failure.next();
+        ? commands
+            .start(url)
+            .map(command -> NextStep.of("start it", command))
+            .orElse(NextStep.run("start the server, then check", "curl", "-i", readyUrl(server)))
+        : failure.step();
   }
 
   private static String readyUrl(CachingPrometheus server) {
