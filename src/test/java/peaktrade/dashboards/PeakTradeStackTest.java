@@ -130,7 +130,8 @@ class PeakTradeStackTest {
     assertThat(up.out())
         .contains("Prometheus AI Live        http://localhost:" + (9094 + offset) + "\n")
         .contains("AI Live exporter          http://localhost:" + (9110 + offset) + "/metrics\n")
-        .contains("panelwright stack down --contract Peak_Trade --port-offset " + offset + " --data ");
+        .contains(
+            "panelwright stack down --contract Peak_Trade --port-offset " + offset + " --data ");
     assertThat(up.err().lines().filter(line -> line.startsWith("ready    "))).hasSize(PORTS.size());
 
     awaitData(9094, "peaktrade_ai_decisions_total");

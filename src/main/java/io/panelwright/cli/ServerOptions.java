@@ -116,7 +116,9 @@ public final class ServerOptions {
     return offset;
   }
 
-  /** Whether {@code stack up} started the contract's stack, and {@code stack down} did not stop it. */
+  /**
+   * Whether {@code stack up} started the contract's stack, and {@code stack down} did not stop it.
+   */
   public boolean isLocalStackStarted(Console console, Contract contract) {
     return isThisMachine() && LocalStack.isStarted(stackFolder.folder(console, contract, offset));
   }

@@ -306,7 +306,8 @@ class LocalStackTest {
 
   @Test
   void aMissingProgramIsReportedWithItsPackage() {
-    StackService service = new StackService("x", "X", List.of("no-such-program"), List.of(), List.of());
+    StackService service =
+        new StackService("x", "X", List.of("no-such-program"), List.of(), List.of());
     try (var launcher = new ProcessLauncher(folder, ProcessRegistry.read(folder), messages::add)) {
       assertThatThrownBy(() -> launcher.start(service, ""))
           .isInstanceOf(StackException.class)
@@ -347,7 +348,8 @@ class LocalStackTest {
 
   @Test
   void urlsHaveThePortsOfTheContractWithTheOffset() {
-    var moved = new LocalStack(
+    var moved =
+        new LocalStack(
             contract(SECOND), folder, 7, PROGRAM, messages::add, LocalStackTest::suggest);
 
     assertThat(moved.addresses())

@@ -46,8 +46,9 @@ import picocli.CommandLine.Spec;
       "A dashboard without a contract needs --datasource.",
       "Credentials: PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD; GRAFANA_TOKEN, or"
           + " GRAFANA_USER and GRAFANA_PASSWORD.",
-      "Exit code 1 if a panel has no data unexpectedly. Panels that are expected to be empty are"
-          + " listed but do not fail."
+      "The first line is the verdict. Problems follow, the most important first, each with its next"
+          + " step, as many as fit on a screen of 24 lines.",
+      "Exit code 1 if a panel has no data unexpectedly."
     })
 public final class DoctorCommand implements Callable<Integer> {
 
@@ -76,6 +77,11 @@ public final class DoctorCommand implements Callable<Integer> {
       paramLabel = "NAME=VALUE",
       description = "Value of a dashboard variable. Repeat for more variables or several values.")
   private List<String> variables = new ArrayList<>();
+
+  @Option(
+      names = "--all",
+      description = "Also print panels with data, and the evidence of all problems.")
+  private boolean all;
 
   @Option(
       names = "--format",
@@ -117,7 +123,8 @@ public final class DoctorCommand implements Callable<Integer> {
                               servers.computeIfAbsent(
                                   contract, c -> serverOptions.servers(console, c)),
                               contract,
-                              Instant.now()),
+                              Instant.now(),
+                              new RunCommands(spec, console, serverOptions, contract, names)),
                           selection,
                           grafana)));
     }
@@ -145,12 +152,17 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private int report(List<DashboardReport> reports) {
     if (format == ReportFormat.TEXT) {
-      var text = new DoctorFormatter(console.terminal().style());
-      reports.forEach(report -> console.out().print(text.format(report)));
+      var text = new DoctorFormatter(console.terminal().style(), range);
+      console.out().print(all ? text.formatAll(reports) : text.format(reports, allCommand()));
     } else {
       console.out().print(format.render(DoctorFindings.collect(reports)));
     }
     return reports.stream().allMatch(DashboardReport::isClean) ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private String allCommand() {
+    return new RunCommands(spec, console, serverOptions, Optional.empty(), names)
+        .doctor(List.of("--all"));
   }
 
   private Map<String, List<String>> variables() {

@@ -65,7 +65,6 @@ final class LocalStackOptions {
   /** The command line of {@code doctor} or {@code sanity} for this stack. */
   String checkCommandLine(String name) {
     return SuggestedCommand.of(spec)
-        .format(
-            List.of(name), List.of(), List.of("--port-offset", "--data", "--contract"));
+        .format(List.of(name), List.of(), List.of("--port-offset", "--data", "--contract"));
   }
 }

@@ -110,10 +110,8 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
           NextStep.of("reduce the query: a shorter range, fewer series, or a recording rule");
       case NOT_READY -> NextStep.of("wait; the service's log shows what it is loading");
       case SERVER_ERROR -> NextStep.of("check the service's log");
-      case INVALID_RESPONSE ->
-          NextStep.run("inspect the response", "curl", "-i", request.url());
-      case RESPONSE_TOO_LARGE ->
-          NextStep.of("reduce the query: a shorter range or fewer series");
+      case INVALID_RESPONSE -> NextStep.run("inspect the response", "curl", "-i", request.url());
+      case RESPONSE_TOO_LARGE -> NextStep.of("reduce the query: a shorter range or fewer series");
     };
   }
 }

@@ -36,9 +36,6 @@ final class DatasourceUnknownCheck implements CauseCheck {
   private static NextStep next(DiagnosisContext context, String uid) {
     return NextStep.of(
         "name the URL of its server",
-        context
-            .inputs()
-            .commands()
-            .doctor(List.of("--datasource", uid + "=http://HOST:9090")));
+        context.inputs().commands().doctor(List.of("--datasource", uid + "=http://HOST:9090")));
   }
 }

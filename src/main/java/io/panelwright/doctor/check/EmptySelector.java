@@ -63,10 +63,7 @@ record EmptySelector(VectorSelector selector, LabelMatcher matcher, VectorSelect
   /** Formats a matcher as in PromQL. */
   static String format(String name, LabelMatcher.Op op, String value) {
     var quoted = new StringBuilder();
-    value
-        .codePoints()
-        .mapToObj(EmptySelector::escape)
-        .forEach(quoted::append);
+    value.codePoints().mapToObj(EmptySelector::escape).forEach(quoted::append);
     return name + op.text() + "\"" + quoted + "\"";
   }
 

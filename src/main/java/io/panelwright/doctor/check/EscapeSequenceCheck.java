@@ -59,7 +59,11 @@ final class EscapeSequenceCheck extends EmptySelectorCheck {
                 + "\""
                 + (inner.contains("`")
                     ? ""
-                    : ", or " + start + "`" + (isRegex ? inner.replace("\\", "\\\\") : inner) + "`"))
+                    : ", or "
+                        + start
+                        + "`"
+                        + (isRegex ? inner.replace("\\", "\\\\") : inner)
+                        + "`"))
         .withEvidence(
             "values of the label " + empty.matcher().name() + " on " + probe.server().url(),
             EvidenceFormatter.values(empty.values(probe), inner));

@@ -68,7 +68,9 @@ final class InvalidQueryAdvice {
                     Cause.fault(
                         "variable-regex-quoted",
                         variable.text() + " inserts backslashes into a quoted string: " + detail,
-                        "write ${" + variable.name() + "} without :regex; Grafana then escapes twice"))
+                        "write ${"
+                            + variable.name()
+                            + "} without :regex; Grafana then escapes twice"))
         : Optional.empty();
   }
 
@@ -92,7 +94,9 @@ final class InvalidQueryAdvice {
             .findFirst()
             .map(
                 variable ->
-                    "set the custom \"All\" value of $" + variable.name() + " to .* (or leave it empty)");
+                    "set the custom \"All\" value of $"
+                        + variable.name()
+                        + " to .* (or leave it empty)");
     boolean isGlob = detail.contains("missing argument to repetition operator");
     return Optional.of(
         invalid(

@@ -38,9 +38,7 @@ final class MatcherAdvice {
                         + EmptySelector.format(matcher.name(), Op.EQUAL, value)
                         + "; for servers before and since Prometheus 3: "
                         + EmptySelector.format(
-                            matcher.name(),
-                            Op.REGEX,
-                            value.replaceFirst("\\.0$", "") + "(\\.0)?"))
+                            matcher.name(), Op.REGEX, value.replaceFirst("\\.0$", "") + "(\\.0)?"))
         : Optional.empty();
   }
 

@@ -15,13 +15,13 @@ final class QueryFailureCheck implements CauseCheck {
     RequestFailure failure = outcome.failure();
     String promql = context.query().map(ResolvedQuery::promql).orElse("");
     return Optional.of(
-        cause(context, failure).withEvidence(promql + " on " + context.serverUrl(), failure.detail()));
+        cause(context, failure)
+            .withEvidence(promql + " on " + context.serverUrl(), failure.detail()));
   }
 
   private static Cause cause(DiagnosisContext context, RequestFailure failure) {
     return switch (failure.kind()) {
-      case INVALID_REQUEST ->
-          InvalidQueryAdvice.find(context, failure.detail());
+      case INVALID_REQUEST -> InvalidQueryAdvice.find(context, failure.detail());
       case LIMIT_EXCEEDED -> Cause.fault("query-limit-exceeded", failure.message(), failure.step());
       case CONNECT_TIMEOUT, RESPONSE_TIMEOUT ->
           Cause.fault("query-timeout", failure.message(), failure.step());

@@ -75,9 +75,7 @@ final class RangeTooShortCheck implements CauseCheck {
               + EvidenceFormatter.promqlDuration(scrape));
     }
     return Cause.fault(
-        "range-too-short",
-        "range too short: " + found,
-        next(variables, scrape, configured));
+        "range-too-short", "range too short: " + found, next(variables, scrape, configured));
   }
 
   private static String next(List<String> variables, Duration scrape, Duration configured) {

@@ -22,7 +22,9 @@ final class ServerUnavailableCheck implements CauseCheck {
   private static Cause cause(
       DiagnosisContext context, CachingPrometheus server, RequestFailure failure) {
     return Cause.fault(
-            code(failure.kind()), server.name() + ": " + failure.message(), next(context.inputs().commands(), server, failure))
+            code(failure.kind()),
+            server.name() + ": " + failure.message(),
+            next(context.inputs().commands(), server, failure))
         .withEvidence(readyUrl(server), failure.message());
   }
 
@@ -49,24 +51,10 @@ final class ServerUnavailableCheck implements CauseCheck {
 
   private static NextStep next(
       CommandSuggester commands, CachingPrometheus server, RequestFailure failure) {
-    String url = server.url();
-    if (failure.kind() == Kind.RESPONSE_TIMEOUT) {
-      String restart = "restart the server, which is frozen or overloaded";
-      return commands
-          .restart(url)
-          .map(command -> NextStep.of(restart, command))
-          .orElse(NextStep.run(restart + ", then check", "curl", "-m", "5", readyUrl(server)));
-    }
-    if (failure.status() == 401) {
-      return NextStep.of(
-          "set PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD, in the environment");
-    }
-    return failure.kind() == Kind.CONNECTION_REFUSED
-        ? commands
-            .start(url)
-            .map(command -> NextStep.of("start it", command))
-            .orElse(NextStep.run("start the server, then check", "curl", "-i", readyUrl(server)))
-        : failure.step();
+    return failure.status() == 401
+        ? NextStep.of(
+            "set PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD, in the environment")
+        : commands.nextStep(server.url(), failure);
   }
 
   private static String readyUrl(CachingPrometheus server) {

@@ -48,16 +48,14 @@ final class VariableNotationCheck extends EmptySelectorCheck {
   private static boolean hasSeries(
       EmptySelector empty, PrometheusProbe probe, Op op, String value) {
     LabelMatcher matcher = empty.matcher();
-    var other =
-        new LabelMatcher(matcher.name(), op, value, matcher.span(), matcher.valueSpan());
+    var other = new LabelMatcher(matcher.name(), op, value, matcher.span(), matcher.valueSpan());
     return probe.isNotEmpty(empty.with(other));
   }
 
   private static String rawValue(VariableMatcher used) {
     return used.matcher()
         .value()
-        .replace(
-            used.reference().text(), String.join(",", used.variable().value().values()));
+        .replace(used.reference().text(), String.join(",", used.variable().value().values()));
   }
 
   private static String alternatives(VariableMatcher used) {
@@ -110,7 +108,9 @@ final class VariableNotationCheck extends EmptySelectorCheck {
   private static Cause wrongFormat(
       VariableMatcher used, EmptySelector empty, PrometheusProbe probe) {
     String plain =
-        used.matcher().value().replace(used.reference().text(), "${" + used.reference().name() + "}");
+        used.matcher()
+            .value()
+            .replace(used.reference().text(), "${" + used.reference().name() + "}");
     return cause(
         "variable-format-wrong",
         "the format of "

@@ -144,7 +144,8 @@ class StackUpCommandTest {
     assertThat(up.out())
         .contains("Prometheus payment zone  http://localhost:" + (9190 + offset) + "\n")
         .contains("payment gateway          http://localhost:" + (8082 + offset) + "/metrics\n")
-        .contains("panelwright stack down --contract Checkout --port-offset " + offset + " --data ");
+        .contains(
+            "panelwright stack down --contract Checkout --port-offset " + offset + " --data ");
     assertThat(up.err().lines().filter(line -> line.startsWith("ready    "))).hasSize(SERVERS);
 
     awaitData(9190, "payments_total");

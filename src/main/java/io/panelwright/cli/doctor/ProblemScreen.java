@@ -1,0 +1,158 @@
+package io.panelwright.cli.doctor;
+
+import io.panelwright.diagnostic.NextStep;
+import io.panelwright.text.AnsiStyle;
+import io.panelwright.text.AnsiStyle.Role;
+import io.panelwright.text.TerminalSanitizer;
+import io.panelwright.text.TextWrapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Formats problems, as many as fit on the first screen of a terminal. */
+final class ProblemScreen {
+
+  private static final int WIDTH = 80;
+
+  /** The lines of a terminal, without the line of the next prompt. */
+  private static final int HEIGHT = 23;
+
+  /** The maximum number of lines of a message if not all problems fit. */
+  private static final int MAX_MESSAGE_LINES = 3;
+
+  private final AnsiStyle style;
+
+  ProblemScreen(AnsiStyle style) {
+    this.style = style;
+  }
+
+  /**
+   * A problem.
+   *
+   * @param message the problem, with its code
+   * @param scope what it affects; may be empty
+   * @param evidence requests with their results
+   */
+  record Problem(String message, String scope, List<String> evidence, NextStep next) {
+
+    Problem {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /**
+   * The problems with their evidence if they fit below the lines that are already used, otherwise
+   * as many as fit without evidence, and the command that prints all.
+   */
+  String format(List<Problem> problems, int usedLines, String all) {
+    int height = HEIGHT - usedLines;
+    String complete = formatAll(problems);
+    if (lines(complete) <= height) {
+      return complete;
+    }
+    List<String> blocks = blocks(problems, false);
+    var text = new StringBuilder();
+    int shown = 0;
+    for (List<Problem> group : groups(problems)) {
+      String block = blocks.get(0);
+      blocks = blocks.subList(1, blocks.size());
+      int left = problems.size() - shown - group.size();
+      String candidate = text + block;
+      if (shown > 0 && lines(candidate + footer(left, all)) > height) {
+        break;
+      }
+      text.append(block);
+      shown += group.size();
+    }
+    return text + footer(problems.size() - shown, all);
+  }
+
+  /** All problems with their evidence. */
+  String formatAll(List<Problem> problems) {
+    return String.join("", blocks(problems, true));
+  }
+
+  private static String footer(int left, String all) {
+    String text =
+        left == 0 ? "with evidence" : left + " more " + (left == 1 ? "problem" : "problems");
+    return formatNext(NextStep.of(text, all), "… ", 0);
+  }
+
+  /** Problems with the same command are together. */
+  private static List<List<Problem>> groups(List<Problem> problems) {
+    Map<String, List<Problem>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      String key = problem.next().command().orElse("problem " + i);
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(problem);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private List<String> blocks(List<Problem> problems, boolean isComplete) {
+    List<String> blocks = new ArrayList<>();
+    int number = 1;
+    for (List<Problem> group : groups(problems)) {
+      var block = new StringBuilder();
+      for (Problem problem : group) {
+        block.append(format(number++, problem, isComplete));
+      }
+      blocks.add(block + formatNext(group.get(0).next(), "→ ", 3));
+    }
+    return blocks;
+  }
+
+  private String format(int number, Problem problem, boolean isComplete) {
+    String prefix = number + ".";
+    String message = wrap(prefix + " " + problem.message(), 0, 3);
+    String shown = isComplete ? message : shorten(message);
+    var text = new StringBuilder(style.paint(Role.ERROR, prefix));
+    text.append(shown.substring(prefix.length()));
+    if (!problem.scope().isEmpty()) {
+      text.append(wrap(problem.scope(), 3, 3));
+    }
+    if (isComplete) {
+      problem.evidence().forEach(line -> text.append(wrap(line, 3, 5)));
+    }
+    return text.toString();
+  }
+
+  private static String shorten(String wrapped) {
+    List<String> lines = wrapped.lines().toList();
+    return lines.size() <= MAX_MESSAGE_LINES
+        ? wrapped
+        : lines.stream().limit(MAX_MESSAGE_LINES).collect(Collectors.joining("\n"))
+            + (lines.get(MAX_MESSAGE_LINES - 1).length() < WIDTH ? "…\n" : "\n");
+  }
+
+  /** The step on one line if it fits; otherwise its command on a line of its own, unbroken. */
+  static String formatNext(NextStep next, String mark, int indent) {
+    String blanks = " ".repeat(indent);
+    String line = blanks + mark + TerminalSanitizer.sanitize(next.toString());
+    if (next.command().isEmpty()) {
+      return wrap(mark + next.text(), indent, indent + 2);
+    }
+    boolean fits = line.codePointCount(0, line.length()) <= WIDTH;
+    return fits || next.text().isEmpty()
+        ? line + "\n"
+        : wrap(mark + next.text() + ":", indent, indent + 2)
+            + blanks
+            + "  "
+            + TerminalSanitizer.sanitize(next.command().get())
+            + "\n";
+  }
+
+  private static String wrap(String text, int indent, int hanging) {
+    return TextWrapper.wrap(TerminalSanitizer.sanitize(text), indent, hanging);
+  }
+
+  /** The number of terminal lines, of which a long line takes several. */
+  static int lines(String text) {
+    return text.lines()
+        .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
+        .mapToInt(line -> Math.max(1, (line.codePointCount(0, line.length()) + WIDTH - 1) / WIDTH))
+        .sum();
+  }
+}
