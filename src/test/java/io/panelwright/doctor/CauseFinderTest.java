@@ -83,6 +83,7 @@ class CauseFinderTest {
     rows.addAll(producers());
     rows.addAll(times());
     rows.addAll(queries());
+    QueryLab.rows().forEach(row -> rows.add(new Row(row.code(), row.how(), row::causes)));
     rows.addAll(scripted());
     rows.addAll(ofGrafana());
     return rows;

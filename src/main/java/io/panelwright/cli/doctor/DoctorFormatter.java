@@ -23,6 +23,8 @@ final class DoctorFormatter {
   /** The columns for the names of affected panels. */
   private static final int SCOPE_WIDTH = 77;
 
+  private static final int TITLE_WIDTH = 40;
+
   private final AnsiStyle style;
   private final Duration range;
 
@@ -84,9 +86,11 @@ final class DoctorFormatter {
       evidence.add("result: " + item.result());
     }
     alternatives(cause, reports).forEach(other -> evidence.add("or: " + other.message()));
+    List<PanelReport> panels = affected(cause, reports);
+    String subject = panels.size() == 1 ? title(panels.get(0)) + ": " : "";
     return new Problem(
-        label + cause.message() + " [" + cause.code() + "]",
-        scope(affected(cause, reports)),
+        subject + label + cause.message() + " [" + cause.code() + "]",
+        panels.size() == 1 ? "" : scope(panels),
         evidence,
         cause.step());
   }
@@ -99,6 +103,10 @@ final class DoctorFormatter {
         .map(QueryReport::causes)
         .flatMap(causes -> causes.stream().skip(1))
         .distinct();
+  }
+
+  private static String title(PanelReport panel) {
+    return PanelTableFormatter.shorten(panel.location().panel(), TITLE_WIDTH);
   }
 
   /** The number of panels with as many titles as fit on one line. */

@@ -20,7 +20,7 @@ final class ProblemScreen {
   private static final int HEIGHT = 23;
 
   /** The maximum number of lines of a message if not all problems fit. */
-  private static final int MAX_MESSAGE_LINES = 3;
+  private static final int MAX_MESSAGE_LINES = 2;
 
   private final AnsiStyle style;
 

@@ -1,15 +1,23 @@
 package io.panelwright.doctor.check;
 
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.panelquery.ResolvedVariable;
 import io.panelwright.promql.Dialect;
+import io.panelwright.promql.Expr;
+import io.panelwright.promql.Expr.BinaryExpr;
 import io.panelwright.promql.GrafanaVariable;
 import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.Promql;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out why a server rejects a query: variables, backslashes, regular expressions. */
 final class InvalidQueryAdvice {
+
+  private static final Pattern DUPLICATE =
+      Pattern.compile(
+          "found duplicate series for the match group \\{(.*?)\\} on the (left|right)");
 
   private final DiagnosisContext context;
   private final String detail;
@@ -32,10 +40,12 @@ final class InvalidQueryAdvice {
         .or(advice::unknownEscape)
         .or(advice::invalidRegex)
         .or(advice::variableValue)
-        .orElseGet(() -> advice.invalid("correct the panel's query"));
+        .or(advice::duplicateSeries)
+        .or(advice::olderServer)
+        .orElseGet(() -> advice.invalid(NextStep.of("correct the panel's query")));
   }
 
-  private Cause invalid(String next) {
+  private Cause invalid(NextStep next) {
     return Cause.fault("query-invalid", "Prometheus rejected the query: " + detail, next);
   }
 
@@ -47,15 +57,13 @@ final class InvalidQueryAdvice {
     return context.query().orElseThrow().promql();
   }
 
-  /** Outside of strings no variable remains in a query that is sent. */
+  /** A variable that remains in the query that was sent. */
   private Optional<Cause> undeclaredVariable() {
-    return detail.contains("'$'") || detail.contains("unexpected character")
-        ? GrafanaVariables.findAll(sent()).stream()
-            .filter(VariableUndeclaredCheck::isUndeclared)
-            .filter(variable -> original().contains(variable.text()))
-            .findFirst()
-            .map(VariableUndeclaredCheck::undeclared)
-        : Optional.empty();
+    return GrafanaVariables.findAll(sent()).stream()
+        .filter(VariableUndeclaredCheck::isUndeclared)
+        .filter(variable -> original().contains(variable.text()))
+        .findFirst()
+        .map(VariableUndeclaredCheck::undeclared);
   }
 
   private Optional<Cause> quotedRegexFormat() {
@@ -100,10 +108,11 @@ final class InvalidQueryAdvice {
     boolean isGlob = detail.contains("missing argument to repetition operator");
     return Optional.of(
         invalid(
-            all.orElse(
-                isGlob
-                    ? "write .* instead of *: the matcher is a regular expression, not a file pattern"
-                    : "correct the regular expression (RE2 syntax)")));
+            NextStep.of(
+                all.orElse(
+                    isGlob
+                        ? "write .* instead of *: the value is a regular expression"
+                        : "correct the regular expression (RE2 syntax)"))));
   }
 
   /** A query that is valid until a variable's values are inserted. */
@@ -115,6 +124,53 @@ final class InvalidQueryAdvice {
             .filter(variable -> variable.value().values().size() > 1 || hasAllValue(variable))
             .findFirst()
             .map(this::severalValues)
+        : Optional.empty();
+  }
+
+  /** A join needs one series for each group of labels on the side that is not the "many" side. */
+  private Optional<Cause> duplicateSeries() {
+    Matcher duplicate = DUPLICATE.matcher(detail);
+    if (!duplicate.find()) {
+      return detail.contains("multiple matches for labels")
+          ? Optional.of(
+              Cause.fault(
+                  "join-ambiguous",
+                  "a series of one side matches several of the other: " + detail,
+                  "write group_left () behind on (…) if the left side has more series, otherwise"
+                      + " group_right ()"))
+          : Optional.empty();
+    }
+    String labels = duplicate.group(1).replaceAll("=\"[^\"]*\"", "");
+    String side = duplicate.group(2);
+    Optional<String> operand =
+        context.expr().stream()
+            .flatMap(Expr::walk)
+            .filter(BinaryExpr.class::isInstance)
+            .map(BinaryExpr.class::cast)
+            .filter(join -> join.matching().isPresent())
+            .findFirst()
+            .map(join -> Promql.print(side.equals("left") ? join.left() : join.right()));
+    return Optional.of(
+        Cause.fault(
+            "join-ambiguous",
+            "the " + side + " side of a join has several series for {" + duplicate.group(1) + "}",
+            "write max by ("
+                + labels
+                + ") ("
+                + operand.orElse("…")
+                + ") on this side, or list more labels in on (…)"));
+  }
+
+  private Optional<Cause> olderServer() {
+    String url = context.serverUrl() + "/api/v1/status/buildinfo";
+    return detail.contains("parse error") && context.expr().isPresent()
+        ? Optional.of(
+            invalid(
+                NextStep.run(
+                    "the query is valid for a newer Prometheus; the server's version",
+                    "curl",
+                    "-s",
+                    url)))
         : Optional.empty();
   }
 

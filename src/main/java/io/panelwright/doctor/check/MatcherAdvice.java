@@ -2,6 +2,7 @@ package io.panelwright.doctor.check;
 
 import io.panelwright.promql.LabelMatcher;
 import io.panelwright.promql.LabelMatcher.Op;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,18 +28,18 @@ final class MatcherAdvice {
 
   /** Prometheus 3 writes whole numbers of buckets and quantiles with a decimal point. */
   private Optional<String> otherNumber() {
-    Optional<Double> number = number(matcher.value());
-    return NUMBER_LABELS.contains(matcher.name()) && number.isPresent()
-        ? values.stream()
-            .filter(value -> number(value).equals(number))
-            .findFirst()
-            .map(
-                value ->
-                    "write "
-                        + EmptySelector.format(matcher.name(), Op.EQUAL, value)
-                        + "; for servers before and since Prometheus 3: "
-                        + EmptySelector.format(
-                            matcher.name(), Op.REGEX, value.replaceFirst("\\.0$", "") + "(\\.0)?"))
+    List<Optional<Double>> numbers =
+        Arrays.stream(matcher.value().split("\\|")).map(MatcherAdvice::number).toList();
+    boolean isPresent =
+        NUMBER_LABELS.contains(matcher.name())
+            && numbers.stream().allMatch(Optional::isPresent)
+            && values.stream().map(MatcherAdvice::number).anyMatch(numbers::contains);
+    String whole = matcher.value().replaceAll("\\.0(?=\\||$)", "");
+    String group = numbers.size() > 1 ? "(" + whole + ")" : whole;
+    return isPresent
+        ? Optional.of(
+            "Prometheus 3 writes 1 as 1.0; for servers before and since write "
+                + EmptySelector.format(matcher.name(), Op.REGEX, group + "(\\.0)?"))
         : Optional.empty();
   }
 

@@ -61,18 +61,23 @@ final class RangeTooShortCheck implements CauseCheck {
 
   private static Cause tooShort(
       DiagnosisContext context, List<String> variables, String found, Duration scrape) {
-    Duration configured = context.query().orElseThrow().scrapeInterval();
+    Optional<Duration> minStep = context.minStep();
+    Duration configured = minStep.orElse(context.query().orElseThrow().scrapeInterval());
     if (variables.contains(RATE_INTERVAL) && scrape.compareTo(configured) > 0) {
+      String setting =
+          minStep.isPresent() ? "\"Min step\" of the query" : "the datasource's scrape interval";
       return Cause.fault(
           "scrape-interval-wrong",
           found
-              + ", but the datasource's scrape interval is "
-              + EvidenceFormatter.promqlDuration(configured)
+              + ", but "
+              + setting
               + ", from which Grafana computes $"
-              + RATE_INTERVAL,
-          setInterval(scrape)
-              + "; if only this job is slow, set \"Min step\" of the query to "
-              + EvidenceFormatter.promqlDuration(scrape));
+              + RATE_INTERVAL
+              + ", is "
+              + EvidenceFormatter.promqlDuration(configured),
+          minStep.isPresent()
+              ? "set " + setting + " to " + EvidenceFormatter.promqlDuration(scrape)
+              : setInterval(scrape) + "; for this job only: \"Min step\" of the query");
     }
     return Cause.fault(
         "range-too-short", "range too short: " + found, next(variables, scrape, configured));
@@ -100,7 +105,7 @@ final class RangeTooShortCheck implements CauseCheck {
   private static String setInterval(Duration scrape) {
     return "set the datasource's scrape interval to "
         + EvidenceFormatter.promqlDuration(scrape)
-        + " (in its provisioning file: jsonData.timeInterval)";
+        + " (jsonData.timeInterval in its provisioning file)";
   }
 
   private static Optional<Double> seconds(ShortRange shortRange) {
