@@ -14,8 +14,8 @@ public sealed interface PanelQuery {
    * A query of a known server.
    *
    * @param variables the variables in the query
-   * @param minStep the "Min step" of the query, which replaces the scrape interval of the datasource
-   *     in {@code $__rate_interval}
+   * @param minStep the "Min step" of the query, which replaces the scrape interval of the
+   *     datasource in {@code $__rate_interval}
    */
   record ServerQuery(
       ResolvedQuery query, List<ResolvedVariable> variables, Optional<Duration> minStep)

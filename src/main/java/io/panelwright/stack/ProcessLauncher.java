@@ -111,8 +111,13 @@ final class ProcessLauncher implements AutoCloseable {
     isFinished = true;
     if (!started.isEmpty()) {
       ProcessTerminator.terminate(ProcessRecord.alive(started));
-      registry.remove(started);
       progress.accept("stopped  all " + started.size() + " started services");
+      try {
+        registry.remove(started);
+      } catch (StackException e) {
+        // The processes have ended, so the list may name them.
+        progress.accept(String.valueOf(e.getMessage()));
+      }
       started.clear();
     }
   }

@@ -65,7 +65,12 @@ final class QueryLab {
    * @param next the beginning of the next step
    */
   record Row(
-      String code, String how, String promql, List<Json> variables, JsonObject target, String next) {
+      String code,
+      String how,
+      String promql,
+      List<Json> variables,
+      JsonObject target,
+      String next) {
 
     static Row of(String code, String how, String promql, String next) {
       return new Row(code, how, promql, List.of(), Json.object(), next);
@@ -95,8 +100,7 @@ final class QueryLab {
 
     private DashboardDocument document() {
       JsonObject datasource = Json.object().with("type", "prometheus").with("uid", "lab");
-      JsonObject query =
-          target.with("refId", "A").with("expr", promql).with("instant", true);
+      JsonObject query = target.with("refId", "A").with("expr", promql).with("instant", true);
       JsonObject panel =
           Json.object()
               .with("id", 1)

@@ -55,8 +55,7 @@ final class HistogramFormCheck extends EmptySelectorCheck {
   }
 
   private static VectorSelector named(String name, VectorSelector selector) {
-    return new VectorSelector(
-        name, List.of(), List.of(), selector.modifiers(), selector.span());
+    return new VectorSelector(name, List.of(), List.of(), selector.modifiers(), selector.span());
   }
 
   private static Cause cause(

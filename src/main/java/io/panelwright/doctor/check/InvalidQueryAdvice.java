@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 final class InvalidQueryAdvice {
 
   private static final Pattern DUPLICATE =
-      Pattern.compile(
-          "found duplicate series for the match group \\{(.*?)\\} on the (left|right)");
+      Pattern.compile("found duplicate series for the match group \\{(.*?)\\} on the (left|right)");
 
   private final DiagnosisContext context;
   private final String detail;
