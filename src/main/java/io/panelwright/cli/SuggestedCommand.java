@@ -29,7 +29,8 @@ public final class SuggestedCommand {
    * Formats a command with every option of this run that the command has, too.
    *
    * @param command its names, such as {@code stack up}
-   * @param arguments more arguments; their options replace those of this run
+   * @param arguments more arguments; their options replace those of this run, unless an option can
+   *     be repeated
    */
   public String format(List<String> command, List<String> arguments) {
     CommandSpec target = find(command);
@@ -38,7 +39,7 @@ public final class SuggestedCommand {
     for (OptionSpec option : matchedOptions()) {
       String name = option.longestName();
       if (!NOT_REPEATED.contains(name)
-          && !arguments.contains(name)
+          && (option.isMultiValue() || !arguments.contains(name))
           && target.findOption(name) != null) {
         line.addAll(repeat(option));
       }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,10 @@ final class DoctorFormatter {
   private static final int SCOPE_WIDTH = 77;
 
   private static final int TITLE_WIDTH = 40;
+
+  /** The codes of causes outside of the dashboard; their messages do not need a panel's title. */
+  private static final Pattern OF_SERVERS =
+      Pattern.compile("server-.*|datasource-.*|target-down|job-not-configured|clock-skew");
 
   private final AnsiStyle style;
   private final Duration range;
@@ -50,6 +55,7 @@ final class DoctorFormatter {
   String formatAll(List<DashboardReport> reports) {
     var text = new StringBuilder(new DoctorVerdict(reports, range).format(style));
     text.append(new ProblemScreen(style).formatAll(problems(reports)));
+    text.append(ProblemScreen.formatNotes(expected(reports)));
     reports.forEach(
         report -> text.append('\n').append(new PanelTableFormatter(style, report).format()));
     return text.toString();
@@ -57,6 +63,16 @@ final class DoctorFormatter {
 
   private static List<Problem> problems(List<DashboardReport> reports) {
     return causes(reports).stream().map(cause -> problem(cause, reports)).toList();
+  }
+
+  /** The reasons why panels are empty as expected. */
+  private static List<Problem> expected(List<DashboardReport> reports) {
+    return reports.stream()
+        .flatMap(report -> report.causes().stream())
+        .filter(cause -> cause.assessment() == Assessment.EXPECTED)
+        .distinct()
+        .map(cause -> problem(cause, reports))
+        .toList();
   }
 
   /** Faults before suspicions, those in Grafana first, then those of the most panels. */
@@ -79,7 +95,12 @@ final class DoctorFormatter {
   }
 
   private static Problem problem(Cause cause, List<DashboardReport> reports) {
-    String label = cause.assessment() == Assessment.FAULT ? "" : "possible: ";
+    String label =
+        switch (cause.assessment()) {
+          case FAULT -> "";
+          case SUSPICION -> "possible: ";
+          case EXPECTED -> "empty as expected: ";
+        };
     List<String> evidence = new ArrayList<>();
     for (Cause.Evidence item : cause.evidence()) {
       evidence.add("request: " + item.request());
@@ -87,10 +108,15 @@ final class DoctorFormatter {
     }
     alternatives(cause, reports).forEach(other -> evidence.add("or: " + other.message()));
     List<PanelReport> panels = affected(cause, reports);
-    String subject = panels.size() == 1 ? title(panels.get(0)) + ": " : "";
+    boolean isNamed = panels.size() == 1 && !OF_SERVERS.matcher(cause.code()).matches();
     return new Problem(
-        subject + label + cause.message() + " [" + cause.code() + "]",
-        panels.size() == 1 ? "" : scope(panels),
+        (isNamed ? title(panels.get(0)) + ": " : "")
+            + label
+            + cause.message()
+            + " ["
+            + cause.code()
+            + "]",
+        isNamed ? "" : scope(panels),
         evidence,
         cause.step());
   }

@@ -55,11 +55,14 @@ final class DoctorVerdict {
     if (panels() == 0) {
       return "no panel" + SUBJECT + " has a Prometheus query";
     }
-    String data =
-        share(count(PanelReport.State.OK)) + (panels() == 1 && idle == 0 ? " has" : " have");
+    long filled = count(PanelReport.State.OK);
+    if (filled == 0) {
+      return share(idle) + (idle == 1 ? " is" : " are") + " empty as expected";
+    }
+    String data = share(filled) + (panels() == 1 ? " has" : " have") + " data";
     return idle == 0
-        ? data + " data"
-        : data + " data, " + idle + (idle == 1 ? " is" : " are") + " empty as expected";
+        ? data
+        : data + ", " + idle + (idle == 1 ? " is" : " are") + " empty as expected";
   }
 
   private String problem() {

@@ -74,6 +74,19 @@ final class ProblemScreen {
     return String.join("", blocks(problems, true));
   }
 
+  /** Facts that need no action, with their evidence. */
+  static String formatNotes(List<Problem> notes) {
+    var text = new StringBuilder();
+    for (Problem note : notes) {
+      text.append(wrap("-  " + note.message(), 0, 3));
+      if (!note.scope().isEmpty()) {
+        text.append(wrap(note.scope(), 3, 3));
+      }
+      note.evidence().forEach(line -> text.append(wrap(line, 3, 5)));
+    }
+    return text.toString();
+  }
+
   private static String footer(int left, String all) {
     String text =
         left == 0 ? "with evidence" : left + " more " + (left == 1 ? "problem" : "problems");

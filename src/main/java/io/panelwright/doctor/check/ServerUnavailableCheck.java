@@ -25,7 +25,14 @@ final class ServerUnavailableCheck implements CauseCheck {
             code(failure.kind()),
             server.name() + ": " + failure.message(),
             next(context.inputs().commands(), server, failure))
-        .withEvidence(readyUrl(server), failure.message());
+        .withEvidence(readyUrl(server), result(failure));
+  }
+
+  private static String result(RequestFailure failure) {
+    if (failure.kind() == Kind.CONNECTION_REFUSED) {
+      return "connection refused";
+    }
+    return failure.kind() == Kind.HOST_UNKNOWN ? "unknown host" : failure.detail();
   }
 
   private static String code(Kind kind) {
