@@ -22,8 +22,10 @@ import io.panelwright.panelquery.DatasourceServers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -33,6 +35,13 @@ public final class Checklist {
   /** The time ranges for which the dashboards are checked. */
   private static final List<Duration> TIME_RANGES =
       List.of(Duration.ofHours(6), Duration.ofMinutes(15));
+
+  /** The failures after which no Grafana listens on the port: nothing does, or another program. */
+  private static final Set<RequestFailure.Kind> NO_GRAFANA =
+      EnumSet.of(
+          RequestFailure.Kind.CONNECTION_REFUSED,
+          RequestFailure.Kind.UNSUPPORTED,
+          RequestFailure.Kind.INVALID_RESPONSE);
 
   private final Contract contract;
   private final DatasourceServers servers;
@@ -108,8 +117,7 @@ public final class Checklist {
     ApiResult<GrafanaHealth> health = server.health();
     Optional<RequestFailure> failure = health.failure();
     if (failure.isPresent()) {
-      boolean isAbsent = failure.get().kind() == RequestFailure.Kind.CONNECTION_REFUSED;
-      return isAbsent && grafana.absence().isPresent()
+      return grafana.absence().isPresent() && NO_GRAFANA.contains(failure.get().kind())
           ? ChecklistItem.skipped(title, url, grafana.absence().get())
           : failed(title, url, server.url(), failure.get());
     }

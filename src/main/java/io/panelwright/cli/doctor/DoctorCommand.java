@@ -7,6 +7,7 @@ import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.ReportOptions;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
+import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -129,7 +131,7 @@ public final class DoctorCommand implements Callable<Integer> {
                           grafana)));
     }
     if (selected.hasPanels() && reports.stream().allMatch(r -> r.panels().isEmpty())) {
-      console.err().println("panelwright: " + selected.unknownPanelMessage());
+      console.err().println("panelwright: " + selected.unknownPanelMessage(listCommand(selected)));
       return ExitCode.WRONG_USAGE;
     }
     return report(reports);
@@ -158,6 +160,16 @@ public final class DoctorCommand implements Callable<Integer> {
       console.out().print(format.render(DoctorFindings.collect(reports)));
     }
     return reports.stream().allMatch(DashboardReport::isClean) ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  /** The command that prints the names of all panels. */
+  private String listCommand(DashboardSelection selected) {
+    SuggestedCommand suggested = SuggestedCommand.of(spec);
+    return selected.files().isEmpty()
+        ? suggested.format(List.of("list"), List.of())
+        : suggested.format(
+            List.of("doctor"),
+            Stream.concat(selected.files().stream(), Stream.of("--all")).toList());
   }
 
   private String allCommand() {

@@ -2,6 +2,7 @@ package io.panelwright.cli.doctor;
 
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.doctor.DashboardReport;
+import io.panelwright.doctor.GrafanaReport;
 import io.panelwright.doctor.PanelReport;
 import io.panelwright.doctor.check.Cause;
 import io.panelwright.text.AnsiStyle;
@@ -37,7 +38,7 @@ final class DoctorVerdict {
   private String text() {
     String time = " (last " + formatRange(range) + ")";
     String start = word() + ": ";
-    String end = causes().findAny().isEmpty() ? okay() : problem();
+    String end = causes().findAny().isEmpty() ? okay() + grafana() : problem();
     String line = start + end.replace(SUBJECT, " of " + subject()) + time;
     boolean fits = line.codePointCount(0, line.length()) <= WIDTH;
     return fits ? line : start + end.replace(SUBJECT, "") + time;
@@ -65,6 +66,14 @@ final class DoctorVerdict {
         : data + ", " + idle + (idle == 1 ? " is" : " are") + " empty as expected";
   }
 
+  /** Whether Grafana was checked, too. */
+  private String grafana() {
+    boolean isChecked =
+        !reports.isEmpty()
+            && reports.stream().noneMatch(r -> r.grafana().equals(GrafanaReport.NOT_CHECKED));
+    return isChecked ? "; Grafana shows " + (reports.size() == 1 ? "it" : "them") : "";
+  }
+
   private String problem() {
     long wrong =
         count(PanelReport.State.EMPTY)
@@ -72,7 +81,7 @@ final class DoctorVerdict {
             + count(PanelReport.State.PRODUCER_DOWN);
     String number = SeverityCounts.plural(causes().distinct().count(), "cause");
     return wrong == 0
-        ? "Grafana" + SUBJECT + "; the panels have data in Prometheus; " + number
+        ? number + " in Grafana; " + okay()
         : share(wrong) + (wrong == 1 ? " lacks" : " lack") + " current data; " + number;
   }
 
