@@ -1,5 +1,6 @@
 package io.panelwright.stack;
 
+import io.panelwright.process.ProcessIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,12 +12,18 @@ import java.util.Optional;
  *
  * @param name the name of the service
  * @param start the start time reported by the system
+ * @param identity distinguishes it from later processes with its pid; empty if unknown
  * @param command the command that started it
  * @param configuration the fingerprint of its configuration; empty if an earlier version of this
  *     program started it
  */
 record ProcessRecord(
-    String name, long pid, Instant start, List<String> command, String configuration) {
+    String name,
+    long pid,
+    Instant start,
+    String identity,
+    List<String> command,
+    String configuration) {
 
   /** Start times depend on the boot time, which is rounded to a second. */
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
@@ -30,6 +37,7 @@ record ProcessRecord(
         service.name(),
         process.pid(),
         process.info().startInstant().orElseGet(Instant::now),
+        ProcessIdentity.find(process.pid()).orElse(""),
         service.command(),
         configuration);
   }
@@ -55,11 +63,13 @@ record ProcessRecord(
   }
 
   private boolean isSameProcess(ProcessHandle process) {
-    return process
-        .info()
-        .startInstant()
-        .filter(
-            startInstant -> Duration.between(start, startInstant).abs().compareTo(TOLERANCE) <= 0)
-        .isPresent();
+    Optional<String> actual = ProcessIdentity.find(pid);
+    return actual.isPresent() && !identity.isEmpty()
+        ? actual.get().equals(identity)
+        : process.info().startInstant().filter(this::isSameStart).isPresent();
+  }
+
+  private boolean isSameStart(Instant actual) {
+    return Duration.between(start, actual).abs().compareTo(TOLERANCE) <= 0;
   }
 }

@@ -33,10 +33,15 @@ final class ProcessRegistry {
   private record Content(@JsonAlias("parts") List<Entry> services) {}
 
   private record Entry(
-      String name, long pid, String start, List<String> command, String configuration) {
+      String name,
+      long pid,
+      String start,
+      String identity,
+      List<String> command,
+      String configuration) {
 
     private ProcessRecord toRecord() {
-      return new ProcessRecord(name, pid, Instant.parse(start), command, configuration);
+      return new ProcessRecord(name, pid, Instant.parse(start), identity, command, configuration);
     }
   }
 
@@ -69,6 +74,7 @@ final class ProcessRegistry {
         .with("name", process.name())
         .with("pid", process.pid())
         .with("start", process.start().toString())
+        .with("identity", process.identity())
         .with("command", Json.strings(process.command()))
         .with("configuration", process.configuration());
   }

@@ -341,6 +341,16 @@ class LocalStackTest {
                   "prometheus-main",
                   other.pid(),
                   Instant.now().minusSeconds(3600),
+                  "",
+                  List.of("prometheus"),
+                  ""));
+      ProcessRegistry.read(folder)
+          .add(
+              new ProcessRecord(
+                  "prometheus-spare",
+                  other.pid(),
+                  other.info().startInstant().orElseThrow(),
+                  "another boot/1",
                   List.of("prometheus"),
                   ""));
 
@@ -348,10 +358,32 @@ class LocalStackTest {
       assertThat(stack.down()).isZero();
       assertThat(other.isAlive()).isTrue();
       assertThat(messages)
-          .containsExactly("stopped  prometheus-main, process " + other.pid() + " was not running");
+          .containsExactly(
+              "stopped  prometheus-main, process " + other.pid() + " was not running",
+              "stopped  prometheus-spare, process " + other.pid() + " was not running");
       assertThat(ProcessRegistry.read(folder).all()).isEmpty();
     } finally {
       other.destroyForcibly();
+    }
+  }
+
+  /** The start time that the system reports moves with the clock. */
+  @Test
+  void aProcessIsRecognisedAfterAChangeOfTheClock() {
+    ProcessRegistry registry = ProcessRegistry.read(folder);
+    try (var launcher = new ProcessLauncher(folder, registry, messages::add)) {
+      ProcessRecord process = launcher.start(service("60"), "");
+      var moved =
+          new ProcessRecord(
+              process.name(),
+              process.pid(),
+              process.start().plusSeconds(60),
+              process.identity(),
+              process.command(),
+              process.configuration());
+
+      assertThat(process.identity()).isNotEmpty();
+      assertThat(moved.isRunning()).isTrue();
     }
   }
 
@@ -381,7 +413,7 @@ class LocalStackTest {
     assertThat(ProcessRegistry.read(folder).all())
         .containsExactly(
             new ProcessRecord(
-                "x", 7, Instant.parse("2026-01-31T12:00:00Z"), List.of("x", "-y"), ""));
+                "x", 7, Instant.parse("2026-01-31T12:00:00Z"), "", List.of("x", "-y"), ""));
   }
 
   @Test

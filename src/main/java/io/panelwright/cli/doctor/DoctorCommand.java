@@ -107,6 +107,15 @@ public final class DoctorCommand implements Callable<Integer> {
     if (console.printFindings(selected.findings())) {
       return ExitCode.FINDINGS;
     }
+    List<DashboardReport> reports = diagnose(selected);
+    if (selected.hasPanels() && reports.stream().allMatch(r -> r.panels().isEmpty())) {
+      console.err().println("panelwright: " + selected.unknownPanelMessage(listCommand(selected)));
+      return ExitCode.WRONG_USAGE;
+    }
+    return report(reports);
+  }
+
+  private List<DashboardReport> diagnose(DashboardSelection selected) {
     Map<Optional<Contract>, DatasourceServers> servers = new LinkedHashMap<>();
     Optional<Grafana> grafana = serverOptions.grafana(console);
     var selection =
@@ -116,25 +125,17 @@ public final class DoctorCommand implements Callable<Integer> {
       selected
           .dashboards()
           .forEach(
-              (document, contract) ->
-                  reports.add(
-                      diagnose(
-                          doctor,
-                          document,
-                          new DiagnosisInputs(
-                              servers.computeIfAbsent(
-                                  contract, c -> serverOptions.servers(console, c)),
-                              contract,
-                              Instant.now(),
-                              new RunCommands(spec, console, serverOptions, contract, names)),
-                          selection,
-                          grafana)));
+              (document, contract) -> {
+                var inputs =
+                    new DiagnosisInputs(
+                        servers.computeIfAbsent(contract, c -> serverOptions.servers(console, c)),
+                        contract,
+                        Instant.now(),
+                        new RunCommands(spec, console, serverOptions, contract, names));
+                reports.add(diagnose(doctor, document, inputs, selection, grafana));
+              });
     }
-    if (selected.hasPanels() && reports.stream().allMatch(r -> r.panels().isEmpty())) {
-      console.err().println("panelwright: " + selected.unknownPanelMessage(listCommand(selected)));
-      return ExitCode.WRONG_USAGE;
-    }
-    return report(reports);
+    return reports;
   }
 
   private DashboardReport diagnose(

@@ -22,36 +22,38 @@ final class HistogramFormCheck extends EmptySelectorCheck {
   private static Optional<Cause> check(
       VectorSelector selector, String name, PrometheusProbe probe) {
     String family = name.replaceFirst(CLASSIC_SUFFIX, "");
-    if (family.equals(name)) {
-      VectorSelector buckets = named(name + BUCKET, selector);
-      return probe.isNotEmpty(buckets)
-          ? Optional.of(
-              cause(
-                  "\"" + name + "\" is a classic histogram on " + probe.server(),
-                  "write "
-                      + name
-                      + "_count for its count, "
-                      + name
-                      + "_sum for its sum, histogram_quantile(…, "
-                      + name
-                      + BUCKET
-                      + ") for quantiles",
-                  buckets,
-                  probe))
-          : Optional.empty();
-    }
-    VectorSelector histogram = named(family, selector);
-    return probe.isNotEmpty(histogram)
+    boolean isNativeQuery = family.equals(name);
+    VectorSelector other = named(isNativeQuery ? name + BUCKET : family, selector);
+    return probe.isNotEmpty(other)
         ? Optional.of(
-            cause(
-                "\"" + family + "\" is a native histogram on " + probe.server(),
-                "write "
-                    + family
-                    + " without the suffix: histogram_quantile(…, …), histogram_count(…),"
-                    + " histogram_sum(…)",
-                histogram,
-                probe))
+            isNativeQuery ? classic(name, other, probe) : nativeForm(family, other, probe))
         : Optional.empty();
+  }
+
+  private static Cause classic(String name, VectorSelector buckets, PrometheusProbe probe) {
+    return cause(
+        "\"" + name + "\" is a classic histogram on " + probe.server(),
+        "write "
+            + name
+            + "_count for its count, "
+            + name
+            + "_sum for its sum, histogram_quantile(…, "
+            + name
+            + BUCKET
+            + ") for quantiles",
+        buckets,
+        probe);
+  }
+
+  private static Cause nativeForm(String family, VectorSelector histogram, PrometheusProbe probe) {
+    return cause(
+        "\"" + family + "\" is a native histogram on " + probe.server(),
+        "write "
+            + family
+            + " without the suffix: histogram_quantile(…, …), histogram_count(…),"
+            + " histogram_sum(…)",
+        histogram,
+        probe);
   }
 
   private static VectorSelector named(String name, VectorSelector selector) {

@@ -129,35 +129,38 @@ final class InvalidQueryAdvice {
   /** A join needs one series for each group of labels on the side that is not the "many" side. */
   private Optional<Cause> duplicateSeries() {
     Matcher duplicate = DUPLICATE.matcher(detail);
-    if (!duplicate.find()) {
-      return detail.contains("multiple matches for labels")
-          ? Optional.of(
-              Cause.fault(
-                  "join-ambiguous",
-                  "a series of one side matches several of the other: " + detail,
-                  "write group_left () behind on (…) if the left side has more series, otherwise"
-                      + " group_right ()"))
-          : Optional.empty();
+    if (duplicate.find()) {
+      return Optional.of(duplicateSeries(duplicate.group(1), duplicate.group(2)));
     }
-    String labels = duplicate.group(1).replaceAll("=\"[^\"]*\"", "");
-    String side = duplicate.group(2);
-    Optional<String> operand =
+    return detail.contains("multiple matches for labels")
+        ? Optional.of(
+            Cause.fault(
+                "join-ambiguous",
+                "a series of one side matches several of the other: " + detail,
+                "write group_left () behind on (…) if the left side has more series, otherwise"
+                    + " group_right ()"))
+        : Optional.empty();
+  }
+
+  private Cause duplicateSeries(String group, String side) {
+    String labels = group.replaceAll("=\"[^\"]*\"", "");
+    String operand =
         context.expr().stream()
             .flatMap(Expr::walk)
             .filter(BinaryExpr.class::isInstance)
             .map(BinaryExpr.class::cast)
             .filter(join -> join.matching().isPresent())
             .findFirst()
-            .map(join -> Promql.print(side.equals("left") ? join.left() : join.right()));
-    return Optional.of(
-        Cause.fault(
-            "join-ambiguous",
-            "the " + side + " side of a join has several series for {" + duplicate.group(1) + "}",
-            "write max by ("
-                + labels
-                + ") ("
-                + operand.orElse("…")
-                + ") on this side, or list more labels in on (…)"));
+            .map(join -> Promql.print(side.equals("left") ? join.left() : join.right()))
+            .orElse("…");
+    return Cause.fault(
+        "join-ambiguous",
+        "the " + side + " side of a join has several series for {" + group + "}",
+        "write max by ("
+            + labels
+            + ") ("
+            + operand
+            + ") on this side, or list more labels in on (…)");
   }
 
   private Optional<Cause> olderServer() {
