@@ -63,10 +63,9 @@ record ProcessRecord(
   }
 
   private boolean isSameProcess(ProcessHandle process) {
-    Optional<String> actual = ProcessIdentity.find(pid);
-    return actual.isPresent() && !identity.isEmpty()
-        ? actual.get().equals(identity)
-        : process.info().startInstant().filter(this::isSameStart).isPresent();
+    return identity.isEmpty()
+        ? process.info().startInstant().filter(this::isSameStart).isPresent()
+        : ProcessIdentity.find(pid).filter(identity::equals).isPresent();
   }
 
   private boolean isSameStart(Instant actual) {

@@ -83,6 +83,8 @@ class CauseFinderTest {
     rows.addAll(producers());
     rows.addAll(times());
     rows.addAll(queries());
+    rows.add(
+        new Row("series-new", "a series that has been scraped once", QueryLab::causesOfNewSeries));
     QueryLab.rows().forEach(row -> rows.add(new Row(row.code(), row.how(), row::causes)));
     rows.addAll(scripted());
     rows.addAll(ofGrafana());
@@ -432,8 +434,8 @@ class CauseFinderTest {
             ## The causes
 
             The checks run in a fixed order, server first, then producer, then query. The first certain cause stops the search.
-            `series-idle`, `alert-absent` and `series-present` are expected and no findings. The table lists each cause with how the
-            tests produce it.
+            `series-idle`, `series-new`, `alert-absent` and `series-present` are expected and no findings. The table lists each cause
+            with how the tests produce it.
 
             | Cause | Produced by | On |
             |---|---|---|

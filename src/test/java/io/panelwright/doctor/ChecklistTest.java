@@ -83,6 +83,23 @@ class ChecklistTest {
     }
   }
 
+  /** As in the stack that {@code stack up} starts; elsewhere Grafana must run. */
+  @Test
+  void anOptionalGrafanaThatDoesNotRunIsSkippedWithTheReason() {
+    Grafana nowhere = Grafana.at(TestHttp.service("http://127.0.0.1:1"));
+
+    assertThat(check(ExpectedGrafana.optional(nowhere, "the demo has none")))
+        .noneMatch(ChecklistItem::isFailed)
+        .filteredOn(line -> line.state() == ChecklistItem.State.SKIPPED)
+        .extracting(line -> line.title() + ": " + line.result())
+        .containsExactly(
+            "Grafana: the demo has none", "\"Checkout\" in Grafana: the demo has none");
+    assertThat(check(ExpectedGrafana.required(nowhere)))
+        .filteredOn(ChecklistItem::isFailed)
+        .extracting(line -> line.title() + ": " + line.result())
+        .containsExactly("Grafana: no process listens on http://127.0.0.1:1");
+  }
+
   @Test
   void aStoppedProducerFailsInAllItems() throws Exception {
     stack.stop("stock");

@@ -52,6 +52,7 @@ final class QueryLab {
       """;
 
   private static RealPrometheus server;
+  private static TestMetricsServer slow;
 
   private QueryLab() {}
 
@@ -278,17 +279,34 @@ final class QueryLab {
     if (server == null) {
       Path folder = Files.createTempDirectory(Files.createDirectories(LiveStack.FOLDER), "lab");
       String app = TestMetricsServer.start(METRICS).target();
-      String slow = TestMetricsServer.start(METRICS).target();
-      server = RealPrometheus.start(folder, CONFIGURATION.formatted(app, slow));
+      slow = TestMetricsServer.start(METRICS);
+      server = RealPrometheus.start(folder, CONFIGURATION.formatted(app, slow.target()));
     }
+    await("count(up == 1) == 2");
+    return server;
+  }
+
+  private static void await(String promql) throws InterruptedException {
     Prometheus client = LiveStack.client(server.url());
     for (int i = 0; i < 200; i++) {
-      var up = client.query("count(up == 1) == 2", Instant.now()).value();
-      if (up.filter(result -> !result.isEmpty()).isPresent()) {
-        return server;
+      var result = client.query(promql, Instant.now()).value();
+      if (result.filter(series -> !series.isEmpty()).isPresent()) {
+        return;
       }
       Thread.sleep(100);
     }
-    throw new AssertionError("timed out: two targets of " + server.url());
+    throw new AssertionError("timed out: " + promql + " on " + server.url());
+  }
+
+  /** The causes of a rate whose series has been scraped once. */
+  static List<Cause> causesOfNewSeries() throws Exception {
+    server();
+    slow.serve(METRICS + "app_new_total 1\n");
+    try {
+      await("app_new_total");
+      return Row.of("", "", "rate(app_new_total[1m])", "").causes();
+    } finally {
+      slow.serve(METRICS);
+    }
   }
 }

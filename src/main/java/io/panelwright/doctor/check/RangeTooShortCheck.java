@@ -6,6 +6,7 @@ import io.panelwright.promql.Expr.NumberLiteral;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.GrafanaVariable;
 import io.panelwright.promql.GrafanaVariables;
+import io.panelwright.promql.Modifiers;
 import io.panelwright.promql.Promql;
 import java.time.Duration;
 import java.util.List;
@@ -42,12 +43,37 @@ final class RangeTooShortCheck implements CauseCheck {
             + EvidenceFormatter.promqlDuration(scrape);
     Cause cause =
         isLongEnough
-            ? Cause.fault(
-                "range-too-short",
-                "too few samples: " + found,
-                "wait for two scrapes after the producer's start, or check for gaps in its scrapes")
+            ? tooFew(found, isNew(probe, shortRange))
             : tooShort(context, variables(context, shortRange), found, scrape);
     return cause.withEvidence(count + " on " + context.serverUrl(), String.valueOf(samples));
+  }
+
+  private static Cause tooFew(String found, boolean isNew) {
+    return isNew
+        ? Cause.expected(
+            "series-new",
+            "the series has just appeared: " + found + ", and a rate needs two",
+            "wait for the next scrape")
+        : Cause.fault(
+            "range-too-short",
+            "too few samples: " + found,
+            "check for gaps in the producer's scrapes");
+  }
+
+  /** Whether no series had a sample before the range, so that no scrape is missing. */
+  private static boolean isNew(PrometheusProbe probe, ShortRange shortRange) {
+    return shortRange.matrix().selector() instanceof VectorSelector selector
+        && selector.modifiers().equals(Modifiers.NONE)
+        && shortRange.matrix().range() instanceof NumberLiteral range
+        && probe
+            .count(
+                "count(last_over_time("
+                    + Promql.print(selector)
+                    + "[1h] offset "
+                    + Math.round(range.value())
+                    + "s))")
+            .filter(n -> n == 0)
+            .isPresent();
   }
 
   /** The variables in the range of the dashboard's query. */
