@@ -46,9 +46,19 @@ final class QueryLab {
   private static final String CONFIGURATION =
       """
       global: {scrape_interval: 1s, scrape_timeout: 1s}
+      rule_files: [rules.yml]
       scrape_configs:
         - {job_name: app, static_configs: [{targets: ["%s"]}]}
         - {job_name: slow, scrape_interval: 5s, static_configs: [{targets: ["%s"]}]}
+      """;
+
+  private static final String RULES =
+      """
+      groups:
+        - name: lab
+          interval: 5s
+          rules:
+            - {record: "app:requests:sum", expr: "sum(app_requests)"}
       """;
 
   private static RealPrometheus server;
@@ -228,6 +238,11 @@ final class QueryLab {
             "rate(app_requests{job=\"slow\"}[4s])",
             "write a range of at least four scrapes, [20s]; or [$__rate_interval]"),
         Row.of(
+            "range-too-short",
+            "a fixed range on a recording rule that is evaluated every 5 s",
+            "rate(app:requests:sum[4s])",
+            "write a range of at least four scrapes, [20s]; or [$__rate_interval]"),
+        Row.of(
                 "range-too-short",
                 "a range from a variable",
                 "rate(app_requests{job=\"slow\"}[$window])",
@@ -278,11 +293,13 @@ final class QueryLab {
   private static synchronized RealPrometheus server() throws IOException, InterruptedException {
     if (server == null) {
       Path folder = Files.createTempDirectory(Files.createDirectories(LiveStack.FOLDER), "lab");
+      Files.writeString(folder.resolve("rules.yml"), RULES);
       String app = TestMetricsServer.start(METRICS).target();
       slow = TestMetricsServer.start(METRICS);
       server = RealPrometheus.start(folder, CONFIGURATION.formatted(app, slow.target()));
     }
     await("count(up == 1) == 2");
+    await("count_over_time(app:requests:sum[1m]) > 1");
     return server;
   }
 

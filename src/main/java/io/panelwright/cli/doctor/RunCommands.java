@@ -8,6 +8,7 @@ import io.panelwright.contract.Contract;
 import io.panelwright.doctor.check.CommandSuggester;
 import io.panelwright.stack.LocalStack;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +87,17 @@ final class RunCommands implements CommandSuggester {
                     List.of("stack", "compose", name), List.of(project), List.of("--contract")));
   }
 
-  /** The port of the contract behind a URL; empty for another machine. */
+  /** The port of the contract behind a URL; empty for another machine or an invalid URL. */
   private Optional<Integer> contractPort(String url) {
-    URI uri = URI.create(url);
-    boolean isThisMachine = THIS_MACHINE.contains(uri.getHost()) && options.isThisMachine();
-    return isThisMachine && uri.getPort() > 0
-        ? Optional.of(uri.getPort() - options.offset())
-        : Optional.empty();
+    try {
+      URI uri = new URI(url);
+      // No host if the name is not one of DNS, such as that of a container with an underscore.
+      return Optional.ofNullable(uri.getHost())
+          .filter(THIS_MACHINE::contains)
+          .filter(host -> options.isThisMachine() && uri.getPort() > 0)
+          .map(host -> uri.getPort() - options.offset());
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 }

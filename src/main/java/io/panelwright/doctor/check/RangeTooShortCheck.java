@@ -140,18 +140,20 @@ final class RangeTooShortCheck implements CauseCheck {
         : Optional.empty();
   }
 
-  /** The scrape interval of the job on the server; otherwise that of the datasource. */
+  /**
+   * The scrape interval of the job on the server. The distance of the samples if it is unknown, as
+   * for a recording rule; at last the scrape interval of the datasource.
+   */
   private static Duration interval(DiagnosisContext context, ShortRange shortRange) {
-    return Optional.of(shortRange.matrix().selector())
-        .filter(VectorSelector.class::isInstance)
-        .map(VectorSelector.class::cast)
-        .flatMap(selector -> job(context, selector))
-        .flatMap(context.probe()::targets)
-        .orElse(List.of())
-        .stream()
+    Duration configured = context.query().orElseThrow().scrapeInterval();
+    if (!(shortRange.matrix().selector() instanceof VectorSelector selector)) {
+      return configured;
+    }
+    return job(context, selector).flatMap(context.probe()::targets).orElse(List.of()).stream()
         .flatMap(target -> target.scrapeInterval().stream())
         .findFirst()
-        .orElse(context.query().orElseThrow().scrapeInterval());
+        .or(() -> context.probe().sampleInterval(selector))
+        .orElse(configured);
   }
 
   private static Optional<String> job(DiagnosisContext context, VectorSelector selector) {
