@@ -186,10 +186,11 @@ public final class LocalStack {
   }
 
   private void requireFreePorts(Stream<StartPlan.Step> steps) {
-    String other = String.valueOf(ports.offset() + PORT_STEP);
+    int highest = services.stream().flatMap(s -> s.ports().stream()).reduce(0, Math::max);
+    int step = highest + PORT_STEP <= PortMapping.MAX_PORT ? PORT_STEP : -PORT_STEP;
     PortAvailability.requireFree(
         steps.map(StartPlan.Step::service).toList(),
-        suggestion.apply(List.of("up", "--port-offset", other)));
+        suggestion.apply(List.of("up", "--port-offset", String.valueOf(ports.offset() + step))));
   }
 
   private void reportReason(StartPlan.Step step) {
