@@ -12,16 +12,20 @@ import io.panelwright.text.AnsiStyle;
 import io.panelwright.text.AnsiStyle.Role;
 import io.panelwright.text.TerminalSanitizer;
 import io.panelwright.text.TextWrapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Formats the operator's checklist as text for a terminal, or as JSON. */
 final class ChecklistFormatter {
 
   /** Increases when a member of the JSON is removed or changes its meaning. */
   private static final int VERSION = 3;
+
+  private static final int MAX_TITLES = 3;
 
   private final AnsiStyle style;
 
@@ -36,7 +40,7 @@ final class ChecklistFormatter {
    */
   String format(List<ChecklistItem> items, String all) {
     List<Problem> problems = problems(items);
-    String skipped = skipped(items);
+    String skipped = skipped(items, MAX_TITLES);
     int used = 1 + ProblemScreen.lines(skipped);
     return verdict(items)
         + (problems.isEmpty() ? "" : new ProblemScreen(style).format(problems, used, all))
@@ -46,7 +50,8 @@ final class ChecklistFormatter {
   /** The verdict, and all checks. */
   String formatAll(List<ChecklistItem> items) {
     var text = new StringBuilder(verdict(items));
-    text.append(new ProblemScreen(style).formatAll(problems(items))).append(skipped(items));
+    text.append(new ProblemScreen(style).formatAll(problems(items)))
+        .append(skipped(items, items.size()));
     items.stream()
         .filter(item -> item.state() == State.PASSED)
         .forEach(
@@ -80,15 +85,28 @@ final class ChecklistFormatter {
         .toList();
   }
 
-  /** The skipped checks, together if they have the same reason. */
-  private String skipped(List<ChecklistItem> items) {
-    Map<String, String> titles = new LinkedHashMap<>();
+  /**
+   * The skipped checks, together if they have the same reason.
+   *
+   * @param maxTitles the number of checks that are named for each reason
+   */
+  private String skipped(List<ChecklistItem> items, int maxTitles) {
+    Map<String, List<String>> titles = new LinkedHashMap<>();
     items.stream()
         .filter(item -> item.state() == State.SKIPPED)
-        .forEach(item -> titles.merge(item.result(), item.title(), (a, b) -> a + "; " + b));
+        .forEach(
+            item ->
+                titles
+                    .computeIfAbsent(item.result(), reason -> new ArrayList<>())
+                    .add(item.title()));
     var text = new StringBuilder();
     titles.forEach(
-        (reason, names) -> text.append(withState(Role.MUTED, "skipped", names + ": " + reason)));
+        (reason, names) -> {
+          int left = names.size() - maxTitles;
+          String shown = names.stream().limit(maxTitles).collect(Collectors.joining("; "));
+          String rest = left > 0 ? " and " + left + " more" : "";
+          text.append(withState(Role.MUTED, "skipped", shown + rest + ": " + reason));
+        });
     return text.toString();
   }
 

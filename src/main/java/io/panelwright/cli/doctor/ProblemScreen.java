@@ -47,20 +47,16 @@ final class ProblemScreen {
    * as many as fit without evidence, and the command that prints all.
    */
   String format(List<Problem> problems, int usedLines, String all) {
-    int height = HEIGHT - usedLines;
     String complete = formatAll(problems);
-    if (lines(complete) <= height) {
+    if (usedLines + lines(complete) <= HEIGHT) {
       return complete;
     }
-    List<String> blocks = blocks(problems, false);
+    int height = HEIGHT - usedLines - lines(footer(problems.size(), all));
     var text = new StringBuilder();
     int shown = 0;
     for (List<Problem> group : groups(problems)) {
-      String block = blocks.get(0);
-      blocks = blocks.subList(1, blocks.size());
-      int left = problems.size() - shown - group.size();
-      String candidate = text + block;
-      if (shown > 0 && lines(candidate + footer(left, all)) > height) {
+      String block = block(group, shown + 1, height - lines(text.toString()));
+      if (shown > 0 && lines(text + block) > height) {
         break;
       }
       text.append(block);
@@ -69,9 +65,32 @@ final class ProblemScreen {
     return text + footer(problems.size() - shown, all);
   }
 
+  /** A group without evidence, with as many of its problems as fit, but at least one. */
+  private String block(List<Problem> group, int number, int height) {
+    String next = formatNext(group.get(0).next(), "→ ", 3);
+    String text = format(number, group.get(0), false);
+    for (int i = 1; i < group.size(); i++) {
+      String longer = text + format(number + i, group.get(i), false);
+      int left = group.size() - i;
+      if (lines(longer + next) + 1 > height) {
+        return text + wrap("and " + left + " more with the same next step", 3, 3) + next;
+      }
+      text = longer;
+    }
+    return text + next;
+  }
+
   /** All problems with their evidence. */
   String formatAll(List<Problem> problems) {
-    return String.join("", blocks(problems, true));
+    var text = new StringBuilder();
+    int number = 1;
+    for (List<Problem> group : groups(problems)) {
+      for (Problem problem : group) {
+        text.append(format(number++, problem, true));
+      }
+      text.append(formatNext(group.get(0).next(), "→ ", 3));
+    }
+    return text.toString();
   }
 
   /** Facts that need no action, with their evidence. */
@@ -102,19 +121,6 @@ final class ProblemScreen {
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(problem);
     }
     return List.copyOf(groups.values());
-  }
-
-  private List<String> blocks(List<Problem> problems, boolean isComplete) {
-    List<String> blocks = new ArrayList<>();
-    int number = 1;
-    for (List<Problem> group : groups(problems)) {
-      var block = new StringBuilder();
-      for (Problem problem : group) {
-        block.append(format(number++, problem, isComplete));
-      }
-      blocks.add(block + formatNext(group.get(0).next(), "→ ", 3));
-    }
-    return blocks;
   }
 
   private String format(int number, Problem problem, boolean isComplete) {

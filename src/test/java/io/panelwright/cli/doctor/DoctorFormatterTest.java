@@ -170,6 +170,25 @@ class DoctorFormatterTest {
   }
 
   @Test
+  void fiftyProblemsWithOneCommandFitOnOneScreen() {
+    PanelReport[] panels =
+        IntStream.range(0, 50)
+            .mapToObj(i -> panel("p" + i, fault("server " + i, NextStep.of("start it", START))))
+            .toArray(PanelReport[]::new);
+    String text = format(report("Shop", panels));
+
+    assertThat(ProblemScreen.lines(text)).isBetween(20, 23);
+    assertThat(text)
+        .endsWith(
+            """
+            19. p18: server 18 [metric-unknown]
+               and 31 more with the same next step
+               → start it: panelwright stack up --port-offset 10000
+            … with evidence: panelwright doctor --all --range 6h
+            """);
+  }
+
+  @Test
   void aLongCommandStaysOnOneLine() {
     String command =
         "panelwright doctor " + "--datasource prom=http://prometheus.example:9090 ".repeat(3);
