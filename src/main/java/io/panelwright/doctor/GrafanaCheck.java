@@ -10,6 +10,7 @@ import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dashboard.DatasourceRef;
 import io.panelwright.dashboard.PanelView;
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.doctor.check.Cause;
 import io.panelwright.doctor.check.Cause.Assessment;
 import io.panelwright.doctor.check.Cause.Evidence;
@@ -103,13 +104,19 @@ public final class GrafanaCheck {
               Assessment.FAULT,
               "Grafana: " + failure.message(),
               List.of(new Evidence(url, failure.detail())),
-              failure.next()));
+              next(failure)));
     }
     return result
         .value()
         .flatMap(Function.identity())
         .map(stored -> compare(grafana, document, stored, url))
         .orElseGet(() -> missing(document, url));
+  }
+
+  private static NextStep next(RequestFailure failure) {
+    return failure.status() == 401
+        ? NextStep.of("set GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD, in the environment")
+        : failure.step();
   }
 
   private static GrafanaReport compare(
@@ -150,22 +157,29 @@ public final class GrafanaCheck {
    * How Grafana gets the dashboard. It reads a provisioned file again only if the file has changed,
    * even with a reload; a dashboard that a user saved in Grafana stays until then.
    */
-  private static String nextStep(Grafana grafana, StoredDashboard stored) {
+  private static NextStep nextStep(Grafana grafana, StoredDashboard stored) {
     if (stored.provisioned().isEmpty()) {
-      return "Grafana does not provision it from a file: save the file's dashboard there, or delete"
-          + " Grafana's and provision the file";
+      return NextStep.of(
+          "Grafana does not provision it from a file: save the file's dashboard there, or delete"
+              + " Grafana's and provision the file");
     }
     String path = stored.provisioned().get().path();
     if (stored.provisioned().get().editable()) {
-      return "if a user saved it in Grafana, take the change over first; then change the provisioned "
-          + path
-          + " (an empty line at its end is enough), since Grafana reads only a changed file";
+      return NextStep.of(
+          "if a user saved it in Grafana, take the change over first; then change the provisioned "
+              + path
+              + " (an empty line at its end is enough), since Grafana reads only a changed file");
     }
-    return "copy the file to the provisioned "
-        + path
-        + "; Grafana reads it within 10 s by default, at once with: curl -u ADMIN -X POST "
-        + grafana.url()
-        + "/api/admin/provisioning/dashboards/reload";
+    return NextStep.run(
+        "copy the file to the provisioned "
+            + path
+            + "; Grafana reads it within 10 s by default, at once with",
+        "curl",
+        "-u",
+        "ADMIN",
+        "-X",
+        "POST",
+        grafana.url() + "/api/admin/provisioning/dashboards/reload");
   }
 
   private static GrafanaReport missing(DashboardDocument document, String url) {

@@ -38,6 +38,7 @@ final class DashboardSelection {
 
   private final Set<String> panels = new LinkedHashSet<>();
   private final List<String> known = new ArrayList<>();
+  private final List<String> fileNames = new ArrayList<>();
 
   private DashboardSelection() {}
 
@@ -51,6 +52,7 @@ final class DashboardSelection {
     List<Path> files = new ArrayList<>();
     Set<String> others = new LinkedHashSet<>();
     names.forEach(name -> file(console, name).ifPresentOrElse(files::add, () -> others.add(name)));
+    files.forEach(file -> selection.fileNames.add(file.toString()));
     if (files.isEmpty()) {
       selection.addProjectDashboards(RenderResult.render(console, options), options, others);
     } else {
@@ -110,6 +112,11 @@ final class DashboardSelection {
     document.panels().stream().map(PanelView::title).forEach(known::add);
   }
 
+  /** The files on the command line. */
+  List<String> files() {
+    return List.copyOf(fileNames);
+  }
+
   /** Each dashboard with its contract. */
   Map<DashboardDocument, Optional<Contract>> dashboards() {
     return dashboards;
@@ -133,14 +140,19 @@ final class DashboardSelection {
         || key.endsWith("/" + name);
   }
 
-  /** The message for names that no panel has. */
-  String unknownPanelMessage() {
+  /**
+   * The message for names that no panel has.
+   *
+   * @param next the command that lists the panels
+   */
+  String unknownPanelMessage(String next) {
     String names = String.join("\", \"", panels);
     return "no panel has the key, title or id \""
         + names
         + "\""
         + Suggestions.didYouMean(panels.stream().findFirst().orElse(""), known)
-        + "\n  → panelwright list";
+        + "\n  → "
+        + next;
   }
 
   /** Whether the user named panels. */
