@@ -29,6 +29,11 @@ public record LabelMatcher(
     return label.text();
   }
 
+  /** This matcher with another operator and value. */
+  public LabelMatcher with(Op newOp, String newValue) {
+    return new LabelMatcher(label, newOp, newValue, quotes, span, valueSpan);
+  }
+
   /** The comparison of a matcher. */
   public enum Op {
     EQUAL("="),

@@ -57,10 +57,7 @@ final class MatcherAdvice {
     String inner = matcher.value();
     String group = inner.contains("|") && !inner.startsWith("(") ? "(" + inner + ")" : inner;
     return Stream.of(group + ".*", ".*" + group, ".*" + group + ".*")
-        .map(
-            value ->
-                new LabelMatcher(
-                    matcher.name(), Op.REGEX, value, matcher.span(), matcher.valueSpan()))
+        .map(value -> matcher.with(Op.REGEX, value))
         .filter(candidate -> values.stream().anyMatch(candidate::matches))
         .findFirst()
         .map(

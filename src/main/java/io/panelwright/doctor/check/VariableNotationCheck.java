@@ -2,7 +2,6 @@ package io.panelwright.doctor.check;
 
 import io.panelwright.doctor.check.OriginalQuery.VariableMatcher;
 import io.panelwright.promql.Expr.VectorSelector;
-import io.panelwright.promql.LabelMatcher;
 import io.panelwright.promql.LabelMatcher.Op;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +46,7 @@ final class VariableNotationCheck extends EmptySelectorCheck {
   /** Whether series exist with another operator and value in place of the empty matcher. */
   private static boolean hasSeries(
       EmptySelector empty, PrometheusProbe probe, Op op, String value) {
-    LabelMatcher matcher = empty.matcher();
-    var other = new LabelMatcher(matcher.name(), op, value, matcher.span(), matcher.valueSpan());
-    return probe.isNotEmpty(empty.with(other));
+    return probe.isNotEmpty(empty.with(empty.matcher().with(op, value)));
   }
 
   private static String rawValue(VariableMatcher used) {
