@@ -70,15 +70,24 @@ final class QuantileAveragedRule implements QueryRule {
 
   /** The quantiles that an aggregation combines, possibly converted to another unit. */
   private static Optional<Expr> quantile(AggregateExpr outer) {
-    Expr inner = outer.expr().withoutParens();
-    while (inner instanceof BinaryExpr binary && UnitScale.constant(binary.right()).isPresent()) {
-      inner = binary.left().withoutParens();
+    Expr inner = withoutConversion(outer.expr());
+    while (inner instanceof AggregateExpr perProcess && isPerProcess(perProcess)) {
+      inner = withoutConversion(perProcess.expr());
     }
     boolean quantile =
         inner instanceof Call call
             ? QuantileCalls.isHistogramQuantile(call)
             : inner instanceof VectorSelector selector && isOneQuantile(selector);
     return quantile ? Optional.of(inner) : Optional.empty();
+  }
+
+  /** The left operand of operators with a constant, such as {@code x * 1000}. */
+  private static Expr withoutConversion(Expr expr) {
+    Expr inner = expr.withoutParens();
+    while (inner instanceof BinaryExpr binary && UnitScale.constant(binary.right()).isPresent()) {
+      inner = binary.left().withoutParens();
+    }
+    return inner;
   }
 
   /** Whether a selector selects one quantile of a summary, but not its minimum or maximum. */
