@@ -4,6 +4,7 @@ import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
 import io.panelwright.document.SourceFile;
 import io.panelwright.json.JsonPointer;
+import io.panelwright.text.TerminalSanitizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param findings errors of the file and of its dashboards, each with its position
  */
 public record DashboardFiles(List<DashboardFile> dashboards, List<Finding> findings) {
+
+  private static final int MAX_NAME_LENGTH = 60;
 
   public DashboardFiles {
     dashboards = List.copyOf(dashboards);
@@ -47,7 +50,8 @@ public record DashboardFiles(List<DashboardFile> dashboards, List<Finding> findi
     Map<String, Integer> numbers = new HashMap<>();
     List<DashboardFile> dashboards = new ArrayList<>();
     for (DashboardCollector.FoundDashboard found : collector.dashboards()) {
-      String inner = collector.dashboards().size() == 1 && !found.hasKey() ? "" : found.name();
+      String inner =
+          collector.dashboards().size() == 1 && !found.hasKey() ? "" : shorten(found.name());
       int number = inner.isEmpty() ? 1 : numbers.merge(inner, 1, Integer::sum);
       dashboards.add(
           DashboardFile.create(
@@ -56,7 +60,16 @@ public record DashboardFiles(List<DashboardFile> dashboards, List<Finding> findi
     return new DashboardFiles(dashboards, findings);
   }
 
-  /** Whether a finding says that a file contains no dashboard, and not that one is invalid. */
+  /** The key of a file as a name in messages and of output files. */
+  private static String shorten(String key) {
+    return TerminalSanitizer.sanitize(key)
+        .codePoints()
+        .limit(MAX_NAME_LENGTH)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** Whether a finding is about a file without a dashboard, and not about an invalid one. */
   public static boolean isAboutOtherContent(Finding finding) {
     return finding.code().equals(DashboardFile.NOT_A_DASHBOARD) || isAboutAnotherPlace(finding);
   }

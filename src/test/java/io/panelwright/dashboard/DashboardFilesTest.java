@@ -128,6 +128,23 @@ class DashboardFilesTest {
     assertThat(findings).allSatisfy(finding -> assertThat(finding.hint()).isNotEmpty());
   }
 
+  /** Keys of a file are printed to terminals. */
+  @Test
+  void namesHaveNoControlCharacters() {
+    String text =
+        "{\"a\\u001b[31m\\n\": "
+            + dashboard("a")
+            + ", \""
+            + "x".repeat(5000)
+            + "\": "
+            + dashboard("b")
+            + "}";
+    assertThat(DashboardFiles.read("f.json", text).dashboards())
+        .hasSize(2)
+        .allSatisfy(
+            file -> assertThat(file.label()).hasSizeLessThan(80).doesNotContain("\u001b", "\n"));
+  }
+
   @Test
   void elementsOutsideOfTheLayoutAreKnown() {
     DashboardFile file =
