@@ -32,6 +32,11 @@ final class DashboardApiVersion {
         .map(version -> version.substring(GROUP.length()));
   }
 
+  /** Whether a resource is one of Grafana's API; a resource without a version may be. */
+  static boolean isOfGrafana(JsonObject resource) {
+    return resource.string("apiVersion").filter(v -> !v.startsWith(GROUP)).isEmpty();
+  }
+
   /** Whether a resource has a version 2 of Grafana's API. */
   static boolean isV2(JsonObject resource) {
     return version(resource).filter(version -> version.startsWith("v2")).isPresent();

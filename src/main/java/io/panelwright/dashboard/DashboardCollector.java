@@ -27,8 +27,11 @@ final class DashboardCollector {
   /** Maximum depth of texts inside of texts. */
   private static final int MAX_EMBEDDED = 3;
 
-  /** Members of responses that contain the dashboard: of grafana.com, and of the version API. */
-  private static final Set<String> WRAPPERS = Set.of("json", "data");
+  /** Members whose keys do not name the dashboard in them: of responses and resources. */
+  private static final Set<String> WRAPPERS = Set.of("json", "data", "spec", "forProvider");
+
+  /** Keys of dashboards as text: values of Grafana's Helm chart, Terraform, Crossplane. */
+  private static final Set<String> TEXT_KEYS = Set.of("json", "config_json", "configJson");
 
   private final List<FoundDashboard> dashboards = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -152,7 +155,7 @@ final class DashboardCollector {
       String key = member.getKey();
       JsonPointer pointer = object.pointerTo(key);
       if (isDashboardText(key) && startsLikeJson(member.getValue())) {
-        Path inner = key.equals("json") ? path : path.key(key);
+        Path inner = TEXT_KEYS.contains(key) ? path : path.key(key);
         text(document, object, key, inner);
       } else {
         boolean unnamed = member.getValue() instanceof JsonArray || WRAPPERS.contains(key);
@@ -166,7 +169,7 @@ final class DashboardCollector {
   }
 
   private static boolean isDashboardText(String key) {
-    return key.equals("json") || key.endsWith(".json");
+    return TEXT_KEYS.contains(key) || key.endsWith(".json");
   }
 
   private static boolean startsLikeJson(Json value) {

@@ -48,7 +48,8 @@ record FormatDetection(LocatedObject dashboard, DashboardFileFormat format) {
     if (v2 && kind.equals("Dashboard")) {
       return Optional.of(new FormatDetection(spec, DashboardFileFormat.V2));
     }
-    return kind.equals("Dashboard") || isDashboard(spec.json())
+    boolean ofGrafana = kind.equals("Dashboard") && DashboardApiVersion.isOfGrafana(root.json());
+    return ofGrafana || isDashboard(spec.json())
         ? detected(spec, DashboardFileFormat.RESOURCE)
         : Optional.empty();
   }

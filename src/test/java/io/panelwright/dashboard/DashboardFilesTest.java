@@ -63,6 +63,8 @@ class DashboardFilesTest {
         "yaml | `kind: GrafanaDashboard¶metadata: {name: n}¶spec: {gzipJson: Z}` | `f.yaml (n) z`",
         "yaml | `apiVersion: dashboard.grafana.app/v1¶kind: Dashboard¶metadata: {name: n}¶spec:¶  title: T¶  panels:¶  - title: P` | `f.yaml n`",
         "yaml | `---¶kind: Dashboard¶metadata: {name: n}¶spec: {panels: [{title: P}]}¶---¶kind: Service¶spec: {}¶---¶kind: Dashboard¶metadata: {name: m}¶spec: {panels: [{title: P}]}` | `f.yaml (n) n; f.yaml (m) m`",
+        "json | `{\"resource\": {\"grafana_dashboard\": {\"web\": {\"config_json\": \"E\"}}}}` | `f.json (web) e`",
+        "yaml | `apiVersion: oss.grafana.crossplane.io/v1alpha1¶kind: Dashboard¶metadata: {name: n}¶spec:¶  forProvider:¶    configJson: |¶      A` | `f.yaml (n) a`",
         "yaml | `title: T¶panels:¶- title: P`                    | `f.yaml ''`",
         "yaml | `grafana:¶  dashboards:¶    default:¶      web:¶        json: |¶          A¶      other: {gnetId: 1860}` | `f.yaml (web) a`"
       })
