@@ -6,9 +6,7 @@ import io.panelwright.grafana.schema.Profile;
 import io.panelwright.importer.savemodel.V2SaveModelConverter;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
-import io.panelwright.json.JsonReader;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Compares the JSON of v2 dashboards, for settings that the classic view lacks. */
 final class V2FileComparer {
@@ -21,7 +19,7 @@ final class V2FileComparer {
   /** Adds the changes of the files to a diff of the classic views. */
   static DashboardDiff compareFiles(
       DashboardFile before, DashboardFile after, DashboardDiff views) {
-    return compare(spec(before), spec(after), views);
+    return compare(before.sourceDashboard(), after.sourceDashboard(), views);
   }
 
   /** Adds the changes of the dashboards as Grafana would save them. */
@@ -44,15 +42,5 @@ final class V2FileComparer {
     return file.v2()
         .map((V2DashboardView view) -> V2SaveModelConverter.convert(view, profile))
         .orElse(Json.object());
-  }
-
-  /** The dashboard in a file, without the metadata of a resource. */
-  private static JsonObject spec(DashboardFile file) {
-    Json root = JsonReader.read(file.text());
-    JsonObject object = root instanceof JsonObject json ? json : Json.object();
-    return Stream.of(object, object.object("spec"), object.object("dashboard"))
-        .filter(holder -> holder.has("elements"))
-        .findFirst()
-        .orElse(object);
   }
 }

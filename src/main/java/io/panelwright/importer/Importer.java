@@ -67,11 +67,14 @@ public final class Importer {
    * A dashboard in the format of its file as Grafana would save it, and the migration steps.
    *
    * @param json a classic dashboard, or a v2 resource
+   * @param dropped parts of the source that the result does not have, with the reason
    */
-  public record SaveModelJson(JsonObject json, List<DashboardMigration.Step> steps) {
+  public record SaveModelJson(
+      JsonObject json, List<DashboardMigration.Step> steps, List<DroppedParts> dropped) {
 
     public SaveModelJson {
       steps = List.copyOf(steps);
+      dropped = List.copyOf(dropped);
     }
   }
 
@@ -103,7 +106,13 @@ public final class Importer {
             .map(source -> V2SaveModelConverter.convert(saved, source))
             .map(spec -> V2FragmentWriter.writeResource(document.uid(), spec))
             .orElse(document.json());
-    return new SaveModelJson(json, steps);
+    return new SaveModelJson(json, steps, dropped(file, steps, saved));
+  }
+
+  private static List<DroppedParts> dropped(
+      DashboardFile file, List<DashboardMigration.Step> steps, SaveModel saved) {
+    int panels = saved.sections().stream().mapToInt(section -> section.panels().size()).sum();
+    return DroppedParts.collect(file, steps, panels);
   }
 
   /**
@@ -151,8 +160,10 @@ public final class Importer {
   }
 
   private String fileStem() {
-    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
-    return name.replaceFirst("\\.json$", "");
+    String name = file.innerName().isEmpty() ? file.name() : file.innerName();
+    return name.substring(name.lastIndexOf('/') + 1)
+        .replaceFirst("\\.gz$", "")
+        .replaceFirst("\\.(json|ya?ml)$", "");
   }
 
   private ImportedDashboard convert() {
@@ -167,6 +178,7 @@ public final class Importer {
         source,
         assembled,
         steps,
+        dropped(file, steps, saved),
         JsonDifferences.compare("", source.json(), assembled.json()),
         v2.map(
                 v2Source ->

@@ -93,7 +93,7 @@ class V2DashboardConverterTest {
   void everyValueIsFoundInTheFile(String name, String pointer, String there) throws IOException {
     DashboardFile file = file(name + ".json");
     Position position = file.position(JsonPointer.parse(pointer));
-    String line = LineIndex.of(file.text()).lineText(position.line());
+    String line = LineIndex.of(file.editableText().orElseThrow()).lineText(position.line());
     assertThat(line.substring(position.column() - 1)).startsWith(there);
   }
 
@@ -146,7 +146,8 @@ class V2DashboardConverterTest {
     Optional<JsonEdit> inFile = file("v2.json").sourceEdit(edit);
     assertThat(inFile.isPresent()).isEqualTo(can);
     if (can) {
-      String changed = JsonEditor.edit(file("v2.json").text(), List.of(inFile.get()));
+      String changed =
+          JsonEditor.edit(file("v2.json").editableText().orElseThrow(), List.of(inFile.get()));
       DashboardFile again = DashboardFile.read("v2.json", changed).file().orElseThrow();
       assertThat(again.document().json().toString()).contains("\"new\"");
       assertThat(again.position(edit.pointer()).line()).isPositive();

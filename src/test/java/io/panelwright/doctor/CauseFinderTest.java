@@ -433,6 +433,8 @@ class CauseFinderTest {
 
             ## The causes
 
+            `doctor FILE…` reads [dashboard files](files.md) of every form.
+
             The checks run in a fixed order, server first, then producer, then query. The first certain cause stops the search.
             `series-idle`, `series-new`, `alert-absent` and `series-present` are expected and no findings. The table lists each cause
             with how the tests produce it.

@@ -48,7 +48,8 @@ import picocli.CommandLine.TypeConversionException;
           + " content: a renamed or moved panel is not a removed and an added one.",
       "Both sides are compared as Grafana would save them (--profile), in any format: defaults that"
           + " Grafana adds are no difference.",
-      "Exit code 0 if there is no difference, 1 if there is one, 3 if a file cannot be read."
+      "Exit code 0 if there is no difference, 1 if there is one, 3 if a file cannot be read or no"
+          + " dashboard was read."
     })
 public final class DiffCommand implements Callable<Integer> {
 
@@ -59,7 +60,9 @@ public final class DiffCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "Two files or two folders; with --git only one (default: the folder of --out).")
+      description =
+          "Two files or two folders, - for standard input; with --git only one (default: the folder"
+              + " of --out).")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -117,6 +120,12 @@ public final class DiffCommand implements Callable<Integer> {
     if (errors && compared.isEmpty()) {
       return ExitCode.COULD_NOT_RUN;
     }
+    for (DashboardSet set : List.of(sides.get().before, sides.get().after)) {
+      if (compared.isEmpty()) {
+        set.summary().requireDashboard();
+      }
+      set.summary().note().ifPresent(console::printProgress);
+    }
     console.out().print(format.render(compared, console.terminal().style()));
     if (errors) {
       return ExitCode.COULD_NOT_RUN;
@@ -152,8 +161,11 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   private Sides files(Path before, Path after) {
+    if (paths.stream().filter(DiffCommand::isStandardInput).count() > 1) {
+      throw usage("standard input can be only one of the two sides");
+    }
     for (Path path : paths) {
-      if (!Files.exists(console.resolve(path))) {
+      if (!isStandardInput(path) && !Files.exists(console.resolve(path))) {
         throw new CannotRunException(path + " does not exist");
       }
     }
@@ -162,6 +174,10 @@ public final class DiffCommand implements Callable<Integer> {
     }
     return new Sides(
         DashboardSet.readFiles(console, before), DashboardSet.readFiles(console, after));
+  }
+
+  private static boolean isStandardInput(Path path) {
+    return path.toString().equals("-");
   }
 
   private boolean isFolder(Path path) {
@@ -182,10 +198,10 @@ public final class DiffCommand implements Callable<Integer> {
       after = DashboardSet.readFiles(console, path);
     } else {
       String second = git.commit(ends[1].isEmpty() ? "HEAD" : ends[1]);
-      after = DashboardSet.readCommit(git, second, path);
+      after = DashboardSet.readCommit(console, git, second, path);
       first = fromMergeBase ? git.mergeBase(first, second) : first;
     }
-    DashboardSet before = DashboardSet.readCommit(git, first, path);
+    DashboardSet before = DashboardSet.readCommit(console, git, first, path);
     boolean empty =
         Stream.of(before, after).allMatch(s -> s.entries().isEmpty() && s.findings().isEmpty());
     if (empty) {
@@ -205,7 +221,7 @@ public final class DiffCommand implements Callable<Integer> {
     if (!options.contracts().isEmpty()) {
       before.retain(files);
     }
-    return Optional.of(new Sides(before, DashboardSet.fromRendered(options.out(), files)));
+    return Optional.of(new Sides(before, DashboardSet.fromRendered(console, options.out(), files)));
   }
 
   /** Converts the name of a severity. */

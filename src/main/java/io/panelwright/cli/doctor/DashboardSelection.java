@@ -11,7 +11,7 @@ import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.render.RenderResult;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
-import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.DashboardFiles;
 import io.panelwright.dashboard.PanelView;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.panelquery.PanelLocation;
@@ -65,7 +65,9 @@ final class DashboardSelection {
   private static Optional<Path> file(Console console, String name) {
     try {
       Path path = Path.of(name);
-      return name.equals("-") || name.endsWith(".json") || Files.exists(console.resolve(path))
+      return name.equals("-")
+              || DashboardInputs.hasDashboardName(name)
+              || Files.exists(console.resolve(path))
           ? Optional.of(path)
           : Optional.empty();
     } catch (InvalidPathException e) {
@@ -78,10 +80,12 @@ final class DashboardSelection {
     var contracts = new ContractSelector(DashboardProviders.contracts(named), !named.isEmpty());
     var inputs = new DashboardInputs(console);
     for (DashboardInputs.Input input : inputs.expand(files)) {
-      DashboardFile.ReadResult result = inputs.read(input);
-      findings.addAll(result.findings());
-      result.file().ifPresent(file -> add(file.document(), contracts));
+      DashboardFiles read = inputs.read(input);
+      findings.addAll(read.findings());
+      read.dashboards().forEach(file -> add(file.document(), contracts));
     }
+    inputs.summary().requireDashboard();
+    inputs.summary().note().ifPresent(console::printProgress);
   }
 
   private void addProjectDashboards(

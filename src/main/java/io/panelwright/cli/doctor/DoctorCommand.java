@@ -62,7 +62,7 @@ public final class DoctorCommand implements Callable<Integer> {
       paramLabel = "DASHBOARD|PANEL",
       arity = "0..*",
       description =
-          "Files in JSON, uids of the project's dashboards, or keys, titles and ids of panels"
+          "Files in JSON or YAML, uids of the project's dashboards, or keys, titles and ids of panels"
               + " (default: all of the project's dashboards).")
   private List<String> names = new ArrayList<>();
 

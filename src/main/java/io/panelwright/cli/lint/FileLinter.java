@@ -9,7 +9,9 @@ import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.render.ProjectLinter;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.DashboardFiles;
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
@@ -45,6 +47,9 @@ final class FileLinter {
   private final List<String> names = new ArrayList<>();
   private final List<LintedFile> files = new ArrayList<>();
 
+  /** A sentence about files without dashboards. */
+  private Optional<String> note = Optional.empty();
+
   private FileLinter(Linter linter, ContractSelector contracts, Profile profile) {
     this.linter = linter;
     this.contracts = contracts;
@@ -56,6 +61,11 @@ final class FileLinter {
 
     List<Violation> violations() {
       return result.violations();
+    }
+
+    /** The text that fixes edit; empty if they must not. */
+    String text() {
+      return file.editableText().orElse("");
     }
 
     List<Finding> findings() {
@@ -80,29 +90,36 @@ final class FileLinter {
     var files = new FileLinter(linter, contracts, options.profile());
     var reader = new DashboardInputs(console);
     try (var progress = new Progress(console, "files")) {
-      Map<DashboardInputs.Input, DashboardFile> read = new LinkedHashMap<>();
-      inputs.forEach(input -> files.read(input, reader).ifPresent(file -> read.put(input, file)));
+      Map<DashboardFile, DashboardInputs.Input> read = new LinkedHashMap<>();
+      inputs.forEach(input -> files.read(input, reader).forEach(file -> read.put(file, input)));
       Map<DashboardFile, LintedDashboard> dashboards = new LinkedHashMap<>();
-      read.values().forEach(file -> dashboards.put(file, dashboard(file)));
+      read.keySet().forEach(file -> dashboards.put(file, dashboard(file)));
       var run = LintRun.of(List.copyOf(dashboards.values()));
       read.forEach(
-          (input, file) -> {
+          (file, input) -> {
             files.lint(input, file, dashboards.get(file), run);
             progress.update(files.files.size(), read.size());
           });
     }
+    reader.summary().requireDashboard();
+    files.note = reader.summary().note();
     return files;
   }
 
-  private Optional<DashboardFile> read(DashboardInputs.Input input, DashboardInputs reader) {
-    DashboardFile.ReadResult result = reader.read(input);
+  private List<DashboardFile> read(DashboardInputs.Input input, DashboardInputs reader) {
+    DashboardFiles result = reader.read(input);
     findings.addAll(result.findings());
-    names.add(input.name());
-    return result.file();
+    boolean error = result.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    if (!result.dashboards().isEmpty() || error) {
+      names.add(input.name());
+    }
+    // Of several dashboards in one file each counts as a source.
+    result.dashboards().stream().skip(1).map(DashboardFile::label).forEach(names::add);
+    return result.dashboards();
   }
 
   private static LintedDashboard dashboard(DashboardFile file) {
-    return new LintedDashboard(file.name(), file.format(), file.document());
+    return new LintedDashboard(file.label(), file.format(), file.document());
   }
 
   private void lint(
@@ -126,6 +143,7 @@ final class FileLinter {
     files.forEach(file -> all.addAll(file.findings()));
     all.addAll(linter.reportUnused(false));
     List<String> allNotes = new ArrayList<>(notes);
+    note.ifPresent(allNotes::add);
     allNotes.add(scope());
     List<ExcludedFinding> excluded =
         files.stream().flatMap(file -> file.excluded().stream()).toList();

@@ -46,7 +46,13 @@ final class FixWriter {
 
   private void plan(LintedFile linted) {
     FixPlan plan = FixPlan.plan(linted.file(), linted.violations());
-    if (!plan.fixed().isEmpty()) {
+    if (!plan.fixed().isEmpty() && linted.file().editableText().isEmpty()) {
+      notes.add(
+          linted.file().label()
+              + " is not fixed: "
+              + linted.file().editObstacle().orElse("it is not JSON")
+              + "; write it to a JSON file with import --to json, and fix that.");
+    } else if (!plan.fixed().isEmpty()) {
       findSource(linted)
           .ifPresentOrElse(
               source -> noteSource(linted, source, plan.fixed()), () -> plans.put(linted, plan));
@@ -58,7 +64,7 @@ final class FixWriter {
     plans.forEach(
         (linted, plan) -> {
           String name = linted.input().name();
-          console.out().print(UnifiedDiff.format(name, linted.file().text(), plan.textEdits()));
+          console.out().print(UnifiedDiff.format(name, linted.text(), plan.textEdits()));
           console.out().println();
         });
   }
@@ -70,7 +76,7 @@ final class FixWriter {
 
   private boolean write(LintedFile linted, FixPlan plan) {
     Path file = console.resolve(linted.input().path());
-    String text = linted.file().text();
+    String text = linted.text();
     if (!AtomicFiles.hasContent(file, text)) {
       notes.add(
           linted.input().name() + " was changed during this run and is not fixed: run lint again.");

@@ -36,14 +36,15 @@ import picocli.CommandLine.Spec;
     name = "lint",
     description =
         "Check dashboards by rules: the project's own, with findings at Java and YAML lines, or any"
-            + " dashboards in JSON.",
+            + " dashboards in JSON or YAML.",
     mixinStandardHelpOptions = true,
     versionProvider = RootCommand.VersionProvider.class,
     footer = {
       "",
       "Files are checked against the contract given by --contract; otherwise against the only"
           + " contract that contains the dashboard's uid or one of its datasources.",
-      "Exit code 1 if there are errors or warnings; infos are listed only."
+      "Exit code 1 if there are errors or warnings; infos are listed only. Exit code 3 if a file"
+          + " cannot be read, or files were named and no dashboard was read."
     })
 public final class LintCommand implements Callable<Integer> {
 
@@ -55,7 +56,7 @@ public final class LintCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..*",
       description =
-          "Dashboards in JSON, folders of them, or - for standard input (default: the project's own"
+          "Dashboards in JSON or YAML, folders of them, or - for standard input (default: the project's own"
               + " dashboards, rendered in memory).")
   private List<Path> arguments = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package io.panelwright.dsl.variable;
 
 import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.dsl.internal.ArgumentValidator;
+import io.panelwright.dsl.internal.CallSite;
 import io.panelwright.dsl.query.BaseVariableQuery;
 import io.panelwright.dsl.query.QueryableDatasource;
 import io.panelwright.json.Json;
@@ -152,6 +153,27 @@ public final class Variables {
         Variable.Spec.of("groupby", name, Optional.of(datasource.id()))
             .with("current", NO_SELECTION)
             .with("options", Json.array()));
+  }
+
+  /**
+   * A variable as JSON, unchecked (escape hatch): for types and names that the other methods do not
+   * have.
+   *
+   * @param variable an object with its members as Grafana writes them
+   */
+  public static SimpleVariable rawVariable(Json variable) {
+    ArgumentValidator.check(
+        variable instanceof JsonObject,
+        "variable-invalid",
+        "the variable is " + variable.kind() + ": expected an object",
+        "write an object with type and name");
+    JsonObject json = (JsonObject) variable;
+    return new SimpleVariable(
+        new Variable.Spec(
+            json.string("type").orElse("query"),
+            json.without("type"),
+            Optional.empty(),
+            CallSite.here()));
   }
 
   private static <T> List<T> all(T first, T[] more) {

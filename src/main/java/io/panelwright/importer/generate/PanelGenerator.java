@@ -211,7 +211,10 @@ final class PanelGenerator {
     return result;
   }
 
-  /** Sets a value by {@code option} or {@code field}, unless the dsl rejects it. */
+  /**
+   * Sets a value by {@code option} or {@code field}, unless the dsl rejects it or sets another
+   * path: {@code option} also accepts names of the panel's own field options.
+   */
   private Optional<JavaExpression> checkedCall(
       JavaExpression panel, List<String> path, Json value) {
     boolean option = path.size() > 1 && path.get(0).equals("options");
@@ -223,9 +226,8 @@ final class PanelGenerator {
     JavaExpression set =
         ExpressionGenerator.pathCall(option ? "option" : "field", panel, below, value);
     try {
-      return render(set).findings().size() > render(panel).findings().size()
-          ? Optional.empty()
-          : Optional.of(set);
+      boolean rejected = render(set).findings().size() > render(panel).findings().size();
+      return rejected || !at(json(set), path).equals(value) ? Optional.empty() : Optional.of(set);
     } catch (ClassCastException | IllegalStateException e) {
       return Optional.empty();
     }

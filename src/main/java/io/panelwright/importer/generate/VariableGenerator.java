@@ -35,8 +35,19 @@ final class VariableGenerator {
     this.sources = sources;
   }
 
-  /** Generates the calls of a variable; empty if the dsl has no such variable. */
-  Optional<JavaExpression> generate(JsonObject variable) {
+  /** Generates the calls of a variable; as raw JSON if the dsl has no such variable. */
+  JavaExpression generate(JsonObject variable) {
+    return typed(variable)
+        .orElseGet(
+            () ->
+                new JavaExpression.StaticCall(
+                    VARIABLES,
+                    "rawVariable",
+                    List.of("Json"),
+                    List.of(JsonLiterals.generate(variable))));
+  }
+
+  private Optional<JavaExpression> typed(JsonObject variable) {
     Optional<JavaExpression> start =
         variable.string("name").flatMap(name -> start(name, variable)).flatMap(generator::ifValid);
     return start

@@ -39,8 +39,10 @@ public final class DashboardMigration {
    *     all dashboards
    * @param description the change, without a final full stop
    * @param places such as {@code panel 4 "Latency"}, {@code variable $cluster} or {@code dashboard}
+   * @param drops whether the places are no longer in the dashboard
    */
-  public record Step(Optional<Integer> since, String description, List<String> places) {
+  public record Step(
+      Optional<Integer> since, String description, List<String> places, boolean drops) {
 
     public Step {
       places = List.copyOf(places);

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -147,7 +148,7 @@ class LintCommandTest {
       delimiter = '|',
       value = {
         "nothing.json | 3 | panelwright: nothing.json does not exist",
-        "empty | 3 | panelwright: empty has no *.json file",
+        "empty | 3 | panelwright: empty has no file *.json, *.yaml, *.yml or *.gz",
         "--config no.yaml faulty.json | 3 | panelwright: no.yaml does not exist; check --config",
         "--contract Nobody faulty.json | 3 | unknown contract \"Nobody\"",
         "--format xml | 2 | unknown format \"xml\"; use one of: text, json, sarif, junit, github",
@@ -481,7 +482,7 @@ class LintCommandTest {
   @ParameterizedTest
   @CsvSource({
     "brackets, json-syntax",
-    "utf-16, file-not-utf-8",
+    "half of utf-16, file-not-utf-8",
     "half a character, file-not-utf-8",
     "surrogates in utf-8, file-not-utf-8",
     "zero bytes, json-syntax",
@@ -496,7 +497,8 @@ class LintCommandTest {
     byte[] bytes =
         switch (name) {
           case "brackets" -> "[".repeat(10 << 20).getBytes(StandardCharsets.UTF_8);
-          case "utf-16" -> "{\"panels\":[]}".getBytes(StandardCharsets.UTF_16);
+          case "half of utf-16" ->
+              Arrays.copyOf("{\"panels\":[]}".getBytes(StandardCharsets.UTF_16), 19);
           case "half a character" -> new byte[] {'{', '"', (byte) 0xC3, '"', '}'};
           case "surrogates in utf-8" ->
               new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'};
