@@ -163,6 +163,14 @@ enum SaveDifferenceKind {
       "`refresh` is a text",
       "no refresh",
       d -> d.place().equals("refresh") && isText(d.ours(), "")),
+  VALUE_TYPE(
+      Group.NORMALIZED,
+      "texts replaced by numbers, or removed, where the resource API rejects texts",
+      "`maxDataPoints`, `refresh` of variables",
+      d ->
+          Set.of("maxDataPoints", "refresh").contains(d.member())
+              && isText(d.grafana())
+              && !isText(d.ours())),
   WHITE_SPACE(
       Group.NORMALIZED,
       "white space around queries and texts removed",
