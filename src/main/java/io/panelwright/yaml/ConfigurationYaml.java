@@ -18,10 +18,10 @@ import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.node.ValueQuoting;
 import io.panelwright.yaml.node.YamlFile;
 import io.panelwright.yaml.read.ValueReader;
+import io.panelwright.yaml.schema.ObjectSchema;
 import io.panelwright.yaml.schema.Schema.Enumeration;
 import io.panelwright.yaml.schema.Schema.ListOf;
 import io.panelwright.yaml.schema.Schema.MapOf;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.Text;
 import io.panelwright.yaml.schema.SchemaValidator;
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ public final class ConfigurationYaml {
 
   private static final ListOf CLASS_PATH = new ListOf(Text.NON_BLANK);
 
-  private static final ObjectOf FILE =
-      ObjectOf.of(
+  private static final ObjectSchema FILE =
+      ObjectSchema.of(
           "the file",
           optional(
               "rules",
@@ -51,7 +51,7 @@ public final class ConfigurationYaml {
           optional(
               "exclusions",
               new ListOf(
-                  ObjectOf.of(
+                  ObjectSchema.of(
                       "an exclusion",
                       required("rule", Text.NON_BLANK, "The code of a rule."),
                       required("reason", Text.NON_BLANK, "Why the rule does not apply there."),
