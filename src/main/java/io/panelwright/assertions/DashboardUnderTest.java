@@ -35,7 +35,9 @@ record DashboardUnderTest(LintContext context, Map<Long, String> keys, LintConfi
 
   static DashboardUnderTest create(DashboardDocument document) {
     return new DashboardUnderTest(
-        createContext(document, Optional.empty()), Map.of(), LintConfiguration.DEFAULT);
+        createContext(document, Optional.empty(), LintConfiguration.DEFAULT),
+        Map.of(),
+        LintConfiguration.DEFAULT);
   }
 
   static DashboardUnderTest create(Assembly assembly) {
@@ -43,22 +45,30 @@ record DashboardUnderTest(LintContext context, Map<Long, String> keys, LintConfi
     assembly.sections().stream()
         .flatMap(section -> section.panels().stream())
         .forEach(panel -> keys.put((long) panel.id(), panel.key()));
-    LintContext context = createContext(assembly.documentForLint(), Optional.empty());
+    LintContext context =
+        createContext(assembly.documentForLint(), Optional.empty(), LintConfiguration.DEFAULT);
     return new DashboardUnderTest(context, keys, LintConfiguration.DEFAULT);
   }
 
   private static LintContext createContext(
-      DashboardDocument document, Optional<Contract> contract) {
+      DashboardDocument document, Optional<Contract> contract, LintConfiguration rules) {
     return LintContext.analyze(
-        document, contract, GrafanaSchema.forProfile(Profile.DEFAULT), Dialect.GRAFANA);
+        document,
+        contract,
+        GrafanaSchema.forProfile(Profile.DEFAULT),
+        Dialect.GRAFANA,
+        List.of(),
+        rules.dialects());
   }
 
   DashboardUnderTest against(Contract contract) {
-    return new DashboardUnderTest(createContext(document(), Optional.of(contract)), keys, rules);
+    return new DashboardUnderTest(
+        createContext(document(), Optional.of(contract), rules), keys, rules);
   }
 
   DashboardUnderTest withRules(LintConfiguration other) {
-    return new DashboardUnderTest(context, keys, other);
+    return new DashboardUnderTest(
+        createContext(document(), context.contract(), other), keys, other);
   }
 
   DashboardDocument document() {

@@ -154,7 +154,12 @@ public final class RuleFixtures {
       Linter linter, DashboardFile file, Optional<Contract> contract) {
     LintContext context =
         LintContext.analyze(
-            file.document(), contract, GrafanaSchema.forProfile(Profile.DEFAULT), Dialect.GRAFANA);
+            file.document(),
+            contract,
+            GrafanaSchema.forProfile(Profile.DEFAULT),
+            Dialect.GRAFANA,
+            List.of(),
+            linter.dialects());
     List<Finding> findings = new ArrayList<>();
     for (Violation violation : linter.check(context, Map.of())) {
       findings.add(

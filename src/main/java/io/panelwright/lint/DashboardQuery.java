@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A PromQL text that a dashboard sends to a datasource.
+ * A PromQL or MetricsQL text that a dashboard sends to a datasource.
  *
+ * @param language PromQL or MetricsQL
  * @param datasource the datasource of the query; empty if the document contains none
  * @param panel the panel of the target
  */
 public record DashboardQuery(
     Kind kind,
+    QueryLanguage language,
     ParsedQuery query,
     Optional<DatasourceRef> datasource,
     Optional<LocatedPanel> panel,
@@ -42,12 +44,12 @@ public record DashboardQuery(
     return query.parsed();
   }
 
-  /** The syntax tree; empty if the query is invalid. */
+  /** The syntax tree; empty if the query is not valid PromQL. */
   public Optional<Expr> expr() {
     return query.parsed().expr();
   }
 
-  /** The static analysis of the query; empty if the query is invalid. */
+  /** The static analysis of the query; empty if the query is not valid PromQL. */
   public Optional<Analysis> analysis() {
     return query.analysis();
   }

@@ -35,19 +35,22 @@ public final class LintContext {
   private final List<DashboardQuery> queries;
   private final List<LocatedString> strings;
   private final DatasourceResolver datasources;
+  private final QueryLanguageDetector languages;
 
   private LintContext(
       DashboardDocument document,
       Optional<Contract> contract,
       GrafanaSchema schema,
       Dialect dialect,
-      List<DashboardDocument> siblings) {
+      List<DashboardDocument> siblings,
+      List<DatasourceDialect> dialects) {
     this.document = document;
     this.contract = contract;
     this.schema = schema;
     this.dialect = dialect;
     this.siblings = List.copyOf(siblings);
-    this.datasources = new DatasourceResolver(document);
+    this.datasources = new DatasourceResolver(document, dialects);
+    this.languages = new QueryLanguageDetector(datasources, dialect);
     PanelCollector layout = PanelCollector.collect(document);
     this.panels = layout.panels();
     this.rows = layout.rows();
@@ -60,7 +63,7 @@ public final class LintContext {
   private List<DashboardQuery> collectQueries(Optional<Contract> contract) {
     MetricCatalog catalog =
         contract.map(metrics -> metrics.or(MetricCatalog.BY_NAME)).orElse(MetricCatalog.BY_NAME);
-    QueryCollector collector = new QueryCollector(datasources, dialect, catalog);
+    QueryCollector collector = new QueryCollector(languages, dialect, catalog);
     for (LocatedPanel panel : panels) {
       targets(panel).forEach(target -> collector.collectTarget(panel, target));
     }
@@ -85,21 +88,23 @@ public final class LintContext {
       Optional<Contract> contract,
       GrafanaSchema schema,
       Dialect dialect) {
-    return new LintContext(document, contract, schema, dialect, List.of());
+    return analyze(document, contract, schema, dialect, List.of(), List.of());
   }
 
   /**
    * Analyzes a dashboard.
    *
    * @param siblings other dashboards in the same Grafana, in addition to those of the contract
+   * @param dialects the configured languages of datasources
    */
   public static LintContext analyze(
       DashboardDocument document,
       Optional<Contract> contract,
       GrafanaSchema schema,
       Dialect dialect,
-      List<DashboardDocument> siblings) {
-    return new LintContext(document, contract, schema, dialect, siblings);
+      List<DashboardDocument> siblings,
+      List<DatasourceDialect> dialects) {
+    return new LintContext(document, contract, schema, dialect, siblings, dialects);
   }
 
   /** The dashboard. */
@@ -143,7 +148,7 @@ public final class LintContext {
     return rows;
   }
 
-  /** All PromQL queries of the dashboard, valid or not. */
+  /** All PromQL and MetricsQL queries of the dashboard, valid or not. */
   public List<DashboardQuery> queries() {
     return queries;
   }
@@ -175,6 +180,11 @@ public final class LintContext {
   /** The resolver of the dashboard's datasource references. */
   public DatasourceResolver datasources() {
     return datasources;
+  }
+
+  /** The detector of the languages of queries. */
+  public QueryLanguageDetector languages() {
+    return languages;
   }
 
   /** The indices of the objects in an array. */

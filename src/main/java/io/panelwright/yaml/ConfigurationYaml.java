@@ -4,6 +4,7 @@ import static io.panelwright.yaml.schema.PropertySchema.optional;
 import static io.panelwright.yaml.schema.PropertySchema.required;
 
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.lint.DatasourceDialect;
 import io.panelwright.lint.Exclusion;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.RuleSeverity;
@@ -22,17 +23,21 @@ import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.Text;
 import io.panelwright.yaml.schema.SchemaValidator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code .panelwright.yaml}: rule severities, exclusions and the class path. */
+/**
+ * Reads {@code .panelwright.yaml}: rule severities, exclusions, query languages of datasources and
+ * the class path.
+ */
 public final class ConfigurationYaml {
 
   private static final Text NAME = Text.nonBlank("a text, in which * matches any text");
 
-  private static final String EXPECTED = "rules:, exclusions: or classpath:";
+  private static final String EXPECTED = "rules:, exclusions:, datasources: or classpath:";
 
   private static final ListOf CLASS_PATH = new ListOf(Text.NON_BLANK);
 
@@ -55,6 +60,17 @@ public final class ConfigurationYaml {
                       optional("dashboard", NAME, "Uid or title."),
                       optional("panel", NAME, "Title, id or key."))),
               "Where rules do not apply."),
+          optional(
+              "datasources",
+              new ListOf(
+                  ObjectOf.of(
+                      "a datasource",
+                      required("uid", NAME, "Uid or name, a variable such as ${ds}, or default."),
+                      required(
+                          "dialect",
+                          Enumeration.of("dialect", dialectNames()),
+                          "The query language of the server."))),
+              "Query languages of datasources."),
           optional(
               "classpath",
               CLASS_PATH,
@@ -158,7 +174,7 @@ public final class ConfigurationYaml {
     Optional<Node> root = text.root(EXPECTED);
     root.ifPresent(node -> check.validate(FILE, node, "the file"));
     if (root.isPresent() && root.get() instanceof Node.Mapping file) {
-      return new LintConfiguration(severities(file), exclusions(file));
+      return new LintConfiguration(severities(file), exclusions(file), dialects(file));
     }
     return LintConfiguration.DEFAULT;
   }
@@ -207,6 +223,26 @@ public final class ConfigurationYaml {
       }
     }
     return exclusions;
+  }
+
+  private static List<String> dialectNames() {
+    return Arrays.stream(DatasourceDialect.Dialect.values())
+        .map(DatasourceDialect.Dialect::configName)
+        .toList();
+  }
+
+  private List<DatasourceDialect> dialects(Node.Mapping file) {
+    ValueReader values = new ValueReader(check);
+    List<DatasourceDialect> dialects = new ArrayList<>();
+    for (Node.Mapping item : values.mappings(file, "datasources")) {
+      Optional<Wildcard> uid = values.text(item, "uid").map(Wildcard::new);
+      Optional<DatasourceDialect.Dialect> dialect =
+          values.text(item, "dialect").flatMap(DatasourceDialect.Dialect::find);
+      if (uid.isPresent() && dialect.isPresent()) {
+        dialects.add(new DatasourceDialect(uid.get(), dialect.get()));
+      }
+    }
+    return dialects;
   }
 
   private boolean hasScope(Node.Mapping item) {

@@ -96,7 +96,12 @@ final class FileLinter {
     List<DashboardDocument> siblings = all.stream().filter(other -> other != document).toList();
     LintContext context =
         LintContext.analyze(
-            document, contract, GrafanaSchema.forProfile(profile), Dialect.GRAFANA, siblings);
+            document,
+            contract,
+            GrafanaSchema.forProfile(profile),
+            Dialect.GRAFANA,
+            siblings,
+            linter.dialects());
     files.add(new LintedFile(input, file, linter.check(context, Map.of())));
   }
 

@@ -97,7 +97,8 @@ public final class ProjectLinter {
             rendering.contract(dashboard),
             GrafanaSchema.forProfile(options.profile()),
             Dialect.GRAFANA,
-            siblings(document));
+            siblings(document),
+            linter.dialects());
     for (Violation violation : linter.check(context, keys(assembly))) {
       findings.add(
           rendering.fromRoot(

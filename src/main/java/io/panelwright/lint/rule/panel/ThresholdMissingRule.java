@@ -41,7 +41,7 @@ final class ThresholdMissingRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    for (LocatedPanel panel : context.panels()) {
+    for (LocatedPanel panel : context.panels().stream().filter(PanelThresholds::areRead).toList()) {
       int most =
           PanelThresholds.collect(panel).stream().mapToInt(t -> t.steps().size()).max().orElse(0);
       if (most == 0 && isColoredByThresholds(panel)) {

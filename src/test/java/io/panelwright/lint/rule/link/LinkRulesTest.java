@@ -37,7 +37,8 @@ class LinkRulesTest {
             alone.contract(),
             GrafanaSchema.forProfile(Profile.DEFAULT),
             Dialect.GRAFANA,
-            List.of(sibling));
+            List.of(sibling),
+            List.of());
 
     assertThat(found(new LinkDashboardUnknownRule(), alone))
         .containsExactly("no dashboard has the uid \"sibling\"");

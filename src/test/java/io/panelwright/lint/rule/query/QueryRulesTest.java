@@ -26,8 +26,8 @@ class QueryRulesTest {
   private static final String TABLE =
       """
       promql-syntax | sum(rate(x[5m]) | invalid PromQL: 1:16: parse error: unclosed left parenthesis
-      promql-syntax | sum(rate(x)) | invalid PromQL: 1:10: parse error: expected type range vector in call to function "rate", got instant vector
-      promql-syntax | rate(x) + irate(y) | invalid PromQL: 1:6: parse error: expected type range vector in call to function "rate", got instant vector; invalid PromQL: 1:17: parse error: expected type range vector in call to function "irate", got instant vector
+      promql-syntax | sum(rate(x)) | MetricsQL rate() without a window, which Prometheus rejects: 1:10: parse error: expected type range vector in call to function "rate", got instant vector
+      promql-syntax | rate(x) + irate(y) | MetricsQL rate() without a window, which Prometheus rejects: 1:6: parse error: expected type range vector in call to function "rate", got instant vector; MetricsQL irate() without a window, which Prometheus rejects: 1:17: parse error: expected type range vector in call to function "irate", got instant vector
       promql-syntax | mad_over_time(x[5m]) |
       promql-syntax | sum by (job $more) (x) |
       promql-syntax | up $and down |
@@ -59,6 +59,9 @@ class QueryRulesTest {
       quantile-without-le | histogram_quantile(0.9, sum by (job) (rate(x_bucket[5m]))) | the buckets have no label "le" here
       quantile-without-le | histogram_quantile(0.9, sum without (le) (rate(x_bucket[5m]))) | the buckets have no label "le" here
       quantile-without-le | histogram_quantile(0.9, rate(x_bucket[5m])) |
+      quantile-without-le | histogram_quantile(0.9, sum by (vmrange) (rate(x_bucket[5m]))) |
+      quantile-without-le | histogram_quantile(0.9, sum by (job, vmrange) (increase(x_bucket[5m]))) |
+      quantile-without-le | histogram_quantile(0.9, sum without (job, le) (rate(x_bucket[5m]))) | the buckets have no label "le" here
       quantile-without-le | histogram_quantile(0.9, sum without (pod) (rate(x_bucket[5m]))) |
       quantile-without-le | histogram_quantile(0.9, sum by (job, $labels) (rate(x_bucket[5m]))) |
       quantile-not-histogram | histogram_quantile(0.9, rate(x_seconds_sum[5m])) | "x_seconds_sum" has no histogram buckets
@@ -110,6 +113,19 @@ class QueryRulesTest {
       counter-without-rate | disk_space_total |
       counter-without-rate | process_uptime_seconds_total |
       counter-without-rate | queue_length |
+      counter-without-rate | started_total - finished_total |
+      counter-without-rate | sum by (job) (started_total) - sum by (job) (finished_total) |
+      counter-without-rate | started_total - finished_total - failed_total |
+      counter-without-rate | started_total - (finished_total + failed_total) |
+      counter-without-rate | started_total - 5 | "started_total" is a counter, which resets on restarts
+      counter-without-rate | started_total + finished_total | "started_total" is a counter, which resets on restarts; "finished_total" is a counter, which resets on restarts
+      counter-without-rate | idelta(x_seconds_sum[1m]) |
+      counter-without-rate | pool_used / pool_total |
+      counter-without-rate | 100 * sum(pool_used) / sum(pool_total) |
+      counter-without-rate | pool_total - pool_free |
+      counter-without-rate | errors_total / requests_total | "errors_total" is a counter, which resets on restarts; "requests_total" is a counter, which resets on restarts
+      counter-without-rate | kafka_topics_total |
+      counter-without-rate | kafka_topics_created_total | "kafka_topics_created_total" is a counter, which resets on restarts
 
       aggregation-of-nan | sum(rate(a_total[5m]) / rate(b_total[5m])) | if this is zero, the quotient and the aggregation are NaN
       aggregation-of-nan | avg by (job) (100 * (rate(a_total[5m]) / rate(b_total[5m]))) | if this is zero, the quotient and the aggregation are NaN
