@@ -143,8 +143,8 @@ public final class RuleFixtures {
     }
     folder.assertExpected(
         findings.stream()
-            .sorted()
             .distinct()
+            .sorted()
             .map(FindingFormatter::formatEntry)
             .collect(Collectors.joining()),
         updateCommand);

@@ -9,12 +9,14 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonPointer;
 import io.panelwright.promql.Dialect;
+import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.analysis.MetricCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -126,6 +128,11 @@ public final class LintContext {
   public boolean isInContract(VectorSelector selector) {
     return contract.isPresent()
         && selector.metric().flatMap(name -> contract.get().seriesInfo(name)).isPresent();
+  }
+
+  /** The labels in matchers of a query that the metric does not have by the contract. */
+  public Set<String> unknownLabels(Expr query) {
+    return contract.map(known -> known.queryValidator().unknownLabels(query)).orElse(Set.of());
   }
 
   /** The schema of the Grafana version. */

@@ -22,7 +22,7 @@ public record ReportData(
     List<Finding> findings, List<String> sources, List<ReportRule> rules, List<String> notes) {
 
   public ReportData {
-    findings = findings.stream().sorted().distinct().toList();
+    findings = findings.stream().distinct().sorted().toList();
     sources = List.copyOf(sources);
     rules = List.copyOf(rules);
     notes = List.copyOf(notes);

@@ -110,9 +110,10 @@ final class FileLinter {
     return files;
   }
 
-  /** The findings of all files, with a note about the profile and the contracts. */
-  ReportData report(List<String> notes) {
+  /** The findings of all files and further ones, with a note about profile and contracts. */
+  ReportData report(List<Finding> further, List<String> notes) {
     List<Finding> all = new ArrayList<>(findings);
+    all.addAll(further);
     files.forEach(file -> all.addAll(file.findings()));
     all.addAll(linter.reportUnused(false));
     List<String> allNotes = new ArrayList<>(notes);

@@ -143,16 +143,16 @@ public final class LintCommand implements Callable<Integer> {
     List<DashboardInputs.Input> inputs = new DashboardInputs(console).expand(arguments);
     FileLinter files = FileLinter.lint(console, options, linter, inputs);
     if (!fix) {
-      return files.report(List.of());
+      return files.report(List.of(), List.of());
     }
     var fixes = FixWriter.plan(console, options, files.files());
     if (dryRun) {
       fixes.printPatches();
-      return files.report(fixes.dryRunNotes());
+      return files.report(List.of(), fixes.dryRunNotes());
     }
     fixes.write();
     // The findings that remain after the fixes.
-    return FileLinter.lint(console, options, linter, inputs).report(fixes.notes());
+    return FileLinter.lint(console, options, linter, inputs).report(fixes.skipped(), fixes.notes());
   }
 
   private int report(ReportData report) {

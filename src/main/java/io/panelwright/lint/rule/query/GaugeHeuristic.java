@@ -131,11 +131,13 @@ final class GaugeHeuristic {
     Expr unscaled = withoutFactor(part);
     Optional<String> metric = InnerSelector.findMetric(unscaled);
     boolean isGauge =
-        metric.flatMap(MetricCatalog.BY_NAME::seriesInfo).filter(SeriesInfo::isCumulative).isEmpty()
+        metric.isPresent()
+            && MetricCatalog.BY_NAME
+                .seriesInfo(metric.get())
+                .filter(SeriesInfo::isCumulative)
+                .isEmpty()
             && unscaled.walk().noneMatch(inner -> inner instanceof MatrixSelector);
-    return metric.isPresent() && isGauge
-        ? InnerSelector.findMetric(whole).stream()
-        : Stream.empty();
+    return isGauge ? InnerSelector.findMetric(whole).stream() : Stream.empty();
   }
 
   /** The metric in a call of a function for gauges. */

@@ -72,6 +72,17 @@ class FalsePositivesTest {
   }
 
   @Test
+  void titlesOfInvalidQueriesAreNotJudged() {
+    for (String title : List.of("Rate (5m)", "p99 latency", "Bytes per second", "CPU %")) {
+      String panel =
+          """
+          {"title": "%s", "targets": [{"refId": "A", "expr": "sum(rate(x_bytes_total[1h])"}]}
+          """;
+      assertThat(codes(Example.panel(panel.formatted(title)))).containsExactly("promql-syntax");
+    }
+  }
+
+  @Test
   void newPromqlIsPromql() {
     assertThat(codes("rate(x_total[2*5m])")).isEmpty();
     assertThat(codes("{\"metric.with.dots\", \"label.too\"=\"a\"}")).isEmpty();

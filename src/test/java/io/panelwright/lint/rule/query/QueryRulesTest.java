@@ -162,6 +162,8 @@ class QueryRulesTest {
       grouping-label-unknown | x * on (job) group_left (version) sum by (job) (y) | the right side cannot have version here: the labels are job
       grouping-label-unknown | count by (stack) (up) |
       grouping-label-unknown | sum by (region) (shop_orders_total) | the series cannot have region here: the labels are __name__, instance, job, result
+      grouping-label-unknown | sum by (regoin) (shop_orders_total{region="a"}) | the series cannot have regoin here: the labels are __name__, instance, job, result
+      grouping-label-unknown | sum by (regoin) (sum by (region, job) (shop_orders_total{region="a"})) | the series cannot have regoin here: the labels are job
       grouping-label-unknown | sum by (new) (label_replace(sum by (job) (x), "new", "$1", "job", "(.*)")) |
       grouping-label-unknown | sum without (pod) (sum by (job) (x)) |
       grouping-label-unknown | sum without (region) (shop_orders_total) | the series cannot have region here: the labels are __name__, instance, job, result
