@@ -6,6 +6,7 @@ import io.panelwright.grafana.schema.Profile;
 import io.panelwright.grafana.schema.SettingsValidator;
 import io.panelwright.grafana.schema.SettingsValidator.Problem;
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.lint.DashboardLocation;
 import io.panelwright.lint.FieldProperty;
@@ -26,8 +27,10 @@ final class InvalidOptionCollector {
    * An invalid setting.
    *
    * @param removable whether the setting can be removed without another change
+   * @param isBlank whether the value is an empty text, with which Grafana clears an option
    */
-  record InvalidOption(Problem problem, DashboardLocation location, boolean removable) {}
+  record InvalidOption(
+      Problem problem, DashboardLocation location, boolean removable, boolean isBlank) {}
 
   /** Returns all invalid settings by panel; panels of unknown types are skipped. */
   static List<InvalidOption> collect(LintContext context) {
@@ -49,7 +52,9 @@ final class InvalidOptionCollector {
     for (FieldProperty property : panel.fieldProperties()) {
       JsonObject single = given(Json.object().with(property.id(), property.value()));
       SettingsValidator.validateFieldOptions(type, profile, single)
-          .forEach(problem -> found.add(new InvalidOption(problem, property.location(), false)));
+          .forEach(problem -> found.add(
+                      new InvalidOption(
+                          problem, property.location(), false, isBlank(property.value()))));
     }
   }
 
@@ -65,6 +70,11 @@ final class InvalidOptionCollector {
     }
     boolean is = value.isPresent();
     DashboardLocation place = is ? where.at((Object[]) problem.path().split("\\.")) : where;
-    found.add(new InvalidOption(problem, place, is && !problem.hasSuggestion()));
+    boolean isBlank = isBlank(value.orElse(JsonNull.NULL));
+    found.add(new InvalidOption(problem, place, is && !problem.hasSuggestion(), isBlank));
+  }
+
+  private static boolean isBlank(Json value) {
+    return value.equals(Json.of(""));
   }
 }

@@ -62,14 +62,20 @@ final class GaugeHeuristic {
   /** Things whose number before "_total" is a current one. */
   private static final Set<String> THINGS =
       Set.of(
+          "backends",
+          "chunks",
           "clients",
+          "collections",
+          "connected",
           "consumers",
           "containers",
           "cores",
+          "count",
           "cpus",
           "databases",
           "devices",
           "disk",
+          "draining",
           "filesystem",
           "heap",
           "hosts",
@@ -90,7 +96,9 @@ final class GaugeHeuristic {
           "tables",
           "threads",
           "topics",
-          "volumes");
+          "total",
+          "volumes",
+          "waiting");
 
   private GaugeHeuristic() {}
 

@@ -52,12 +52,23 @@ record UnitMismatch(
     if (analysis.selectors().stream().allMatch(context::isInContract)) {
       return true;
     }
+    if (actual.is(MeasurementUnit.COUNT) && shown.unit().isDuration() && countsSamples(analysis)) {
+      return false;
+    }
     if (actual.is(MeasurementUnit.RATIO)) {
       return analysis.root().walk().anyMatch(expr -> isRate(expr) || divides(expr));
     }
     return actual.isRate()
         || !shown.isRate()
         || analysis.root().walk().anyMatch(UnitMismatch::isRate);
+  }
+
+  /** Whether samples are counted: a number of samples is also a time, in steps. */
+  private static boolean countsSamples(Analysis analysis) {
+    return analysis
+        .root()
+        .walk()
+        .anyMatch(expr -> expr instanceof Call call && call.is("count_over_time"));
   }
 
   private static boolean isRate(Expr expr) {

@@ -60,6 +60,9 @@ class PanelQueryRulesTest {
       cpm           | sum(rate(shop_orders_total[5m]))            | a count per second
       cpm           | sum(increase(shop_orders_total[1m]))        |
       short         | sum(rate(shop_orders_total[5m]))            |
+      d             | count_over_time(energy_daily_wh[30d:1d])    |
+      d             | count(energy_daily_wh)                      | a count
+      Bps           | rate(stackdriver_gce_network_received_bytes_count[5m]) |
       suffix: cents | bank_balance                                |
       currencyUSD   | bank_balance                                |
       """;

@@ -72,6 +72,7 @@ class QueryRulesTest {
       quantile-without-rate | histogram_quantile(0.9, x_bucket) | the buckets are cumulative since the start of the process
       quantile-without-rate | histogram_quantile(0.9, sum by (le) (increase(x_bucket[5m]))) |
       quantile-without-rate | sum(x_bucket) |
+      quantile-without-rate | histogram_quantile(0.9, x_bucket - old_x_bucket) |
 
       rate-of-gauge | rate(bank_balance[5m]) | rate() of "bank_balance", which is a gauge
       rate-of-gauge | increase(up[5m]) | increase() of "up", which is a gauge
@@ -125,6 +126,9 @@ class QueryRulesTest {
       counter-without-rate | pool_total - pool_free |
       counter-without-rate | errors_total / requests_total | "errors_total" is a counter, which resets on restarts; "requests_total" is a counter, which resets on restarts
       counter-without-rate | kafka_topics_total |
+      counter-without-rate | wifi_clients_connected_total |
+      counter-without-rate | volume_snapshot_count_total |
+      counter-without-rate | azure_vm_network_in_total_total |
       counter-without-rate | kafka_topics_created_total | "kafka_topics_created_total" is a counter, which resets on restarts
 
       aggregation-of-nan | sum(rate(a_total[5m]) / rate(b_total[5m])) | if this is zero, the quotient and the aggregation are NaN
