@@ -36,7 +36,7 @@ final class OptionValueInvalidRule implements Rule {
   public void check(LintContext context, ViolationReporter reporter) {
     for (InvalidOptionCollector.InvalidOption option : InvalidOptionCollector.collect(context)) {
       if (option.problem().kind() == SettingsValidator.ProblemKind.INVALID_VALUE
-          && !option.isBlank()) {
+          && !option.isConverted()) {
         reporter.add(
             ViolationReporter.violation(
                 this, option.location(), option.problem().message(), "use an allowed value"));

@@ -96,6 +96,9 @@ class QueryRulesTest {
       rate-window-fixed | irate(x[5m]) | irate() has a fixed window
       rate-window-fixed | rate(x[$__rate_interval]) |
       rate-window-fixed | increase(x[1h]) |
+      rate-window-fixed | rate(x[$__interval]) |
+      rate-window-fixed | rate(x[$window]) |
+      rate-window-fixed | rate(x[1d]) |
 
       counter-without-rate | shop_orders_total | "shop_orders_total" is a counter, which resets on restarts
       counter-without-rate | x_total{code="500"} | "x_total" is a counter, which resets on restarts
