@@ -7,8 +7,8 @@ import io.panelwright.grafana.schema.SettingsValidator;
 import io.panelwright.grafana.schema.SettingsValidator.Problem;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonNull;
-import io.panelwright.json.JsonString;
 import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonString;
 import io.panelwright.lint.DashboardLocation;
 import io.panelwright.lint.FieldProperty;
 import io.panelwright.lint.LintContext;
@@ -56,7 +56,9 @@ final class InvalidOptionCollector {
     for (FieldProperty property : panel.fieldProperties()) {
       JsonObject single = given(Json.object().with(property.id(), property.value()));
       SettingsValidator.validateFieldOptions(type, profile, single)
-          .forEach(problem -> found.add(
+          .forEach(
+              problem ->
+                  found.add(
                       new InvalidOption(
                           problem, property.location(), false, isConverted(property.value()))));
     }

@@ -41,7 +41,8 @@ final class ThresholdMissingRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    for (LocatedPanel panel : context.panels().stream().filter(ThresholdMissingRule::isJudged).toList()) {
+    for (LocatedPanel panel :
+        context.panels().stream().filter(ThresholdMissingRule::isJudged).toList()) {
       int most =
           PanelThresholds.collect(panel).stream().mapToInt(t -> t.steps().size()).max().orElse(0);
       if (most == 0 && isColoredByThresholds(panel)) {
