@@ -2,8 +2,6 @@ package io.panelwright.lint;
 
 import io.panelwright.dashboard.DatasourceRef;
 import io.panelwright.promql.GrafanaVariables;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,45 +9,22 @@ import java.util.Optional;
  *
  * @param datasource uid or name, or a variable such as {@code ${ds}}; {@code default} for queries
  *     without a datasource
+ * @param dialect PromQL or MetricsQL
  */
-public record DatasourceDialect(Wildcard datasource, Dialect dialect) {
+public record DatasourceDialect(Wildcard datasource, QueryLanguage dialect) {
 
-  /** A dialect of PromQL. */
-  public enum Dialect {
-    PROMQL(QueryLanguage.PROMQL),
-    METRICSQL(QueryLanguage.METRICSQL);
-
-    private final QueryLanguage language;
-
-    Dialect(QueryLanguage language) {
-      this.language = language;
-    }
-
-    /** The name in the configuration. */
-    public String configName() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The dialect with this name; empty if there is none. */
-    public static Optional<Dialect> find(String name) {
-      return Arrays.stream(values())
-          .filter(dialect -> dialect.configName().equals(name))
-          .findFirst();
-    }
-
-    QueryLanguage language() {
-      return language;
+  public DatasourceDialect {
+    if (dialect == QueryLanguage.OTHER) {
+      throw new IllegalArgumentException("a dialect is PromQL or MetricsQL");
     }
   }
 
+  /** Whether the pattern matches the reference, in any notation of a variable. */
   boolean matches(Optional<DatasourceRef> reference) {
-    String uid =
-        reference.map(DatasourceRef::uid).filter(text -> !text.isEmpty()).orElse("default");
+    String uid = reference.map(DatasourceRef::uid).filter(text -> !text.isEmpty()).orElse("default");
     return datasource.matches(uid)
         || GrafanaVariables.findAll(uid).stream()
-            .anyMatch(
-                variable ->
-                    variable.text().equals(uid)
-                        && datasource.matches("${" + variable.name() + "}"));
+            .filter(variable -> variable.text().equals(uid))
+            .anyMatch(variable -> datasource.matches("${" + variable.name() + "}"));
   }
 }

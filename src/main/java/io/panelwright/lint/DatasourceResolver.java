@@ -108,7 +108,7 @@ public final class DatasourceResolver {
     }
     return dialects.stream()
         .filter(dialect -> dialect.matches(reference))
-        .map(dialect -> dialect.dialect().language())
+        .map(DatasourceDialect::dialect)
         .findFirst()
         .or(() -> ofPlugin)
         .or(() -> reference.flatMap(ref -> ofName(ref.uid())))

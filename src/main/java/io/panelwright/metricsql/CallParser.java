@@ -4,6 +4,7 @@ import io.panelwright.metricsql.MetricsqlToken.Kind;
 import io.panelwright.promql.Aggregator;
 import io.panelwright.promql.Function;
 import io.panelwright.promql.ValueType;
+import io.panelwright.text.Suggestions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,7 +40,11 @@ final class CallParser {
     }
     if (!isTemplate && !MetricsqlFunctions.isFunction(name.name())) {
       throw new MetricsqlSyntaxException(
-          name.span(), "unknown function with name \"" + name.text() + "\"");
+          name.span(),
+          "unknown function with name \""
+              + name.text()
+              + "\""
+              + Suggestions.didYouMean(name.name(), MetricsqlFunctions.names()));
     }
     List<Shape> shapes = arguments.get();
     Optional<Function> function = Function.byName(name.text()).filter(any -> !isTemplate);

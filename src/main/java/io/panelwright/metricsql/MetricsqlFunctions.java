@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The names of MetricsQL's functions; they ignore case. */
 final class MetricsqlFunctions {
@@ -63,6 +64,11 @@ final class MetricsqlFunctions {
 
   private static Set<String> names(String text) {
     return new TreeSet<>(Arrays.asList(text.strip().split("\\s+")));
+  }
+
+  /** The names of all functions. */
+  static List<String> names() {
+    return Stream.concat(AGGREGATES.stream(), FUNCTIONS.stream()).toList();
   }
 
   static boolean isAggregate(String name) {

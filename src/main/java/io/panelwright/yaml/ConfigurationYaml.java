@@ -7,6 +7,7 @@ import io.panelwright.diagnostic.Finding;
 import io.panelwright.lint.DatasourceDialect;
 import io.panelwright.lint.Exclusion;
 import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.RuleSeverity;
 import io.panelwright.lint.Wildcard;
 import io.panelwright.lint.rule.RuleRegistry;
@@ -23,7 +24,6 @@ import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.Text;
 import io.panelwright.yaml.schema.SchemaValidator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ public final class ConfigurationYaml {
                       required("uid", NAME, "Uid or name, a variable such as ${ds}, or default."),
                       required(
                           "dialect",
-                          Enumeration.of("dialect", dialectNames()),
+                          Enumeration.of("dialect", QueryLanguage.dialectNames()),
                           "The query language of the server."))),
               "Query languages of datasources."),
           optional(
@@ -225,19 +225,13 @@ public final class ConfigurationYaml {
     return exclusions;
   }
 
-  private static List<String> dialectNames() {
-    return Arrays.stream(DatasourceDialect.Dialect.values())
-        .map(DatasourceDialect.Dialect::configName)
-        .toList();
-  }
-
   private List<DatasourceDialect> dialects(Node.Mapping file) {
     ValueReader values = new ValueReader(check);
     List<DatasourceDialect> dialects = new ArrayList<>();
     for (Node.Mapping item : values.mappings(file, "datasources")) {
       Optional<Wildcard> uid = values.text(item, "uid").map(Wildcard::new);
-      Optional<DatasourceDialect.Dialect> dialect =
-          values.text(item, "dialect").flatMap(DatasourceDialect.Dialect::find);
+      Optional<QueryLanguage> dialect =
+          values.text(item, "dialect").flatMap(QueryLanguage::findDialect);
       if (uid.isPresent() && dialect.isPresent()) {
         dialects.add(new DatasourceDialect(uid.get(), dialect.get()));
       }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
-import io.panelwright.lint.DatasourceDialect.Dialect;
+import io.panelwright.promql.Dialect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class QueryLanguageTest {
         DashboardDocument.read(json),
         Optional.empty(),
         GrafanaSchema.forProfile(Profile.DEFAULT),
-        io.panelwright.promql.Dialect.GRAFANA,
+        Dialect.GRAFANA,
         List.of(),
         List.of(dialects));
   }
@@ -191,9 +191,9 @@ class QueryLanguageTest {
     LintContext context =
         context(
             dashboard,
-            new DatasourceDialect(new Wildcard("vm-*"), Dialect.METRICSQL),
-            new DatasourceDialect(new Wildcard("${vm}"), Dialect.METRICSQL),
-            new DatasourceDialect(new Wildcard("default"), Dialect.METRICSQL));
+            new DatasourceDialect(new Wildcard("vm-*"), QueryLanguage.METRICSQL),
+            new DatasourceDialect(new Wildcard("${vm}"), QueryLanguage.METRICSQL),
+            new DatasourceDialect(new Wildcard("default"), QueryLanguage.METRICSQL));
     assertThat(queries(context))
         .isEqualTo(
             "METRICSQL increase(a); PROMQL increase(b); METRICSQL increase(c); "
@@ -215,8 +215,8 @@ class QueryLanguageTest {
             queries(
                 context(
                     dashboard,
-                    new DatasourceDialect(new Wildcard("a"), Dialect.PROMQL),
-                    new DatasourceDialect(new Wildcard("*"), Dialect.METRICSQL))))
+                    new DatasourceDialect(new Wildcard("a"), QueryLanguage.PROMQL),
+                    new DatasourceDialect(new Wildcard("*"), QueryLanguage.METRICSQL))))
         .isEqualTo("PROMQL x; METRICSQL x");
   }
 }

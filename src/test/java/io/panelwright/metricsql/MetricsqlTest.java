@@ -128,7 +128,7 @@ class MetricsqlTest {
   /** An invalid query, and its error. */
   private static final String INVALID =
       """
-      topk_lats(5, x)          | 0: unknown function with name "topk_lats"
+      topk_lats(5, x)          | 0: unknown function with name "topk_lats"; did you mean "topk_last"?
       sum(x                    | 5: unexpected end of input, expected an operator, "," or ")"
       sum(x))                  | 6: unexpected ")", expected an operator or the end
       x default                | 9: unexpected end of input, expected an expression

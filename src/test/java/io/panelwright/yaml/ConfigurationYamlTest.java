@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.lint.DatasourceDialect;
-import io.panelwright.lint.DatasourceDialect.Dialect;
 import io.panelwright.lint.Exclusion;
 import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.RuleSeverity;
 import io.panelwright.lint.Wildcard;
 import io.panelwright.lint.rule.RuleRegistry;
@@ -75,9 +75,9 @@ class ConfigurationYamlTest {
     assertThat(result.findings()).isEmpty();
     assertThat(result.configuration().dialects())
         .containsExactly(
-            new DatasourceDialect(new Wildcard("prom"), Dialect.PROMQL),
-            new DatasourceDialect(new Wildcard("${ds}"), Dialect.METRICSQL),
-            new DatasourceDialect(new Wildcard("vm-*"), Dialect.METRICSQL));
+            new DatasourceDialect(new Wildcard("prom"), QueryLanguage.PROMQL),
+            new DatasourceDialect(new Wildcard("${ds}"), QueryLanguage.METRICSQL),
+            new DatasourceDialect(new Wildcard("vm-*"), QueryLanguage.METRICSQL));
   }
 
   @ParameterizedTest

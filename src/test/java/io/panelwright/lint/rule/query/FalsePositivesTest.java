@@ -98,7 +98,7 @@ class FalsePositivesTest {
     assertThat(RuleExamples.violations(new PromqlSyntaxRule(), example))
         .containsExactly(
             "panels/0/targets/0/expr: invalid MetricsQL: 1:1: parse error: unknown function with"
-                + " name \"topk_lats\"");
+                + " name \"topk_lats\"; did you mean \"topk_last\"?");
     assertThat(codes(Example.panel(VICTORIA_METRICS.formatted("sum(x_total)"))))
         .containsExactly("counter-without-rate");
   }
