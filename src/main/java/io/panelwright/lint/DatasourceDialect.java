@@ -21,7 +21,8 @@ public record DatasourceDialect(Wildcard datasource, QueryLanguage dialect) {
 
   /** Whether the pattern matches the reference, in any notation of a variable. */
   boolean matches(Optional<DatasourceRef> reference) {
-    String uid = reference.map(DatasourceRef::uid).filter(text -> !text.isEmpty()).orElse("default");
+    String uid =
+        reference.map(DatasourceRef::uid).filter(text -> !text.isEmpty()).orElse("default");
     return datasource.matches(uid)
         || GrafanaVariables.findAll(uid).stream()
             .filter(variable -> variable.text().equals(uid))

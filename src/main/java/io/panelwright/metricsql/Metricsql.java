@@ -10,11 +10,14 @@ import java.util.Optional;
  *
  * @param error the first syntax error; empty if the text is valid
  * @param extensions the constructs that PromQL lacks, in text order; empty if there is an error
+ * @param selectors the series selectors without their modifiers, in text order; without templates
  */
-public record Metricsql(Optional<ParseError> error, List<Extension> extensions) {
+public record Metricsql(
+    Optional<ParseError> error, List<Extension> extensions, List<Span> selectors) {
 
   public Metricsql {
     extensions = List.copyOf(extensions);
+    selectors = List.copyOf(selectors);
   }
 
   /**

@@ -41,9 +41,9 @@ final class MetricsqlParser {
       }
       var parser = new MetricsqlParser(MetricsqlLexer.tokens(text));
       parser.wholeExpression();
-      return new Metricsql(Optional.empty(), parser.tokens.extensions());
+      return new Metricsql(Optional.empty(), parser.tokens.extensions(), parser.tokens.selectors());
     } catch (MetricsqlSyntaxException e) {
-      return new Metricsql(Optional.<ParseError>of(e.error()), List.of());
+      return new Metricsql(Optional.<ParseError>of(e.error()), List.of(), List.of());
     }
   }
 
@@ -173,6 +173,7 @@ final class MetricsqlParser {
           throw MetricsqlSyntaxException.unexpected(token, "an expression");
         }
         filters.filters();
+        tokens.noteSelector(token);
         yield Shape.SELECTOR;
       }
     };
@@ -220,13 +221,15 @@ final class MetricsqlParser {
     if (calls.isCalled(name)) {
       return calls.call(name);
     }
-    if (tokens.isSign("{")) {
+    boolean hasFilters = tokens.isSign("{");
+    if (hasFilters) {
       filters.filters();
-      return Shape.SELECTOR;
-    }
-    if (name.isWord("inf") || name.isWord("nan")) {
+    } else if (name.isWord("inf") || name.isWord("nan")) {
       return Shape.NUMBER;
     }
-    return name.is(Kind.VARIABLE) ? Shape.VARIABLE : Shape.SELECTOR;
+    if (!tokens.isTemplate(name.text())) {
+      tokens.noteSelector(name);
+    }
+    return name.is(Kind.VARIABLE) && !hasFilters ? Shape.VARIABLE : Shape.SELECTOR;
   }
 }

@@ -15,6 +15,7 @@ final class MetricsqlTokens {
 
   private final List<MetricsqlToken> tokens;
   private final List<Extension> extensions = new ArrayList<>();
+  private final List<Span> selectors = new ArrayList<>();
   private final List<String> templates = new ArrayList<>(MetricsqlFunctions.TEMPLATES);
   private int next;
   private int depth;
@@ -83,6 +84,15 @@ final class MetricsqlTokens {
   /** Records a construct that PromQL lacks. */
   void note(String name, Span span) {
     extensions.add(new Extension(name, span));
+  }
+
+  /** Records a selector from a token to the last token that was taken. */
+  void noteSelector(MetricsqlToken first) {
+    selectors.add(Span.of(first.start(), tokens.get(next - 1).end()));
+  }
+
+  List<Span> selectors() {
+    return selectors;
   }
 
   List<Extension> extensions() {
