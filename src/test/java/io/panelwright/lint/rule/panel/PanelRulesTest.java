@@ -66,6 +66,19 @@ class PanelRulesTest {
   }
 
   @Test
+  void aTypeThatTheSchemaMigrationReplacesIsKnown() {
+    String dashboard = "{\"schemaVersion\": %d, \"panels\": [{\"id\": 1, \"type\": \"text2\"}]}";
+    assertThat(
+            RuleExamples.violations(
+                new PanelTypeUnknownRule(), Example.dashboard(dashboard.formatted(25))))
+        .isEmpty();
+    assertThat(
+            RuleExamples.violations(
+                new PanelTypeUnknownRule(), Example.dashboard(dashboard.formatted(26))))
+        .hasSize(1);
+  }
+
+  @Test
   void thresholdsOfAQueryAreNotMissing() {
     Example example =
         panel(

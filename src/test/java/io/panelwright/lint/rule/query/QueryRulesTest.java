@@ -217,6 +217,7 @@ class QueryRulesTest {
       zero-hides-missing-data | sum(x) or vector(-1) |
       zero-hides-missing-data | (sum(x) or 0 * max(up{job="a"})) and on () (max(up{job="a"}) == 1) |
       zero-hides-missing-data | min by (job) (up{job="a"}) or (absent(up{job="a"}) - 2) |
+      topk-over-time | x and topk(3, sum_over_time(x[1h] @ end())) |
       topk-over-time | bottomk(3, x) | bottomk() selects different series at each point
       """;
 
