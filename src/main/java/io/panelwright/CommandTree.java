@@ -42,7 +42,7 @@ public final class CommandTree {
 
   private final Console console;
   private final List<Finding> findings;
-  private final CommandLine root = new CommandLine(new RootCommand());
+  private final CommandLine root;
   private final CommandListRenderer list = new CommandListRenderer();
 
   /** The class that added a command, by the command's name. */
@@ -51,12 +51,14 @@ public final class CommandTree {
   /**
    * Creates all commands.
    *
+   * @param globalArguments the options of this run that every command accepts
    * @param findings of the configured class path, reported if a bundle is missing
    * @throws CannotRunException if a team's commands cannot be loaded, or two have the same name
    */
-  public CommandTree(Console console, List<Finding> findings) {
+  public CommandTree(Console console, List<String> globalArguments, List<Finding> findings) {
     this.console = console;
     this.findings = findings;
+    this.root = new CommandLine(new RootCommand(globalArguments));
     // Before the commands are added: picocli copies the sections to the commands that exist.
     list.install(root);
     addToolCommands();

@@ -106,7 +106,7 @@ public final class Main {
     ClassLoader before = thread.getContextClassLoader();
     try (BundleClassPath classPath = BundleClassPath.open(console, options)) {
       thread.setContextClassLoader(classPath.loader());
-      return new CommandTree(console, classPath.findings())
+      return new CommandTree(console, options.repeated(), classPath.findings())
           .execute(withCommand(options.arguments()));
     } finally {
       thread.setContextClassLoader(before);

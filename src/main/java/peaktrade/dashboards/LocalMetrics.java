@@ -15,6 +15,7 @@ import static io.panelwright.contract.SeriesPresence.ALWAYS;
 import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The metrics of the producers that Prometheus "local" scrapes. */
 public final class LocalMetrics {
@@ -133,7 +134,10 @@ public final class LocalMetrics {
       List.of(
           SHADOW_UP, PIPELINE_EVENTS, PIPELINE_LATENCY, PIPELINE_RISK_BLOCKS, FEED_GAPS, RUN_STATE);
 
-  static final List<Metric> WEB = List.of(WATCH_REQUESTS, WATCH_LATENCY, WATCH_READ_ERRORS);
+  static final List<Metric> WEB =
+      Stream.concat(
+              Stream.of(WATCH_REQUESTS, WATCH_LATENCY, WATCH_READ_ERRORS), HttpMetrics.ALL.stream())
+          .toList();
 
   static final List<Metric> METRICSD =
       List.of(

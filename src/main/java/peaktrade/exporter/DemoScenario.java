@@ -2,11 +2,13 @@ package peaktrade.exporter;
 
 import static peaktrade.exporter.DemoMetrics.Series.of;
 
+import peaktrade.dashboards.HttpMetrics;
 import peaktrade.dashboards.LocalMetrics;
 
 /** The series of the simulated producers: a quiet trading day with few orders and few errors. */
 final class DemoScenario {
 
+  private static final String WEB_SERVICE = "peak_trade_web";
   private static final String MODE = "shadow";
   private static final String EXCHANGE = "kraken";
   private static final String TREND = "trend_following";
@@ -63,7 +65,19 @@ final class DemoScenario {
             of(1.205, "runs"),
             of(0.62, "run_detail"),
             of(2.0, "health"))
-        .counter(LocalMetrics.WATCH_READ_ERRORS, of(0.001));
+        .counter(LocalMetrics.WATCH_READ_ERRORS, of(0.001))
+        .counter(
+            HttpMetrics.REQUESTS, of(1.8, "GET", "/runs", "200"), of(0.005, "GET", "/runs", "500"))
+        .histogram(HttpMetrics.DURATION, 0.02, of(1.8, "GET", "/runs", "200"))
+        .gauge(HttpMetrics.IN_FLIGHT, 0.5, of(2))
+        .counter(
+            HttpMetrics.LABELED_REQUESTS,
+            of(1.8, WEB_SERVICE, "demo", "local", "GET", "/runs", "200"))
+        .histogram(
+            HttpMetrics.LABELED_DURATION,
+            0.02,
+            of(1.8, WEB_SERVICE, "demo", "local", "GET", "/runs", "200"))
+        .gauge(HttpMetrics.LABELED_IN_FLIGHT, 0.5, of(2, WEB_SERVICE, "demo", "local"));
   }
 
   static DemoMetrics metricsd(long seed) {

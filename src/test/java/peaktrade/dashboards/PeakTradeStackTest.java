@@ -22,6 +22,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -95,10 +96,14 @@ class PeakTradeStackTest {
     return processes;
   }
 
-  private List<String> arguments(String command) {
+  private List<String> arguments(String... command) {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(options());
+    return arguments;
+  }
+
+  private List<String> options() {
     return List.of(
-        "stack",
-        command,
         "--contract",
         "Peak_Trade",
         "--port-offset",
@@ -108,6 +113,10 @@ class PeakTradeStackTest {
   }
 
   private Jvm.Result stack(String command) {
+    return run("stack", command);
+  }
+
+  private Jvm.Result run(String... command) {
     var out = new StringWriter();
     var err = new StringWriter();
     int code =
@@ -130,8 +139,17 @@ class PeakTradeStackTest {
     assertThat(up.out())
         .contains("Prometheus AI Live        http://localhost:" + (9094 + offset) + "\n")
         .contains("AI Live exporter          http://localhost:" + (9110 + offset) + "/metrics\n")
-        .contains("panelwright stack down --port-offset " + offset + " --data ");
+        .contains(
+            "panelwright stack down --contract Peak_Trade --port-offset " + offset + " --data ");
     assertThat(up.err().lines().filter(line -> line.startsWith("ready    "))).hasSize(PORTS.size());
+
+    // The stack has no Grafana, and needs none.
+    Jvm.Result sanity = run("sanity");
+    assertThat(sanity.code()).as(sanity.out() + sanity.err()).isZero();
+    assertThat(sanity.out()).startsWith("OK: 13 checks passed, 2 skipped\nskipped Grafana; ");
+    Jvm.Result doctor = run("doctor");
+    assertThat(doctor.code()).as(doctor.out() + doctor.err()).isZero();
+    assertThat(doctor.out().lines()).hasSize(1);
 
     awaitData(9094, "peaktrade_ai_decisions_total");
     awaitData(9092, "shadow_mvs_up");

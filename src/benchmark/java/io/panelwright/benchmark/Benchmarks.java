@@ -109,8 +109,7 @@ public class Benchmarks {
               DashboardDocument.read(text),
               Optional.empty(),
               GrafanaSchema.forProfile(Profile.DEFAULT),
-              Dialect.GRAFANA,
-              List.of());
+              Dialect.GRAFANA);
       List<Violation> violations = Linter.check(context, rules);
       blackhole.consume(violations);
     }

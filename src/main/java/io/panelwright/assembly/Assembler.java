@@ -71,17 +71,12 @@ public final class Assembler {
     for (var setting : dashboard.settings().members().entrySet()) {
       json = json.with(setting.getKey(), setting.getValue());
     }
-    // Grafana omits an empty time zone, which is the reader's preference.
-    if (json.string("timezone").filter(String::isEmpty).isPresent()) {
-      json = json.without("timezone");
-    }
-    if (schema.writesEmptyWeekStart() && !json.has("weekStart")) {
-      json = json.with("weekStart", "");
-    }
+    json = schema.completeSettings(json);
     findings.addAll(identities.findings());
     findings.addAll(keys.findings());
     findings.addAll(templating.findings());
     return new Assembly(
+        profile,
         CanonicalJson.canonicalize(new DashboardDocument(json)),
         placed,
         List.copyOf(conditionsOn),
@@ -173,7 +168,9 @@ public final class Assembler {
       findings.addAll(cell.findings());
     }
     List<CallSite> queries = spec.data().queries().stream().map(Target::site).toList();
-    placedPanels.add(new PlacedPanel(key, savedId, title, spec.identity().site(), queries));
+    PanelSpec.Identity identity = spec.identity();
+    placedPanels.add(
+        new PlacedPanel(key, savedId, title, identity.exclusions(), identity.site(), queries));
     keys.add(key, savedId);
     return json;
   }

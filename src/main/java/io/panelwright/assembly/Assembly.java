@@ -3,11 +3,14 @@ package io.panelwright.assembly;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.dsl.panel.RuleExclusion;
+import io.panelwright.grafana.schema.Profile;
 import java.util.List;
 
 /**
  * The result of assembling a dashboard.
  *
+ * @param profile the Grafana version of the document
  * @param document may be written only if there are no findings of severity error
  * @param sections in order, each with its panels
  * @param conditionVariables variables used only in conditions, which the document does not contain
@@ -15,6 +18,7 @@ import java.util.List;
  * @param sourceMap the author's lines of the document's parts
  */
 public record Assembly(
+    Profile profile,
     DashboardDocument document,
     List<PlacedSection> sections,
     List<String> conditionVariables,
@@ -53,13 +57,20 @@ public record Assembly(
    * A panel with its assigned identity.
    *
    * @param key from the root, such as {@code ai-live/latency-p95}
+   * @param exclusions lint rules that do not apply to the panel
    * @param site the author's line
    * @param queries the lines of its queries, in order
    */
   public record PlacedPanel(
-      String key, int id, String title, CallSite site, List<CallSite> queries) {
+      String key,
+      int id,
+      String title,
+      List<RuleExclusion> exclusions,
+      CallSite site,
+      List<CallSite> queries) {
 
     public PlacedPanel {
+      exclusions = List.copyOf(exclusions);
       queries = List.copyOf(queries);
     }
   }

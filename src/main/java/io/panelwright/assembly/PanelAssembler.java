@@ -229,12 +229,22 @@ final class PanelAssembler {
     }
     List<Target> queries = panel.data().queries();
     if (queries.isEmpty()) {
-      return json;
+      return withPlaceholder(json);
     }
     return Json.object()
         .with("datasource", PanelDatasourceResolver.resolve(queries))
         .merge(json)
         .with("targets", targets(queries));
+  }
+
+  /** Adds the query that Grafana adds to a panel without queries. */
+  private JsonObject withPlaceholder(JsonObject json) {
+    Optional<PanelType> type = schema.panel(panel.identity().type());
+    return schema
+        .placeholderQuery()
+        .filter(query -> type.filter(PanelType::takesQueries).isPresent())
+        .map(query -> json.with("targets", Json.array(query)))
+        .orElse(json);
   }
 
   private JsonArray targets(List<Target> queries) {

@@ -35,7 +35,7 @@ final class TemplatingAssembler {
     List<Variable> all = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     for (Variable variable : dashboard.allVariables()) {
-      if (!names.add(variable.name())) {
+      if (!names.add(variable.name()) && !variable.name().isEmpty()) {
         findings.add(
             Finding.error(
                 "variable-name-duplicate",

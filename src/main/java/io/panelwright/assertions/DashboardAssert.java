@@ -8,7 +8,6 @@ import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.diff.DashboardDiff;
 import io.panelwright.diff.DiffText;
-import io.panelwright.json.JsonPointer;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.LocatedPanel;
 import io.panelwright.text.Suggestions;
@@ -97,7 +96,7 @@ public final class DashboardAssert extends AbstractAssert<DashboardAssert, Dashb
 
   /** Verifies that {@code panelwright lint} reports no errors and no warnings. */
   public DashboardAssert hasNoFindings() {
-    List<Finding> findings = actual.findings(JsonPointer.ROOT);
+    List<Finding> findings = actual.findings();
     if (!findings.isEmpty()) {
       failWithMessage("expected no findings, found:\n%s", report(findings));
     }

@@ -8,14 +8,20 @@ import io.panelwright.diagnostic.Severity;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.JsonPointer;
+import io.panelwright.lint.Exclusion;
+import io.panelwright.lint.ExclusionScope;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.LintRun;
+import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.Linter;
 import io.panelwright.lint.LocatedPanel;
 import io.panelwright.lint.ViolationConverter;
 import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.promql.Dialect;
+import io.panelwright.text.Position;
 import io.panelwright.text.Suggestions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +32,14 @@ import java.util.stream.Stream;
  * A dashboard under test.
  *
  * @param keys of panels by id; empty for a dashboard read from a file
+ * @param exclusions of lint rules, beside the panels
  * @param rules the configuration of lint rules
  */
-record DashboardUnderTest(LintContext context, Map<Long, String> keys, LintConfiguration rules) {
+record DashboardUnderTest(
+    LintContext context,
+    Map<Long, String> keys,
+    List<Exclusion> exclusions,
+    LintConfiguration rules) {
 
   /** The maximum number of names in a failure. */
   private static final int MAX_LISTED_NAMES = 20;
@@ -37,38 +48,56 @@ record DashboardUnderTest(LintContext context, Map<Long, String> keys, LintConfi
     return new DashboardUnderTest(
         createContext(document, Optional.empty(), LintConfiguration.DEFAULT),
         Map.of(),
+        List.of(),
         LintConfiguration.DEFAULT);
   }
 
   static DashboardUnderTest create(Assembly assembly) {
     Map<Long, String> keys = new LinkedHashMap<>();
+    List<Exclusion> exclusions = new ArrayList<>();
     assembly.sections().stream()
         .flatMap(section -> section.panels().stream())
-        .forEach(panel -> keys.put((long) panel.id(), panel.key()));
+        .forEach(
+            panel -> {
+              keys.put((long) panel.id(), panel.key());
+              exclusions.addAll(exclusions(assembly.document().uid(), panel));
+            });
     LintContext context =
         createContext(assembly.documentForLint(), Optional.empty(), LintConfiguration.DEFAULT);
-    return new DashboardUnderTest(context, keys, LintConfiguration.DEFAULT);
+    return new DashboardUnderTest(context, keys, exclusions, LintConfiguration.DEFAULT);
+  }
+
+  private static List<Exclusion> exclusions(String uid, Assembly.PlacedPanel panel) {
+    return panel.exclusions().stream()
+        .map(
+            exclusion ->
+                new Exclusion(
+                    exclusion.rule(),
+                    new ExclusionScope.OfPanel(uid, panel.id()),
+                    exclusion.reason(),
+                    exclusion.site().place().position().orElse(new Position(uid, 0, 0))))
+        .toList();
   }
 
   private static LintContext createContext(
       DashboardDocument document, Optional<Contract> contract, LintConfiguration rules) {
+    LintedDashboard dashboard = LintedDashboard.of(document);
     return LintContext.analyze(
-        document,
+        dashboard,
         contract,
         GrafanaSchema.forProfile(Profile.DEFAULT),
         Dialect.GRAFANA,
-        List.of(),
-        rules.dialects());
+        LintRun.of(List.of(dashboard)).withDialects(rules.dialects()));
   }
 
   DashboardUnderTest against(Contract contract) {
     return new DashboardUnderTest(
-        createContext(document(), Optional.of(contract), rules), keys, rules);
+        createContext(document(), Optional.of(contract), rules), keys, exclusions, rules);
   }
 
   DashboardUnderTest withRules(LintConfiguration other) {
     return new DashboardUnderTest(
-        createContext(document(), context.contract(), other), keys, other);
+        createContext(document(), context.contract(), other), keys, exclusions, other);
   }
 
   DashboardDocument document() {
@@ -108,13 +137,28 @@ record DashboardUnderTest(LintContext context, Map<Long, String> keys, LintConfi
         + more;
   }
 
-  /** Errors and warnings of the dashboard, or of the part below a pointer. */
+  /** Errors and warnings of the dashboard, with unused exclusions beside panels. */
+  List<Finding> findings() {
+    Linter linter = linter();
+    List<Finding> findings = new ArrayList<>(findings(linter, JsonPointer.ROOT));
+    findings.addAll(linter.reportUnused(false));
+    return findings;
+  }
+
+  /** Errors and warnings of the part below a pointer. */
   List<Finding> findings(JsonPointer pointer) {
-    return new Linter(rules, RuleRegistry.all())
-        .check(context, keys).stream()
-            .filter(violation -> violation.location().pointer().isWithin(pointer))
-            .map(violation -> ViolationConverter.toFinding(violation, document(), Optional.empty()))
-            .filter(finding -> finding.severity() != Severity.INFO)
-            .toList();
+    return findings(linter(), pointer);
+  }
+
+  private Linter linter() {
+    return new Linter(rules.withExclusions(exclusions), RuleRegistry.all());
+  }
+
+  private List<Finding> findings(Linter linter, JsonPointer pointer) {
+    return linter.check(context, keys).stream()
+        .filter(violation -> violation.location().pointer().isWithin(pointer))
+        .map(violation -> ViolationConverter.toFinding(violation, document(), Optional.empty()))
+        .filter(finding -> finding.severity() != Severity.INFO)
+        .toList();
   }
 }

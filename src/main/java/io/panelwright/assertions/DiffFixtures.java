@@ -3,8 +3,11 @@ package io.panelwright.assertions;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.diff.DashboardDiff;
+import io.panelwright.diff.DatasourceOwners;
 import io.panelwright.diff.DiffText;
 import io.panelwright.diff.FileComparison;
+import io.panelwright.diff.SaveModelComparer;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.text.AnsiStyle;
 import java.lang.StackWalker.Option;
 import java.nio.file.Files;
@@ -65,7 +68,9 @@ public final class DiffFixtures {
 
   private void check(FixtureFolder folder) {
     folder.requireFiles(List.of(BEFORE, AFTER), List.of());
-    DashboardDiff diff = DashboardDiff.compare(dashboard(folder, BEFORE), dashboard(folder, AFTER));
+    DashboardDiff diff =
+        new SaveModelComparer(Profile.DEFAULT, DatasourceOwners.NONE)
+            .compare(dashboard(folder, BEFORE), dashboard(folder, AFTER));
     boolean sameBytes = folder.read(BEFORE).equals(folder.read(AFTER));
     var comparison = new FileComparison(BEFORE, AFTER, diff, sameBytes);
     folder.assertExpected(DiffText.render(List.of(comparison), AnsiStyle.PLAIN), updateCommand);

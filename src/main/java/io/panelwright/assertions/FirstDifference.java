@@ -88,7 +88,8 @@ record FirstDifference(
 
   private void append(StringBuilder text, char sign, int index, List<String> lines) {
     String line = lines.get(index);
-    int from = line.length() > MAX_COLUMNS ? Math.max(0, column - 1 - COLUMNS_BEFORE) : 0;
+    int before = Math.max(0, column - 1 - COLUMNS_BEFORE);
+    int from = line.length() > MAX_COLUMNS && before < line.length() ? before : 0;
     int to = Math.min(line.length(), from + MAX_COLUMNS);
     String excerpt =
         (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");

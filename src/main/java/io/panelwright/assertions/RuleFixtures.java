@@ -9,6 +9,8 @@ import io.panelwright.grafana.schema.Profile;
 import io.panelwright.lint.ExampleContract;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.LintRun;
+import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.Linter;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
@@ -34,13 +36,15 @@ import java.util.stream.Stream;
  * Cases of lint rules in folders: {@code <rule>/<case>/}.
  *
  * <p>A case has {@code dashboard.json}, in any format that {@code panelwright lint} reads, and
- * {@code expected.txt} with the findings of the rule, empty if there are none. Two files are
- * optional: {@code contract.txt} with the name of a contract, and {@code panelwright.yaml} with a
- * configuration. Other files make the case fail. {@code -Dgolden=true} writes {@code expected.txt}.
+ * {@code expected.txt} with the findings of the rule, empty if there are none. Three files are
+ * optional: {@code contract.txt} with the name of a contract, {@code panelwright.yaml} with a
+ * configuration, and {@code before.json} with a dashboard that the run reads first. Other files
+ * make the case fail. {@code -Dgolden=true} writes {@code expected.txt}.
  */
 public final class RuleFixtures {
 
   private static final String DASHBOARD = "dashboard.json";
+  private static final String BEFORE = "before.json";
   private static final String CONTRACT = "contract.txt";
   private static final String CONFIGURATION = "panelwright.yaml";
 
@@ -134,12 +138,12 @@ public final class RuleFixtures {
   }
 
   private void check(Rule rule, FixtureFolder folder) {
-    folder.requireFiles(List.of(DASHBOARD), List.of(CONTRACT, CONFIGURATION));
+    folder.requireFiles(List.of(DASHBOARD), List.of(BEFORE, CONTRACT, CONFIGURATION));
     DashboardFile.ReadResult read = DashboardFile.read(DASHBOARD, folder.read(DASHBOARD));
     List<Finding> findings = new ArrayList<>(read.findings());
     if (read.file().isPresent()) {
       var linter = new Linter(configuration(rule.metadata(), folder), List.of(rule));
-      findings.addAll(lint(linter, read.file().get(), contract(folder)));
+      findings.addAll(lint(linter, folder, read.file().get(), contract(folder)));
     }
     folder.assertExpected(
         findings.stream()
@@ -151,15 +155,21 @@ public final class RuleFixtures {
   }
 
   private static List<Finding> lint(
-      Linter linter, DashboardFile file, Optional<Contract> contract) {
+      Linter linter, FixtureFolder folder, DashboardFile file, Optional<Contract> contract) {
+    LintedDashboard dashboard = linted(file);
+    List<LintedDashboard> all = new ArrayList<>();
+    folder
+        .readOptional(BEFORE)
+        .flatMap(text -> DashboardFile.read(BEFORE, text).file())
+        .ifPresent(before -> all.add(linted(before)));
+    all.add(dashboard);
     LintContext context =
         LintContext.analyze(
-            file.document(),
+            dashboard,
             contract,
             GrafanaSchema.forProfile(Profile.DEFAULT),
             Dialect.GRAFANA,
-            List.of(),
-            linter.dialects());
+            LintRun.of(all).withDialects(linter.dialects()));
     List<Finding> findings = new ArrayList<>();
     for (Violation violation : linter.check(context, Map.of())) {
       findings.add(
@@ -170,6 +180,10 @@ public final class RuleFixtures {
     }
     findings.addAll(linter.reportUnused(false));
     return findings;
+  }
+
+  private static LintedDashboard linted(DashboardFile file) {
+    return new LintedDashboard(file.name(), file.format(), file.document());
   }
 
   private Optional<Contract> contract(FixtureFolder folder) {
@@ -208,8 +222,8 @@ public final class RuleFixtures {
   }
 
   private LintConfiguration configuration(FixtureFolder folder, String text) {
-    List<String> codes = rules.stream().map(rule -> rule.metadata().code()).toList();
-    ConfigurationYaml.Result result = ConfigurationYaml.read(CONFIGURATION, text, codes);
+    List<RuleMetadata> known = rules.stream().map(Rule::metadata).toList();
+    ConfigurationYaml.Result result = ConfigurationYaml.read(CONFIGURATION, text, known);
     if (!result.findings().isEmpty()) {
       throw new AssertionError(
           folder.path() + ":\n" + FindingFormatter.format(result.findings()).stripTrailing());

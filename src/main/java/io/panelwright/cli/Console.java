@@ -44,6 +44,7 @@ public record Console(
   public boolean printFindings(ReportData report, ReportFormat format) {
     if (format == ReportFormat.TEXT) {
       err.print(FindingFormatter.format(report.findings()));
+      err.print(report.excluded().list() + report.excluded().count());
     } else {
       out.print(format.render(report));
     }

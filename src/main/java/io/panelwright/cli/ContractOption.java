@@ -16,11 +16,6 @@ public final class ContractOption {
       description = "Name of the contract (default: the only contract on the class path).")
   private String name;
 
-  /** The option as the user gave it, for suggested commands; empty without the option. */
-  public List<String> arguments() {
-    return name == null ? List.of() : List.of("--contract", name);
-  }
-
   /**
    * The contract; empty if it has errors, which are printed.
    *

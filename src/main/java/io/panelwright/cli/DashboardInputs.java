@@ -1,32 +1,45 @@
 package io.panelwright.cli;
 
-import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.DashboardFiles;
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Location;
 import io.panelwright.diagnostic.Severity;
-import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.document.DecodedText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The dashboards named on the command line: files, folders or standard input. */
 public final class DashboardInputs {
 
-  /** Grafana's own limit. */
-  private static final int MAX_BYTES = 16 << 20;
+  /** Names of files that may contain dashboards. */
+  private static final Pattern NAME =
+      Pattern.compile("(?i).*\\.(json|ya?ml)(\\.(gz|tmpl|tpl|gotmpl|template|j2|jinja2?|erb))?");
+
+  /** Texts that YAML files with dashboards contain. */
+  private static final Pattern DASHBOARD_YAML =
+      Pattern.compile(
+          "panels\"?\\s*:|GrafanaDashboard|dashboard\\.grafana\\.app|gzipJson|\\.json\"?\\s*:");
+
+  private static final String EXPECTED = "*.json, *.yaml, *.yml or *.gz";
 
   private static final String STANDARD_INPUT = "-";
 
   private final Console console;
+  private final InputSummary summary = new InputSummary();
 
   public DashboardInputs(Console console) {
     this.console = console;
@@ -53,7 +66,7 @@ public final class DashboardInputs {
   /**
    * All input files without duplicates; the files of a folder are sorted.
    *
-   * @throws CannotRunException if a folder has no JSON file
+   * @throws CannotRunException if a folder has no file that may contain a dashboard
    */
   public List<Input> expand(List<Path> arguments) {
     Map<Path, Input> inputs = new LinkedHashMap<>();
@@ -61,14 +74,19 @@ public final class DashboardInputs {
       boolean folder = Files.isDirectory(console.resolve(argument));
       List<Input> files = folder ? filesBelow(argument) : List.of(new Input(argument, true));
       if (files.isEmpty()) {
-        throw new CannotRunException(argument + " has no *.json file");
+        throw new CannotRunException(argument + " has no file " + EXPECTED);
       }
       files.forEach(file -> inputs.putIfAbsent(file.path().normalize(), file));
     }
     return List.copyOf(inputs.values());
   }
 
-  /** All JSON files below a folder, sorted, except hidden files and folders. */
+  /** Whether a file in a folder may contain dashboards, by its name. */
+  public static boolean hasDashboardName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** All files below a folder that may contain dashboards, sorted, except hidden files. */
   public List<Input> filesBelow(Path folder) {
     Path root = console.resolve(folder);
     List<Path> files = new ArrayList<>();
@@ -82,14 +100,26 @@ public final class DashboardInputs {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(".json") && !isHidden(file) && Files.isRegularFile(file)) {
+            // A link to a missing file is read, which reports it.
+            boolean readable = Files.isRegularFile(file) || Files.isSymbolicLink(file);
+            if (hasDashboardName(file.toString()) && !isHidden(file) && readable) {
               files.add(folder.resolve(root.relativize(file)));
             }
             return FileVisitResult.CONTINUE;
           }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof FileSystemLoopException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+          }
         };
     try {
-      Files.walkFileTree(root, visitor);
+      Files.walkFileTree(
+          root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     } catch (FileSystemException e) {
       Path failed = folder.resolve(root.relativize(Path.of(e.getFile())));
       throw new CannotRunException(
@@ -106,47 +136,69 @@ public final class DashboardInputs {
   }
 
   /**
-   * Reads the dashboard of a file, with findings about the file's text.
+   * Reads the dashboards of a file, with findings about the file.
    *
    * @throws CannotRunException if the file cannot be read
    */
-  public DashboardFile.ReadResult read(Input input) {
-    DashboardFile.ReadResult result = read(input.name(), readBytes(input));
-    return input.named() ? result : downgrade(result);
-  }
-
-  /** Reads a dashboard from bytes, with findings about the text. */
-  public static DashboardFile.ReadResult read(String name, byte[] bytes) {
-    if (bytes.length > MAX_BYTES) {
-      return failure(
-          Finding.error(
-              "file-too-large",
-              Location.at(name, 1, 1),
-              "the file has more than "
-                  + SeverityCounts.plural(MAX_BYTES, "byte")
-                  + ", the limit of Grafana",
-              "check that this is the right file"));
+  public DashboardFiles read(Input input) {
+    byte[] bytes;
+    try {
+      bytes = readBytes(input);
+    } catch (CannotRunException e) {
+      summary.addFailure();
+      throw e;
     }
-    Utf8File decoded = Utf8File.decode(name, bytes);
-    return decoded
-        .text()
-        .map(text -> DashboardFile.read(name, text))
-        .orElseGet(() -> failure(decoded.findings().get(0)));
+    return read(input.name(), bytes, input.named());
   }
 
-  private static DashboardFile.ReadResult failure(Finding finding) {
-    return new DashboardFile.ReadResult(Optional.empty(), List.of(finding));
+  /**
+   * Reads the dashboards of bytes, with findings about them.
+   *
+   * @param named whether the user named the file itself and not only its folder
+   */
+  public DashboardFiles read(String name, byte[] bytes, boolean named) {
+    DashboardFiles files = DashboardFiles.read(name, bytes);
+    if (named || !isOther(files, name, bytes)) {
+      summary.add(name, files);
+      return files;
+    }
+    var others =
+        new DashboardFiles(
+            List.of(), files.findings().stream().map(DashboardInputs::asInfo).toList());
+    summary.add(name, others);
+    return new DashboardFiles(
+        List.of(), others.findings().stream().filter(f -> isListed(f, name)).toList());
   }
 
-  /** Reports JSON files without a dashboard as infos: a folder may contain other files. */
-  public static DashboardFile.ReadResult downgrade(DashboardFile.ReadResult result) {
-    boolean other =
-        result.file().isEmpty()
-            && result.findings().stream().allMatch(f -> f.code().equals("dashboard-invalid"));
-    return other
-        ? new DashboardFile.ReadResult(
-            Optional.empty(), result.findings().stream().map(DashboardInputs::asInfo).toList())
-        : result;
+  /** Whether an info is listed: folders have many YAML files that configure something else. */
+  private static boolean isListed(Finding info, String name) {
+    return isJson(name) || DashboardFiles.isAboutAnotherPlace(info);
+  }
+
+  /** What was read so far. */
+  public InputSummary summary() {
+    return summary;
+  }
+
+  /** Whether a file contains something else than dashboards: folders may have such files. */
+  private static boolean isOther(DashboardFiles files, String name, byte[] bytes) {
+    if (!files.dashboards().isEmpty()) {
+      return false;
+    }
+    if (files.findings().stream().allMatch(DashboardFiles::isAboutOtherContent)) {
+      return true;
+    }
+    boolean syntax = files.findings().stream().allMatch(DashboardInputs::isAboutYaml);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return syntax && !isJson(name) && !DASHBOARD_YAML.matcher(text).find();
+  }
+
+  private static boolean isAboutYaml(Finding finding) {
+    return finding.code().startsWith("yaml-") || finding.code().equals("file-template");
+  }
+
+  private static boolean isJson(String name) {
+    return name.toLowerCase(Locale.ROOT).contains(".json");
   }
 
   private static Finding asInfo(Finding finding) {
@@ -167,13 +219,13 @@ public final class DashboardInputs {
   public byte[] readBytes(Input input) {
     if (input.isStandardInput()) {
       try {
-        return console.in().readNBytes(MAX_BYTES + 1);
+        return console.in().readNBytes(DecodedText.MAX_BYTES + 1);
       } catch (IOException e) {
         throw new CannotRunException(
             "standard input cannot be read: " + AtomicFiles.failureReason(e), e);
       }
     }
-    return AtomicFiles.read(console.resolve(input.path()), MAX_BYTES + 1)
+    return AtomicFiles.read(console.resolve(input.path()), DecodedText.MAX_BYTES + 1)
         .orElseThrow(() -> new CannotRunException(input.path() + " does not exist"));
   }
 }

@@ -73,6 +73,11 @@ public final class GlobalOptions {
     return List.copyOf(arguments);
   }
 
+  /** The options to repeat in suggested commands; colors are not among them. */
+  public List<String> repeated() {
+    return classPath.map(value -> List.of(CLASS_PATH, value)).orElse(List.of());
+  }
+
   /** The value of {@code --class-path}. */
   Optional<String> classPath() {
     return classPath;

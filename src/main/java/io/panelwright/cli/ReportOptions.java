@@ -1,5 +1,6 @@
 package io.panelwright.cli;
 
+import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ public final class ReportOptions {
       description = "Format of the findings: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private ReportFormat format = ReportFormat.TEXT;
 
+  @Option(
+      names = "--show-excluded",
+      description = "List the findings that exclusions exclude, with the reasons.")
+  private boolean showExcluded;
+
   /** The file of {@code --config}. */
   public Optional<Path> config() {
     return Optional.ofNullable(config);
@@ -33,6 +39,11 @@ public final class ReportOptions {
 
   public ReportFormat format() {
     return format;
+  }
+
+  /** The report with or without a list of the excluded findings. */
+  public ReportData configure(ReportData report) {
+    return report.withExcluded(report.excluded().withListed(showExcluded));
   }
 
   /** Converts the id of a format. */

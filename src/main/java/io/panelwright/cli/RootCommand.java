@@ -2,6 +2,7 @@ package io.panelwright.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,6 +26,19 @@ import picocli.CommandLine.IVersionProvider;
       "Completion: source <(panelwright generate-completion)"
     })
 public final class RootCommand {
+
+  private final List<String> globalArguments;
+
+  /**
+   * @param globalArguments the options of this run that every command accepts, for suggestions
+   */
+  public RootCommand(List<String> globalArguments) {
+    this.globalArguments = List.copyOf(globalArguments);
+  }
+
+  List<String> globalArguments() {
+    return globalArguments;
+  }
 
   /** The version of this program, from the build. */
   public static final class VersionProvider implements IVersionProvider {

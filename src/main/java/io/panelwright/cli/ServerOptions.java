@@ -10,12 +10,14 @@ import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.panelquery.DatasourceServers;
+import io.panelwright.stack.LocalStack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +26,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options of all commands that query running servers. */
 public final class ServerOptions {
+
+  private static final List<String> LOCAL_HOSTS =
+      List.of("localhost", "127.0.0.1", "::1", "[::1]", "0.0.0.0");
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -41,6 +46,8 @@ public final class ServerOptions {
       defaultValue = "0",
       description = "Added to every port of the contract (default: ${DEFAULT-VALUE}).")
   private int offset;
+
+  @Mixin private StackFolderOption stackFolder = new StackFolderOption();
 
   @Option(
       names = "--datasource",
@@ -92,6 +99,38 @@ public final class ServerOptions {
   /** The URL of a contract's server. */
   String url(PrometheusServer server) {
     return "http://" + host + ":" + (server.port() + offset);
+  }
+
+  /** Whether the contract's servers are on this machine. */
+  public boolean isThisMachine() {
+    return LOCAL_HOSTS.contains(host);
+  }
+
+  /** The host of the contract's servers. */
+  public String host() {
+    return host;
+  }
+
+  /** The number that is added to every port of the contract. */
+  public int offset() {
+    return offset;
+  }
+
+  /**
+   * Whether {@code stack up} started the contract's stack, and {@code stack down} did not stop it.
+   */
+  public boolean isLocalStackStarted(Console console, Contract contract) {
+    return isThisMachine() && LocalStack.isStarted(stackFolder.folder(console, contract, offset));
+  }
+
+  /** Whether a process that {@code stack up} started is running. */
+  public boolean isLocalStackRunning(Console console, Contract contract) {
+    return isThisMachine() && LocalStack.isRunning(stackFolder.folder(console, contract, offset));
+  }
+
+  /** Whether the user named the Grafana. */
+  public boolean hasGrafana() {
+    return grafana != null;
   }
 
   /** The Grafana of {@code --grafana}. */

@@ -20,10 +20,12 @@ final class CharacterValidator {
 
   private CharacterValidator() {}
 
-  static List<DashboardFileError> validate(String text, Json json) {
+  static List<DashboardFileError> validate(DashboardCollector.FoundDashboard found) {
     var characters = new CharacterValidator();
-    if (ESCAPE.matcher(text).find()) {
-      characters.visit(json, JsonPointer.ROOT);
+    boolean possible =
+        found.source().editableText().map(text -> ESCAPE.matcher(text).find()).orElse(true);
+    if (possible) {
+      characters.visit(found.holder().json(), found.holder().pointer());
     }
     return characters.errors;
   }

@@ -1,58 +1,62 @@
 package io.panelwright.dashboard;
 
-import io.panelwright.diagnostic.Excerpt;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
+import io.panelwright.document.SourceDocument;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonEdit;
-import io.panelwright.json.JsonException;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonPointer;
-import io.panelwright.json.JsonPositions;
-import io.panelwright.json.JsonReader;
-import io.panelwright.text.LineIndex;
 import io.panelwright.text.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * A dashboard file: classic, in a response of Grafana's API, a resource, or v2.
+ * A dashboard of a file: classic, in a response of Grafana's API, a resource, or v2.
  *
  * <p>Each format is converted to the classic model, and each value of that view has a position in
  * the file.
  */
 public final class DashboardFile {
 
+  /** The code of files without a dashboard. */
+  public static final String NOT_A_DASHBOARD = "dashboard-invalid";
+
   private final String name;
-  private final String text;
+  private final String innerName;
+  private final SourceDocument source;
   private final DashboardFileFormat format;
   private final DashboardDocument document;
   private final SourceOrigin origin;
+  private final LocatedObject holder;
   private final LocatedObject spec;
-  private Optional<JsonPositions> positions = Optional.empty();
-  private Optional<LineIndex> lines = Optional.empty();
+  private final List<String> unplaced;
 
   private DashboardFile(
       String name,
-      String text,
-      DashboardFileFormat format,
-      LocatedObject spec,
-      TracedObjectBuilder.TracedValue view) {
+      String innerName,
+      DashboardCollector.FoundDashboard found,
+      TracedObjectBuilder.TracedValue view,
+      List<String> unplaced) {
     this.name = name;
-    this.text = text;
-    this.format = format;
-    this.spec = spec;
+    this.innerName = innerName;
+    this.source = found.source();
+    this.format = found.format();
+    this.holder = found.holder();
+    this.spec = found.dashboard();
     this.document = new DashboardDocument((JsonObject) view.json());
     this.origin = view.origin();
+    this.unplaced = List.copyOf(unplaced);
   }
 
   /**
    * The result of reading a text.
    *
-   * @param file the dashboard; empty if the text contains none
+   * @param file the dashboard; empty if the text contains none, or several
    * @param findings the errors of the text itself, each with its position
    */
   public record ReadResult(Optional<DashboardFile> file, List<Finding> findings) {
@@ -63,35 +67,44 @@ public final class DashboardFile {
   }
 
   /**
-   * Reads a dashboard in any format; never throws, whatever the text contains.
+   * Reads the only dashboard of a text in any format; never throws, whatever the text contains.
    *
    * @param name the file's name, for findings
    */
   public static ReadResult read(String name, String text) {
-    Json root;
-    try {
-      root = JsonReader.read(text);
-    } catch (JsonException e) {
-      return new ReadResult(Optional.empty(), List.of(syntaxFinding(name, text, e)));
+    DashboardFiles files = DashboardFiles.read(name, text);
+    if (files.dashboards().size() <= 1) {
+      return new ReadResult(files.dashboards().stream().findFirst(), files.findings());
     }
-    FormatDetection detection = FormatDetection.detect(root);
-    return detection
-        .dashboard()
-        .map(spec -> read(name, text, root, detection.format(), spec))
-        .orElseGet(
-            () -> new ReadResult(Optional.empty(), List.of(notDetectedFinding(name, detection))));
+    List<Finding> findings = new ArrayList<>(files.findings());
+    findings.add(
+        Finding.error(
+            NOT_A_DASHBOARD,
+            Location.at(name, 1, 1),
+            "found " + files.dashboards().size() + " dashboards: expected one",
+            "put each dashboard into a file of its own"));
+    return new ReadResult(Optional.empty(), findings);
   }
 
-  private static ReadResult read(
-      String name, String text, Json root, DashboardFileFormat format, LocatedObject spec) {
-    List<DashboardFileError> errors = new ArrayList<>(CharacterValidator.validate(text, root));
+  /** Makes the classic view of a dashboard and reports its errors. */
+  static DashboardFile create(
+      String name,
+      String innerName,
+      DashboardCollector.FoundDashboard found,
+      Consumer<Finding> findings) {
+    LocatedObject spec = found.dashboard();
+    List<DashboardFileError> errors = new ArrayList<>(CharacterValidator.validate(found));
+    DashboardApiVersion.validate(found.holder()).ifPresent(errors::add);
+    List<String> unplaced = List.of();
     TracedObjectBuilder draft;
-    if (format == DashboardFileFormat.V2) {
+    if (found.format() == DashboardFileFormat.V2) {
       var v2 = new V2DashboardConverter(spec);
       errors.addAll(v2.errors());
+      unplaced = v2.unplacedElements();
       draft = v2.convert();
     } else {
       draft = TracedObjectBuilder.copyOf(spec);
+      ImportPayload.addValues(draft, found.holder(), spec);
       spec.json()
           .get("panels")
           .filter(panels -> !(panels instanceof JsonArray || panels.equals(JsonNull.NULL)))
@@ -101,45 +114,22 @@ public final class DashboardFile {
                       DashboardFileError.notAnArray(
                           "panels", panels.kind(), spec.pointerTo("panels"))));
     }
-    uid(draft, spec, (JsonObject) root);
-    var file = new DashboardFile(name, text, format, spec, draft.build());
-    return new ReadResult(Optional.of(file), errors.stream().map(file::locate).toList());
+    uid(draft, found);
+    var file = new DashboardFile(name, innerName, found, draft.build(), unplaced);
+    errors.stream().map(file::locate).forEach(findings);
+    return file;
   }
 
   /** Takes the uid of a resource from its name. */
-  private static void uid(TracedObjectBuilder draft, LocatedObject spec, JsonObject root) {
-    if (!spec.json().has("uid")) {
-      LocatedObject metadata = LocatedObject.root(root).object("metadata");
-      if (metadata.string("name").isPresent()) {
-        draft.copy("uid", metadata, "name");
-      }
+  private static void uid(TracedObjectBuilder draft, DashboardCollector.FoundDashboard found) {
+    LocatedObject metadata = found.holder().object("metadata");
+    if (!found.dashboard().json().has("uid") && metadata.string("name").isPresent()) {
+      draft.copy("uid", metadata, "name");
     }
   }
 
-  private static Finding syntaxFinding(String name, String text, JsonException e) {
-    LineIndex lines = LineIndex.of(text);
-    int line = Math.max(1, Math.min(e.line(), lines.lineCount()));
-    int column = Math.max(1, e.column());
-    String lineText = lines.lineText(line);
-    return Finding.error(
-            "json-syntax",
-            Location.at(name, line, column),
-            e.getMessage(),
-            "correct the JSON there, or export the dashboard again")
-        .withExcerpt(
-            new Excerpt(lineText.startsWith("\uFEFF") ? lineText.substring(1) : lineText, column));
-  }
-
-  private static Finding notDetectedFinding(String name, FormatDetection detection) {
-    return Finding.error(
-        "dashboard-invalid",
-        Location.at(name, 1, 1),
-        "found " + detection.description() + ": expected a dashboard",
-        detection.hint());
-  }
-
   private Finding locate(DashboardFileError error) {
-    return error.finding().at(Location.at(position(index(error.pointer()))));
+    return error.finding().at(Location.at(source.position(error.pointer())));
   }
 
   /** The file's name, as findings print it. */
@@ -147,9 +137,45 @@ public final class DashboardFile {
     return name;
   }
 
-  /** The text of the file, unchanged. */
-  public String text() {
-    return text;
+  /** The file's name, and in a file with several dashboards the name of this one. */
+  public String label() {
+    return innerName.isEmpty() ? name : name + " (" + innerName + ")";
+  }
+
+  /** The name of the dashboard in its file, such as a key; empty if it is the file's only one. */
+  public String innerName() {
+    return innerName;
+  }
+
+  /** The text of the file if fixes can edit it; empty if {@link #editObstacle} has a reason. */
+  public Optional<String> editableText() {
+    return editObstacle().isEmpty() ? source.editableText() : Optional.empty();
+  }
+
+  /** The reason why fixes cannot edit the file. */
+  public Optional<String> editObstacle() {
+    return source
+        .editObstacle()
+        .or(
+            () ->
+                innerName.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("the file has several dashboards"));
+  }
+
+  /** The resource or response as it was read; otherwise the dashboard. */
+  public Json json() {
+    return holder.json();
+  }
+
+  /** The dashboard as it was read, without the resource or response around it. */
+  public JsonObject sourceDashboard() {
+    return spec.json();
+  }
+
+  /** The elements of a v2 dashboard that its layout does not show. */
+  public List<String> unplacedElements() {
+    return unplaced;
   }
 
   /** The format of the file. */
@@ -178,7 +204,7 @@ public final class DashboardFile {
 
   /** The file position of a document value; for a missing value, the place for it. */
   public Position position(JsonPointer pointer) {
-    return position(index(origin.resolve(pointer)));
+    return source.position(origin.resolve(pointer));
   }
 
   /** The edit of the file that changes this value; empty if the format has no place for it. */
@@ -186,19 +212,5 @@ public final class DashboardFile {
     return origin
         .resolveExactly(documentEdit.pointer())
         .map(pointer -> new JsonEdit(pointer, documentEdit.value()));
-  }
-
-  private int index(JsonPointer sourcePointer) {
-    if (positions.isEmpty()) {
-      positions = Optional.of(JsonPositions.parse(text));
-    }
-    return positions.get().startIndex(sourcePointer);
-  }
-
-  private Position position(int index) {
-    if (lines.isEmpty()) {
-      lines = Optional.of(LineIndex.of(text));
-    }
-    return lines.get().position(name, index);
   }
 }

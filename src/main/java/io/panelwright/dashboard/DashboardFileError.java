@@ -28,6 +28,20 @@ record DashboardFileError(JsonPointer pointer, Finding finding) {
             "name one of the elements, or remove the item"));
   }
 
+  static DashboardFileError unknownElementKind(String name, String kind, JsonPointer pointer) {
+    return new DashboardFileError(
+        pointer,
+        Finding.error(
+            "element-kind-unknown",
+            Location.unknown(),
+            "the element \""
+                + name
+                + "\" has the unknown kind \""
+                + kind
+                + "\": expected Panel or LibraryPanel",
+            "write one of these kinds"));
+  }
+
   static DashboardFileError unplacedElement(String name, JsonPointer pointer) {
     return new DashboardFileError(
         pointer,
@@ -36,6 +50,42 @@ record DashboardFileError(JsonPointer pointer, Finding finding) {
             Location.unknown(),
             "the element \"" + name + "\" is not in the layout, so Grafana does not show it",
             "add it to the layout, or delete it"));
+  }
+
+  static DashboardFileError removedRow(JsonPointer pointer) {
+    return new DashboardFileError(
+        pointer,
+        Finding.warning(
+            "layout-row-removed",
+            Location.unknown(),
+            "\"GridLayoutRow\" is in early versions of v2alpha1 only: the schemas of Grafana 12.2"
+                + " and 13.2 do not have it",
+            "write a RowsLayout with a RowsLayoutRow for each row"));
+  }
+
+  static DashboardFileError unknownLayout(String kind, JsonPointer pointer) {
+    return new DashboardFileError(
+        pointer,
+        Finding.error(
+            "layout-unknown",
+            Location.unknown(),
+            "unknown layout \""
+                + kind
+                + "\": expected one of "
+                + String.join(", ", V2LayoutConverter.LAYOUTS)
+                + Suggestions.didYouMean(kind, V2LayoutConverter.LAYOUTS)
+                + "; its panels are not read",
+            "write one of these layouts"));
+  }
+
+  static DashboardFileError missingV2Member(String key, JsonPointer pointer) {
+    return new DashboardFileError(
+        pointer,
+        Finding.error(
+            "dashboard-invalid",
+            Location.unknown(),
+            "the v2 dashboard has no \"" + key + "\": expected an object",
+            "export the dashboard again, or write \"" + key + "\": {}"));
   }
 
   static DashboardFileError notAnArray(String key, String kind, JsonPointer pointer) {

@@ -3,92 +3,91 @@ package io.panelwright.dashboard;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
-import io.panelwright.json.JsonString;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The format of a JSON value, or the reason why it is not a dashboard.
+ * The format of an object that is a dashboard or contains one.
  *
- * @param dashboard the dashboard in the value; empty if there is none
- * @param format meaningless without a dashboard
- * @param description the kind of value that is not a dashboard, for messages
- * @param hint the next step if there is no dashboard
+ * @param dashboard the object with the panels
  */
-record FormatDetection(
-    Optional<LocatedObject> dashboard,
-    DashboardFileFormat format,
-    String description,
-    String hint) {
+record FormatDetection(LocatedObject dashboard, DashboardFileFormat format) {
+
+  /** A description of a value that is not a dashboard, and the next step. */
+  record OtherContent(String description, String hint) {}
 
   private static final String EXPORT = "export the dashboard's JSON from Grafana";
-  private static final String SPLIT = "put each dashboard into a file of its own";
 
-  static FormatDetection detect(Json root) {
-    if (root instanceof JsonArray list) {
-      long dashboards = list.objects().filter(FormatDetection::isDashboard).count();
-      return dashboards > 0
-          ? notDetected("a list of " + dashboards + " dashboards", SPLIT)
-          : notDetected("a list", EXPORT);
-    }
-    return root instanceof JsonObject object
-        ? detect(LocatedObject.root(object))
-        : notDetected(root.kind(), EXPORT);
-  }
+  /** The content of a file without values. */
+  static final OtherContent EMPTY = new OtherContent("an empty file", EXPORT);
 
-  private static FormatDetection detect(LocatedObject root) {
+  /**
+   * Detects a dashboard, alone, in a resource or in a response.
+   *
+   * @param strict whether a dashboard must have a title: objects inside of others may have panels
+   *     without being dashboards
+   */
+  static Optional<FormatDetection> detect(LocatedObject root, boolean strict) {
     if (root.json().get("spec").filter(JsonObject.class::isInstance).isPresent()) {
       return resource(root);
     }
     LocatedObject wrapped = root.object("dashboard");
-    if (!wrapped.json().isEmpty() && isDashboard(wrapped.json())) {
+    if (isDashboard(wrapped.json())) {
       return detected(wrapped, DashboardFileFormat.WRAPPED);
     }
-    return isDashboard(root.json())
+    boolean dashboard = isDashboard(root.json()) && !isPanel(root.json());
+    return dashboard && (!strict || isV2(root.json()) || root.string("title").isPresent())
         ? detected(root, DashboardFileFormat.CLASSIC)
-        : other(root.json());
+        : Optional.empty();
   }
 
-  private static FormatDetection resource(LocatedObject root) {
+  private static Optional<FormatDetection> resource(LocatedObject root) {
     LocatedObject spec = root.object("spec");
     String kind = root.string("kind").orElse("");
-    if (spec.json().get("json").filter(JsonString.class::isInstance).isPresent()) {
-      return notDetected(
-          "a " + kind + " with a dashboard as text in spec.json",
-          "put that text into a file of its own");
+    boolean v2 = DashboardApiVersion.isV2(root.json()) && !isArray(spec.json(), "panels");
+    if (v2 && kind.equals("Dashboard")) {
+      return Optional.of(new FormatDetection(spec, DashboardFileFormat.V2));
     }
-    if (kind.equals("Dashboard") || isDashboard(spec.json())) {
-      return detected(spec, DashboardFileFormat.RESOURCE);
-    }
-    return notDetected(
-        kind.isEmpty() ? "an object with a spec" : "a resource of kind " + Json.of(kind), EXPORT);
+    boolean ofGrafana = kind.equals("Dashboard") && DashboardApiVersion.isOfGrafana(root.json());
+    return ofGrafana || isDashboard(spec.json())
+        ? detected(spec, DashboardFileFormat.RESOURCE)
+        : Optional.empty();
   }
 
-  private static FormatDetection detected(LocatedObject dashboard, DashboardFileFormat format) {
+  private static Optional<FormatDetection> detected(
+      LocatedObject dashboard, DashboardFileFormat format) {
     boolean v2 = isV2(dashboard.json());
-    return new FormatDetection(
-        Optional.of(dashboard), v2 ? DashboardFileFormat.V2 : format, "", "");
+    return Optional.of(new FormatDetection(dashboard, v2 ? DashboardFileFormat.V2 : format));
   }
 
-  private static FormatDetection notDetected(String description, String hint) {
-    return new FormatDetection(Optional.empty(), DashboardFileFormat.CLASSIC, description, hint);
+  /** Describes a value without a dashboard. */
+  static OtherContent describe(Json root) {
+    if (root instanceof JsonObject object) {
+      return describe(object);
+    }
+    return new OtherContent(root instanceof JsonArray ? "a list" : root.kind(), EXPORT);
   }
 
-  private static FormatDetection other(JsonObject json) {
-    if (json.array("items")
-        .objects()
-        .anyMatch(item -> detect(LocatedObject.root(item)).dashboard.isPresent())) {
-      return notDetected("a list of dashboards", SPLIT);
+  private static OtherContent describe(JsonObject json) {
+    if (json.string("kind").isPresent()) {
+      String kind = json.string("kind").get();
+      return new OtherContent(
+          "a resource of kind " + Json.of(kind) + " without a dashboard", EXPORT);
     }
     if (json.has("model") && (json.has("kind") || json.has("name"))) {
-      return notDetected("a library panel", "check a dashboard that shows it");
+      return new OtherContent("a library panel", "check a dashboard that shows it");
     }
-    if (json.has("type")
-        && Stream.of("gridPos", "targets", "fieldConfig", "options").anyMatch(json::has)) {
-      return notDetected(
+    if (isPanel(json)) {
+      return new OtherContent(
           "a panel without a dashboard", "put it into the \"panels\" of a dashboard");
     }
-    return notDetected(json.isEmpty() ? "an empty object" : "an object without panels", EXPORT);
+    return new OtherContent(
+        json.isEmpty() ? "an empty object" : "an object without panels", EXPORT);
+  }
+
+  private static boolean isPanel(JsonObject json) {
+    return json.has("type")
+        && Stream.of("gridPos", "targets", "fieldConfig", "options").anyMatch(json::has);
   }
 
   private static boolean isDashboard(JsonObject json) {
@@ -103,7 +102,16 @@ record FormatDetection(
     return json.get(key).filter(JsonArray.class::isInstance).isPresent();
   }
 
+  /** Elements or a layout alone are an incomplete v2 dashboard. */
   private static boolean isV2(JsonObject json) {
-    return json.has("elements") && json.has("layout");
+    return json.has("elements") && json.has("layout")
+        || !json.has("panels")
+            && (json.object("layout").string("kind").filter(k -> k.endsWith("Layout")).isPresent()
+                || json.object("elements").members().values().stream()
+                    .anyMatch(FormatDetection::isElement));
+  }
+
+  private static boolean isElement(Json value) {
+    return value instanceof JsonObject element && element.has("kind") && element.has("spec");
   }
 }

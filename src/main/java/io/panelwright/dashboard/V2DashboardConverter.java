@@ -35,12 +35,20 @@ final class V2DashboardConverter {
   /** The errors of the source itself. */
   List<DashboardFileError> errors() {
     return Stream.concat(
-            Stream.of("elements", "layout").flatMap(this::wrongKind), layout.errors().stream())
+            Stream.of("elements", "layout").flatMap(this::missingOrWrong), layout.errors().stream())
         .toList();
   }
 
-  /** An error if a required member is not an object. */
-  private Stream<DashboardFileError> wrongKind(String key) {
+  /** The elements that the layout does not show. */
+  List<String> unplacedElements() {
+    return layout.unplacedElements();
+  }
+
+  /** An error if a required member is missing or not an object. */
+  private Stream<DashboardFileError> missingOrWrong(String key) {
+    if (!spec.json().has(key)) {
+      return Stream.of(DashboardFileError.missingV2Member(key, spec.pointer()));
+    }
     return spec
         .json()
         .get(key)

@@ -15,6 +15,15 @@ import java.util.stream.Stream;
  */
 final class V2LayoutConverter {
 
+  /** The layouts of v2. */
+  static final List<String> LAYOUTS =
+      List.of("GridLayout", "AutoGridLayout", "RowsLayout", "TabsLayout");
+
+  /** Names and forms of earlier versions of the API. */
+  private static final List<String> EARLIER_LAYOUTS = List.of("ResponsiveGridLayout");
+
+  private static final List<String> ELEMENT_KINDS = List.of("Panel", "LibraryPanel");
+
   private static final int ROW_HEIGHT = 1;
 
   private final LocatedObject elements;
@@ -44,7 +53,7 @@ final class V2LayoutConverter {
     var converter = new V2LayoutConverter(dashboard.object("elements"));
     converter.layout(
         dashboard.object("layout"), new SectionHead(List.of(), dashboard, false, false));
-    converter.addUnplacedErrors();
+    converter.addElementErrors();
     return converter;
   }
 
@@ -55,6 +64,13 @@ final class V2LayoutConverter {
 
   List<DashboardFileError> errors() {
     return errors;
+  }
+
+  /** The elements that are in no layout. */
+  List<String> unplacedElements() {
+    return elements.json().members().keySet().stream()
+        .filter(name -> !placed.contains(name))
+        .toList();
   }
 
   private static Stream<Long> id(Json element) {
@@ -85,12 +101,20 @@ final class V2LayoutConverter {
 
   /** The JSON reader limits the depth, so this recursion cannot overflow the stack. */
   private void layout(LocatedObject layout, SectionHead head) {
+    layout
+        .string("kind")
+        .filter(kind -> !LAYOUTS.contains(kind) && !EARLIER_LAYOUTS.contains(kind))
+        .ifPresent(
+            kind -> errors.add(DashboardFileError.unknownLayout(kind, layout.pointerTo("kind"))));
     LocatedObject spec = layout.object("spec");
     List<LocatedObject> items = new ArrayList<>();
     List<LocatedObject> rows = new ArrayList<>(spec.objects("rows"));
     rows.addAll(spec.objects("tabs"));
     for (LocatedObject item : spec.objects("items")) {
       boolean row = item.string("kind").filter("GridLayoutRow"::equals).isPresent();
+      if (row) {
+        errors.add(DashboardFileError.removedRow(item.pointerTo("kind")));
+      }
       (row ? rows : items).add(item);
     }
     boolean emptyRow = head.hasHeader && rows.isEmpty() && !head.spec.json().isTrue("hideHeader");
@@ -177,11 +201,17 @@ final class V2LayoutConverter {
             .copy("repeatDirection", repeat, "direction");
   }
 
-  private void addUnplacedErrors() {
+  private void addElementErrors() {
     for (String name : elements.json().members().keySet()) {
-      if (!placed.contains(name)) {
-        errors.add(DashboardFileError.unplacedElement(name, elements.pointerTo(name)));
-      }
+      LocatedObject element = elements.object(name);
+      element
+          .string("kind")
+          .filter(kind -> !ELEMENT_KINDS.contains(kind))
+          .map(kind -> DashboardFileError.unknownElementKind(name, kind, element.pointerTo("kind")))
+          .ifPresent(errors::add);
+    }
+    for (String name : unplacedElements()) {
+      errors.add(DashboardFileError.unplacedElement(name, elements.pointerTo(name)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.panelwright.diff;
 
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.json.Json;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.Optional;
 /**
  * A change of one property of an element.
  *
+ * @param code the kind of change
+ * @param consequence what the change may break; empty for infos
  * @param description the change for a reader, such as {@code unit s → ms}
  * @param lines the lines of a changed text: {@code "- "} before, {@code "+ "} after, two blanks in
  *     both
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param after the new value; empty if there is none
  */
 public record Change(
+    ChangeCode code,
+    String consequence,
     String description,
     List<String> lines,
     String path,
@@ -25,8 +30,31 @@ public record Change(
     lines = List.copyOf(lines);
   }
 
-  /** A change without lines. */
-  static Change of(String description, String path, Optional<Json> before, Optional<Json> after) {
-    return new Change(description, List.of(), path, before, after);
+  /** A change with the consequence of its kind, without lines. */
+  static Change of(
+      ChangeCode code,
+      String description,
+      String path,
+      Optional<Json> before,
+      Optional<Json> after) {
+    return new Change(code, code.consequence(), description, List.of(), path, before, after);
+  }
+
+  Change withCode(ChangeCode otherCode, String otherDescription) {
+    return new Change(
+        otherCode, otherCode.consequence(), otherDescription, lines, path, before, after);
+  }
+
+  Change withConsequence(String otherConsequence) {
+    return new Change(code, otherConsequence, description, lines, path, before, after);
+  }
+
+  Change withLines(List<String> changedLines) {
+    return new Change(code, consequence, description, changedLines, path, before, after);
+  }
+
+  /** The severity of the kind of change. */
+  public Severity severity() {
+    return code.severity();
   }
 }

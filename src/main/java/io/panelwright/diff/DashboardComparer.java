@@ -42,7 +42,7 @@ final class DashboardComparer {
     return changes.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new ChangedElement(ElementKind.DASHBOARD, ChangeKind.CHANGED, title, "", changes));
+            ChangedElement.of(ElementKind.DASHBOARD, ChangeKind.CHANGED, title, "", changes));
   }
 
   private JsonObject withoutElements(JsonObject dashboard) {
@@ -104,11 +104,13 @@ final class DashboardComparer {
       List<Change> changes =
           new ArrayList<>(ValueComparer.compare(labels, pair.before(), pair.after()));
       if (moved.stream().anyMatch(item -> item == pair.after())) {
-        changes.add(Change.of("moved in the order", "", Optional.empty(), Optional.empty()));
+        changes.add(
+            Change.of(
+                kind.movedCode(), "moved in the order", "", Optional.empty(), Optional.empty()));
       }
       if (!changes.isEmpty()) {
         elements.add(
-            new ChangedElement(kind, ChangeKind.CHANGED, name(kind, pair.after()), "", changes));
+            ChangedElement.of(kind, ChangeKind.CHANGED, name(kind, pair.after()), "", changes));
       }
     }
     pairs.removed().forEach(i -> elements.add(single(kind, ChangeKind.REMOVED, oldItems.get(i))));
@@ -122,11 +124,12 @@ final class DashboardComparer {
         kind == ElementKind.VARIABLE ? item.string("type").map(t -> " (" + t + ")").orElse("") : "";
     Change change =
         Change.of(
+            kind.code(changeKind),
             changeKind.label() + type,
             "",
             added ? Optional.empty() : json,
             added ? json : Optional.empty());
-    return new ChangedElement(kind, changeKind, name(kind, item), "", List.of(change));
+    return ChangedElement.of(kind, changeKind, name(kind, item), "", List.of(change));
   }
 
   private static String name(ElementKind kind, JsonObject item) {

@@ -3,11 +3,13 @@ package io.panelwright.diff;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dashboard.DashboardFileFormat;
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The changes between two dashboards.
@@ -29,12 +31,14 @@ public record DashboardDiff(
   public static DashboardDiff compare(DashboardDocument before, DashboardDocument after) {
     List<ChangedElement> elements = new ArrayList<>();
     var ignored = new VolatileProperties();
-    var panels = new PanelComparer(PanelTree.build(before), PanelTree.build(after), ignored);
+    PanelTree tree = PanelTree.build(after);
+    var panels = new PanelComparer(PanelTree.build(before), tree, ignored);
     DashboardComparer dashboards = new DashboardComparer(before, after, ignored);
     dashboards.settings(panels.shifts()).ifPresent(elements::add);
     elements.addAll(panels.sections());
     elements.addAll(panels.panels());
     elements.addAll(dashboards.lists());
+    elements = ChangedElement.join(elements, BrokenReferences.find(before, after, tree));
     boolean unchanged = elements.isEmpty() && ignored.isEmpty();
     if (unchanged && !JsonEquivalence.equivalent(before.json(), after.json())) {
       ignored.add("the order of panels in the file");
@@ -43,7 +47,8 @@ public record DashboardDiff(
   }
 
   /**
-   * Compares two dashboards of files.
+   * Compares two dashboards as the files have them; {@link SaveModelComparer} compares what Grafana
+   * saves of them.
    *
    * <p>Two v2 dashboards with the same classic view are compared by the JSON of their files, since
    * the classic view lacks the settings that only v2 has.
@@ -52,7 +57,7 @@ public record DashboardDiff(
     DashboardDiff diff = compare(before.document(), after.document());
     boolean v2 =
         before.format() == DashboardFileFormat.V2 && after.format() == DashboardFileFormat.V2;
-    return v2 && diff.isEmpty() ? V2FileComparer.compare(before, after, diff) : diff;
+    return v2 && diff.isEmpty() ? V2FileComparer.compareFiles(before, after, diff) : diff;
   }
 
   /** The diff of an added dashboard. */
@@ -76,15 +81,37 @@ public record DashboardDiff(
     boolean added = kind == ChangeKind.ADDED;
     Change change =
         Change.of(
-            description, "", added ? Optional.empty() : json, added ? json : Optional.empty());
+            ElementKind.DASHBOARD.code(kind),
+            description,
+            "",
+            added ? Optional.empty() : json,
+            added ? json : Optional.empty());
     ChangedElement element =
-        new ChangedElement(ElementKind.DASHBOARD, kind, document.title(), "", List.of(change));
+        ChangedElement.of(ElementKind.DASHBOARD, kind, document.title(), "", List.of(change));
     return new DashboardDiff(document.title(), List.of(element), List.of());
+  }
+
+  DashboardDiff withElements(List<ChangedElement> elements) {
+    return new DashboardDiff(title, elements, ignored);
   }
 
   /** Whether nothing changed except what is ignored. */
   public boolean isEmpty() {
     return changedElements.isEmpty();
+  }
+
+  /** All changes of all elements. */
+  public Stream<Change> changes() {
+    return changedElements.stream().flatMap(element -> element.changes().stream());
+  }
+
+  /** The number of changes of each severity. */
+  public SeverityCounts counts() {
+    return new SeverityCounts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
+  }
+
+  private long count(Severity severity) {
+    return changes().filter(change -> change.severity() == severity).count();
   }
 
   /** A summary, such as {@code 1 panel added, 2 panels changed, settings changed}. */

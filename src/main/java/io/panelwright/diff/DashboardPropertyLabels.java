@@ -11,8 +11,9 @@ final class DashboardPropertyLabels {
   private static final Function<JsonObject, Optional<?>> CONTENT =
       item -> Optional.of(ItemMatcher.canonicalText(item));
 
-  private static final PropertyLabels LINK =
+  static final PropertyLabels DASHBOARD_LINK =
       PropertyLabels.parse(
+          ChangeCode.LINK_CHANGED,
           """
           title       | title
           url         | url
@@ -28,19 +29,20 @@ final class DashboardPropertyLabels {
 
   private static final PropertyLabels TARGET =
       PropertyLabels.parse(
+              ChangeCode.QUERY_SETTING_CHANGED,
               """
-              refId        | refId
-              expr         | query
-              query        | query
-              rawSql       | query
-              expression   | expression
+              refId        | refId | query-ref-id-changed
+              expr         | query | query-changed
+              query        | query | query-changed
+              rawSql       | query | query-changed
+              expression   | expression | query-changed
               legendFormat | legend
               interval     | min step
               instant      | instant
               range        | range
               format       | format
               hide         | hidden
-              datasource   | datasource
+              datasource   | datasource | query-datasource-changed
               exemplar     | exemplars
               editorMode   | editor
               intervalFactor | resolution
@@ -49,33 +51,35 @@ final class DashboardPropertyLabels {
           .withComparer("expr", new QueryComparer())
           .withComparer("datasource", new DatasourceComparer());
 
-  private static final PropertyLabels ANY = PropertyLabels.parse("");
+  private static final PropertyLabels ANY =
+      PropertyLabels.parse(ChangeCode.TRANSFORMATION_CHANGED, "");
 
   static final PropertyLabels PANEL =
       PropertyLabels.parse(
+              ChangeCode.PANEL_SETTING_CHANGED,
               """
-              id                | id
-              title             | title
-              type              | type
-              description       | description
+              id                | id | panel-id-changed
+              title             | title | panel-title-changed
+              type              | type | panel-type-changed
+              description       | description | panel-description-changed
               transparent       | transparent
-              datasource        | datasource
+              datasource        | datasource | query-datasource-changed
               interval          | min interval
               maxDataPoints     | max data points
               timeFrom          | relative time
               timeShift         | time shift
               hideTimeOverride  | time override hidden
-              repeat            | repeated for
-              repeatDirection   | repeat direction
-              maxPerRow         | repeated per row
+              repeat            | repeated for | panel-repeat-changed
+              repeatDirection   | repeat direction | panel-repeat-changed
+              maxPerRow         | repeated per row | panel-repeat-changed
               cacheTimeout      | cache timeout
               queryCachingTTL   | query cache
-              links             | links
-              targets           | queries
-              transformations   | transformations
+              links             | links | panel-link-changed
+              targets           | queries | query-changed
+              transformations   | transformations | transformation-changed
               libraryPanel.name | library panel
               libraryPanel.uid  | library panel uid
-              fieldConfig.overrides          | overrides
+              fieldConfig.overrides          | overrides | override-changed
               options.legend.showLegend      | legend shown
               options.legend.displayMode     | legend mode
               options.legend.placement       | legend placement
@@ -118,23 +122,30 @@ final class DashboardPropertyLabels {
               options.showValue              | values shown
               options.alignValue             | value alignment
               options.timezone               | timezone
+              options     | options        | panel-option-changed
+              fieldConfig | field settings | panel-field-changed
+              gridPos     | position       | panel-moved
               """)
           .withComparer("datasource", new DatasourceComparer())
           .withComparer("fieldConfig.defaults", FieldConfigComparer::compareDefaults)
           .withComparer(
               "targets",
               new NamedListComparer(
-                  TARGET,
-                  target ->
-                      "query "
-                          + ValueFormatter.formatText(
-                              target.string("refId").orElse("without a refId")),
-                  List.of(
+                      TARGET,
                       target ->
-                          target.string("refId").map(id -> id + ItemMatcher.canonicalText(target)),
-                      target -> target.string("refId"),
-                      target -> Optional.of(ItemMatcher.canonicalText(target.without("refId"))),
-                      target -> target.string("expr"))))
+                          "query "
+                              + ValueFormatter.formatText(
+                                  target.string("refId").orElse("without a refId")),
+                      List.of(
+                          target -> Optional.of(ItemMatcher.canonicalText(target)),
+                          target -> Optional.of(ItemMatcher.canonicalText(target.without("refId"))),
+                          target -> target.string("refId"),
+                          target -> target.string("expr"),
+                          target ->
+                              target.string("refId").isPresent()
+                                  ? Optional.empty()
+                                  : Optional.of("no refId")))
+                  .withCodes(ChangeCode.QUERY_ADDED, ChangeCode.QUERY_REMOVED))
           .withComparer("fieldConfig.overrides", FieldConfigComparer.OVERRIDES)
           .withComparer(
               "transformations",
@@ -144,28 +155,30 @@ final class DashboardPropertyLabels {
                       "transformation "
                           + ValueFormatter.formatText(item.string("id").orElse("without an id")),
                   List.of(CONTENT, item -> item.string("id"))))
-          .withComparer("links", links("link"));
+          .withComparer("links", links());
 
   static final PropertyLabels SECTION =
       PropertyLabels.parse(
+          ChangeCode.SECTION_SETTING_CHANGED,
           """
           collapsed | closed
           collapse  | closed
-          title     | title
+          title     | title | section-title-changed
           repeat    | repeated for
           panels    | panels
           """);
 
   static final PropertyLabels VARIABLE =
       PropertyLabels.parse(
+              ChangeCode.VARIABLE_SETTING_CHANGED,
               """
-              name       | name
+              name       | name | variable-name-changed
               label      | label
-              type       | kind
-              query      | query
-              definition | definition
-              datasource | datasource
-              regex      | filter
+              type       | kind | variable-type-changed
+              query      | query | variable-query-changed
+              definition | definition | variable-query-changed
+              datasource | datasource | variable-datasource-changed
+              regex      | filter | variable-query-changed
               refresh    | refresh
               sort       | sort
               multi      | several values
@@ -174,7 +187,7 @@ final class DashboardPropertyLabels {
               hide       | hidden
               current.text    | chosen
               current.value   | chosen value
-              options    | values
+              options    | values | variable-query-changed
               description | description
               skipUrlSync | left out of the url
               query.query | query
@@ -185,6 +198,7 @@ final class DashboardPropertyLabels {
 
   static final PropertyLabels ANNOTATION =
       PropertyLabels.parse(
+              ChangeCode.ANNOTATION_CHANGED,
               """
               name       | name
               enable     | switched on
@@ -203,19 +217,18 @@ final class DashboardPropertyLabels {
           .withComparer("target.expr", new QueryComparer())
           .withComparer("datasource", new DatasourceComparer());
 
-  static final PropertyLabels DASHBOARD_LINK = LINK;
-
   static final PropertyLabels DASHBOARD =
       PropertyLabels.parse(
+          ChangeCode.DASHBOARD_SETTING_CHANGED,
           """
-          title         | title
-          uid           | uid
+          title         | title | dashboard-title-changed
+          uid           | uid | dashboard-uid-changed
           description   | description
-          tags          | tags
-          time.from     | time range from
-          time.to       | time range to
-          refresh       | refresh
-          timezone      | timezone
+          tags          | tags | dashboard-tags-changed
+          time.from     | time range from | dashboard-time-changed
+          time.to       | time range to | dashboard-time-changed
+          refresh       | refresh | dashboard-time-changed
+          timezone      | timezone | dashboard-time-changed
           weekStart     | start of the week
           editable      | editable
           graphTooltip  | shared tooltip
@@ -238,10 +251,10 @@ final class DashboardPropertyLabels {
 
   private DashboardPropertyLabels() {}
 
-  private static NamedListComparer links(String prefix) {
+  private static NamedListComparer links() {
     return new NamedListComparer(
-        LINK,
-        link -> prefix + " " + ValueFormatter.quote(linkName(link)),
+        DASHBOARD_LINK.withOtherCode(ChangeCode.PANEL_LINK_CHANGED),
+        link -> "link " + ValueFormatter.quote(linkName(link)),
         List.of(CONTENT, link -> link.string("title"), link -> link.string("url")));
   }
 

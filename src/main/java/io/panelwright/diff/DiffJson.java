@@ -4,6 +4,7 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
+import io.panelwright.text.Position;
 import java.util.List;
 
 /** Writes comparisons as JSON. */
@@ -30,22 +31,45 @@ public final class DiffJson {
         .with("same", diff.isEmpty())
         .with("sameBytes", comparison.sameBytes())
         .with("summary", diff.summary())
+        .with("errors", diff.counts().errors())
+        .with("warnings", diff.counts().warnings())
+        .with("infos", diff.counts().infos())
         .with(
             "parts", new JsonArray(diff.changedElements().stream().map(DiffJson::element).toList()))
         .with("ignored", Json.strings(diff.ignored()));
   }
 
   private static Json element(ChangedElement element) {
-    return Json.object()
-        .with("kind", element.elementKind().label())
-        .with("status", element.changeKind().label())
-        .with("name", element.name())
-        .with("section", element.section())
-        .with("changes", new JsonArray(element.changes().stream().map(DiffJson::change).toList()));
+    JsonObject json =
+        Json.object()
+            .with("kind", element.elementKind().label())
+            .with("status", element.changeKind().label())
+            .with("name", element.name())
+            .with("section", element.section());
+    if (element.id().isPresent()) {
+      json = json.with("id", element.id().get());
+    }
+    if (element.position().isPresent()) {
+      Position position = element.position().get();
+      json =
+          json.with("file", position.file())
+              .with("line", position.line())
+              .with("column", position.column());
+    }
+    return json.with(
+        "changes", new JsonArray(element.changes().stream().map(DiffJson::change).toList()));
   }
 
   private static Json change(Change change) {
-    JsonObject json = Json.object().with("words", change.description()).with("path", change.path());
+    JsonObject json =
+        Json.object()
+            .with("code", change.code().code())
+            .with("severity", change.severity().label())
+            .with("words", change.description())
+            .with("path", change.path());
+    if (!change.consequence().isEmpty()) {
+      json = json.with("consequence", change.consequence());
+    }
     if (!change.lines().isEmpty()) {
       json = json.with("lines", Json.strings(change.lines()));
     }

@@ -2,7 +2,10 @@ package io.panelwright.diff;
 
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.text.TerminalSanitizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes comparisons for a pull request: a table of elements, with folded texts below it. */
@@ -30,10 +33,11 @@ public final class DiffMarkdown {
   private void file(FileComparison comparison) {
     DashboardDiff diff = comparison.diff();
     out.append("### ").append(escaped(comparison.name()));
-    out.append("\n\n").append(escaped(diff.summary())).append("\n\n");
+    out.append("\n\n").append(escaped(comparison.summary())).append("\n\n");
     out.append("| | Element | Changes |\n|---|---|---|\n");
     diff.changedElements().forEach(this::row);
     out.append('\n');
+    consequences(diff);
     List<ChangedElement> texts =
         diff.changedElements().stream().filter(DiffMarkdown::hasLines).toList();
     if (!texts.isEmpty()) {
@@ -53,14 +57,38 @@ public final class DiffMarkdown {
 
   private void row(ChangedElement element) {
     String descriptions =
-        element.changes().stream().map(Change::description).collect(Collectors.joining("; "));
+        element.changes().stream()
+            .map(change -> escaped(change.description()) + " `" + change.code().code() + "`")
+            .collect(Collectors.joining("; "));
     out.append("| ")
         .append(element.changeKind().label())
         .append(" | ")
         .append(escaped(DiffText.label(element)))
         .append(" | ")
-        .append(escaped(descriptions))
+        .append(descriptions)
         .append(" |\n");
+  }
+
+  /** A list of what the changes may break, by kind of change. */
+  private void consequences(DashboardDiff diff) {
+    Map<ChangeCode, List<String>> elements = new LinkedHashMap<>();
+    for (ChangedElement element : diff.changedElements()) {
+      for (Change change : element.consequences()) {
+        elements
+            .computeIfAbsent(change.code(), code -> new ArrayList<>())
+            .add(DiffText.label(element));
+      }
+    }
+    elements.forEach(
+        (code, names) ->
+            out.append("- **")
+                .append(code.severity().label())
+                .append("** `")
+                .append(code.code())
+                .append("`: ")
+                .append(escaped(ValueFormatter.formatNames(names) + ": " + code.consequence()))
+                .append(".\n"));
+    out.append(elements.isEmpty() ? "" : "\n");
   }
 
   private void texts(ChangedElement element) {

@@ -1,5 +1,6 @@
 package io.panelwright.diff;
 
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.text.AnsiStyle;
 import io.panelwright.text.AnsiStyle.Role;
@@ -80,6 +81,17 @@ public final class DiffText {
       }
       TextChangeFormatter.format(change.lines()).forEach(this::line);
     }
+    element.consequences().forEach(this::consequence);
+  }
+
+  private void consequence(Change change) {
+    String severity = change.severity().label() + ":";
+    String line = severity + " " + change.consequence() + " [" + change.code().code() + "]";
+    String wrapped = TextWrapper.wrap(line, 4, 6);
+    Role role = change.severity() == Severity.ERROR ? Role.ERROR : Role.WARNING;
+    out.append(wrapped, 0, 4)
+        .append(style.paint(role, severity))
+        .append(wrapped, 4 + severity.length(), wrapped.length());
   }
 
   private void line(String line) {

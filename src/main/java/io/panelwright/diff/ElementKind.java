@@ -15,6 +15,16 @@ public enum ElementKind {
     this.label = label;
   }
 
+  /** The code of an added or removed element. */
+  ChangeCode code(ChangeKind change) {
+    return ChangeCode.of(label + "-" + change.label());
+  }
+
+  /** The code of a list item that moved: a variable, an annotation or a link. */
+  ChangeCode movedCode() {
+    return ChangeCode.of(label + "-moved");
+  }
+
   /** The kind in reports, such as {@code panel}. */
   public String label() {
     return label;

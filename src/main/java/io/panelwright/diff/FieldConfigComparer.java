@@ -13,8 +13,9 @@ final class FieldConfigComparer {
 
   private static final PropertyLabels FIELD =
       PropertyLabels.parse(
+              ChangeCode.PANEL_FIELD_CHANGED,
               """
-              unit                     | unit
+              unit                     | unit | panel-unit-changed
               decimals                 | decimals
               min                      | minimum
               max                      | maximum
@@ -23,13 +24,13 @@ final class FieldConfigComparer {
               description              | field description
               noValue                  | text without a value
               filterable               | column filter
-              links                    | data links
-              mappings                 | mappings
+              links                    | data links | panel-link-changed
+              mappings                 | mappings | mapping-changed
               color.mode               | colour scheme
               color.fixedColor         | colour
               color.seriesBy           | colour by
-              thresholds.mode          | thresholds mode
-              thresholds.steps         | thresholds
+              thresholds.mode          | thresholds mode | threshold-changed
+              thresholds.steps         | thresholds | threshold-changed
               custom.drawStyle         | style
               custom.lineInterpolation | line interpolation
               custom.lineWidth         | line width
@@ -72,6 +73,7 @@ final class FieldConfigComparer {
 
   private static final PropertyLabels OVERRIDE =
       PropertyLabels.parse(
+              ChangeCode.OVERRIDE_CHANGED,
               """
               properties      | properties
               matcher.id      | matcher

@@ -1,6 +1,9 @@
 package io.panelwright.diff;
 
+import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.text.TerminalSanitizer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Comparison of two dashboard files.
@@ -19,10 +22,23 @@ public record FileComparison(String before, String after, DashboardDiff diff, bo
     return TerminalSanitizer.sanitize(after.isEmpty() ? before : before + " → " + after);
   }
 
+  /** The number of errors and warnings, such as {@code " (1 warning)"}; empty if there are none. */
+  String warnings() {
+    SeverityCounts counts = diff.counts();
+    List<String> parts = new ArrayList<>();
+    if (counts.errors() > 0) {
+      parts.add(SeverityCounts.plural(counts.errors(), "error"));
+    }
+    if (counts.warnings() > 0) {
+      parts.add(SeverityCounts.plural(counts.warnings(), "warning"));
+    }
+    return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+  }
+
   /** A one-line summary of the diff. */
   String summary() {
     if (!diff.isEmpty()) {
-      return diff.summary();
+      return diff.summary() + warnings();
     }
     return sameBytes ? "same, byte for byte" : "same, though not byte for byte";
   }

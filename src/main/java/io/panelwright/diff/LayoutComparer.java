@@ -77,12 +77,12 @@ final class LayoutComparer {
     List<Change> positionChanges = new ArrayList<>();
     boolean moved = outOfOrder.contains(after);
     if (!sameSection) {
-      positionChanges.add(change("moved from " + section(before) + " to " + section(after), pair));
+      positionChanges.add(moved("moved from " + section(before) + " to " + section(after), pair));
     } else if (before.gridPos().isPresent() && after.gridPos().isPresent()) {
       grid(pair, before.gridPos().get(), after.gridPos().get(), moved)
           .ifPresent(positionChanges::add);
     } else if (moved) {
-      positionChanges.add(change("moved in the order", pair));
+      positionChanges.add(moved("moved in the order", pair));
     }
     size(pair).ifPresent(positionChanges::add);
     if (!positionChanges.isEmpty()) {
@@ -103,7 +103,7 @@ final class LayoutComparer {
         before.x() == after.x() && before.y() == after.y()
             ? "moved in the order"
             : "moved from " + corner(before) + " to " + corner(after);
-    return Optional.of(change(description, pair));
+    return Optional.of(moved(description, pair));
   }
 
   private static String label(PanelNode element) {
@@ -119,7 +119,11 @@ final class LayoutComparer {
     Optional<String> after = pair.after().gridPos().map(LayoutComparer::size);
     return before.isEmpty() || after.isEmpty() || before.equals(after)
         ? Optional.empty()
-        : Optional.of(change("resized from " + before.get() + " to " + after.get(), pair));
+        : Optional.of(
+            change(
+                ChangeCode.PANEL_RESIZED,
+                "resized from " + before.get() + " to " + after.get(),
+                pair));
   }
 
   /** The size in columns and units of height. */
@@ -131,8 +135,15 @@ final class LayoutComparer {
     return element.row().isEmpty() ? "above all sections" : ValueFormatter.quote(element.section());
   }
 
-  private static Change change(String description, ItemMatcher.Pair<PanelNode> pair) {
+  private static Change moved(String description, ItemMatcher.Pair<PanelNode> pair) {
+    boolean row = pair.after().view().isRow();
+    return change(row ? ChangeCode.SECTION_MOVED : ChangeCode.PANEL_MOVED, description, pair);
+  }
+
+  private static Change change(
+      ChangeCode code, String description, ItemMatcher.Pair<PanelNode> pair) {
     return Change.of(
+        code,
         description,
         "gridPos",
         pair.before().json().get("gridPos"),
@@ -167,6 +178,7 @@ final class LayoutComparer {
 
   private static Change shift(String prefix, List<String> names) {
     return Change.of(
+        ChangeCode.PANEL_SHIFTED,
         prefix + ValueFormatter.formatNames(names),
         "panels",
         Optional.empty(),

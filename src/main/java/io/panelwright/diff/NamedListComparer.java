@@ -15,15 +15,31 @@ import java.util.stream.Collectors;
  * @param labels the labels of an item's properties
  * @param name the name of an item in reports
  * @param keys the keys by which items are matched, the most certain first
+ * @param added the code of an added item
+ * @param removed the code of a removed item
  */
 record NamedListComparer(
     PropertyLabels labels,
     Function<JsonObject, String> name,
-    List<Function<JsonObject, Optional<?>>> keys)
+    List<Function<JsonObject, Optional<?>>> keys,
+    ChangeCode added,
+    ChangeCode removed)
     implements CustomComparer {
 
   NamedListComparer {
     keys = List.copyOf(keys);
+  }
+
+  /** A comparer whose added and removed items have the code of the items' other changes. */
+  NamedListComparer(
+      PropertyLabels labels,
+      Function<JsonObject, String> name,
+      List<Function<JsonObject, Optional<?>>> keys) {
+    this(labels, name, keys, labels.otherCode(), labels.otherCode());
+  }
+
+  NamedListComparer withCodes(ChangeCode addedCode, ChangeCode removedCode) {
+    return new NamedListComparer(labels, name, keys, addedCode, removedCode);
   }
 
   @Override
@@ -65,13 +81,19 @@ record NamedListComparer(
       Json item = before.get(index);
       ValuePair itemPair = list.item(String.valueOf(index), Optional.of(item), Optional.empty());
       comparison.report(
-          itemPair, subject(list, before.get(index)) + " removed", lines("- ", before.get(index)));
+          removed,
+          itemPair,
+          subject(list, before.get(index)) + " removed",
+          lines("- ", before.get(index)));
     }
     for (int index : pairs.added()) {
       Json item = after.get(index);
       ValuePair itemPair = list.item(String.valueOf(index), Optional.empty(), Optional.of(item));
       comparison.report(
-          itemPair, subject(list, after.get(index)) + " added", lines("+ ", after.get(index)));
+          added,
+          itemPair,
+          subject(list, after.get(index)) + " added",
+          lines("+ ", after.get(index)));
     }
     List<ItemMatcher.Pair<JsonObject>> moved = pairs.moved();
     if (!moved.isEmpty()) {

@@ -13,6 +13,9 @@ final class PanelComparer {
 
   private static final String GRID = "gridPos";
 
+  private static final String KEY_HINT =
+      "; a panel whose source has a key keeps its id when the title changes";
+
   private final PanelTree before;
   private final PanelTree after;
   private final VolatileProperties ignored;
@@ -37,7 +40,7 @@ final class PanelComparer {
     List<ChangedElement> elements = new ArrayList<>();
     for (ItemMatcher.Pair<PanelNode> pair : rows.pairs()) {
       ignored.recordRow(pair.before().json(), pair.after().json());
-      List<Change> changes = named(pair);
+      List<Change> changes = named(pair, ChangeCode.SECTION_TITLE_CHANGED);
       changes.addAll(layout.changesOf(pair.after()));
       changes.addAll(compared(DashboardPropertyLabels.SECTION, pair, this::rowContent));
       add(elements, ElementKind.SECTION, pair.after(), changes);
@@ -61,7 +64,7 @@ final class PanelComparer {
     List<ChangedElement> elements = new ArrayList<>();
     for (ItemMatcher.Pair<PanelNode> pair : panels.pairs()) {
       ignored.recordPanel(pair.before().json(), pair.after().json());
-      List<Change> changes = named(pair);
+      List<Change> changes = named(pair, ChangeCode.PANEL_TITLE_CHANGED);
       changes.addAll(layout.changesOf(pair.after()));
       rowMembershipChange(pair).ifPresent(changes::add);
       changes.addAll(
@@ -70,7 +73,7 @@ final class PanelComparer {
                   DashboardPropertyLabels.PANEL,
                   pair,
                   json -> ignored.stripPanel(json).without("title"))));
-      add(elements, ElementKind.PANEL, pair.after(), changes);
+      add(elements, ElementKind.PANEL, pair.after(), classify(pair, changes));
     }
     panels
         .removed()
@@ -88,12 +91,11 @@ final class PanelComparer {
   private static void add(
       List<ChangedElement> elements, ElementKind kind, PanelNode element, List<Change> changes) {
     if (!changes.isEmpty()) {
-      elements.add(
-          new ChangedElement(kind, ChangeKind.CHANGED, element.name(), element.section(), changes));
+      elements.add(ChangedElement.of(kind, ChangeKind.CHANGED, element, changes));
     }
   }
 
-  private static List<Change> named(ItemMatcher.Pair<PanelNode> pair) {
+  private static List<Change> named(ItemMatcher.Pair<PanelNode> pair, ChangeCode code) {
     Optional<Json> old = pair.before().json().get("title");
     Optional<Json> now = pair.after().json().get("title");
     List<Change> changes = new ArrayList<>();
@@ -103,9 +105,33 @@ final class PanelComparer {
           texts && !pair.before().title().isBlank() && !pair.after().title().isBlank()
               ? "renamed from " + ValueFormatter.quote(pair.before().title())
               : "title " + ValueFormatter.formatChange(old, now);
-      changes.add(Change.of(description, "title", old, now));
+      changes.add(Change.of(code, description, "title", old, now));
     }
     return changes;
+  }
+
+  private static List<Change> classify(ItemMatcher.Pair<PanelNode> pair, List<Change> changes) {
+    boolean renamed =
+        changes.stream().anyMatch(change -> change.code() == ChangeCode.PANEL_TITLE_CHANGED);
+    boolean queries = !pair.before().view().targets().isEmpty();
+    return changes.stream()
+        .map(change -> renamed ? withKeyHint(change) : change)
+        .map(change -> queries ? change : withoutQueries(change))
+        .toList();
+  }
+
+  /** An id that follows from the title changes with it, unless the panel has a key. */
+  private static Change withKeyHint(Change change) {
+    return change.code() == ChangeCode.PANEL_ID_CHANGED
+        ? change.withConsequence(change.consequence() + KEY_HINT)
+        : change;
+  }
+
+  /** The datasource of a panel without queries has no effect. */
+  private static Change withoutQueries(Change change) {
+    return change.code() == ChangeCode.QUERY_DATASOURCE_CHANGED
+        ? change.withCode(ChangeCode.PANEL_SETTING_CHANGED, change.description())
+        : change;
   }
 
   /** Compares everything but the position, unless one side has none. */
@@ -135,7 +161,12 @@ final class PanelComparer {
     }
     String description = is ? "now inside its row" : "no longer inside its row";
     return Optional.of(
-        Change.of(description, "", Optional.of(Json.of(was)), Optional.of(Json.of(is))));
+        Change.of(
+            ChangeCode.PANEL_MOVED,
+            description,
+            "",
+            Optional.of(Json.of(was)),
+            Optional.of(Json.of(is))));
   }
 
   private static boolean isClosed(PanelTree tree, PanelNode panel) {
@@ -183,12 +214,13 @@ final class PanelComparer {
             .toList();
     Optional<Json> value = Optional.of(json);
     Change change =
-        new Change(
-            changeKind.label() + (facts.isEmpty() ? "" : " (" + String.join(", ", facts) + ")"),
-            lines,
-            "",
-            added ? Optional.empty() : value,
-            added ? value : Optional.empty());
-    return new ChangedElement(kind, changeKind, element.name(), element.section(), List.of(change));
+        Change.of(
+                kind.code(changeKind),
+                changeKind.label() + (facts.isEmpty() ? "" : " (" + String.join(", ", facts) + ")"),
+                "",
+                added ? Optional.empty() : value,
+                added ? value : Optional.empty())
+            .withLines(lines);
+    return ChangedElement.of(kind, changeKind, element, List.of(change));
   }
 }

@@ -24,6 +24,9 @@ final class QueryComparer implements CustomComparer {
     String subject = pair.subject().isEmpty() ? comparison.label(pair) : pair.subject();
     if (old.isPresent() && old.equals(now)) {
       comparison.report(
+          comparison.code(pair) == ChangeCode.QUERY_CHANGED
+              ? ChangeCode.QUERY_LAYOUT_CHANGED
+              : comparison.code(pair),
           pair,
           subject + " has another layout, and is equivalent",
           LineDiff.compare(before.value(), after.value()));

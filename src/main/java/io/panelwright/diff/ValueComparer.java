@@ -144,11 +144,22 @@ final class ValueComparer {
     return (pair.subject() + " " + phrase).strip();
   }
 
+  /** The code of a change of the value. */
+  ChangeCode code(ValuePair pair) {
+    return labels.code(pair.path());
+  }
+
   void report(ValuePair pair, String description) {
     report(pair, description, List.of());
   }
 
   void report(ValuePair pair, String description, List<String> lines) {
-    changes.add(new Change(description, lines, pair.fullPath(), pair.before(), pair.after()));
+    report(code(pair), pair, description, lines);
+  }
+
+  void report(ChangeCode code, ValuePair pair, String description, List<String> lines) {
+    changes.add(
+        Change.of(code, description, pair.fullPath(), pair.before(), pair.after())
+            .withLines(lines));
   }
 }

@@ -9,7 +9,10 @@ import io.panelwright.client.http.StatusFailures;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.SeriesPresence;
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.doctor.check.CommandSuggester;
+import io.panelwright.text.ShellCommand;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +24,13 @@ final class ExporterSamplesCheck {
   private final HttpService service;
   private final String title;
   private final String request;
+  private final CommandSuggester commands;
 
-  ExporterSamplesCheck(Producer producer, HttpService service) {
+  ExporterSamplesCheck(Producer producer, HttpService service, CommandSuggester commands) {
     this.producer = producer;
     this.service = service;
-    this.title = producer.name() + " serves samples";
+    this.commands = commands;
+    this.title = "metrics of " + producer.name();
     this.request = service.url() + Producer.METRICS_PATH;
   }
 
@@ -42,7 +47,7 @@ final class ExporterSamplesCheck {
   }
 
   private ChecklistItem failed(RequestFailure failure) {
-    return ChecklistItem.failed(title, request, failure);
+    return ChecklistItem.failed(title, request, service.url(), failure, commands);
   }
 
   private ChecklistItem evaluate(String text) {
@@ -54,16 +59,17 @@ final class ExporterSamplesCheck {
     long events = names.stream().filter(afterEvent::contains).count();
     long all = events + names.stream().filter(always::contains).count();
     if (missing > 0) {
-      return ChecklistItem.wrong(
+      return ChecklistItem.failed(
           title,
           request,
           SeverityCounts.plural(all, "sample")
               + "; none of "
               + String.join(", ", missingSeries(names)),
-          "inspect it: curl -s " + request + " | grep -v '^#'");
+          NextStep.of(
+              "inspect them", ShellCommand.format("curl", "-s", request) + " | grep -v '^#'"));
     }
     String idle = events == 0 && !afterEvent.isEmpty() ? ", no event yet" : "";
-    return ChecklistItem.ok(title, request, SeverityCounts.plural(all, "sample") + idle);
+    return ChecklistItem.passed(title, request, SeverityCounts.plural(all, "sample") + idle);
   }
 
   private List<String> missingSeries(List<String> names) {

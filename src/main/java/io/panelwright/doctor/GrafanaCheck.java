@@ -5,13 +5,19 @@ import io.panelwright.client.grafana.GrafanaDatasource;
 import io.panelwright.client.grafana.StoredDashboard;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
-import io.panelwright.dashboard.CanonicalJson;
 import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dashboard.DatasourceRef;
 import io.panelwright.dashboard.PanelView;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.doctor.check.Cause;
 import io.panelwright.doctor.check.Cause.Assessment;
 import io.panelwright.doctor.check.Cause.Evidence;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.importer.migration.DashboardMigration;
+import io.panelwright.importer.migration.MigrationLog;
+import io.panelwright.importer.savemodel.SaveModel;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -21,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,6 +36,10 @@ public final class GrafanaCheck {
 
   private static final String UNAVAILABLE = "grafana-unavailable";
   private static final int MAX_NAMES = 3;
+
+  /** Members that Grafana assigns, and panels, which are compared one by one. */
+  private static final Set<String> ASSIGNED_MEMBERS =
+      Set.of("id", "version", "panels", "iteration", "schemaVersion");
 
   private GrafanaCheck() {}
 
@@ -93,7 +104,7 @@ public final class GrafanaCheck {
               Assessment.FAULT,
               "Grafana: " + failure.message(),
               List.of(new Evidence(url, failure.detail())),
-              failure.next()));
+              next(failure)));
     }
     return result
         .value()
@@ -102,9 +113,27 @@ public final class GrafanaCheck {
         .orElseGet(() -> missing(document, url));
   }
 
+  private static NextStep next(RequestFailure failure) {
+    return failure.status() == 401
+        ? NextStep.of("set GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD, in the environment")
+        : failure.step();
+  }
+
   private static GrafanaReport compare(
       Grafana grafana, DashboardDocument document, StoredDashboard stored, String url) {
-    List<String> differing = differences(document, new DashboardDocument(stored.json()));
+    DashboardFile.ReadResult read = DashboardFile.read(url, stored.json().toString());
+    if (read.file().isEmpty()) {
+      Finding finding = read.findings().get(0);
+      return report(
+          "not readable",
+          new Cause(
+              "grafana-dashboard-unreadable",
+              Assessment.FAULT,
+              "Grafana's dashboard cannot be read: " + finding.message(),
+              List.of(new Evidence(url, finding.message())),
+              finding.hint()));
+    }
+    List<String> differing = differences(document, read.file().get().document());
     if (differing.isEmpty()) {
       return new GrafanaReport(
           "shows this dashboard (version " + stored.version() + ")", List.of());
@@ -121,9 +150,36 @@ public final class GrafanaCheck {
             Assessment.FAULT,
             "Grafana's dashboard differs from the file in: " + names,
             List.of(new Evidence(url, "version " + stored.version() + ", differs in: " + names)),
-            "reload it: curl -u USER -X POST "
-                + grafana.url()
-                + "/api/admin/provisioning/dashboards/reload; or restart Grafana"));
+            nextStep(grafana, stored)));
+  }
+
+  /**
+   * How Grafana gets the dashboard. It reads a provisioned file again only if the file has changed,
+   * even with a reload; a dashboard that a user saved in Grafana stays until then.
+   */
+  private static NextStep nextStep(Grafana grafana, StoredDashboard stored) {
+    if (stored.provisioned().isEmpty()) {
+      return NextStep.of(
+          "Grafana does not provision it from a file: save the file's dashboard there, or delete"
+              + " Grafana's and provision the file");
+    }
+    String path = stored.provisioned().get().path();
+    if (stored.provisioned().get().editable()) {
+      return NextStep.of(
+          "if a user saved it in Grafana, take the change over first; then change the provisioned "
+              + path
+              + " (an empty line at its end is enough), since Grafana reads only a changed file");
+    }
+    return NextStep.run(
+        "copy the file to the provisioned "
+            + path
+            + "; Grafana reads it within 10 s by default, at once with",
+        "curl",
+        "-u",
+        "ADMIN",
+        "-X",
+        "POST",
+        grafana.url() + "/api/admin/provisioning/dashboards/reload");
   }
 
   private static GrafanaReport missing(DashboardDocument document, String url) {
@@ -155,10 +211,13 @@ public final class GrafanaCheck {
 
   /** Panels and members by name, without the numbers that Grafana assigns. */
   private static Map<String, Json> parts(DashboardDocument document) {
-    DashboardDocument canonical = CanonicalJson.canonicalize(document);
+    DashboardDocument canonical = saveModel(document);
     Map<String, Json> parts = new LinkedHashMap<>();
     for (PanelView panel : canonical.panels()) {
-      JsonObject json = panel.isRow() ? panel.json().without("id").without("panels") : panel.json();
+      JsonObject json =
+          panel.isRow()
+              ? panel.json().without("id").without("panels")
+              : panel.json().without("pluginVersion");
       String name = "\"" + panel.title() + "\"";
       parts.merge(name, json, (a, b) -> new JsonArray(List.of(a, b)));
     }
@@ -167,10 +226,16 @@ public final class GrafanaCheck {
         .members()
         .forEach(
             (key, value) -> {
-              if (!List.of("id", "version", "panels", "iteration").contains(key)) {
+              if (!ASSIGNED_MEMBERS.contains(key)) {
                 parts.put(key, value);
               }
             });
     return parts;
+  }
+
+  /** The dashboard as one version of Grafana saves it, so that files for two versions are equal. */
+  private static DashboardDocument saveModel(DashboardDocument document) {
+    DashboardDocument migrated = DashboardMigration.migrate(document, Profile.DEFAULT).document();
+    return SaveModel.create(migrated, Profile.DEFAULT, new MigrationLog()).document();
   }
 }

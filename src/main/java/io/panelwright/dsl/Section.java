@@ -97,8 +97,8 @@ public record Section(
 
   /**
    * Hides the row with the title; the section is expanded and not repeated. In the classic format
-   * only the first section can have no header: the panels of any other would belong to the row
-   * above them.
+   * only the first section and those after a collapsed section can have no header: the panels of
+   * others would belong to the row above them.
    */
   public Section withoutHeader() {
     return with(RowSettings.WITHOUT_HEADER);

@@ -55,12 +55,14 @@ final class ClassicLossCollector {
   }
 
   /**
-   * Reports a section without a header below another row: a classic row goes on until the next.
+   * Reports a section without a header below an expanded row, which goes on until the next one. The
+   * panels of a collapsed row are inside it, so that those after it stay apart.
    *
    * @param above the last section with a header
    */
   private void header(Section section, Optional<Section> above) {
-    if (!section.rowSettings().header() && above.isPresent()) {
+    boolean expanded = above.filter(row -> !row.rowSettings().collapsed()).isPresent();
+    if (!section.rowSettings().header() && expanded) {
       findings.add(
           Finding.warning(
                   "section-without-header",

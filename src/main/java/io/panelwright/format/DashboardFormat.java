@@ -1,7 +1,6 @@
 package io.panelwright.format;
 
 import io.panelwright.assembly.Assembly;
-import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.DashboardFileFormat;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.json.Json;
@@ -23,10 +22,7 @@ public enum DashboardFormat {
   V1("v1") {
     @Override
     public WriteResult write(Dashboard dashboard, Assembly assembly) {
-      DashboardDocument document = assembly.document();
-      // Grafana takes the uid from the name and strips it from the spec.
-      JsonObject json = resource("v1", document.uid(), document.json().without("uid"));
-      return new WriteResult(json, ClassicLossCollector.collect(dashboard));
+      return V1ResourceWriter.write(dashboard, assembly);
     }
   },
   /** The resource with tabs, automatic grids and conditions. */

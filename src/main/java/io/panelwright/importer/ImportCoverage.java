@@ -74,9 +74,10 @@ public record ImportCoverage(int properties, int checked, int raw, Map<String, I
 
     @Override
     public Void staticCall(JavaExpression.StaticCall call) {
-      if (call.method().equals("raw")) {
+      if (call.method().equals("raw") || call.method().equals("rawVariable")) {
         raw += countLeaves((Json) ExpressionEvaluator.evaluate(call.arguments().get(0), Map.of()));
-        rawPaths.merge("transformations", 1, Integer::sum);
+        String path = call.method().equals("raw") ? "transformations" : "templating";
+        rawPaths.merge(path, 1, Integer::sum);
       }
       if (call.method().equals("transformation")) {
         checked +=

@@ -3,6 +3,7 @@ package io.panelwright.importer;
 import io.panelwright.assembly.Assembler;
 import io.panelwright.assembly.Assembly;
 import io.panelwright.contract.Contract;
+import io.panelwright.dashboard.CanonicalJson;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dashboard.V2DashboardView;
@@ -21,10 +22,12 @@ import io.panelwright.importer.savemodel.SaveModel;
 import io.panelwright.importer.savemodel.V2ElementNormalizer;
 import io.panelwright.importer.savemodel.V2SaveModelConverter;
 import io.panelwright.importer.savemodel.V2SectionFlattener;
+import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Imports JSON of any dashboard as values of the dsl, the inverse of {@code assembly}. */
 public final class Importer {
@@ -64,19 +67,38 @@ public final class Importer {
    * A dashboard in the format of its file as Grafana would save it, and the migration steps.
    *
    * @param json a classic dashboard, or a v2 resource
+   * @param dropped parts of the source that the result does not have, with the reason
    */
-  public record SaveModelJson(JsonObject json, List<DashboardMigration.Step> steps) {
+  public record SaveModelJson(
+      JsonObject json, List<DashboardMigration.Step> steps, List<DroppedParts> dropped) {
 
     public SaveModelJson {
       steps = List.copyOf(steps);
+      dropped = List.copyOf(dropped);
     }
   }
 
-  /** Converts a dashboard to the JSON that Grafana would save; a v2 dashboard stays v2. */
+  /**
+   * Converts a dashboard to the JSON that Grafana would save; a v2 dashboard stays v2. A second
+   * conversion changes nothing.
+   */
   public static SaveModelJson toSaveModel(DashboardFile file, Profile profile) {
+    return toSaveModel(file, profile, CanonicalJson::sortWithoutNulls);
+  }
+
+  /**
+   * Converts a dashboard to the JSON that Grafana would save the first time. It has no default for
+   * an option whose value in the file is null; Grafana adds that default when it saves the result.
+   */
+  public static SaveModelJson toFirstSave(DashboardFile file, Profile profile) {
+    return toSaveModel(file, profile, UnaryOperator.identity());
+  }
+
+  private static SaveModelJson toSaveModel(
+      DashboardFile file, Profile profile, UnaryOperator<Json> nulls) {
     var importer = new Importer(file, file.v2(), profile, Optional.empty());
     List<DashboardMigration.Step> steps = new ArrayList<>();
-    SaveModel saved = importer.createSaveModel(steps);
+    SaveModel saved = importer.createSaveModel(steps, nulls);
     DashboardDocument document = saved.document();
     JsonObject json =
         importer
@@ -84,15 +106,28 @@ public final class Importer {
             .map(source -> V2SaveModelConverter.convert(saved, source))
             .map(spec -> V2FragmentWriter.writeResource(document.uid(), spec))
             .orElse(document.json());
-    return new SaveModelJson(json, steps);
+    return new SaveModelJson(json, steps, dropped(file, steps, saved));
   }
 
-  private SaveModel createSaveModel(List<DashboardMigration.Step> steps) {
+  private static List<DroppedParts> dropped(
+      DashboardFile file, List<DashboardMigration.Step> steps, SaveModel saved) {
+    int panels = saved.sections().stream().mapToInt(section -> section.panels().size()).sum();
+    return DroppedParts.collect(file, steps, panels);
+  }
+
+  /**
+   * Creates the save model.
+   *
+   * @param nulls keeps or removes the nulls of the migrated dashboard
+   */
+  private SaveModel createSaveModel(
+      List<DashboardMigration.Step> steps, UnaryOperator<Json> nulls) {
     DashboardDocument classic = v2.map(V2DashboardView::document).orElse(file.document());
     DashboardMigration.Result migrated = DashboardMigration.migrate(classic, profile);
     steps.addAll(migrated.steps());
     MigrationLog log = new MigrationLog();
-    DashboardDocument named = withTitleAndUid(migrated.document(), log);
+    var unnamed = new DashboardDocument((JsonObject) nulls.apply(migrated.document().json()));
+    DashboardDocument named = withTitleAndUid(unnamed, log);
     SaveModel saved = SaveModel.create(named, profile, log);
     v2.map(V2DashboardView::notes)
         .orElse(List.of())
@@ -125,13 +160,15 @@ public final class Importer {
   }
 
   private String fileStem() {
-    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
-    return name.replaceFirst("\\.json$", "");
+    String name = file.innerName().isEmpty() ? file.name() : file.innerName();
+    return name.substring(name.lastIndexOf('/') + 1)
+        .replaceFirst("\\.gz$", "")
+        .replaceFirst("\\.(json|ya?ml)$", "");
   }
 
   private ImportedDashboard convert() {
     List<DashboardMigration.Step> steps = new ArrayList<>();
-    SaveModel saved = createSaveModel(steps);
+    SaveModel saved = createSaveModel(steps, CanonicalJson::sortWithoutNulls);
     DashboardGenerator.GeneratedDashboard generated = generateShorter(saved);
     DashboardDocument source = generated.saveModel().document();
     Assembly assembly = Assembler.assemble(generated.dashboard(), profile);
@@ -141,6 +178,7 @@ public final class Importer {
         source,
         assembled,
         steps,
+        dropped(file, steps, saved),
         JsonDifferences.compare("", source.json(), assembled.json()),
         v2.map(
                 v2Source ->

@@ -30,6 +30,7 @@ final class JavaSourceGenerator {
   private static final PackageResolver PACKAGES = new DslPackageResolver();
 
   private final DashboardDeclarations declarations;
+  private final DifferenceMarks marks;
   private final String packageName;
   private final NameAllocator types;
   private final String origin;
@@ -39,18 +40,21 @@ final class JavaSourceGenerator {
   /**
    * Creates a generator.
    *
+   * @param marks differences from the source, which become comments of the methods
    * @param origin the origin of the dashboard, a sentence
    * @param standalone whether no other dashboard is in the folder, so that section titles are
    *     sufficient as class names
    */
   JavaSourceGenerator(
       DashboardDeclarations declarations,
+      DifferenceMarks marks,
       String packageName,
       NameAllocator types,
       String origin,
       boolean standalone) {
     this.standalone = standalone;
     this.declarations = declarations;
+    this.marks = marks;
     this.packageName = packageName;
     this.types = types;
     this.origin = origin;
@@ -130,7 +134,7 @@ final class JavaSourceGenerator {
       named.addAll(LocalConstantCollector.collect(body));
       methods.add(
           new MemberSpec.Method(
-              i >= openMembers, member.type(), member.name(), Optional.empty(), body));
+              i >= openMembers, member.type(), member.name(), marks.javadoc(member.name()), body));
     }
     List<MemberSpec> specs = new ArrayList<>();
     for (DashboardDeclarations.Declaration constant : declarations.constants()) {

@@ -1,6 +1,7 @@
 package io.panelwright.lint;
 
 import io.panelwright.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,13 @@ public record LintConfiguration(
   /** A configuration without query languages: all are detected. */
   public LintConfiguration(Map<String, RuleSeverity> severities, List<Exclusion> exclusions) {
     this(severities, exclusions, List.of());
+  }
+
+  /** The same configuration with more exclusions. */
+  public LintConfiguration withExclusions(List<Exclusion> more) {
+    List<Exclusion> all = new ArrayList<>(exclusions);
+    all.addAll(more);
+    return new LintConfiguration(severities, all);
   }
 
   /** The severity of a rule's findings; empty if the rule is off. */

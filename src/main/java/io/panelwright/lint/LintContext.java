@@ -30,7 +30,8 @@ public final class LintContext {
   private final Optional<Contract> contract;
   private final GrafanaSchema schema;
   private final Dialect dialect;
-  private final List<DashboardDocument> siblings;
+  private final LintedDashboard source;
+  private final LintRun run;
   private final List<LocatedPanel> panels;
   private final List<LocatedPanel> rows;
   private final List<LocatedVariable> variables;
@@ -40,18 +41,18 @@ public final class LintContext {
   private final QueryLanguageDetector languages;
 
   private LintContext(
-      DashboardDocument document,
+      LintedDashboard source,
       Optional<Contract> contract,
       GrafanaSchema schema,
       Dialect dialect,
-      List<DashboardDocument> siblings,
-      List<DatasourceDialect> dialects) {
-    this.document = document;
+      LintRun run) {
+    this.source = source;
+    this.run = run;
+    this.document = source.document();
     this.contract = contract;
     this.schema = schema;
     this.dialect = dialect;
-    this.siblings = List.copyOf(siblings);
-    this.datasources = new DatasourceResolver(document, dialects);
+    this.datasources = new DatasourceResolver(document, run.dialects());
     this.languages = new QueryLanguageDetector(datasources, dialect);
     PanelCollector layout = PanelCollector.collect(document);
     this.panels = layout.panels();
@@ -84,29 +85,28 @@ public final class LintContext {
         .collect(Collectors.toMap(DashboardLocation::pointer, where -> where));
   }
 
-  /** Analyzes a dashboard. */
+  /** Analyzes a single dashboard. */
   public static LintContext analyze(
       DashboardDocument document,
       Optional<Contract> contract,
       GrafanaSchema schema,
       Dialect dialect) {
-    return analyze(document, contract, schema, dialect, List.of(), List.of());
+    LintedDashboard single = LintedDashboard.of(document);
+    return new LintContext(single, contract, schema, dialect, LintRun.of(List.of(single)));
   }
 
   /**
-   * Analyzes a dashboard.
+   * Analyzes a dashboard of a run.
    *
-   * @param siblings other dashboards in the same Grafana, in addition to those of the contract
-   * @param dialects the configured languages of datasources
+   * @param run all dashboards of the run, which are in the same Grafana
    */
   public static LintContext analyze(
-      DashboardDocument document,
+      LintedDashboard dashboard,
       Optional<Contract> contract,
       GrafanaSchema schema,
       Dialect dialect,
-      List<DashboardDocument> siblings,
-      List<DatasourceDialect> dialects) {
-    return new LintContext(document, contract, schema, dialect, siblings, dialects);
+      LintRun run) {
+    return new LintContext(dashboard, contract, schema, dialect, run);
   }
 
   /** The dashboard. */
@@ -119,9 +119,19 @@ public final class LintContext {
     return contract;
   }
 
-  /** Other known dashboards in the same Grafana. */
+  /** The dashboard with its file. */
+  public LintedDashboard source() {
+    return source;
+  }
+
+  /** The dashboards of the run, with this one. */
+  public LintRun run() {
+    return run;
+  }
+
+  /** Other known dashboards in the same Grafana, in addition to those of the contract. */
   public List<DashboardDocument> siblings() {
-    return siblings;
+    return run.others(source).stream().map(LintedDashboard::document).toList();
   }
 
   /** Whether the contract contains the metric of a selector. */

@@ -3,6 +3,7 @@ package io.panelwright.lint;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
 import io.panelwright.json.JsonPointer;
+import io.panelwright.lint.LintResult.ExcludedViolation;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class Linter {
 
   private final LintConfiguration configuration;
+  private final List<String> codes;
   private final List<Rule> rules;
   private final Set<String> dashboards = new TreeSet<>();
   private final Set<Exclusion> used = new LinkedHashSet<>();
@@ -25,6 +27,7 @@ public final class Linter {
   /** Creates a linter with the enabled ones of the given rules. */
   public Linter(LintConfiguration configuration, List<Rule> rules) {
     this.configuration = configuration;
+    this.codes = rules.stream().map(rule -> rule.metadata().code()).toList();
     this.rules =
         rules.stream().filter(rule -> configuration.severity(rule.metadata()).isPresent()).toList();
   }
@@ -56,59 +59,46 @@ public final class Linter {
    * @param keys additional names of panels, by panel id
    */
   public List<Violation> check(LintContext context, Map<Long, String> keys) {
+    return lint(context, keys).violations();
+  }
+
+  /**
+   * Returns the violations in a dashboard and those that exclusions exclude.
+   *
+   * @param keys additional names of panels, by panel id
+   */
+  public LintResult lint(LintContext context, Map<Long, String> keys) {
     Stream.of(context.document().uid(), context.document().title())
         .filter(name -> !name.isEmpty())
         .forEach(dashboards::add);
     List<Violation> violations = new ArrayList<>();
+    List<ExcludedViolation> excluded = new ArrayList<>();
     for (Rule candidate : rules) {
       RuleMetadata rule = configured(candidate.metadata());
       candidate.check(
           context,
-          violation -> {
-            if (!isExcluded(violation, context, keys)) {
-              violations.add(violation.withRule(rule));
-            }
+          found -> {
+            Violation violation = found.withRule(rule);
+            exclusion(violation, context, keys)
+                .ifPresentOrElse(
+                    exclusion -> excluded.add(new ExcludedViolation(violation, exclusion)),
+                    () -> violations.add(violation));
           });
     }
-    return violations;
+    return new LintResult(violations, excluded);
   }
 
-  private boolean isExcluded(Violation violation, LintContext context, Map<Long, String> keys) {
+  /** The first exclusion of a violation; all matching ones count as used. */
+  private Optional<Exclusion> exclusion(
+      Violation violation, LintContext context, Map<Long, String> keys) {
     List<Exclusion> matching =
         configuration.exclusions().stream()
             .filter(exclusion -> exclusion.rule().equals(violation.rule().code()))
-            .filter(exclusion -> isOf(exclusion, context))
-            .filter(exclusion -> isAt(exclusion, violation, context, keys))
+            .filter(exclusion -> exclusion.scope().contains(context.document()))
+            .filter(exclusion -> exclusion.scope().contains(panel(violation, context), keys))
             .toList();
     used.addAll(matching);
-    return !matching.isEmpty();
-  }
-
-  private static boolean isOf(Exclusion exclusion, LintContext context) {
-    return exclusion
-        .dashboard()
-        .map(
-            name ->
-                name.matches(context.document().uid()) || name.matches(context.document().title()))
-        .orElse(true);
-  }
-
-  private static boolean isAt(
-      Exclusion exclusion, Violation violation, LintContext context, Map<Long, String> keys) {
-    return exclusion
-        .panel()
-        .map(name -> panel(violation, context).filter(p -> isNamed(p, name, keys)).isPresent())
-        .orElse(true);
-  }
-
-  private static boolean isNamed(LocatedPanel panel, Wildcard name, Map<Long, String> keys) {
-    Optional<Long> id = panel.view().id();
-    return Stream.of(
-            Optional.of(panel.view().title()),
-            id.map(String::valueOf),
-            id.flatMap(number -> Optional.ofNullable(keys.get(number))))
-        .flatMap(Optional::stream)
-        .anyMatch(name::matches);
+    return matching.stream().findFirst();
   }
 
   /** The innermost panel or row that contains the violation. */
@@ -128,9 +118,13 @@ public final class Linter {
   public List<Finding> reportUnused(boolean all) {
     return configuration.exclusions().stream()
         .filter(exclusion -> !used.contains(exclusion))
-        .filter(exclusion -> all || exclusion.dashboard().filter(this::isChecked).isPresent())
+        .filter(exclusion -> all || isOfCheckedDashboard(exclusion.scope()))
         .map(this::reportUnused)
         .toList();
+  }
+
+  private boolean isOfCheckedDashboard(ExclusionScope scope) {
+    return scope.isInSource() || scope.dashboardName().filter(this::isChecked).isPresent();
   }
 
   private boolean isChecked(Wildcard dashboard) {
@@ -142,15 +136,21 @@ public final class Linter {
         "exclusion-unused",
         Location.at(exclusion.position()),
         "the exclusion of " + exclusion.rule() + " matches nothing: " + reason(exclusion),
-        "delete the exclusion, or correct its names");
+        exclusion.scope().isInSource()
+            ? "delete the exclusion"
+            : "delete the exclusion, or correct its names");
   }
 
   private String reason(Exclusion exclusion) {
+    if (!codes.contains(exclusion.rule())) {
+      return "no rule has this code" + Suggestions.didYouMean(exclusion.rule(), codes);
+    }
     if (rules.stream().noneMatch(p -> p.metadata().code().equals(exclusion.rule()))) {
       return "the rule is off";
     }
     return exclusion
-        .dashboard()
+        .scope()
+        .dashboardName()
         .filter(name -> !isChecked(name))
         .map(
             name ->

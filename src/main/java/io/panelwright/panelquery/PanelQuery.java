@@ -1,6 +1,8 @@
 package io.panelwright.panelquery;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A query of a panel, with or without a known server. */
 public sealed interface PanelQuery {
@@ -12,8 +14,12 @@ public sealed interface PanelQuery {
    * A query of a known server.
    *
    * @param variables the variables in the query
+   * @param minStep the "Min step" of the query, which replaces the scrape interval of the
+   *     datasource in {@code $__rate_interval}
    */
-  record ServerQuery(ResolvedQuery query, List<ResolvedVariable> variables) implements PanelQuery {
+  record ServerQuery(
+      ResolvedQuery query, List<ResolvedVariable> variables, Optional<Duration> minStep)
+      implements PanelQuery {
 
     public ServerQuery {
       variables = List.copyOf(variables);

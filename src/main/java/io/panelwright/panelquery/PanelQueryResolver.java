@@ -142,12 +142,8 @@ public final class PanelQueryResolver {
     Duration minInterval = minInterval(panel, target).orElse(datasource.scrapeInterval());
     Duration step =
         IntervalCalculator.calculate(range.length(), panel.json(), target.json(), minInterval);
-    Duration scrapeInterval =
-        target
-            .json()
-            .string("interval")
-            .flatMap(this::parseDuration)
-            .orElse(datasource.scrapeInterval());
+    Optional<Duration> minStep = target.json().string("interval").flatMap(this::parseDuration);
+    Duration scrapeInterval = minStep.orElse(datasource.scrapeInterval());
     var times = new TimeVariables(range.from(), range.to(), step, scrapeInterval);
     String promql = interpolator.withTimes(times).interpolatePromql(original);
     CachingPrometheus server = datasource.server().orElseThrow();
@@ -170,7 +166,7 @@ public final class PanelQueryResolver {
                     range.to(),
                     queryRange,
                     datasource.scrapeInterval()))
-        .map(query -> new PanelQuery.ServerQuery(query, usedVariables(original)));
+        .map(query -> new PanelQuery.ServerQuery(query, usedVariables(original), minStep));
   }
 
   private List<ResolvedVariable> usedVariables(String original) {

@@ -1,8 +1,8 @@
 package io.panelwright.panelquery;
 
+import io.panelwright.dashboard.CustomVariableOption;
 import io.panelwright.grafana.interpolation.VariableValue.LabeledValue;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +15,6 @@ import java.util.regex.PatternSyntaxException;
 /** Parses, filters and sorts the options of a variable. */
 final class VariableOptions {
 
-  private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
-  private static final Pattern PAIR = Pattern.compile("(?s)^(.*?)\\s:\\s(.*)$");
   private static final Pattern SLASHES = Pattern.compile("(?s)^/(.*)/([a-z]*)$");
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
@@ -24,18 +22,9 @@ final class VariableOptions {
 
   /** Parses the options of a custom variable: {@code a, Text : value}. */
   static List<LabeledValue> parse(String query) {
-    List<LabeledValue> options = new ArrayList<>();
-    for (String part : COMMA.split(query)) {
-      String text = part.replace("\\,", ",").strip();
-      Matcher pair = PAIR.matcher(text);
-      if (!text.isEmpty()) {
-        options.add(
-            pair.matches()
-                ? new LabeledValue(pair.group(1).strip(), pair.group(2).strip())
-                : LabeledValue.of(text));
-      }
-    }
-    return options;
+    return CustomVariableOption.parseList(query).stream()
+        .map(option -> new LabeledValue(option.text(), option.value()))
+        .toList();
   }
 
   /**

@@ -25,7 +25,9 @@ import java.util.Set;
 final class VariableResolver {
 
   private static final String ALL = "$__all";
-  private static final String AUTO = "$__auto_interval";
+
+  /** Was {@code $__auto_interval_} with the variable's name before Grafana 11. */
+  private static final String AUTO = "$__auto";
 
   /** The default of {@code auto_count}: the number of intervals in the range. */
   private static final long DEFAULT_AUTO_COUNT = 30;

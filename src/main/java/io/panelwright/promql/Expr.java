@@ -113,7 +113,7 @@ public sealed interface Expr {
    *
    * @param value unquoted
    */
-  record StringLiteral(String value, Span span) implements Expr {
+  record StringLiteral(String value, QuoteStyle quotes, Span span) implements Expr {
 
     @Override
     public ValueType type() {

@@ -56,7 +56,7 @@ public record GrafanaVariableQuery(
     int comma = argument.lastIndexOf(',');
     String name = argument.substring(comma + 1);
     int from = start + comma + 1 + (name.length() - name.stripLeading().length());
-    var label = new LabelName(name.strip(), Span.of(from, from + name.strip().length()));
+    var label = LabelName.bare(name.strip(), Span.of(from, from + name.strip().length()));
     String selector = comma < 0 ? "" : argument.substring(0, comma);
     return create(Kind.LABEL_VALUES, text, start, selector, Optional.of(label), dialect);
   }

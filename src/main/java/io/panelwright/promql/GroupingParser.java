@@ -125,11 +125,11 @@ final class GroupingParser {
         tokens.addError(
             token.span(), "invalid label name for grouping: " + GoStringQuoting.quote(name));
       }
-      return new LabelName(name, token.span());
+      return LabelName.quoted(name, token.span());
     }
     if (!token.type().isLabelName()) {
       throw tokens.unexpected();
     }
-    return new LabelName(tokens.take().text(), token.span());
+    return LabelName.bare(tokens.take().text(), token.span());
   }
 }

@@ -1,25 +1,37 @@
 package io.panelwright.promql;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A label matcher, such as {@code job=~"a|b"}.
  *
- * @param name of the label, {@code __name__} for a metric name that is written as a string; can
- *     contain variables
+ * @param label {@code __name__} for a metric name that is written as a string
  * @param value unquoted; can contain variables
  * @param span from the name to the value
  * @param valueSpan the value with its quotes
  */
-public record LabelMatcher(String name, Op op, String value, Span span, Span valueSpan) {
+public record LabelMatcher(
+    LabelName label, Op op, String value, QuoteStyle quotes, Span span, Span valueSpan) {
 
   /** The label with the metric name. */
   public static final String METRIC_NAME = "__name__";
 
   public LabelMatcher {
-    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(label, "label");
     Objects.requireNonNull(op, "op");
     Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quotes, "quotes");
+  }
+
+  /** The name of the label; can contain variables. */
+  public String name() {
+    return label.text();
+  }
+
+  /** This matcher with another operator and value. */
+  public LabelMatcher with(Op newOp, String newValue) {
+    return new LabelMatcher(label, newOp, newValue, quotes, span, valueSpan);
   }
 
   /** The comparison of a matcher. */
@@ -59,7 +71,12 @@ public record LabelMatcher(String name, Op op, String value, Span span, Span val
 
   /** Whether it matches the metric name. */
   public boolean isOnName() {
-    return name.equals(METRIC_NAME);
+    return name().equals(METRIC_NAME);
+  }
+
+  /** The error of a regular expression in the words of Prometheus; empty if it is valid. */
+  public static Optional<String> findRegexError(String regex) {
+    return Regex.findError(regex);
   }
 
   /** Whether a label value matches; regular expressions are RE2 and anchored. */

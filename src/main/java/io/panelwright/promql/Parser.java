@@ -137,7 +137,8 @@ final class Parser {
   }
 
   private static Expr string(Token token) {
-    return new StringLiteral(LiteralParser.unquote(token.text()), token.span());
+    String value = LiteralParser.unquote(token.text());
+    return new StringLiteral(value, QuoteStyle.of(token, value), token.span());
   }
 
   private Expr parenthesized() {

@@ -57,7 +57,7 @@ final class Printer implements Expr.Visitor<Printer> {
 
   @Override
   public Printer stringLiteral(Expr.StringLiteral string) {
-    return add(PromqlQuoting.quoteString(string.value()));
+    return add(PromqlQuoting.quote(string.value(), string.quotes()));
   }
 
   @Override
@@ -199,8 +199,7 @@ final class Printer implements Expr.Visitor<Printer> {
   }
 
   private Printer labels(String keyword, List<LabelName> labels) {
-    List<String> names =
-        labels.stream().map(label -> PromqlQuoting.quoteGroupingLabel(label.text())).toList();
+    List<String> names = labels.stream().map(PromqlQuoting::quoteGroupingLabel).toList();
     return add(keyword).add("(").add(String.join(", ", names)).add(")");
   }
 
@@ -218,9 +217,9 @@ final class Printer implements Expr.Visitor<Printer> {
   }
 
   private static String matcher(LabelMatcher matcher) {
-    return PromqlQuoting.quoteMatcherLabel(matcher.name())
+    return PromqlQuoting.quoteMatcherLabel(matcher.label())
         + matcher.op().text()
-        + PromqlQuoting.quoteMatcherValue(matcher.value());
+        + PromqlQuoting.quote(matcher.value(), matcher.quotes());
   }
 
   private Printer at(Modifiers modifiers) {
@@ -251,14 +250,21 @@ final class Printer implements Expr.Visitor<Printer> {
   }
 
   /**
-   * Whether a part of an offset would bind to the preceding expression, as in {@code x offset 5m *
-   * 2}.
+   * Whether an offset ends, in a query, before its first operator, as in {@code x offset 5m * 2}.
+   * It does after an operand with at most one sign.
    */
-  private static boolean isOpen(Expr offset) {
-    return offset instanceof DurationExpr computed
+  private static boolean isOpen(DurationExpr offset) {
+    Expr operand = offset;
+    int signs = 0;
+    boolean operator = false;
+    while (operand instanceof DurationExpr computed
         && !computed.parenthesized()
-        && !computed.op().isCall()
-        && (computed.left().isPresent() || computed.right().filter(Printer::isOpen).isPresent());
+        && !computed.op().isCall()) {
+      operator |= computed.left().isPresent();
+      signs += computed.left().isPresent() ? 0 : 1;
+      operand = computed.left().or(computed::right).orElseThrow();
+    }
+    return operator && signs < 2;
   }
 
   private static boolean isZero(Expr offset) {

@@ -15,43 +15,24 @@ final class PromqlQuoting {
   private PromqlQuoting() {}
 
   /** A label in braces. */
-  static String quoteMatcherLabel(String name) {
-    return isIdentifier(name) ? name : quote(name);
+  static String quoteMatcherLabel(LabelName label) {
+    return !label.quoted() && isIdentifier(label.text()) ? label.text() : quote(label.text());
   }
 
   /** A label in {@code by}, {@code on}, {@code group_left} and similar clauses. */
-  static String quoteGroupingLabel(String name) {
-    boolean bare = isIdentifier(name) && !RESERVED_WORDS.contains(name.toLowerCase(Locale.ROOT));
-    return bare ? name : quote(name);
+  static String quoteGroupingLabel(LabelName label) {
+    return RESERVED_WORDS.contains(label.text().toLowerCase(Locale.ROOT))
+        ? quote(label.text())
+        : quoteMatcherLabel(label);
   }
 
-  /**
-   * A string. Grafana's format {@code regex} escapes with single backslashes, which are valid only
-   * in backquotes.
-   */
-  static String quoteString(String value) {
-    return hasFormat(value, "regex") && isRaw(value) ? '`' + value + '`' : quote(value);
-  }
-
-  /** The value of a matcher; a variable in it can contain quotes. */
-  static String quoteMatcherValue(String value) {
-    boolean bare =
-        GrafanaVariables.findAt(value, 0)
-                .filter(variable -> variable.text().equals(value))
-                .isPresent()
-            && (hasFormat(value, "doublequote") || hasFormat(value, "singlequote"));
-    return bare ? value : quoteString(value);
-  }
-
-  private static boolean hasFormat(String text, String format) {
-    return GrafanaVariables.findAll(text).stream()
-        .anyMatch(variable -> variable.format().filter(format::equals).isPresent());
-  }
-
-  private static boolean isRaw(String value) {
-    return value
-        .codePoints()
-        .allMatch(c -> GoStringQuoting.isPrintable(c) && c != '`' && c != '\uFFFD');
+  /** A string or the value of a matcher. */
+  static String quote(String value, QuoteStyle quotes) {
+    return switch (quotes) {
+      case BARE -> value;
+      case ESCAPED -> quote(value);
+      case RAW -> '`' + value + '`';
+    };
   }
 
   /** Prometheus rejects an unescaped U+FFFD, which Go does not escape. */

@@ -56,14 +56,17 @@ final class SelectorParser {
     Token token = tokens.peek();
     switch (token.type()) {
       case STRING -> matchers.add(quoted(tokens.take()));
-      case IDENTIFIER -> matchers.add(matcher(token.text(), tokens.take()));
+      case IDENTIFIER -> {
+        tokens.take();
+        matchers.add(matcher(LabelName.bare(token.text(), token.span())));
+      }
       case VARIABLE -> {
         tokens.take();
         if (tokens.peek().type().matchOp().isEmpty()) {
           variables.add(new VariableExpr(token.text(), token.span()));
           return true;
         }
-        matchers.add(matcher(token.text(), token));
+        matchers.add(matcher(LabelName.bare(token.text(), token.span())));
       }
       default -> throw tokens.unexpected();
     }
@@ -74,12 +77,17 @@ final class SelectorParser {
   private LabelMatcher quoted(Token token) {
     String name = LiteralParser.unquote(token.text());
     return tokens.peek().type().matchOp().isPresent()
-        ? matcher(name, token)
+        ? matcher(LabelName.quoted(name, token.span()))
         : new LabelMatcher(
-            LabelMatcher.METRIC_NAME, LabelMatcher.Op.EQUAL, name, token.span(), token.span());
+            LabelName.bare(LabelMatcher.METRIC_NAME, token.span()),
+            LabelMatcher.Op.EQUAL,
+            name,
+            QuoteStyle.of(token, name),
+            token.span(),
+            token.span());
   }
 
-  private LabelMatcher matcher(String name, Token token) {
+  private LabelMatcher matcher(LabelName label) {
     tokens.expect(Expected.MATCH_OPERATOR);
     LabelMatcher.Op op = tokens.peek().type().matchOp().orElseThrow(tokens::unexpected);
     tokens.take();
@@ -91,7 +99,13 @@ final class SelectorParser {
     String unquoted =
         value.is(TokenType.STRING) ? LiteralParser.unquote(value.text()) : value.text();
     LabelMatcher matcher =
-        new LabelMatcher(name, op, unquoted, token.span().to(value.span()), value.span());
+        new LabelMatcher(
+            label,
+            op,
+            unquoted,
+            QuoteStyle.of(value, unquoted),
+            label.span().to(value.span()),
+            value.span());
     if (op.isRegex() && !dialect.hasVariable(unquoted)) {
       Regex.findError(unquoted).ifPresent(error -> tokens.addError(matcher.span(), error));
     }

@@ -25,6 +25,8 @@ final class JsonReport {
     var fingerprints = new Fingerprints();
     run.findings()
         .forEach(found -> findings.add(finding(run, found, fingerprints.fingerprint(found))));
+    List<Json> excluded = new ArrayList<>();
+    run.excluded().findings().forEach(found -> excluded.add(excluded(run, found, fingerprints)));
     return JsonWriter.pretty(
         Json.object()
             .with("version", VERSION)
@@ -34,8 +36,17 @@ final class JsonReport {
                     .with("sources", run.sources().size())
                     .with("errors", counts.errors())
                     .with("warnings", counts.warnings())
-                    .with("infos", counts.infos()))
-            .with("findings", new JsonArray(findings)));
+                    .with("infos", counts.infos())
+                    .with("excluded", excluded.size()))
+            .with("findings", new JsonArray(findings))
+            .with("excluded", new JsonArray(excluded)));
+  }
+
+  private static JsonObject excluded(
+      ReportData run, ExcludedFinding excluded, Fingerprints fingerprints) {
+    Finding finding = excluded.finding();
+    return finding(run, finding, fingerprints.fingerprint(finding))
+        .with("exclusion", ExcludedFindings.json(excluded));
   }
 
   private static JsonObject finding(ReportData run, Finding finding, String fingerprint) {
@@ -67,7 +78,7 @@ final class JsonReport {
     return json.with("fingerprint", fingerprint);
   }
 
-  private static JsonObject position(Position position) {
+  static JsonObject position(Position position) {
     JsonObject json = Json.object().with("file", position.file());
     if (position.line() > 0) {
       json = json.with("line", position.line());

@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Findings as JUnit XML for CI servers: a suite for each file, a failed test for each error and
- * warning, a passed test for each info and for each file without findings.
+ * warning, a passed test for each info and for each file without findings. A last suite has a
+ * skipped test for each excluded finding.
  */
 final class JunitReport {
 
@@ -38,13 +39,42 @@ final class JunitReport {
     xml.writeStartDocument("UTF-8", "1.0");
     line(0);
     start("testsuites", "panelwright");
-    counts(bySource.values().stream().flatMap(List::stream).toList(), tests(bySource));
+    List<ExcludedFinding> excluded = run.excluded().findings();
+    counts(
+        bySource.values().stream().flatMap(List::stream).toList(),
+        tests(bySource) + excluded.size());
+    skipped(excluded);
     for (Map.Entry<String, List<Finding>> source : bySource.entrySet()) {
       suite(source.getKey(), source.getValue());
+    }
+    if (!excluded.isEmpty()) {
+      excludedSuite(excluded);
     }
     line(0);
     xml.writeEndElement();
     xml.writeEndDocument();
+  }
+
+  private void excludedSuite(List<ExcludedFinding> excluded) throws XMLStreamException {
+    line(1);
+    start("testsuite", "excluded");
+    counts(List.of(), excluded.size());
+    skipped(excluded);
+    for (ExcludedFinding skipped : excluded) {
+      start(skipped.finding(), ReportData.source(skipped.finding()));
+      xml.writeEmptyElement("skipped");
+      attribute("message", "excluded: " + skipped.reason());
+      line(2);
+      xml.writeEndElement();
+    }
+    line(1);
+    xml.writeEndElement();
+  }
+
+  private void skipped(List<ExcludedFinding> excluded) throws XMLStreamException {
+    if (!excluded.isEmpty()) {
+      attribute("skipped", String.valueOf(excluded.size()));
+    }
   }
 
   private static int tests(Map<String, List<Finding>> bySource) {
@@ -83,12 +113,16 @@ final class JunitReport {
     return finding.severity() != Severity.INFO;
   }
 
-  private void test(String source, Finding finding) throws XMLStreamException {
+  private void start(Finding finding, String source) throws XMLStreamException {
     String path = String.join(" / ", finding.location().path());
     line(2);
     start("testcase", finding.code() + (path.isEmpty() ? "" : ": " + path));
     attribute("classname", source);
     line(3);
+  }
+
+  private void test(String source, Finding finding) throws XMLStreamException {
+    start(finding, source);
     if (fails(finding)) {
       xml.writeStartElement("failure");
       attribute("type", finding.severity().label());

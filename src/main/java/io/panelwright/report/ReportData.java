@@ -17,9 +17,14 @@ import java.util.Optional;
  * @param sources checked sources, such as files, with or without findings
  * @param rules that ran, by code
  * @param notes further lines for the reader
+ * @param excluded findings that exclusions exclude; they do not count
  */
 public record ReportData(
-    List<Finding> findings, List<String> sources, List<ReportRule> rules, List<String> notes) {
+    List<Finding> findings,
+    List<String> sources,
+    List<ReportRule> rules,
+    List<String> notes,
+    ExcludedFindings excluded) {
 
   public ReportData {
     findings = findings.stream().distinct().sorted().toList();
@@ -28,9 +33,30 @@ public record ReportData(
     notes = List.copyOf(notes);
   }
 
+  /** A report without excluded findings. */
+  public ReportData(
+      List<Finding> findings, List<String> sources, List<ReportRule> rules, List<String> notes) {
+    this(findings, sources, rules, notes, ExcludedFindings.NONE);
+  }
+
   /** A report of findings without sources, rules and notes. */
   public static ReportData of(Collection<Finding> findings) {
     return new ReportData(List.copyOf(findings), List.of(), List.of(), List.of());
+  }
+
+  /** The same report with other findings. */
+  public ReportData withFindings(List<Finding> others) {
+    return new ReportData(others, sources, rules, notes, excluded);
+  }
+
+  /** The same report with other notes. */
+  public ReportData withNotes(List<String> others) {
+    return new ReportData(findings, sources, rules, others, excluded);
+  }
+
+  /** The same report with findings that exclusions exclude. */
+  public ReportData withExcluded(ExcludedFindings others) {
+    return new ReportData(findings, sources, rules, notes, others);
   }
 
   /** The number of findings of each severity. */

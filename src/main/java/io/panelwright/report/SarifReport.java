@@ -29,8 +29,18 @@ final class SarifReport {
                 "rules", new JsonArray(run.rules().stream().<Json>map(SarifReport::rule).toList()));
     List<Json> results = new ArrayList<>();
     var fingerprints = new Fingerprints();
-    run.findings()
-        .forEach(found -> results.add(result(run, found, fingerprints.fingerprint(found))));
+    boolean suppressed = !run.excluded().findings().isEmpty();
+    for (Finding found : run.findings()) {
+      JsonObject result = result(run, found, fingerprints.fingerprint(found));
+      // Either all results of a run have this member or none: SARIF 2.1.0, 3.27.23.
+      results.add(suppressed ? result.with("suppressions", Json.array()) : result);
+    }
+    for (ExcludedFinding excluded : run.excluded().findings()) {
+      Finding finding = excluded.finding();
+      results.add(
+          result(run, finding, fingerprints.fingerprint(finding))
+              .with("suppressions", Json.array(suppression(excluded))));
+    }
     JsonObject sarif =
         Json.object()
             .with("tool", Json.object().with("driver", driver))
@@ -67,6 +77,13 @@ final class SarifReport {
         .with("message", text(message(finding)))
         .with("locations", locations(finding))
         .with("partialFingerprints", Json.object().with("panelwright/v1", fingerprint));
+  }
+
+  private static JsonObject suppression(ExcludedFinding excluded) {
+    return Json.object()
+        .with("kind", ExcludedFindings.kind(excluded))
+        .with("justification", excluded.reason())
+        .with("location", Json.object().with("physicalLocation", physical(excluded.exclusion())));
   }
 
   /** Message, source line and hint: viewers show nothing else. */

@@ -36,6 +36,7 @@ public final class TextReport {
         text.group(source.getKey(), source.getValue());
       }
     }
+    text.out.append(run.excluded().list());
     text.closing(run);
     return text.out.toString();
   }
@@ -106,7 +107,8 @@ public final class TextReport {
     out.append(style.paint(role(counts), found))
         .append(" in ")
         .append(SeverityCounts.plural(run.sources().size(), "dashboard"))
-        .append('\n');
+        .append('\n')
+        .append(run.excluded().count());
     run.notes().forEach(this::note);
   }
 

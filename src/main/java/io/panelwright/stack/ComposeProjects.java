@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Starts and restarts the contract's compose projects in a checkout. Never changes their files. */
 public final class ComposeProjects {
@@ -31,18 +32,21 @@ public final class ComposeProjects {
   private final Map<String, String> environment;
   private final Consumer<String> progress;
   private final DockerCompose docker;
+  private final Function<List<String>, String> suggestion;
 
   /**
    * @param repository the folder of the checkout
    * @param environment the environment variables, which may override project names and files
    * @param progress receives progress messages; Docker's own output goes to the terminal
+   * @param suggestion formats a compose command of this program for messages
    */
   public ComposeProjects(
       Contract contract,
       Path repository,
       Map<String, String> environment,
-      Consumer<String> progress) {
-    this(contract, repository, environment, progress, "docker");
+      Consumer<String> progress,
+      Function<List<String>, String> suggestion) {
+    this(contract, repository, environment, progress, suggestion, "docker");
   }
 
   ComposeProjects(
@@ -50,11 +54,13 @@ public final class ComposeProjects {
       Path repository,
       Map<String, String> environment,
       Consumer<String> progress,
+      Function<List<String>, String> suggestion,
       String program) {
     this.contract = contract;
     this.repository = repository.toAbsolutePath().normalize();
     this.environment = Map.copyOf(environment);
     this.progress = progress;
+    this.suggestion = suggestion;
     this.docker = new DockerCompose(program, this.repository);
     if (!Files.isDirectory(this.repository)) {
       throw new StackException(
@@ -118,8 +124,8 @@ public final class ComposeProjects {
             + timeout.toSeconds()
             + " s: "
             + missing
-            + "\n  → panelwright stack compose logs "
-            + project.project().name());
+            + "\n  → "
+            + suggestion.apply(List.of("logs", project.project().name())));
   }
 
   /** Resolves all projects, before a command runs for the first. */

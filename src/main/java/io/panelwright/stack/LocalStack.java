@@ -4,7 +4,6 @@ import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
 import io.panelwright.process.ProcessTerminator;
 import io.panelwright.text.Suggestions;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Runs the contract's Prometheus servers and simulated producers as processes of this machine.
@@ -25,24 +26,36 @@ import java.util.function.Consumer;
  */
 public final class LocalStack {
 
+  /** The distance to ports that a message suggests. */
+  private static final int PORT_STEP = 10_000;
+
   private final Contract contract;
   private final Path folder;
   private final PortMapping ports;
   private final List<StackService> services;
   private final Consumer<String> progress;
+  private final Function<List<String>, String> suggestion;
 
   /**
    * @param folder the folder of configuration, data and logs
    * @param offset added to every port of the contract
    * @param program the command that starts this program
    * @param progress receives progress messages
+   * @param suggestion formats a command of the stack for messages; its arguments replace options of
+   *     this run
    */
   public LocalStack(
-      Contract contract, Path folder, int offset, List<String> program, Consumer<String> progress) {
+      Contract contract,
+      Path folder,
+      int offset,
+      List<String> program,
+      Consumer<String> progress,
+      Function<List<String>, String> suggestion) {
     this.contract = contract;
     this.folder = folder.toAbsolutePath().normalize();
     this.ports = PortMapping.local(offset);
     this.progress = progress;
+    this.suggestion = suggestion;
     List<StackService> all = new ArrayList<>();
     contract
         .stack()
@@ -78,6 +91,38 @@ public final class LocalStack {
     return StackFiles.slug(contract.name()) + (offset == 0 ? "" : "+" + offset);
   }
 
+  /** The service that listens on a port of the contract. */
+  public static Optional<String> findService(Contract contract, int port) {
+    return contract.stack().servers().stream()
+        .filter(server -> server.port() == port)
+        .map(PrometheusFiles::name)
+        .findFirst()
+        .or(
+            () ->
+                contract.simulators().stream()
+                    .filter(s -> s.serves().stream().anyMatch(p -> p.port() == port))
+                    .map(simulator -> StackFiles.slug(simulator.name()))
+                    .findFirst());
+  }
+
+  /** Whether the stack of a folder was started and not stopped; its processes may have ended. */
+  public static boolean isStarted(Path folder) {
+    return !records(folder).isEmpty();
+  }
+
+  /** Whether a process of the stack of a folder is running. */
+  public static boolean isRunning(Path folder) {
+    return records(folder).stream().anyMatch(ProcessRecord::isRunning);
+  }
+
+  private static Collection<ProcessRecord> records(Path folder) {
+    try {
+      return ProcessRegistry.read(folder).all();
+    } catch (StackException unreadable) {
+      return List.of();
+    }
+  }
+
   /** The URLs of servers and producers, by display name. */
   public Map<String, String> addresses() {
     Map<String, String> addresses = new LinkedHashMap<>();
@@ -94,8 +139,9 @@ public final class LocalStack {
   }
 
   /**
-   * Starts the services that are not running, and restarts those with an older configuration. Waits
-   * until all are ready. Stops the started services after a failure or interruption.
+   * Starts the services that are not running, and restarts those with other options or an older
+   * configuration; reports the reason of each restart. Waits until all are ready. Stops the started
+   * services after a failure or interruption.
    *
    * @return the number of started services
    * @throws StackException if a service fails or is not ready in time
@@ -117,59 +163,49 @@ public final class LocalStack {
   }
 
   private int up(ProcessRegistry registry, Duration timeout) {
-    List<String> changed = writeConfiguration();
-    List<StackService> outdated =
-        services.stream().filter(service -> isOutdated(service, registry, changed)).toList();
-    List<StackService> missing =
-        services.stream()
-            .filter(service -> outdated.contains(service) || !registry.isRunning(service))
-            .toList();
-    stop(registry, registry.findAll(outdated));
-    PortAvailability.requireFree(missing);
+    var configuration =
+        new ServiceConfiguration(folder, StackFiles.generatePrometheus(contract, ports));
+    StartPlan plan = StartPlan.create(services, registry, configuration);
+    // Before a running service is stopped.
+    requireFreePorts(plan.steps().stream().filter(step -> step.running().isEmpty()));
+    plan.steps().forEach(this::reportReason);
+    stop(registry, plan.replaced());
+    requireFreePorts(plan.steps().stream());
+    configuration.write();
     try (var launcher = new ProcessLauncher(folder, registry, progress)) {
-      for (StackService service : missing) {
-        long pid = launcher.start(service).pid();
+      for (StartPlan.Step step : plan.steps()) {
+        StackService service = step.service();
+        long pid = launcher.start(service, configuration.fingerprint(service)).pid();
         progress.accept("started  " + service.title() + ", process " + pid);
       }
       new ReadinessWaiter(new ReadinessProbe(contract, ports), new LogFiles(folder), progress)
           .await(timeout, () -> findStopped(launcher, registry));
       launcher.keepRunning();
     }
-    return missing.size();
+    return plan.steps().size();
+  }
+
+  private void requireFreePorts(Stream<StartPlan.Step> steps) {
+    int highest = services.stream().flatMap(s -> s.ports().stream()).reduce(0, Math::max);
+    int step = highest + PORT_STEP <= PortMapping.MAX_PORT ? PORT_STEP : -PORT_STEP;
+    PortAvailability.requireFree(
+        steps.map(StartPlan.Step::service).toList(),
+        suggestion.apply(List.of("up", "--port-offset", String.valueOf(ports.offset() + step))));
+  }
+
+  private void reportReason(StartPlan.Step step) {
+    if (!step.reason().isEmpty()) {
+      progress.accept(
+          (step.running().isPresent() ? "restart  " : "start    ")
+              + step.service().title()
+              + ": "
+              + step.reason());
+    }
   }
 
   private Optional<StackService> findStopped(ProcessLauncher launcher, ProcessRegistry registry) {
     launcher.requireNotInterrupted();
     return services.stream().filter(service -> !registry.isRunning(service)).findFirst();
-  }
-
-  private static boolean isOutdated(
-      StackService service, ProcessRegistry registry, List<String> changed) {
-    boolean isSameCommand =
-        registry
-            .find(service.name())
-            .filter(record -> record.command().equals(service.command()))
-            .isPresent();
-    return registry.isRunning(service) && (!isSameCommand || changed.contains(service.name()));
-  }
-
-  /** Writes changed files; returns the names of the services to which they belong. */
-  private List<String> writeConfiguration() {
-    List<String> changed = new ArrayList<>();
-    for (Map.Entry<String, String> entry :
-        StackFiles.generatePrometheus(contract, ports).entrySet()) {
-      Path file = folder.resolve(entry.getKey());
-      try {
-        if (!Files.exists(file) || !Files.readString(file).equals(entry.getValue())) {
-          Files.createDirectories(file.getParent());
-          Files.writeString(file, entry.getValue());
-          changed.add(file.getFileName().toString().replaceFirst("\\..*", ""));
-        }
-      } catch (IOException e) {
-        throw new StackException(file + " cannot be written: " + e.getMessage(), e);
-      }
-    }
-    return changed;
   }
 
   /** The states of all services. */

@@ -15,9 +15,10 @@ final class PortAvailability {
   /**
    * Checks all ports.
    *
+   * @param move the command that uses other ports
    * @throws StackException if a port is in use; the message lists all of them and their processes
    */
-  static void requireFree(List<StackService> services) {
+  static void requireFree(List<StackService> services, String move) {
     List<String> taken = new ArrayList<>();
     for (StackService service : services) {
       for (int port : service.ports()) {
@@ -34,8 +35,7 @@ final class PortAvailability {
     }
     if (!taken.isEmpty()) {
       throw new StackException(
-          String.join("\n", taken)
-              + "\n  → stop the process, or move all ports: --port-offset 10000");
+          String.join("\n", taken) + "\n  → stop the process, or use other ports: " + move);
     }
   }
 

@@ -14,7 +14,7 @@ public record PortMapping(String host, int offset) {
   /** The host name of this machine in its containers. */
   public static final String FROM_CONTAINERS = "host.docker.internal";
 
-  private static final int MAX_PORT = 65_535;
+  static final int MAX_PORT = 65_535;
 
   public PortMapping {
     if (!host.matches("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]")) {

@@ -3,21 +3,27 @@ package io.panelwright.stack;
 import io.panelwright.process.ProcessTerminator;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Starts services, and stops them on close and on shutdown unless {@link #keepRunning} was called.
  */
 final class ProcessLauncher implements AutoCloseable {
 
-  /** The error number ENOENT in the messages of JDK 17 to 25. */
-  private static final Pattern NOT_FOUND = Pattern.compile("error[=:] ?2\\b");
-
-  private static final File DEV_NULL = new File("/dev/null");
+  /**
+   * Waits for a line before it becomes the service. Without the line, which is sent when the
+   * registry has the process, it exits: so no service runs that the registry does not list, even if
+   * this process is killed at any moment.
+   */
+  private static final List<String> GATE =
+      List.of("/bin/sh", "-c", "read -r line && exec \"$@\" </dev/null", "sh");
 
   private final Path folder;
   private final ProcessRegistry registry;
@@ -36,26 +42,32 @@ final class ProcessLauncher implements AutoCloseable {
   }
 
   /**
-   * Starts a service and adds it to the registry.
+   * Starts a service after it has been added to the registry.
    *
+   * @param configuration the fingerprint of the service's configuration
    * @throws StackException if the program cannot be started
    */
-  synchronized ProcessRecord start(StackService service) {
+  synchronized ProcessRecord start(StackService service, String configuration) {
     requireNotInterrupted();
+    requireProgram(service);
+    List<String> command = new ArrayList<>(GATE);
+    command.addAll(service.command());
     try {
       Process process =
-          new ProcessBuilder(service.command())
+          new ProcessBuilder(command)
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(logs.rotate(service.name()).toFile())
-              .redirectInput(ProcessBuilder.Redirect.from(DEV_NULL))
               .start();
-      ProcessRecord record = ProcessRecord.create(service, process);
+      ProcessRecord record = ProcessRecord.create(service, process, configuration);
       started.add(record);
       registry.add(record);
+      try (OutputStream gate = process.getOutputStream()) {
+        gate.write('\n');
+      }
       return record;
     } catch (IOException e) {
-      throw new StackException(startFailure(service, e), e);
+      throw new StackException(service.title() + " cannot be started: " + e.getMessage(), e);
     }
   }
 
@@ -70,17 +82,23 @@ final class ProcessLauncher implements AutoCloseable {
     }
   }
 
-  private static String startFailure(StackService service, IOException cause) {
-    String program = service.command().get(0);
-    boolean isMissing = NOT_FOUND.matcher(String.valueOf(cause.getMessage())).find();
-    return isMissing
-        ? service.title()
-            + " cannot be started: \""
-            + program
-            + "\" is not on the PATH\n  → Debian, Ubuntu: sudo apt-get install --no-install-recommends "
-            + program
-            + "; elsewhere: https://prometheus.io/download/"
-        : service.title() + " cannot be started: " + cause.getMessage();
+  private static void requireProgram(StackService service) {
+    String program = service.program().get(0);
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    boolean isFound =
+        program.contains("/")
+            ? Files.isExecutable(Path.of(program))
+            : Arrays.stream(path.split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    if (!isFound) {
+      throw new StackException(
+          service.title()
+              + " cannot be started: \""
+              + program
+              + "\" is not on the PATH\n  → Debian, Ubuntu: sudo apt-get install --no-install-recommends "
+              + program
+              + "; elsewhere: https://prometheus.io/download/");
+    }
   }
 
   /** Keeps the started services running after close. */
@@ -93,8 +111,13 @@ final class ProcessLauncher implements AutoCloseable {
     isFinished = true;
     if (!started.isEmpty()) {
       ProcessTerminator.terminate(ProcessRecord.alive(started));
-      registry.remove(started);
       progress.accept("stopped  all " + started.size() + " started services");
+      try {
+        registry.remove(started);
+      } catch (StackException e) {
+        // The processes have ended, so the list may name them.
+        progress.accept(String.valueOf(e.getMessage()));
+      }
       started.clear();
     }
   }

@@ -1,5 +1,6 @@
 package io.panelwright.stack;
 
+import io.panelwright.process.ProcessIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,10 +12,18 @@ import java.util.Optional;
  *
  * @param name the name of the service
  * @param start the start time reported by the system
- * @param program the executable reported by the system; empty if unknown
+ * @param identity distinguishes it from later processes with its pid; empty if unknown
  * @param command the command that started it
+ * @param configuration the fingerprint of its configuration; empty if an earlier version of this
+ *     program started it
  */
-record ProcessRecord(String name, long pid, Instant start, String program, List<String> command) {
+record ProcessRecord(
+    String name,
+    long pid,
+    Instant start,
+    String identity,
+    List<String> command,
+    String configuration) {
 
   /** Start times depend on the boot time, which is rounded to a second. */
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
@@ -23,14 +32,14 @@ record ProcessRecord(String name, long pid, Instant start, String program, List<
     command = List.copyOf(command);
   }
 
-  static ProcessRecord create(StackService service, Process process) {
-    ProcessHandle.Info info = process.info();
+  static ProcessRecord create(StackService service, Process process, String configuration) {
     return new ProcessRecord(
         service.name(),
         process.pid(),
-        info.startInstant().orElseGet(Instant::now),
-        info.command().orElse(""),
-        service.command());
+        process.info().startInstant().orElseGet(Instant::now),
+        ProcessIdentity.find(process.pid()).orElse(""),
+        service.command(),
+        configuration);
   }
 
   /** The process, if it is running; empty if another process has its pid by now. */
@@ -47,14 +56,19 @@ record ProcessRecord(String name, long pid, Instant start, String program, List<
     return process().isPresent();
   }
 
+  /** Whether the command ends with these arguments. */
+  boolean hasArguments(List<String> arguments) {
+    int from = command.size() - arguments.size();
+    return from >= 0 && command.subList(from, command.size()).equals(arguments);
+  }
+
   private boolean isSameProcess(ProcessHandle process) {
-    ProcessHandle.Info info = process.info();
-    boolean isSameStart =
-        info.startInstant()
-            .filter(
-                startInstant ->
-                    Duration.between(start, startInstant).abs().compareTo(TOLERANCE) <= 0)
-            .isPresent();
-    return isSameStart && info.command().filter(path -> !path.equals(program)).isEmpty();
+    return identity.isEmpty()
+        ? process.info().startInstant().filter(this::isSameStart).isPresent()
+        : ProcessIdentity.find(pid).filter(identity::equals).isPresent();
+  }
+
+  private boolean isSameStart(Instant actual) {
+    return Duration.between(start, actual).abs().compareTo(TOLERANCE) <= 0;
   }
 }

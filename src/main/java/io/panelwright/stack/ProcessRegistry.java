@@ -32,10 +32,16 @@ final class ProcessRegistry {
   /** The JSON of the file. */
   private record Content(@JsonAlias("parts") List<Entry> services) {}
 
-  private record Entry(String name, long pid, String start, String program, List<String> command) {
+  private record Entry(
+      String name,
+      long pid,
+      String start,
+      String identity,
+      List<String> command,
+      String configuration) {
 
     private ProcessRecord toRecord() {
-      return new ProcessRecord(name, pid, Instant.parse(start), program, command);
+      return new ProcessRecord(name, pid, Instant.parse(start), identity, command, configuration);
     }
   }
 
@@ -68,8 +74,9 @@ final class ProcessRegistry {
         .with("name", process.name())
         .with("pid", process.pid())
         .with("start", process.start().toString())
-        .with("program", process.program())
-        .with("command", Json.strings(process.command()));
+        .with("identity", process.identity())
+        .with("command", Json.strings(process.command()))
+        .with("configuration", process.configuration());
   }
 
   private void put(ProcessRecord process) {

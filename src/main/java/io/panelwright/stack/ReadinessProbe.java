@@ -11,6 +11,7 @@ import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,22 @@ final class ReadinessProbe {
           .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2))
           .withoutRetries();
 
+  /** For longer scrape intervals the first scrape is enough. */
+  private static final Duration MAX_AWAITED_INTERVAL = Duration.ofSeconds(15);
+
   private final Contract contract;
   private final PortMapping ports;
+  private final InstantSource clock;
   private final Map<PrometheusServer, Prometheus> clients = new LinkedHashMap<>();
 
   ReadinessProbe(Contract contract, PortMapping ports) {
+    this(contract, ports, InstantSource.system());
+  }
+
+  ReadinessProbe(Contract contract, PortMapping ports, InstantSource clock) {
     this.contract = contract;
     this.ports = ports;
+    this.clock = clock;
     for (PrometheusServer server : contract.stack().servers()) {
       var service = HttpService.at(ports.url(server), Authentication.none(), LIMITS);
       clients.put(server, Prometheus.at(service));
@@ -77,17 +87,18 @@ final class ReadinessProbe {
     if (!producers.isEmpty()) {
       ApiResult<List<ScrapeTarget>> targets =
           notReady.isEmpty() ? prometheus.targets() : ApiResult.of(List.of());
-      producers.forEach(producer -> results.add(probeProducer(producer, targets)));
+      producers.forEach(producer -> results.add(probeProducer(producer, prometheus, targets)));
     }
     return results;
   }
 
-  private ProbeResult probeProducer(Producer producer, ApiResult<List<ScrapeTarget>> targets) {
+  private ProbeResult probeProducer(
+      Producer producer, Prometheus prometheus, ApiResult<List<ScrapeTarget>> targets) {
     Optional<String> missing =
         targets
             .failure()
             .map(RequestFailure::message)
-            .or(() -> missing(producer, targets.value().orElseThrow()));
+            .or(() -> missing(producer, prometheus, targets.value().orElseThrow()));
     return new ProbeResult(
         simulatorOf(producer).orElseThrow(),
         producer.name(),
@@ -95,7 +106,8 @@ final class ReadinessProbe {
         missing);
   }
 
-  private static Optional<String> missing(Producer producer, List<ScrapeTarget> targets) {
+  private Optional<String> missing(
+      Producer producer, Prometheus prometheus, List<ScrapeTarget> targets) {
     Optional<ScrapeTarget> target =
         targets.stream().filter(t -> t.job().equals(producer.job())).findFirst();
     String server = "Prometheus " + producer.scrapedBy().name();
@@ -103,10 +115,28 @@ final class ReadinessProbe {
       return Optional.of(server + " does not scrape the job " + producer.job() + " yet");
     }
     return switch (target.get().health()) {
-      case UP -> Optional.empty();
+      case UP ->
+          isScrapedTwice(producer, prometheus)
+              ? Optional.empty()
+              : Optional.of(server + " has scraped it only once; a rate needs two samples");
       case UNKNOWN -> Optional.of(server + " has not scraped it yet");
       case DOWN -> Optional.of(server + " cannot scrape it: " + target.get().lastError());
     };
+  }
+
+  /** Until then, panels with rates have no data. */
+  private boolean isScrapedTwice(Producer producer, Prometheus prometheus) {
+    Duration interval = contract.stack().scrapeInterval();
+    if (interval.compareTo(MAX_AWAITED_INTERVAL) > 0) {
+      return true;
+    }
+    String range = interval.multipliedBy(2).plusSeconds(1).toMillis() + "ms";
+    String query = "sum_over_time(up{job=\"" + producer.job() + "\"}[" + range + "]) >= 2";
+    return prometheus
+        .query(query, clock.instant())
+        .value()
+        .filter(result -> !result.isEmpty())
+        .isPresent();
   }
 
   /** The name of the service that simulates a producer. */

@@ -3,21 +3,24 @@ package io.panelwright.stack;
 import io.panelwright.contract.ProducerSimulator;
 import io.panelwright.contract.PrometheusServer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One process of the local stack.
  *
  * @param name the name in commands
  * @param title the display name
- * @param command the command that starts it
+ * @param program the command that starts it, without the arguments of the service
+ * @param arguments the arguments of the service
  * @param ports the ports on which it listens
  */
-public record StackService(String name, String title, List<String> command, List<Integer> ports) {
+public record StackService(
+    String name, String title, List<String> program, List<String> arguments, List<Integer> ports) {
 
   public StackService {
-    command = List.copyOf(command);
+    program = List.copyOf(program);
+    arguments = List.copyOf(arguments);
     ports = List.copyOf(ports);
   }
 
@@ -27,8 +30,8 @@ public record StackService(String name, String title, List<String> command, List
     return new StackService(
         name,
         "Prometheus " + server.name(),
+        List.of("prometheus"),
         List.of(
-            "prometheus",
             "--config.file=" + folder.resolve(PrometheusFiles.path(server)),
             "--storage.tsdb.path=" + folder.resolve("data").resolve(name),
             "--web.listen-address=127.0.0.1:" + port),
@@ -44,17 +47,22 @@ public record StackService(String name, String title, List<String> command, List
       ProducerSimulator simulator, PortMapping ports, Path folder, List<String> program) {
     List<Integer> servicePorts =
         simulator.serves().stream().map(producer -> ports.port(producer.port())).toList();
-    List<String> command = new ArrayList<>(program);
-    for (String argument : simulator.arguments()) {
-      command.add(
-          argument
-              .replace(ProducerSimulator.OFFSET, String.valueOf(ports.offset()))
-              .replace(
-                  ProducerSimulator.PORT,
-                  servicePorts.isEmpty() ? "" : String.valueOf(servicePorts.get(0)))
-              .replace(ProducerSimulator.FOLDER, folder.toString()));
-    }
+    String firstPort = servicePorts.isEmpty() ? "" : String.valueOf(servicePorts.get(0));
+    List<String> arguments =
+        simulator.arguments().stream()
+            .map(
+                argument ->
+                    argument
+                        .replace(ProducerSimulator.OFFSET, String.valueOf(ports.offset()))
+                        .replace(ProducerSimulator.PORT, firstPort)
+                        .replace(ProducerSimulator.FOLDER, folder.toString()))
+            .toList();
     return new StackService(
-        StackFiles.slug(simulator.name()), simulator.name(), command, servicePorts);
+        StackFiles.slug(simulator.name()), simulator.name(), program, arguments, servicePorts);
+  }
+
+  /** The program with the arguments. */
+  List<String> command() {
+    return Stream.concat(program.stream(), arguments.stream()).toList();
   }
 }

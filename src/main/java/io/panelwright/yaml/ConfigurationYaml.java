@@ -6,8 +6,11 @@ import static io.panelwright.yaml.schema.PropertySchema.required;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.lint.DatasourceDialect;
 import io.panelwright.lint.Exclusion;
+import io.panelwright.lint.ExclusionScope;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.QueryLanguage;
+import io.panelwright.lint.Rule;
+import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.RuleSeverity;
 import io.panelwright.lint.Wildcard;
 import io.panelwright.lint.rule.RuleRegistry;
@@ -47,9 +50,9 @@ public final class ConfigurationYaml {
           optional(
               "rules",
               new MapOf(
-                  "the code of a rule with its severity",
+                  "the code of a rule or a pattern such as panel-*, with its severity",
                   Enumeration.of("severity", RuleSeverity.configNames())),
-              "Severity by rule."),
+              "Severity by rule, or by a pattern of rules."),
           optional(
               "exclusions",
               new ListOf(
@@ -78,11 +81,13 @@ public final class ConfigurationYaml {
 
   private final FileFindings findings;
   private final SchemaValidator check;
+  private final List<RuleMetadata> rules;
   private final List<String> codes;
 
-  private ConfigurationYaml(FileFindings findings, List<String> codes) {
+  private ConfigurationYaml(FileFindings findings, List<RuleMetadata> rules) {
     this.findings = findings;
-    this.codes = codes;
+    this.rules = rules;
+    this.codes = rules.stream().map(RuleMetadata::code).toList();
     this.check = new SchemaValidator(findings, Map.of());
   }
 
@@ -105,21 +110,21 @@ public final class ConfigurationYaml {
    * @param fileName the file name in findings
    */
   public static Result read(String fileName, String text) {
-    return read(fileName, text, RuleRegistry.codes());
+    return read(fileName, text, RuleRegistry.all().stream().map(Rule::metadata).toList());
   }
 
   /**
    * Reads a configuration for a given list of rules.
    *
    * @param fileName the file name in findings
-   * @param codes the codes of all rules
+   * @param rules all rules
    */
-  public static Result read(String fileName, String text, List<String> codes) {
+  public static Result read(String fileName, String text, List<RuleMetadata> rules) {
     var file = new YamlFile(fileName, text);
     LintConfiguration configuration =
         file.isBlank()
             ? LintConfiguration.DEFAULT
-            : new ConfigurationYaml(file.findings(), codes).read(file);
+            : new ConfigurationYaml(file.findings(), rules).read(file);
     return new Result(
         configuration, file.findings().findings().stream().distinct().sorted().toList());
   }
@@ -182,12 +187,32 @@ public final class ConfigurationYaml {
   private Map<String, RuleSeverity> severities(Node.Mapping file) {
     Map<String, RuleSeverity> severities = new LinkedHashMap<>();
     for (Node.Entry entry : file.mapping("rules").map(Node.Mapping::entries).orElse(List.of())) {
-      boolean known = isKnown(entry.key());
+      boolean known =
+          SeverityPatterns.isPattern(entry.key().text())
+              ? isMatching(entry.key())
+              : isKnown(entry.key());
       if (known && check.isValid(entry.value()) && entry.value() instanceof Node.Scalar severity) {
         severities.put(entry.key().text(), RuleSeverity.parse(severity.text()));
       }
     }
-    return severities;
+    return SeverityPatterns.expand(severities, rules);
+  }
+
+  /** Whether a pattern matches a rule. */
+  private boolean isMatching(Node.Scalar pattern) {
+    if (codes.stream().anyMatch(new Wildcard(pattern.text())::matches)) {
+      return true;
+    }
+    List<String> groups =
+        codes.stream().map(code -> code.replaceFirst("-.*", "-*")).distinct().toList();
+    check.reject(
+        "rule-unknown",
+        pattern,
+        "no rule matches "
+            + ValueQuoting.quoteKey(pattern.text())
+            + findings.hint(pattern.text(), groups),
+        "list the rules: panelwright lint --list");
+    return false;
   }
 
   private boolean isKnown(Node.Scalar code) {
@@ -211,13 +236,14 @@ public final class ConfigurationYaml {
       Optional<Node.Scalar> rule = item.scalar("rule").filter(check::isValid);
       Optional<String> reason = values.text(item, "reason");
       boolean scoped = hasScope(item);
-      boolean known = rule.isPresent() && isKnown(rule.get());
+      boolean known = rule.isPresent() && isOneRule(rule.get());
       if (known && scoped && reason.isPresent()) {
         exclusions.add(
             new Exclusion(
                 rule.get().text(),
-                values.text(item, "dashboard").map(Wildcard::new),
-                values.text(item, "panel").map(Wildcard::new),
+                new ExclusionScope.Named(
+                    values.text(item, "dashboard").map(Wildcard::new),
+                    values.text(item, "panel").map(Wildcard::new)),
                 reason.get(),
                 item.position()));
       }
@@ -237,6 +263,19 @@ public final class ConfigurationYaml {
       }
     }
     return dialects;
+  }
+
+  /** Whether a text is the code of a rule; severities can have patterns, exclusions cannot. */
+  private boolean isOneRule(Node.Scalar code) {
+    if (!SeverityPatterns.isPattern(code.text())) {
+      return isKnown(code);
+    }
+    check.reject(
+        "rule-unknown",
+        code,
+        "an exclusion is of one rule, found the pattern " + ValueQuoting.quoteKey(code.text()),
+        "write an exclusion for each rule, or turn the rules off under rules:");
+    return false;
   }
 
   private boolean hasScope(Node.Mapping item) {

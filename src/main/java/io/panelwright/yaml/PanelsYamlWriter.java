@@ -65,6 +65,21 @@ public final class PanelsYamlWriter {
    * @param fileName the file name in findings
    */
   public static Result write(String fileName, String dashboardUid, List<Section> sections) {
+    return write(fileName, dashboardUid, sections, List.of());
+  }
+
+  /**
+   * A comment above a panel.
+   *
+   * @param section the index of the section
+   * @param panel the index of the panel in the section; empty for the section itself
+   * @param text one line
+   */
+  public record Comment(int section, Optional<Integer> panel, String text) {}
+
+  /** Writes sections of a dashboard with comments. */
+  public static Result write(
+      String fileName, String dashboardUid, List<Section> sections, List<Comment> comments) {
     List<Json> notations = sections.stream().<Json>map(PanelsYamlWriter::notation).toList();
     JsonObject dashboard = Json.object().with("sections", new JsonArray(notations));
     JsonObject file = Json.object().with("dashboards", Json.object().with(dashboardUid, dashboard));
@@ -74,7 +89,7 @@ public final class PanelsYamlWriter {
         .filter(section -> !section.v2Settings().variables().isEmpty())
         .map(PanelsYamlWriter::variables)
         .forEach(findings::add);
-    return new Result(text, findings);
+    return new Result(CommentWriter.write(text, dashboardUid, comments), findings);
   }
 
   private static Finding variables(Section section) {
@@ -130,7 +145,9 @@ public final class PanelsYamlWriter {
 
   private static Json owner(Owner owner) {
     return owner.datasource() instanceof DatasourceBinding.External prometheus
-        ? Json.object().with(DatasourceQuerySchema.PROMETHEUS, prometheus.uid())
+        ? Json.object()
+            .with(
+                DatasourceQuerySchema.PROMETHEUS, DatasourceQuerySchema.notation(prometheus.uid()))
         : Json.of(owner.domain().name());
   }
 }

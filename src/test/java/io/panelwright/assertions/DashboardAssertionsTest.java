@@ -2,8 +2,11 @@ package io.panelwright.assertions;
 
 import static io.panelwright.assertions.DashboardAssertions.assertThat;
 import static io.panelwright.dsl.Dashboard.dashboard;
+import static io.panelwright.dsl.Section.section;
 import static io.panelwright.dsl.field.Units.MILLISECONDS;
+import static io.panelwright.dsl.field.Units.NUMBER;
 import static io.panelwright.dsl.field.Units.SECONDS;
+import static io.panelwright.dsl.panel.Panels.stat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -11,7 +14,9 @@ import io.panelwright.assembly.Assembler;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Section;
+import io.panelwright.dsl.Shop;
 import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.Stat;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.RuleSeverity;
@@ -22,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -165,6 +171,28 @@ class DashboardAssertionsTest {
         .withRules(
             new LintConfiguration(Map.of("panel-title-missing", RuleSeverity.OFF), List.of()))
         .hasNoFindings();
+  }
+
+  @Test
+  void exclusionsBesidePanelsApply() {
+    Stat up = stat("", NUMBER, Shop.CHECKOUT.query("up")).key("up").description("Jobs.");
+    Function<Panel, Dashboard> dashboard =
+        panel -> dashboard("up", "Up", section("Up", Shop.CHECKOUT, panel));
+
+    assertThat(catchThrowable(() -> assertThat(dashboard.apply(up)).hasNoFindings()))
+        .hasMessageContaining("[panel-title-missing]");
+    Stat excluding = up.excludeRule("panel-title-missing", "the row is its title");
+    assertThat(dashboard.apply(excluding)).hasNoFindings();
+    assertThat(dashboard.apply(excluding)).showsTheSameAs(document(dashboard.apply(up)));
+
+    Stat unused = excluding.excludeRule("unit-unknown", "counts parcels");
+    assertThat(catchThrowable(() -> assertThat(dashboard.apply(unused)).hasNoFindings()))
+        .hasMessageContaining("the exclusion of unit-unknown matches nothing")
+        .hasMessageContaining("DashboardAssertionsTest.java:");
+  }
+
+  private static DashboardDocument document(Dashboard dashboard) {
+    return Assembler.assemble(dashboard, Profile.DEFAULT).document();
   }
 
   @Test

@@ -173,7 +173,7 @@ class FixturesTest {
             Map.entry(
                 "panel-overlap/stray",
                 "unexpected file panel-overlap/stray/contracts.txt; did you mean \"contract.txt\"?\n"
-                    + "a case has: dashboard.json, expected.txt; optional: contract.txt,"
+                    + "a case has: dashboard.json, expected.txt; optional: before.json, contract.txt,"
                     + " panelwright.yaml"),
             Map.entry(
                 "panel-overlap/without-dashboard",

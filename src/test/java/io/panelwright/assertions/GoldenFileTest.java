@@ -73,6 +73,14 @@ class GoldenFileTest {
             If the change is intended: make golden TEST=ShopTest""");
   }
 
+  /** The column of the first line can be behind the end of the others. */
+  @Test
+  void linesOfDifferentLengthsAreShown() throws IOException {
+    String other = "b".repeat(200);
+    assertThat(failure("a".repeat(900) + "1\n" + other, "a".repeat(900) + "2\n" + other + "c"))
+        .contains(":1:901: first difference", "aaa1", "aaa2", "bbb…");
+  }
+
   @Test
   void thousandsOfLinesAndLongLinesAreCut() throws IOException {
     String message = failure(lines("x", 5_000), lines("y", 6_000));

@@ -93,7 +93,7 @@ class V2DashboardConverterTest {
   void everyValueIsFoundInTheFile(String name, String pointer, String there) throws IOException {
     DashboardFile file = file(name + ".json");
     Position position = file.position(JsonPointer.parse(pointer));
-    String line = LineIndex.of(file.text()).lineText(position.line());
+    String line = LineIndex.of(file.editableText().orElseThrow()).lineText(position.line());
     assertThat(line.substring(position.column() - 1)).startsWith(there);
   }
 
@@ -109,6 +109,15 @@ class V2DashboardConverterTest {
 
             1 error, 1 warning
             """);
+  }
+
+  @Test
+  void reportsRowsOfEarlyVersions() throws IOException {
+    assertThat(FindingFormatter.format(read("v2alpha1.json").findings()))
+        .contains(
+            "warning: \"GridLayoutRow\" is in early versions of v2alpha1 only: the schemas of Grafana"
+                + " 12.2 and 13.2 do not have it [layout-row-removed]\n"
+                + "  → write a RowsLayout with a RowsLayoutRow for each row\n");
   }
 
   /** Changes of the view, and whether the file has a place for them. */
@@ -137,7 +146,8 @@ class V2DashboardConverterTest {
     Optional<JsonEdit> inFile = file("v2.json").sourceEdit(edit);
     assertThat(inFile.isPresent()).isEqualTo(can);
     if (can) {
-      String changed = JsonEditor.edit(file("v2.json").text(), List.of(inFile.get()));
+      String changed =
+          JsonEditor.edit(file("v2.json").editableText().orElseThrow(), List.of(inFile.get()));
       DashboardFile again = DashboardFile.read("v2.json", changed).file().orElseThrow();
       assertThat(again.document().json().toString()).contains("\"new\"");
       assertThat(again.position(edit.pointer()).line()).isPositive();

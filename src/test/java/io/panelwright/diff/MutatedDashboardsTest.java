@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dashboard.DashboardFileFormat;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNull;
@@ -162,6 +163,38 @@ class MutatedDashboardsTest {
       assertThat(DiffMarkdown.render(compared)).isNotBlank();
       assertThat(JsonReader.read(DiffJson.render(compared))).isInstanceOf(JsonObject.class);
     }
+  }
+
+  @Test
+  void theSaveModelsOfAnyJsonCanBeCompared() {
+    var random = new Random(13);
+    var comparer = new SaveModelComparer(Profile.DEFAULT, (file, uid) -> List.of(uid));
+    List<Json> odd =
+        List.of(JsonNull.NULL, Json.of(""), Json.of(1), Json.array(), Json.object(), Json.of(true));
+    int compared = 0;
+    for (int i = 0; i < DashboardCorpus.files().size(); i += 6) {
+      DashboardCorpus.File file = DashboardCorpus.files().get(i);
+      JsonObject json = (JsonObject) JsonReader.read(file.text());
+      JsonObject changed = json;
+      for (int j = 0; j < 15; j++) {
+        Mutated mutated = mutate(changed, random);
+        changed =
+            (JsonObject)
+                at(mutated.dashboard, mutated.pointer, 0, x -> odd.get(random.nextInt(odd.size())));
+      }
+      Optional<DashboardFile> before = DashboardFile.read(file.name(), file.text()).file();
+      Optional<DashboardFile> after =
+          DashboardFile.read(file.name(), JsonWriter.pretty(changed)).file();
+      if (before.isPresent() && after.isPresent()) {
+        DashboardDiff diff = comparer.compare(before.get(), after.get());
+        assertThat(diff.changedElements().size() + diff.ignored().size())
+            .as(file.name())
+            .isPositive();
+        comparer.compare(after.get(), before.get());
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(50);
   }
 
   private static Mutated mutate(JsonObject dashboard, Random random) {

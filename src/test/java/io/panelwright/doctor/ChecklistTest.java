@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.doctor.check.CommandSuggester;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.testing.ContractMetrics;
@@ -12,7 +13,6 @@ import io.panelwright.testing.LiveStack;
 import io.panelwright.testing.ScriptedServer;
 import io.panelwright.testing.TestHttp;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,14 +29,19 @@ class ChecklistTest {
     dashboard = DashboardDocument.read(ExampleTeam.rendered());
   }
 
-  private static List<ChecklistItem> check(Optional<Grafana> grafana) {
+  private static List<ChecklistItem> check(ExpectedGrafana grafana) {
     return new Checklist(
             ExampleTeam.contract(),
             stack.clients(),
             producer -> TestHttp.service("http://" + stack.serving(producer.job()).target()),
             grafana,
-            List.of(dashboard))
+            List.of(dashboard),
+            CommandSuggester.DEFAULT)
         .check(line -> {});
+  }
+
+  private static ExpectedGrafana grafana(ScriptedServer server) {
+    return ExpectedGrafana.required(Grafana.at(TestHttp.service(server.url())));
   }
 
   private static String datasources() {
@@ -55,43 +60,60 @@ class ChecklistTest {
       server.on("GET /api/health", 200, "{\"database\": \"ok\"}");
       server.on("GET /api/dashboards/uid/" + dashboard.uid(), 200, stored.toString());
       server.on("GET /api/datasources", 200, datasources());
-      List<ChecklistItem> lines = check(Optional.of(Grafana.at(TestHttp.service(server.url()))));
+      List<ChecklistItem> lines = check(grafana(server));
 
       assertThat(lines)
-          .allSatisfy(line -> assertThat(line.state()).isEqualTo(ChecklistItem.State.OK));
+          .allSatisfy(line -> assertThat(line.state()).isEqualTo(ChecklistItem.State.PASSED));
       assertThat(lines)
           .extracting(ChecklistItem::title)
           .containsExactly(
-              "Grafana is healthy",
-              "Prometheus \"main\" on :9090 is ready",
-              "Prometheus \"payment zone\" on :9190 is ready",
-              "Prometheus \"platform\" on :9290 is ready",
-              "shop is scraped",
-              "shop serves samples",
-              "stock service is scraped",
-              "stock service serves samples",
-              "payment gateway is scraped",
-              "payment gateway serves samples",
-              "Grafana shows \"Checkout\"",
-              "Its panels have data over 6h",
-              "Its panels have data over 15m");
+              "Grafana",
+              "Prometheus \"main\"",
+              "Prometheus \"payment zone\"",
+              "Prometheus \"platform\"",
+              "metrics of shop",
+              "scrape of shop",
+              "metrics of stock service",
+              "scrape of stock service",
+              "metrics of payment gateway",
+              "scrape of payment gateway",
+              "\"Checkout\" in Grafana",
+              "panels of \"Checkout\", last 6h",
+              "panels of \"Checkout\", last 15m");
     }
   }
 
+  /** As in the stack that {@code stack up} starts; elsewhere Grafana must run. */
   @Test
-  void aStoppedProducerIsWrongInAllItems() throws Exception {
+  void anOptionalGrafanaThatDoesNotRunIsSkippedWithTheReason() {
+    Grafana nowhere = Grafana.at(TestHttp.service("http://127.0.0.1:1"));
+
+    assertThat(check(ExpectedGrafana.optional(nowhere, "the demo has none")))
+        .noneMatch(ChecklistItem::isFailed)
+        .filteredOn(line -> line.state() == ChecklistItem.State.SKIPPED)
+        .extracting(line -> line.title() + ": " + line.result())
+        .containsExactly(
+            "Grafana: the demo has none", "\"Checkout\" in Grafana: the demo has none");
+    assertThat(check(ExpectedGrafana.required(nowhere)))
+        .filteredOn(ChecklistItem::isFailed)
+        .extracting(line -> line.title() + ": " + line.result())
+        .containsExactly("Grafana: no process listens on http://127.0.0.1:1");
+  }
+
+  @Test
+  void aStoppedProducerFailsInAllItems() throws Exception {
     stack.stop("stock");
     try {
       stack.await("main", "up{job=\"stock\"} == 0", n -> n == 1);
 
-      assertThat(check(Optional.empty()))
-          .filteredOn(line -> line.state() == ChecklistItem.State.WRONG)
+      assertThat(check(ExpectedGrafana.none("--no-grafana")))
+          .filteredOn(line -> line.state() == ChecklistItem.State.FAILED)
           .extracting(ChecklistItem::title)
           .containsExactly(
-              "stock service is scraped",
-              "stock service serves samples",
-              "Its panels have data over 6h",
-              "Its panels have data over 15m");
+              "metrics of stock service",
+              "scrape of stock service",
+              "panels of \"Checkout\", last 6h",
+              "panels of \"Checkout\", last 15m");
     } finally {
       stack.resume("stock");
       stack.awaitData();
@@ -103,16 +125,16 @@ class ChecklistTest {
     var producer = stack.producer("shop");
     stack.serving("shop").serve(() -> ContractMetrics.idle(producer));
     try {
-      assertThat(check(Optional.empty()))
-          .filteredOn(line -> line.title().equals("shop serves samples"))
+      assertThat(check(ExpectedGrafana.none("--no-grafana")))
+          .filteredOn(line -> line.title().equals("metrics of shop"))
           .singleElement()
-          .satisfies(line -> assertThat(line.state()).isEqualTo(ChecklistItem.State.OK))
+          .satisfies(line -> assertThat(line.state()).isEqualTo(ChecklistItem.State.PASSED))
           .satisfies(line -> assertThat(line.result()).endsWith(", no event yet"));
       stack.serving("shop").serve(() -> ContractMetrics.silent(producer));
-      assertThat(check(Optional.empty()))
-          .filteredOn(line -> line.title().equals("shop serves samples"))
+      assertThat(check(ExpectedGrafana.none("--no-grafana")))
+          .filteredOn(line -> line.title().equals("metrics of shop"))
           .singleElement()
-          .satisfies(line -> assertThat(line.state()).isEqualTo(ChecklistItem.State.WRONG));
+          .satisfies(line -> assertThat(line.state()).isEqualTo(ChecklistItem.State.FAILED));
     } finally {
       stack.serving("shop").serve(() -> ContractMetrics.busy(producer));
       stack.awaitData();

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorCommandTest {
 
   private static final List<String> PAYMENTS_DOWN =
-      List.of("DARK   Refusals (5m)", "down   Oldest settlement", "down   payment gateway :8082");
+      List.of(
+          "no data            Refusals (5m)",
+          "no current data    Oldest settlement",
+          "no current data    payment gateway :8082");
 
   @TempDir private static Path project;
 
@@ -74,8 +77,11 @@ class DoctorCommandTest {
     try {
       stack.await("payment zone", "up{job=\"payments\"} == 0", n -> n == 1);
       assertThat(doctor()).as(() -> out + err).isEqualTo(1);
-      assertThat(out).contains(PAYMENTS_DOWN).containsOnlyOnce("[target-down]");
+      assertThat(out).containsOnlyOnce("[target-down]");
       assertGolden("cli/doctor-exporter-down.txt", out);
+      assertThat(doctor("--all")).as(() -> out + err).isEqualTo(1);
+      assertThat(out).contains(PAYMENTS_DOWN);
+      assertGolden("cli/doctor-exporter-down-all.txt", out);
       assertThat(doctor("payments/refusals", "--format", "json")).as(() -> out + err).isOne();
       assertGolden("cli/doctor-exporter-down.json", out);
     } finally {
@@ -93,6 +99,8 @@ class DoctorCommandTest {
       stack.await("payment zone", "payments_last_settlement_timestamp_seconds", n -> n == 0);
       assertThat(doctor("settlement-age")).as(() -> out + err).isZero();
       assertGolden("cli/doctor-idle.txt", out);
+      assertThat(doctor("settlement-age", "--all")).as(() -> out + err).isZero();
+      assertGolden("cli/doctor-idle-all.txt", out);
       assertThat(doctor()).as(() -> out + err).isZero();
     } finally {
       stack.serving("payments").serve(() -> ContractMetrics.busy(producer));
@@ -141,6 +149,6 @@ class DoctorCommandTest {
     assertThat(doctor(file.toString(), "--datasource", stack.server("main").url()))
         .as(() -> out + err)
         .isEqualTo(1);
-    assertThat(out).contains("ok     Targets", "DARK   Typo", "[metric-unknown]");
+    assertThat(out).startsWith("PROBLEM: 1 of 2 panels of ").contains("Typo", "[metric-unknown]");
   }
 }

@@ -186,6 +186,11 @@ class AuthorMistakesTest {
             "unknown panel type \"timeserie\"; did you mean \"timeseries\"?",
             "use a core panel, or pluginPanel(…) for an installed plugin"),
         row(
+            () -> stat().excludeRule("panel-unit-missing", " "),
+            "text-blank",
+            "reason is blank: expected text",
+            "write the reason"),
+        row(
             () -> stat().key("Latency p95"),
             "key-invalid",
             "key \"Latency p95\": expected lower-case letters and digits joined by - and /",
@@ -256,10 +261,15 @@ class AuthorMistakesTest {
             "variable name \"my-name\": expected letters, digits and _",
             "use a name that is valid as $name"),
         row(
-            () -> Variables.custom("v", "a,b"),
+            () -> Variables.custom("v", "a : b"),
             "variable-value-invalid",
-            "a value of $v contains a comma or \" : \", at which Grafana splits the list",
-            "remove it from the value, or use jsonChoices(…)"),
+            "a value of $v contains \" : \" or ends with \\, which separate list entries",
+            "use choices(…) for labels, or jsonChoices(…)"),
+        row(
+            () -> Variables.custom("v", "a\\", "b"),
+            "variable-value-invalid",
+            "a value of $v contains \" : \" or ends with \\, which separate list entries",
+            "use choices(…) for labels, or jsonChoices(…)"),
         row(
             () -> Variables.custom("v", "a", "b").defaultValue("c"),
             "variable-default-unknown",

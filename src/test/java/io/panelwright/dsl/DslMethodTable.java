@@ -47,6 +47,7 @@ final class DslMethodTable {
           "setting",
           "raw",
           "at",
+          "excludeRule",
           "accept",
           "style",
           "sections",

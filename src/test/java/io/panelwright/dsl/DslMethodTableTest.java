@@ -45,7 +45,8 @@ class DslMethodTableTest {
           "Transformations.order",
           "VariableQuery.labelValues",
           "VariableQuery.metrics",
-          "VariableQuery.queryResult");
+          "VariableQuery.queryResult",
+          "Variables.rawVariable");
 
   @Test
   void all_other_methods_have_a_template() {

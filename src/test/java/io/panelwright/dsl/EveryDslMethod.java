@@ -5,11 +5,13 @@ import io.panelwright.dsl.field.FieldMatcher;
 import io.panelwright.dsl.field.Reducer;
 import io.panelwright.dsl.field.Unit;
 import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.internal.CallSite;
 import io.panelwright.dsl.panel.ConditionalRendering;
 import io.panelwright.dsl.panel.FieldOverride;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.Panels;
 import io.panelwright.dsl.panel.RenderingCondition;
+import io.panelwright.dsl.panel.RuleExclusion;
 import io.panelwright.dsl.query.BaseDatasource;
 import io.panelwright.dsl.query.BaseVariableQuery;
 import io.panelwright.dsl.query.CloudWatch;
@@ -86,6 +88,8 @@ public final class EveryDslMethod {
           Map.entry(String.class, List.of(KEY)),
           Map.entry(int[].class, List.of(new int[] {}, new int[] {10, 5})),
           Map.entry(Owner.class, List.of(Shop.CHECKOUT)),
+          Map.entry(
+              RuleExclusion.class, List.of(new RuleExclusion(KEY, "a reason", CallSite.here()))),
           Map.entry(Panel.class, List.of(Panels.text("Text", "Hello"))),
           Map.entry(List.class, List.of(List.of())),
           Map.entry(Variable.class, List.of(Variables.constant("a", "b"))),

@@ -167,6 +167,13 @@ class DashboardFormatTest {
   }
 
   @Test
+  void panels_after_a_collapsed_row_are_apart_in_the_classic_format_too() {
+    Dashboard apart = dashboard("shop", "Shop", notes().collapsed(), overview());
+
+    assertThat(write(DashboardFormat.CLASSIC, apart).losses()).isEmpty();
+  }
+
+  @Test
   void v2_reports_its_losses() {
     Panel hidden = note("Hidden").hideWhen(hasNoData());
     Dashboard lost =

@@ -55,7 +55,9 @@ class V2DamagedTest {
 
   @Property(tries = 300)
   void damagedLayouts(@ForAll("seeds") List<Long> seeds) {
-    String text = JsonDamage.apply(JsonReader.read(file(LAYOUT).text()), seeds).toString();
+    String text =
+        JsonDamage.apply(JsonReader.read(file(LAYOUT).editableText().orElseThrow()), seeds)
+            .toString();
     Optional<DashboardFile> read = DashboardFile.read("damaged.json", text).file();
     if (read.isEmpty() || read.get().format() != DashboardFileFormat.V2) {
       return;

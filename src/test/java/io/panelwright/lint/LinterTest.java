@@ -1,6 +1,7 @@
 package io.panelwright.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.diagnostic.Finding;
@@ -104,10 +105,49 @@ class LinterTest {
   private static Exclusion exclusion(String rule, String dashboard, String panel) {
     return new Exclusion(
         rule,
-        Optional.of(dashboard).filter(text -> !text.isEmpty()).map(Wildcard::new),
-        Optional.of(panel).filter(text -> !text.isEmpty()).map(Wildcard::new),
+        new ExclusionScope.Named(
+            Optional.of(dashboard).filter(text -> !text.isEmpty()).map(Wildcard::new),
+            Optional.of(panel).filter(text -> !text.isEmpty()).map(Wildcard::new)),
         "because",
         new Position(".panelwright.yaml", 3, 5));
+  }
+
+  @Test
+  void anExclusionBesideAPanelExcludesThatPanelOnly() {
+    Linter linter = linter(Map.of(), besidePanel("always", "shop", 9));
+    LintResult result = linter.lint(SHOP, KEYS);
+    assertThat(result.violations())
+        .extracting(Violation::message)
+        .containsExactly("the dashboard", "Up");
+    assertThat(result.excluded())
+        .extracting(e -> e.violation().message(), e -> e.exclusion().reason())
+        .containsExactly(tuple("Requests (5m)", "because"));
+    assertThat(linter.reportUnused(false)).isEmpty();
+  }
+
+  @Test
+  void anUnusedExclusionBesideAPanelIsAFinding() {
+    Linter linter =
+        linter(
+            Map.of(),
+            besidePanel("always", "shop", 10),
+            besidePanel("always", "store", 9),
+            besidePanel("house", "shop", 9),
+            besidePanel("alway", "shop", 9));
+    assertThat(linter.lint(SHOP, KEYS).excluded()).isEmpty();
+    assertThat(linter.reportUnused(false))
+        .extracting(Finding::message)
+        .containsExactly(
+            "the exclusion of always matches nothing: the rule has no findings there",
+            "the exclusion of always matches nothing: the rule has no findings there",
+            "the exclusion of house matches nothing: the rule is off",
+            "the exclusion of alway matches nothing: no rule has this code; did you mean"
+                + " \"always\"?");
+  }
+
+  private static Exclusion besidePanel(String rule, String uid, long panel) {
+    return new Exclusion(
+        rule, new ExclusionScope.OfPanel(uid, panel), "because", new Position("Shop.java", 9, 0));
   }
 
   /** Why an exclusion excluded nothing; the last column: whether that is told of some files. */

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.TestFactory;
 class QueryLanguageTest {
 
   private static LintContext context(String json, DatasourceDialect... dialects) {
+    LintedDashboard dashboard = LintedDashboard.of(DashboardDocument.read(json));
     return LintContext.analyze(
-        DashboardDocument.read(json),
+        dashboard,
         Optional.empty(),
         GrafanaSchema.forProfile(Profile.DEFAULT),
         Dialect.GRAFANA,
-        List.of(),
-        List.of(dialects));
+        LintRun.of(List.of(dashboard)).withDialects(List.of(dialects)));
   }
 
   private static String queries(LintContext context) {

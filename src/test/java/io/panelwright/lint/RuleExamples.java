@@ -38,8 +38,7 @@ public final class RuleExamples {
 
   /** The lint context of an example's dashboard. */
   public static LintContext subject(Example example) {
-    return LintContext.analyze(
-        example.document(),
+    return example.analyze(
         Optional.of(ExampleContract.contract()),
         GrafanaSchema.forProfile(Profile.DEFAULT),
         Dialect.GRAFANA);

@@ -83,6 +83,8 @@ class PanelQueryResolverTest {
         "textbox  # before                  # `{}`                          #           # x{v=\"before\"}",
         "interval # 1m, 5m                  # `{\"value\": \"5m\"}`         #           # x{v=\"5m\"}",
         "interval # 1m, 5m                  # `{\"value\": \"$__auto_interval_v\"}` #   # x{v=\"30s\"}",
+        "interval # 1m, 5m                  # `{\"value\": \"$__auto\"}`    #           # x{v=\"30s\"}",
+        "custom   # A : , B : \\\\,b          # `{\"value\": \",b\"}`         #           # x{v=\",b\"}",
         "adhoc    #                         # `{}`                          #           # x{v=\"\"}",
       })
   void variablesWithoutAQuery(

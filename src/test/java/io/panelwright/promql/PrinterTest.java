@@ -63,6 +63,12 @@ class PrinterTest {
           foo offset -step()                 | foo offset -step()
           foo offset + -2 * 2                | foo offset (-2 * 2)
           foo offset + -2 ^ 2                | foo offset (-2 ^ 2)
+          foo offset --2 ^ 2                 | foo offset --2 ^ 2
+          foo offset --2 * 2                 | foo offset (2 * 2)
+          foo offset ---2 ^ 2                | foo offset ---2 ^ 2
+          foo offset -(2) ^ 2                | foo offset -(2) ^ 2
+          foo offset --(2 ^ 2)               | foo offset --(2 ^ 2)
+          foo[5m:] offset --2 ^ 2            | foo[5m:] offset --2 ^ 2
           foo offset 2 * 2                   | foo offset 2s * 2
           sum(foo)by(b,a)                    | sum by (b, a) (foo)
           SUM(foo)                           | sum(foo)
@@ -112,9 +118,20 @@ class PrinterTest {
           x offset -$y                           | x offset -$y
           x[$a+2*${b}m]                          | x[$a + 2 * ${b}m]
           a_${x}_b{y_$z="1",$filter,c="2"}       | a_${x}_b{c="2",y_$z="1",$filter}
-          {"a.$b"="c","$d"="e"}                  | {"a.$b"="c",$d="e"}
+          {"a.$b"="c","$d"="e"}                  | {"$d"="e","a.$b"="c"}
           x{a=~`${b:regex}`,c="$d"}              | x{a=~`${b:regex}`,c="$d"}
           x{a=${b:doublequote}}                  | x{a=${b:doublequote}}
+          x{a="${b:doublequote}"}                | x{a="${b:doublequote}"}
+          x{a=$b}                                | x{a=$b}
+          x{a=~"${b:regex}"}                     | x{a=~"${b:regex}"}
+          x{a=~'${b:regex}'}                     | x{a=~"${b:regex}"}
+          x{a=~`$b.\\d`}                         | x{a=~`$b.\\d`}
+          x{a=~`b.\\d`}                          | x{a=~"b.\\\\d"}
+          x{"$b"="1"}                            | x{"$b"="1"}
+          x{"b"="1"}                             | x{b="1"}
+          sum(x)by("$a",$b,"c")                  | sum by ("$a", $b, c) (x)
+          $a*on("$b")group_left("$c",$d)$e       | $a * on ("$b") group_left ("$c", $d) $e
+          label_replace(x,"a",`$1`,"b",`(\\d)$c`) | label_replace(x, "a", "$1", "b", `(\\d)$c`)
           $f(x,0.$p)                             | $f(x, 0.$p)
           ${op}(x)by(y)                          | ${op} by (y) (x)
           topk($n,x)                             | topk($n, x)

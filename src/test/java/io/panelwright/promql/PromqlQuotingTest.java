@@ -30,14 +30,14 @@ class PromqlQuotingTest {
   @ParameterizedTest
   @MethodSource("stringsAndTheirQuotes")
   void textsInQuotes(String text, String inside) {
-    assertThat(PromqlQuoting.quoteString(text)).isEqualTo('"' + inside + '"');
+    assertThat(PromqlQuoting.quote(text, QuoteStyle.ESCAPED)).isEqualTo('"' + inside + '"');
   }
 
   @Test
   void charactersOfNewerJdksArePrintedByAll() {
     String meltingFaceOfUnicode14 = "\ud83e\udee0";
 
-    assertThat(PromqlQuoting.quoteString(meltingFaceOfUnicode14)).isEqualTo("\"🫠\"");
+    assertThat(PromqlQuoting.quote(meltingFaceOfUnicode14, QuoteStyle.ESCAPED)).isEqualTo("\"🫠\"");
   }
 
   @ParameterizedTest
@@ -65,27 +65,23 @@ class PromqlQuotingTest {
           ${x}.b     | "${x}.b"     | "${x}.b"
           """)
   void labelsInBracesAndInGroupings(String label, String inBraces, String inGrouping) {
-    assertThat(PromqlQuoting.quoteMatcherLabel(label)).isEqualTo(inBraces);
-    assertThat(PromqlQuoting.quoteGroupingLabel(label)).isEqualTo(inGrouping);
+    LabelName bare = LabelName.bare(label, Span.of(0, 0));
+
+    assertThat(PromqlQuoting.quoteMatcherLabel(bare)).isEqualTo(inBraces);
+    assertThat(PromqlQuoting.quoteGroupingLabel(bare)).isEqualTo(inGrouping);
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '%',
-      textBlock =
-          """
-          $x                      | "$x"                      | "$x"
-          ^$x.*\\d              | "^$x.*\\\\d"          | "^$x.*\\\\d"
-          ${x:regex}              | `${x:regex}`              | `${x:regex}`
-          (${x.y:regex}"\\d")  | `(${x.y:regex}"\\d")`  | `(${x.y:regex}"\\d")`
-          `${x:regex}             | "`${x:regex}"             | "`${x:regex}"
-          ${x:doublequote}        | "${x:doublequote}"        | ${x:doublequote}
-          [[x:singlequote]]       | "[[x:singlequote]]"       | [[x:singlequote]]
-          a${x:doublequote}       | "a${x:doublequote}"       | "a${x:doublequote}"
-          """)
-  void theQuotesDependOnTheFormatOfTheVariable(String text, String string, String matcherValue) {
-    assertThat(PromqlQuoting.quoteString(text)).isEqualTo(string);
-    assertThat(PromqlQuoting.quoteMatcherValue(text)).isEqualTo(matcherValue);
+  @CsvSource({"job, job", "$x, \"$x\"", "a_${x:csv}, \"a_${x:csv}\"", "without, \"without\""})
+  void aVariableInQuotesIsOneLabel(String label, String inGrouping) {
+    LabelName quoted = LabelName.quoted(label, Span.of(0, 0));
+
+    assertThat(PromqlQuoting.quoteGroupingLabel(quoted)).isEqualTo(inGrouping);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BARE, ${x:regex}", "ESCAPED, \"${x:regex}\"", "RAW, `${x:regex}`"})
+  void theQuotesAreThoseOfTheAuthor(QuoteStyle style, String printed) {
+    assertThat(PromqlQuoting.quote("${x:regex}", style)).isEqualTo(printed);
   }
 }

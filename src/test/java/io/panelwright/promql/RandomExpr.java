@@ -8,7 +8,6 @@ import io.panelwright.promql.Expr.Call;
 import io.panelwright.promql.Expr.MatrixSelector;
 import io.panelwright.promql.Expr.NumberLiteral;
 import io.panelwright.promql.Expr.ParenExpr;
-import io.panelwright.promql.Expr.StringLiteral;
 import io.panelwright.promql.Expr.SubqueryExpr;
 import io.panelwright.promql.Expr.UnaryExpr;
 import io.panelwright.promql.Expr.VariableExpr;
@@ -63,7 +62,7 @@ final class RandomExpr {
       case SCALAR -> scalar(depth);
       case VECTOR -> vector(depth);
       case MATRIX -> matrix(depth);
-      case STRING -> new StringLiteral(text.string(), NOWHERE);
+      case STRING -> text.stringLiteral();
       case NONE, UNKNOWN -> of(text.of(List.of(ValueType.SCALAR, ValueType.VECTOR)), depth);
     };
   }

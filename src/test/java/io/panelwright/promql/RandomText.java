@@ -76,6 +76,9 @@ final class RandomText {
   private static final String ODD =
       "\"'`\\\n\r\t\0\7\b\f\13\37 #{}[]()%é\u00a0\u00ad\u2028\ue000\ufffd\uffff\udcff\udc80";
 
+  /** The start of a string in backquotes. */
+  private static final String RAW = "\\d'\"\n";
+
   private final Random random;
   private final boolean variables;
 
@@ -115,17 +118,37 @@ final class RandomText {
 
   LabelName label() {
     String name = of(LABELS);
-    return new LabelName(isVariableNext() ? variable() : name, NOWHERE);
+    if (!isVariableNext()) {
+      return LabelName.bare(name, NOWHERE);
+    }
+    return chance(2) ? LabelName.quoted(variable(), NOWHERE) : LabelName.bare(variable(), NOWHERE);
   }
 
   LabelMatcher matcher() {
     Op op = of(List.of(Op.values()));
     String value = op.isRegex() ? of(REGEXES) : string();
-    return matcher(label().text(), op, isVariableNext() ? value + variable() : value);
+    if (!isVariableNext()) {
+      return matcher(label(), op, value, QuoteStyle.ESCAPED);
+    }
+    return switch (of(List.of(QuoteStyle.values()))) {
+      case BARE -> matcher(label(), op, variable(), QuoteStyle.BARE);
+      case ESCAPED -> matcher(label(), op, value + variable(), QuoteStyle.ESCAPED);
+      case RAW -> matcher(label(), op, RAW + variable(), QuoteStyle.RAW);
+    };
   }
 
   LabelMatcher matcher(String name, Op op, String value) {
-    return new LabelMatcher(name, op, value, NOWHERE, NOWHERE);
+    return matcher(LabelName.bare(name, NOWHERE), op, value, QuoteStyle.ESCAPED);
+  }
+
+  private static LabelMatcher matcher(LabelName label, Op op, String value, QuoteStyle quotes) {
+    return new LabelMatcher(label, op, value, quotes, NOWHERE, NOWHERE);
+  }
+
+  Expr.StringLiteral stringLiteral() {
+    return isVariableNext()
+        ? new Expr.StringLiteral(RAW + variable(), QuoteStyle.RAW, NOWHERE)
+        : new Expr.StringLiteral(string(), QuoteStyle.ESCAPED, NOWHERE);
   }
 
   String string() {

@@ -92,6 +92,57 @@ class ReportFormatTest {
     assertGolden("report/" + format.id() + ".txt", format.render(RUN));
   }
 
+  private static final ReportData WITH_EXCLUDED =
+      RUN.withFindings(FINDINGS.subList(0, 1))
+          .withExcluded(
+              new ExcludedFindings(
+                  List.of(
+                      new ExcludedFinding(
+                          FINDINGS.get(1),
+                          "a spacer, which has no title on purpose, in all of our dashboards",
+                          new Position("src/Shop.java", 9, 0),
+                          true),
+                      new ExcludedFinding(
+                          FINDINGS.get(2),
+                          "the <text> is from a \"vendor\"",
+                          new Position(".panelwright.yaml", 4, 5),
+                          false)),
+                  true));
+
+  @Tag(Golden.TAG)
+  @ParameterizedTest
+  @EnumSource
+  void excludedFindingsAreMarkedAndDoNotCount(ReportFormat format) throws IOException {
+    assertGolden("report/excluded-" + format.id() + ".txt", format.render(WITH_EXCLUDED));
+  }
+
+  @Test
+  void withoutTheListTheTextCountsExcludedFindings() {
+    ReportData counted = WITH_EXCLUDED.withExcluded(WITH_EXCLUDED.excluded().withListed(false));
+    assertThat(ReportFormat.TEXT.render(counted))
+        .contains("1 error in 2 dashboards\n2 findings excluded; --show-excluded lists them\n")
+        .doesNotContain("spacer");
+    assertThat(ReportFormat.TEXT.render(RUN)).doesNotContain("excluded");
+  }
+
+  /** SARIF 2.1.0, 3.27.23: all results of a run have suppressions, or none has. */
+  @Test
+  void eitherAllResultsHaveSuppressionsOrNone() {
+    assertThat(results(RUN)).noneMatch(result -> result.has("suppressions"));
+    assertThat(results(WITH_EXCLUDED))
+        .extracting(result -> result.array("suppressions").size())
+        .containsExactly(0, 1, 1);
+    assertThat(results(WITH_EXCLUDED))
+        .flatExtracting(result -> result.array("suppressions").objects().toList())
+        .extracting(suppression -> suppression.string("kind").orElseThrow())
+        .containsExactly("external", "inSource");
+  }
+
+  private static List<JsonObject> results(ReportData run) {
+    JsonObject sarif = (JsonObject) JsonReader.read(ReportFormat.SARIF.render(run));
+    return sarif.array("runs").objects().flatMap(r -> r.array("results").objects()).toList();
+  }
+
   @ParameterizedTest
   @EnumSource
   void theReportHasNoControlCharacters(ReportFormat format) {

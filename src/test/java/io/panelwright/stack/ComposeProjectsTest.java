@@ -77,7 +77,17 @@ class ComposeProjectsTest {
     server.start();
     Files.writeString(checkout.resolve("compose.yml"), "services: {}\n");
     projects =
-        new ComposeProjects(contract(), checkout, Map.of(), messages::add, docker.toString());
+        new ComposeProjects(
+            contract(),
+            checkout,
+            Map.of(),
+            messages::add,
+            ComposeProjectsTest::suggest,
+            docker.toString());
+  }
+
+  private static String suggest(List<String> arguments) {
+    return "panelwright stack compose " + String.join(" ", arguments);
   }
 
   @AfterEach
@@ -253,7 +263,13 @@ class ComposeProjectsTest {
     assertThatThrownBy(() -> projects.ps(List.of("shpo")))
         .hasMessage("unknown compose project \"shpo\"; did you mean \"shop\"?\n  → projects: shop");
     assertThatThrownBy(
-            () -> new ComposeProjects(contract(), folder.resolve("no"), Map.of(), messages::add))
+            () ->
+                new ComposeProjects(
+                    contract(),
+                    folder.resolve("no"),
+                    Map.of(),
+                    messages::add,
+                    ComposeProjectsTest::suggest))
         .hasMessage(folder.resolve("no") + " is not a folder\n  → set the checkout: --repo DIR");
   }
 }

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -56,12 +57,14 @@ class LocalStackTest {
 
   private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
   private final int port = PrometheusPrerequisite.freePort();
+  private Contract contract;
   private LocalStack stack;
 
   @BeforeEach
   void prepare() {
     PrometheusPrerequisite.require();
-    stack = stack(contract(SECOND), PROGRAM);
+    contract = contract(SECOND);
+    stack = stack(contract, PROGRAM);
   }
 
   @AfterEach
@@ -73,7 +76,11 @@ class LocalStackTest {
   }
 
   private LocalStack stack(Contract contract, List<String> program) {
-    return new LocalStack(contract, folder, 0, program, messages::add);
+    return new LocalStack(contract, folder, 0, program, messages::add, LocalStackTest::suggest);
+  }
+
+  private static String suggest(List<String> arguments) {
+    return "panelwright stack " + String.join(" ", arguments);
   }
 
   /** Two servers, one of which scrapes a producer. */
@@ -134,6 +141,7 @@ class LocalStackTest {
     aStoppedServiceIsStarted(first);
     aNamedServiceIsRestarted(pids());
     aServiceWithAnotherConfigurationIsRestarted(pids());
+    aServiceOfAnotherProgramIsKept(pids());
 
     List<Long> last = pids();
     assertThat(last).hasSize(3).allMatch(LocalStackTest::runs);
@@ -162,6 +170,8 @@ class LocalStackTest {
 
     assertThat(stack.up(TIMEOUT)).isEqualTo(1);
 
+    assertThat(messages)
+        .contains("start    Shop simulator: process " + before.get(2) + " is no longer running");
     assertThat(pids().subList(0, 2)).isEqualTo(before.subList(0, 2));
     assertThat(pids().get(2)).isNotEqualTo(before.get(2));
   }
@@ -183,6 +193,80 @@ class LocalStackTest {
     assertThat(rules).content().contains("alert: Down");
     assertThat(pids().get(0)).isNotEqualTo(before.get(0));
     assertThat(pids().subList(1, 3)).isEqualTo(before.subList(1, 3));
+    assertThat(messages)
+        .contains(
+            "restart  Prometheus main: its configuration has changed (prometheus-main.rules.yml)");
+  }
+
+  /** From another jar, with another Java: the service is the same. */
+  private void aServiceOfAnotherProgramIsKept(List<Long> before) {
+    List<String> other = new ArrayList<>(PROGRAM);
+    other.add(1, "-Dother=1");
+
+    assertThat(stack(contract, other).up(TIMEOUT)).isZero();
+
+    assertThat(pids()).isEqualTo(before);
+  }
+
+  /** If a killed command wrote the configuration without restarting the service. */
+  @Test
+  void aServiceWithAnEarlierConfigurationIsRestarted() {
+    var service =
+        new StackService(
+            "prometheus-main", "Prometheus main", List.of("sleep"), List.of("60"), List.of());
+    var before = new ServiceConfiguration(folder, Map.of("prometheus/prometheus-main.yml", "a"));
+    var now = new ServiceConfiguration(folder, Map.of("prometheus/prometheus-main.yml", "b"));
+    now.write();
+    ProcessRegistry registry = ProcessRegistry.read(folder);
+    try (var launcher = new ProcessLauncher(folder, registry, messages::add)) {
+      launcher.start(service, before.fingerprint(service));
+
+      assertThat(StartPlan.create(List.of(service), registry, now).steps())
+          .extracting(StartPlan.Step::reason)
+          .containsExactly("it runs with an earlier configuration");
+      before.write();
+      assertThat(StartPlan.create(List.of(service), registry, before).steps()).isEmpty();
+      assertThat(StartPlan.create(List.of(service), registry, now).steps())
+          .extracting(StartPlan.Step::reason)
+          .containsExactly("its configuration has changed (prometheus-main.yml)");
+    }
+  }
+
+  @Test
+  void aServiceWithOtherOptionsIsRestarted() {
+    StackService service = service("60");
+    var configuration = new ServiceConfiguration(folder, Map.of());
+    ProcessRegistry registry = ProcessRegistry.read(folder);
+    try (var launcher = new ProcessLauncher(folder, registry, messages::add)) {
+      launcher.start(service, configuration.fingerprint(service));
+
+      assertThat(StartPlan.create(List.of(service("61")), registry, configuration).steps())
+          .extracting(StartPlan.Step::reason)
+          .containsExactly("its options have changed");
+    }
+  }
+
+  private static StackService service(String argument) {
+    return new StackService("x", "X", List.of("sleep"), List.of(argument), List.of());
+  }
+
+  /** Such as a process that was killed before it could list the service. */
+  @Test
+  void aServiceThatIsNotListedDoesNotStart() throws Exception {
+    ProcessRegistry registry = ProcessRegistry.read(folder);
+    Files.createDirectories(folder.resolve("running.json/obstacle"));
+    try (var launcher = new ProcessLauncher(folder, registry, messages::add)) {
+      assertThatThrownBy(() -> launcher.start(service("4711"), ""))
+          .isInstanceOf(StackException.class)
+          .hasMessageContaining("running.json cannot be written");
+    }
+    assertThat(
+            ProcessHandle.allProcesses()
+                .filter(
+                    p -> p.info().commandLine().filter(c -> c.contains("sleep 4711")).isPresent()))
+        .isEmpty();
+    Files.delete(folder.resolve("running.json/obstacle"));
+    Files.delete(folder.resolve("running.json"));
   }
 
   @Test
@@ -240,7 +324,8 @@ class LocalStackTest {
                   + " of Shop simulator is in use by process "
                   + ProcessHandle.current().pid()
                   + " (")
-          .hasMessageEndingWith("\n  → stop the process, or move all ports: --port-offset 10000");
+          .hasMessageEndingWith(
+              "\n  → stop the process, or use other ports: panelwright stack up --port-offset 10000");
     }
     assertThat(messages).isEmpty();
   }
@@ -256,16 +341,18 @@ class LocalStackTest {
                   "prometheus-main",
                   other.pid(),
                   Instant.now().minusSeconds(3600),
-                  other.info().command().orElseThrow(),
-                  List.of("prometheus")));
+                  "",
+                  List.of("prometheus"),
+                  ""));
       ProcessRegistry.read(folder)
           .add(
               new ProcessRecord(
                   "prometheus-spare",
                   other.pid(),
                   other.info().startInstant().orElseThrow(),
-                  "/usr/bin/prometheus",
-                  List.of("prometheus")));
+                  "another boot/1",
+                  List.of("prometheus"),
+                  ""));
 
       assertThat(stack.states()).noneMatch(LocalStack.ServiceState::isRunning);
       assertThat(stack.down()).isZero();
@@ -277,6 +364,26 @@ class LocalStackTest {
       assertThat(ProcessRegistry.read(folder).all()).isEmpty();
     } finally {
       other.destroyForcibly();
+    }
+  }
+
+  /** The start time that the system reports moves with the clock. */
+  @Test
+  void aProcessIsRecognisedAfterAChangeOfTheClock() {
+    ProcessRegistry registry = ProcessRegistry.read(folder);
+    try (var launcher = new ProcessLauncher(folder, registry, messages::add)) {
+      ProcessRecord process = launcher.start(service("60"), "");
+      var moved =
+          new ProcessRecord(
+              process.name(),
+              process.pid(),
+              process.start().plusSeconds(60),
+              process.identity(),
+              process.command(),
+              process.configuration());
+
+      assertThat(process.identity()).isNotEmpty();
+      assertThat(moved.isRunning()).isTrue();
     }
   }
 
@@ -306,14 +413,15 @@ class LocalStackTest {
     assertThat(ProcessRegistry.read(folder).all())
         .containsExactly(
             new ProcessRecord(
-                "x", 7, Instant.parse("2026-01-31T12:00:00Z"), "/bin/x", List.of("x", "-y")));
+                "x", 7, Instant.parse("2026-01-31T12:00:00Z"), "", List.of("x", "-y"), ""));
   }
 
   @Test
   void aMissingProgramIsReportedWithItsPackage() {
-    StackService service = new StackService("x", "X", List.of("no-such-program"), List.of());
+    StackService service =
+        new StackService("x", "X", List.of("no-such-program"), List.of(), List.of());
     try (var launcher = new ProcessLauncher(folder, ProcessRegistry.read(folder), messages::add)) {
-      assertThatThrownBy(() -> launcher.start(service))
+      assertThatThrownBy(() -> launcher.start(service, ""))
           .isInstanceOf(StackException.class)
           .hasMessageStartingWith(
               "X cannot be started: \"no-such-program\" is not on the PATH\n  → ");
@@ -352,7 +460,9 @@ class LocalStackTest {
 
   @Test
   void urlsHaveThePortsOfTheContractWithTheOffset() {
-    var moved = new LocalStack(contract(SECOND), folder, 7, PROGRAM, messages::add);
+    var moved =
+        new LocalStack(
+            contract(SECOND), folder, 7, PROGRAM, messages::add, LocalStackTest::suggest);
 
     assertThat(moved.addresses())
         .containsEntry("Shop", "http://localhost:" + (port + 7) + "/metrics")

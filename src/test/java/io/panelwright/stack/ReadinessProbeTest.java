@@ -13,6 +13,7 @@ import io.panelwright.contract.ProducerSimulator;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.testing.ScriptedServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The states of a server during the start of a stack. */
 class ReadinessProbeTest {
 
+  private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+  private static final String QUERY =
+      "POST /api/v1/query query=sum_over_time%28up%7Bjob%3D%22shop%22%7D%5B11000ms%5D%29+%3E%3D+2"
+          + "&time=1769860800";
   private static final String READY = "GET /-/ready";
   private static final String TARGETS = "GET /api/v1/targets?state=active";
 
@@ -43,7 +48,7 @@ class ReadinessProbeTest {
             List.of(),
             List.of(),
             List.of(new ProducerSimulator("Shop simulator", List.of(), List.of(shop))));
-    return new ReadinessProbe(contract, PortMapping.local(0))
+    return new ReadinessProbe(contract, PortMapping.local(0), () -> NOW)
         .probe().stream()
             .map(result -> result.title() + ": " + result.missing().orElse("ready"))
             .toList();
@@ -76,13 +81,40 @@ class ReadinessProbeTest {
         "[{\"labels\":{\"job\":\"other\"},\"health\":\"up\"}]       | Prometheus main does not scrape the job shop yet",
         "[{\"labels\":{\"job\":\"shop\"},\"health\":\"unknown\"}]   | Prometheus main has not scraped it yet",
         "[{\"labels\":{\"job\":\"shop\"},\"health\":\"down\",\"lastError\":\"refused\"}] | Prometheus main cannot scrape it: refused",
-        "[{\"labels\":{\"job\":\"shop\"},\"health\":\"up\"}]        | ready",
       })
-  void aProducerIsReadyWhenItIsScraped(String targets, String expected) {
+  void aProducerThatIsNotScrapedIsNotReady(String targets, String expected) {
     try (var server = ScriptedServer.start()) {
       server.on(READY, answer(200, "text/plain", "Ready."));
       server.on(
           TARGETS, 200, "{\"status\":\"success\",\"data\":{\"activeTargets\":" + targets + "}}");
+
+      assertThat(results(server)).containsExactly("Prometheus main: ready", "Shop: " + expected);
+    }
+  }
+
+  /** A rate needs two samples: after the first scrape most panels have no data. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[]                                      | Prometheus main has scraped it only once; a rate needs two samples",
+        "[{\"metric\":{},\"value\":[1769860800,\"2\"]}] | ready",
+      })
+  void aProducerIsReadyAfterTheSecondScrape(String result, String expected) {
+    try (var server = ScriptedServer.start()) {
+      server.on(READY, answer(200, "text/plain", "Ready."));
+      server.on(
+          TARGETS,
+          200,
+          "{\"status\":\"success\",\"data\":{\"activeTargets\":"
+              + "[{\"labels\":{\"job\":\"shop\"},\"health\":\"up\"}]}}");
+      server.on(
+          QUERY,
+          200,
+          "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":"
+              + result
+              + "}}");
 
       assertThat(results(server)).containsExactly("Prometheus main: ready", "Shop: " + expected);
     }

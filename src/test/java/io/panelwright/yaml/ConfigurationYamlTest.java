@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.lint.DatasourceDialect;
 import io.panelwright.lint.Exclusion;
+import io.panelwright.lint.ExclusionScope;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.RuleSeverity;
@@ -15,6 +16,8 @@ import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.testing.Golden;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,11 +56,95 @@ class ConfigurationYamlTest {
         .containsExactly(
             tuple("panel-unit-missing", FILE + ":6:5", "counts pieces of a kind of its own"),
             tuple("panel-title-missing", FILE + ":10:5", "fixed in 14"));
-    assertThat(configuration.exclusions().get(0).dashboard().orElseThrow().matches("shop-1"))
-        .isTrue();
-    assertThat(configuration.exclusions().get(0).panel().orElseThrow().matches("requests"))
-        .isFalse();
-    assertThat(configuration.exclusions().get(1).panel().orElseThrow()).hasToString("12");
+    assertThat(configuration.exclusions())
+        .extracting(Exclusion::scope)
+        .containsExactly(
+            new ExclusionScope.Named(
+                Optional.of(new Wildcard("shop*")), Optional.of(new Wildcard("Requests"))),
+            new ExclusionScope.Named(Optional.empty(), Optional.of(new Wildcard("12"))));
+  }
+
+  /** A code takes precedence over patterns, a longer pattern over a shorter one. */
+  @Test
+  void aPatternSetsTheSeverityOfAllRulesThatItMatches() {
+    Map<String, RuleSeverity> severities =
+        severities(
+            """
+            rules:
+              "*": info
+              panel-*: warning
+              panel-title-*: error
+              panel-unit-missing: off
+              "?????-*-missing": off
+              "*-missing": error
+            """);
+    assertThat(severities)
+        .containsEntry("variable-unused", RuleSeverity.INFO)
+        .containsEntry("panel-duplicate", RuleSeverity.WARNING)
+        .containsEntry("panel-unit-missing", RuleSeverity.OFF)
+        .containsEntry("panel-query-missing", RuleSeverity.OFF)
+        .containsEntry("panel-title-missing", RuleSeverity.OFF)
+        .containsEntry("threshold-missing", RuleSeverity.ERROR);
+    assertThat(severities("rules:\n  panel-titl*-m*: info\n  panel-ti*-miss*: off\n"))
+        .isEqualTo(Map.of("panel-title-missing", RuleSeverity.OFF));
+    assertThat(severities("rules:\n  panel-titl*: info\n  panel-tit*g: off\n  panel-t*le*: off\n"))
+        .containsEntry("panel-title-missing", RuleSeverity.INFO);
+  }
+
+  /** Rules that are off by default need their code, or a pattern that matches no other rules. */
+  @Test
+  void aPatternTurnsOnConventionsOnlyIfItMatchesNothingElse() {
+    assertThat(severities("rules:\n  convention-*: info\n"))
+        .containsEntry("convention-job-matcher", RuleSeverity.INFO)
+        .containsEntry("convention-variable-refresh", RuleSeverity.INFO);
+    assertThat(severities("rules:\n  dashboard-edit*: info\n"))
+        .isEqualTo(Map.of("dashboard-editable", RuleSeverity.INFO));
+    assertThat(severities("rules:\n  dashboard-*: info\n"))
+        .containsEntry("dashboard-uid-duplicate", RuleSeverity.INFO)
+        .doesNotContainKeys("dashboard-editable", "dashboard-not-classic");
+    assertThat(severities("rules:\n  \"*\": error\n  dashboard-editable: warning\n"))
+        .containsEntry("dashboard-editable", RuleSeverity.WARNING)
+        .doesNotContainKey("convention-job-matcher");
+  }
+
+  private static Map<String, RuleSeverity> severities(String text) {
+    ConfigurationYaml.Result result = ConfigurationYaml.read(FILE, text);
+    assertThat(result.findings()).isEmpty();
+    return result.configuration().severities();
+  }
+
+  @Test
+  void anExclusionIsOfOneRule() {
+    ConfigurationYaml.Result result =
+        ConfigurationYaml.read(
+            FILE, "exclusions:\n  - rule: panel-*\n    panel: Up\n    reason: why\n");
+    assertThat(result.configuration().exclusions()).isEmpty();
+    assertThat(result.findings())
+        .extracting(FindingFormatter::formatLine)
+        .containsExactly(
+            ".panelwright.yaml:2:11: error: an exclusion is of one rule, found the pattern"
+                + " \"panel-*\" [rule-unknown]");
+  }
+
+  @Test
+  void aPatternThatMatchesNoRuleIsAnError() {
+    ConfigurationYaml.Result result =
+        ConfigurationYaml.read(FILE, "rules:\n  panels-*: off\n  dashboard-*-x: off\n");
+    assertThat(result.findings())
+        .extracting(FindingFormatter::formatEntry)
+        .containsExactly(
+            """
+            .panelwright.yaml:2:3: error: no rule matches "panels-*"; did you mean "panel-*"? [rule-unknown]
+                  panels-*: off
+                  ^
+              → list the rules: panelwright lint --list
+            """,
+            """
+            .panelwright.yaml:3:3: error: no rule matches "dashboard-*-x"; did you mean "dashboard-*"? [rule-unknown]
+                  dashboard-*-x: off
+                  ^
+              → list the rules: panelwright lint --list
+            """);
   }
 
   @Test

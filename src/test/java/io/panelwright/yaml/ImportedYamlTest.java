@@ -6,6 +6,7 @@ import io.panelwright.assembly.Assembler;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.grafana.schema.Profile;
+import io.panelwright.importer.ImportedDashboard;
 import io.panelwright.importer.Importer;
 import io.panelwright.json.JsonWriter;
 import io.panelwright.testing.DashboardCorpus;
@@ -26,6 +27,30 @@ class ImportedYamlTest {
       Dashboard dashboard = imported(file);
       assertThat(json(read(dashboard))).as(file.name()).isEqualTo(json(dashboard));
     }
+  }
+
+  @Test
+  void datasourcesWithoutUidSurviveTheRoundTripThroughYaml() {
+    String text =
+        """
+        {"title": "T", "uid": "t", "schemaVersion": 42, "panels": [
+          {"id": 1, "type": "timeseries", "title": "a", "datasource": {"type": "prometheus"},
+           "targets": [{"refId": "A", "expr": "up", "datasource": {"type": "prometheus"}}]},
+          {"id": 2, "type": "logs", "title": "b", "datasource": {"type": "loki"},
+           "targets": [{"refId": "A", "expr": "{a=\\"b\\"}", "datasource": {"type": "loki"}}]},
+          {"id": 3, "type": "stat", "title": "c", "datasource": {"type": "other"},
+           "targets": [{"refId": "A", "x": 1, "datasource": {"type": "other"}}]},
+          {"id": 4, "type": "stat", "title": "d", "datasource": {"type": "loki", "uid": "l"},
+           "targets": [{"refId": "A", "expr": "up", "datasource": {"type": "prometheus"}}]}]}
+        """;
+    DashboardFile file = DashboardFile.read("t.json", text).file().orElseThrow();
+    ImportedDashboard imported = Importer.importDashboard(file, Profile.DEFAULT, Optional.empty());
+
+    assertThat(imported.differences()).isEmpty();
+    assertThat(json(read(imported.dashboard()))).isEqualTo(json(imported.dashboard()));
+    assertThat(imported.assembled().json().array("panels").objects())
+        .map(panel -> panel.array("targets").objects().findFirst().orElseThrow())
+        .noneMatch(query -> query.object("datasource").has("uid"));
   }
 
   private static Dashboard imported(DashboardCorpus.File file) {

@@ -9,7 +9,6 @@ import com.networknt.schema.SpecificationVersion;
 import io.panelwright.assembly.Assembler;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.GrafanaServer;
-import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.FeatureDashboards;
 import io.panelwright.dsl.Section;
@@ -29,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
@@ -138,27 +138,33 @@ class PanelsYamlWriterTest {
     assertThat(schema.validate(Files.readString(WRITTEN), InputFormat.YAML)).isEmpty();
   }
 
+  /** Characters that YAML allows only as escapes, and half a character. */
   @Test
-  void unsupportedValuesAreFindingsWithPositions() {
-    Panel panel = Panels.text("Bell", "Ring:\u0007").raw("a.b", Json.of("\ud800"));
+  void controlCharactersSurviveTheRoundTrip() {
+    Panel panel =
+        Panels.text("\uFEFFBell\u0085", "Ring:\u0007\u0000\u007F").raw("a.b", Json.of("\ud800"));
+    String text =
+        roundTrip(
+            Dashboard.dashboard(
+                "shop", "Shop", Section.section("A", Shop.CHECKOUT, panel).key("a")),
+            SHOP);
+    assertThat(text).contains("\\ufeffBell\\u0085", "Ring:\\u0007\\u0000\\u007f", "\\ud800");
+  }
+
+  @Test
+  void commentsAreAboveTheirPanelAndSection() {
+    Section section =
+        Section.section("A", Shop.CHECKOUT, Panels.text("One", ""), Panels.text("Two", ""));
     PanelsYamlWriter.Result result =
         PanelsYamlWriter.write(
-            "panels.yaml", "shop", List.of(Section.section("A", Shop.CHECKOUT, panel)));
-    assertThat(FindingFormatter.format(result.findings()))
-        .isEqualTo(
-            """
-            panels.yaml:9:32: error: "raw" contains a control character or half of a surrogate pair [yaml-character-invalid]
-              in shop / A / Bell
-                              options.content: "Ring:\\u0007"
-                                               ^
-              → remove it
-            panels.yaml:10:20: error: "raw" contains a control character or half of a surrogate pair [yaml-character-invalid]
-              in shop / A / Bell
-                              a.b: "\\ud800"
-                                   ^
-              → remove it
-
-            2 errors
-            """);
+            "panels.yaml",
+            "shop",
+            List.of(section),
+            List.of(
+                new PanelsYamlWriter.Comment(0, Optional.of(1), "the second"),
+                new PanelsYamlWriter.Comment(0, Optional.empty(), "the section")));
+    assertThat(result.text())
+        .containsPattern("(?m)^      # the section\\n      - section: A$")
+        .containsPattern("(?m)^          # the second\\n          - text: .*Two");
   }
 }

@@ -65,6 +65,8 @@ final class YamlSamples {
     return stat("", Unit.UNSET, Shop.CHECKOUT.query("up").instant())
         .key("orders")
         .description("How many orders there are.")
+        .excludeRule("panel-title-missing", "the text panel beside it is its title")
+        .excludeRule("panel-unit-missing", "counts: orders")
         .place(12, 0)
         .transparent()
         .noValue("on")

@@ -3,6 +3,7 @@ package io.panelwright.cli.diff;
 import io.panelwright.cli.diff.DashboardSet.Entry;
 import io.panelwright.diff.DashboardDiff;
 import io.panelwright.diff.FileComparison;
+import io.panelwright.diff.SaveModelComparer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,20 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Pairs the dashboards of two sets by file name, then by uid, and compares them. */
+/**
+ * Pairs the dashboards of two sets by file name, then by uid, and compares them. A dashboard whose
+ * other file cannot be read is not compared.
+ */
 final class DashboardPairing {
 
   private final Map<String, Entry> before;
   private final Map<String, Entry> after;
+  private final SaveModelComparer comparer;
   private final List<FileComparison> compared = new ArrayList<>();
 
-  private DashboardPairing(DashboardSet before, DashboardSet after) {
+  private DashboardPairing(DashboardSet before, DashboardSet after, SaveModelComparer comparer) {
+    this.comparer = comparer;
     this.before = new LinkedHashMap<>(before.entries());
     this.after = new LinkedHashMap<>(after.entries());
   }
 
-  static List<FileComparison> compareAll(DashboardSet before, DashboardSet after) {
-    var pairing = new DashboardPairing(before, after);
+  static List<FileComparison> compareAll(
+      DashboardSet before, DashboardSet after, SaveModelComparer comparer) {
+    var pairing = new DashboardPairing(before, after, comparer);
+    before.unreadable().keySet().forEach(pairing.after::remove);
+    after.unreadable().keySet().forEach(pairing.before::remove);
     pairing.pairByName();
     pairing.pairByUid();
     pairing.addUnpaired();
@@ -55,7 +64,7 @@ final class DashboardPairing {
 
   private void compare(Entry before, Entry after) {
     boolean sameBytes = Arrays.equals(before.bytes(), after.bytes());
-    DashboardDiff difference = DashboardDiff.compare(before.file(), after.file());
+    DashboardDiff difference = comparer.compare(before.file(), after.file());
     compared.add(new FileComparison(before.name(), after.name(), difference, sameBytes));
   }
 

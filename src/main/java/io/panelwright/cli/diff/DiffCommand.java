@@ -2,28 +2,34 @@ package io.panelwright.cli.diff;
 
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
+import io.panelwright.cli.ContractSelector;
+import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.ExitCode;
+import io.panelwright.cli.Git;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.render.RenderResult;
 import io.panelwright.cli.render.RenderedFile;
-import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.diff.FileComparison;
+import io.panelwright.diff.SaveModelComparer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code diff}: shows changes between dashboards in terms of panels and queries. */
 @Command(
@@ -40,7 +46,10 @@ import picocli.CommandLine.Spec;
       "",
       "Dashboards of folders are paired by file name, then by uid; panels by id, title and"
           + " content: a renamed or moved panel is not a removed and an added one.",
-      "Exit code 0 if there is no difference, 1 if there is one, 3 if a file cannot be read."
+      "Both sides are compared as Grafana would save them (--profile), in any format: defaults that"
+          + " Grafana adds are no difference.",
+      "Exit code 0 if there is no difference, 1 if there is one, 3 if a file cannot be read or no"
+          + " dashboard was read."
     })
 public final class DiffCommand implements Callable<Integer> {
 
@@ -51,7 +60,9 @@ public final class DiffCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "Two files or two folders; with --git only one (default: the folder of --out).")
+      description =
+          "Two files or two folders, - for standard input; with --git only one (default: the folder"
+              + " of --out).")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -73,6 +84,18 @@ public final class DiffCommand implements Callable<Integer> {
       description = "Format of the result: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private DiffFormat format = DiffFormat.TEXT;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      converter = SeverityConverter.class,
+      completionCandidates = SeverityCandidates.class,
+      defaultValue = "info",
+      description = {
+        "Exit with 1 only if a change has this severity or a",
+        "higher one: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
+      })
+  private Severity failOn = Severity.INFO;
+
   @Mixin private RenderOptions options = new RenderOptions();
 
   public DiffCommand(Console console) {
@@ -88,23 +111,36 @@ public final class DiffCommand implements Callable<Integer> {
     if (sides.isEmpty()) {
       return ExitCode.COULD_NOT_RUN;
     }
-    List<Finding> findings =
-        Stream.of(sides.get().before, sides.get().after)
-            .flatMap(set -> set.findings().stream())
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .toList();
-    boolean errors = console.printFindings(findings);
-    List<FileComparison> compared =
-        DashboardPairing.compareAll(sides.get().before, sides.get().after);
+    DashboardSet before = sides.get().before;
+    DashboardSet after = sides.get().after;
+    boolean errors =
+        console.printFindings(
+            Stream.concat(before.errors(after), after.errors(before)).distinct().toList());
+    List<FileComparison> compared = DashboardPairing.compareAll(before, after, comparer());
     if (errors && compared.isEmpty()) {
       return ExitCode.COULD_NOT_RUN;
+    }
+    for (DashboardSet set : List.of(sides.get().before, sides.get().after)) {
+      if (compared.isEmpty()) {
+        set.summary().requireDashboard();
+      }
+      set.summary().note().ifPresent(console::printProgress);
     }
     console.out().print(format.render(compared, console.terminal().style()));
     if (errors) {
       return ExitCode.COULD_NOT_RUN;
     }
-    boolean same = compared.stream().allMatch(pair -> pair.diff().isEmpty());
-    return same ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    boolean fails =
+        compared.stream()
+            .flatMap(comparison -> comparison.diff().changes())
+            .anyMatch(change -> change.severity().compareTo(failOn) >= 0);
+    return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private SaveModelComparer comparer() {
+    List<String> named = options.contracts();
+    var contracts = new ContractSelector(DashboardProviders.contracts(named), !named.isEmpty());
+    return new SaveModelComparer(options.profile(), new ContractOwners(contracts));
   }
 
   private Optional<Sides> sides() {
@@ -125,8 +161,11 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   private Sides files(Path before, Path after) {
+    if (paths.stream().filter(DiffCommand::isStandardInput).count() > 1) {
+      throw usage("standard input can be only one of the two sides");
+    }
     for (Path path : paths) {
-      if (!Files.exists(console.resolve(path))) {
+      if (!isStandardInput(path) && !Files.exists(console.resolve(path))) {
         throw new CannotRunException(path + " does not exist");
       }
     }
@@ -135,6 +174,10 @@ public final class DiffCommand implements Callable<Integer> {
     }
     return new Sides(
         DashboardSet.readFiles(console, before), DashboardSet.readFiles(console, after));
+  }
+
+  private static boolean isStandardInput(Path path) {
+    return path.toString().equals("-");
   }
 
   private boolean isFolder(Path path) {
@@ -155,10 +198,10 @@ public final class DiffCommand implements Callable<Integer> {
       after = DashboardSet.readFiles(console, path);
     } else {
       String second = git.commit(ends[1].isEmpty() ? "HEAD" : ends[1]);
-      after = DashboardSet.readCommit(git, second, path);
+      after = DashboardSet.readCommit(console, git, second, path);
       first = fromMergeBase ? git.mergeBase(first, second) : first;
     }
-    DashboardSet before = DashboardSet.readCommit(git, first, path);
+    DashboardSet before = DashboardSet.readCommit(console, git, first, path);
     boolean empty =
         Stream.of(before, after).allMatch(s -> s.entries().isEmpty() && s.findings().isEmpty());
     if (empty) {
@@ -178,6 +221,34 @@ public final class DiffCommand implements Callable<Integer> {
     if (!options.contracts().isEmpty()) {
       before.retain(files);
     }
-    return Optional.of(new Sides(before, DashboardSet.fromRendered(options.out(), files)));
+    return Optional.of(new Sides(before, DashboardSet.fromRendered(console, options.out(), files)));
+  }
+
+  /** Converts the name of a severity. */
+  static final class SeverityConverter implements ITypeConverter<Severity> {
+
+    @Override
+    public Severity convert(String name) {
+      return Arrays.stream(Severity.values())
+          .filter(severity -> severity.label().equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "unknown severity \""
+                          + name
+                          + "\"; use one of: "
+                          + String.join(", ", new SeverityCandidates())));
+    }
+  }
+
+  /** The severities for help and completion. */
+  static final class SeverityCandidates extends ArrayList<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    SeverityCandidates() {
+      super(Arrays.stream(Severity.values()).map(Severity::label).toList());
+    }
   }
 }

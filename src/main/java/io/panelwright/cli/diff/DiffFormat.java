@@ -4,6 +4,7 @@ import io.panelwright.diff.DiffJson;
 import io.panelwright.diff.DiffMarkdown;
 import io.panelwright.diff.DiffText;
 import io.panelwright.diff.FileComparison;
+import io.panelwright.report.ReportFormat;
 import io.panelwright.text.AnsiStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,8 @@ import picocli.CommandLine.TypeConversionException;
 enum DiffFormat {
   TEXT,
   MARKDOWN,
-  JSON;
+  JSON,
+  SARIF;
 
   String id() {
     return name().toLowerCase(Locale.ROOT);
@@ -27,6 +29,7 @@ enum DiffFormat {
       case TEXT -> DiffText.render(compared, style);
       case MARKDOWN -> DiffMarkdown.render(compared);
       case JSON -> DiffJson.render(compared);
+      case SARIF -> ReportFormat.SARIF.render(ChangeFindings.report(compared));
     };
   }
 

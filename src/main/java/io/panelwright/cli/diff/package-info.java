@@ -1,2 +1,2 @@
-/** The command diff. Starts git processes to read files of commits. */
+/** The command diff. Reads files of commits through {@link io.panelwright.cli.Git}. */
 package io.panelwright.cli.diff;

@@ -11,7 +11,7 @@ import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.render.RenderResult;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
-import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.DashboardFiles;
 import io.panelwright.dashboard.PanelView;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.panelquery.PanelLocation;
@@ -38,6 +38,7 @@ final class DashboardSelection {
 
   private final Set<String> panels = new LinkedHashSet<>();
   private final List<String> known = new ArrayList<>();
+  private final List<String> fileNames = new ArrayList<>();
 
   private DashboardSelection() {}
 
@@ -51,6 +52,7 @@ final class DashboardSelection {
     List<Path> files = new ArrayList<>();
     Set<String> others = new LinkedHashSet<>();
     names.forEach(name -> file(console, name).ifPresentOrElse(files::add, () -> others.add(name)));
+    files.forEach(file -> selection.fileNames.add(file.toString()));
     if (files.isEmpty()) {
       selection.addProjectDashboards(RenderResult.render(console, options), options, others);
     } else {
@@ -63,7 +65,9 @@ final class DashboardSelection {
   private static Optional<Path> file(Console console, String name) {
     try {
       Path path = Path.of(name);
-      return name.equals("-") || name.endsWith(".json") || Files.exists(console.resolve(path))
+      return name.equals("-")
+              || DashboardInputs.hasDashboardName(name)
+              || Files.exists(console.resolve(path))
           ? Optional.of(path)
           : Optional.empty();
     } catch (InvalidPathException e) {
@@ -76,10 +80,12 @@ final class DashboardSelection {
     var contracts = new ContractSelector(DashboardProviders.contracts(named), !named.isEmpty());
     var inputs = new DashboardInputs(console);
     for (DashboardInputs.Input input : inputs.expand(files)) {
-      DashboardFile.ReadResult result = inputs.read(input);
-      findings.addAll(result.findings());
-      result.file().ifPresent(file -> add(file.document(), contracts));
+      DashboardFiles read = inputs.read(input);
+      findings.addAll(read.findings());
+      read.dashboards().forEach(file -> add(file.document(), contracts));
     }
+    inputs.summary().requireDashboard();
+    inputs.summary().note().ifPresent(console::printProgress);
   }
 
   private void addProjectDashboards(
@@ -110,6 +116,11 @@ final class DashboardSelection {
     document.panels().stream().map(PanelView::title).forEach(known::add);
   }
 
+  /** The files on the command line. */
+  List<String> files() {
+    return List.copyOf(fileNames);
+  }
+
   /** Each dashboard with its contract. */
   Map<DashboardDocument, Optional<Contract>> dashboards() {
     return dashboards;
@@ -133,14 +144,19 @@ final class DashboardSelection {
         || key.endsWith("/" + name);
   }
 
-  /** The message for names that no panel has. */
-  String unknownPanelMessage() {
+  /**
+   * The message for names that no panel has.
+   *
+   * @param next the command that lists the panels
+   */
+  String unknownPanelMessage(String next) {
     String names = String.join("\", \"", panels);
     return "no panel has the key, title or id \""
         + names
         + "\""
         + Suggestions.didYouMean(panels.stream().findFirst().orElse(""), known)
-        + "\n  → panelwright list";
+        + "\n  → "
+        + next;
   }
 
   /** Whether the user named panels. */

@@ -7,6 +7,7 @@ import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.ReportOptions;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
+import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +48,9 @@ import picocli.CommandLine.Spec;
       "A dashboard without a contract needs --datasource.",
       "Credentials: PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD; GRAFANA_TOKEN, or"
           + " GRAFANA_USER and GRAFANA_PASSWORD.",
-      "Exit code 1 if a panel has no data unexpectedly. Panels that are expected to be empty are"
-          + " listed but do not fail."
+      "The first line is the verdict. Problems follow, the most important first, each with its next"
+          + " step, as many as fit on a screen of 24 lines.",
+      "Exit code 1 if a panel has no data unexpectedly."
     })
 public final class DoctorCommand implements Callable<Integer> {
 
@@ -59,7 +62,7 @@ public final class DoctorCommand implements Callable<Integer> {
       paramLabel = "DASHBOARD|PANEL",
       arity = "0..*",
       description =
-          "Files in JSON, uids of the project's dashboards, or keys, titles and ids of panels"
+          "Files in JSON or YAML, uids of the project's dashboards, or keys, titles and ids of panels"
               + " (default: all of the project's dashboards).")
   private List<String> names = new ArrayList<>();
 
@@ -76,6 +79,11 @@ public final class DoctorCommand implements Callable<Integer> {
       paramLabel = "NAME=VALUE",
       description = "Value of a dashboard variable. Repeat for more variables or several values.")
   private List<String> variables = new ArrayList<>();
+
+  @Option(
+      names = "--all",
+      description = "Also print panels with data, and the evidence of all problems.")
+  private boolean all;
 
   @Option(
       names = "--format",
@@ -99,6 +107,15 @@ public final class DoctorCommand implements Callable<Integer> {
     if (console.printFindings(selected.findings())) {
       return ExitCode.FINDINGS;
     }
+    List<DashboardReport> reports = diagnose(selected);
+    if (selected.hasPanels() && reports.stream().allMatch(r -> r.panels().isEmpty())) {
+      console.err().println("panelwright: " + selected.unknownPanelMessage(listCommand(selected)));
+      return ExitCode.WRONG_USAGE;
+    }
+    return report(reports);
+  }
+
+  private List<DashboardReport> diagnose(DashboardSelection selected) {
     Map<Optional<Contract>, DatasourceServers> servers = new LinkedHashMap<>();
     Optional<Grafana> grafana = serverOptions.grafana(console);
     var selection =
@@ -108,24 +125,17 @@ public final class DoctorCommand implements Callable<Integer> {
       selected
           .dashboards()
           .forEach(
-              (document, contract) ->
-                  reports.add(
-                      diagnose(
-                          doctor,
-                          document,
-                          new DiagnosisInputs(
-                              servers.computeIfAbsent(
-                                  contract, c -> serverOptions.servers(console, c)),
-                              contract,
-                              Instant.now()),
-                          selection,
-                          grafana)));
+              (document, contract) -> {
+                var inputs =
+                    new DiagnosisInputs(
+                        servers.computeIfAbsent(contract, c -> serverOptions.servers(console, c)),
+                        contract,
+                        Instant.now(),
+                        new RunCommands(spec, console, serverOptions, contract, names));
+                reports.add(diagnose(doctor, document, inputs, selection, grafana));
+              });
     }
-    if (selected.hasPanels() && reports.stream().allMatch(r -> r.panels().isEmpty())) {
-      console.err().println("panelwright: " + selected.unknownPanelMessage());
-      return ExitCode.WRONG_USAGE;
-    }
-    return report(reports);
+    return reports;
   }
 
   private DashboardReport diagnose(
@@ -145,12 +155,27 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private int report(List<DashboardReport> reports) {
     if (format == ReportFormat.TEXT) {
-      var text = new DoctorFormatter(console.terminal().style());
-      reports.forEach(report -> console.out().print(text.format(report)));
+      var text = new DoctorFormatter(console.terminal().style(), range);
+      console.out().print(all ? text.formatAll(reports) : text.format(reports, allCommand()));
     } else {
       console.out().print(format.render(DoctorFindings.collect(reports)));
     }
     return reports.stream().allMatch(DashboardReport::isClean) ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  /** The command that prints the names of all panels. */
+  private String listCommand(DashboardSelection selected) {
+    SuggestedCommand suggested = SuggestedCommand.of(spec);
+    return selected.files().isEmpty()
+        ? suggested.format(List.of("list"), List.of())
+        : suggested.format(
+            List.of("doctor"),
+            Stream.concat(selected.files().stream(), Stream.of("--all")).toList());
+  }
+
+  private String allCommand() {
+    return new RunCommands(spec, console, serverOptions, Optional.empty(), names)
+        .doctor(List.of("--all"));
   }
 
   private Map<String, List<String>> variables() {

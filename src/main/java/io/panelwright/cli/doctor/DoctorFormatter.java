@@ -1,194 +1,161 @@
 package io.panelwright.cli.doctor;
 
-import io.panelwright.cli.TextTable;
-import io.panelwright.client.http.RequestFailure;
+import io.panelwright.cli.doctor.ProblemScreen.Problem;
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.doctor.DashboardReport;
 import io.panelwright.doctor.PanelReport;
 import io.panelwright.doctor.QueryReport;
 import io.panelwright.doctor.check.Cause;
-import io.panelwright.panelquery.CachingPrometheus;
+import io.panelwright.doctor.check.Cause.Assessment;
 import io.panelwright.text.AnsiStyle;
-import io.panelwright.text.AnsiStyle.Role;
-import io.panelwright.text.TerminalSanitizer;
-import io.panelwright.text.TextWrapper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Formats the report of {@code doctor} for a terminal of 80 columns: one line for each panel. */
+/**
+ * Formats the report of {@code doctor} for a terminal of 80 columns and 24 lines: the verdict, then
+ * the problems with their next steps, the most important first.
+ */
 final class DoctorFormatter {
 
-  private static final int WIDTH = 80;
-  private static final int NAME_WIDTH = 58;
+  /** The columns for the names of affected panels. */
+  private static final int SCOPE_WIDTH = 77;
+
+  private static final int TITLE_WIDTH = 40;
+
+  /** The codes of causes outside of the dashboard; their messages do not need a panel's title. */
+  private static final Pattern OF_SERVERS =
+      Pattern.compile("server-.*|datasource-.*|target-down|job-not-configured|clock-skew");
 
   private final AnsiStyle style;
-  private StringBuilder out = new StringBuilder();
+  private final Duration range;
 
-  DoctorFormatter(AnsiStyle style) {
+  DoctorFormatter(AnsiStyle style, Duration range) {
     this.style = style;
+    this.range = range;
   }
 
-  /** The report on one dashboard. */
-  String format(DashboardReport report) {
-    out = new StringBuilder();
-    List<Cause> causes = report.causes();
-    appendHeader(report);
-    String section = "";
-    for (PanelReport panel : report.panels()) {
-      if (!panel.location().section().equals(section)) {
-        section = panel.location().section();
-        out.append('\n').append(heading(section)).append('\n');
-      }
-      appendPanel(panel, causes);
-    }
-    for (int i = 0; i < causes.size(); i++) {
-      appendCause(i + 1, causes.get(i), report);
-    }
-    appendTotal(report);
-    return out.toString();
+  /**
+   * The verdict, and the problems that fit on one screen.
+   *
+   * @param all the command that prints all problems
+   */
+  String format(List<DashboardReport> reports, String all) {
+    List<Problem> problems = problems(reports);
+    String verdict = new DoctorVerdict(reports, range).format(style);
+    return problems.isEmpty()
+        ? verdict
+        : verdict + new ProblemScreen(style).format(problems, 1, all);
   }
 
-  private String heading(String text) {
-    return style.paint(Role.HEADING, TerminalSanitizer.sanitize(text));
+  /** The verdict, all problems with their evidence, and all panels. */
+  String formatAll(List<DashboardReport> reports) {
+    var text = new StringBuilder(new DoctorVerdict(reports, range).format(style));
+    text.append(new ProblemScreen(style).formatAll(problems(reports)));
+    text.append(ProblemScreen.formatNotes(expected(reports)));
+    reports.forEach(
+        report -> text.append('\n').append(new PanelTableFormatter(style, report).format()));
+    return text.toString();
   }
 
-  private void appendHeader(DashboardReport report) {
-    out.append(heading(report.title())).append('\n');
-    var servers = new TextTable(2).minimumWidth(0, 28).minimumWidth(1, 30);
-    for (CachingPrometheus server : report.servers()) {
-      servers.row(
-          server.name(),
-          server.url(),
-          server
-              .failure()
-              .map(failure -> style.paint(Role.ERROR, label(failure)))
-              .orElseGet(() -> style.paint(Role.SUCCESS, "answers")));
-    }
-    servers.row("Grafana", report.grafana().state());
-    out.append(servers.format());
+  private static List<Problem> problems(List<DashboardReport> reports) {
+    return causes(reports).stream().map(cause -> problem(cause, reports)).toList();
   }
 
-  private static String label(RequestFailure failure) {
-    if (failure.kind() == RequestFailure.Kind.NOT_READY) {
-      return "not ready";
-    }
-    return failure.kind() == RequestFailure.Kind.RESPONSE_TIMEOUT ? "hangs" : "no answer";
-  }
-
-  private void appendPanel(PanelReport panel, List<Cause> causes) {
-    String name = shorten(TerminalSanitizer.sanitize(panel.location().panel()), NAME_WIDTH);
-    String detail =
-        panel.state() == PanelReport.State.OK
-            ? panel.series() + " series"
-            : causeNumbers(panel, causes);
-    String label = label(panel.state());
-    String line =
-        "  "
-            + style.paint(role(panel.state()), label)
-            + " ".repeat(7 - label.length())
-            + pad(name, NAME_WIDTH)
-            + " ".repeat(Math.max(1, WIDTH - 9 - NAME_WIDTH - detail.length()))
-            + detail;
-    out.append(line.stripTrailing()).append('\n');
-  }
-
-  private static String causeNumbers(PanelReport panel, List<Cause> causes) {
-    return panel
-        .causes()
-        .map(cause -> "[" + (causes.indexOf(cause) + 1) + "]")
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String label(PanelReport.State state) {
-    return switch (state) {
-      case OK -> "ok";
-      case NO_QUERY -> "-";
-      case IDLE -> "idle";
-      case PRODUCER_DOWN -> "down";
-      case PARTIAL -> "part";
-      case EMPTY -> "DARK";
-    };
-  }
-
-  private static Role role(PanelReport.State state) {
-    return switch (state) {
-      case OK -> Role.SUCCESS;
-      case NO_QUERY, IDLE -> Role.MUTED;
-      case PRODUCER_DOWN, PARTIAL -> Role.WARNING;
-      case EMPTY -> Role.ERROR;
-    };
-  }
-
-  private void appendCause(int number, Cause cause, DashboardReport report) {
-    out.append('\n');
-    String label =
-        switch (cause.assessment()) {
-          case FAULT -> "error: ";
-          case SUSPICION -> "possible: ";
-          case EXPECTED -> "expected empty: ";
-        };
-    append("[" + number + "] " + label + cause.message() + " [" + cause.code() + "]", 0, 4);
-    append(affectedQueries(cause, report), 4, 4);
-    for (Cause.Evidence evidence : cause.evidence()) {
-      append("request: " + evidence.request(), 4, 6);
-      append("result: " + evidence.result(), 4, 6);
-    }
-    alternatives(cause, report).forEach(other -> append("or: " + other.message(), 4, 6));
-    append("→ " + cause.next(), 4, 6);
-  }
-
-  private void append(String text, int indent, int hanging) {
-    out.append(TextWrapper.wrap(TerminalSanitizer.sanitize(text), indent, hanging));
-  }
-
-  /** Less likely causes of the same queries. */
-  private static List<Cause> alternatives(Cause cause, DashboardReport report) {
-    return report.panels().stream()
-        .flatMap(panel -> panel.queries().stream())
-        .filter(query -> query.cause().filter(cause::equals).isPresent())
-        .flatMap(query -> query.causes().stream().skip(1))
+  /** The reasons why panels are empty as expected. */
+  private static List<Problem> expected(List<DashboardReport> reports) {
+    return reports.stream()
+        .flatMap(report -> report.causes().stream())
+        .filter(cause -> cause.assessment() == Assessment.EXPECTED)
         .distinct()
+        .map(cause -> problem(cause, reports))
         .toList();
   }
 
-  private static String affectedQueries(Cause cause, DashboardReport report) {
-    List<QueryReport> queries =
-        report.panels().stream()
-            .flatMap(panel -> panel.queries().stream())
-            .filter(query -> query.cause().filter(cause::equals).isPresent())
-            .toList();
-    long withData = queries.stream().filter(QueryReport::hasData).count();
-    long empty = queries.size() - withData;
-    String text = empty + (empty == 1 ? " query" : " queries") + " without data";
-    return withData == 0
-        ? text
-        : text + ", " + withData + " with a placeholder value or past values only";
+  /** Faults before suspicions, those in Grafana first, then those of the most panels. */
+  static List<Cause> causes(List<DashboardReport> reports) {
+    return reports.stream()
+        .flatMap(DashboardReport::findings)
+        .distinct()
+        .sorted(
+            Comparator.comparing((Cause cause) -> cause.assessment() == Assessment.FAULT ? 0 : 1)
+                .thenComparing(cause -> affected(cause, reports).isEmpty() ? 0 : 1)
+                .thenComparing(cause -> -affected(cause, reports).size()))
+        .toList();
   }
 
-  private void appendTotal(DashboardReport report) {
-    out.append('\n');
-    long ok = report.count(PanelReport.State.OK);
-    long idle = report.count(PanelReport.State.IDLE);
-    long withoutQuery = report.count(PanelReport.State.NO_QUERY);
-    long wrong = report.panels().size() - ok - idle - withoutQuery;
-    String text =
-        SeverityCounts.plural(report.panels().size(), "panel")
-            + ": "
-            + ok
-            + " with data"
-            + (idle > 0 ? ", " + idle + " expected empty" : "")
-            + (withoutQuery > 0 ? ", " + withoutQuery + " without a query" : "")
-            + (wrong > 0 ? ", " + wrong + " with problems" : "");
-    out.append(style.paint(report.isClean() ? Role.SUCCESS : Role.ERROR, text)).append('\n');
+  private static List<PanelReport> affected(Cause cause, List<DashboardReport> reports) {
+    return reports.stream()
+        .flatMap(report -> report.panels().stream())
+        .filter(panel -> panel.causes().anyMatch(cause::equals))
+        .toList();
   }
 
-  private static String pad(String text, int width) {
-    int length = text.codePointCount(0, text.length());
-    return text + " ".repeat(Math.max(1, width - length));
+  private static Problem problem(Cause cause, List<DashboardReport> reports) {
+    String label =
+        switch (cause.assessment()) {
+          case FAULT -> "";
+          case SUSPICION -> "possible: ";
+          case EXPECTED -> "empty as expected: ";
+        };
+    List<String> evidence = new ArrayList<>();
+    for (Cause.Evidence item : cause.evidence()) {
+      evidence.add("request: " + item.request());
+      evidence.add("result: " + item.result());
+    }
+    alternatives(cause, reports).forEach(other -> evidence.add("or: " + other.message()));
+    List<PanelReport> panels = affected(cause, reports);
+    boolean isNamed = panels.size() == 1 && !OF_SERVERS.matcher(cause.code()).matches();
+    return new Problem(
+        (isNamed ? title(panels.get(0)) + ": " : "")
+            + label
+            + cause.message()
+            + " ["
+            + cause.code()
+            + "]",
+        isNamed ? "" : scope(panels),
+        evidence,
+        cause.step());
   }
 
-  private static String shorten(String text, int width) {
-    int length = text.codePointCount(0, text.length());
-    return length < width ? text : text.substring(0, text.offsetByCodePoints(0, width - 2)) + "…";
+  /** Less likely causes of the same queries. */
+  private static Stream<Cause> alternatives(Cause cause, List<DashboardReport> reports) {
+    return affected(cause, reports).stream()
+        .flatMap(panel -> panel.queries().stream())
+        .filter(query -> query.cause().filter(cause::equals).isPresent())
+        .map(QueryReport::causes)
+        .flatMap(causes -> causes.stream().skip(1))
+        .distinct();
+  }
+
+  private static String title(PanelReport panel) {
+    return PanelTableFormatter.shorten(panel.location().panel(), TITLE_WIDTH);
+  }
+
+  /** The number of panels with as many titles as fit on one line. */
+  private static String scope(List<PanelReport> panels) {
+    if (panels.isEmpty()) {
+      return "";
+    }
+    String text = SeverityCounts.plural(panels.size(), "panel") + ":";
+    for (int i = 0; i < panels.size(); i++) {
+      String title = (i == 0 ? " " : ", ") + panels.get(i).location().panel();
+      int left = panels.size() - i - 1;
+      String rest = left == 0 ? "" : " and " + left + " more";
+      if (length(text + title + rest) > SCOPE_WIDTH) {
+        return i == 0
+            ? PanelTableFormatter.shorten(text + title, SCOPE_WIDTH - length(rest)) + rest
+            : text + " and " + (panels.size() - i) + " more";
+      }
+      text += title;
+    }
+    return text;
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

@@ -5,24 +5,28 @@ import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractSelector;
 import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.ExitCode;
+import io.panelwright.cli.Progress;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
+import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.cli.render.RenderResult;
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.doctor.Checklist;
 import io.panelwright.doctor.ChecklistItem;
+import io.panelwright.doctor.ExpectedGrafana;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code sanity}: runs the operator's checklist against the running stack. */
 @Command(
@@ -42,6 +46,8 @@ public final class SanityCommand implements Callable<Integer> {
     json
   }
 
+  @Spec private CommandSpec spec;
+
   private final Console console;
 
   @Option(
@@ -53,6 +59,9 @@ public final class SanityCommand implements Callable<Integer> {
 
   @Option(names = "--no-grafana", description = "Skip Grafana, for a stack without one.")
   private boolean withoutGrafana;
+
+  @Option(names = "--all", description = "Also print the checks that passed.")
+  private boolean all;
 
   @Option(
       names = "--format",
@@ -77,12 +86,13 @@ public final class SanityCommand implements Callable<Integer> {
     List<DashboardDocument> dashboards =
         rendering.assemblies().values().stream().map(Assembly::document).toList();
     List<Contract> contracts = DashboardProviders.contracts(options.contracts());
-    int code = check(contracts, dashboards);
+    int code = report(check(contracts, dashboards));
     while (watch != null && sleep()) {
+      List<ChecklistItem> items = check(contracts, dashboards);
       if (console.terminal().interactive()) {
         console.out().print(CLEAR_SCREEN);
       }
-      code = check(contracts, dashboards);
+      code = report(items);
     }
     return code;
   }
@@ -99,40 +109,64 @@ public final class SanityCommand implements Callable<Integer> {
     }
   }
 
-  private int check(List<Contract> contracts, List<DashboardDocument> dashboards) {
+  private List<ChecklistItem> check(List<Contract> contracts, List<DashboardDocument> dashboards) {
     var selector = new ContractSelector(contracts, false);
-    var formatter = new ChecklistFormatter(console.terminal().style());
-    List<ChecklistItem> all = new ArrayList<>();
-    Consumer<ChecklistItem> progress =
-        item -> {
-          if (format == OutputFormat.text) {
-            console.out().print(formatter.format(item));
-            console.out().flush();
-          }
-        };
+    List<Checklist> checklists = new ArrayList<>();
     for (Contract contract : contracts) {
       List<DashboardDocument> own =
           dashboards.stream()
               .filter(document -> selector.select(document).filter(contract::equals).isPresent())
               .toList();
-      all.addAll(checklist(contract, own).check(progress));
+      checklists.add(checklist(contract, own));
     }
-    console
-        .out()
-        .print(format == OutputFormat.text ? formatter.total(all) : ChecklistFormatter.json(all));
-    return all.stream().anyMatch(item -> item.state() == ChecklistItem.State.WRONG)
+    int total = checklists.stream().mapToInt(Checklist::size).sum();
+    List<ChecklistItem> items = new ArrayList<>();
+    try (var progress = new Progress(console, "checks")) {
+      for (Checklist checklist : checklists) {
+        checklist.check(
+            item -> {
+              items.add(item);
+              progress.update(items.size(), total);
+            });
+      }
+    }
+    return items;
+  }
+
+  private int report(List<ChecklistItem> items) {
+    var formatter = new ChecklistFormatter(console.terminal().style());
+    if (format == OutputFormat.json) {
+      console.out().print(ChecklistFormatter.json(items));
+    } else if (all) {
+      console.out().print(formatter.formatAll(items));
+    } else {
+      String command = SuggestedCommand.of(spec).format(List.of("sanity"), List.of("--all"));
+      console.out().print(formatter.format(items, command));
+    }
+    return items.stream().anyMatch(item -> item.state() == ChecklistItem.State.FAILED)
         ? ExitCode.FINDINGS
         : ExitCode.CLEAN;
   }
 
   private Checklist checklist(Contract contract, List<DashboardDocument> dashboards) {
-    Optional<Grafana> grafana =
-        withoutGrafana ? Optional.empty() : Optional.of(serverOptions.grafana(console, contract));
     return new Checklist(
         contract,
         serverOptions.servers(console, Optional.of(contract)),
         serverOptions::producer,
-        grafana,
-        dashboards);
+        grafana(contract),
+        dashboards,
+        new RunCommands(spec, console, serverOptions, Optional.of(contract), List.of()));
+  }
+
+  /** The local stack has no Grafana; if one runs there, it is checked. */
+  private ExpectedGrafana grafana(Contract contract) {
+    if (withoutGrafana) {
+      return ExpectedGrafana.none("--no-grafana");
+    }
+    Grafana grafana = serverOptions.grafana(console, contract);
+    return !serverOptions.hasGrafana() && serverOptions.isLocalStackRunning(console, contract)
+        ? ExpectedGrafana.optional(
+            grafana, "\"stack up\" starts no Grafana, and none listens on " + grafana.url())
+        : ExpectedGrafana.required(grafana);
   }
 }

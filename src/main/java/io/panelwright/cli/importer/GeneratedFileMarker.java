@@ -40,12 +40,14 @@ final class GeneratedFileMarker {
     return uid(text).isPresent() && uid(text).equals(uid(other)) && isUnmodified(text);
   }
 
-  private static Optional<String> uid(String text) {
+  /** The uid of the dashboard in a generated file; empty if import did not write the text. */
+  static Optional<String> uid(String text) {
     Matcher matcher = UID.matcher(text);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  private static boolean isUnmodified(String text) {
+  /** Whether a text is as import wrote it. */
+  static boolean isUnmodified(String text) {
     return findDigest(text)
         .filter(mark -> mark.equals(digest(text.replaceFirst("\\[" + mark + "]", BLANK))))
         .isPresent();

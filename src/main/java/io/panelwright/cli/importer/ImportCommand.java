@@ -7,11 +7,13 @@ import io.panelwright.cli.DashboardInputs;
 import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.FileNames;
+import io.panelwright.cli.InputSummary;
 import io.panelwright.cli.Progress;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.codegen.NameAllocator;
 import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.DashboardFiles;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.diagnostic.Severity;
@@ -22,12 +24,8 @@ import io.panelwright.text.TextWrapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
@@ -37,11 +35,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import}: converts dashboards in JSON to Java, YAML or migrated JSON. */
+/** {@code import}: converts dashboards to Java, YAML or migrated JSON. */
 @Command(
     name = "import",
     description =
-        "Convert dashboards in JSON to Java, or to sections of a panels.yaml, that render the same.",
+        "Convert dashboards in JSON or YAML to Java, or to sections of a panels.yaml, that render the"
+            + " same.",
     mixinStandardHelpOptions = true,
     versionProvider = RootCommand.VersionProvider.class,
     footer = {
@@ -49,29 +48,33 @@ import picocli.CommandLine.Spec;
       "Old dashboards are migrated first, as Grafana does, and the steps are listed. The assembled"
           + " result is compared with the dashboard that Grafana would save. Files that import did"
           + " not write, or that were changed since, are never overwritten.",
-      "Exit code 0 if all results are the same; 1 if one differs, is not a dashboard or was not"
-          + " written; 3 if a file cannot be read or written. An error in one file does not stop"
-          + " the others."
+      "Reads JSON and YAML, also compressed by gzip: dashboards, lists and maps of them, responses"
+          + " of Grafana's API and of grafana.com, ConfigMaps and other Kubernetes resources.",
+      "The output is always written; values that differ from the source have a comment IMPORT"
+          + " DIFFERS. Exit code 0 if all results are the same; 1 if one differs, a part was"
+          + " dropped, a file is not a dashboard, or an output was not written; 3 if a file cannot be"
+          + " read or written, or no dashboard was read. An error in one file does not stop the"
+          + " others."
     })
 public final class ImportCommand implements Callable<Integer> {
 
   private final Console console;
 
-  /** The files that this run has written. */
-  private final Set<Path> written = new HashSet<>();
-
   /** Messages about files that could not be read or written. */
   private final List<String> failures = new ArrayList<>();
 
-  /** Findings about the files; a file with errors is not imported. */
+  /** Findings about the files and their dashboards. */
   private final List<Finding> findings = new ArrayList<>();
+
+  /** Whether all results are the same as their source. */
+  private boolean clean = true;
 
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Dashboards in JSON, folders of them, or - for standard input.")
+      description = "Dashboards in JSON or YAML, folders of them, or - for standard input.")
   private List<Path> arguments = new ArrayList<>();
 
   @Option(
@@ -133,43 +136,85 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkUsage();
-    List<DashboardInputs.Input> inputs = new DashboardInputs(console).expand(arguments);
-    var selector =
-        new ContractSelector(DashboardProviders.contracts(contracts), !contracts.isEmpty());
-    var results = new ArrayList<ImportResult>();
-    var types = new NameAllocator(ImportResult.RESERVED);
+    var reader = new DashboardInputs(console);
+    List<DashboardInputs.Input> inputs = reader.expand(arguments);
+    var outputs = new ImportOutputs(console);
+    if (!toStandardOutput() && !dryRun) {
+      outputs.checkFolder(out);
+    }
+    var report = new ImportReport(messages(), steps, dryRun);
+    var converter = new DashboardConverter(outputs);
     try (var progress = new Progress(console, "files")) {
-      boolean split = inputs.size() == 1;
+      int done = 0;
       for (DashboardInputs.Input input : inputs) {
-        try {
-          read(input).ifPresent(file -> results.add(result(file, selector, types, split)));
-        } catch (CannotRunException e) {
-          failures.add(e.getMessage());
-        }
-        progress.update(results.size(), inputs.size());
+        importFile(reader, input, inputs.size() == 1, converter, report);
+        progress.update(++done, inputs.size());
       }
     }
-    return report(results);
+    return finish(reader.summary(), outputs, report);
   }
 
-  private Optional<DashboardFile> read(DashboardInputs.Input input) {
-    FileNames.check(input.path());
-    DashboardFile.ReadResult result = new DashboardInputs(console).read(input);
-    findings.addAll(result.findings());
-    return result.file();
-  }
-
-  private ImportResult result(
-      DashboardFile file, ContractSelector selector, NameAllocator types, boolean split) {
-    var files = new ImportedFiles(console, written);
-    var writer = new ImportWriter(file, out, files);
-    if (target == ImportTarget.JSON) {
-      return writer.json(canonical, profile);
+  /** Imports the dashboards of one file; no later file needs them. */
+  private void importFile(
+      DashboardInputs reader,
+      DashboardInputs.Input input,
+      boolean single,
+      DashboardConverter converter,
+      ImportReport report) {
+    try {
+      FileNames.check(input.path());
+      DashboardFiles read = reader.read(input);
+      findings.addAll(read.findings());
+      boolean split = single && read.dashboards().size() == 1;
+      for (DashboardFile file : read.dashboards()) {
+        ImportResult result = converter.convert(file, split);
+        clean &= result.isIdentical();
+        write(result, converter.outputs, report);
+      }
+    } catch (CannotRunException e) {
+      failures.add(e.getMessage());
     }
-    var imported = Importer.importDashboard(file, profile, selector.select(file.document()));
-    return target == ImportTarget.YAML
-        ? writer.yaml(imported)
-        : writer.java(imported, packageName, types, split);
+  }
+
+  private void write(ImportResult result, ImportOutputs outputs, ImportReport report) {
+    if (toStandardOutput()) {
+      result.files().texts().values().forEach(console.out()::print);
+      report.add(result, Map.of());
+      return;
+    }
+    Map<Path, ImportedFiles.WriteStatus> statuses = Map.of();
+    try {
+      statuses = dryRun ? result.files().statuses() : result.files().write();
+    } catch (CannotRunException e) {
+      failures.add(e.getMessage());
+    }
+    outputs.add(result.files());
+    clean &= statuses.values().stream().noneMatch(ImportedFiles.WriteStatus::isRefused);
+    report.add(result, statuses);
+  }
+
+  /** Converts dashboards to the output format. */
+  private final class DashboardConverter {
+
+    private final ImportOutputs outputs;
+    private final NameAllocator types = new NameAllocator(ImportResult.RESERVED);
+    private final ContractSelector selector =
+        new ContractSelector(DashboardProviders.contracts(contracts), !contracts.isEmpty());
+
+    DashboardConverter(ImportOutputs outputs) {
+      this.outputs = outputs;
+    }
+
+    ImportResult convert(DashboardFile file, boolean split) {
+      var writer = new ImportWriter(file, out, new ImportedFiles(console, outputs));
+      if (target == ImportTarget.JSON) {
+        return writer.json(canonical, profile);
+      }
+      var imported = Importer.importDashboard(file, profile, selector.select(file.document()));
+      return target == ImportTarget.YAML
+          ? writer.yaml(imported)
+          : writer.java(imported, packageName, types, split);
+    }
   }
 
   private void checkUsage() {
@@ -205,65 +250,34 @@ public final class ImportCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private int report(List<ImportResult> results) {
+  /** The stream of messages: standard output, unless it has the result. */
+  private PrintWriter messages() {
+    return toStandardOutput() ? console.err() : console.out();
+  }
+
+  private int finish(InputSummary read, ImportOutputs outputs, ImportReport report) {
     console.err().print(FindingFormatter.format(findings));
-    boolean clean = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-    if (toStandardOutput()) {
-      results.forEach(result -> result.files().texts().values().forEach(console.out()::print));
+    if (failures.isEmpty()) {
+      read.requireDashboard();
     }
-    var messages = toStandardOutput() ? console.err() : console.out();
-    boolean detailed = steps || results.size() <= ImportResult.MAX_DETAILED;
-    for (ImportResult result : results) {
-      clean &= result.isIdentical() && (toStandardOutput() || write(result, messages, detailed));
-      if (detailed) {
-        messages.print(result.details(steps));
-      }
-    }
-    if (results.size() > 1) {
-      messages.print(ImportTableFormatter.format(results));
+    report.print();
+    read.note().ifPresent(note -> messages().print(TextWrapper.wrap(note, 0, 2)));
+    for (Path file : toStandardOutput() ? List.<Path>of() : outputs.staleFiles()) {
+      String message = " is left from an earlier import of this dashboard; delete it";
+      messages().print(TextWrapper.wrap(file + message, 0, 2));
     }
     if (dryRun) {
-      messages.println(
-          "Dry run of "
-              + SeverityCounts.plural(results.size(), "dashboard")
-              + ": nothing was written.");
+      messages()
+          .println(
+              "Dry run of "
+                  + SeverityCounts.plural(report.dashboards(), "dashboard")
+                  + ": nothing was written.");
     }
-    duplicateUids(results).forEach(messages::print);
+    report.printDuplicates();
     failures.forEach(failure -> console.err().println("panelwright: " + failure));
+    clean &= findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     return !failures.isEmpty()
         ? ExitCode.COULD_NOT_RUN
         : clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
-  }
-
-  private boolean write(ImportResult result, PrintWriter messages, boolean detailed) {
-    try {
-      return result.write(dryRun, messages, detailed);
-    } catch (CannotRunException e) {
-      failures.add(e.getMessage());
-      return false;
-    }
-  }
-
-  /** Messages for dashboards with the same uid, of which Grafana keeps only one. */
-  private static List<String> duplicateUids(List<ImportResult> results) {
-    Map<String, String> first = new HashMap<>();
-    List<String> messages = new ArrayList<>();
-    for (ImportResult result : results) {
-      String uid = result.imported().map(imported -> imported.dashboard().uid()).orElse("");
-      String other = uid.isEmpty() ? null : first.putIfAbsent(uid, result.source());
-      if (other != null) {
-        messages.add(
-            TextWrapper.wrap(
-                result.source()
-                    + " and "
-                    + other
-                    + " have the same uid \""
-                    + uid
-                    + "\"; change one of them",
-                0,
-                2));
-      }
-    }
-    return messages;
   }
 }

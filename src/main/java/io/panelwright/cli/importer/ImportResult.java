@@ -4,12 +4,12 @@ import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.importer.DroppedParts;
 import io.panelwright.importer.ImportCoverage;
 import io.panelwright.importer.ImportedDashboard;
 import io.panelwright.importer.migration.DashboardMigration;
 import io.panelwright.text.TerminalSanitizer;
 import io.panelwright.text.TextWrapper;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,14 +23,16 @@ import java.util.stream.Collectors;
 /**
  * The result of importing one dashboard.
  *
- * @param source the name of the input file
+ * @param source the name of the input file, and of the dashboard in it
  * @param imported the values; empty if the output is JSON
- * @param findings errors that prevent the output
+ * @param dropped parts of the source that the output does not have
+ * @param findings values that the output does not support
  */
 record ImportResult(
     String source,
     Optional<ImportedDashboard> imported,
     List<DashboardMigration.Step> steps,
+    List<DroppedParts> dropped,
     ImportedFiles files,
     List<Finding> findings) {
 
@@ -54,12 +56,21 @@ record ImportResult(
 
   ImportResult {
     steps = List.copyOf(steps);
+    dropped = List.copyOf(dropped);
     findings = List.copyOf(findings);
   }
 
-  /** Whether there is an output, and it equals the source. */
+  /** Whether the output has everything that Grafana would save of the source. */
   boolean isIdentical() {
-    return findings.isEmpty() && imported.filter(i -> !i.allDifferences().isEmpty()).isEmpty();
+    return findings.isEmpty() && dropped.isEmpty() && differences().isEmpty();
+  }
+
+  List<String> differences() {
+    return imported.map(ImportedDashboard::allDifferences).orElse(List.of());
+  }
+
+  int droppedCount() {
+    return dropped.stream().mapToInt(DroppedParts::count).sum();
   }
 
   /** The number of panels without rows; empty if the output is JSON. */
@@ -67,39 +78,28 @@ record ImportResult(
     return imported.map(ImportedDashboard::panelCount);
   }
 
-  /**
-   * Writes the output files and prints their names.
-   *
-   * @return false if a file that must not be overwritten is in the way
-   */
-  boolean write(boolean dryRun, PrintWriter messages, boolean detailed) {
-    Map<Path, ImportedFiles.WriteStatus> statuses = dryRun ? files.statuses() : files.write();
-    boolean refused = statuses.containsValue(ImportedFiles.WriteStatus.REFUSED);
+  /** Messages about files that were not written. */
+  String describeRefused(Map<Path, ImportedFiles.WriteStatus> statuses, boolean dryRun) {
+    StringBuilder text = new StringBuilder();
     statuses.forEach(
         (file, status) -> {
-          if (status == ImportedFiles.WriteStatus.REFUSED) {
-            messages.print(describeRefused(file, status.label(dryRun)));
+          if (status.isRefused()) {
+            String reason =
+                status == ImportedFiles.WriteStatus.TAKEN
+                    ? ": it is the output of another dashboard of this run; use another folder by"
+                        + " --out for one of them"
+                    : ": it was not written by import, belongs to another dashboard, or was"
+                        + " changed; move it, or use another folder by --out";
+            text.append(paragraph(status.label(dryRun) + " " + file + reason, 0, 2));
           }
         });
-    for (Path file : files.staleFiles()) {
-      messages.print(
-          paragraph(file + " is left from an earlier import of this dashboard; delete it", 0, 2));
-    }
-    if (!refused && detailed) {
-      messages.print(paragraph(describeFiles(statuses, dryRun), 0, 2));
-    }
-    return !refused;
+    return text.toString();
   }
 
-  private static String describeRefused(Path file, String label) {
-    return paragraph(
-        label
-            + " "
-            + file
-            + ": it was not written by import, belongs to another dashboard, or was changed; move"
-            + " it, or use another folder by --out",
-        0,
-        2);
+  /** The names of the files that were written. */
+  String describeWritten(Map<Path, ImportedFiles.WriteStatus> statuses, boolean dryRun) {
+    boolean refused = statuses.values().stream().anyMatch(ImportedFiles.WriteStatus::isRefused);
+    return refused ? "" : paragraph(describeFiles(statuses, dryRun), 0, 2);
   }
 
   private String describeFiles(Map<Path, ImportedFiles.WriteStatus> statuses, boolean dryRun) {
@@ -120,21 +120,43 @@ record ImportResult(
   String details(boolean allSteps) {
     StringBuilder text = new StringBuilder();
     text.append(FindingFormatter.format(findings));
-    imported.ifPresent(dashboard -> text.append(describeComparison(dashboard)));
+    imported.ifPresentOrElse(
+        dashboard -> text.append(describeComparison(dashboard)),
+        () -> text.append(dropped.isEmpty() ? "" : paragraph(headline(), 2, 4)));
     text.append(describeSteps(allSteps));
     imported.ifPresent(dashboard -> text.append(describeIssues(dashboard)));
     return text.append('\n').toString();
   }
 
   private String describeComparison(ImportedDashboard dashboard) {
-    List<String> differences = dashboard.allDifferences();
-    String result =
-        differences.isEmpty()
-            ? "same: the assembled dashboard equals what Grafana would save of " + source
-            : "different in " + SeverityCounts.plural(differences.size(), "place") + ":";
-    StringBuilder text = new StringBuilder(paragraph(result, 2, 4));
-    differences.stream().limit(MAX_SHOWN).forEach(d -> text.append(paragraph(d, 4, 6)));
+    StringBuilder text = new StringBuilder(paragraph(headline(), 2, 4));
+    differences().stream().limit(MAX_SHOWN).forEach(d -> text.append(paragraph(d, 4, 6)));
     return text.append(paragraph(describeCoverage(dashboard), 2, 4)).toString();
+  }
+
+  /** Whether the result is the same, and if not, why. */
+  private String headline() {
+    List<String> parts = new ArrayList<>();
+    if (!findings.isEmpty()) {
+      parts.add("not supported by panels.yaml: " + SeverityCounts.plural(findings.size(), "value"));
+    }
+    dropped.forEach(some -> parts.add(describeDropped(some)));
+    if (!differences().isEmpty()) {
+      parts.add("different in " + SeverityCounts.plural(differences().size(), "place") + ":");
+    }
+    return parts.isEmpty()
+        ? "same: the assembled dashboard equals what Grafana would save of " + source
+        : String.join("; ", parts);
+  }
+
+  private static String describeDropped(DroppedParts some) {
+    String places = some.places().stream().limit(MAX_SHOWN).collect(Collectors.joining(", "));
+    int more = some.places().size() - MAX_SHOWN;
+    return "dropped "
+        + SeverityCounts.plural(some.count(), some.kind())
+        + (some.reason().isEmpty() ? "" : " (" + some.reason() + ")")
+        + (places.isEmpty() ? "" : ": " + places)
+        + (more > 0 ? ", " + more + " more" : "");
   }
 
   private String describeCoverage(ImportedDashboard dashboard) {

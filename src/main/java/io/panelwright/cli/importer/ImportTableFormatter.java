@@ -15,48 +15,70 @@ final class ImportTableFormatter {
   private static final int NAME_WIDTH = 40;
   private static final Integer[] NUMBER_COLUMNS = {1, 2, 3, 4};
 
-  private ImportTableFormatter() {}
+  private final TextTable table = new TextTable(0, NUMBER_COLUMNS);
+  private Optional<ImportCoverage> coverage = Optional.empty();
+  private int dashboards;
+  private int panels;
+  private int lines;
+  private int same;
 
-  static String format(List<ImportResult> results) {
-    var table = new TextTable(0, NUMBER_COLUMNS);
+  ImportTableFormatter() {
     table.row("", "panels", "typed", "steps", "lines", "result");
-    List<ImportCoverage> coverages = new ArrayList<>();
-    int panels = 0;
-    int lines = 0;
-    int same = 0;
-    for (ImportResult result : results) {
-      Optional<ImportCoverage> coverage = result.imported().map(ImportedDashboard::coverage);
-      coverage.ifPresent(coverages::add);
-      panels += result.panels().orElse(0);
-      lines += result.files().lines();
-      same += result.isIdentical() ? 1 : 0;
-      table.row(
-          TerminalSanitizer.sanitize(shorten(result.source())),
-          result.panels().map(String::valueOf).orElse("-"),
-          coverage.map(ImportResult::typedShare).orElse("-"),
-          String.valueOf(result.steps().size()),
-          String.valueOf(result.files().lines()),
-          describe(result));
-    }
-    String label = coverages.isEmpty() ? "read" : "same";
+  }
+
+  /** Adds the row of a result, which is not kept. */
+  void add(ImportResult result) {
+    Optional<ImportCoverage> own = result.imported().map(ImportedDashboard::coverage);
+    own.ifPresent(this::addCoverage);
+    dashboards++;
+    panels += result.panels().orElse(0);
+    lines += result.files().lines();
+    same += result.isIdentical() ? 1 : 0;
     table.row(
-        SeverityCounts.plural(results.size(), "dashboard"),
+        TerminalSanitizer.sanitize(shorten(result.source())),
+        result.panels().map(String::valueOf).orElse("-"),
+        own.map(ImportResult::typedShare).orElse("-"),
+        String.valueOf(result.steps().size()),
+        String.valueOf(result.files().lines()),
+        describe(result));
+  }
+
+  private void addCoverage(ImportCoverage own) {
+    coverage = Optional.of(coverage.map(sum -> ImportCoverage.sum(List.of(sum, own))).orElse(own));
+  }
+
+  int dashboards() {
+    return dashboards;
+  }
+
+  /** The table with a last row of totals. */
+  String format() {
+    String label = coverage.isEmpty() ? "read" : "same";
+    table.row(
+        SeverityCounts.plural(dashboards, "dashboard"),
         String.valueOf(panels),
-        coverages.isEmpty() ? "-" : ImportResult.typedShare(ImportCoverage.sum(coverages)),
+        coverage.map(ImportResult::typedShare).orElse("-"),
         "",
         String.valueOf(lines),
-        same == results.size() ? "all " + label : same + " of " + results.size() + " " + label);
+        same == dashboards ? "all " + label : same + " of " + dashboards + " " + label);
     return table.format();
   }
 
   private static String describe(ImportResult result) {
+    List<String> parts = new ArrayList<>();
     if (!result.findings().isEmpty()) {
-      return "no output";
+      parts.add(result.findings().size() + " not supported");
     }
-    int differences = result.imported().map(i -> i.allDifferences().size()).orElse(0);
-    return result.imported().isEmpty()
-        ? "read"
-        : differences == 0 ? "same" : differences + " differ";
+    if (result.droppedCount() > 0) {
+      parts.add(result.droppedCount() + " dropped");
+    }
+    if (!result.differences().isEmpty()) {
+      parts.add(result.differences().size() + " differ");
+    }
+    if (!parts.isEmpty()) {
+      return String.join(", ", parts);
+    }
+    return result.imported().isEmpty() ? "read" : "same";
   }
 
   private static String shorten(String name) {

@@ -8,11 +8,10 @@ import io.panelwright.diagnostic.Finding;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.importer.ImportedDashboard;
 import io.panelwright.importer.Importer;
-import io.panelwright.json.JsonReader;
 import io.panelwright.json.JsonWriter;
+import io.panelwright.text.TerminalSanitizer;
 import io.panelwright.yaml.PanelsYamlWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,49 +42,94 @@ final class ImportWriter {
           folder.resolve(FileNames.path(type.name() + ".java")),
           GeneratedFileMarker.addMarker(type.text()));
     }
-    return new ImportResult(file.name(), Optional.of(imported), imported.steps(), files, List.of());
+    return result(imported, List.of());
+  }
+
+  private ImportResult result(ImportedDashboard imported, List<Finding> findings) {
+    return new ImportResult(
+        file.label(), Optional.of(imported), imported.steps(), imported.dropped(), files, findings);
   }
 
   /** The sections of a {@code panels.yaml}. */
   ImportResult yaml(ImportedDashboard imported) {
-    Path path = out.resolve(FileNames.path(stem() + ".panels.yaml"));
+    Path path = output(".panels.yaml");
     PanelsYamlWriter.Result written =
         PanelsYamlWriter.write(
-            path.toString(), imported.dashboard().uid(), imported.dashboard().sections());
-    List<Finding> findings = new ArrayList<>(written.findings());
-    if (findings.isEmpty()) {
-      files.add(
-          path,
-          GeneratedFileMarker.addMarker(
-              "# "
-                  + GeneratedFileMarker.header(source(), imported.dashboard().uid())
-                  + "\n"
-                  + written.text()));
+            path.toString(),
+            imported.dashboard().uid(),
+            imported.dashboard().sections(),
+            comments(imported));
+    StringBuilder text = new StringBuilder("# ");
+    text.append(GeneratedFileMarker.header(source(), imported.dashboard().uid())).append('\n');
+    for (Finding finding : written.findings()) {
+      text.append("# NOT SUPPORTED: ").append(finding.message()).append('\n');
     }
-    return new ImportResult(file.name(), Optional.of(imported), imported.steps(), files, findings);
+    files.add(path, GeneratedFileMarker.addMarker(text + written.text()));
+    return result(imported, written.findings());
+  }
+
+  private static List<PanelsYamlWriter.Comment> comments(ImportedDashboard imported) {
+    return imported.panelDifferences().stream()
+        .map(
+            difference ->
+                new PanelsYamlWriter.Comment(
+                    difference.section(),
+                    difference.panel(),
+                    "IMPORT DIFFERS: " + TerminalSanitizer.sanitize(difference.text())))
+        .toList();
   }
 
   /** JSON as it was read, or as Grafana would save it; v2 stays v2. */
   ImportResult json(boolean canonical, Profile profile) {
-    Path path = out.resolve(FileNames.path(stem() + ".json"));
+    Path path = output(".json");
     if (!canonical) {
-      files.add(path, JsonWriter.pretty(JsonReader.read(file.text())));
-      return new ImportResult(file.name(), Optional.empty(), List.of(), files, List.of());
+      files.add(path, JsonWriter.pretty(file.json()));
+      return new ImportResult(
+          file.label(), Optional.empty(), List.of(), List.of(), files, List.of());
     }
-    Importer.SaveModelJson saved = Importer.toSaveModel(file, profile);
+    Importer.SaveModelJson saved = Importer.toFirstSave(file, profile);
     files.add(path, JsonWriter.pretty(saved.json()));
-    return new ImportResult(file.name(), Optional.empty(), saved.steps(), files, List.of());
+    return new ImportResult(
+        file.label(), Optional.empty(), saved.steps(), saved.dropped(), files, List.of());
   }
 
-  /** The file name without folders, which differ between machines. */
+  /** The file name without folders, which differ between machines, and the dashboard's name. */
   private String source() {
+    String inner = file.innerName();
+    return inner.isEmpty() ? fileName() : fileName() + ", " + TerminalSanitizer.sanitize(inner);
+  }
+
+  private String fileName() {
     String name = file.name().replace('\\', '/');
     String last = name.substring(name.lastIndexOf('/') + 1);
     return last.equals("<stdin>") ? "standard input" : last;
   }
 
-  private String stem() {
-    String source = source();
-    return source.equals("standard input") ? "dashboard" : source.replaceFirst("\\.json$", "");
+  /**
+   * The path of the only output file: named after the dashboard in its file, or after the file.
+   * ConfigMaps often have the same key, so the second one gets the file's name, too.
+   */
+  private Path output(String extension) {
+    String inner =
+        withoutExtension(file.innerName())
+            .replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}\\s]+", "-")
+            .replaceFirst("^\\.+", "");
+    String stem = inner.matches("[0-9-]*") ? joined(fileStem(), inner) : inner;
+    Path path = out.resolve(FileNames.path(stem + extension));
+    return files.isTaken(path) && !file.innerName().isEmpty()
+        ? out.resolve(FileNames.path(joined(fileStem(), inner) + extension))
+        : path;
+  }
+
+  private static String joined(String stem, String inner) {
+    return inner.isEmpty() ? stem : stem + "-" + inner;
+  }
+
+  private String fileStem() {
+    return fileName().equals("standard input") ? "dashboard" : withoutExtension(fileName());
+  }
+
+  private static String withoutExtension(String name) {
+    return name.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)\\.(json|ya?ml)$", "");
   }
 }

@@ -2,15 +2,12 @@ package io.panelwright.cli.importer;
 
 import io.panelwright.cli.AtomicFiles;
 import io.panelwright.cli.Console;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The output files of one dashboard; never overwrites a file that import did not write. */
 final class ImportedFiles {
@@ -20,12 +17,11 @@ final class ImportedFiles {
   /** The texts by path, in the order in which they were added. */
   private final Map<Path, String> texts = new LinkedHashMap<>();
 
-  /** The files that the whole run has written so far. */
-  private final Set<Path> written;
+  private final ImportOutputs outputs;
 
-  ImportedFiles(Console console, Set<Path> written) {
+  ImportedFiles(Console console, ImportOutputs outputs) {
     this.console = console;
-    this.written = written;
+    this.outputs = outputs;
   }
 
   /** The result of writing a file. */
@@ -33,7 +29,10 @@ final class ImportedFiles {
     NEW("wrote", "would write"),
     CHANGED("rewrote", "would rewrite"),
     UNCHANGED("unchanged", "unchanged"),
-    REFUSED("kept", "would keep");
+    /** The file must not be overwritten. */
+    REFUSED("kept", "would keep"),
+    /** Another dashboard of this run has the same output file. */
+    TAKEN("kept", "would keep");
 
     private final String done;
     private final String planned;
@@ -46,6 +45,15 @@ final class ImportedFiles {
     String label(boolean dryRun) {
       return dryRun ? planned : done;
     }
+
+    boolean isRefused() {
+      return this == REFUSED || this == TAKEN;
+    }
+  }
+
+  /** Whether another dashboard of this run has an output file. */
+  boolean isTaken(Path file) {
+    return outputs.contains(file);
   }
 
   /** Adds a file to be written. */
@@ -70,8 +78,8 @@ final class ImportedFiles {
   }
 
   private WriteStatus status(Path file, String text) {
-    if (written.contains(file)) {
-      return WriteStatus.REFUSED;
+    if (outputs.contains(file)) {
+      return WriteStatus.TAKEN;
     }
     if (AtomicFiles.hasContent(file, text)) {
       return WriteStatus.UNCHANGED;
@@ -92,39 +100,11 @@ final class ImportedFiles {
    */
   Map<Path, WriteStatus> write() {
     Map<Path, WriteStatus> statuses = statuses();
-    if (!statuses.containsValue(WriteStatus.REFUSED)) {
+    if (statuses.values().stream().noneMatch(WriteStatus::isRefused)) {
       List<Path> changed = new ArrayList<>(statuses.keySet());
       changed.removeIf(file -> statuses.get(file) == WriteStatus.UNCHANGED);
       changed.forEach(file -> AtomicFiles.write(console.resolve(file), texts.get(file)));
-      statuses.keySet().forEach(file -> written.add(console.resolve(file)));
     }
     return statuses;
-  }
-
-  /** Files of the same dashboard from an earlier import that are no longer part of the output. */
-  List<Path> staleFiles() {
-    List<Path> stale = new ArrayList<>();
-    Set<Path> folders = new LinkedHashSet<>();
-    texts.keySet().forEach(file -> folders.add(file.getParent()));
-    for (Path folder : folders) {
-      for (Path name : AtomicFiles.list(console.resolve(folder))) {
-        Path file = folder.resolve(name);
-        if (!texts.containsKey(file)
-            && !written.contains(console.resolve(file))
-            && Files.isRegularFile(console.resolve(file))
-            && AtomicFiles.readText(console.resolve(file))
-                .filter(this::isOfSameDashboard)
-                .isPresent()) {
-          stale.add(file);
-        }
-      }
-    }
-    return stale;
-  }
-
-  private boolean isOfSameDashboard(String text) {
-    return texts.values().stream()
-        .limit(1)
-        .anyMatch(own -> GeneratedFileMarker.isOverwritable(text, own));
   }
 }

@@ -8,17 +8,23 @@ import io.panelwright.cli.Progress;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.render.ProjectLinter;
 import io.panelwright.contract.Contract;
-import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.dashboard.DashboardFiles;
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.LintResult;
+import io.panelwright.lint.LintRun;
+import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.Linter;
 import io.panelwright.lint.Violation;
 import io.panelwright.lint.ViolationConverter;
 import io.panelwright.promql.Dialect;
+import io.panelwright.report.ExcludedFinding;
+import io.panelwright.report.ExcludedFindings;
 import io.panelwright.report.ReportData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +47,9 @@ final class FileLinter {
   private final List<String> names = new ArrayList<>();
   private final List<LintedFile> files = new ArrayList<>();
 
+  /** A sentence about files without dashboards. */
+  private Optional<String> note = Optional.empty();
+
   private FileLinter(Linter linter, ContractSelector contracts, Profile profile) {
     this.linter = linter;
     this.contracts = contracts;
@@ -48,17 +57,28 @@ final class FileLinter {
   }
 
   /** A dashboard and its violations. */
-  record LintedFile(DashboardInputs.Input input, DashboardFile file, List<Violation> violations) {
+  record LintedFile(DashboardInputs.Input input, DashboardFile file, LintResult result) {
+
+    List<Violation> violations() {
+      return result.violations();
+    }
+
+    /** The text that fixes edit; empty if they must not. */
+    String text() {
+      return file.editableText().orElse("");
+    }
 
     List<Finding> findings() {
-      return violations.stream()
-          .map(
-              violation ->
-                  ViolationConverter.toFinding(
-                      violation,
-                      file.document(),
-                      Optional.of(file.position(violation.location().pointer()))))
-          .toList();
+      return violations().stream().map(this::finding).toList();
+    }
+
+    List<ExcludedFinding> excluded() {
+      return ProjectLinter.excluded(result, this::finding);
+    }
+
+    private Finding finding(Violation violation) {
+      return ViolationConverter.toFinding(
+          violation, file.document(), Optional.of(file.position(violation.location().pointer())));
     }
   }
 
@@ -70,44 +90,56 @@ final class FileLinter {
     var files = new FileLinter(linter, contracts, options.profile());
     var reader = new DashboardInputs(console);
     try (var progress = new Progress(console, "files")) {
-      Map<DashboardInputs.Input, DashboardFile> read = new LinkedHashMap<>();
-      inputs.forEach(input -> files.read(input, reader).ifPresent(file -> read.put(input, file)));
-      List<DashboardDocument> all = read.values().stream().map(DashboardFile::document).toList();
+      Map<DashboardFile, DashboardInputs.Input> read = new LinkedHashMap<>();
+      inputs.forEach(input -> files.read(input, reader).forEach(file -> read.put(file, input)));
+      Map<DashboardFile, LintedDashboard> dashboards = new LinkedHashMap<>();
+      read.keySet().forEach(file -> dashboards.put(file, dashboard(file)));
+      var run = LintRun.of(List.copyOf(dashboards.values())).withDialects(linter.dialects());
       read.forEach(
-          (input, file) -> {
-            files.lint(input, file, all);
+          (file, input) -> {
+            files.lint(input, file, dashboards.get(file), run);
             progress.update(files.files.size(), read.size());
           });
     }
+    reader.summary().requireDashboard();
+    files.note = reader.summary().note();
     return files;
   }
 
-  private Optional<DashboardFile> read(DashboardInputs.Input input, DashboardInputs reader) {
-    DashboardFile.ReadResult result = reader.read(input);
+  private List<DashboardFile> read(DashboardInputs.Input input, DashboardInputs reader) {
+    DashboardFiles result = reader.read(input);
     findings.addAll(result.findings());
-    names.add(input.name());
-    return result.file();
+    boolean error = result.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    if (!result.dashboards().isEmpty() || error) {
+      names.add(input.name());
+    }
+    // Of several dashboards in one file each counts as a source.
+    result.dashboards().stream().skip(1).map(DashboardFile::label).forEach(names::add);
+    return result.dashboards();
   }
 
-  private void lint(DashboardInputs.Input input, DashboardFile file, List<DashboardDocument> all) {
-    DashboardDocument document = file.document();
-    Optional<Contract> contract = contracts.select(document);
+  private static LintedDashboard dashboard(DashboardFile file) {
+    return new LintedDashboard(file.label(), file.format(), file.document());
+  }
+
+  private void lint(
+      DashboardInputs.Input input, DashboardFile file, LintedDashboard dashboard, LintRun run) {
+    Optional<Contract> contract = contracts.select(file.document());
     checked.merge(contract.map(Contract::name).orElse(""), 1, Integer::sum);
-    List<DashboardDocument> siblings = all.stream().filter(other -> other != document).toList();
     LintContext context =
         LintContext.analyze(
-            document,
-            contract,
-            GrafanaSchema.forProfile(profile),
-            Dialect.GRAFANA,
-            siblings,
-            linter.dialects());
-    files.add(new LintedFile(input, file, linter.check(context, Map.of())));
+            dashboard, contract, GrafanaSchema.forProfile(profile), Dialect.GRAFANA, run);
+    files.add(new LintedFile(input, file, linter.lint(context, Map.of())));
   }
 
   /** The dashboards of all readable files. */
   List<LintedFile> files() {
     return files;
+  }
+
+  /** The findings of all files, with a note about profile and contracts. */
+  ReportData report(List<String> notes) {
+    return report(List.of(), notes);
   }
 
   /** The findings of all files and further ones, with a note about profile and contracts. */
@@ -117,8 +149,12 @@ final class FileLinter {
     files.forEach(file -> all.addAll(file.findings()));
     all.addAll(linter.reportUnused(false));
     List<String> allNotes = new ArrayList<>(notes);
+    note.ifPresent(allNotes::add);
     allNotes.add(scope());
-    return ProjectLinter.report(all, names, linter, allNotes);
+    List<ExcludedFinding> excluded =
+        files.stream().flatMap(file -> file.excluded().stream()).toList();
+    return ProjectLinter.report(all, names, linter, allNotes)
+        .withExcluded(new ExcludedFindings(excluded, false));
   }
 
   private String scope() {

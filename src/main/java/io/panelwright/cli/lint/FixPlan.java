@@ -71,7 +71,7 @@ final class FixPlan {
 
   /** The edits of the file's text. */
   List<TextEdit> textEdits() {
-    return JsonEditor.textEdits(file.text(), edits);
+    return file.editableText().map(text -> JsonEditor.textEdits(text, edits)).orElse(List.of());
   }
 
   /** The violations that the edits fix. */

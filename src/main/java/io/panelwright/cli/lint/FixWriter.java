@@ -48,7 +48,13 @@ final class FixWriter {
 
   private void plan(LintedFile linted) {
     FixPlan plan = FixPlan.plan(linted.file(), linted.violations());
-    if (!plan.fixed().isEmpty()) {
+    if (!plan.fixed().isEmpty() && linted.file().editableText().isEmpty()) {
+      notes.add(
+          linted.file().label()
+              + " is not fixed: "
+              + linted.file().editObstacle().orElse("it is not JSON")
+              + "; write it to a JSON file with import --to json, and fix that.");
+    } else if (!plan.fixed().isEmpty()) {
       findSource(linted)
           .ifPresentOrElse(
               source -> noteSource(linted, source, plan.fixed()), () -> plans.put(linted, plan));
@@ -60,7 +66,7 @@ final class FixWriter {
     plans.forEach(
         (linted, plan) -> {
           String name = linted.input().name();
-          console.out().print(UnifiedDiff.format(name, linted.file().text(), plan.textEdits()));
+          console.out().print(UnifiedDiff.format(name, linted.text(), plan.textEdits()));
           console.out().println();
         });
   }
@@ -72,7 +78,7 @@ final class FixWriter {
 
   private boolean write(LintedFile linted, FixPlan plan) {
     Path file = console.resolve(linted.input().path());
-    String text = linted.file().text();
+    String text = linted.text();
     boolean written = AtomicFiles.replace(file, text, TextEdit.apply(text, plan.textEdits()));
     if (!written) {
       skipped.add(changed(linted.input().name()));

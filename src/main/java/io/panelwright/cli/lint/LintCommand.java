@@ -21,6 +21,7 @@ import io.panelwright.text.Suggestions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,14 +36,15 @@ import picocli.CommandLine.Spec;
     name = "lint",
     description =
         "Check dashboards by rules: the project's own, with findings at Java and YAML lines, or any"
-            + " dashboards in JSON.",
+            + " dashboards in JSON or YAML.",
     mixinStandardHelpOptions = true,
     versionProvider = RootCommand.VersionProvider.class,
     footer = {
       "",
       "Files are checked against the contract given by --contract; otherwise against the only"
           + " contract that contains the dashboard's uid or one of its datasources.",
-      "Exit code 1 if there are errors or warnings; infos are listed only."
+      "Exit code 1 if there are errors or warnings; infos are listed only. Exit code 3 if a file"
+          + " cannot be read, or files were named and no dashboard was read."
     })
 public final class LintCommand implements Callable<Integer> {
 
@@ -54,7 +56,7 @@ public final class LintCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..*",
       description =
-          "Dashboards in JSON, folders of them, or - for standard input (default: the project's own"
+          "Dashboards in JSON or YAML, folders of them, or - for standard input (default: the project's own"
               + " dashboards, rendered in memory).")
   private List<Path> arguments = new ArrayList<>();
 
@@ -65,6 +67,14 @@ public final class LintCommand implements Callable<Integer> {
       names = "--dry-run",
       description = "With --fix: show the fixes as a patch; change no file.")
   private boolean dryRun;
+
+  @Option(
+      names = "--since",
+      paramLabel = "REV",
+      description =
+          "Report only findings that the files of this git commit do not have; the others are"
+              + " counted.")
+  private String since;
 
   @Option(names = "--list", description = "List all rules with their severities.")
   private boolean list;
@@ -87,7 +97,7 @@ public final class LintCommand implements Callable<Integer> {
     }
     checkUsage();
     ConfigurationFile configuration = ConfigurationFile.read(console, findings.config());
-    var linter = new Linter(configuration.configuration(), RuleRegistry.all());
+    Linter linter = linter(configuration);
     if (!configuration.findings().isEmpty()) {
       return report(ProjectLinter.report(configuration.findings(), List.of(), linter, List.of()));
     }
@@ -95,7 +105,8 @@ public final class LintCommand implements Callable<Integer> {
       console.out().print(RuleTable.text(configuration.configuration()));
       return ExitCode.CLEAN;
     }
-    return report(arguments.isEmpty() ? lintProject(configuration) : lintFiles(linter));
+    return report(
+        arguments.isEmpty() ? lintProject(configuration) : lintFiles(linter, configuration));
   }
 
   private String explanation() {
@@ -116,6 +127,12 @@ public final class LintCommand implements Callable<Integer> {
     if (dryRun && !fix) {
       throw usage("--dry-run needs --fix");
     }
+    if (since != null && fix) {
+      throw usage("--since reports only: remove --fix");
+    }
+    if (since != null && arguments.contains(Path.of("-"))) {
+      throw usage("--since compares files with a commit: standard input is in none");
+    }
     if (fix && findings.format() != ReportFormat.TEXT) {
       throw usage("--fix reports in text only: remove --format");
     }
@@ -129,33 +146,57 @@ public final class LintCommand implements Callable<Integer> {
   }
 
   private ReportData lintProject(ConfigurationFile configuration) {
-    ReportData report =
-        ProjectLinter.lint(RenderResult.render(console, options), options, configuration);
+    Optional<SinceRevision> earlier = earlier();
+    RenderResult rendering = RenderResult.render(console, options);
+    ReportData report = ProjectLinter.lint(rendering, options, configuration);
     List<String> notes = new ArrayList<>();
     if (fix) {
       notes.add("--fix changes JSON files only: fix the sources at the lines above.");
     }
     notes.add("Checked for Grafana " + options.profile() + ", as rendered.");
-    return new ReportData(report.findings(), report.sources(), report.rules(), notes);
+    ReportData noted = report.withNotes(notes);
+    return earlier.isEmpty()
+        ? noted
+        : earlier.get().newFindings(noted, uids(rendering), linter(configuration));
   }
 
-  private ReportData lintFiles(Linter linter) {
+  /** The commit of {@code --since}. */
+  private Optional<SinceRevision> earlier() {
+    return Optional.ofNullable(since).map(rev -> SinceRevision.resolve(console, options, rev));
+  }
+
+  private static List<String> uids(RenderResult rendering) {
+    return rendering.assemblies().values().stream().map(own -> own.document().uid()).toList();
+  }
+
+  private static Linter linter(ConfigurationFile configuration) {
+    return new Linter(configuration.configuration(), RuleRegistry.all());
+  }
+
+  private ReportData lintFiles(Linter linter, ConfigurationFile configuration) {
+    Optional<SinceRevision> earlier = earlier();
     List<DashboardInputs.Input> inputs = new DashboardInputs(console).expand(arguments);
     FileLinter files = FileLinter.lint(console, options, linter, inputs);
+    if (earlier.isPresent()) {
+      return earlier
+          .get()
+          .newFindings(files.report(List.of()), inputs, files.files(), linter(configuration));
+    }
     if (!fix) {
-      return files.report(List.of(), List.of());
+      return files.report(List.of());
     }
     var fixes = FixWriter.plan(console, options, files.files());
     if (dryRun) {
       fixes.printPatches();
-      return files.report(List.of(), fixes.dryRunNotes());
+      return files.report(fixes.dryRunNotes());
     }
     fixes.write();
     // The findings that remain after the fixes.
     return FileLinter.lint(console, options, linter, inputs).report(fixes.skipped(), fixes.notes());
   }
 
-  private int report(ReportData report) {
+  private int report(ReportData linted) {
+    ReportData report = findings.configure(linted);
     boolean text = findings.format() == ReportFormat.TEXT;
     console
         .out()

@@ -21,7 +21,7 @@ final class ApiVersionOption {
       defaultValue = "classic",
       description =
           "API version of the rendered files: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE});"
-              + " v1 and v2 are resources of Grafana 13.")
+              + " v1 and v2 are resources of Grafana 13; Grafana 12.2 has v1 as v1beta1.")
   private DashboardFormat format = DashboardFormat.CLASSIC;
 
   @Spec(Spec.Target.MIXEE)
@@ -33,7 +33,13 @@ final class ApiVersionOption {
    * @throws ParameterException if the profile's Grafana does not support it
    */
   DashboardFormat format(Profile profile) {
-    if (format != DashboardFormat.CLASSIC && profile != Profile.GRAFANA_13_2) {
+    boolean supported =
+        switch (format) {
+          case CLASSIC -> true;
+          case V1 -> profile == Profile.GRAFANA_13_2 || profile == Profile.GRAFANA_12_2;
+          case V2 -> profile == Profile.GRAFANA_13_2;
+        };
+    if (!supported) {
       throw new ParameterException(
           command.commandLine(),
           "Grafana "

@@ -5,12 +5,12 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.ReportOptions;
 import io.panelwright.cli.RootCommand;
-import io.panelwright.cli.ShellCommand;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportFormat;
+import io.panelwright.text.ShellCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +52,7 @@ public final class CheckCommand implements Callable<Integer> {
     } else {
       List<Finding> all = new ArrayList<>(report.findings());
       drift.forEach(difference -> all.add(difference.finding()));
-      var withDrift = new ReportData(all, report.sources(), report.rules(), report.notes());
-      console.out().print(reportOptions.format().render(withDrift));
+      console.out().print(reportOptions.format().render(report.withFindings(all)));
     }
     return drift.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }

@@ -3,12 +3,17 @@ package io.panelwright.cli.render;
 import io.panelwright.assembly.Assembly;
 import io.panelwright.cli.ConfigurationFile;
 import io.panelwright.cli.RenderOptions;
+import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.DashboardFileFormat;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Severity;
-import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.internal.CallSite;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.LintResult;
+import io.panelwright.lint.LintRun;
+import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.Linter;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.Violation;
@@ -16,12 +21,16 @@ import io.panelwright.lint.ViolationConverter;
 import io.panelwright.lint.rule.RuleExplanation;
 import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.promql.Dialect;
+import io.panelwright.report.ExcludedFinding;
+import io.panelwright.report.ExcludedFindings;
 import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Checks the project's own dashboards, rendered in memory, by the rules. */
 public final class ProjectLinter {
@@ -51,20 +60,27 @@ public final class ProjectLinter {
       List<RenderedFile> files,
       RenderOptions options,
       ConfigurationFile configuration) {
-    var linter = new Linter(configuration.configuration(), RuleRegistry.all());
+    var exclusions = PanelExclusions.collect(rendering);
+    var linter =
+        new Linter(
+            configuration.configuration().withExclusions(exclusions.exclusions()),
+            RuleRegistry.all());
     List<Finding> findings = new ArrayList<>(configuration.findings());
     findings.addAll(rendering.findings());
+    findings.addAll(exclusions.findings());
     files.stream()
         .flatMap(file -> file.written().losses().stream())
         .map(rendering::fromRoot)
         .forEach(findings::add);
+    List<ExcludedFinding> excluded = new ArrayList<>();
     if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
-      findings.addAll(new ProjectLinter(rendering, options, linter).findings());
+      new ProjectLinter(rendering, options, linter).lint(findings, excluded);
       findings.addAll(linter.reportUnused(options.contracts().isEmpty()));
     }
     List<String> titles =
         rendering.assemblies().values().stream().map(a -> a.document().title()).toList();
-    return report(findings, titles, linter, List.of());
+    return report(findings, titles, linter, List.of())
+        .withExcluded(new ExcludedFindings(excluded, false));
   }
 
   /** Findings with the rules that a linter applied. */
@@ -83,41 +99,59 @@ public final class ProjectLinter {
         RuleExplanation.pagePath(rule.code()));
   }
 
-  private List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
-    rendering.assemblies().forEach((dashboard, assembly) -> lint(dashboard, assembly, findings));
-    return findings;
+  /** The excluded violations as findings. */
+  public static List<ExcludedFinding> excluded(
+      LintResult result, Function<Violation, Finding> toFinding) {
+    return result.excluded().stream()
+        .map(
+            excluded ->
+                new ExcludedFinding(
+                    toFinding.apply(excluded.violation()),
+                    excluded.exclusion().reason(),
+                    excluded.exclusion().position(),
+                    excluded.exclusion().scope().isInSource()))
+        .toList();
   }
 
-  private void lint(Dashboard dashboard, Assembly assembly, List<Finding> findings) {
+  private void lint(List<Finding> findings, List<ExcludedFinding> excluded) {
+    Map<Assembly, LintedDashboard> dashboards = new LinkedHashMap<>();
+    rendering
+        .assemblies()
+        .values()
+        .forEach(assembly -> dashboards.put(assembly, dashboard(assembly)));
+    var run = LintRun.of(List.copyOf(dashboards.values())).withDialects(linter.dialects());
+    rendering
+        .assemblies()
+        .forEach(
+            (dashboard, assembly) -> {
+              LintResult result =
+                  lint(
+                      dashboards.get(assembly), rendering.contract(dashboard), run, keys(assembly));
+              Function<Violation, Finding> toFinding = violation -> finding(violation, assembly);
+              result.violations().stream().map(toFinding).forEach(findings::add);
+              excluded.addAll(excluded(result, toFinding));
+            });
+  }
+
+  private LintedDashboard dashboard(Assembly assembly) {
     DashboardDocument document = assembly.documentForLint();
+    String file = options.out().resolve(RenderedFile.name(document)).toString();
+    return new LintedDashboard(file.replace('\\', '/'), DashboardFileFormat.CLASSIC, document);
+  }
+
+  private LintResult lint(
+      LintedDashboard dashboard, Optional<Contract> contract, LintRun run, Map<Long, String> keys) {
     LintContext context =
         LintContext.analyze(
-            document,
-            rendering.contract(dashboard),
-            GrafanaSchema.forProfile(options.profile()),
-            Dialect.GRAFANA,
-            siblings(document),
-            linter.dialects());
-    for (Violation violation : linter.check(context, keys(assembly))) {
-      findings.add(
-          rendering.fromRoot(
-              ViolationConverter.toFinding(
-                  violation,
-                  document,
-                  assembly
-                      .sourceMap()
-                      .callSite(document, violation.location().pointer())
-                      .place()
-                      .position())));
-    }
+            dashboard, contract, GrafanaSchema.forProfile(options.profile()), Dialect.GRAFANA, run);
+    return linter.lint(context, keys);
   }
 
-  private List<DashboardDocument> siblings(DashboardDocument document) {
-    return rendering.assemblies().values().stream()
-        .map(Assembly::documentForLint)
-        .filter(other -> !other.uid().equals(document.uid()))
-        .toList();
+  private Finding finding(Violation violation, Assembly assembly) {
+    DashboardDocument document = assembly.documentForLint();
+    CallSite site = assembly.sourceMap().callSite(document, violation.location().pointer());
+    return rendering.fromRoot(
+        ViolationConverter.toFinding(violation, document, site.place().position()));
   }
 
   private static Map<Long, String> keys(Assembly assembly) {

@@ -27,6 +27,7 @@ record RenderRun(List<RenderedFile> files, ReportData report) {
     RenderResult rendering = RenderResult.render(console, options);
     console.printProgress(rendering.panels());
     List<RenderedFile> files = rendering.files(name -> format);
-    return new RenderRun(files, ProjectLinter.lint(rendering, files, options, configuration));
+    ReportData report = ProjectLinter.lint(rendering, files, options, configuration);
+    return new RenderRun(files, reportOptions.configure(report));
   }
 }

@@ -2,17 +2,23 @@ package io.panelwright.cli.stack;
 
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractOption;
+import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.stack.ComposeProjects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The options that select compose projects. */
 final class ComposeOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Mixin private ContractOption contract = new ContractOption();
 
@@ -37,6 +43,15 @@ final class ComposeOptions {
         .map(
             present ->
                 new ComposeProjects(
-                    present, console.resolve(repository), System.getenv(), console::printProgress));
+                    present,
+                    console.resolve(repository),
+                    System.getenv(),
+                    console::printProgress,
+                    this::suggest));
+  }
+
+  private String suggest(List<String> arguments) {
+    List<String> command = List.of("stack", "compose", arguments.get(0));
+    return SuggestedCommand.of(spec).format(command, arguments.subList(1, arguments.size()));
   }
 }

@@ -3,11 +3,10 @@ package io.panelwright.cli.stack;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractOption;
 import io.panelwright.cli.SelfCommand;
-import io.panelwright.cli.ShellCommand;
+import io.panelwright.cli.StackFolderOption;
+import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.contract.Contract;
 import io.panelwright.stack.LocalStack;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -31,13 +30,7 @@ final class LocalStackOptions {
       description = "Added to every port of the contract (default: ${DEFAULT-VALUE}).")
   private int offset;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Folder of configuration, data, logs and process ids (default: one for each contract and"
-              + " offset below $XDG_STATE_HOME or ~/.local/state).")
-  private Path data;
+  @Mixin private StackFolderOption folder = new StackFolderOption();
 
   /** Creates the stack. Empty if the contract is invalid; the findings have been printed. */
   Optional<LocalStack> stack(Console console) {
@@ -45,48 +38,33 @@ final class LocalStackOptions {
   }
 
   private LocalStack stack(Console console, Contract contract) {
-    Path folder = data == null ? defaultFolder(contract) : console.resolve(data);
     try {
       return new LocalStack(
-          contract, folder, offset, SelfCommand.command(), console::printProgress);
+          contract,
+          folder.folder(console, contract, offset),
+          offset,
+          SelfCommand.command(),
+          console::printProgress,
+          this::suggest);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  /** Ports are per machine, so the state is kept per user, not per checkout. */
-  private Path defaultFolder(Contract contract) {
-    Path states =
-        Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
-            .map(Path::of)
-            .filter(Path::isAbsolute)
-            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"));
-    return states
-        .resolve("panelwright")
-        .resolve("stack")
-        .resolve(LocalStack.folderName(contract, offset));
+  /** A command of the stack with the options of this run, which the arguments may replace. */
+  private String suggest(List<String> arguments) {
+    List<String> command = List.of("stack", arguments.get(0));
+    return SuggestedCommand.of(spec).format(command, arguments.subList(1, arguments.size()));
   }
 
   /** The command line of a stack command with the same options. */
   String commandLine(String name) {
-    List<String> arguments = new ArrayList<>(List.of("panelwright", "stack", name));
-    if (offset != 0) {
-      arguments.addAll(List.of("--port-offset", String.valueOf(offset)));
-    }
-    if (data != null) {
-      arguments.addAll(List.of("--data", data.toString()));
-    }
-    arguments.addAll(contract.arguments());
-    return ShellCommand.format(arguments);
+    return suggest(List.of(name));
   }
 
-  /** The command line of {@code doctor} for this stack. */
-  String doctorCommandLine() {
-    List<String> arguments = new ArrayList<>(List.of("panelwright", "doctor"));
-    if (offset != 0) {
-      arguments.addAll(List.of("--port-offset", String.valueOf(offset)));
-    }
-    arguments.addAll(contract.arguments());
-    return ShellCommand.format(arguments);
+  /** The command line of {@code doctor} or {@code sanity} for this stack. */
+  String checkCommandLine(String name) {
+    return SuggestedCommand.of(spec)
+        .format(List.of(name), List.of(), List.of("--port-offset", "--data", "--contract"));
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
       "Start the contract's Prometheus servers and simulators of its producers on this machine.",
       "",
       "Waits until every server is ready and every producer is scraped. A running service is kept"
-          + " unless its configuration has changed. After a failure everything that was started is"
+          + " unless its options or its configuration have changed. After a failure everything that was started is"
           + " stopped."
     },
     mixinStandardHelpOptions = true,
@@ -47,7 +47,8 @@ final class StackUpCommand implements Callable<Integer> {
     var table = new TextTable(0).withoutWrapping();
     stack.addresses().forEach(table::row);
     table.row("show its state", options.commandLine("ps"));
-    table.row("check its panels", options.doctorCommandLine());
+    table.row("check it", options.checkCommandLine("sanity"));
+    table.row("check its panels", options.checkCommandLine("doctor"));
     table.row("stop it", options.commandLine("down"));
     console.out().print(table.format());
   }

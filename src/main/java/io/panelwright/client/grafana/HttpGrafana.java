@@ -1,6 +1,7 @@
 package io.panelwright.client.grafana;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.panelwright.client.grafana.StoredDashboard.ProvisionedFile;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.HttpService;
 import io.panelwright.client.http.Request;
@@ -16,12 +17,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Calls Grafana's classic HTTP API. */
+/** Calls Grafana's classic HTTP API, and its resource API for dashboards stored as v2. */
 final class HttpGrafana implements Grafana {
 
   private static final TypeReference<List<GrafanaDatasource>> DATASOURCES =
       new TypeReference<>() {};
+
+  /**
+   * The path of a dashboard in the message of status 406, which Grafana sends for v2 dashboards.
+   */
+  private static final Pattern RESOURCE_PATH =
+      Pattern.compile("use (/apis/dashboard\\.grafana\\.app/[\\w.~%/-]+) instead");
+
+  private static final int NOT_ACCEPTABLE = 406;
+  private static final String MANAGER_ALLOWS_EDITS = "grafana.app/managerAllowsEdits";
 
   private final HttpService service;
 
@@ -60,10 +72,20 @@ final class HttpGrafana implements Grafana {
   public ApiResult<Optional<StoredDashboard>> dashboard(String uid) {
     return service
         .send(Request.get("/api/dashboards/uid/" + Request.encodeSegment(uid)))
-        .flatMap(HttpGrafana::parseDashboard);
+        .flatMap(this::parseDashboard);
   }
 
-  private static ApiResult<Optional<StoredDashboard>> parseDashboard(Response response) {
+  private ApiResult<Optional<StoredDashboard>> parseDashboard(Response response) {
+    if (response.status() == NOT_ACCEPTABLE) {
+      Matcher path = RESOURCE_PATH.matcher(errorMessage(response).orElse(""));
+      if (path.find()) {
+        return service.send(Request.get(path.group(1))).flatMap(HttpGrafana::readDashboard);
+      }
+    }
+    return readDashboard(response);
+  }
+
+  private static ApiResult<Optional<StoredDashboard>> readDashboard(Response response) {
     if (isNotFound(response)) {
       return ApiResult.of(Optional.empty());
     }
@@ -83,14 +105,31 @@ final class HttpGrafana implements Grafana {
     return Optional.of(JsonReader.read(text))
         .filter(JsonObject.class::isInstance)
         .map(JsonObject.class::cast)
-        .filter(body -> !body.object("dashboard").isEmpty())
-        .map(
-            body -> {
-              JsonObject dashboard = body.object("dashboard");
-              Optional<Long> version = body.object("meta").integer("version");
-              return new StoredDashboard(
-                  dashboard, version.or(() -> dashboard.integer("version")).orElse(0L));
-            });
+        .filter(body -> !body.object("dashboard").isEmpty() || !body.object("spec").isEmpty())
+        .map(body -> body.has("spec") ? storedResource(body) : storedClassic(body));
+  }
+
+  private static StoredDashboard storedClassic(JsonObject body) {
+    JsonObject dashboard = body.object("dashboard");
+    JsonObject meta = body.object("meta");
+    Optional<Long> version = meta.integer("version").or(() -> dashboard.integer("version"));
+    Optional<ProvisionedFile> file =
+        meta.string("provisionedExternalId")
+            .filter(path -> !path.isEmpty())
+            .map(path -> new ProvisionedFile(path, !meta.isTrue("provisioned")));
+    return new StoredDashboard(dashboard, version.orElse(0L), file);
+  }
+
+  private static StoredDashboard storedResource(JsonObject body) {
+    JsonObject metadata = body.object("metadata");
+    JsonObject annotations = metadata.object("annotations");
+    Optional<ProvisionedFile> file =
+        annotations
+            .string("grafana.app/managedBy")
+            .filter(manager -> manager.equals("classic-file-provisioning"))
+            .flatMap(manager -> annotations.string("grafana.app/sourcePath"))
+            .map(path -> new ProvisionedFile(path, annotations.has(MANAGER_ALLOWS_EDITS)));
+    return new StoredDashboard(body, metadata.integer("generation").orElse(0L), file);
   }
 
   private static <T> ApiResult<T> parse(Response response, Function<String, T> reader) {

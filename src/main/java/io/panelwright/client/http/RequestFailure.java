@@ -1,5 +1,6 @@
 package io.panelwright.client.http;
 
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.text.TerminalSanitizer;
 
 /**
@@ -79,28 +80,38 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
     return "status " + status + ", " + detail;
   }
 
-  /** One step that the reader can take. */
+  /** One step that the reader can take, on one line. */
   public String next() {
+    return step().toString();
+  }
+
+  /** One step that the reader can take. */
+  public NextStep step() {
     String service = request.service();
     return switch (kind) {
-      case HOST_UNKNOWN -> "check the host name";
-      case CONNECTION_REFUSED -> "start the service, or check host and port";
-      case NO_ROUTE -> "check network, VPN and firewall";
-      case CONNECTION_RESET -> "check the service's log, then try again";
-      case TLS_FAILURE -> "inspect the connection: curl -v " + service;
-      case CONNECT_TIMEOUT -> "check host, port and firewall";
-      case RESPONSE_TIMEOUT -> "check whether it responds at all: curl -m 5 " + service;
+      case HOST_UNKNOWN -> NextStep.of("check the host name");
+      case CONNECTION_REFUSED -> NextStep.of("start the service, or check host and port");
+      case NO_ROUTE -> NextStep.of("check network, VPN and firewall");
+      case CONNECTION_RESET -> NextStep.of("check the service's log, then try again");
+      case TLS_FAILURE -> NextStep.run("inspect the connection", "curl", "-v", service);
+      case CONNECT_TIMEOUT -> NextStep.of("check host, port and firewall");
+      case RESPONSE_TIMEOUT ->
+          NextStep.run("check whether it responds at all", "curl", "-m", "5", service);
       case UNAUTHORIZED ->
-          status == 403
-              ? "grant the account read access, or use another account"
-              : "set a user and password, or a token";
-      case UNSUPPORTED -> "check that URL and path belong to the service: curl -i " + request.url();
-      case INVALID_REQUEST -> "correct the request as the service's message says";
-      case LIMIT_EXCEEDED -> "reduce the query: a shorter range, fewer series, or a recording rule";
-      case NOT_READY -> "wait; the service's log shows what it is loading";
-      case SERVER_ERROR -> "check the service's log";
-      case INVALID_RESPONSE -> "inspect the response: curl -i " + request.url();
-      case RESPONSE_TOO_LARGE -> "reduce the query: a shorter range or fewer series";
+          NextStep.of(
+              status == 403
+                  ? "grant the account read access, or use another account"
+                  : "set a user and password, or a token");
+      case UNSUPPORTED ->
+          NextStep.run(
+              "check that URL and path belong to the service", "curl", "-i", request.url());
+      case INVALID_REQUEST -> NextStep.of("correct the request as the service's message says");
+      case LIMIT_EXCEEDED ->
+          NextStep.of("reduce the query: a shorter range, fewer series, or a recording rule");
+      case NOT_READY -> NextStep.of("wait; the service's log shows what it is loading");
+      case SERVER_ERROR -> NextStep.of("check the service's log");
+      case INVALID_RESPONSE -> NextStep.run("inspect the response", "curl", "-i", request.url());
+      case RESPONSE_TOO_LARGE -> NextStep.of("reduce the query: a shorter range or fewer series");
     };
   }
 }

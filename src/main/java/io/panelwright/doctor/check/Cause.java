@@ -1,5 +1,6 @@
 package io.panelwright.doctor.check;
 
+import io.panelwright.diagnostic.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,10 +10,10 @@ import java.util.List;
  * @param code short and stable, for programs
  * @param message the problem, with quoted values, without a full stop
  * @param evidence the requests that support the cause, with their results
- * @param next one step that the user can take
+ * @param step one step that the user can take
  */
 public record Cause(
-    String code, Assessment assessment, String message, List<Evidence> evidence, String next) {
+    String code, Assessment assessment, String message, List<Evidence> evidence, NextStep step) {
 
   /** The severity of a cause. */
   public enum Assessment {
@@ -31,7 +32,17 @@ public record Cause(
     evidence = List.copyOf(evidence);
   }
 
+  /** A cause whose next step has no command. */
+  public Cause(
+      String code, Assessment assessment, String message, List<Evidence> evidence, String next) {
+    this(code, assessment, message, evidence, NextStep.of(next));
+  }
+
   static Cause fault(String code, String message, String next) {
+    return fault(code, message, NextStep.of(next));
+  }
+
+  static Cause fault(String code, String message, NextStep next) {
     return new Cause(code, Assessment.FAULT, message, List.of(), next);
   }
 
@@ -46,6 +57,11 @@ public record Cause(
   Cause withEvidence(String request, String result) {
     List<Evidence> extended = new ArrayList<>(evidence);
     extended.add(new Evidence(request, result));
-    return new Cause(code, assessment, message, extended, next);
+    return new Cause(code, assessment, message, extended, step);
+  }
+
+  /** The next step on one line. */
+  public String next() {
+    return step.toString();
   }
 }

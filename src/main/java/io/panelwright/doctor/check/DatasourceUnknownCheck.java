@@ -1,5 +1,6 @@
 package io.panelwright.doctor.check;
 
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.panelquery.PanelQuery;
 import io.panelwright.text.Suggestions;
 import java.util.List;
@@ -11,7 +12,8 @@ final class DatasourceUnknownCheck implements CauseCheck {
   @Override
   public Optional<Cause> check(DiagnosisContext context) {
     return context.panelQuery() instanceof PanelQuery.UnknownServerQuery query
-        ? Optional.of(query.isKnown() ? withoutServer(query.uid()) : unknown(context, query.uid()))
+        ? Optional.of(
+            query.isKnown() ? withoutServer(context, query.uid()) : unknown(context, query.uid()))
         : Optional.empty();
   }
 
@@ -20,18 +22,20 @@ final class DatasourceUnknownCheck implements CauseCheck {
     return Cause.fault(
             "datasource-unknown",
             "no datasource has the uid \"" + uid + "\"" + Suggestions.didYouMean(uid, uids),
-            next(uid))
+            next(context, uid))
         .withEvidence("known datasources", uids.isEmpty() ? "none" : String.join(", ", uids));
   }
 
-  private static Cause withoutServer(String uid) {
+  private static Cause withoutServer(DiagnosisContext context, String uid) {
     return Cause.fault(
         "datasource-without-server",
         "no server URL is known for datasource \"" + uid + "\"",
-        next(uid));
+        next(context, uid));
   }
 
-  private static String next(String uid) {
-    return "set the URL of its server: panelwright doctor --datasource '" + uid + "=URL'";
+  private static NextStep next(DiagnosisContext context, String uid) {
+    return NextStep.of(
+        "name the URL of its server",
+        context.inputs().commands().doctor(List.of("--datasource", uid + "=http://HOST:9090")));
   }
 }

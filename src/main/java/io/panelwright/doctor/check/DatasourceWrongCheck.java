@@ -56,7 +56,11 @@ final class DatasourceWrongCheck implements CauseCheck {
       CachingPrometheus other) {
     String text = Promql.print(series);
     String count = "count(" + text + ")";
-    String owner = context.owner(series).map(o -> "; " + o.reason()).orElse("");
+    String owner =
+        context
+            .owner(series)
+            .map(o -> "; it comes from " + context.inputs().producerName(o.producer().job()))
+            .orElse("");
     return Cause.fault(
             "datasource-wrong",
             "\"" + text + "\" is not on " + probe.server() + " but on " + other + owner,

@@ -11,6 +11,7 @@ import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.LabelMatcher;
 import io.panelwright.promql.Promql;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +56,13 @@ final class DiagnosisContext {
     return panelQuery instanceof PanelQuery.ServerQuery serverQuery
         ? serverQuery.variables()
         : List.of();
+  }
+
+  /** The "Min step" of the query. */
+  Optional<Duration> minStep() {
+    return panelQuery instanceof PanelQuery.ServerQuery serverQuery
+        ? serverQuery.minStep()
+        : Optional.empty();
   }
 
   Optional<Expr> expr() {

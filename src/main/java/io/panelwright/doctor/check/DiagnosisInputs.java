@@ -12,8 +12,18 @@ import java.util.Optional;
  *
  * @param contract empty for a third-party dashboard
  * @param now the time of the diagnosis
+ * @param commands formats the commands that causes suggest
  */
-public record DiagnosisInputs(DatasourceServers servers, Optional<Contract> contract, Instant now) {
+public record DiagnosisInputs(
+    DatasourceServers servers,
+    Optional<Contract> contract,
+    Instant now,
+    CommandSuggester commands) {
+
+  /** Inputs without options of a run. */
+  public DiagnosisInputs(DatasourceServers servers, Optional<Contract> contract, Instant now) {
+    this(servers, contract, now, CommandSuggester.DEFAULT);
+  }
 
   Optional<Ownership> owner(String series) {
     return contract.flatMap(c -> c.ownerOf(series));
@@ -26,7 +36,7 @@ public record DiagnosisInputs(DatasourceServers servers, Optional<Contract> cont
   /** The display name of the producer of a job. */
   String producerName(String job) {
     return producer(job)
-        .map(producer -> producer.name() + " (:" + producer.port() + ", job \"" + job + "\")")
+        .map(producer -> producer.name() + " (job \"" + job + "\")")
         .orElse("job \"" + job + "\"");
   }
 }

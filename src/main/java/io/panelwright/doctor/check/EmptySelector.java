@@ -4,6 +4,7 @@ import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.LabelMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,9 +48,37 @@ record EmptySelector(VectorSelector selector, LabelMatcher matcher, VectorSelect
     return probe.values(matcher.name(), rest);
   }
 
+  /** The selector with another matcher in place of the empty one. */
+  VectorSelector with(LabelMatcher other) {
+    List<LabelMatcher> matchers = new ArrayList<>(rest.matchers());
+    matchers.add(other);
+    return PrometheusProbe.withMatchers(selector, matchers);
+  }
+
   /** Formats the matcher. */
   String matcherText() {
-    return matcher.name() + matcher.op().text() + "\"" + matcher.value() + "\"";
+    return format(matcher.name(), matcher.op(), matcher.value());
+  }
+
+  /** Formats a matcher as in PromQL. */
+  static String format(String name, LabelMatcher.Op op, String value) {
+    var quoted = new StringBuilder();
+    value.codePoints().mapToObj(EmptySelector::escape).forEach(quoted::append);
+    return name + op.text() + "\"" + quoted + "\"";
+  }
+
+  private static String escape(int c) {
+    return switch (c) {
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      default ->
+          Character.isISOControl(c)
+              ? String.format(Locale.ROOT, "\\x%02x", c)
+              : Character.toString(c);
+    };
   }
 
   /** Whether the matcher has one literal value. */

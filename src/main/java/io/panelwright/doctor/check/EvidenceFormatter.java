@@ -42,6 +42,15 @@ final class EvidenceFormatter {
     return duration.toMinutes() >= 2 ? duration.toMinutes() + " min" : duration.toSeconds() + " s";
   }
 
+  /** Such as {@code 4m}, as in a range of PromQL. */
+  static String promqlDuration(Duration duration) {
+    if (duration.toMillisPart() != 0) {
+      return duration.toMillis() + "ms";
+    }
+    boolean isMinutes = duration.toSecondsPart() == 0 && !duration.isZero();
+    return isMinutes ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
+  }
+
   /** The first few values, quoted; those nearest to the wrong value come first. */
   static String values(List<String> values, String wrongValue) {
     if (values.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.panelwright.doctor.check;
 
 import io.panelwright.client.prometheus.ScrapeTarget;
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.text.Suggestions;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,12 @@ final class JobNotConfiguredCheck implements CauseCheck {
                     + " does not scrape "
                     + context.inputs().producerName(job)
                     + Suggestions.didYouMean(job, jobs),
-                "add the job to scrape_configs, then: curl -X POST "
-                    + probe.server().url()
-                    + "/-/reload (or restart the server)")
+                NextStep.run(
+                    "add the job to scrape_configs, then restart the server, or reload it",
+                    "curl",
+                    "-X",
+                    "POST",
+                    probe.server().url() + "/-/reload"))
             .withEvidence(
                 "jobs of " + probe.server().url() + "/targets",
                 jobs.isEmpty() ? "none" : String.join(", ", jobs)));

@@ -32,7 +32,8 @@ final class LabelValueMissingCheck extends EmptySelectorCheck {
                 + empty.matcherText()
                 + lastSeen.map(time -> " since " + time).orElse("")
                 + Suggestions.didYouMean(value, values),
-            "use an existing value: " + EvidenceFormatter.values(values, value))
+            MatcherAdvice.find(empty.matcher(), values)
+                .orElse("use an existing value: " + EvidenceFormatter.values(values, value)))
         .withEvidence(
             label + " of " + Promql.print(empty.rest()) + " on " + probe.server().url(),
             EvidenceFormatter.values(values, value))

@@ -2,6 +2,7 @@ package io.panelwright.doctor.check;
 
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.Promql;
+import java.util.List;
 import java.util.Optional;
 
 /** Detects a matcher that no series fulfills, such as a regular expression. */
@@ -14,12 +15,14 @@ final class MatcherWithoutSeriesCheck extends EmptySelectorCheck {
 
   private static Cause cause(EmptySelector empty, PrometheusProbe probe) {
     String rest = Promql.print(empty.rest());
-    String values = EvidenceFormatter.values(empty.values(probe), empty.matcher().value());
+    List<String> existing = empty.values(probe);
+    String values = EvidenceFormatter.values(existing, empty.matcher().value());
     String label = empty.matcher().name();
     return Cause.fault(
             "matcher-without-series",
             "no series of \"" + rest + "\" matches " + empty.matcherText(),
-            "correct or remove " + empty.matcherText())
+            MatcherAdvice.find(empty.matcher(), existing)
+                .orElse("correct or remove " + empty.matcherText()))
         .withEvidence(
             PrometheusProbe.countQuery(empty.selector()) + " on " + probe.server().url(),
             "no series")

@@ -16,8 +16,10 @@ import io.panelwright.promql.Modifiers;
 import io.panelwright.promql.Promql;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Queries a server for subexpressions of a query, at the query's time. After a failed request an
@@ -27,6 +29,9 @@ final class PrometheusProbe {
 
   /** The assumed retention of a server that does not report it; Prometheus' default. */
   private static final Duration DEFAULT_RETENTION = Duration.ofDays(15);
+
+  /** Long enough for two samples of most jobs and rules. */
+  private static final Duration SAMPLE_WINDOW = Duration.ofMinutes(15);
 
   private final CachingPrometheus server;
   private final Instant at;
@@ -111,6 +116,33 @@ final class PrometheusProbe {
         .targets()
         .value()
         .map(all -> all.stream().filter(target -> target.job().equals(job)).toList());
+  }
+
+  /** The median distance between the samples of a series; empty with fewer than two samples. */
+  Optional<Duration> sampleInterval(VectorSelector selector) {
+    String query =
+        Promql.print(withoutModifiers(selector)) + "[" + SAMPLE_WINDOW.toSeconds() + "s]";
+    List<Sample> samples =
+        server.query(query, at).value().stream()
+            .flatMap(result -> result.series().stream())
+            .map(Series::samples)
+            .max(Comparator.comparing(List::size))
+            .orElse(List.of());
+    List<Duration> distances =
+        IntStream.range(1, samples.size())
+            .mapToObj(i -> Duration.between(samples.get(i - 1).time(), samples.get(i).time()))
+            .sorted()
+            .toList();
+    return distances.isEmpty()
+        ? Optional.empty()
+        : Optional.of(round(distances.get(distances.size() / 2)));
+  }
+
+  /** Samples are a few milliseconds early or late. */
+  private static Duration round(Duration interval) {
+    return interval.compareTo(Duration.ofSeconds(1)) < 0
+        ? interval
+        : Duration.ofSeconds(Math.round(interval.toMillis() / 1000.0));
   }
 
   /** The time of a selector's last sample, within 2 percent of its age. */

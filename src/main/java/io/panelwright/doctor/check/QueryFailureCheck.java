@@ -15,19 +15,16 @@ final class QueryFailureCheck implements CauseCheck {
     RequestFailure failure = outcome.failure();
     String promql = context.query().map(ResolvedQuery::promql).orElse("");
     return Optional.of(
-        cause(failure).withEvidence(promql + " on " + context.serverUrl(), failure.detail()));
+        cause(context, failure)
+            .withEvidence(promql + " on " + context.serverUrl(), failure.detail()));
   }
 
-  private static Cause cause(RequestFailure failure) {
+  private static Cause cause(DiagnosisContext context, RequestFailure failure) {
     return switch (failure.kind()) {
-      case INVALID_REQUEST ->
-          Cause.fault(
-              "query-invalid",
-              "Prometheus rejected the query: " + failure.detail(),
-              "correct the panel's query");
-      case LIMIT_EXCEEDED -> Cause.fault("query-limit-exceeded", failure.message(), failure.next());
+      case INVALID_REQUEST -> InvalidQueryAdvice.find(context, failure.detail());
+      case LIMIT_EXCEEDED -> Cause.fault("query-limit-exceeded", failure.message(), failure.step());
       case CONNECT_TIMEOUT, RESPONSE_TIMEOUT ->
-          Cause.fault("query-timeout", failure.message(), failure.next());
+          Cause.fault("query-timeout", failure.message(), failure.step());
       case HOST_UNKNOWN,
           CONNECTION_REFUSED,
           NO_ROUTE,
@@ -39,7 +36,7 @@ final class QueryFailureCheck implements CauseCheck {
           SERVER_ERROR,
           INVALID_RESPONSE,
           RESPONSE_TOO_LARGE ->
-          Cause.fault("query-failed", failure.message(), failure.next());
+          Cause.fault("query-failed", failure.message(), failure.step());
     };
   }
 }

@@ -3,6 +3,7 @@ package io.panelwright.doctor.check;
 import io.panelwright.client.http.RequestFailure;
 import io.panelwright.client.http.RequestFailure.Kind;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.panelquery.CachingPrometheus;
 import io.panelwright.panelquery.ResolvedQuery;
 import java.util.Optional;
@@ -15,13 +16,23 @@ final class ServerUnavailableCheck implements CauseCheck {
     return context
         .query()
         .map(ResolvedQuery::server)
-        .flatMap(server -> server.failure().map(failure -> cause(server, failure)));
+        .flatMap(server -> server.failure().map(failure -> cause(context, server, failure)));
   }
 
-  private static Cause cause(CachingPrometheus server, RequestFailure failure) {
+  private static Cause cause(
+      DiagnosisContext context, CachingPrometheus server, RequestFailure failure) {
     return Cause.fault(
-            code(failure.kind()), server.name() + ": " + failure.message(), next(server, failure))
-        .withEvidence(readyUrl(server), failure.message());
+            code(failure.kind()),
+            server.name() + ": " + failure.message(),
+            next(context.inputs().commands(), server, failure))
+        .withEvidence(readyUrl(server), result(failure));
+  }
+
+  private static String result(RequestFailure failure) {
+    if (failure.kind() == Kind.CONNECTION_REFUSED) {
+      return "connection refused";
+    }
+    return failure.kind() == Kind.HOST_UNKNOWN ? "unknown host" : failure.detail();
   }
 
   private static String code(Kind kind) {
@@ -45,13 +56,12 @@ final class ServerUnavailableCheck implements CauseCheck {
     };
   }
 
-  private static String next(CachingPrometheus server, RequestFailure failure) {
-    if (failure.kind() == Kind.RESPONSE_TIMEOUT) {
-      return "restart the frozen or overloaded server, then: curl -m 5 " + readyUrl(server);
-    }
-    return failure.kind() == Kind.CONNECTION_REFUSED
-        ? "start the server, then: curl -i " + readyUrl(server)
-        : failure.next();
+  private static NextStep next(
+      CommandSuggester commands, CachingPrometheus server, RequestFailure failure) {
+    return failure.status() == 401
+        ? NextStep.of(
+            "set PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD, in the environment")
+        : commands.nextStep(server.url(), failure);
   }
 
   private static String readyUrl(CachingPrometheus server) {

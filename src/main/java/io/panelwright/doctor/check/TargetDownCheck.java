@@ -1,6 +1,7 @@
 package io.panelwright.doctor.check;
 
 import io.panelwright.client.prometheus.ScrapeTarget;
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.panelquery.CachingPrometheus;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,33 @@ final class TargetDownCheck implements CauseCheck {
     return Cause.fault(
             "target-down",
             prefix + context.inputs().producerName(job) + " is down: " + reason(first.lastError()),
-            "start it, then check: curl -s " + first.url() + " | head")
+            next(context.inputs().commands(), first))
         .withEvidence(
             "targets of job \"" + job + "\" on " + server.url(),
             first.url() + " is down: " + first.lastError());
+  }
+
+  /** By the scrape error: the process is not running, not found, frozen, or answers otherwise. */
+  private static NextStep next(CommandSuggester commands, ScrapeTarget target) {
+    String error = target.lastError();
+    String url = target.url();
+    if (error.contains("connection refused")) {
+      return commands
+          .start(url)
+          .map(command -> NextStep.of("start it", command))
+          .orElse(NextStep.run("start it, then check", "curl", "-i", url));
+    }
+    if (error.contains("no such host")) {
+      return NextStep.of("correct the host name of the target in scrape_configs: " + url);
+    }
+    if (error.contains("deadline exceeded") || error.contains("timeout")) {
+      String restart = "it is slow or frozen; restart it";
+      return commands
+          .restart(url)
+          .map(command -> NextStep.of(restart, command))
+          .orElse(NextStep.run(restart + ", then check", "curl", "-m", "10", "-i", url));
+    }
+    return NextStep.run("inspect its response", "curl", "-i", url);
   }
 
   /** Removes the URL and operation with which Go's errors begin. */

@@ -1,7 +1,9 @@
 package io.panelwright.doctor.check;
 
 import io.panelwright.client.http.RequestFailure;
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.panelquery.ResolvedVariable;
+import java.util.List;
 import java.util.Optional;
 
 /** Detects a variable without a value. */
@@ -12,16 +14,18 @@ final class VariableEmptyCheck implements CauseCheck {
     return context.variables().stream()
         .filter(ResolvedVariable::isEmpty)
         .findFirst()
-        .map(VariableEmptyCheck::cause);
+        .map(variable -> cause(context, variable));
   }
 
-  private static Cause cause(ResolvedVariable variable) {
+  private static Cause cause(DiagnosisContext context, ResolvedVariable variable) {
     String message = "variable $" + variable.name() + " has no value";
     if (variable.query().isEmpty()) {
       return Cause.fault(
           "variable-empty",
           message,
-          "set a value: panelwright doctor --var " + variable.name() + "=VALUE");
+          NextStep.of(
+              "select a value",
+              context.inputs().commands().doctor(List.of("--var", variable.name() + "=VALUE"))));
     }
     String request =
         variable.query() + variable.server().map(server -> " on " + server.url()).orElse("");

@@ -7,6 +7,7 @@ import io.panelwright.dsl.query.DatasourceId;
 import io.panelwright.dsl.query.QueryableDatasource;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,38 @@ public abstract class BasePanel<P> extends Panel
             spec()
                 .withIdentity(
                     new PanelSpec.Identity(
-                        name.type(), name.title(), Optional.of(key), name.site())))
+                        name.type(),
+                        name.title(),
+                        Optional.of(key),
+                        name.exclusions(),
+                        name.site())))
         : with(spec());
+  }
+
+  /**
+   * Excludes a lint rule for this panel. The panel's JSON stays the same; reports count the
+   * excluded findings, and {@code --show-excluded} lists them.
+   *
+   * @param rule the code of the rule, such as {@code panel-unit-missing}
+   * @param reason why the rule does not apply to this panel
+   */
+  public P excludeRule(String rule, String reason) {
+    ArgumentValidator.requireText(rule, "rule");
+    ArgumentValidator.requireText(reason, "reason");
+    return rule.isBlank() || reason.isBlank()
+        ? with(spec())
+        : excludeRule(new RuleExclusion(rule, reason, CallSite.here()));
+  }
+
+  /** Excludes a lint rule for this panel, for sources other than Java. */
+  public P excludeRule(RuleExclusion exclusion) {
+    PanelSpec.Identity name = spec().identity();
+    List<RuleExclusion> all = new ArrayList<>(name.exclusions());
+    all.add(exclusion);
+    return with(
+        spec()
+            .withIdentity(
+                new PanelSpec.Identity(name.type(), name.title(), name.key(), all, name.site())));
   }
 
   /**
@@ -172,7 +203,10 @@ public abstract class BasePanel<P> extends Panel
   public P at(CallSite site) {
     PanelSpec.Identity name = spec().identity();
     return with(
-        spec().withIdentity(new PanelSpec.Identity(name.type(), name.title(), name.key(), site)));
+        spec()
+            .withIdentity(
+                new PanelSpec.Identity(
+                    name.type(), name.title(), name.key(), name.exclusions(), site)));
   }
 
   /**

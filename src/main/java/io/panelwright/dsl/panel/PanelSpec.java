@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The author's settings of a panel.
  *
- * @param identity type, title and key
+ * @param identity type, title, key and exclusions of lint rules
  * @param data queries and transformations
  * @param options values by path below {@code options}
  * @param fields values by path below {@code fieldConfig.defaults}
@@ -29,15 +29,26 @@ public record PanelSpec(
     ExtraMembers extraMembers) {
 
   /**
-   * Type, title and key of a panel.
+   * Type, title, key and exclusions of a panel.
    *
    * @param type the plugin's id
    * @param title as shown in Grafana; a panel with an empty title needs a key
    * @param key within its section, or from the root if it contains a slash; by default derived from
    *     the title
+   * @param exclusions lint rules that do not apply to the panel
    * @param site the author's line
    */
-  public record Identity(String type, String title, Optional<String> key, CallSite site) {}
+  public record Identity(
+      String type,
+      String title,
+      Optional<String> key,
+      List<RuleExclusion> exclusions,
+      CallSite site) {
+
+    public Identity {
+      exclusions = List.copyOf(exclusions);
+    }
+  }
 
   /**
    * Queries and transformations of a panel.
@@ -135,7 +146,7 @@ public record PanelSpec(
 
   static PanelSpec of(String type, String title, List<Target> queries) {
     return new PanelSpec(
-        new Identity(type, title, Optional.empty(), CallSite.here()),
+        new Identity(type, title, Optional.empty(), List.of(), CallSite.here()),
         new DataSpec(queries, List.of(), Json.object()),
         Json.object(),
         Json.object(),

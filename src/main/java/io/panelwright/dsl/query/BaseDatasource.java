@@ -8,7 +8,11 @@ public abstract class BaseDatasource implements QueryableDatasource {
   private final DatasourceId id;
 
   BaseDatasource(String type, String uid) {
-    this.id = DatasourceId.given(type, uid);
+    this(DatasourceId.given(type, uid));
+  }
+
+  BaseDatasource(DatasourceId id) {
+    this.id = id;
   }
 
   @Override

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * The reference to a datasource in a dashboard.
  *
  * @param type the plugin's id, such as {@code loki}
- * @param uid of the datasource, or a datasource variable: {@code ${logs}}
+ * @param uid of the datasource, or a datasource variable: {@code ${logs}}; empty for the default
+ *     datasource of the type, or its first one
  * @param binding the datasource's entry in the contract, if it has one
  */
 public record DatasourceId(String type, String uid, Optional<DatasourceBinding> binding) {
@@ -62,10 +63,10 @@ public record DatasourceId(String type, String uid, Optional<DatasourceBinding> 
         : Optional.empty();
   }
 
-  /** The JSON as Grafana writes it; without a type if the type is unknown. */
+  /** The JSON as Grafana writes it; without a type if the type is unknown, without an empty uid. */
   public JsonObject json() {
     JsonObject json = type.isEmpty() ? Json.object() : Json.object().with("type", type);
-    return json.with("uid", uid);
+    return uid.isEmpty() ? json : json.with("uid", uid);
   }
 
   /** Whether this is the datasource of expressions, which a panel's own datasource ignores. */

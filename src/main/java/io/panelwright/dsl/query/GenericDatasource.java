@@ -11,6 +11,10 @@ public final class GenericDatasource extends BaseDatasource {
     super(type, uid);
   }
 
+  private GenericDatasource(DatasourceId id) {
+    super(id);
+  }
+
   /**
    * The datasource with this uid.
    *
@@ -19,6 +23,12 @@ public final class GenericDatasource extends BaseDatasource {
    */
   public static GenericDatasource datasource(String type, String uid) {
     return new GenericDatasource(ArgumentValidator.requireText(type, "datasource type"), uid);
+  }
+
+  /** The datasource of this type that Grafana uses by default, or the first one. */
+  public static GenericDatasource ofType(String type) {
+    return new GenericDatasource(
+        DatasourceId.of(ArgumentValidator.requireText(type, "datasource type"), ""));
   }
 
   /** The datasource with this uid and an unknown type, which Grafana determines. */

@@ -35,6 +35,14 @@ public record Owner(Domain domain, Optional<Contract> contract) implements Query
   }
 
   /**
+   * An owner for the Prometheus that Grafana uses by default, or its first one: the dashboard names
+   * no datasource. Only the syntax of its queries is checked.
+   */
+  public static Owner prometheus() {
+    return of(Domain.of("default Prometheus", new DatasourceBinding.External("")));
+  }
+
+  /**
    * A range query with this PromQL text.
    *
    * @throws io.panelwright.diagnostic.FindingsException at the author's line with all errors: the

@@ -54,9 +54,9 @@ public abstract class Variable {
     return new Spec(type, settings, datasource, site);
   }
 
-  /** The name without {@code $}. */
+  /** The name without {@code $}; empty if the variable is raw JSON without a name. */
   public final String name() {
-    return settings.string("name").orElseThrow();
+    return settings.string("name").orElse("");
   }
 
   /** The type as Grafana writes it, such as {@code query}. */

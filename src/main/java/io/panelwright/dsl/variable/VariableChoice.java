@@ -5,6 +5,7 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A value of a variable and the label shown for it.
@@ -23,14 +24,26 @@ public record VariableChoice(String text, String value, JsonObject properties) {
     return new VariableChoice(text, this.value, properties.with(name, value));
   }
 
-  /** The entry in a custom variable's list; Grafana splits it at commas and colons. */
+  /** Joins entries to the list of a custom variable, in which a comma of an entry is escaped. */
+  static String joinEntries(List<String> entries) {
+    return entries.stream()
+        .map(entry -> entry.replace(",", "\\,"))
+        .collect(Collectors.joining(","));
+  }
+
+  /** Whether Grafana reads a value back from a list: at {@code " : "} a label ends. */
+  static boolean isListable(String value) {
+    return !value.contains(" : ") && !value.endsWith("\\");
+  }
+
+  /** The entry in a custom variable's list; Grafana splits it at the last {@code " : "}. */
   String entry() {
     ArgumentValidator.check(
-        !(text + value).contains(",") && !(text + value).contains(" : ") && properties.isEmpty(),
+        isListable(value) && properties.isEmpty(),
         "variable-value-invalid",
         "\""
             + text
-            + "\" contains a comma, \" : \" or properties, which a list of choices cannot contain",
+            + "\" has a value with \" : \" or a final \\, or properties: a list cannot contain them",
         "use jsonChoices(…)");
     return text + " : " + value;
   }

@@ -2,6 +2,7 @@ package io.panelwright.dsl.variable;
 
 import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.dsl.internal.ArgumentValidator;
+import io.panelwright.dsl.internal.CallSite;
 import io.panelwright.dsl.query.BaseVariableQuery;
 import io.panelwright.dsl.query.QueryableDatasource;
 import io.panelwright.json.Json;
@@ -35,22 +36,22 @@ public final class Variables {
   public static CustomVariable custom(String name, String first, String... more) {
     List<String> values = all(first, more);
     ArgumentValidator.check(
-        values.stream().noneMatch(value -> value.contains(",") || value.contains(" : ")),
+        values.stream().allMatch(VariableChoice::isListable),
         "variable-value-invalid",
-        "a value of $" + name + " contains a comma or \" : \", at which Grafana splits the list",
-        "remove it from the value, or use jsonChoices(…)");
+        "a value of $" + name + " contains \" : \" or ends with \\, which separate list entries",
+        "use choices(…) for labels, or jsonChoices(…)");
     return new CustomVariable(
         Variable.Spec.of("custom", name, Optional.empty())
             .with("current", Variable.option(first, first))
             .with("options", Variable.options(values, first))
-            .with("query", Json.of(String.join(",", values))));
+            .with("query", Json.of(VariableChoice.joinEntries(values))));
   }
 
   /** Fixed values with labels; the first is initially selected. */
   public static CustomVariable choices(String name, VariableChoice first, VariableChoice... more) {
     List<VariableChoice> choices = all(first, more);
     List<String> entries = choices.stream().map(VariableChoice::entry).toList();
-    return choices(name, choices).with("query", Json.of(String.join(",", entries)));
+    return choices(name, choices).with("query", Json.of(VariableChoice.joinEntries(entries)));
   }
 
   /**
@@ -152,6 +153,27 @@ public final class Variables {
         Variable.Spec.of("groupby", name, Optional.of(datasource.id()))
             .with("current", NO_SELECTION)
             .with("options", Json.array()));
+  }
+
+  /**
+   * A variable as JSON, unchecked (escape hatch): for types and names that the other methods do not
+   * have.
+   *
+   * @param variable an object with its members as Grafana writes them
+   */
+  public static SimpleVariable rawVariable(Json variable) {
+    ArgumentValidator.check(
+        variable instanceof JsonObject,
+        "variable-invalid",
+        "the variable is " + variable.kind() + ": expected an object",
+        "write an object with type and name");
+    JsonObject json = (JsonObject) variable;
+    return new SimpleVariable(
+        new Variable.Spec(
+            json.string("type").orElse("query"),
+            json.without("type"),
+            Optional.empty(),
+            CallSite.here()));
   }
 
   private static <T> List<T> all(T first, T[] more) {

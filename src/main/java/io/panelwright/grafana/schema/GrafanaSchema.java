@@ -21,6 +21,9 @@ public final class GrafanaSchema {
 
   private static final String RESOURCE = "schema.json";
 
+  /** Settings of a dashboard whose empty text means the reader's preference. */
+  private static final List<String> TEXT_SETTINGS = List.of("timezone", "weekStart");
+
   private final Profile profile;
   private final JsonObject facts;
   private final JsonObject lists;
@@ -74,9 +77,28 @@ public final class GrafanaSchema {
     return facts.get("thresholdBase").orElseThrow();
   }
 
-  /** Whether this Grafana saves {@code weekStart: ""} if no day is selected. */
-  public boolean writesEmptyWeekStart() {
-    return facts.isTrue("writesEmptyWeekStart");
+  /** The query that this Grafana adds to panels that have none, although their type has queries. */
+  public Optional<JsonObject> placeholderQuery() {
+    return Optional.of(facts.object("placeholderQuery")).filter(query -> !query.isEmpty());
+  }
+
+  /** Adds the empty texts that this Grafana saves, and removes those that it omits. */
+  public JsonObject completeSettings(JsonObject settings) {
+    JsonObject complete = settings;
+    for (String setting : TEXT_SETTINGS) {
+      boolean empty = settings.get(setting).orElse(Json.of("")).equals(Json.of(""));
+      boolean written = facts.array("emptySettings").strings().anyMatch(setting::equals);
+      complete =
+          !empty || settings.has(setting) == written
+              ? complete
+              : written ? complete.with(setting, "") : complete.without(setting);
+    }
+    return complete;
+  }
+
+  /** The version of Grafana whose panel types these are, such as 13.2. */
+  public double panelVersion() {
+    return Double.parseDouble(facts.string("panels").orElse(profile.id()));
   }
 
   /** The core panel plugins by id. */
@@ -157,6 +179,7 @@ public final class GrafanaSchema {
         id,
         facts.string("name").orElse(id),
         facts.isTrue("queries"),
+        facts.array("emptyGroups").strings().toList(),
         options,
         Collections.unmodifiableMap(fields));
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id the plugin's id, such as {@code timeseries}
  * @param name displayed in the panel picker
  * @param takesQueries false for panels without queries, such as text
+ * @param emptyGroups groups of options that Grafana saves although all of them are absent
  * @param options by path below {@code options}
  * @param fieldOptions by path below {@code fieldConfig.defaults}: standard ones that the plugin
  *     registers ({@code unit}) and its own ({@code custom.lineWidth}). Grafana deletes all others.
@@ -20,12 +21,17 @@ public record PanelType(
     String id,
     String name,
     boolean takesQueries,
+    List<String> emptyGroups,
     Map<String, OptionSchema> options,
     Map<String, OptionSchema> fieldOptions) {
 
   /** The {@code options} that Grafana adds when the panel renders. */
   public JsonObject defaultOptions() {
-    return defaults(options);
+    JsonObject defaults = defaults(options);
+    for (String group : emptyGroups) {
+      defaults = defaults.with(group, Json.object());
+    }
+    return defaults;
   }
 
   /** The {@code fieldConfig.defaults} that Grafana adds when the panel renders. */

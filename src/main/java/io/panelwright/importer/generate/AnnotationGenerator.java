@@ -31,10 +31,17 @@ final class AnnotationGenerator {
   /** Generates the calls of an annotation; empty if the dsl has no such annotation. */
   Optional<JavaExpression> generate(JsonObject annotation) {
     targets.enter(annotation.string("name").orElse(""));
+    // A text that is no color replaces the color of the factory as raw JSON.
     Optional<JavaExpression> color =
         annotation
             .string("iconColor")
-            .flatMap(value -> generator.arguments().generate("Color", Json.of(value)));
+            .flatMap(
+                value ->
+                    generator
+                        .arguments()
+                        .generate("Color", Json.of(value))
+                        .flatMap(generator::ifValid)
+                        .or(() -> generator.arguments().generate("Color", Json.of("red"))));
     Optional<JavaExpression> start =
         color
             .flatMap(colorExpression -> start(annotation, colorExpression))

@@ -126,12 +126,8 @@ public final class DashboardGenerator {
     var variableGenerator = new VariableGenerator(generator, sources);
     List<DashboardDeclarations.Declaration> declarations = new ArrayList<>();
     for (JsonObject variable : saveModel.variables()) {
-      Optional<JavaExpression> expression = variableGenerator.generate(variable);
-      if (expression.isEmpty()) {
-        return List.of();
-      }
       String name = variable.string("name").orElse("");
-      declarations.add(declare(name, "variable", "Variable", expression.get()));
+      declarations.add(declare(name, "variable", "Variable", variableGenerator.generate(variable)));
     }
     return declarations;
   }
@@ -242,15 +238,10 @@ public final class DashboardGenerator {
     expression =
         withCalls(expression, "variables", "Variable...", sectionVariables.forDashboard(variables));
     expression = withCalls(expression, "annotations", "Annotation...", annotations);
-    if (variables.isEmpty() && !saveModel.variables().isEmpty()) {
-      expression =
-          ExpressionGenerator.pathCall(
-              "raw", expression, "templating", list(saveModel.variables()));
-    }
     if (annotations.isEmpty() && !customAnnotations().isEmpty()) {
       expression =
           ExpressionGenerator.pathCall(
-              "raw", expression, "annotations", list(saveModel.annotations()));
+              "raw", expression, "annotations", list(keys.assignIds(saveModel).annotations()));
     }
     JavaExpression none = new JavaExpression.StaticCall("HouseStyle", "none", List.of(), List.of());
     return usesHouseStyle

@@ -97,12 +97,17 @@ final class DatasourceConstants {
 
   /** The owner for a Prometheus server of which only the uid is available. */
   Optional<DatasourceConstant> owner(String uid) {
-    return declareIfValid(
-        uid, "Owner", call("Owner", "prometheus", List.of("String"), List.of(uid)));
+    return uid.isEmpty()
+        ? declareIfValid("default", "Owner", call("Owner", "prometheus", List.of(), List.of()))
+        : declareIfValid(
+            uid, "Owner", call("Owner", "prometheus", List.of("String"), List.of(uid)));
   }
 
   /** A datasource whose type has its own class in the dsl. */
   Optional<DatasourceConstant> typedDatasource(String type, String uid) {
+    if (uid.isEmpty()) {
+      return Optional.empty();
+    }
     JsonObject id = Json.object().with("type", type).with("uid", uid);
     for (String holder : TYPED_DATASOURCES) {
       for (DslMethods.DslMethod row : DslMethods.table().factories(holder)) {
@@ -118,6 +123,12 @@ final class DatasourceConstants {
 
   /** Any datasource, by the id of its plugin. */
   Optional<DatasourceConstant> genericDatasource(String type, String uid) {
+    if (uid.isEmpty() && !type.isBlank()) {
+      return declareIfValid(
+          "default",
+          "GenericDatasource",
+          call("GenericDatasource", "ofType", List.of("String"), List.of(type)));
+    }
     return declareIfValid(
         uid,
         "GenericDatasource",

@@ -7,6 +7,7 @@ import io.panelwright.dsl.panel.Panel;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Generates the calls of panels, without key and position. */
 final class PanelGenerator {
@@ -86,9 +88,21 @@ final class PanelGenerator {
                   JsonLiterals.stringLiteral(library.string("uid").orElse("")))));
     }
     targets.enter(panel.string("title").orElse(""));
-    List<JavaExpression> queries = targets.generateAll(panel.array("targets"));
+    List<JavaExpression> queries = targets.generateAll(queries(panel));
     return typedPanel(type, panel, queries)
         .orElseGet(() -> genericPanel(type, title, panel, queries));
+  }
+
+  /** The queries without the one that the assembly adds to a panel without queries. */
+  private JsonArray queries(JsonObject panel) {
+    JsonArray queries = panel.array("targets");
+    boolean added =
+        GrafanaSchema.forProfile(profile)
+            .placeholderQuery()
+            .map(Json::array)
+            .filter(queries::equals)
+            .isPresent();
+    return added ? Json.array() : queries;
   }
 
   private Optional<TypedExpression> typedPanel(
@@ -142,7 +156,10 @@ final class PanelGenerator {
   private TypedExpression genericPanel(
       String type, JavaExpression title, JsonObject panel, List<JavaExpression> queries) {
     List<JavaExpression> arguments = new ArrayList<>(List.of(JsonLiterals.stringLiteral(type)));
-    boolean core = GrafanaSchema.forProfile(profile).panel(type).isPresent();
+    // The dsl has the core types of the newest version; others are plugins there.
+    boolean core =
+        Stream.of(profile, Profile.DEFAULT)
+            .allMatch(version -> GrafanaSchema.forProfile(version).panel(type).isPresent());
     if (!core) {
       arguments.add(JsonLiterals.stringLiteral(panel.string("pluginVersion").orElse("")));
     }
@@ -194,7 +211,10 @@ final class PanelGenerator {
     return result;
   }
 
-  /** Sets a value by {@code option} or {@code field}, unless the dsl rejects it. */
+  /**
+   * Sets a value by {@code option} or {@code field}, unless the dsl rejects it or sets another
+   * path: {@code option} also accepts names of the panel's own field options.
+   */
   private Optional<JavaExpression> checkedCall(
       JavaExpression panel, List<String> path, Json value) {
     boolean option = path.size() > 1 && path.get(0).equals("options");
@@ -206,9 +226,8 @@ final class PanelGenerator {
     JavaExpression set =
         ExpressionGenerator.pathCall(option ? "option" : "field", panel, below, value);
     try {
-      return render(set).findings().size() > render(panel).findings().size()
-          ? Optional.empty()
-          : Optional.of(set);
+      boolean rejected = render(set).findings().size() > render(panel).findings().size();
+      return rejected || !at(json(set), path).equals(value) ? Optional.empty() : Optional.of(set);
     } catch (ClassCastException | IllegalStateException e) {
       return Optional.empty();
     }

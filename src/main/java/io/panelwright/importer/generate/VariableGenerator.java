@@ -2,6 +2,7 @@ package io.panelwright.importer.generate;
 
 import io.panelwright.codegen.JavaExpression;
 import io.panelwright.dashboard.CanonicalJson;
+import io.panelwright.dashboard.CustomVariableOption;
 import io.panelwright.dsl.query.BaseVariableQuery;
 import io.panelwright.dsl.query.DatasourceId;
 import io.panelwright.dsl.variable.MultiValueVariable;
@@ -34,8 +35,19 @@ final class VariableGenerator {
     this.sources = sources;
   }
 
-  /** Generates the calls of a variable; empty if the dsl has no such variable. */
-  Optional<JavaExpression> generate(JsonObject variable) {
+  /** Generates the calls of a variable; as raw JSON if the dsl has no such variable. */
+  JavaExpression generate(JsonObject variable) {
+    return typed(variable)
+        .orElseGet(
+            () ->
+                new JavaExpression.StaticCall(
+                    VARIABLES,
+                    "rawVariable",
+                    List.of("Json"),
+                    List.of(JsonLiterals.generate(variable))));
+  }
+
+  private Optional<JavaExpression> typed(JsonObject variable) {
     Optional<JavaExpression> start =
         variable.string("name").flatMap(name -> start(name, variable)).flatMap(generator::ifValid);
     return start
@@ -112,17 +124,17 @@ final class VariableGenerator {
   }
 
   private Optional<JavaExpression> customVariable(JavaExpression nameLiteral, JsonObject variable) {
-    List<String> entries = entries(variable).stream().map(String::strip).toList();
-    List<JavaExpression> all = new ArrayList<>(List.of(nameLiteral));
-    if (entries.stream().noneMatch(entry -> entry.contains(" : "))) {
-      return listVariable("custom", nameLiteral, entries);
+    List<CustomVariableOption> entries =
+        CustomVariableOption.parseList(variable.string("query").orElse(""));
+    if (entries.stream().noneMatch(CustomVariableOption::isLabeled)) {
+      return listVariable(
+          "custom", nameLiteral, entries.stream().map(CustomVariableOption::value).toList());
     }
-    for (String entry : entries) {
-      String[] parts = entry.split(" : ", 2);
+    List<JavaExpression> all = new ArrayList<>(List.of(nameLiteral));
+    for (CustomVariableOption entry : entries) {
       List<JavaExpression> choice =
           List.of(
-              JsonLiterals.stringLiteral(parts[0].strip()),
-              JsonLiterals.stringLiteral(parts[parts.length - 1].strip()));
+              JsonLiterals.stringLiteral(entry.text()), JsonLiterals.stringLiteral(entry.value()));
       all.add(new JavaExpression.StaticCall("VariableChoice", "choice", TWO_STRINGS, choice));
     }
     return Optional.of(
@@ -160,13 +172,14 @@ final class VariableGenerator {
   private Optional<DatasourceConstants.DatasourceConstant> datasource(JsonObject variable) {
     JsonObject reference = variable.object("datasource");
     return sources.datasource(
-        reference.string("type").orElse(""), reference.string("uid").orElse("default"));
+        reference.string("type").orElse(""),
+        reference.string("uid").orElse(reference.isEmpty() ? "default" : ""));
   }
 
   private Optional<JavaExpression> queryVariable(JsonObject variable) {
     JsonObject reference = variable.object("datasource");
     String type = reference.string("type").orElse("");
-    String uid = reference.string("uid").orElse("default");
+    String uid = reference.string("uid").orElse(reference.isEmpty() ? "default" : "");
     Json query = variable.get("query").orElse(Json.of(""));
     if (type.equals("prometheus")) {
       for (DatasourceConstants.DatasourceConstant owner : sources.owners(uid)) {

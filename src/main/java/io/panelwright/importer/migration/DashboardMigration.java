@@ -39,8 +39,10 @@ public final class DashboardMigration {
    *     all dashboards
    * @param description the change, without a final full stop
    * @param places such as {@code panel 4 "Latency"}, {@code variable $cluster} or {@code dashboard}
+   * @param drops whether the places are no longer in the dashboard
    */
-  public record Step(Optional<Integer> since, String description, List<String> places) {
+  public record Step(
+      Optional<Integer> since, String description, List<String> places, boolean drops) {
 
     public Step {
       places = List.copyOf(places);
@@ -59,8 +61,8 @@ public final class DashboardMigration {
     json = LibraryPanels.inlineDefinitions(ExportInputs.resolve(json, log), log);
     json = PanelIds.makeUnique(json, log);
     long version = version(json);
-    json = applyMigrations(json, version, schema.schemaVersion(), log);
-    json = DatasourceReferences.complete(json, version, log);
+    json = applyMigrations(json, version, schema, log);
+    json = DatasourceReferences.complete(json, version, schema, log);
     json = LoadMigration.complete(json, schema, log);
     return new Result(new DashboardDocument(json), log.steps());
   }
@@ -71,7 +73,8 @@ public final class DashboardMigration {
   }
 
   private static JsonObject applyMigrations(
-      JsonObject dashboard, long from, long to, MigrationLog log) {
+      JsonObject dashboard, long from, GrafanaSchema schema, MigrationLog log) {
+    long to = schema.schemaVersion();
     JsonObject changed = LoadMigration.begin(SchemaMigrations.apply(dashboard, from, to, log), log);
     if (from > to) {
       log.add(
@@ -82,17 +85,18 @@ public final class DashboardMigration {
               + ": read without migration",
           MigrationLog.DASHBOARD);
     }
-    return migratePanels(changed, log).with("schemaVersion", to);
+    return migratePanels(changed, schema, log).with("schemaVersion", to);
   }
 
   /** Migrates panels; settings that panels no longer have become annotations of the dashboard. */
-  private static JsonObject migratePanels(JsonObject dashboard, MigrationLog log) {
+  private static JsonObject migratePanels(
+      JsonObject dashboard, GrafanaSchema schema, MigrationLog log) {
     List<Json> annotations = new ArrayList<>();
     JsonObject changed =
         JsonRewriter.rewritePanels(
             dashboard,
             panel -> {
-              PanelMigrations.Result result = PanelMigrations.migrate(panel);
+              PanelMigrations.Result result = PanelMigrations.migrate(panel, schema);
               result.steps().forEach(step -> log.add(step, MigrationLog.describePanel(panel)));
               annotations.addAll(result.annotations());
               return result.panel();

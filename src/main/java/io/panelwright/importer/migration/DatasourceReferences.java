@@ -1,5 +1,7 @@
 package io.panelwright.importer.migration;
 
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.PanelType;
 import io.panelwright.importer.migration.panel.JavaScriptCoercion;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
@@ -19,7 +21,8 @@ import java.util.stream.Stream;
  * References to datasources, each as {@code {type, uid}} on the panel and on each of its queries.
  *
  * <p>Grafana finds a datasource by its uid, otherwise by its name. So a name becomes the uid
- * unchanged, and so does a variable; {@code default} is the uid of the default datasource
+ * unchanged, and so does a variable; {@code default} is the uid of the default datasource; a type
+ * without a uid means the default datasource of that type, or its first one
  * (public/app/features/plugins/datasource_srv.ts). Queries without a reference use that of their
  * panel; a panel without a reference uses that of its last query.
  */
@@ -59,25 +62,35 @@ final class DatasourceReferences {
 
   private static final Set<String> VARIABLES_WITH_DATASOURCE = Set.of("query", "adhoc", "groupby");
 
+  /** Before this schemaVersion, Grafana completes references. */
+  private static final int COMPLETE = 36;
+
+  private final GrafanaSchema schema;
   private final MigrationLog log;
   private final MigrationLog named;
   private final MigrationLog defaulted;
 
+  /** Whether Grafana completes the references of queries. */
+  private final boolean completes;
+
   /**
    * Creates the migration; Grafana changes references of older versions when it loads a dashboard.
    */
-  private DatasourceReferences(MigrationLog log, long version) {
+  private DatasourceReferences(MigrationLog log, long version, GrafanaSchema schema) {
     this.log = log;
+    this.schema = schema;
     this.named = version < 33 ? log.since(33) : log;
-    this.defaulted = version < 36 ? log.since(36) : log;
+    this.completes = version < COMPLETE;
+    this.defaulted = completes ? log.since(COMPLETE) : log;
   }
 
   private static JsonObject reference(String type, String uid) {
     return Json.object().with("type", type).with("uid", uid);
   }
 
-  static JsonObject complete(JsonObject dashboard, long version, MigrationLog log) {
-    var references = new DatasourceReferences(log, version);
+  static JsonObject complete(
+      JsonObject dashboard, long version, GrafanaSchema schema, MigrationLog log) {
+    var references = new DatasourceReferences(log, version, schema);
     JsonObject changed = JsonRewriter.rewritePanels(dashboard, references::panel);
     changed = rewriteList(changed, "templating", references::variable);
     changed = rewriteList(changed, "annotations", references::annotation);
@@ -121,13 +134,17 @@ final class DatasourceReferences {
     return DEFAULT_REFERENCE;
   }
 
-  private JsonObject panel(JsonObject panel) {
-    String place = MigrationLog.describePanel(panel);
+  private JsonObject panel(JsonObject source) {
+    String place = MigrationLog.describePanel(source);
+    JsonObject panel = withPlaceholder(source, place);
     if (panel.array("targets").isEmpty()
         || TYPES_WITHOUT_QUERIES.contains(panel.string("type").orElse(""))) {
       return withoutQueries(panel, place);
     }
     Optional<JsonObject> declared = declared(panel, place);
+    if (!completes && declared.isEmpty() && isPlaceholder(panel)) {
+      return panel.without("datasource");
+    }
     JsonObject panelReference = declared.orElse(DEFAULT_REFERENCE);
     List<Json> targets = new ArrayList<>();
     for (Json item : panel.array("targets").items()) {
@@ -144,6 +161,25 @@ final class DatasourceReferences {
       logPanelReference(panelReference, place);
     }
     return panel.with("datasource", panelReference).with("targets", new JsonArray(targets));
+  }
+
+  private JsonObject withPlaceholder(JsonObject panel, String place) {
+    Optional<PanelType> type = panel.string("type").flatMap(schema::panel);
+    Optional<JsonObject> query = schema.placeholderQuery();
+    boolean lacksQuery =
+        panel.array("targets").isEmpty()
+            && !panel.has("libraryPanel")
+            && type.filter(PanelType::takesQueries).isPresent();
+    if (!lacksQuery || query.isEmpty()) {
+      return panel;
+    }
+    log.add("added an empty query to panels without queries", place);
+    return panel.with("targets", Json.array(query.get()));
+  }
+
+  private boolean isPlaceholder(JsonObject panel) {
+    Optional<JsonArray> placeholder = schema.placeholderQuery().map(Json::array);
+    return placeholder.equals(Optional.of(panel.array("targets")));
   }
 
   private JsonObject withoutQueries(JsonObject panel, String place) {
@@ -164,11 +200,12 @@ final class DatasourceReferences {
     }
   }
 
+  /**
+   * Returns the reference of a query. Before schemaVersion 36, Grafana replaces one without a uid.
+   */
   private JsonObject target(JsonObject target, JsonObject reference, String place) {
-    boolean typed =
-        target.object("datasource").string("uid").filter(u -> !u.isEmpty()).isEmpty()
-            && target.get("datasource").orElse(JsonNull.NULL) instanceof JsonObject;
-    Optional<JsonObject> declared = typed ? Optional.empty() : declared(target, place);
+    Optional<JsonObject> declared =
+        declared(target, place).filter(own -> own.has("uid") || !completes);
     if (declared.isPresent()) {
       return declared.get();
     }
@@ -179,7 +216,10 @@ final class DatasourceReferences {
     return reference;
   }
 
-  /** Returns the reference of a member as an object with a uid; empty if the member has none. */
+  /**
+   * Returns the reference of a member as an object with a uid or a type; empty if the member has
+   * neither. Grafana takes the default datasource of a type, or its first one.
+   */
   private Optional<JsonObject> declared(JsonObject holder, String place) {
     Json value = holder.get("datasource").orElse(JsonNull.NULL);
     if (value instanceof JsonObject object) {
@@ -209,10 +249,7 @@ final class DatasourceReferences {
     object.members().keySet().stream()
         .filter(key -> !key.equals("uid") && !key.equals("type"))
         .forEach(key -> log.add(key + " of a datasource reference removed", place));
-    if (uid.isEmpty()) {
-      defaulted.add("datasource references without a uid use the default datasource", place);
-    }
     JsonObject reference = type.map(it -> Json.object().with("type", it)).orElse(Json.object());
-    return Optional.of(reference.with("uid", uid.orElse(DEFAULT_UID)));
+    return Optional.of(uid.map(text -> reference.with("uid", text)).orElse(reference));
   }
 }

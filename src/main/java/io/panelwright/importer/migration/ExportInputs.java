@@ -57,7 +57,9 @@ final class ExportInputs {
     if (name.isEmpty()) {
       return;
     }
-    if (type.equals("constant") && input.string("value").isPresent()) {
+    boolean hasValue = input.string("value").filter(value -> !value.isEmpty()).isPresent();
+    if (type.equals("datasource") && hasValue
+        || type.equals("constant") && input.string("value").isPresent()) {
       replacements.put(name, input.string("value").get());
     } else if (type.equals("datasource") && plugin.equals(EXPRESSION)) {
       replacements.put(name, EXPRESSION);

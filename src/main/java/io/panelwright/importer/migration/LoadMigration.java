@@ -18,6 +18,7 @@ final class LoadMigration {
               "restarted a conversion of panels that Grafana had begun",
               AutoMigratedPanels::restoreOriginal),
           variables(0, "added the type to variables", VariableSchemaMigrations::typed),
+          new SchemaMigration(0, RepeatedPanelRemover::removeCopies),
           new SchemaMigration(0, LoadMigration::rowsWithoutPanels));
 
   private static final List<SchemaMigration> COMPLETE =

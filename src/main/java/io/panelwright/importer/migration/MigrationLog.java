@@ -17,7 +17,7 @@ public final class MigrationLog {
   private final Map<Kind, Set<String>> places;
   private final Optional<Integer> since;
 
-  private record Kind(Optional<Integer> since, String description) {}
+  private record Kind(Optional<Integer> since, String description, boolean drops) {}
 
   /** Creates an empty log. */
   public MigrationLog() {
@@ -36,14 +36,24 @@ public final class MigrationLog {
 
   /** Adds one change. */
   public void add(String description, String place) {
-    places.computeIfAbsent(new Kind(since, description), kind -> new LinkedHashSet<>()).add(place);
+    add(new Kind(since, description, false), place);
+  }
+
+  /** Adds a panel, variable or other part that is no longer in the dashboard. */
+  public void addDropped(String description, String place) {
+    add(new Kind(since, description, true), place);
+  }
+
+  private void add(Kind kind, String place) {
+    places.computeIfAbsent(kind, key -> new LinkedHashSet<>()).add(place);
   }
 
   /** All changes, in the order of the first occurrence of each kind. */
   public List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     places.forEach(
-        (kind, places) -> steps.add(new Step(kind.since, kind.description, List.copyOf(places))));
+        (kind, places) ->
+            steps.add(new Step(kind.since, kind.description, List.copyOf(places), kind.drops)));
     return steps;
   }
 

@@ -57,7 +57,13 @@ final class RowsSchemaMigration {
   private void add(JsonObject row) {
     String place = MigrationLog.describe("row", row.string("title").orElse(""));
     if (JavaScriptCoercion.isTruthy(row, "repeatIteration")) {
-      log.add("removed a copy of a repeated row", place);
+      log.addDropped("dropped saved copies of repeated rows", place);
+      row.array("panels")
+          .objects()
+          .forEach(
+              panel ->
+                  log.addDropped(
+                      "dropped saved copies of repeated rows", MigrationLog.describePanel(panel)));
       return;
     }
     int height = units(row.get("height"), DEFAULT_HEIGHT);

@@ -5,9 +5,13 @@ import io.panelwright.importer.migration.SchemaMigration.Operation;
 import io.panelwright.importer.migration.panel.JavaScriptCoercion;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Removes members that Grafana does not save, and logs each of them. */
 final class UnknownMemberRemover {
@@ -18,7 +22,6 @@ final class UnknownMemberRemover {
           "description",
           "editable",
           "fiscalYearStartMonth",
-          "gnetId",
           "graphTooltip",
           "links",
           "liveNow",
@@ -66,37 +69,33 @@ final class UnknownMemberRemover {
   private static final Set<String> ROW =
       Set.of("collapsed", "gridPos", "id", "panels", "repeat", "title", "type");
 
-  private static final Set<String> VARIABLE =
-      Set.of(
-          "allValue",
-          "allowCustomValue",
-          "auto",
-          "auto_count",
-          "auto_min",
-          "baseFilters",
-          "current",
+  /** Members of all variables. */
+  private static final List<String> EVERY_VARIABLE =
+      List.of("description", "hide", "label", "name", "skipUrlSync", "type");
+
+  /** Members of the types of variables (sceneVariablesSetToVariables.ts). */
+  private static final Map<String, Set<String>> VARIABLES =
+      Map.of(
+          "adhoc", membersOf("allowCustomValue baseFilters datasource defaultKeys filters"),
+          "constant", membersOf("current query"),
+          "custom",
+              membersOf(
+                  "allValue allowCustomValue current includeAll multi options query valuesFormat"),
           "datasource",
-          "defaultKeys",
-          "definition",
-          "description",
-          "enableGroupBy",
-          "filters",
-          "hide",
-          "includeAll",
-          "label",
-          "multi",
-          "name",
-          "options",
+              membersOf(
+                  "allValue allowCustomValue current includeAll multi options query refresh regex"),
+          "interval", membersOf("auto auto_count auto_min current options query refresh"),
           "query",
-          "refresh",
-          "regex",
-          "regexApplyTo",
-          "skipUrlSync",
-          "sort",
-          "staticOptions",
-          "staticOptionsOrder",
-          "type",
-          "valuesFormat");
+              membersOf(
+                  "allValue allowCustomValue current datasource definition includeAll multi options"
+                      + " query refresh regex regexApplyTo sort staticOptions staticOptionsOrder"),
+          "textbox", membersOf("current options query"));
+
+  /** Members of the variables of any other type. */
+  private static final Set<String> OTHER_VARIABLE =
+      membersOf(
+          "allValue allowCustomValue current datasource defaultKeys enableGroupBy filters includeAll"
+              + " multi options query refresh regex sort");
 
   /** Types of variables with a datasource. */
   private static final Set<String> TYPES_WITH_DATASOURCE = Set.of("query", "adhoc", "groupby");
@@ -134,6 +133,11 @@ final class UnknownMemberRemover {
     this.schema = schema;
   }
 
+  private static Set<String> membersOf(String members) {
+    return Stream.concat(EVERY_VARIABLE.stream(), Arrays.stream(members.split(" ")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   static Operation forSchema(GrafanaSchema schema) {
     return (dashboard, log) -> new UnknownMemberRemover(log, schema).apply(dashboard);
   }
@@ -163,8 +167,11 @@ final class UnknownMemberRemover {
 
   private JsonObject variable(JsonObject variable) {
     String place = MigrationLog.describeVariable(variable);
-    JsonObject known = retain(variable, VARIABLE, place);
-    boolean hasDatasource = TYPES_WITH_DATASOURCE.contains(variable.string("type").orElse(""));
+    String type = variable.string("type").orElse("");
+    // The value of a constant is its query; its only option is the same.
+    JsonObject read = type.equals("constant") ? variable.without("options") : variable;
+    JsonObject known = retain(read, VARIABLES.getOrDefault(type, OTHER_VARIABLE), place);
+    boolean hasDatasource = TYPES_WITH_DATASOURCE.contains(type);
     return hasDatasource ? known : remove(known, List.of("datasource"), place);
   }
 

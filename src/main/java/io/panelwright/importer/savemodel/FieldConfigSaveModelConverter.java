@@ -1,5 +1,6 @@
 package io.panelwright.importer.savemodel;
 
+import io.panelwright.dashboard.CanonicalJson;
 import io.panelwright.grafana.schema.PanelType;
 import io.panelwright.importer.migration.MigrationLog;
 import io.panelwright.json.Json;
@@ -39,7 +40,10 @@ final class FieldConfigSaveModelConverter {
     JsonObject defaults = config.object("defaults");
     JsonArray overrides = config.array("overrides");
     if (type.isPresent()) {
-      defaults = type.get().defaultFieldOptions().merge(retainKnown(type.get(), defaults));
+      JsonObject preset = NullValues.suppress(type.get().defaultFieldOptions(), defaults);
+      defaults = (JsonObject) CanonicalJson.sortWithoutNulls(defaults);
+      overrides = (JsonArray) CanonicalJson.sortWithoutNulls(overrides);
+      defaults = preset.merge(retainKnown(type.get(), defaults));
       overrides = retainKnown(type.get(), overrides);
     }
     return Json.object().with("defaults", complete(defaults)).with("overrides", overrides);
@@ -54,7 +58,7 @@ final class FieldConfigSaveModelConverter {
         for (var option : custom.members().entrySet()) {
           inner = retainOption(type, inner, option, "custom." + option.getKey());
         }
-        kept = inner.isEmpty() && !custom.isEmpty() ? kept : kept.with("custom", inner);
+        kept = inner.isEmpty() ? kept : kept.with("custom", inner);
       } else {
         kept = retainOption(type, kept, member, member.getKey());
       }
@@ -140,15 +144,24 @@ final class FieldConfigSaveModelConverter {
     };
   }
 
-  /** Grafana treats the first step as minus infinity, and saves the value of the profile. */
+  /**
+   * Grafana treats the first step as minus infinity, and saves the value of the profile. It saves
+   * no value for other steps without a number.
+   */
   private Json withThresholdBase(Json thresholds) {
-    if (!(thresholds instanceof JsonObject object)
-        || object.array("steps").isEmpty()
-        || !(object.array("steps").items().get(0) instanceof JsonObject first)) {
+    if (!(thresholds instanceof JsonObject object) || object.array("steps").isEmpty()) {
       return thresholds;
     }
-    List<Json> steps = new ArrayList<>(object.array("steps").items());
-    steps.set(0, first.with("value", thresholdBase));
+    List<Json> steps = new ArrayList<>();
+    for (Json item : object.array("steps").items()) {
+      Json step = item;
+      if (item instanceof JsonObject one) {
+        boolean none = one.get("value").filter(JsonNull.NULL::equals).isPresent();
+        step =
+            steps.isEmpty() ? one.with("value", thresholdBase) : none ? one.without("value") : one;
+      }
+      steps.add(step);
+    }
     return object.with("steps", new JsonArray(steps));
   }
 }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Converts the layout to rows and their panels, section after section. Grafana's grid closes gaps
- * between sections when it shows a dashboard, and later versions of the model have no gaps.
+ * Converts the layout to rows and their panels, section after section; panels after a collapsed row
+ * are a section without a row. Grafana's grid closes gaps between sections when it shows a
+ * dashboard, and later versions of the model have no gaps.
  */
 final class LayoutSaveModelConverter {
 
@@ -40,11 +41,21 @@ final class LayoutSaveModelConverter {
         row = Optional.of(panel);
         below = new ArrayList<>(panel.array("panels").objects().sorted(READING_ORDER).toList());
       } else {
+        if (row.filter(LayoutSaveModelConverter::isCollapsed).isPresent()) {
+          add(row, below);
+          row = Optional.empty();
+          below = new ArrayList<>();
+        }
         below.add(panel);
       }
     }
     add(row, below);
     return parts;
+  }
+
+  /** Panels after a collapsed row do not belong to it: Grafana shows them below its title. */
+  private static boolean isCollapsed(JsonObject row) {
+    return row.isTrue("collapsed");
   }
 
   private static boolean isRow(JsonObject panel) {
@@ -68,7 +79,7 @@ final class LayoutSaveModelConverter {
       bottom = Math.max(bottom, place.y() + place.h());
     }
     placed.sort(READING_ORDER);
-    boolean collapsed = row.filter(rowPanel -> rowPanel.isTrue("collapsed")).isPresent();
+    boolean collapsed = row.filter(LayoutSaveModelConverter::isCollapsed).isPresent();
     parts.add(new SaveModel.SavedSection(row.map(rowPanel -> row(rowPanel, y)), placed));
     y = collapsed ? base : bottom;
   }

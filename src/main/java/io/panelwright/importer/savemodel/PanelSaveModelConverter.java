@@ -41,8 +41,9 @@ final class PanelSaveModelConverter {
     this.queries = new QuerySaveModelConverter(log);
   }
 
-  /** Converts a panel that is not a row; its keys must be sorted. */
-  JsonObject convert(JsonObject panel) {
+  /** Converts a panel that is not a row. */
+  JsonObject convert(JsonObject source) {
+    JsonObject panel = (JsonObject) CanonicalJson.sortWithoutNulls(source);
     String place = describePanel(panel);
     JsonObject saved = panel;
     for (var omitted : OMITTED.entrySet()) {
@@ -53,7 +54,7 @@ final class PanelSaveModelConverter {
     boolean fromLibrary =
         panel.get("libraryPanel").filter(JsonObject.class::isInstance).isPresent();
     saved = saved.has("title") ? saved : saved.with("title", "");
-    return fromLibrary ? library(saved) : convertOwn(repeated(saved), place);
+    return fromLibrary ? library(saved) : convertOwn(withTime(repeated(saved)), source, place);
   }
 
   private static JsonObject library(JsonObject panel) {
@@ -79,12 +80,21 @@ final class PanelSaveModelConverter {
     return down ? repeated.without("maxPerRow") : repeated;
   }
 
-  private JsonObject convertOwn(JsonObject panel, String place) {
+  /** Without a time of its own, a panel has no such time to hide. */
+  private static JsonObject withTime(JsonObject panel) {
+    return panel.has("timeFrom") || panel.has("timeShift")
+        ? panel
+        : panel.without("hideTimeOverride");
+  }
+
+  private JsonObject convertOwn(JsonObject panel, JsonObject source, String place) {
     Optional<PanelType> type = panel.string("type").flatMap(schema::panel);
     JsonObject options = panel.object("options");
     JsonObject saved = panel;
     if (type.isPresent()) {
-      options = type.get().defaultOptions().merge(withoutEmptyGroups(type.get(), options));
+      options =
+          NullValues.suppress(type.get().defaultOptions(), source.object("options"))
+              .merge(withoutEmptyGroups(type.get(), options));
       saved = saved.with("pluginVersion", schema.pluginVersion());
     }
     if (panel.has("links")) {
@@ -93,7 +103,7 @@ final class PanelSaveModelConverter {
     var fields = new FieldConfigSaveModelConverter(type, schema.thresholdBase(), place, log);
     saved =
         saved
-            .with("fieldConfig", fields.convert(panel.object("fieldConfig")))
+            .with("fieldConfig", fields.convert(source.object("fieldConfig")))
             .with("options", options);
     return (JsonObject) CanonicalJson.sortWithoutNulls(queries.convertPanel(saved));
   }

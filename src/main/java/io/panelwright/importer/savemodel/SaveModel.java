@@ -70,12 +70,13 @@ public record SaveModel(
    * removed values.
    */
   public static SaveModel create(DashboardDocument document, Profile profile, MigrationLog log) {
-    JsonObject json =
-        (JsonObject)
-            CanonicalJson.sortWithoutNulls(JavaScriptNumberFormat.normalize(document.json()));
+    JsonObject source =
+        ValueTypeRepairer.repair(JavaScriptNumberFormat.normalize(document.json()), profile, log);
+    // The nulls of panels count: Grafana adds no default for them.
+    JsonArray sourcePanels = source.array("panels");
+    var json = (JsonObject) CanonicalJson.sortWithoutNulls(source.without("panels"));
     var panels = new PanelSaveModelConverter(profile, log);
-    List<SavedSection> sections =
-        new LayoutSaveModelConverter(panels, log).convert(json.array("panels"));
+    List<SavedSection> sections = new LayoutSaveModelConverter(panels, log).convert(sourcePanels);
     var annotations = new AnnotationSaveModelConverter(sections, log);
     return new SaveModel(
         settings(json, profile),
@@ -90,20 +91,15 @@ public record SaveModel(
   }
 
   private static JsonObject settings(JsonObject json, Profile profile) {
-    JsonObject settings = DEFAULTS;
-    if (GrafanaSchema.forProfile(profile).writesEmptyWeekStart()) {
-      settings = settings.with("weekStart", "");
-    }
+    GrafanaSchema schema = GrafanaSchema.forProfile(profile);
+    JsonObject settings = schema.completeSettings(DEFAULTS);
     for (var member : json.members().entrySet()) {
       String key = member.getKey();
       settings = SEPARATE_MEMBERS.contains(key) ? settings : settings.with(key, member.getValue());
     }
-    settings =
+    return schema.completeSettings(
         settings.with(
-            "links", LinkSaveModelConverter.convertDashboardLinks(settings.array("links")));
-    return settings.string("timezone").filter(String::isEmpty).isPresent()
-        ? settings.without("timezone")
-        : settings;
+            "links", LinkSaveModelConverter.convertDashboardLinks(settings.array("links"))));
   }
 
   /** The whole document. */

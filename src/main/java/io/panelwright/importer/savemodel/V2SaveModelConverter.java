@@ -1,9 +1,13 @@
 package io.panelwright.importer.savemodel;
 
 import io.panelwright.dashboard.CanonicalJson;
+import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.V2DashboardView;
 import io.panelwright.dashboard.V2Section;
 import io.panelwright.format.V2FragmentWriter;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.importer.migration.DashboardMigration;
+import io.panelwright.importer.migration.MigrationLog;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -41,6 +45,13 @@ public final class V2SaveModelConverter {
 
   private static String name(JsonObject variable) {
     return variable.string("name").orElse("");
+  }
+
+  /** Returns the spec that Grafana would save of a v2 dashboard. */
+  public static JsonObject convert(V2DashboardView source, Profile profile) {
+    DashboardDocument migrated = DashboardMigration.migrate(source.document(), profile).document();
+    SaveModel saved = SaveModel.create(migrated, profile, new MigrationLog());
+    return convert(V2SectionFlattener.flatten(saved, source.sections()), source);
   }
 
   /**

@@ -1,10 +1,12 @@
 package io.panelwright.importer.savemodel;
 
 import io.panelwright.dashboard.CanonicalJson;
+import io.panelwright.dashboard.CustomVariableOption;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,13 @@ final class VariableSaveModelConverter {
           "sort", Json.of(0),
           "allValue", Json.of(""),
           "description", Json.of(""));
+
+  private static final String AUTOMATIC = "$__auto";
+
+  /** Was followed by the variable's name before Grafana 11. */
+  private static final String OLD_AUTOMATIC = "$__auto_interval_";
+
+  private static final int HIDDEN = 2;
 
   private VariableSaveModelConverter() {}
 
@@ -43,7 +52,10 @@ final class VariableSaveModelConverter {
     return switch (type) {
       case "query" -> withDefinition(kind(withQueryDefaults(variable)));
       case "datasource" -> withQueryDefaults(variable).with("refresh", 1);
-      case "custom", "interval" -> withOptions(variable);
+      case "custom" -> withCustomOptions(variable);
+      case "interval" -> withIntervals(variable);
+      case "textbox" -> withText(variable);
+      case "constant" -> withConstant(variable);
       case "adhoc" ->
           withDefault(
               withDefault(variable.without("current"), "baseFilters", Json.array()),
@@ -102,21 +114,23 @@ final class VariableSaveModelConverter {
   }
 
   /** Derives the options of a list from its text, and marks the selection. */
-  private static JsonObject withOptions(JsonObject variable) {
+  private static JsonObject withCustomOptions(JsonObject variable) {
     String list = variable.string("query").orElse("");
     if (list.isBlank() || variable.has("valuesFormat")) {
       return variable;
     }
+    return withOptions(variable, CustomVariableOption.parseList(list));
+  }
+
+  private static JsonObject withOptions(JsonObject variable, List<CustomVariableOption> choices) {
     Json picked = variable.object("current").get("value").orElse(Json.of(""));
     List<Json> options = new ArrayList<>();
-    for (String entry : list.split(",")) {
-      String[] parts = entry.split(" : ", 2);
-      String value = parts[parts.length - 1].strip();
+    for (CustomVariableOption choice : choices) {
       options.add(
           Json.object()
-              .with("selected", isSelected(value, picked))
-              .with("text", parts[0].strip())
-              .with("value", value));
+              .with("selected", isSelected(choice.value(), picked))
+              .with("text", choice.text())
+              .with("value", choice.value()));
     }
     return variable.with("options", new JsonArray(options));
   }
@@ -127,22 +141,72 @@ final class VariableSaveModelConverter {
         : picked.equals(Json.of(value));
   }
 
+  /** Selects the first interval if the selection is none of them; the old automatic one is kept. */
+  private static JsonObject withIntervals(JsonObject variable) {
+    List<CustomVariableOption> intervals =
+        Arrays.stream(variable.string("query").orElse("").split(","))
+            .map(String::strip)
+            .filter(interval -> !interval.isEmpty())
+            .map(CustomVariableOption::unlabeled)
+            .toList();
+    if (intervals.isEmpty()) {
+      return variable;
+    }
+    String old = variable.object("current").string("value").orElse("");
+    String value = old.startsWith(OLD_AUTOMATIC) ? AUTOMATIC : old;
+    boolean offered = intervals.contains(CustomVariableOption.unlabeled(value));
+    String selected = offered || value.equals(AUTOMATIC) ? value : intervals.get(0).value();
+    return withOptions(variable.with("current", selected(selected)), intervals);
+  }
+
+  /** A text box has the text of its selection, or else of its query. */
+  private static JsonObject withText(JsonObject variable) {
+    String text =
+        variable
+            .object("current")
+            .string("value")
+            .filter(value -> !value.isEmpty())
+            .or(() -> variable.string("query"))
+            .orElse("");
+    return variable
+        .with("current", selected(text))
+        .with("options", Json.array(selected(text).with("selected", true)))
+        .with("query", text);
+  }
+
+  private static JsonObject withConstant(JsonObject variable) {
+    JsonObject hidden = variable.with("hide", HIDDEN);
+    return variable
+        .string("query")
+        .map(value -> hidden.with("current", selected(value)))
+        .orElse(hidden);
+  }
+
+  private static JsonObject selected(String value) {
+    return Json.object().with("text", value).with("value", value);
+  }
+
   /**
    * Reduces a selection to text and value: a list for multi-value variables, "All" if nothing is
-   * selected and the variable offers it.
+   * selected and the variable offers it. An empty value with a text is a selection, such as "None".
    */
   private static JsonObject selection(JsonObject variable) {
     JsonObject current = variable.object("current");
-    Optional<Json> selected = current.get("value").filter(value -> !isNothing(value));
-    boolean all = selected.isEmpty() && variable.isTrue("includeAll");
-    Json value =
-        all ? Json.of("$__all") : selected.or(() -> current.get("text")).orElse(Json.of(""));
-    Json text = all ? Json.of("All") : current.get("text").orElse(value);
-    boolean isEmpty = isNothing(value);
-    if (isEmpty && variable.string("type").filter("datasource"::equals).isPresent()) {
-      return Json.object().with("text", "default").with("value", "default");
+    Json value = current.get("value").orElse(Json.of(""));
+    Json text = current.get("text").orElse(value);
+    boolean ofDatasources = variable.string("type").filter("datasource"::equals).isPresent();
+    boolean unselected = isNothing(value) && (isNothing(text) || ofDatasources);
+    if (unselected && variable.isTrue("includeAll")) {
+      value = Json.of("$__all");
+      text = Json.of("All");
+    } else if (unselected && ofDatasources) {
+      return isNothing(text) ? selected("default") : selection(variable, text, text);
     }
-    return variable.isTrue("multi") && !isEmpty
+    return selection(variable, text, value);
+  }
+
+  private static JsonObject selection(JsonObject variable, Json text, Json value) {
+    return variable.isTrue("multi") && !isNothing(value)
         ? multiSelection(text, value)
         : Json.object().with("text", singleValue(text)).with("value", singleValue(value));
   }

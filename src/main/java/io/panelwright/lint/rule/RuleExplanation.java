@@ -25,15 +25,17 @@ public final class RuleExplanation {
 
   private final RuleMetadata metadata;
   private final List<Violation> sample = new ArrayList<>();
+  private final LintContext context;
 
   private RuleExplanation(Rule rule) {
     this.metadata = rule.metadata();
-    LintContext context =
-        LintContext.analyze(
-            metadata.bad().document(),
-            Optional.of(ExampleContract.contract()),
-            GrafanaSchema.forProfile(Profile.DEFAULT),
-            Dialect.GRAFANA);
+    this.context =
+        metadata
+            .bad()
+            .analyze(
+                Optional.of(ExampleContract.contract()),
+                GrafanaSchema.forProfile(Profile.DEFAULT),
+                Dialect.GRAFANA);
     rule.check(context, sample::add);
   }
 
@@ -86,17 +88,35 @@ public final class RuleExplanation {
         + "\n## How to fix\n\n"
         + fixAdvice()
         + "\n\n## How to exclude it\n\n"
-        + "Exclude one panel, or switch the rule off, in `"
+        + (isOfPanel() ? besidePanel() + "For one panel, or for all dashboards, in `" : "In `")
         + FILE
         + "`:\n\n```yaml\n"
         + exclusion()
         + "```\n";
   }
 
+  /** Whether the rule reports panels, which can have exclusions beside them. */
+  private boolean isOfPanel() {
+    return sample.stream()
+        .map(violation -> violation.location().pointer())
+        .anyMatch(pointer -> !pointer.isRoot() && pointer.token(0).equals("panels"));
+  }
+
+  private String besidePanel() {
+    return "Beside one panel, in Java:\n\n```java\n.excludeRule(\""
+        + metadata.code()
+        + "\", \"why it is right here\")\n```\n\n"
+        + "Beside one panel, in `panels.yaml`:\n\n```yaml\nexclusions:\n  - rule: "
+        + metadata.code()
+        + "\n    reason: why it is right here\n```\n\n";
+  }
+
   private String exclusion() {
     return "exclusions:\n  - rule: "
         + metadata.code()
-        + "\n    dashboard: its-uid\n    panel: Its title\n    reason: why it is right here\n"
+        + "\n    dashboard: its-uid\n"
+        + (isOfPanel() ? "    panel: Its title\n" : "")
+        + "    reason: why it is right here\n"
         + "rules:\n  "
         + metadata.code()
         + ": off\n";
@@ -112,8 +132,7 @@ public final class RuleExplanation {
         .findFirst()
         .map(
             violation ->
-                ViolationConverter.toFinding(
-                    violation, metadata.bad().document(), Optional.empty()))
+                ViolationConverter.toFinding(violation, context.document(), Optional.empty()))
         .map(RuleExplanation::withoutPlace);
   }
 
@@ -129,8 +148,15 @@ public final class RuleExplanation {
   }
 
   private static String block(Example example) {
-    String language = example instanceof Example.Query ? "promql" : "json";
+    String language = language(example);
     return "```" + language + "\n" + example.text() + "\n```\n";
+  }
+
+  private static String language(Example example) {
+    if (example instanceof Example.Query) {
+      return "promql";
+    }
+    return example instanceof Example.Files ? "yaml" : "json";
   }
 
   private static String capital(String text) {

@@ -3,11 +3,13 @@ package io.panelwright.lint.rule;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleProviderException;
 import io.panelwright.lint.rule.convention.ConventionRules;
+import io.panelwright.lint.rule.dashboard.DashboardRules;
 import io.panelwright.lint.rule.layout.LayoutRules;
 import io.panelwright.lint.rule.link.LinkRules;
 import io.panelwright.lint.rule.ownership.OwnershipRules;
 import io.panelwright.lint.rule.panel.PanelRules;
 import io.panelwright.lint.rule.query.QueryRules;
+import io.panelwright.lint.rule.regex.RegexRules;
 import io.panelwright.lint.rule.security.SecurityRules;
 import io.panelwright.lint.rule.variable.VariableRules;
 import java.util.Comparator;
@@ -36,11 +38,13 @@ public final class RuleRegistry {
   static List<Rule> builtIn() {
     return Stream.of(
             ConventionRules.all(),
+            DashboardRules.all(),
             LayoutRules.all(),
             LinkRules.all(),
             OwnershipRules.all(),
             PanelRules.all(),
             QueryRules.all(),
+            RegexRules.all(),
             SecurityRules.all(),
             VariableRules.all())
         .flatMap(List::stream)

@@ -3,6 +3,8 @@ package io.panelwright.promql.analysis;
 import io.panelwright.promql.Expr.Call;
 import io.panelwright.promql.LabelMatcher;
 import io.panelwright.promql.LabelMatcher.Op;
+import io.panelwright.promql.LabelName;
+import io.panelwright.promql.QuoteStyle;
 import io.panelwright.promql.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +53,14 @@ final class LabelFunctions {
       return Optional.empty();
     }
     Span nowhere = Span.of(0, 0);
-    LabelMatcher matcher = new LabelMatcher("source", Op.REGEX, regex.get(), nowhere, nowhere);
+    LabelMatcher matcher =
+        new LabelMatcher(
+            LabelName.bare("source", nowhere),
+            Op.REGEX,
+            regex.get(),
+            QuoteStyle.ESCAPED,
+            nowhere,
+            nowhere);
     return Optional.of(matcher.matches(source.get()));
   }
 

@@ -154,12 +154,12 @@ final class NodeReader {
     return new Node.Scalar(position, kind, text == null ? "" : text);
   }
 
-  private static Node.Kind numberKind(String text) {
+  static Node.Kind numberKind(String text) {
     return JSON_NUMBER.matcher(text).matches() ? Node.Kind.NUMBER : Node.Kind.NON_JSON_NUMBER;
   }
 
   /** Accepts only true and false; YAML 1.2 and editors read YAML 1.1's others as text. */
-  private static Node.Kind booleanKind(String text) {
+  static Node.Kind booleanKind(String text) {
     boolean plain = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
     return plain ? Node.Kind.BOOLEAN : Node.Kind.TEXT;
   }

@@ -1,19 +1,30 @@
 package io.panelwright.yaml.node;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** Reports characters that YAML does not allow. */
-public final class YamlCharacters {
+final class YamlCharacters {
 
   private YamlCharacters() {}
 
   /** Returns whether all characters are allowed, and reports the others. */
   static boolean areValid(SourceText source, FileFindings findings) {
+    return areValid(source, findings, YamlCharacters::isValid);
+  }
+
+  /** Like {@link #areValid}, but also allows a byte-order mark in texts, and U+0085. */
+  static boolean areReadable(SourceText source, FileFindings findings) {
+    return areValid(source, findings, c -> c == 0x85 || c == 0xFEFF || isValid(c));
+  }
+
+  private static boolean areValid(
+      SourceText source, FileFindings findings, IntPredicate isAllowed) {
     String text = source.text();
     boolean valid = true;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      if (!isValid(c)) {
+      if (!isAllowed.test(c)) {
         valid = false;
         findings.add(
             "yaml-character-invalid",
@@ -25,11 +36,6 @@ public final class YamlCharacters {
       }
     }
     return valid;
-  }
-
-  /** Returns whether all characters of a parsed value, with escapes resolved, are allowed. */
-  public static boolean areValid(String value) {
-    return value.codePoints().allMatch(YamlCharacters::isValid);
   }
 
   private static boolean isValid(int c) {

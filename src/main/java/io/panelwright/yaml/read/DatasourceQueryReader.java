@@ -96,7 +96,7 @@ final class DatasourceQueryReader {
   }
 
   private GenericQuery settings(Node.Mapping mapping, String type, String uid) {
-    GenericQuery query = GenericDatasource.datasource(type, uid).query();
+    GenericQuery query = ValueReader.datasource(type, uid).query();
     Map<String, OptionSchema> known = PanelSchema.GRAFANA.queryOptions(type).orElseThrow();
     Map<String, Node> flat = fields.flatten(mapping, List.copyOf(known.keySet()));
     for (var setting : flat.entrySet()) {

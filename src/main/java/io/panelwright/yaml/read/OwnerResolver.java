@@ -65,7 +65,11 @@ public final class OwnerResolver {
     return mapping
         .scalar(key)
         .filter(check::isValid)
-        .flatMap(uid -> findings.collect(uid.position(), () -> Owner.prometheus(uid.text())))
+        .flatMap(uid -> findings.collect(uid.position(), () -> owner(uid.text())))
         .orElse(UNKNOWN_OWNER);
+  }
+
+  private static Owner owner(String uid) {
+    return uid.equals(DatasourceQuerySchema.ANY) ? Owner.prometheus() : Owner.prometheus(uid);
   }
 }

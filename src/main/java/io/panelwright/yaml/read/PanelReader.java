@@ -6,6 +6,7 @@ import io.panelwright.dsl.panel.GenericPanel;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.PanelLink;
 import io.panelwright.dsl.panel.Panels;
+import io.panelwright.dsl.panel.RuleExclusion;
 import io.panelwright.dsl.query.Owner;
 import io.panelwright.dsl.query.Target;
 import io.panelwright.grafana.schema.OptionSchema;
@@ -17,6 +18,7 @@ import io.panelwright.yaml.schema.FieldSchema;
 import io.panelwright.yaml.schema.OptionValueConverter;
 import io.panelwright.yaml.schema.PanelSchema;
 import io.panelwright.yaml.schema.SchemaValidator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,12 +179,27 @@ final class PanelReader {
     panel = linked ? panel.links(links.toArray(PanelLink[]::new)) : panel;
     panel = repeat(panel, node);
     panel = renderings.rendering(node).map(panel::rendering).orElse(panel);
+    for (RuleExclusion exclusion : exclusions(node)) {
+      panel = panel.excludeRule(exclusion);
+    }
     Optional<Node.Mapping> datasource = values.mapping(node, "datasource");
     panel = datasource.flatMap(values::datasource).map(panel::datasource).orElse(panel);
     for (var raw : values.json(node, "raw").entrySet()) {
       panel = panel.raw(raw.getKey(), raw.getValue());
     }
     return panel;
+  }
+
+  private List<RuleExclusion> exclusions(Node.Mapping node) {
+    List<RuleExclusion> exclusions = new ArrayList<>();
+    for (Node.Mapping item : values.mappings(node, "exclusions")) {
+      Optional<String> rule = values.text(item, "rule");
+      Optional<String> reason = values.text(item, "reason");
+      if (rule.isPresent() && reason.isPresent()) {
+        exclusions.add(new RuleExclusion(rule.get(), reason.get(), CallSite.at(item.position())));
+      }
+    }
+    return exclusions;
   }
 
   private <P extends BasePanel<P>> P place(P plain, Node.Mapping node) {

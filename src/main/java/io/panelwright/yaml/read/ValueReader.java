@@ -7,6 +7,7 @@ import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.node.Node.Mapping;
 import io.panelwright.yaml.node.Node.Scalar;
 import io.panelwright.yaml.node.NodeConverter;
+import io.panelwright.yaml.schema.DatasourceQuerySchema;
 import io.panelwright.yaml.schema.SchemaValidator;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -82,7 +83,14 @@ public final class ValueReader {
             uid ->
                 untyped
                     ? Optional.of(GenericDatasource.untyped(uid))
-                    : type.map(id -> GenericDatasource.datasource(id, uid)));
+                    : type.map(id -> datasource(id, uid)));
+  }
+
+  /** Returns a datasource of a type. */
+  static GenericDatasource datasource(String type, String uid) {
+    return uid.equals(DatasourceQuerySchema.ANY)
+        ? GenericDatasource.ofType(type)
+        : GenericDatasource.datasource(type, uid);
   }
 
   /** Returns the valid items of a list; none if the list is invalid. */

@@ -16,6 +16,9 @@ import java.util.Map;
 /** Schemas of queries in languages other than PromQL, as Grafana's tree. */
 public final class DatasourceQuerySchema {
 
+  /** In place of a uid: the datasource that Grafana uses by default for a type, or its first. */
+  public static final String ANY = "*";
+
   static final String EXPRESSION = "expression";
   public static final String PANEL = "panel";
   public static final String PLUGIN = "plugin";
@@ -87,6 +90,11 @@ public final class DatasourceQuerySchema {
   /** Returns whether a kind has several datasources, so that queries name a uid. */
   public static boolean hasUid(String key) {
     return !key.equals(EXPRESSION) && !key.equals("grafana");
+  }
+
+  /** Returns the notation of a uid: {@link #ANY} for the default datasource of a type. */
+  public static String notation(String uid) {
+    return uid.isEmpty() ? ANY : uid;
   }
 
   /** Returns the uid of the only datasource of a kind. */

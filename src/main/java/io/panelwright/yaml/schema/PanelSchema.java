@@ -78,6 +78,16 @@ public final class PanelSchema {
                   optional("onlyFrames", frames(), "The frames that it is applied to."),
                   optional("topic", TOPIC, "The data it is applied to; default: series."))));
 
+  /** Exclusions of lint rules, which exist in the configuration file, too. */
+  private static final Schema EXCLUSIONS =
+      new SchemaRef(
+          "exclusions",
+          new ListOf(
+              ObjectOf.of(
+                  "an exclusion",
+                  required("rule", Text.NON_BLANK, "The code of a lint rule."),
+                  required("reason", Text.NON_BLANK, "Why it does not apply to the panel."))));
+
   private PanelSchema() {}
 
   /** Returns a schema for each core panel type, for plugin panels and library panels. */
@@ -194,6 +204,7 @@ public final class PanelSchema {
         RenderingSchema.field("showWhenAny"),
         RenderingSchema.field("hideWhen"),
         RenderingSchema.field("hideWhenAny"),
+        optional("exclusions", EXCLUSIONS, "Lint rules that do not apply to the panel."),
         optional("datasource", DATASOURCE, "Datasource in its editor, if other than its queries'."),
         optional("raw", new Anything(true), "Values by path in the panel's JSON, unchecked."));
   }

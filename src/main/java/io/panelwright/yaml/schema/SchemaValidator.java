@@ -4,7 +4,6 @@ import io.panelwright.grafana.schema.OptionSchema;
 import io.panelwright.yaml.node.FileFindings;
 import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.node.ValueQuoting;
-import io.panelwright.yaml.node.YamlCharacters;
 import io.panelwright.yaml.schema.Schema.Choice;
 import io.panelwright.yaml.schema.Schema.ListOf;
 import io.panelwright.yaml.schema.Schema.ObjectOf;
@@ -45,9 +44,6 @@ public final class SchemaValidator {
   private void validate(Schema schema, Node node, String subject, String typeCode) {
     if (node instanceof Node.RejectedNode) {
       invalidNodes.add(node);
-    } else if (node instanceof Node.Scalar scalar && !YamlCharacters.areValid(scalar.text())) {
-      String message = subject + " contains a control character or half of a surrogate pair";
-      reject("yaml-character-invalid", node, message, "remove it");
     } else {
       schema.accept(new NodeValidator(node, subject, typeCode));
     }

@@ -10,8 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes schemas as JSON Schema, draft 7. */
+/**
+ * Writes schemas as JSON Schema, draft 7, for editors and for validators in strict mode.
+ *
+ * <p>Alternatives are selected with {@code if}, since {@code anyOf} reports the errors of all
+ * alternatives.
+ */
 public final class SchemaWriter implements Schema.Visitor<JsonObject> {
+
+  private static final JsonObject OBJECT = type("object");
+  private static final JsonObject NULL = type("null");
 
   private final Map<String, Json> definitions = new LinkedHashMap<>();
 
@@ -29,8 +37,13 @@ public final class SchemaWriter implements Schema.Visitor<JsonObject> {
 
   @Override
   public JsonObject text(Schema.Text schema) {
-    JsonObject json = type("string", "number", "boolean");
-    return schema.pattern().isEmpty() ? json : json.with("pattern", schema.pattern());
+    JsonObject scalar = Json.object().with("not", any(List.of(OBJECT, type("array"), NULL)));
+    if (schema.pattern().isEmpty()) {
+      return scalar;
+    }
+    // Numbers and booleans are texts, too; editors parse them as YAML does.
+    JsonObject pattern = type("string").with("pattern", schema.pattern());
+    return scalar.with("if", type("string")).with("then", pattern);
   }
 
   @Override
@@ -101,14 +114,37 @@ public final class SchemaWriter implements Schema.Visitor<JsonObject> {
     return required.isEmpty() ? json : json.with("required", Json.strings(required));
   }
 
+  /** A key of a case requires the schema of the case; an object without any is an error. */
   @Override
   public JsonObject choice(Schema.Choice schema) {
-    return any(schema.cases().values().stream().distinct().map(kind -> kind.accept(this)).toList());
+    JsonObject keys = Json.object();
+    JsonObject cases = Json.object();
+    List<JsonObject> known = new ArrayList<>();
+    for (var kind : schema.cases().entrySet()) {
+      keys = keys.with(kind.getKey(), Json.object());
+      cases = cases.with(kind.getKey(), kind.getValue().accept(this));
+      known.add(has(kind.getKey()));
+    }
+    return OBJECT
+        .with("properties", keys)
+        .with("dependencies", cases)
+        .with("if", Json.object().with("not", any(known)))
+        .with("then", Json.object().with("not", Json.object()));
+  }
+
+  /** An object that has a key. */
+  private static JsonObject has(String key) {
+    return OBJECT
+        .with("properties", Json.object().with(key, Json.object()))
+        .with("required", Json.strings(List.of(key)));
   }
 
   @Override
   public JsonObject either(Schema.Either schema) {
-    return any(List.of(schema.shortForm().accept(this), schema.fullForm().accept(this)));
+    return Json.object()
+        .with("if", OBJECT)
+        .with("then", schema.fullForm().accept(this))
+        .with("else", schema.shortForm().accept(this));
   }
 
   @Override
@@ -117,14 +153,19 @@ public final class SchemaWriter implements Schema.Visitor<JsonObject> {
     if (json.string("type").isPresent()) {
       return json.with("type", Json.strings(List.of(json.string("type").get(), "null")));
     }
-    return json.isEmpty() ? json : any(List.of(json, type("null")));
+    return json.isEmpty()
+        ? json
+        : Json.object().with("if", NULL).with("then", NULL).with("else", json);
   }
 
   @Override
   public JsonObject rawAlternative(RawAlternative schema) {
     PropertySchema raw =
         PropertySchema.required(RawAlternative.KEY, new Schema.OptionValue(schema.option()), "");
-    return any(List.of(schema.schema().accept(this), Schema.ObjectOf.of("", raw).accept(this)));
+    return Json.object()
+        .with("if", has(RawAlternative.KEY))
+        .with("then", Schema.ObjectOf.of("", raw).accept(this))
+        .with("else", schema.schema().accept(this));
   }
 
   @Override
@@ -136,8 +177,8 @@ public final class SchemaWriter implements Schema.Visitor<JsonObject> {
       case STRING -> text(Schema.Text.ANY);
       case STRINGS -> type("array").with("items", text(Schema.Text.ANY));
       case NUMBERS -> type("array").with("items", type("number"));
-      case BOOLEAN_OR_NUMBER -> type("boolean", "number");
-      case STRING_OR_NUMBER -> type("string", "number");
+      case BOOLEAN_OR_NUMBER -> any(List.of(type("boolean"), type("number")));
+      case STRING_OR_NUMBER -> any(List.of(type("string"), type("number")));
       case OBJECT -> type("object");
       case ENUM -> Json.object().with("enum", new JsonArray(option.values()));
       case ANY -> Json.object();
@@ -162,9 +203,7 @@ public final class SchemaWriter implements Schema.Visitor<JsonObject> {
     return Json.object().with("anyOf", new JsonArray(List.copyOf(schemas)));
   }
 
-  private static JsonObject type(String... names) {
-    return names.length == 1
-        ? Json.object().with("type", names[0])
-        : Json.object().with("type", Json.strings(List.of(names)));
+  private static JsonObject type(String name) {
+    return Json.object().with("type", name);
   }
 }

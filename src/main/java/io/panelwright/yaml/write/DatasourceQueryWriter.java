@@ -72,11 +72,12 @@ final class DatasourceQueryWriter {
                         || DatasourceQuerySchema.uniqueUid(known).equals(id.uid()))
             .findFirst();
     if (key.isPresent()) {
-      mapping = DatasourceQuerySchema.hasUid(key.get()) ? mapping.with("uid", id.uid()) : mapping;
+      String uid = DatasourceQuerySchema.notation(id.uid());
+      mapping = DatasourceQuerySchema.hasUid(key.get()) ? mapping.with("uid", uid) : mapping;
       known(PanelSchema.GRAFANA.queryOptions(id.type()).orElseThrow());
       notation = notation.with(key.get(), mapping);
     } else {
-      mapping = id.json();
+      mapping = id.json().with("uid", DatasourceQuerySchema.notation(id.uid()));
       plugin(id.type());
       notation = notation.with(DatasourceQuerySchema.PLUGIN, mapping);
     }

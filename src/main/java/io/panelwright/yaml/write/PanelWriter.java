@@ -2,6 +2,7 @@ package io.panelwright.yaml.write;
 
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.PanelSpec;
+import io.panelwright.dsl.panel.RuleExclusion;
 import io.panelwright.dsl.query.Owner;
 import io.panelwright.grafana.schema.PanelType;
 import io.panelwright.json.Json;
@@ -13,6 +14,7 @@ import io.panelwright.json.JsonString;
 import io.panelwright.yaml.schema.PanelSchema;
 import io.panelwright.yaml.schema.Schema;
 import io.panelwright.yaml.schema.SchemaRef;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -93,6 +95,14 @@ public final class PanelWriter {
         .ifPresent(text -> putStripped("description", text, "description", text));
     place();
     sorted(members.without("description")).forEach(this::member);
+    List<RuleExclusion> exclusions = panel.identity().exclusions();
+    if (!exclusions.isEmpty()) {
+      mapping.put("exclusions", Json.array(exclusions, PanelWriter::exclusion));
+    }
+  }
+
+  private static JsonObject exclusion(RuleExclusion exclusion) {
+    return Json.object().with("rule", exclusion.rule()).with("reason", exclusion.reason());
   }
 
   private void member(String key, Json value) {

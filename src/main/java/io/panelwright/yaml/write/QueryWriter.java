@@ -50,7 +50,10 @@ final class QueryWriter {
     JsonObject common = settings.common(query.refId());
     if (query.owner().datasource() instanceof DatasourceBinding.External prometheus
         && !query.owner().equals(owner)) {
-      JsonObject mapping = Json.object().with("uid", prometheus.uid()).merge(settings.notation());
+      JsonObject mapping =
+          Json.object()
+              .with("uid", DatasourceQuerySchema.notation(prometheus.uid()))
+              .merge(settings.notation());
       return Json.object()
           .with(DatasourceQuerySchema.PROMETHEUS, mapping.with("expr", text))
           .merge(common);

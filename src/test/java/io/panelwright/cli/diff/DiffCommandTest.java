@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.panelwright.Main;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.Terminal;
+import io.panelwright.diff.ChangeCode;
 import io.panelwright.json.JsonReader;
 import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Golden;
@@ -60,6 +61,19 @@ class DiffCommandTest {
           .replace("\"title\": \"Errors\"", "\"title\": \"Failed | <orders>\"")
           .replace("\"w\": 12, \"x\": 12", "\"w\": 6, \"x\": 12");
 
+  /** The start of the generated table. */
+  private static final String CODES =
+      "[`--since`](lint.md#only-new-findings) reports the findings that a change introduced.\n";
+
+  private static final String RENAMED =
+      BEFORE
+          .replace(
+              "\"id\": 2, \"type\": \"timeseries\", \"title\": \"Latency p95\"",
+              "\"id\": 2203, \"type\": \"timeseries\", \"title\": \"Latency p99\"")
+          .replace(
+              "\"templating\": {\"list\": [{\"name\": \"job\", \"type\": \"custom\", \"query\": \"a,b\"}]},",
+              "");
+
   @TempDir Path project;
 
   private String out;
@@ -69,6 +83,7 @@ class DiffCommandTest {
   void write() throws IOException {
     write("before.json", BEFORE);
     write("after.json", AFTER);
+    write("renamed.json", RENAMED);
   }
 
   private void write(String name, String text) throws IOException {
@@ -116,11 +131,35 @@ class DiffCommandTest {
     assertThat(err).isEmpty();
   }
 
+  @Tag(Golden.TAG)
   @Test
-  void thePageShowsTheOutput() throws IOException {
+  void thePageHasTheOutputAndAllCodes() throws IOException {
+    Path page = Path.of("docs", "diff.md");
+    String text = Files.readString(page);
     run("before.json", "after.json");
-    assertThat(Files.readString(Path.of("docs", "diff.md")))
-        .contains("```console\n$ panelwright diff before.json after.json\n" + out + "```\n");
+    text = withOutput(text, "before.json after.json");
+    run("before.json", "renamed.json");
+    text = withOutput(text, "before.json renamed.json");
+    Golden.assertFile(page, text.substring(0, text.indexOf(CODES) + CODES.length()) + codes());
+  }
+
+  private String withOutput(String page, String arguments) {
+    String start = "```console\n$ panelwright diff " + arguments + "\n";
+    int from = page.indexOf(start) + start.length();
+    return page.substring(0, from) + out + page.substring(page.indexOf("```\n", from));
+  }
+
+  private static String codes() {
+    var table =
+        new StringBuilder(
+            "\n| Code | Severity | Change | What it may break |\n|---|---|---|---|\n");
+    for (ChangeCode code : ChangeCode.values()) {
+      table.append(
+          String.format(
+              "| `%s` | %s | %s | %s |%n",
+              code.code(), code.severity().label(), code.summary(), code.consequence()));
+    }
+    return table.toString();
   }
 
   @Test
@@ -167,7 +206,7 @@ class DiffCommandTest {
         .contains(
             "old/a.json → new/a.json: 1 variable changed\n",
             "old/inner/b.json → new/moved.json: 2 panels changed, 1 variable changed\n",
-            "old/gone.json: removed, 2 panels in 1 section\n",
+            "old/gone.json: removed, 2 panels in 1 section (1 warning)\n",
             "new/come.json: new, 2 panels in 1 section\n")
         .endsWith("4 of 4 dashboards differ\n");
     assertThat(run("old", "old")).isZero();
@@ -187,7 +226,7 @@ class DiffCommandTest {
     assertThat(run("--git", "HEAD", "dashboards/shop.json")).isEqualTo(1);
     assertThat(out)
         .startsWith("dashboards/shop.json: 2 panels changed, 1 variable changed\n")
-        .contains("unit s → ms; threshold red 500 → 250; query A\n    changed\n");
+        .contains("threshold red 500 → 250; unit s → ms; query A\n    changed\n");
     String one = out;
     git("commit", "-q", "-a", "-m", "two");
     assertThat(run("--git", "HEAD~1..HEAD")).isEqualTo(1);
@@ -202,7 +241,8 @@ class DiffCommandTest {
     git("checkout", "-q", "two");
     git("rm", "-q", "dashboards/shop.json");
     assertThat(run("--git", "HEAD")).isEqualTo(1);
-    assertThat(out).startsWith("dashboards/shop.json: removed, 2 panels in 1 section\n");
+    assertThat(out)
+        .startsWith("dashboards/shop.json: removed, 2 panels in 1 section (1 warning)\n");
   }
 
   @Test
@@ -234,8 +274,58 @@ class DiffCommandTest {
     write("broken.json", "{");
     assertThat(run("before.json", "broken.json")).isEqualTo(3);
     assertThat(err).startsWith("broken.json:1:");
+    assertThat(out).isEmpty();
     assertThat(run("before.json", "nowhere.json")).isEqualTo(3);
     assertThat(err).isEqualTo("panelwright: nowhere.json does not exist\n");
+  }
+
+  @Test
+  void aDashboardWhoseOtherFileCannotBeReadIsNotNew() throws IOException {
+    write("old/a.json", "{");
+    write("new/a.json", BEFORE);
+    write("old/b.json", BEFORE);
+    write("new/b.json", "[1]");
+    write("old/c.json", BEFORE);
+    write("new/c.json", AFTER);
+
+    assertThat(run("old", "new")).isEqualTo(3);
+    assertThat(err).contains("old/a.json:1:", "new/b.json:1:", "error");
+    assertThat(out)
+        .startsWith("old/c.json → new/c.json: 2 panels changed")
+        .doesNotContain("new, ", "removed");
+  }
+
+  @Test
+  void aQueryThatMovesToAnotherDomainOfTheContractNamesBoth() throws IOException {
+    String rendered = ExampleTeam.rendered();
+    int panel = rendered.indexOf("\"uid\": \"shop-main\"");
+    int end = rendered.indexOf("\"type\": \"", rendered.indexOf("\"targets\"", panel));
+    String moved =
+        rendered.substring(0, panel)
+            + rendered.substring(panel, end).replace("shop-main", "shop-platform")
+            + rendered.substring(end);
+    write("before.json", rendered);
+    write("after.json", moved);
+
+    assertThat(run("--contract", ExampleTeam.NAME, "before.json", "after.json")).isEqualTo(1);
+    assertThat(out)
+        .contains("shop-main → shop-platform, owner", "→ Platform server", "[query-owner-changed]");
+  }
+
+  @Test
+  void outsideOfARepositoryDiffCannotRun() {
+    assertThat(run("--git", "HEAD")).isEqualTo(3);
+    assertThat(err).contains("is not in a git repository");
+  }
+
+  @Test
+  void onlyChangesOfASeverityFail() {
+    assertThat(run("--fail-on", "warning", "before.json", "after.json")).isZero();
+    assertThat(out).contains("2 panels changed");
+    assertThat(run("--fail-on", "warning", "before.json", "renamed.json")).isEqualTo(1);
+    assertThat(run("--fail-on", "error", "before.json", "renamed.json")).isZero();
+    assertThat(run("--fail-on", "fatal", "before.json", "after.json")).isEqualTo(2);
+    assertThat(err).contains("use one of: info, warning, error");
   }
 
   @ParameterizedTest

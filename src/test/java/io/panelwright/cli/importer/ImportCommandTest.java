@@ -108,6 +108,10 @@ class ImportCommandTest {
   @Test
   void theClassCompiles() throws IOException {
     run("shop.json", "--package", "com.example.shop");
+    compile("imported/com/example/shop/Shop.java");
+  }
+
+  private void compile(String file) {
     int code =
         ToolProvider.getSystemJavaCompiler()
             .run(
@@ -121,7 +125,7 @@ class ImportCommandTest {
                 project.toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                project.resolve("imported/com/example/shop/Shop.java").toString());
+                project.resolve(file).toString());
     assertThat(code).isZero();
   }
 
@@ -217,7 +221,7 @@ class ImportCommandTest {
 
     assertThat(run("shop.json")).isZero();
     assertThat(out)
-        .startsWith(
+        .endsWith(
             "imported/Shop.java is left from an earlier import of this dashboard; delete it\n");
     assertThat(files()).containsExactly("imported/Shop.java", "imported/Store.java", "shop.json");
   }
@@ -310,5 +314,198 @@ class ImportCommandTest {
 
     assertThat(run(line.toArray(String[]::new))).isEqualTo(2);
     assertThat(err).contains(message);
+  }
+
+  @Test
+  void aDifferentResultIsWrittenAndMarked() throws IOException {
+    String inner =
+        "{\"kind\":\"RowsLayoutRow\",\"spec\":{\"title\":\"Inner\",\"layout\":{\"kind\":\"GridLayout\","
+            + "\"spec\":{\"items\":[]}}}}";
+    String outer =
+        "{\"kind\":\"RowsLayoutRow\",\"spec\":{\"title\":\"Outer\",\"layout\":{\"kind\":\"RowsLayout\","
+            + "\"spec\":{\"rows\":["
+            + inner
+            + "]}}}}";
+    write(
+        "v2.json",
+        "{\"apiVersion\":\"dashboard.grafana.app/v2\",\"kind\":\"Dashboard\",\"metadata\":{\"name\":\"n\"},"
+            + "\"spec\":{\"title\":\"Nested\",\"elements\":{},\"layout\":{\"kind\":\"RowsLayout\","
+            + "\"spec\":{\"rows\":["
+            + outer
+            + "]}}}}");
+    assertThat(run("v2.json")).isEqualTo(1);
+    assertThat(out).startsWith("wrote imported/Nested.java\n  different in ");
+    assertThat(text("imported/Nested.java")).contains("IMPORT DIFFERS: v2/");
+  }
+
+  @Test
+  void droppedPanelsAreInTheHeadline() throws IOException {
+    write(
+        "copies.json",
+        """
+        {"uid": "c", "title": "Copies", "schemaVersion": 36, "panels": [
+          {"id": 1, "type": "stat", "title": "P", "repeat": "node"},
+          {"id": 2, "type": "stat", "title": "P", "repeatPanelId": 1, "repeatedByRow": true},
+          {"id": 3, "type": "stat", "title": "Orphan", "repeatedByRow": true},
+          {"id": 4, "type": "row", "title": "R", "repeatPanelId": 9, "collapsed": true, "panels": [
+            {"id": 5, "type": "stat", "title": "In a copy"}]}
+        ]}
+        """);
+    assertThat(run("copies.json")).isEqualTo(1);
+    assertThat(out)
+        .startsWith(
+            """
+            wrote imported/Copies.java
+              dropped 3 panels (saved copies of repeated panels): panel 2 "P", row 4 "R",
+                panel 5 "In a copy"
+            """);
+    assertThat(text("imported/Copies.java")).contains("Orphan");
+    assertThat(run("copies.json", "--to", "json", "--canonical")).isEqualTo(1);
+    assertThat(out).contains("dropped 3 panels (saved copies of repeated panels): ");
+    write("more.json", "{\"title\":\"More\",\"panels\":[]}");
+    run("copies.json", "more.json", "--dry-run");
+    assertThat(out).contains("3 dropped\n").contains("1 of 2 same\n");
+  }
+
+  @Test
+  void outputsOfALaterFileAreNotReportedAsLeft() throws IOException {
+    write("copy.json", OLD.replace("\"title\": \"Shop\"", "\"title\": \"Store\""));
+    for (int i = 0; i < 2; i++) {
+      assertThat(run("copy.json", "shop.json")).isZero();
+      assertThat(out).contains("have the same uid").doesNotContain("earlier import");
+    }
+    assertThat(run("copy.json", "shop.json", "--dry-run")).isZero();
+    assertThat(out).doesNotContain("earlier import");
+  }
+
+  @Test
+  void theInputsOfAnImportRequestAreFilledIn() throws IOException {
+    write(
+        "request.json",
+        """
+        {"dashboard": {"uid": "q", "title": "Q", "schemaVersion": 42,
+          "__inputs": [{"name": "DS_X", "type": "datasource", "pluginId": "prometheus"},
+            {"name": "DS_Y", "type": "datasource", "pluginId": "prometheus"}],
+          "panels": [
+            {"id": 1, "type": "stat", "title": "P", "targets": [{"refId": "A", "expr": "up"}],
+             "datasource": {"type": "prometheus", "uid": "${DS_X}"}},
+            {"id": 2, "type": "stat", "title": "R", "targets": [{"refId": "A", "expr": "up"}],
+             "datasource": {"type": "prometheus", "uid": "${DS_Y}"}}]},
+         "inputs": [{"name": "DS_X", "type": "datasource", "pluginId": "prometheus", "value": "prom"},
+           {"name": "DS_Y", "value": ""}, {"value": "nameless"}], "overwrite": true}
+        """);
+    assertThat(run("request.json")).isZero();
+    assertThat(out)
+        .contains("replaced inputs by their value, 1 ×")
+        .contains("inputs became datasource variables, 1 ×");
+    assertThat(text("imported/Q.java"))
+        .contains("Owner.prometheus(\"prom\")")
+        .doesNotContain("DS_X");
+  }
+
+  @Test
+  void anImportToAnotherFormatLeavesNothingBehind() throws IOException {
+    run("shop.json", "--to", "yaml");
+    assertThat(run("shop.json")).isZero();
+    assertThat(out).doesNotContain("earlier import");
+  }
+
+  @Test
+  void anOutputWithUnsupportedValuesIsWritten() throws IOException {
+    String row =
+        "{\"kind\":\"RowsLayoutRow\",\"spec\":{\"title\":\"A\",\"variables\":[{\"kind\":\"CustomVariable\","
+            + "\"spec\":{\"name\":\"v\",\"query\":\"a,b\"}}],\"layout\":{\"kind\":\"GridLayout\",\"spec\":{"
+            + "\"items\":[]}}}}";
+    write(
+        "v2.json",
+        "{\"title\":\"V2\",\"elements\":{},\"layout\":{\"kind\":\"RowsLayout\",\"spec\":{\"rows\":["
+            + row
+            + "]}}}");
+    assertThat(run("v2.json", "--to", "yaml")).isEqualTo(1);
+    assertThat(out)
+        .startsWith("wrote imported/v2.panels.yaml\n")
+        .contains("  not supported by panels.yaml: 1 value\n")
+        .doesNotContain("same: ");
+    assertThat(text("imported/v2.panels.yaml"))
+        .contains("# NOT SUPPORTED: the section has variables");
+  }
+
+  @Test
+  void variablesWithoutAMethodKeepTheOthersTyped() throws IOException {
+    write(
+        "variables.json",
+        """
+        {"uid": "v", "title": "V", "schemaVersion": 42, "panels": [
+          {"id": 1, "type": "stat", "title": "P", "datasource": {"type": "prometheus", "uid": "p"},
+           "targets": [{"refId": "A", "expr": "up{a=\\"$a\\", b=\\"$b\\", c=\\"$c\\"}"}]}],
+         "templating": {"list": [
+          {"type": "custom", "name": "a", "query": "x,y"},
+          {"type": "snapshot", "name": "b", "query": "x"},
+          {"type": "system", "name": "c", "current": {"value": {"uid": "x"}}},
+          {"type": "custom", "query": "no name"},
+          {"type": "custom", "query": "no name, too"}]}}
+        """);
+    assertThat(run("variables.json")).isZero();
+    assertThat(out).contains("  same: ").doesNotContain("to fix or to check");
+    assertThat(text("imported/V.java"))
+        .contains("custom(\"a\", \"x\", \"y\")")
+        .contains("return rawVariable(")
+        .contains(".variables(a(), b(), c(), ");
+    compile("imported/V.java");
+  }
+
+  @Test
+  void timeRegionsAreShownInTheirPanel() throws IOException {
+    write(
+        "regions.json",
+        """
+        {"uid": "r", "title": "R", "schemaVersion": 26, "panels": [
+          {"id": 20, "type": "graph", "title": "G", "targets": [{"refId": "A", "expr": "up"}],
+           "timeRegions": [{"colorMode": "background6", "op": "time", "fill": true,
+             "fromDayOfWeek": 1, "toDayOfWeek": 1}]}]}
+        """);
+    assertThat(run("regions.json")).isZero();
+    assertThat(text("imported/R.java")).contains(".only(\"overview/g\")").contains("background6");
+  }
+
+  @Test
+  void oneColumnOptionIsNotConfusedWithAnother() throws IOException {
+    write(
+        "table.json",
+        """
+        {"uid": "t", "title": "Table", "schemaVersion": 42, "panels": [
+          {"id": 1, "type": "table", "title": "T", "options": {"filterable": true, "lineWidth": 2}},
+          {"id": 2, "type": "timeseries", "title": "G", "options": {"fillOpacity": 2}}]}
+        """);
+    assertThat(run("table.json")).isZero();
+    assertThat(text("imported/Table.java"))
+        .contains(".raw(\"options.filterable\", Json.of(true))")
+        .contains(".raw(\"options.fillOpacity\", Json.of(2))");
+  }
+
+  @Test
+  void dashboardsOfOneFileBecomeSeveralFiles() throws IOException {
+    write("many.json", "{\"a.json\": " + OLD + ", \"b/../c\": {\"title\": \"C\", \"panels\": []}}");
+    assertThat(run("many.json", "--to", "json")).isZero();
+    assertThat(run("many.json", "--to", "yaml")).isZero();
+    assertThat(run("many.json")).isZero();
+    assertThat(files())
+        .contains("imported/a.json", "imported/b-..-c.json", "imported/a.panels.yaml")
+        .contains("imported/Shop.java", "imported/C.java");
+    write("more.json", "{\"a.json\": {\"title\": \"A\", \"panels\": []}, \"1\": " + OLD + "}");
+    assertThat(run("many.json", "more.json", "--to", "json")).isZero();
+    assertThat(files()).contains("imported/more-a.json", "imported/more-1.json");
+    assertThat(text("imported/Shop.java")).contains("Imported from many.json, a.json (shop) by");
+    assertThat(run("many.json")).isZero();
+    assertThat(out).contains("unchanged imported/Shop.java");
+  }
+
+  @Test
+  void aFileInPlaceOfTheOutputFolderEndsTheRunEarly() throws IOException {
+    write("imported", "");
+    assertThat(run("shop.json")).isEqualTo(3);
+    assertThat(err)
+        .startsWith("panelwright: --out imported is not possible: ")
+        .endsWith("is not a folder\n");
   }
 }

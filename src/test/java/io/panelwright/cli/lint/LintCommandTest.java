@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -147,7 +148,7 @@ class LintCommandTest {
       delimiter = '|',
       value = {
         "nothing.json | 3 | panelwright: nothing.json does not exist",
-        "empty | 3 | panelwright: empty has no *.json file",
+        "empty | 3 | panelwright: empty has no file *.json, *.yaml, *.yml or *.gz",
         "--config no.yaml faulty.json | 3 | panelwright: no.yaml does not exist; check --config",
         "--contract Nobody faulty.json | 3 | unknown contract \"Nobody\"",
         "--format xml | 2 | unknown format \"xml\"; use one of: text, json, sarif, junit, github",
@@ -218,7 +219,126 @@ class LintCommandTest {
             ".panelwright.yaml\n  "
                 + line
                 + ":5\n    warning: the exclusion of panel-title-missing matches nothing: the rule has")
+        .contains("\n1 finding excluded; --show-excluded lists them\n")
         .containsOnlyOnce("[exclusion-unused]");
+
+    assertThat(lint("--show-excluded", "faulty.json")).isEqualTo(1);
+    assertThat(out)
+        .contains(
+            """
+            Excluded:
+              faulty.json:6:5: warning: the panel has no title [panel-title-missing]
+                in Faulty / stat 1
+                reason: it has one above it (.panelwright.yaml:%d:5)
+
+            """
+                .formatted(line - 4),
+            "\n1 finding excluded\n");
+  }
+
+  @Test
+  void anExclusionBesideThePanelDoesNotChangeTheDashboard() throws IOException {
+    write("panels.yaml", ExampleTeam.panels());
+    run("render", "--contract", ExampleTeam.NAME);
+    String before = Files.readString(project.resolve(ExampleTeam.FILE));
+
+    write("panels.yaml", excluding("unit-unknown", "counts parcels"));
+    assertThat(lint("--contract", ExampleTeam.NAME)).isEqualTo(1);
+    assertThat(out)
+        .contains(
+            "panels.yaml\n  "
+                + (LINE + 2)
+                + ":17\n    warning: the exclusion of unit-unknown matches nothing: the rule has no",
+            "[exclusion-unused]");
+    assertThat(run("render", "--contract", ExampleTeam.NAME)).isZero();
+    assertThat(project.resolve(ExampleTeam.FILE)).hasContent(before);
+  }
+
+  @Test
+  void anExclusionBesideThePanelExcludesItsFindings() throws IOException {
+    write(
+        "panels.yaml",
+        excluding(withoutADescription(), "panel-description-missing", "counts parcels"));
+    assertThat(lint("--contract", ExampleTeam.NAME, "--show-excluded")).isZero();
+    assertThat(out)
+        .contains(
+            "warning: the panel has no description\n    [panel-description-missing]\n",
+            "reason: counts parcels (panels.yaml:" + (LINE + 2) + ":17)",
+            "nothing found in 1 dashboard\n1 finding excluded\n");
+    assertThat(run("render", "--contract", ExampleTeam.NAME)).isZero();
+    assertThat(err).endsWith("1 finding excluded; --show-excluded lists them\n");
+    assertThat(run("check", "--contract", ExampleTeam.NAME, "--format", "sarif")).isZero();
+    assertThat(out).contains("\"kind\": \"inSource\"", "\"justification\": \"counts parcels\"");
+  }
+
+  @Test
+  void anExclusionOfAnUnknownRuleIsAnError() throws IOException {
+    write("panels.yaml", excluding("unit-unknwon", "counts parcels"));
+    assertThat(lint("--contract", ExampleTeam.NAME)).isEqualTo(1);
+    assertThat(out)
+        .contains(
+            "  " + (LINE + 2) + ":17 Reservations per second by result (5m)",
+            "error: no rule is called \"unit-unknwon\"; did you mean \"unit-unknown\"?",
+            "→ list the rules: panelwright lint --list");
+    assertThat(run("render", "--contract", ExampleTeam.NAME)).isEqualTo(1);
+
+    write("panels.yaml", excluding("unit-unknown", "\" \""));
+    assertThat(lint("--contract", ExampleTeam.NAME)).isEqualTo(1);
+    assertThat(out).contains("\"reason\"");
+  }
+
+  private static String excluding(String rule, String reason) {
+    return excluding(ExampleTeam.panels(), rule, reason);
+  }
+
+  private static String excluding(String yaml, String rule, String reason) {
+    String title = yaml.lines().skip(LINE - 1L).findFirst().orElseThrow();
+    return yaml.replace(
+        title,
+        title
+            + "\n            exclusions:\n              - rule: "
+            + rule
+            + "\n                reason: "
+            + reason);
+  }
+
+  @Test
+  void dashboardsOfOneRunAreCompared() throws IOException {
+    String dashboard = "{\"uid\": \"%s\", \"title\": \"%s\", \"panels\": []}";
+    write("all/a.json", dashboard.formatted("shop", "Shop"));
+    write("all/b.json", dashboard.formatted("shop", "Shop"));
+    write("all/c.json", dashboard.formatted("shop-eu", "Shop"));
+    write("all/sub/d.json", dashboard.formatted("shop-us", "Shop"));
+    write("all/sub/copy-of-a.json", dashboard.formatted("shop", "Shop"));
+    write("all/sub/e.json", dashboard.formatted("shop-eu", "Shop in the EU"));
+    assertThat(lint("all")).isEqualTo(1);
+    assertThat(out)
+        .contains(
+            """
+            all/b.json (Shop)
+              1:9
+                error: all/a.json also has a dashboard with the uid "shop"
+                  [dashboard-uid-duplicate]
+            """,
+            """
+            all/c.json (Shop)
+              1:29
+                warning: all/a.json also has a dashboard with the title "Shop"
+                  [dashboard-title-duplicate]
+            """,
+            """
+            all/sub/e.json (Shop in the EU)
+              1:9
+                error: all/c.json also has a dashboard with the uid "shop-eu"
+                  [dashboard-uid-duplicate]
+            """,
+            """
+            all/sub/d.json (Shop)
+              1:29
+                warning: all/sub/copy-of-a.json also has a dashboard with the title "Shop"
+                  [dashboard-title-duplicate]
+            """,
+            "\n2 errors, 2 warnings in 6 dashboards\n");
   }
 
   @Test
@@ -362,7 +482,7 @@ class LintCommandTest {
   @ParameterizedTest
   @CsvSource({
     "brackets, json-syntax",
-    "utf-16, file-not-utf-8",
+    "half of utf-16, file-not-utf-8",
     "half a character, file-not-utf-8",
     "surrogates in utf-8, file-not-utf-8",
     "zero bytes, json-syntax",
@@ -377,7 +497,8 @@ class LintCommandTest {
     byte[] bytes =
         switch (name) {
           case "brackets" -> "[".repeat(10 << 20).getBytes(StandardCharsets.UTF_8);
-          case "utf-16" -> "{\"panels\":[]}".getBytes(StandardCharsets.UTF_16);
+          case "half of utf-16" ->
+              Arrays.copyOf("{\"panels\":[]}".getBytes(StandardCharsets.UTF_16), 19);
           case "half a character" -> new byte[] {'{', '"', (byte) 0xC3, '"', '}'};
           case "surrogates in utf-8" ->
               new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'};

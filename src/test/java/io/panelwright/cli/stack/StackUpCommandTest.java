@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The Prometheus servers of the example team in their own processes, and its producers in the
@@ -144,7 +146,8 @@ class StackUpCommandTest {
     assertThat(up.out())
         .contains("Prometheus payment zone  http://localhost:" + (9190 + offset) + "\n")
         .contains("payment gateway          http://localhost:" + (8082 + offset) + "/metrics\n")
-        .contains("panelwright stack down --port-offset " + offset + " --data ");
+        .contains(
+            "panelwright stack down --contract Checkout --port-offset " + offset + " --data ");
     assertThat(up.err().lines().filter(line -> line.startsWith("ready    "))).hasSize(SERVERS);
 
     awaitData(9190, "payments_total");
@@ -189,18 +192,51 @@ class StackUpCommandTest {
     throw new AssertionError(promql + " has no data on " + port);
   }
 
-  @Test
-  void anInterruptedUpStopsAllProcesses() throws Exception {
-    Path err = folder.resolve("err.txt");
+  /** A service that has just been started has a log, but may not be listed yet. */
+  @ParameterizedTest
+  @CsvSource({"main, 0", "main, 1", "main, 3", "payment-zone, 0", "payment-zone, 2", "platform, 0"})
+  void aKilledUpLeavesNoProcessThatIsNotListed(String server, int delayMillis) throws Exception {
+    Path log = folder.resolve("data/logs/prometheus-" + server + ".log");
+    Process up = startUp(ProcessBuilder.Redirect.DISCARD);
+    while (up.isAlive() && !Files.exists(log)) {
+      Thread.onSpinWait();
+    }
+    Thread.sleep(delayMillis);
+    up.destroyForcibly().waitFor();
+
+    List<Long> listed = started().stream().map(ProcessHandle::pid).toList();
+    for (int i = 0; i < 50 && !listed.containsAll(running()); i++) {
+      Thread.sleep(20);
+    }
+    assertThat(listed).containsAll(running());
+    assertThat(stack("down").code()).isZero();
+    assertThat(running()).isEmpty();
+  }
+
+  /** The processes whose command line has the folder of the stack. */
+  private List<Long> running() {
+    String data = folder.resolve("data").toString();
+    return ProcessHandle.allProcesses()
+        .filter(p -> p.info().commandLine().filter(line -> line.contains(data)).isPresent())
+        .map(ProcessHandle::pid)
+        .toList();
+  }
+
+  private Process startUp(ProcessBuilder.Redirect err) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Jvm.current().home().resolve("bin/java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.panelwright.Main"));
     command.addAll(arguments("up"));
-    Process up =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(err.toFile())
-            .start();
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(err)
+        .start();
+  }
+
+  @Test
+  void anInterruptedUpStopsAllProcesses() throws Exception {
+    Path err = folder.resolve("err.txt");
+    Process up = startUp(ProcessBuilder.Redirect.to(err.toFile()));
     try {
       while (up.isAlive() && !Files.readString(err).contains("started  Prometheus platform")) {
         Thread.sleep(20);

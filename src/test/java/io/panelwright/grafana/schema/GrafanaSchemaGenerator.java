@@ -3,6 +3,7 @@ package io.panelwright.grafana.schema;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNull;
+import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
 import java.io.IOException;
@@ -181,22 +182,28 @@ final class GrafanaSchemaGenerator {
     return new JsonArray(List.copyOf(rows.values()));
   }
 
-  /** FACTS.md, section 1; 12.2.1 is the version stamped into the 12.2 types. */
+  /**
+   * FACTS.md, section 1, and saved-12.2/README.md; 12.2.1 is the version stamped into the 12.2
+   * types. 12.2 writes an empty time zone and no empty start of the week, 13 the other way around.
+   * 12.2 adds a query to panels without one (the defaults of PanelModel), 13 does not: it loads
+   * dashboards through v2, which has no such default.
+   */
   private static JsonObject profiles() {
+    JsonObject query = Json.object().with("placeholderQuery", Json.object().with("refId", "A"));
     return Json.object()
-        .with("13.2", profile(42, "13.2.3", Json.of(0), true, "13.2"))
-        .with("12.2", profile(41, "12.2.1", Json.of(0), false, "12.2"))
-        .with("11", profile(39, "11.6.0", JsonNull.NULL, false, "12.2"))
-        .with("10", profile(39, "10.4.0", JsonNull.NULL, false, "12.2"));
+        .with("13.2", profile(42, "13.2.3", Json.of(0), "weekStart", "13.2"))
+        .with("12.2", profile(41, "12.2.1", Json.of(0), "timezone", "12.2").merge(query))
+        .with("11", profile(39, "11.6.0", JsonNull.NULL, "timezone", "12.2").merge(query))
+        .with("10", profile(39, "10.4.0", JsonNull.NULL, "timezone", "12.2").merge(query));
   }
 
   private static JsonObject profile(
-      long schema, String plugin, Json base, boolean weekStart, String panels) {
+      long schema, String plugin, Json base, String emptySetting, String panels) {
     return Json.object()
         .with("schemaVersion", schema)
         .with("pluginVersion", plugin)
         .with("thresholdBase", base)
-        .with("writesEmptyWeekStart", weekStart)
+        .with("emptySettings", Json.strings(List.of(emptySetting)))
         .with("panels", panels);
   }
 
@@ -256,12 +263,24 @@ final class GrafanaSchemaGenerator {
             .map(id -> standard(id, fieldDefaults))
             .map(Json.class::cast)
             .toList();
-    return Json.object()
-        .with("name", panel.string("name").orElse(type).replace(" (new in 13)", ""))
-        .with("queries", !panel.isTrue("skipDataQuery") && !standard.isEmpty() || asks(type))
+    JsonObject named =
+        Json.object()
+            .with("name", panel.string("name").orElse(type).replace(" (new in 13)", ""))
+            .with("queries", !panel.isTrue("skipDataQuery") && !standard.isEmpty() || asks(type));
+    List<String> groups = emptyGroups(registry.array("optionPaths"));
+    return (groups.isEmpty() ? named : named.with("emptyGroups", Json.strings(groups)))
         .with("options", new JsonArray(options(type, panel, thirteen)))
         .with("standard", new JsonArray(standard))
         .with("custom", new JsonArray(custom(type, panel, thirteen)));
+  }
+
+  /** Groups of options that Grafana saves although all of them are absent. */
+  private static List<String> emptyGroups(JsonArray optionPaths) {
+    return optionPaths
+        .objects()
+        .filter(option -> option.isTrue("nested"))
+        .map(option -> option.string("path").orElseThrow())
+        .toList();
   }
 
   /** Panels that ask a datasource but register no standard field options. */
@@ -305,10 +324,17 @@ final class GrafanaSchemaGenerator {
             presets
                 .at(path)
                 .filter(preset -> !(type.equals("table") && path.startsWith("footer")))
-                .map(preset -> row.with("default", preset))
+                .map(preset -> row.with("default", plain(preset)))
                 .orElse(row));
     addTableOptions(type, "", rows);
     return List.copyOf(rows.values());
+  }
+
+  /** The number as Grafana writes it: {@code 1e-9} instead of {@code 1e-09}. */
+  private static Json plain(Json preset) {
+    return preset instanceof JsonNumber number && number.text().contains("e")
+        ? Json.of(number.toDouble())
+        : preset;
   }
 
   /** Adds the options of the table with this prefix. */
@@ -395,6 +421,11 @@ final class GrafanaSchemaGenerator {
           .array("customFieldOptions")
           .strings()
           .forEach(path -> rows.put(path, customRow(path, types, presets.at(path))));
+      if (!thirteen) {
+        // The default of @grafana/schema 12.2.1, which only modules before 12.2.1 registered: they
+        // add it, and later ones keep it.
+        rows.put("wrapHeaderText", customRow("wrapHeaderText", types, Optional.of(Json.of(false))));
+      }
     } else {
       panel
           .object("registry_12_2")

@@ -22,19 +22,24 @@ class GrafanaSchemaTest {
 
   @ParameterizedTest
   @CsvSource({
-    "13.2, 42, 13.2.3, 0,    true",
-    "12.2, 41, 12.2.1, 0,    false",
-    "11,   39, 11.6.0, null, false",
-    "10,   39, 10.4.0, null, false"
+    "13.2, 42, 13.2.3, 0,    weekStart, 13.2",
+    "12.2, 41, 12.2.1, 0,    timezone,  12.2",
+    "11,   39, 11.6.0, null, timezone,  12.2",
+    "10,   39, 10.4.0, null, timezone,  12.2"
   })
   void aProfileHasTheFactsOfAGrafanaVersion(
-      String id, long schema, String plugin, String base, boolean weekStart) {
+      String id, long schema, String plugin, String base, String empty, double panels) {
     GrafanaSchema grafana = GrafanaSchema.forProfile(Profile.byId(id).orElseThrow());
 
     assertThat(grafana.schemaVersion()).isEqualTo(schema);
     assertThat(grafana.pluginVersion()).isEqualTo(plugin);
     assertThat(grafana.thresholdBase()).hasToString(base);
-    assertThat(grafana.writesEmptyWeekStart()).isEqualTo(weekStart);
+    assertThat(
+            grafana.completeSettings(
+                Json.object().with("timezone", "").with("weekStart", "").with("title", "")))
+        .isEqualTo(Json.object().with(empty, "").with("title", ""));
+    assertThat(grafana.completeSettings(Json.object())).isEqualTo(Json.object().with(empty, ""));
+    assertThat(grafana.panelVersion()).isEqualTo(panels);
     assertThat(grafana.panels()).containsKeys("timeseries", "stat", "table");
   }
 
@@ -184,20 +189,23 @@ class GrafanaSchemaTest {
     JsonObject fields = read.object("fieldConfigDefaults").object("defaults");
 
     assertThat(leaves(type(profile, panel).defaultOptions()))
-        .isEqualTo(leaves(deviating(panel, "options", options)));
+        .isEqualTo(leaves(deviating(profile, panel, "options", options)));
     assertThat(leaves(type(profile, panel).defaultFieldOptions()))
-        .isEqualTo(leaves(deviating(panel, "fields", fields)));
+        .isEqualTo(leaves(deviating(profile, panel, "fields", fields)));
   }
 
   /** Corrections of the registry from files saved by 12.2.1; see the generator. */
-  private static JsonObject deviating(String panel, String kind, JsonObject facts) {
+  private static JsonObject deviating(String profile, String panel, String kind, JsonObject facts) {
     if (panel.equals("timeseries") && kind.equals("fields")) {
       return facts.withAt("custom.showValues", Json.of(false));
     }
     if (panel.equals("table")) {
-      JsonObject changed = facts.without("footer");
-      return kind.equals("fields")
-          ? changed.withAt("custom.footer.reducers", Json.array())
+      if (kind.equals("options")) {
+        return facts.without("footer");
+      }
+      JsonObject changed = facts.withAt("custom.footer.reducers", Json.array());
+      return profile.equals("12.2")
+          ? changed.withAt("custom.wrapHeaderText", Json.of(false))
           : changed;
     }
     return facts;

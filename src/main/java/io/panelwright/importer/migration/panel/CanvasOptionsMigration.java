@@ -29,10 +29,12 @@ final class CanvasOptionsMigration {
               "directions of connections became objects",
               until(12.2),
               CanvasOptionsMigration::directions),
-          elements(
-              "positions and rotations became objects",
-              until(12.4),
-              CanvasOptionsMigration::placement));
+          since(
+              12.4,
+              elements(
+                  "positions and rotations became objects",
+                  until(12.4),
+                  CanvasOptionsMigration::placement)));
 
   private static final List<String> SIDES =
       List.of("top", "left", "width", "height", "right", "bottom");
@@ -55,6 +57,10 @@ final class CanvasOptionsMigration {
               ? panel
               : panel.withAt("options.root.elements", each(root.array("elements"), change));
         });
+  }
+
+  private static OptionMigration since(double version, OptionMigration migration) {
+    return new OptionMigration(migration.description(), migration.operation(), version);
   }
 
   private static JsonArray each(JsonArray items, UnaryOperator<JsonObject> change) {

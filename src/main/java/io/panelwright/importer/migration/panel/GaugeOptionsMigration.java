@@ -11,6 +11,8 @@ final class GaugeOptionsMigration {
 
   static final List<OptionMigration> MIGRATIONS = migrations();
 
+  private static final double SINCE = 13;
+
   private GaugeOptionsMigration() {}
 
   private static List<OptionMigration> migrations() {
@@ -18,14 +20,15 @@ final class GaugeOptionsMigration {
     changes.add(
         new OptionMigration(
             "kept the look of Grafana before 13: no sparkline, no gradient",
-            GaugeOptionsMigration::migrate));
+            GaugeOptionsMigration::migrate,
+            SINCE));
     return List.copyOf(changes);
   }
 
   private static JsonObject migrate(JsonObject panel) {
     JsonObject options = panel.object("options");
     if (JavaScriptCoercion.isTruthyAt(options, "shape")
-        || !PluginVersion.read(panel, "8").isBefore(13)) {
+        || !PluginVersion.read(panel, "8").isBefore(SINCE)) {
       return panel;
     }
     JsonPathBuilder today =

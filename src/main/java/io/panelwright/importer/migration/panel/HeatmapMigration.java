@@ -81,8 +81,8 @@ final class HeatmapMigration implements PanelTypeMigration {
     options.set("yAxis.axisPlacement", hidden ? "hidden" : "left");
     options.set("yAxis.reverse", JavaScriptCoercion.isTruthyAt(old, "reverseYBuckets"));
     options.copyNumber(old, "yAxis.width", "yAxis.axisWidth");
-    options.copyNumber(old, "yAxis.min", "yAxis.min");
-    options.copyNumber(old, "yAxis.max", "yAxis.max");
+    options.copy(old, "yAxis.min", "yAxis.min");
+    options.copy(old, "yAxis.max", "yAxis.max");
     options.copyText(old, "yAxis.format", "yAxis.unit");
     options.copyNumber(old, "yAxis.decimals", "yAxis.decimals");
   }

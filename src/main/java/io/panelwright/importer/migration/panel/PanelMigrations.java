@@ -1,5 +1,6 @@
 package io.panelwright.importer.migration.panel;
 
+import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.json.JsonObject;
 import java.util.List;
 
@@ -25,12 +26,14 @@ public final class PanelMigrations {
   /**
    * Migrates a panel of a dashboard with the newest schema version, without nested panels. Rows and
    * library panels stay unchanged: they have no settings of their own.
+   *
+   * @param schema the Grafana that loads the panel; it makes no change of a later version
    */
-  public static Result migrate(JsonObject panel) {
+  public static Result migrate(JsonObject panel, GrafanaSchema schema) {
     if (isRow(panel) || panel.has("libraryPanel")) {
       return new Result(panel, List.of(), List.of());
     }
-    PanelMigrator migration = PanelMigrator.migrate(panel);
+    PanelMigrator migration = PanelMigrator.migrate(panel, schema);
     return new Result(migration.panel(), migration.steps(), migration.annotations());
   }
 

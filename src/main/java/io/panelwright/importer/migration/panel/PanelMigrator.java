@@ -2,7 +2,6 @@ package io.panelwright.importer.migration.panel;
 
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.PanelType;
-import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,35 +12,36 @@ import java.util.stream.Collectors;
 /** Migrates one panel and collects the steps. */
 final class PanelMigrator {
 
-  private static final GrafanaSchema SCHEMA = GrafanaSchema.forProfile(Profile.DEFAULT);
-
-  private static final List<PanelTypeMigration> MIGRATIONS =
-      List.of(
-          new GraphMigration(),
-          new SinglestatMigration(),
-          new TableMigration(),
-          new PieChartMigration(),
-          new WorldmapMigration(),
-          new DiscretePanelMigration(),
-          new HeatmapMigration(),
-          new HeatmapNewMigration(),
-          new TextMigration(),
-          new AlertListMigration(),
-          RenamedMembersMigration.DASHBOARD_LIST);
-
+  private final GrafanaSchema schema;
   private final List<String> steps = new ArrayList<>();
   private final List<JsonObject> annotations = new ArrayList<>();
   private JsonObject panel;
 
-  private PanelMigrator(JsonObject panel) {
+  private PanelMigrator(JsonObject panel, GrafanaSchema schema) {
     this.panel = panel;
+    this.schema = schema;
   }
 
   /** Migrates a panel whose dashboard has the newest schema version. */
-  static PanelMigrator migrate(JsonObject panel) {
-    PanelMigrator migration = new PanelMigrator(panel);
+  static PanelMigrator migrate(JsonObject panel, GrafanaSchema schema) {
+    PanelMigrator migration = new PanelMigrator(panel, schema);
     migration.run();
     return migration;
+  }
+
+  private List<PanelTypeMigration> typeMigrations() {
+    return List.of(
+        new GraphMigration(),
+        new SinglestatMigration(schema),
+        new TableMigration(),
+        new PieChartMigration(),
+        new WorldmapMigration(),
+        new DiscretePanelMigration(),
+        new HeatmapMigration(),
+        new HeatmapNewMigration(),
+        new TextMigration(),
+        new AlertListMigration(),
+        RenamedMembersMigration.DASHBOARD_LIST);
   }
 
   /** The migrated panel. */
@@ -61,14 +61,14 @@ final class PanelMigrator {
 
   private void run() {
     JsonObject before = panel;
-    MIGRATIONS.stream()
+    typeMigrations().stream()
         .filter(conversion -> conversion.appliesTo(panel))
         .findFirst()
         .ifPresentOrElse(this::convert, this::dropUnknown);
     apply(OptionMigration.forType(type()));
     apply(SharedOptionsMigration.MIGRATIONS);
-    if (!panel.equals(before) && SCHEMA.panel(type()).isPresent()) {
-      panel = panel.with("pluginVersion", SCHEMA.pluginVersion());
+    if (!panel.equals(before) && schema.panel(type()).isPresent()) {
+      panel = panel.with("pluginVersion", schema.pluginVersion());
     }
   }
 
@@ -90,7 +90,7 @@ final class PanelMigrator {
     }
     Set<String> lost =
         new LinkedHashSet<>(UnreadMembers.collectPaths(old, conversion.readPaths(old)));
-    SCHEMA.panel(type()).ifPresent(type -> dropUnknownFields(old, type, lost));
+    schema.panel(type()).ifPresent(type -> dropUnknownFields(old, type, lost));
     drop(lost);
   }
 
@@ -104,7 +104,7 @@ final class PanelMigrator {
 
   /** Panels of external plugins may have any members; core panels have those that Grafana has. */
   private void dropUnknown() {
-    if (SCHEMA.panel(type()).isPresent()) {
+    if (schema.panel(type()).isPresent()) {
       Set<String> names = UnreadMembers.collectNames(panel);
       panel = UnreadMembers.remove(panel);
       drop(names);
@@ -121,6 +121,9 @@ final class PanelMigrator {
 
   private void apply(List<OptionMigration> changes) {
     for (OptionMigration change : changes) {
+      if (change.since() > schema.panelVersion()) {
+        continue;
+      }
       JsonObject changed = change.operation().apply(panel);
       if (!changed.equals(panel)) {
         panel = changed;

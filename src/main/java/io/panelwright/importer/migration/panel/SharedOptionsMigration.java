@@ -15,9 +15,7 @@ final class SharedOptionsMigration {
           new OptionMigration("converted value mappings", SharedOptionsMigration::mappings),
           new OptionMigration("converted thresholds", SharedOptionsMigration::thresholds),
           new OptionMigration(
-              "hideFrom.graph became hideFrom.viz", SharedOptionsMigration::hideFrom),
-          new OptionMigration(
-              "hidden legends became showLegend: false", SharedOptionsMigration::legend));
+              "hideFrom.graph became hideFrom.viz", SharedOptionsMigration::hideFrom));
 
   private SharedOptionsMigration() {}
 
@@ -59,14 +57,6 @@ final class SharedOptionsMigration {
     return hidden instanceof JsonObject from && from.has("graph")
         ? from.without("graph").with("viz", from.get("graph").orElseThrow())
         : hidden;
-  }
-
-  private static JsonObject legend(JsonObject panel) {
-    JsonObject legend = panel.object("options").object("legend");
-    return legend.string("displayMode").filter("hidden"::equals).isEmpty()
-        ? panel
-        : panel.withAt(
-            "options.legend", legend.with("displayMode", "list").with("showLegend", false));
   }
 
   /** Changes a field option in the defaults and in all overrides. */

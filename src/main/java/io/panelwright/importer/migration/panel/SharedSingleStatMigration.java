@@ -40,7 +40,9 @@ final class SharedSingleStatMigration {
     FieldConfig fields = FieldConfig.read(panel);
     List<Json> overrides = new ArrayList<>(fields.overrides());
     overrides.addAll(oldFields.array("overrides").items());
-    return new FieldConfig(defaults(fields.defaults(), oldFields, options), overrides)
+    JsonObject defaults = defaults(fields.defaults(), oldFields, options);
+    boolean colorless = PluginVersion.read(panel, DEFAULT_VERSION).isBefore(6.6);
+    return new FieldConfig(colorless ? withColor(defaults) : defaults, overrides)
         .writeTo(panel)
         .with("options", withReduceOptions(options, oldFields));
   }
@@ -87,6 +89,13 @@ final class SharedSingleStatMigration {
       defaults.set("color", FieldConfig.fixedColor(color.value()));
     }
     return defaults.json();
+  }
+
+  /** Before Grafana 6.6 thresholds always determined the color. */
+  private static JsonObject withColor(JsonObject defaults) {
+    return defaults.has("thresholds") && !JavaScriptCoercion.isTruthyAt(defaults, "color")
+        ? defaults.with("color", Json.object().with("mode", "thresholds"))
+        : defaults;
   }
 
   private static JsonObject given(JsonObject object) {

@@ -1,5 +1,6 @@
 package io.panelwright.importer.migration.panel;
 
+import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -29,6 +30,16 @@ final class SinglestatMigration implements PanelTypeMigration {
           "sparkline.lineColor",
           "gauge");
 
+  /** The version that removed the default limits of percent units. */
+  private static final String WITHOUT_LIMITS = "8.0";
+
+  /** Whether gauges have a shape, as in Grafana 13. */
+  private final boolean hasShape;
+
+  SinglestatMigration(GrafanaSchema schema) {
+    this.hasShape = schema.panel("gauge").flatMap(gauge -> gauge.option("shape")).isPresent();
+  }
+
   @Override
   public boolean appliesTo(JsonObject panel) {
     return PanelTypeMigration.hasType(panel, "singlestat")
@@ -49,8 +60,15 @@ final class SinglestatMigration implements PanelTypeMigration {
     }
     return FieldConfig.read(old)
         .withDefaults(fields.json())
-        .writeTo(old.with("type", gauge ? "gauge" : "stat"))
+        .writeTo(withVersion(old).with("type", gauge ? "gauge" : "stat"))
         .with("options", options.json());
+  }
+
+  /** Only Grafana 7 and later saved field options; percent units have no default limits then. */
+  private static JsonObject withVersion(JsonObject old) {
+    boolean unknown = JavaScriptCoercion.textAt(old, "pluginVersion").isEmpty();
+    boolean saved = !FieldConfig.read(old).defaults().isEmpty();
+    return unknown && saved ? old.with("pluginVersion", WITHOUT_LIMITS) : old;
   }
 
   private static boolean isGauge(JsonObject old) {
@@ -108,12 +126,14 @@ final class SinglestatMigration implements PanelTypeMigration {
   }
 
   /** The shape marks a current gauge: gauges of Grafana before 13 would lose their markers. */
-  private static void gauge(JsonObject old, JsonPathBuilder options, JsonPathBuilder fields) {
+  private void gauge(JsonObject old, JsonPathBuilder options, JsonPathBuilder fields) {
     fields.copyNumber(old, "gauge.minValue", "min").copyNumber(old, "gauge.maxValue", "max");
     options.set(
         "showThresholdMarkers", JavaScriptCoercion.isTruthyAt(old, "gauge.thresholdMarkers"));
     options.set("showThresholdLabels", JavaScriptCoercion.isTruthyAt(old, "gauge.thresholdLabels"));
-    options.set("sparkline", false).set("effects.gradient", false).set("shape", "gauge");
+    if (hasShape) {
+      options.set("sparkline", false).set("effects.gradient", false).set("shape", "gauge");
+    }
   }
 
   @Override

@@ -57,7 +57,7 @@ final class TableOptionsMigration {
     return now.equals(fields) ? panel : now.writeTo(panel);
   }
 
-  /** Keeps only the pagination of a footer that is not shown. */
+  /** Keeps only the pagination of a footer that is not shown, unless the panel has its own. */
   private static JsonObject footer(JsonObject panel) {
     JsonObject options = panel.object("options");
     if (!options.has("footer")) {
@@ -67,6 +67,7 @@ final class TableOptionsMigration {
     JsonObject withoutFooter = options.without("footer");
     JsonObject paged =
         JavaScriptCoercion.nonNullAt(footer, "enablePagination")
+            .filter(paging -> !options.has("enablePagination"))
             .map(paging -> withoutFooter.with("enablePagination", paging))
             .orElse(withoutFooter);
     JsonObject result = panel.with("options", paged);

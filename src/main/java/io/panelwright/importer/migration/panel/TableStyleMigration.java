@@ -2,6 +2,7 @@ package io.panelwright.importer.migration.panel;
 
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonString;
@@ -46,7 +47,11 @@ final class TableStyleMigration {
     fields.copyText(style, "unit", "unit");
     fields.copyNumber(style, "decimals", "decimals");
     fields.copyText(style, "alias", "displayName");
-    align(style).ifPresent(align -> fields.set("custom.align", align));
+    // A null, which Grafana writes for auto, suppresses the default.
+    JavaScriptCoercion.textAt(style, "align")
+        .ifPresent(
+            align ->
+                fields.set("custom.align", align.equals("auto") ? JsonNull.NULL : Json.of(align)));
     thresholds(style).ifPresent(thresholds -> fields.set("thresholds", thresholds));
     cell(style).ifPresent(cell -> fields.set("custom.cellOptions", cell));
     return fields.json();
@@ -60,7 +65,9 @@ final class TableStyleMigration {
     JavaScriptCoercion.textAt(style, "alias")
         .ifPresent(alias -> add("displayName", Json.of(alias), properties));
     unit(style).ifPresent(unit -> add("unit", Json.of(unit), properties));
+    // Grafana keeps no decimals of 0 for single columns.
     JavaScriptCoercion.numberAt(style, "decimals")
+        .filter(places -> places.toDouble() != 0)
         .ifPresent(places -> add("decimals", places, properties));
     if (isOfType(style, "hidden")) {
       add("custom.hideFrom.viz", Json.of(true), properties);

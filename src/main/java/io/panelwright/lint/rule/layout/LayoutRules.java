@@ -11,6 +11,7 @@ public final class LayoutRules {
   /** All of them. */
   public static List<Rule> all() {
     return List.of(
+        new RowExpandedWithPanelsRule(),
         new GridPosMissingRule(),
         new PanelIdDuplicateRule(),
         new PanelIdMissingRule(),

@@ -11,6 +11,8 @@ public final class PanelRules {
   /** All of them. */
   public static List<Rule> all() {
     return List.of(
+        new PanelDatasourceFixedRule(),
+        new PanelRepeatCopyRule(),
         new PanelDuplicateRule(),
         new OptionUnknownRule(),
         new OptionValueInvalidRule(),

@@ -11,6 +11,10 @@ public final class QueryRules {
   /** All of them. */
   public static List<Rule> all() {
     return List.of(
+        new LabelValueNotationRule(),
+        new QuantileAveragedRule(),
+        new SubqueryTooShortRule(),
+        new UnitScaleWrongRule(),
         new AgeFromEpochRule(),
         new AggregationOfNanRule(),
         new ComparisonNeverHoldsRule(),

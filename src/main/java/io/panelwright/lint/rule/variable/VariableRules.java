@@ -11,6 +11,8 @@ public final class VariableRules {
   /** All of them. */
   public static List<Rule> all() {
     return List.of(
+        new VariableAllValueInvalidRule(),
+        new VariableDatasourceFixedRule(),
         new VariableAllEmptyRule(),
         new VariableMultiEqualRule(),
         new VariableRegexQuotedRule(),

@@ -2,6 +2,8 @@ package io.panelwright.importer.migration.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.importer.migration.panel.CorpusPanels.Panel;
 import io.panelwright.importer.migration.panel.PanelMigrations.Result;
 import io.panelwright.json.Json;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Migrates any JSON; a second migration changes nothing. */
 class DamagedPanelsTest {
+
+  private static final GrafanaSchema SCHEMA = GrafanaSchema.forProfile(Profile.DEFAULT);
 
   private static final int DAMAGES = 4;
 
@@ -122,8 +126,8 @@ class DamagedPanelsTest {
   }
 
   private static void migrate(JsonObject panel) {
-    Result once = PanelMigrations.migrate(panel);
-    Result again = PanelMigrations.migrate(once.panel());
+    Result once = PanelMigrations.migrate(panel, SCHEMA);
+    Result again = PanelMigrations.migrate(once.panel(), SCHEMA);
     assertThat(again.steps()).as("%s", panel).isEmpty();
     assertThat(again.panel()).as("%s", panel).isEqualTo(once.panel());
     assertThat(once.panel().equals(panel)).as("%s", panel).isEqualTo(once.steps().isEmpty());
@@ -167,10 +171,10 @@ class DamagedPanelsTest {
       List<String> keys = new ArrayList<>(panel.json().members().keySet());
       Collections.reverse(keys);
       keys.forEach(key -> turned.put(key, panel.json().get(key).orElseThrow()));
-      JsonObject after = PanelMigrations.migrate(new JsonObject(turned)).panel();
+      JsonObject after = PanelMigrations.migrate(new JsonObject(turned), SCHEMA).panel();
       assertThat(after.members())
           .as(panel.toString())
-          .isEqualTo(PanelMigrations.migrate(panel.json()).panel().members());
+          .isEqualTo(PanelMigrations.migrate(panel.json(), SCHEMA).panel().members());
     }
   }
 }

@@ -2,6 +2,7 @@ package io.panelwright.importer.migration.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.dashboard.CanonicalJson;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.PanelType;
 import io.panelwright.grafana.schema.Profile;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Migrates all panels of real dashboards. */
 class PanelCorpusTest {
+
+  private static final GrafanaSchema SCHEMA = GrafanaSchema.forProfile(Profile.DEFAULT);
 
   private static final GrafanaSchema TODAY = GrafanaSchema.forProfile(Profile.DEFAULT);
 
@@ -56,7 +59,7 @@ class PanelCorpusTest {
   void everyRetiredPanelBecomesACurrentOne() {
     Map<String, Integer> converted = new TreeMap<>();
     for (Panel panel : CorpusPanels.all()) {
-      for (String step : PanelMigrations.migrate(panel.json()).steps()) {
+      for (String step : PanelMigrations.migrate(panel.json(), SCHEMA).steps()) {
         if (step.startsWith("converted") || step.contains("moved settings")) {
           converted.merge(step, 1, Integer::sum);
         }
@@ -79,8 +82,8 @@ class PanelCorpusTest {
   @Test
   void aMigratedPanelIsNotMigratedAgain() {
     for (Panel panel : CorpusPanels.all()) {
-      JsonObject once = PanelMigrations.migrate(panel.json()).panel();
-      Result again = PanelMigrations.migrate(once);
+      JsonObject once = PanelMigrations.migrate(panel.json(), SCHEMA).panel();
+      Result again = PanelMigrations.migrate(once, SCHEMA);
       assertThat(again.steps()).as(panel.toString()).isEmpty();
       assertThat(again.panel()).as(panel.toString()).isEqualTo(once);
     }
@@ -89,7 +92,7 @@ class PanelCorpusTest {
   @Test
   void aPanelWithoutStepsIsUnchanged() {
     for (Panel panel : CorpusPanels.all()) {
-      Result migration = PanelMigrations.migrate(panel.json());
+      Result migration = PanelMigrations.migrate(panel.json(), SCHEMA);
       assertThat(migration.panel().equals(panel.json()))
           .as(panel.toString())
           .isEqualTo(migration.steps().isEmpty());
@@ -99,7 +102,7 @@ class PanelCorpusTest {
   @Test
   void queriesAndFrameOfAPanelStayUnchanged() {
     for (Panel panel : CorpusPanels.all()) {
-      JsonObject after = PanelMigrations.migrate(panel.json()).panel();
+      JsonObject after = PanelMigrations.migrate(panel.json(), SCHEMA).panel();
       for (String member : MEMBERS) {
         boolean changes =
             List.of("type", "options", "fieldConfig", "transformations", "pluginVersion")
@@ -118,7 +121,7 @@ class PanelCorpusTest {
   @Test
   void noMembersOfRetiredPanelsRemain() {
     for (Panel panel : CorpusPanels.all()) {
-      JsonObject after = PanelMigrations.migrate(panel.json()).panel();
+      JsonObject after = PanelMigrations.migrate(panel.json(), SCHEMA).panel();
       if (TODAY.panel(after.string("type").orElse("")).isPresent()) {
         assertThat(MEMBERS).as(panel.toString()).containsAll(after.members().keySet());
       }
@@ -130,9 +133,10 @@ class PanelCorpusTest {
   void convertedPanelsHaveOnlyOptionsOfGrafana() {
     Map<String, Integer> complaints = new TreeMap<>();
     for (Panel panel : CorpusPanels.all()) {
-      Result migration = PanelMigrations.migrate(panel.json());
+      Result migration = PanelMigrations.migrate(panel.json(), SCHEMA);
       if (migration.steps().stream().anyMatch(step -> step.startsWith("converted"))) {
-        complaints(migration.panel())
+        // A null suppresses a default; Grafana does not save it.
+        complaints((JsonObject) CanonicalJson.sortWithoutNulls(migration.panel()))
             .forEach(complaint -> complaints.merge(complaint.message(), 1, Integer::sum));
       }
     }

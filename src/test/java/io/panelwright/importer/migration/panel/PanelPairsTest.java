@@ -3,6 +3,8 @@ package io.panelwright.importer.migration.panel;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.importer.migration.panel.PanelMigrations.Result;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Panels before and after a migration, written by hand from Grafana's source. */
 class PanelPairsTest {
 
+  private static final GrafanaSchema SCHEMA = GrafanaSchema.forProfile(Profile.DEFAULT);
+  private static final GrafanaSchema OLDER = GrafanaSchema.forProfile(Profile.GRAFANA_12_2);
+
   private static final Path PAIRS =
       Path.of("src/test/resources/io/panelwright/importer/migration/panel");
 
@@ -32,14 +37,18 @@ class PanelPairsTest {
     }
   }
 
-  /** A description, the panel before, the steps line by line, the panel after. */
+  /**
+   * A description, the panel before, the steps line by line, the panel after. The description of a
+   * pair for Grafana 12.2 contains {@code Grafana 12.2}.
+   */
   private static void check(Path file) {
     String[] parts = DashboardCorpus.read(file).split("(?m)^--- (before|steps|after)\n");
     assertThat(parts).hasSize(4);
-    Result result = PanelMigrations.migrate((JsonObject) JsonReader.read(parts[1]));
+    GrafanaSchema schema = parts[0].contains("Grafana 12.2") ? OLDER : SCHEMA;
+    Result result = PanelMigrations.migrate((JsonObject) JsonReader.read(parts[1]), schema);
     assertThatJson(result.panel().toString()).isEqualTo(parts[3]);
     assertThat(result.steps()).isEqualTo(parts[2].lines().toList());
-    assertThat(PanelMigrations.migrate(result.panel()))
+    assertThat(PanelMigrations.migrate(result.panel(), schema))
         .isEqualTo(new Result(result.panel(), List.of(), List.of()));
   }
 
@@ -59,7 +68,7 @@ class PanelPairsTest {
                   ]
                 }
                 """);
-    Result result = PanelMigrations.migrate(graph);
+    Result result = PanelMigrations.migrate(graph, SCHEMA);
     assertThat(result.steps())
         .containsExactly(
             "converted graph to timeseries", "timeRegions became annotations of the dashboard");

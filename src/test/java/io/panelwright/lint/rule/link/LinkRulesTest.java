@@ -4,9 +4,12 @@ import static io.panelwright.lint.Example.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.DashboardFileFormat;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.LintRun;
+import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleExamples;
 import io.panelwright.lint.Violation;
@@ -31,20 +34,24 @@ class LinkRulesTest {
             {"uid": "example", "links": [{"url": "/d/sibling?var-host=a&var-port=1"}]}
             """);
     LintContext alone = RuleExamples.subject(dashboard(document.text()));
+    LintedDashboard linted = linted("example.json", document);
     LintContext beside =
         LintContext.analyze(
-            document,
+            linted,
             alone.contract(),
             GrafanaSchema.forProfile(Profile.DEFAULT),
             Dialect.GRAFANA,
-            List.of(sibling),
-            List.of());
+            LintRun.of(List.of(linted, linted("sibling.json", sibling))));
 
     assertThat(found(new LinkDashboardUnknownRule(), alone))
         .containsExactly("no dashboard has the uid \"sibling\"");
     assertThat(found(new LinkDashboardUnknownRule(), beside)).isEmpty();
     assertThat(found(new LinkVariableUnknownRule(), beside))
         .containsExactly("dashboard \"sibling\" has no variable \"port\"");
+  }
+
+  private static LintedDashboard linted(String file, DashboardDocument document) {
+    return new LintedDashboard(file, DashboardFileFormat.CLASSIC, document);
   }
 
   @Test

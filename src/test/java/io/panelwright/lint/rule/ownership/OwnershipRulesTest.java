@@ -12,6 +12,8 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.lint.DatasourceDialect;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.LintRun;
+import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleExamples;
@@ -133,14 +135,16 @@ class OwnershipRulesTest {
             .with("datasource", Json.object().with("type", "prometheus").with("uid", "prom"))
             .with("targets", Json.array(Json.object().with("refId", "A").with("expr", query)))
             .toString();
+    LintedDashboard dashboard = LintedDashboard.of(RuleExamples.subject(panel(json)).document());
     LintContext context =
         LintContext.analyze(
-            panel(json).document(),
+            dashboard,
             RuleExamples.subject(panel(json)).contract(),
             GrafanaSchema.forProfile(Profile.DEFAULT),
             Dialect.GRAFANA,
-            List.of(),
-            List.of(new DatasourceDialect(new Wildcard("prom"), QueryLanguage.METRICSQL)));
+            LintRun.of(List.of(dashboard))
+                .withDialects(
+                    List.of(new DatasourceDialect(new Wildcard("prom"), QueryLanguage.METRICSQL))));
     List<Violation> violations = new ArrayList<>();
     OwnershipRules.all().forEach(rule -> rule.check(context, violations::add));
     assertThat(

@@ -1,4 +1,4 @@
-package io.panelwright.cli;
+package io.panelwright.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,8 +13,13 @@ public final class ShellCommand {
     return arguments.stream().map(ShellCommand::quote).collect(Collectors.joining(" "));
   }
 
+  /** Joins arguments with blanks and quotes those with special characters. */
+  public static String format(String... arguments) {
+    return format(List.of(arguments));
+  }
+
   private static String quote(String argument) {
-    return argument.matches("[A-Za-z0-9_./:=-]+")
+    return argument.matches("[A-Za-z0-9_./:=,@+-]+")
         ? argument
         : "'" + argument.replace("'", "'\\''") + "'";
   }

@@ -1,4 +1,4 @@
-package io.panelwright.cli;
+package io.panelwright.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,184 @@
+package io.panelwright.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads files of commits by running {@code git}. */
+public final class Git {
+
+  private final Path directory;
+
+  public Git(Console console) {
+    this.directory = console.directory().toAbsolutePath();
+  }
+
+  private record GitResult(int code, byte[] out) {
+
+    String text() {
+      return new String(out, StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * The differences of the working tree from a commit, by path from the root of the repository.
+   *
+   * @param renamed the old path of each renamed file
+   * @param deleted the files that the working tree no longer has
+   */
+  public record TreeChanges(Map<String, String> renamed, List<String> deleted) {}
+
+  /**
+   * The root folder of the repository.
+   *
+   * @throws CannotRunException if the project folder is not in a repository, or git does not exist
+   */
+  public Path root() {
+    GitResult result = run("rev-parse", "--show-toplevel");
+    if (result.code != 0) {
+      throw new CannotRunException(
+          directory.getFileName() + " is not in a git repository\n  → git init");
+    }
+    return FileNames.path(result.text().replaceFirst("\\R$", ""));
+  }
+
+  private Optional<String> find(String revision) {
+    if (revision.isBlank() || revision.startsWith("-")) {
+      return Optional.empty();
+    }
+    GitResult result = run("rev-parse", "--verify", "--quiet", revision + "^{commit}");
+    return Optional.of(result).filter(r -> r.code == 0).map(r -> r.text().strip());
+  }
+
+  /**
+   * Resolves a revision to the id of its commit.
+   *
+   * @throws CannotRunException if the commit, the repository or git does not exist
+   */
+  public String commit(String revision) {
+    root();
+    return find(revision).orElseThrow(() -> new CannotRunException(unknownCommit(revision)));
+  }
+
+  /**
+   * Resolves a revision that is the value of an option.
+   *
+   * @throws WrongUsageException if the commit does not exist
+   * @throws CannotRunException if the project folder is not in a repository, or git does not exist
+   */
+  public String commitOf(String option, String revision) {
+    root();
+    return find(revision)
+        .orElseThrow(() -> new WrongUsageException(option + ": " + unknownCommit(revision)));
+  }
+
+  private static String unknownCommit(String revision) {
+    return "unknown commit \"" + revision + "\"\n  → git log --oneline";
+  }
+
+  /** The merge base of two commits. */
+  public String mergeBase(String commit, String other) {
+    GitResult result = run("merge-base", commit, other);
+    if (result.code != 0) {
+      throw new CannotRunException(commit + " and " + other + " have no commit in common");
+    }
+    return result.text().strip();
+  }
+
+  /** The files of a commit at or below a path, named from the project folder. */
+  public List<String> files(String commit, Path path) {
+    Path fromHere = path.isAbsolute() ? directory.normalize().relativize(path.normalize()) : path;
+    GitResult result = run("ls-tree", "-r", "-z", "--name-only", commit, "--", fromHere.toString());
+    if (result.code != 0) {
+      throw new CannotRunException("git cannot list " + path + " of the commit " + commit);
+    }
+    return names(result);
+  }
+
+  /** All files of a commit, named from the root of the repository. */
+  public Set<String> files(String commit) {
+    return new LinkedHashSet<>(
+        names(run("ls-tree", "-r", "-z", "--full-tree", "--name-only", commit)));
+  }
+
+  /** The differences of the working tree from a commit; new files have to be staged to count. */
+  public TreeChanges changesSince(String commit) {
+    GitResult result =
+        run(
+            "-c",
+            "diff.relative=false",
+            "diff",
+            "--no-ext-diff",
+            "--name-status",
+            "-z",
+            "-M",
+            commit);
+    Map<String, String> renamed = new LinkedHashMap<>();
+    List<String> deleted = new ArrayList<>();
+    Iterator<String> fields = names(result).iterator();
+    while (fields.hasNext()) {
+      String status = fields.next();
+      String path = fields.next();
+      if (status.startsWith("R")) {
+        renamed.put(fields.next(), path);
+      } else if (status.startsWith("C")) {
+        fields.next();
+      } else if (status.equals("D")) {
+        deleted.add(path);
+      }
+    }
+    return new TreeChanges(renamed, deleted);
+  }
+
+  private static List<String> names(GitResult result) {
+    return Arrays.stream(result.text().split("\0")).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** The content of a file in a commit, named from the project folder. */
+  public byte[] content(String commit, Path file) {
+    return show(commit, "./" + Utf8File.displayName(file));
+  }
+
+  /** The content of a file in a commit, named from the root of the repository. */
+  public byte[] contentFromRoot(String commit, String file) {
+    return show(commit, file);
+  }
+
+  private byte[] show(String commit, String file) {
+    GitResult result = run("show", commit + ":" + file);
+    if (result.code != 0) {
+      throw new CannotRunException("git cannot show " + file + " of the commit " + commit);
+    }
+    return result.out;
+  }
+
+  private GitResult run(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      process.getOutputStream().close();
+      byte[] out = process.getInputStream().readAllBytes();
+      return new GitResult(process.waitFor(), out);
+    } catch (IOException e) {
+      throw new CannotRunException(
+          "git cannot be run: " + AtomicFiles.failureReason(e) + "; install it", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotRunException("interrupted while git was running", e);
+    }
+  }
+}
