@@ -12,6 +12,8 @@ import io.panelwright.lint.Exclusion;
 import io.panelwright.lint.ExclusionScope;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.LintRun;
+import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.Linter;
 import io.panelwright.lint.LocatedPanel;
 import io.panelwright.lint.ViolationConverter;
@@ -44,7 +46,10 @@ record DashboardUnderTest(
 
   static DashboardUnderTest create(DashboardDocument document) {
     return new DashboardUnderTest(
-        createContext(document, Optional.empty()), Map.of(), List.of(), LintConfiguration.DEFAULT);
+        createContext(document, Optional.empty(), LintConfiguration.DEFAULT),
+        Map.of(),
+        List.of(),
+        LintConfiguration.DEFAULT);
   }
 
   static DashboardUnderTest create(Assembly assembly) {
@@ -57,7 +62,8 @@ record DashboardUnderTest(
               keys.put((long) panel.id(), panel.key());
               exclusions.addAll(exclusions(assembly.document().uid(), panel));
             });
-    LintContext context = createContext(assembly.documentForLint(), Optional.empty());
+    LintContext context =
+        createContext(assembly.documentForLint(), Optional.empty(), LintConfiguration.DEFAULT);
     return new DashboardUnderTest(context, keys, exclusions, LintConfiguration.DEFAULT);
   }
 
@@ -74,18 +80,24 @@ record DashboardUnderTest(
   }
 
   private static LintContext createContext(
-      DashboardDocument document, Optional<Contract> contract) {
+      DashboardDocument document, Optional<Contract> contract, LintConfiguration rules) {
+    LintedDashboard dashboard = LintedDashboard.of(document);
     return LintContext.analyze(
-        document, contract, GrafanaSchema.forProfile(Profile.DEFAULT), Dialect.GRAFANA);
+        dashboard,
+        contract,
+        GrafanaSchema.forProfile(Profile.DEFAULT),
+        Dialect.GRAFANA,
+        LintRun.of(List.of(dashboard)).withDialects(rules.dialects()));
   }
 
   DashboardUnderTest against(Contract contract) {
     return new DashboardUnderTest(
-        createContext(document(), Optional.of(contract)), keys, exclusions, rules);
+        createContext(document(), Optional.of(contract), rules), keys, exclusions, rules);
   }
 
   DashboardUnderTest withRules(LintConfiguration other) {
-    return new DashboardUnderTest(context, keys, exclusions, other);
+    return new DashboardUnderTest(
+        createContext(document(), context.contract(), other), keys, exclusions, other);
   }
 
   DashboardDocument document() {

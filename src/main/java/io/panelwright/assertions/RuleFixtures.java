@@ -147,8 +147,8 @@ public final class RuleFixtures {
     }
     folder.assertExpected(
         findings.stream()
-            .sorted()
             .distinct()
+            .sorted()
             .map(FindingFormatter::formatEntry)
             .collect(Collectors.joining()),
         updateCommand);
@@ -169,7 +169,7 @@ public final class RuleFixtures {
             contract,
             GrafanaSchema.forProfile(Profile.DEFAULT),
             Dialect.GRAFANA,
-            LintRun.of(all));
+            LintRun.of(all).withDialects(linter.dialects()));
     List<Finding> findings = new ArrayList<>();
     for (Violation violation : linter.check(context, Map.of())) {
       findings.add(

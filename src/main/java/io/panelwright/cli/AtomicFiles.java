@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Reads small files whole, and writes files in one step. */
@@ -107,6 +108,21 @@ public final class AtomicFiles {
    * @throws CannotRunException if the file cannot be written; the old file is then unchanged
    */
   public static void write(Path file, String text) {
+    write(file, text, () -> true);
+  }
+
+  /**
+   * Replaces a file that contains exactly the old text. The file is read again directly before it
+   * is replaced, so that an edit by another program is not lost.
+   *
+   * @return whether the file was replaced
+   * @throws CannotRunException if the file cannot be read or written; it is then unchanged
+   */
+  public static boolean replace(Path file, String oldText, String newText) {
+    return hasContent(file, oldText) && write(file, newText, () -> hasContent(file, oldText));
+  }
+
+  private static boolean write(Path file, String text, BooleanSupplier condition) {
     try {
       if (Files.isSymbolicLink(file) && !Files.exists(file)) {
         throw new FileSystemException(file.toString(), null, "it is a link to a missing file");
@@ -116,7 +132,7 @@ public final class AtomicFiles {
         throw new AccessDeniedException(target.toString(), null, "it is read-only");
       }
       Files.createDirectories(target.toAbsolutePath().getParent());
-      replace(target, text);
+      return replace(target, text, condition);
     } catch (IOException e) {
       throw new CannotRunException(
           file + " cannot be written: " + failureReason(e) + "; the old file, if any, is unchanged",
@@ -124,7 +140,9 @@ public final class AtomicFiles {
     }
   }
 
-  private static void replace(Path target, String text) throws IOException {
+  /** Replaces a file if the condition holds directly before the replacement. */
+  private static boolean replace(Path target, String text, BooleanSupplier condition)
+      throws IOException {
     Path draft =
         target.resolveSibling(
             "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
@@ -133,8 +151,12 @@ public final class AtomicFiles {
     try {
       fill(draft, text);
       keepPermissions(target, draft);
+      if (!condition.getAsBoolean()) {
+        return false;
+      }
       Files.move(
           draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return true;
     } finally {
       Files.deleteIfExists(draft);
     }

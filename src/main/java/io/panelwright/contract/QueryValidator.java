@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,27 +36,30 @@ public final class QueryValidator {
    */
   public List<ContractViolation> validate(Expr query) {
     Analysis analysis = Analysis.analyze(query, contract);
+    Set<String> unknown = unknownLabels(query);
     Stream<ContractViolation> groupings =
         query
             .walk()
             .filter(AggregateExpr.class::isInstance)
             .map(AggregateExpr.class::cast)
-            .flatMap(aggregate -> groupings(aggregate, analysis.labels(aggregate.expr())));
+            .flatMap(aggregate -> groupings(aggregate, analysis.labels(aggregate.expr()), unknown));
     return Stream.concat(selectors(query).flatMap(selectorValidator::validate), groupings)
         .sorted(Comparator.comparingInt(violation -> violation.span().start()))
         .toList();
   }
 
   /** Labels in {@code by (…)} or {@code without (…)} that the operand cannot have. */
-  private static Stream<ContractViolation> groupings(AggregateExpr aggregate, SeriesLabels labels) {
+  private static Stream<ContractViolation> groupings(
+      AggregateExpr aggregate, SeriesLabels labels, Set<String> unknown) {
+    List<String> names = labels.names().stream().filter(name -> !unknown.contains(name)).toList();
     return aggregate.grouping().labels().stream()
         .filter(
             label -> !GrafanaVariables.containsAny(label.text()) && !labels.canHave(label.text()))
-        .map(label -> missingLabel(aggregate, label, labels));
+        .map(label -> missingLabel(aggregate, label, names));
   }
 
   private static ContractViolation missingLabel(
-      AggregateExpr aggregate, LabelName label, SeriesLabels labels) {
+      AggregateExpr aggregate, LabelName label, List<String> names) {
     return new ContractViolation(
         "grouping-label-unknown",
         label.span(),
@@ -63,10 +68,16 @@ public final class QueryValidator {
             + " has no label \""
             + label.text()
             + "\""
-            + Suggestions.didYouMean(label.text(), labels.names()),
-        labels.names().isEmpty()
-            ? "remove it"
-            : "write one of its labels: " + String.join(", ", labels.names()));
+            + Suggestions.didYouMean(label.text(), names),
+        names.isEmpty() ? "remove it" : "write one of its labels: " + String.join(", ", names));
+  }
+
+  /**
+   * The labels that matchers of a query name and that the metric does not have. A suggestion must
+   * not contain them.
+   */
+  public Set<String> unknownLabels(Expr query) {
+    return selectors(query).flatMap(selectorValidator::unknownLabels).collect(Collectors.toSet());
   }
 
   /**

@@ -40,6 +40,16 @@ final class SelectorValidator {
         .orElseGet(() -> unknownMetric(selector, name.get()));
   }
 
+  /** The labels of matchers that the selector's metric does not have. */
+  Stream<String> unknownLabels(VectorSelector selector) {
+    return selector
+        .metric()
+        .filter(name -> !BuiltinMetrics.contains(name))
+        .flatMap(name -> contract.ownerOf(name).map(owner -> owner.labels(name)))
+        .map(labels -> matchers(selector).map(LabelMatcher::name).filter(l -> !labels.contains(l)))
+        .orElse(Stream.empty());
+  }
+
   private static Stream<LabelMatcher> matchers(VectorSelector selector) {
     return selector.matchers().stream()
         .filter(matcher -> !matcher.isOnName() && !GrafanaVariables.containsAny(matcher.name()));

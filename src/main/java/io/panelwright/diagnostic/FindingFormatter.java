@@ -15,7 +15,7 @@ public final class FindingFormatter {
       return "";
     }
     var out = new StringBuilder();
-    findings.stream().sorted().distinct().map(FindingFormatter::formatEntry).forEach(out::append);
+    findings.stream().distinct().sorted().map(FindingFormatter::formatEntry).forEach(out::append);
     return out.append('\n').append(SeverityCounts.count(findings)).append('\n').toString();
   }
 

@@ -2,21 +2,27 @@ package io.panelwright.lint;
 
 import io.panelwright.dashboard.DatasourceRef;
 import io.panelwright.json.Json;
+import io.panelwright.metricsql.Metricsql;
+import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.ParseResult;
+import io.panelwright.promql.Promql;
 import io.panelwright.promql.Span;
 import io.panelwright.promql.analysis.Analysis;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A PromQL text that a dashboard sends to a datasource.
+ * A PromQL or MetricsQL text that a dashboard sends to a datasource.
  *
+ * @param language PromQL or MetricsQL
  * @param datasource the datasource of the query; empty if the document contains none
  * @param panel the panel of the target
  */
 public record DashboardQuery(
     Kind kind,
+    QueryLanguage language,
     ParsedQuery query,
     Optional<DatasourceRef> datasource,
     Optional<LocatedPanel> panel,
@@ -42,14 +48,46 @@ public record DashboardQuery(
     return query.parsed();
   }
 
-  /** The syntax tree; empty if the query is invalid. */
+  /** The syntax tree; empty if the query is not valid PromQL. */
   public Optional<Expr> expr() {
     return query.parsed().expr();
   }
 
-  /** The static analysis of the query; empty if the query is invalid. */
+  /** The static analysis of the query; empty if the query is not valid PromQL. */
   public Optional<Analysis> analysis() {
     return query.analysis();
+  }
+
+  /**
+   * The selectors of a MetricsQL query that is not PromQL, each as a query. A selector with
+   * templates or {@code or} is reduced to its metric name.
+   */
+  public List<DashboardQuery> selectors() {
+    if (language != QueryLanguage.METRICSQL || expr().isPresent()) {
+      return List.of();
+    }
+    return Metricsql.parse(parsed().text()).selectors().stream()
+        .flatMap(span -> selector(span).stream())
+        .toList();
+  }
+
+  private Optional<DashboardQuery> selector(Span span) {
+    String text = span.substringOf(parsed().text());
+    String name = text.replaceFirst("(?s)\\s*\\{.*", "");
+    return Stream.of(text, name)
+        .map(promql -> Promql.parse(promql, Dialect.GRAFANA))
+        .filter(ParseResult::isValid)
+        .findFirst()
+        .map(
+            valid ->
+                new ParsedQuery(
+                    location(),
+                    query.source(),
+                    query.start() + span.start(),
+                    valid,
+                    Optional.empty(),
+                    Optional.empty()))
+        .map(part -> new DashboardQuery(kind, language, part, datasource, panel, target));
   }
 
   /** Creates a violation of this query with a caret under a part of it. */

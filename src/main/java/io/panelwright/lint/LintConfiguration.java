@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The configured severities and exclusions of rules.
+ * The configured severities and exclusions of rules, and the query languages of datasources.
  *
  * @param severities by rule code; other rules have their default severity
  * @param exclusions in the order of the file
+ * @param dialects in the order of the file; the first that matches a datasource applies
  */
-public record LintConfiguration(Map<String, RuleSeverity> severities, List<Exclusion> exclusions) {
+public record LintConfiguration(
+    Map<String, RuleSeverity> severities,
+    List<Exclusion> exclusions,
+    List<DatasourceDialect> dialects) {
 
   /** The default severities, without exclusions. */
   public static final LintConfiguration DEFAULT = new LintConfiguration(Map.of(), List.of());
@@ -22,6 +26,12 @@ public record LintConfiguration(Map<String, RuleSeverity> severities, List<Exclu
   public LintConfiguration {
     severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
     exclusions = List.copyOf(exclusions);
+    dialects = List.copyOf(dialects);
+  }
+
+  /** A configuration without query languages: all are detected. */
+  public LintConfiguration(Map<String, RuleSeverity> severities, List<Exclusion> exclusions) {
+    this(severities, exclusions, List.of());
   }
 
   /** The same configuration with more exclusions. */

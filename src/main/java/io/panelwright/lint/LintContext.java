@@ -9,12 +9,14 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonPointer;
 import io.panelwright.promql.Dialect;
+import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.analysis.MetricCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +38,7 @@ public final class LintContext {
   private final List<DashboardQuery> queries;
   private final List<LocatedString> strings;
   private final DatasourceResolver datasources;
+  private final QueryLanguageDetector languages;
 
   private LintContext(
       LintedDashboard source,
@@ -49,7 +52,8 @@ public final class LintContext {
     this.contract = contract;
     this.schema = schema;
     this.dialect = dialect;
-    this.datasources = new DatasourceResolver(document);
+    this.datasources = new DatasourceResolver(document, run.dialects());
+    this.languages = new QueryLanguageDetector(datasources, dialect);
     PanelCollector layout = PanelCollector.collect(document);
     this.panels = layout.panels();
     this.rows = layout.rows();
@@ -62,7 +66,7 @@ public final class LintContext {
   private List<DashboardQuery> collectQueries(Optional<Contract> contract) {
     MetricCatalog catalog =
         contract.map(metrics -> metrics.or(MetricCatalog.BY_NAME)).orElse(MetricCatalog.BY_NAME);
-    QueryCollector collector = new QueryCollector(datasources, dialect, catalog);
+    QueryCollector collector = new QueryCollector(languages, dialect, catalog);
     for (LocatedPanel panel : panels) {
       targets(panel).forEach(target -> collector.collectTarget(panel, target));
     }
@@ -136,6 +140,11 @@ public final class LintContext {
         && selector.metric().flatMap(name -> contract.get().seriesInfo(name)).isPresent();
   }
 
+  /** The labels in matchers of a query that the metric does not have by the contract. */
+  public Set<String> unknownLabels(Expr query) {
+    return contract.map(known -> known.queryValidator().unknownLabels(query)).orElse(Set.of());
+  }
+
   /** The schema of the Grafana version. */
   public GrafanaSchema schema() {
     return schema;
@@ -156,7 +165,7 @@ public final class LintContext {
     return rows;
   }
 
-  /** All PromQL queries of the dashboard, valid or not. */
+  /** All PromQL and MetricsQL queries of the dashboard, valid or not. */
   public List<DashboardQuery> queries() {
     return queries;
   }
@@ -188,6 +197,11 @@ public final class LintContext {
   /** The resolver of the dashboard's datasource references. */
   public DatasourceResolver datasources() {
     return datasources;
+  }
+
+  /** The detector of the languages of queries. */
+  public QueryLanguageDetector languages() {
+    return languages;
   }
 
   /** The indices of the objects in an array. */

@@ -18,8 +18,11 @@ public final class LintRun {
 
   private final Map<TitleInFolder, LintedDashboard> byTitle = new HashMap<>();
 
-  private LintRun(List<LintedDashboard> dashboards) {
+  private final List<DatasourceDialect> dialects;
+
+  private LintRun(List<LintedDashboard> dashboards, List<DatasourceDialect> dialects) {
     this.dashboards = List.copyOf(dashboards);
+    this.dialects = List.copyOf(dialects);
     for (LintedDashboard dashboard : this.dashboards) {
       byUid.putIfAbsent(dashboard.document().uid(), dashboard);
       byTitle.putIfAbsent(title(dashboard), dashboard);
@@ -28,7 +31,16 @@ public final class LintRun {
 
   /** A run of these dashboards. */
   public static LintRun of(List<LintedDashboard> dashboards) {
-    return new LintRun(dashboards);
+    return new LintRun(dashboards, List.of());
+  }
+
+  /** This run with the configured query languages of datasources. */
+  public LintRun withDialects(List<DatasourceDialect> configured) {
+    return new LintRun(dashboards, configured);
+  }
+
+  List<DatasourceDialect> dialects() {
+    return dialects;
   }
 
   private static TitleInFolder title(LintedDashboard dashboard) {

@@ -13,7 +13,7 @@ import io.panelwright.dashboard.DashboardFileFormat;
 public record LintedDashboard(String file, DashboardFileFormat format, DashboardDocument document) {
 
   /** A classic dashboard whose file is {@code dashboard.json}. */
-  static LintedDashboard of(DashboardDocument document) {
+  public static LintedDashboard of(DashboardDocument document) {
     return new LintedDashboard("dashboard.json", DashboardFileFormat.CLASSIC, document);
   }
 

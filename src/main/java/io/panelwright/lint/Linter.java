@@ -44,6 +44,11 @@ public final class Linter {
     return rules.stream().map(Rule::metadata).map(this::configured).toList();
   }
 
+  /** The configured languages of datasources. */
+  public List<DatasourceDialect> dialects() {
+    return configuration.dialects();
+  }
+
   private RuleMetadata configured(RuleMetadata rule) {
     return rule.withSeverity(configuration.severity(rule).orElseThrow());
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param start the offset of the PromQL in {@code source}
  * @param parsed the PromQL; for a variable's query the argument of {@code label_values(…)} or
  *     {@code query_result(…)}
- * @param analysis empty if the query is invalid
+ * @param analysis empty if the query is not valid PromQL
  * @param label the label whose values a variable lists, with its span in {@code source}
  */
 public record ParsedQuery(

@@ -2,13 +2,14 @@ package io.panelwright.lint;
 
 import io.panelwright.dashboard.AnnotationView;
 import io.panelwright.dashboard.DashboardDocument;
-import io.panelwright.dashboard.DatasourceRef;
 import io.panelwright.dashboard.VariableView;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.lint.LintContext.LocatedVariable;
+import io.panelwright.metricsql.Metricsql;
 import io.panelwright.promql.Dialect;
 import io.panelwright.promql.GrafanaVariableQuery;
+import io.panelwright.promql.ParseResult;
 import io.panelwright.promql.Promql;
 import io.panelwright.promql.analysis.MetricCatalog;
 import java.util.ArrayList;
@@ -18,13 +19,13 @@ import java.util.Optional;
 /** Collects and parses the PromQL of targets, variables and annotations. */
 final class QueryCollector {
 
-  private final DatasourceResolver datasources;
+  private final QueryLanguageDetector languages;
   private final Dialect dialect;
   private final MetricCatalog catalog;
   private final List<DashboardQuery> found = new ArrayList<>();
 
-  QueryCollector(DatasourceResolver datasources, Dialect dialect, MetricCatalog catalog) {
-    this.datasources = datasources;
+  QueryCollector(QueryLanguageDetector languages, Dialect dialect, MetricCatalog catalog) {
+    this.languages = languages;
     this.dialect = dialect;
     this.catalog = catalog;
   }
@@ -36,14 +37,14 @@ final class QueryCollector {
 
   void collectTarget(LocatedPanel panel, LocatedTarget target) {
     Optional<String> expr = target.view().expr().filter(text -> !text.isBlank());
-    Optional<DatasourceRef> datasource =
-        target.view().datasource().or(() -> panel.view().datasource());
-    if (expr.isPresent() && datasources.isPrometheus(datasource)) {
+    QueryLanguage language = languages.ofTarget(panel.view(), target.view());
+    if (expr.isPresent() && language != QueryLanguage.OTHER) {
       found.add(
           new DashboardQuery(
               DashboardQuery.Kind.TARGET,
-              query(target.location().at("expr"), expr.get()),
-              datasource,
+              language,
+              query(target.location().at("expr"), expr.get(), language),
+              target.view().datasource().or(() -> panel.view().datasource()),
               Optional.of(panel),
               Optional.of(target)));
     }
@@ -52,27 +53,24 @@ final class QueryCollector {
   /** Collects the PromQL inside the Grafana function of a variable's query. */
   void collectVariable(LocatedVariable variable) {
     VariableView view = variable.view();
-    if (view.type().equals("query") && isPrometheus(view)) {
-      boolean object = view.json().object("query").has("query");
-      DashboardLocation location =
-          object ? variable.location().at("query", "query") : variable.location().at("query");
-      ParsedQuery.analyze(location, GrafanaVariableQuery.parse(view.query(), dialect), catalog)
-          .ifPresent(
-              query ->
-                  found.add(
-                      new DashboardQuery(
-                          DashboardQuery.Kind.VARIABLE,
-                          query,
-                          view.datasource(),
-                          Optional.empty(),
-                          Optional.empty())));
+    QueryLanguage language = languages.ofVariable(view);
+    if (language == QueryLanguage.OTHER) {
+      return;
     }
-  }
-
-  /** Whether a variable uses Prometheus; without a datasource, its members decide. */
-  private boolean isPrometheus(VariableView view) {
-    return datasources.isPrometheus(view.datasource())
-        && (view.datasource().isPresent() || !view.json().object("query").has("queryType"));
+    boolean object = view.json().object("query").has("query");
+    DashboardLocation location =
+        object ? variable.location().at("query", "query") : variable.location().at("query");
+    ParsedQuery.analyze(location, variableQuery(view.query(), language), catalog)
+        .ifPresent(
+            query ->
+                found.add(
+                    new DashboardQuery(
+                        DashboardQuery.Kind.VARIABLE,
+                        language,
+                        query,
+                        view.datasource(),
+                        Optional.empty(),
+                        Optional.empty())));
   }
 
   void collectAnnotations(DashboardDocument document) {
@@ -80,14 +78,16 @@ final class QueryCollector {
     for (int index : LintContext.objectIndices(array)) {
       AnnotationView view = new AnnotationView((JsonObject) array.items().get(index));
       Optional<String> expr = view.expr().filter(text -> !text.isBlank());
-      if (expr.isPresent() && datasources.isPrometheus(view.datasource())) {
+      QueryLanguage language = languages.ofAnnotation(view);
+      if (expr.isPresent() && language != QueryLanguage.OTHER) {
         DashboardLocation annotation = DashboardLocation.ROOT.at("annotations", "list", index);
         DashboardLocation location =
             view.json().has("expr") ? annotation.at("expr") : annotation.at("target", "expr");
         found.add(
             new DashboardQuery(
                 DashboardQuery.Kind.ANNOTATION,
-                query(location.withName("annotation " + view.name()), expr.get()),
+                language,
+                query(location.withName("annotation " + view.name()), expr.get(), language),
                 view.datasource(),
                 Optional.empty(),
                 Optional.empty()));
@@ -95,7 +95,31 @@ final class QueryCollector {
     }
   }
 
-  private ParsedQuery query(DashboardLocation location, String text) {
-    return ParsedQuery.analyze(location, Promql.parse(text, dialect), catalog);
+  private GrafanaVariableQuery variableQuery(String text, QueryLanguage language) {
+    GrafanaVariableQuery query = GrafanaVariableQuery.parse(text, dialect);
+    return new GrafanaVariableQuery(
+        query.kind(),
+        text,
+        query.promql().map(promql -> parse(promql.text(), language)),
+        query.promqlStart(),
+        query.label());
+  }
+
+  private ParsedQuery query(DashboardLocation location, String text, QueryLanguage language) {
+    return ParsedQuery.analyze(location, parse(text, language), catalog);
+  }
+
+  /**
+   * Parses a query. MetricsQL that is not PromQL has no syntax tree: the result is empty, with the
+   * syntax error if there is one.
+   */
+  private ParseResult parse(String text, QueryLanguage language) {
+    if (language != QueryLanguage.METRICSQL) {
+      return Promql.parse(text, dialect);
+    }
+    ParseResult promql = Promql.parse(text, dialect.withAllFeatures());
+    return promql.isValid()
+        ? promql
+        : new ParseResult(text, Optional.empty(), Metricsql.parse(text).error().stream().toList());
   }
 }

@@ -27,7 +27,7 @@ public record ReportData(
     ExcludedFindings excluded) {
 
   public ReportData {
-    findings = findings.stream().sorted().distinct().toList();
+    findings = findings.stream().distinct().sorted().toList();
     sources = List.copyOf(sources);
     rules = List.copyOf(rules);
     notes = List.copyOf(notes);

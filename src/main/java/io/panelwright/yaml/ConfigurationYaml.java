@@ -4,9 +4,11 @@ import static io.panelwright.yaml.schema.PropertySchema.optional;
 import static io.panelwright.yaml.schema.PropertySchema.required;
 
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.lint.DatasourceDialect;
 import io.panelwright.lint.Exclusion;
 import io.panelwright.lint.ExclusionScope;
 import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.RuleSeverity;
@@ -30,12 +32,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code .panelwright.yaml}: rule severities, exclusions and the class path. */
+/**
+ * Reads {@code .panelwright.yaml}: rule severities, exclusions, query languages of datasources and
+ * the class path.
+ */
 public final class ConfigurationYaml {
 
   private static final Text NAME = Text.nonBlank("a text, in which * matches any text");
 
-  private static final String EXPECTED = "rules:, exclusions: or classpath:";
+  private static final String EXPECTED = "rules:, exclusions:, datasources: or classpath:";
 
   private static final ListOf CLASS_PATH = new ListOf(Text.NON_BLANK);
 
@@ -58,6 +63,17 @@ public final class ConfigurationYaml {
                       optional("dashboard", NAME, "Uid or title."),
                       optional("panel", NAME, "Title, id or key."))),
               "Where rules do not apply."),
+          optional(
+              "datasources",
+              new ListOf(
+                  ObjectOf.of(
+                      "a datasource",
+                      required("uid", NAME, "Uid or name, a variable such as ${ds}, or default."),
+                      required(
+                          "dialect",
+                          Enumeration.of("dialect", QueryLanguage.dialectNames()),
+                          "The query language of the server."))),
+              "Query languages of datasources."),
           optional(
               "classpath",
               CLASS_PATH,
@@ -163,7 +179,7 @@ public final class ConfigurationYaml {
     Optional<Node> root = text.root(EXPECTED);
     root.ifPresent(node -> check.validate(FILE, node, "the file"));
     if (root.isPresent() && root.get() instanceof Node.Mapping file) {
-      return new LintConfiguration(severities(file), exclusions(file));
+      return new LintConfiguration(severities(file), exclusions(file), dialects(file));
     }
     return LintConfiguration.DEFAULT;
   }
@@ -233,6 +249,20 @@ public final class ConfigurationYaml {
       }
     }
     return exclusions;
+  }
+
+  private List<DatasourceDialect> dialects(Node.Mapping file) {
+    ValueReader values = new ValueReader(check);
+    List<DatasourceDialect> dialects = new ArrayList<>();
+    for (Node.Mapping item : values.mappings(file, "datasources")) {
+      Optional<Wildcard> uid = values.text(item, "uid").map(Wildcard::new);
+      Optional<QueryLanguage> dialect =
+          values.text(item, "dialect").flatMap(QueryLanguage::findDialect);
+      if (uid.isPresent() && dialect.isPresent()) {
+        dialects.add(new DatasourceDialect(uid.get(), dialect.get()));
+      }
+    }
+    return dialects;
   }
 
   /** Whether a text is the code of a rule; severities can have patterns, exclusions cannot. */

@@ -1,6 +1,7 @@
 package io.panelwright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Expr;
@@ -138,6 +139,20 @@ class QueryValidatorTest {
   void violationsAreReported(String query, String violation) {
     assertThat(format(query, CONTRACT.queryValidator().validate(parse(query))))
         .isEqualTo(violation);
+  }
+
+  @Test
+  void aSuggestionHasNoLabelThatAMatcherInvented() {
+    String query = "sum by (stat) (cart_orders_total{stats=\"a\"})";
+    assertThat(CONTRACT.queryValidator().validate(parse(query)))
+        .extracting(ContractViolation::message, ContractViolation::hint)
+        .containsExactly(
+            tuple(
+                "the operand of sum has no label \"stat\"; did you mean \"state\"?",
+                "write one of its labels: __name__, instance, job, state"),
+            tuple(
+                "\"cart_orders_total\" has no label \"stats\"; did you mean \"state\"?",
+                "write one of its labels: state, job, instance"));
   }
 
   @Test

@@ -49,6 +49,18 @@ class FindingFormatterTest {
             """);
   }
 
+  @Test
+  void equalFindingsBetweenOthersAreListedAndCountedOnce() {
+    Finding finding = Finding.warning("c", PANEL, "a counter", "use rate()");
+    Finding first = finding.withExcerpt(new Excerpt("x_total + y_total", 1));
+    Finding second = finding.withExcerpt(new Excerpt("x_total + y_total", 11));
+    List<Finding> findings = List.of(first, second, first, second, first);
+
+    String text = FindingFormatter.format(findings);
+    assertThat(text.lines().filter(line -> line.contains("warning: a counter"))).hasSize(2);
+    assertThat(text).endsWith("\n0 errors, 2 warnings\n");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, 0, '0 errors, 1 info'",

@@ -7,6 +7,7 @@ import io.panelwright.diagnostic.Excerpt;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
 import io.panelwright.diagnostic.Severity;
+import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
 import io.panelwright.testing.Golden;
@@ -147,6 +148,19 @@ class ReportFormatTest {
   void theReportHasNoControlCharacters(ReportFormat format) {
     assertThat(format.render(RUN).codePoints())
         .noneMatch(c -> Character.isISOControl(c) && c != '\n' || c == 0xD800);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void equalFindingsBetweenOthersAreReportedAndCountedOnce(ReportFormat format) {
+    Finding finding = Finding.warning("c", Location.at("x", 1, 1), "a counter", "");
+    Finding first = finding.withExcerpt(new Excerpt("x_total + y_total", 1));
+    Finding second = finding.withExcerpt(new Excerpt("x_total + y_total", 11));
+    ReportData report = ReportData.of(List.of(first, second, first, second, first));
+    assertThat(report.findings()).containsExactly(first, second);
+    assertThat(report.counts()).isEqualTo(new SeverityCounts(0, 2, 0));
+    assertThat(format.render(report))
+        .isEqualTo(format.render(ReportData.of(List.of(first, second))));
   }
 
   @Test

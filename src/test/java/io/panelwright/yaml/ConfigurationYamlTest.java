@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.panelwright.diagnostic.FindingFormatter;
+import io.panelwright.lint.DatasourceDialect;
 import io.panelwright.lint.Exclusion;
 import io.panelwright.lint.ExclusionScope;
 import io.panelwright.lint.LintConfiguration;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.RuleSeverity;
 import io.panelwright.lint.Wildcard;
 import io.panelwright.lint.rule.RuleRegistry;
@@ -145,6 +147,26 @@ class ConfigurationYamlTest {
             """);
   }
 
+  @Test
+  void readsTheDialectsOfDatasources() {
+    ConfigurationYaml.Result result =
+        ConfigurationYaml.read(
+            FILE,
+            """
+            datasources:
+              - uid: prom
+                dialect: promql
+              - {uid: "${ds}", dialect: metricsql}
+              - {uid: vm-*, dialect: metricsql}
+            """);
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.configuration().dialects())
+        .containsExactly(
+            new DatasourceDialect(new Wildcard("prom"), QueryLanguage.PROMQL),
+            new DatasourceDialect(new Wildcard("${ds}"), QueryLanguage.METRICSQL),
+            new DatasourceDialect(new Wildcard("vm-*"), QueryLanguage.METRICSQL));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n", "# nothing\n\n", "---\n", "\uFEFF# nothing"})
   void anEmptyFileIsTheDefaultConfiguration(String text) {
@@ -177,6 +199,11 @@ class ConfigurationYamlTest {
             "rules:\n  panel-title-missing: off\n  panel-title-missing: error\n",
             "rules:\n\tpanel-title-missing: off\n",
             "rules: *x\n",
+            "datasources:\n  - uid: vm\n",
+            "datasources:\n  - dialect: metricsql\n",
+            "datasources:\n  - uid: vm\n    dialect: metricql\n",
+            "datasources:\n  vm: metricsql\n",
+            "datasources:\n  - uid: ''\n    dialect: [metricsql]\n",
             "- a\n",
             "a: [\u0000]\n");
     String report =

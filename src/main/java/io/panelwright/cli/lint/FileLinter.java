@@ -94,7 +94,7 @@ final class FileLinter {
       inputs.forEach(input -> files.read(input, reader).forEach(file -> read.put(file, input)));
       Map<DashboardFile, LintedDashboard> dashboards = new LinkedHashMap<>();
       read.keySet().forEach(file -> dashboards.put(file, dashboard(file)));
-      var run = LintRun.of(List.copyOf(dashboards.values()));
+      var run = LintRun.of(List.copyOf(dashboards.values())).withDialects(linter.dialects());
       read.forEach(
           (file, input) -> {
             files.lint(input, file, dashboards.get(file), run);
@@ -137,9 +137,15 @@ final class FileLinter {
     return files;
   }
 
-  /** The findings of all files, with a note about the profile and the contracts. */
+  /** The findings of all files, with a note about profile and contracts. */
   ReportData report(List<String> notes) {
+    return report(List.of(), notes);
+  }
+
+  /** The findings of all files and further ones, with a note about profile and contracts. */
+  ReportData report(List<Finding> further, List<String> notes) {
     List<Finding> all = new ArrayList<>(findings);
+    all.addAll(further);
     files.forEach(file -> all.addAll(file.findings()));
     all.addAll(linter.reportUnused(false));
     List<String> allNotes = new ArrayList<>(notes);

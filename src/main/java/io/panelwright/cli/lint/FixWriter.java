@@ -7,6 +7,7 @@ import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.lint.FileLinter.LintedFile;
 import io.panelwright.cli.render.RenderResult;
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Location;
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.json.TextEdit;
 import io.panelwright.lint.Violation;
@@ -30,6 +31,7 @@ final class FixWriter {
   private final RenderOptions options;
   private final Map<LintedFile, FixPlan> plans = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<Finding> skipped = new ArrayList<>();
   private Optional<RenderResult> rendering = Optional.empty();
 
   private FixWriter(Console console, RenderOptions options) {
@@ -77,13 +79,24 @@ final class FixWriter {
   private boolean write(LintedFile linted, FixPlan plan) {
     Path file = console.resolve(linted.input().path());
     String text = linted.text();
-    if (!AtomicFiles.hasContent(file, text)) {
-      notes.add(
-          linted.input().name() + " was changed during this run and is not fixed: run lint again.");
-      return false;
+    boolean written = AtomicFiles.replace(file, text, TextEdit.apply(text, plan.textEdits()));
+    if (!written) {
+      skipped.add(changed(linted.input().name()));
     }
-    AtomicFiles.write(file, TextEdit.apply(text, plan.textEdits()));
-    return true;
+    return written;
+  }
+
+  private static Finding changed(String file) {
+    return Finding.warning(
+        "file-changed",
+        Location.at(new Position(file, 0, 0)),
+        "another program changed the file during this run, so its fixes were not written",
+        "run lint --fix again");
+  }
+
+  /** A finding for each file that was not fixed because another program has changed it. */
+  List<Finding> skipped() {
+    return List.copyOf(skipped);
   }
 
   /** What was fixed, or has to be fixed elsewhere. */
@@ -97,7 +110,7 @@ final class FixWriter {
   }
 
   private List<String> notes(String summary) {
-    if (plans.isEmpty() && notes.isEmpty()) {
+    if (plans.isEmpty() && notes.isEmpty() && skipped.isEmpty()) {
       return List.of("No safe fixes.");
     }
     List<String> all = new ArrayList<>(notes);

@@ -192,7 +192,7 @@ public final class LintCommand implements Callable<Integer> {
     }
     fixes.write();
     // The findings that remain after the fixes.
-    return FileLinter.lint(console, options, linter, inputs).report(fixes.notes());
+    return FileLinter.lint(console, options, linter, inputs).report(fixes.skipped(), fixes.notes());
   }
 
   private int report(ReportData linted) {

@@ -119,7 +119,7 @@ public final class ProjectLinter {
         .assemblies()
         .values()
         .forEach(assembly -> dashboards.put(assembly, dashboard(assembly)));
-    var run = LintRun.of(List.copyOf(dashboards.values()));
+    var run = LintRun.of(List.copyOf(dashboards.values())).withDialects(linter.dialects());
     rendering
         .assemblies()
         .forEach(

@@ -86,7 +86,8 @@ final class NamingConvention implements MetricCatalog {
 
   @Override
   public Optional<SeriesInfo> seriesInfo(String name) {
-    if (name.contains(":")) {
+    // The exporter of Google's metrics appends their own names, such as received_bytes_count.
+    if (name.contains(":") || name.startsWith("stackdriver_")) {
       return Optional.empty();
     }
     if (PROMETHEUS_SERIES.containsKey(name)) {

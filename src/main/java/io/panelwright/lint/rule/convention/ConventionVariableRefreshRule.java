@@ -5,6 +5,7 @@ import io.panelwright.lint.DashboardLocation;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.Fix;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
@@ -44,7 +45,8 @@ final class ConventionVariableRefreshRule implements Rule {
   public void check(LintContext context, ViolationReporter reporter) {
     for (LintContext.LocatedVariable variable : context.variables()) {
       Optional<Long> refresh = variable.view().json().integer("refresh");
-      if (variable.view().type().equals("query") && !refresh.equals(Optional.of(ON_TIME_RANGE))) {
+      if (context.languages().ofVariable(variable.view()) != QueryLanguage.OTHER
+          && !refresh.equals(Optional.of(ON_TIME_RANGE))) {
         DashboardLocation location = variable.location().at("refresh");
         reporter.add(
             ViolationReporter.violation(

@@ -6,6 +6,7 @@ import io.panelwright.lint.LintContext;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.Expr;
+import java.util.stream.Stream;
 
 /** A rule that checks each valid query against the contract. */
 interface ContractRule extends Rule {
@@ -23,8 +24,11 @@ interface ContractRule extends Rule {
                     .queries()
                     .forEach(
                         query ->
-                            query
-                                .expr()
-                                .ifPresent(expr -> check(query, expr, contract, reporter))));
+                            Stream.concat(Stream.of(query), query.selectors().stream())
+                                .forEach(part -> check(part, contract, reporter))));
+  }
+
+  private void check(DashboardQuery query, Contract contract, ViolationReporter reporter) {
+    query.expr().ifPresent(expr -> check(query, expr, contract, reporter));
   }
 }

@@ -75,7 +75,7 @@ final class DatasourceUnknownRule implements Rule {
       LintContext context,
       ViolationReporter reporter) {
     Contract contract = context.contract().orElseThrow();
-    if (reference.isPresent() && context.datasources().isPrometheus(reference)) {
+    if (reference.isPresent() && context.datasources().mayBePrometheus(reference)) {
       String uid = reference.get().uid();
       boolean known = OF_GRAFANA.contains(uid) || contract.datasource(uid).isPresent();
       if (!known && !GrafanaVariables.containsAny(uid)) {

@@ -6,7 +6,9 @@ import io.panelwright.grafana.schema.Profile;
 import io.panelwright.grafana.schema.SettingsValidator;
 import io.panelwright.grafana.schema.SettingsValidator.Problem;
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonString;
 import io.panelwright.lint.DashboardLocation;
 import io.panelwright.lint.FieldProperty;
 import io.panelwright.lint.LintContext;
@@ -14,9 +16,12 @@ import io.panelwright.lint.LocatedPanel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Collects invalid options of all panels according to the Grafana schema. */
 final class InvalidOptionCollector {
+
+  private static final Pattern NUMBER_OR_EMPTY = Pattern.compile("(?:-?[0-9]+(?:\\.[0-9]+)?)?");
 
   private final List<InvalidOption> found = new ArrayList<>();
 
@@ -26,8 +31,10 @@ final class InvalidOptionCollector {
    * An invalid setting.
    *
    * @param removable whether the setting can be removed without another change
+   * @param isConverted whether the value is a text that JavaScript converts: empty or a number
    */
-  record InvalidOption(Problem problem, DashboardLocation location, boolean removable) {}
+  record InvalidOption(
+      Problem problem, DashboardLocation location, boolean removable, boolean isConverted) {}
 
   /** Returns all invalid settings by panel; panels of unknown types are skipped. */
   static List<InvalidOption> collect(LintContext context) {
@@ -49,7 +56,11 @@ final class InvalidOptionCollector {
     for (FieldProperty property : panel.fieldProperties()) {
       JsonObject single = given(Json.object().with(property.id(), property.value()));
       SettingsValidator.validateFieldOptions(type, profile, single)
-          .forEach(problem -> found.add(new InvalidOption(problem, property.location(), false)));
+          .forEach(
+              problem ->
+                  found.add(
+                      new InvalidOption(
+                          problem, property.location(), false, isConverted(property.value()))));
     }
   }
 
@@ -65,6 +76,11 @@ final class InvalidOptionCollector {
     }
     boolean is = value.isPresent();
     DashboardLocation place = is ? where.at((Object[]) problem.path().split("\\.")) : where;
-    found.add(new InvalidOption(problem, place, is && !problem.hasSuggestion()));
+    boolean isConverted = isConverted(value.orElse(JsonNull.NULL));
+    found.add(new InvalidOption(problem, place, is && !problem.hasSuggestion(), isConverted));
+  }
+
+  private static boolean isConverted(Json value) {
+    return value instanceof JsonString text && NUMBER_OR_EMPTY.matcher(text.value()).matches();
   }
 }

@@ -41,9 +41,19 @@ final class OptionUnknownRule implements Rule {
           "alertThreshold",
           "tooltip.show",
           "fieldOptions",
+          "baseColor",
+          "maxValue",
+          "minValue",
+          "nullValueMode",
+          "thresholds",
+          "valueMappings",
+          "valueOptions",
           "unitScale",
           "custom.displayMode",
           "custom.hidden");
+
+  /** The frame of a canvas has the options of its elements, which the schema does not list. */
+  private static final String FRAME = "root.";
 
   @Override
   public RuleMetadata metadata() {
@@ -55,6 +65,7 @@ final class OptionUnknownRule implements Rule {
     InvalidOptionCollector.collect(context).stream()
         .filter(option -> option.problem().kind() == SettingsValidator.ProblemKind.UNKNOWN)
         .filter(option -> !OUTGROWN.contains(option.problem().path()))
+        .filter(option -> !option.problem().path().startsWith(FRAME))
         .forEach(option -> reporter.add(violation(option)));
   }
 

@@ -35,7 +35,8 @@ final class OptionValueInvalidRule implements Rule {
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
     for (InvalidOptionCollector.InvalidOption option : InvalidOptionCollector.collect(context)) {
-      if (option.problem().kind() == SettingsValidator.ProblemKind.INVALID_VALUE) {
+      if (option.problem().kind() == SettingsValidator.ProblemKind.INVALID_VALUE
+          && !option.isConverted()) {
         reporter.add(
             ViolationReporter.violation(
                 this, option.location(), option.problem().message(), "use an allowed value"));

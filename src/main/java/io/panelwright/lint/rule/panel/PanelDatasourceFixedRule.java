@@ -129,6 +129,7 @@ final class PanelDatasourceFixedRule implements Rule {
     return fixed
         && ref.type()
             .map(type::equals)
-            .orElseGet(() -> type.equals(PROMETHEUS) && datasources.isPrometheus(Optional.of(ref)));
+            .orElseGet(
+                () -> type.equals(PROMETHEUS) && datasources.mayBePrometheus(Optional.of(ref)));
   }
 }

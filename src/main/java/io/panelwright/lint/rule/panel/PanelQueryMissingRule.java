@@ -5,6 +5,7 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.LintContext;
 import io.panelwright.lint.LocatedPanel;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
@@ -68,8 +69,6 @@ final class PanelQueryMissingRule implements Rule {
   /** Whether a Prometheus query is empty; other datasources do not use {@code expr}. */
   private static boolean isEmpty(TargetView target, LocatedPanel panel, LintContext context) {
     return target.expr().filter(String::isBlank).isPresent()
-        && context
-            .datasources()
-            .isPrometheus(target.datasource().or(() -> panel.view().datasource()));
+        && context.languages().ofTarget(panel.view(), target) != QueryLanguage.OTHER;
   }
 }

@@ -40,8 +40,19 @@ record PanelThresholds(List<JsonObject> steps, DashboardLocation location) {
         : LOWEST;
   }
 
+  /**
+   * Whether Grafana reads the field options of the panel: those of a removed type are replaced when
+   * the panel is migrated.
+   */
+  static boolean areRead(LocatedPanel panel) {
+    return !PanelTypeRemovedRule.isRemoved(panel.view().type());
+  }
+
   /** Returns the thresholds of the defaults and of overrides. */
   static List<PanelThresholds> collect(LocatedPanel panel) {
+    if (!areRead(panel)) {
+      return List.of();
+    }
     List<PanelThresholds> found = new ArrayList<>();
     DashboardLocation defaults = panel.location().at("fieldConfig", "defaults", "thresholds");
     add(panel.fieldDefaults().get("thresholds"), defaults, found);

@@ -32,6 +32,9 @@ final class PanelTypeUnknownRule implements Rule {
               {"type": "timeseries"}
               """));
 
+  /** The schemaVersion whose migration turns text2 into text (DashboardMigrator.ts). */
+  private static final int TEXT2_UNTIL = 26;
+
   @Override
   public RuleMetadata metadata() {
     return RULE;
@@ -43,6 +46,7 @@ final class PanelTypeUnknownRule implements Rule {
     for (LocatedPanel panel : context.panels()) {
       String type = panel.view().type();
       if (!isKnown(type, context.schema())
+          && !isMigrated(type, context)
           && !required.contains(type)
           && !panel.view().json().has("libraryPanel")) {
         reporter.add(
@@ -67,6 +71,12 @@ final class PanelTypeUnknownRule implements Rule {
     return schema.panel(type).isPresent()
         || PanelTypeRemovedRule.isRemoved(type)
         || type.equals("library-panel-ref");
+  }
+
+  /** Whether Grafana replaces the type when it loads a dashboard of this age. */
+  private static boolean isMigrated(String type, LintContext context) {
+    long version = context.document().json().integer("schemaVersion").orElse(0L);
+    return type.equals("text2") && version < TEXT2_UNTIL;
   }
 
   private static String message(String type, GrafanaSchema schema) {

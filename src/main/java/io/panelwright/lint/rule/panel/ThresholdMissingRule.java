@@ -41,7 +41,8 @@ final class ThresholdMissingRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    for (LocatedPanel panel : context.panels()) {
+    for (LocatedPanel panel :
+        context.panels().stream().filter(ThresholdMissingRule::isJudged).toList()) {
       int most =
           PanelThresholds.collect(panel).stream().mapToInt(t -> t.steps().size()).max().orElse(0);
       if (most == 0 && isColoredByThresholds(panel)) {
@@ -61,6 +62,17 @@ final class ThresholdMissingRule implements Rule {
                 "configure the steps, or set thresholdsStyle to off"));
       }
     }
+  }
+
+  /** Whether the thresholds are those of the file, not of a query by a transformation. */
+  private static boolean isJudged(LocatedPanel panel) {
+    return PanelThresholds.areRead(panel)
+        && panel
+            .view()
+            .json()
+            .array("transformations")
+            .objects()
+            .noneMatch(t -> t.string("id").equals(Optional.of("configFromData")));
   }
 
   private static boolean isColoredByThresholds(LocatedPanel panel) {

@@ -26,7 +26,8 @@ final class UnitUnknownRule implements Rule {
           "Grafana does not have the unit",
           """
           Grafana appends an unknown unit to the number: "precent" turns 0.25 into "0.25 precent"
-          instead of "25%". Use a Grafana unit; to append a text on purpose, use "suffix:".
+          instead of "25%". Use a Grafana unit; to append a text on purpose, use "suffix:". A text
+          that cannot be a misspelt name, such as "kWh" or "g/kWh", is not reported.
           """,
           Example.panel(
               """
@@ -60,7 +61,10 @@ final class UnitUnknownRule implements Rule {
 
   private void check(
       String unit, DashboardLocation location, GrafanaSchema schema, ViolationReporter reporter) {
-    if (unit.isBlank() || schema.isUnit(unit) || GrafanaVariables.containsAny(unit)) {
+    if (unit.isBlank()
+        || schema.isUnit(unit)
+        || GrafanaVariables.containsAny(unit)
+        || isCustom(unit, schema)) {
       return;
     }
     Optional<String> nearest = near(unit, schema);
@@ -74,6 +78,14 @@ final class UnitUnknownRule implements Rule {
         nearest.isPresent()
             ? violation
             : violation.withFix(Fix.set(location, Json.of("suffix:" + unit))));
+  }
+
+  /**
+   * Whether the text is a custom unit, which Grafana's editor stores without a prefix: a few
+   * letters, or other characters than letters.
+   */
+  private static boolean isCustom(String unit, GrafanaSchema schema) {
+    return !unit.matches("\\p{L}{4,}") && schema.units().stream().noneMatch(unit::equalsIgnoreCase);
   }
 
   /** The most similar unit; short texts need an exact match except for case. */

@@ -36,6 +36,11 @@ final class AggregationOfNanRule implements QueryRule {
   }
 
   @Override
+  public boolean appliesToMetricsql() {
+    return false;
+  }
+
+  @Override
   public void check(DashboardQuery query, Analysis analysis, ViolationReporter reporter) {
     InheritedAttribute<Boolean> summed =
         InheritedAttribute.compute(analysis.root(), false, AggregationOfNanRule::isSummed);

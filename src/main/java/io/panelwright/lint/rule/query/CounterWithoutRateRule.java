@@ -18,7 +18,6 @@ import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.InheritedAttribute;
 import io.panelwright.promql.analysis.InnerSelector;
 import io.panelwright.promql.analysis.SeriesInfo;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -32,8 +31,9 @@ final class CounterWithoutRateRule implements Rule {
           """
           A counter counts from the start of its process: its value mostly depends on how long the
           process has been running, and drops to zero on a restart. Use rate() for events per
-          second, and increase() for events in a time window. Counting series and testing whether
-          they exist are allowed.
+          second, and increase() for events in a time window. Counting series, testing whether they
+          exist, and differences of counters, such as requests in flight, are allowed. Without a
+          contract the name decides; a metric that the dashboard uses as a gauge is not reported.
           """,
           Example.query("sum(http_requests_total)"),
           Example.query("sum(rate(http_requests_total[5m]))"));
@@ -45,6 +45,7 @@ final class CounterWithoutRateRule implements Rule {
           "irate",
           "increase",
           "changes",
+          "idelta",
           "resets",
           "absent",
           "absent_over_time",
@@ -53,6 +54,9 @@ final class CounterWithoutRateRule implements Rule {
           "timestamp",
           // Other rules check quantiles.
           "histogram_quantile");
+
+  /** Operands of a sum, which bounds the work for long chains. */
+  private static final int MAX_OPERANDS = 10;
 
   @Override
   public RuleMetadata metadata() {
@@ -109,13 +113,30 @@ final class CounterWithoutRateRule implements Rule {
         && child == binary.right();
   }
 
-  /** The difference of two values of one counter is its increase. */
+  /**
+   * Whether counters are subtracted. The difference of two values of one counter is its increase;
+   * that of two counters, such as started and finished requests, is a number of things in flight.
+   */
   private static boolean isDifference(BinaryExpr binary) {
-    if (binary.op() != BinaryOp.SUB) {
-      return false;
+    return binary.op() == BinaryOp.SUB && isValue(binary.left()) && isValue(binary.right());
+  }
+
+  /** Whether an expression is a value of one metric, or the sum of some such values. */
+  private static boolean isValue(Expr expr) {
+    Expr first = expr.withoutParens();
+    for (int i = 0; i < MAX_OPERANDS && isSum(first); i++) {
+      BinaryExpr sum = (BinaryExpr) first;
+      if (InnerSelector.findMetric(sum.right()).isEmpty()) {
+        return false;
+      }
+      first = sum.left().withoutParens();
     }
-    Optional<String> counter = InnerSelector.findMetric(binary.left());
-    return counter.isPresent() && counter.equals(InnerSelector.findMetric(binary.right()));
+    return InnerSelector.findMetric(first).isPresent();
+  }
+
+  private static boolean isSum(Expr expr) {
+    return expr instanceof BinaryExpr binary
+        && (binary.op() == BinaryOp.ADD || binary.op() == BinaryOp.SUB);
   }
 
   private Violation violation(DashboardQuery query, VectorSelector selector) {

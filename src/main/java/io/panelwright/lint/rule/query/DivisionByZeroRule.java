@@ -43,6 +43,11 @@ final class DivisionByZeroRule implements QueryRule {
   }
 
   @Override
+  public boolean appliesToMetricsql() {
+    return false;
+  }
+
+  @Override
   public void check(DashboardQuery query, Analysis analysis, ViolationReporter reporter) {
     if (query.panel().filter(DivisionByZeroRule::showsNoNumber).isPresent()) {
       ZeroDivision.collectUnguarded(analysis)

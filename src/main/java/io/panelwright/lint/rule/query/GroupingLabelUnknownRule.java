@@ -17,6 +17,7 @@ import io.panelwright.promql.VectorMatching.Cardinality;
 import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.SeriesLabels;
 import java.util.List;
+import java.util.Set;
 
 /** Reports grouping and matching labels that an inner expression has dropped. */
 final class GroupingLabelUnknownRule implements Rule {
@@ -44,25 +45,33 @@ final class GroupingLabelUnknownRule implements Rule {
       query
           .analysis()
           .ifPresent(
-              analysis ->
-                  analysis
-                      .root()
-                      .walk()
-                      .forEach(expr -> check(query, expr, analysis, context, reporter)));
+              analysis -> {
+                Set<String> unknown = context.unknownLabels(analysis.root());
+                var subject = new Subject(query, analysis, context, unknown, reporter);
+                analysis.root().walk().forEach(expr -> check(expr, subject));
+              });
     }
   }
 
-  private void check(
+  /**
+   * A query that is checked.
+   *
+   * @param unknown labels that are not suggested
+   */
+  private record Subject(
       DashboardQuery query,
-      Expr expr,
       Analysis analysis,
       LintContext context,
-      ViolationReporter reporter) {
+      Set<String> unknown,
+      ViolationReporter reporter) {}
+
+  private void check(Expr expr, Subject subject) {
+    Analysis analysis = subject.analysis;
     if (expr instanceof AggregateExpr aggregate) {
       SeriesLabels labels = analysis.labels(aggregate.expr());
       // Only the contract shows whether without (…) names a label that no series ever had.
-      if (!aggregate.grouping().without() || isInContract(aggregate, context)) {
-        check(query, aggregate.grouping().labels(), labels, "the series", reporter);
+      if (!aggregate.grouping().without() || isInContract(aggregate, subject.context)) {
+        check(aggregate.grouping().labels(), labels, "the series", subject);
       }
     }
     if (expr instanceof BinaryExpr binary && binary.matching().isPresent()) {
@@ -70,19 +79,15 @@ final class GroupingLabelUnknownRule implements Rule {
       SeriesLabels left = analysis.labels(binary.left());
       SeriesLabels right = analysis.labels(binary.right());
       if (matching.on()) {
-        check(query, matching.labels(), left, "the left side", reporter);
+        check(matching.labels(), left, "the left side", subject);
         // A label that is missing on both sides is reported once.
         List<LabelName> onLeft =
             matching.labels().stream().filter(label -> left.canHave(label.text())).toList();
-        check(query, onLeft, right, "the right side", reporter);
+        check(onLeft, right, "the right side", subject);
       }
       boolean oneIsLeft = matching.cardinality() == Cardinality.ONE_TO_MANY;
-      check(
-          query,
-          matching.include(),
-          oneIsLeft ? left : right,
-          oneIsLeft ? "the left side" : "the right side",
-          reporter);
+      String one = oneIsLeft ? "the left side" : "the right side";
+      check(matching.include(), oneIsLeft ? left : right, one, subject);
     }
   }
 
@@ -94,12 +99,7 @@ final class GroupingLabelUnknownRule implements Rule {
         .allMatch(selector -> context.isInContract((VectorSelector) selector));
   }
 
-  private void check(
-      DashboardQuery query,
-      List<LabelName> named,
-      SeriesLabels labels,
-      String whose,
-      ViolationReporter reporter) {
+  private void check(List<LabelName> named, SeriesLabels labels, String whose, Subject subject) {
     List<LabelName> missing =
         named.stream()
             .filter(
@@ -108,20 +108,21 @@ final class GroupingLabelUnknownRule implements Rule {
             .toList();
     if (!missing.isEmpty()) {
       String names = String.join(", ", missing.stream().map(LabelName::text).toList());
-      reporter.add(
-          query.violation(
+      subject.reporter.add(
+          subject.query.violation(
               this,
               missing.get(0).span(),
-              whose + " cannot have " + names + " here: " + known(labels),
+              whose + " cannot have " + names + " here: " + known(labels, subject),
               "keep it in the inner expression, or remove it here"));
     }
   }
 
-  private static String known(SeriesLabels labels) {
-    String names = String.join(", ", labels.names());
+  private static String known(SeriesLabels labels, Subject subject) {
     if (labels.isOpen()) {
       return "the inner expression dropped it";
     }
-    return names.isEmpty() ? "there are no labels" : "the labels are " + names;
+    List<String> names =
+        labels.names().stream().filter(name -> !subject.unknown.contains(name)).toList();
+    return names.isEmpty() ? "there are no labels" : "the labels are " + String.join(", ", names);
   }
 }

@@ -2,8 +2,9 @@ package io.panelwright.lint.rule.query;
 
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
+import io.panelwright.lint.LintContext;
 import io.panelwright.lint.LocatedTarget;
-import io.panelwright.lint.QueryRule;
+import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.Violation;
 import io.panelwright.lint.ViolationReporter;
@@ -11,12 +12,13 @@ import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.Span;
 import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.SeriesLabels;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reports legends with a label that the query's result cannot have. */
-final class LegendLabelUnknownRule implements QueryRule {
+final class LegendLabelUnknownRule implements Rule {
 
   private static final RuleMetadata RULE =
       RuleMetadata.warning(
@@ -50,31 +52,43 @@ final class LegendLabelUnknownRule implements QueryRule {
   }
 
   @Override
-  public void check(DashboardQuery query, Analysis analysis, ViolationReporter reporter) {
-    query
-        .target()
-        .filter(target -> !OTHERS.contains(target.view().json().string("format").orElse("")))
-        .ifPresent(target -> check(target, analysis.labels(analysis.root()), reporter));
+  public void check(LintContext context, ViolationReporter reporter) {
+    for (DashboardQuery query : context.queries()) {
+      query
+          .target()
+          .filter(target -> !OTHERS.contains(target.view().json().string("format").orElse("")))
+          .ifPresent(
+              target ->
+                  query
+                      .analysis()
+                      .ifPresent(analysis -> check(target, analysis, context, reporter)));
+    }
   }
 
-  private void check(LocatedTarget target, SeriesLabels labels, ViolationReporter reporter) {
+  private void check(
+      LocatedTarget target, Analysis analysis, LintContext context, ViolationReporter reporter) {
+    SeriesLabels labels = analysis.labels(analysis.root());
+    Set<String> unknown = context.unknownLabels(analysis.root());
+    List<String> names = labels.names().stream().filter(name -> !unknown.contains(name)).toList();
     String legend = target.view().legendFormat().orElse("");
     Matcher matcher = LABEL.matcher(legend);
     while (matcher.find()) {
       String label = matcher.group(1);
       if (!GrafanaVariables.containsAny(label) && !labels.canHave(label)) {
         Span span = Span.of(matcher.start(1), matcher.end(1));
-        reporter.add(violation(target, label, labels).withFragment(legend, span));
+        reporter.add(violation(target, label, labels, names).withFragment(legend, span));
       }
     }
   }
 
-  private Violation violation(LocatedTarget target, String label, SeriesLabels labels) {
-    String names = String.join(", ", labels.names());
+  private Violation violation(
+      LocatedTarget target, String label, SeriesLabels labels, List<String> names) {
     String next =
         names.isEmpty() && !labels.isOpen()
             ? "use a plain text, or group by the label"
-            : names.isEmpty() ? "use a label that the query keeps" : "use one of: " + names;
+            : names.isEmpty()
+                ? "use a label that the query keeps"
+                : "use one of: " + String.join(", ", names);
     return ViolationReporter.violation(
         this,
         target.location().at("legendFormat"),

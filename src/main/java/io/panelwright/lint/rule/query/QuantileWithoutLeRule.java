@@ -9,6 +9,7 @@ import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.Call;
 import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.QuantileCalls;
+import io.panelwright.promql.analysis.SeriesLabels;
 
 /** Reports {@code histogram_quantile()} of buckets without the label {@code le}. */
 final class QuantileWithoutLeRule implements QueryRule {
@@ -20,7 +21,8 @@ final class QuantileWithoutLeRule implements QueryRule {
           """
           histogram_quantile() reads the bounds of buckets from the label le. If an aggregation
           drops le, the result is empty. Group by le. Native histograms have neither this label nor
-          _bucket series; they are not checked.
+          _bucket series; they are not checked. VictoriaMetrics also has buckets with the label
+          vmrange instead of le.
           """,
           Example.query("histogram_quantile(0.95, sum(rate(http_request_seconds_bucket[5m])))"),
           Example.query(
@@ -47,7 +49,9 @@ final class QuantileWithoutLeRule implements QueryRule {
 
   private static boolean lacksBounds(Call call, Analysis analysis) {
     Expr buckets = call.args().get(1);
-    return !analysis.labels(buckets).canHave("le")
+    SeriesLabels labels = analysis.labels(buckets);
+    return !labels.canHave("le")
+        && !labels.names().contains("vmrange")
         && QuantileCalls.collectSelectors(buckets)
             .anyMatch(s -> QuantileCalls.isBucketSelector(s, analysis));
   }

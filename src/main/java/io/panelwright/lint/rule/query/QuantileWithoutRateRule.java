@@ -6,7 +6,9 @@ import io.panelwright.lint.QueryRule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.Violation;
 import io.panelwright.lint.ViolationReporter;
+import io.panelwright.promql.BinaryOp;
 import io.panelwright.promql.Expr;
+import io.panelwright.promql.Expr.BinaryExpr;
 import io.panelwright.promql.Expr.Call;
 import io.panelwright.promql.Expr.MatrixSelector;
 import io.panelwright.promql.Expr.SubqueryExpr;
@@ -52,7 +54,15 @@ final class QuantileWithoutRateRule implements QueryRule {
     if (parent instanceof Call call && QuantileCalls.isHistogramQuantile(call)) {
       return true;
     }
-    return outer && !(parent instanceof MatrixSelector) && !(parent instanceof SubqueryExpr);
+    return outer
+        && !(parent instanceof MatrixSelector)
+        && !(parent instanceof SubqueryExpr)
+        && !isDifference(parent);
+  }
+
+  /** Whether buckets are subtracted from others, as for observations that were taken back. */
+  private static boolean isDifference(Expr expr) {
+    return expr instanceof BinaryExpr binary && binary.op() == BinaryOp.SUB;
   }
 
   private Violation violation(DashboardQuery query, VectorSelector selector) {

@@ -1,17 +1,16 @@
 package io.panelwright.lint.rule.query;
 
-import io.panelwright.dashboard.DatasourceRef;
 import io.panelwright.dashboard.TargetView;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.Fix;
 import io.panelwright.lint.LintContext;
 import io.panelwright.lint.LocatedPanel;
 import io.panelwright.lint.LocatedTarget;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
 import java.util.List;
-import java.util.Optional;
 
 /** Reports empty queries of panels that have other queries. */
 final class QueryEmptyRule implements Rule {
@@ -56,9 +55,8 @@ final class QueryEmptyRule implements Rule {
   }
 
   private static boolean isEmpty(TargetView target, LocatedPanel panel, LintContext context) {
-    Optional<DatasourceRef> datasource = target.datasource().or(() -> panel.view().datasource());
     return target.expr().filter(String::isBlank).isPresent()
-        && context.datasources().isPrometheus(datasource)
+        && context.languages().ofTarget(panel.view(), target) != QueryLanguage.OTHER
         && !target.json().has("expression")
         && !target.json().has("panelId");
   }

@@ -46,6 +46,7 @@ public final class QueryRules {
         new TitleWindowRule(),
         new TopkOverTimeRule(),
         new UnitContradictsQueryRule(),
+        new UnitRateMissingRule(),
         new RateWindowTooShortRule(),
         new ZeroHidesMissingDataRule());
   }

@@ -37,6 +37,11 @@ final class RateOverIntervalRule implements QueryRule {
   }
 
   @Override
+  public boolean appliesToMetricsql() {
+    return false;
+  }
+
+  @Override
   public void check(DashboardQuery query, Analysis analysis, ViolationReporter reporter) {
     if (hasMinimalInterval(query)) {
       return;

@@ -5,6 +5,8 @@ import io.panelwright.lint.Example;
 import io.panelwright.lint.QueryRule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
+import io.panelwright.promql.Expr;
+import io.panelwright.promql.Expr.NumberLiteral;
 import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.RateCalls;
 
@@ -24,6 +26,8 @@ final class RateWindowFixedRule implements QueryRule {
               Example.query("rate(http_requests_total[$__rate_interval])"))
           .disabledByDefault();
 
+  private static final double TREND_SECONDS = 3600;
+
   @Override
   public RuleMetadata metadata() {
     return RULE;
@@ -35,7 +39,7 @@ final class RateWindowFixedRule implements QueryRule {
       return;
     }
     RateCalls.collect(analysis)
-        .filter(rate -> !rate.rangeIs("__rate_interval") && !rate.call().is("increase"))
+        .filter(rate -> isShort(rate.matrix().range()) && !rate.call().is("increase"))
         .forEach(
             rate ->
                 reporter.add(
@@ -44,5 +48,10 @@ final class RateWindowFixedRule implements QueryRule {
                         rate.matrix().range().span(),
                         rate.call().name() + "() has a fixed window",
                         "use $__rate_interval")));
+  }
+
+  /** Whether it is a number below an hour; longer windows are chosen for a trend. */
+  private static boolean isShort(Expr range) {
+    return range instanceof NumberLiteral number && number.value() < TREND_SECONDS;
   }
 }

@@ -3,6 +3,7 @@ package io.panelwright.lint.rule.query;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
@@ -39,7 +40,10 @@ final class RateWindowTooShortRule implements Rule {
         .ifPresent(
             interval -> {
               for (DashboardQuery query : context.queries()) {
-                query.analysis().ifPresent(analysis -> check(query, analysis, interval, reporter));
+                // VictoriaMetrics also uses the last sample before the window.
+                if (query.language() == QueryLanguage.PROMQL) {
+                  query.analysis().ifPresent(a -> check(query, a, interval, reporter));
+                }
               }
             });
   }

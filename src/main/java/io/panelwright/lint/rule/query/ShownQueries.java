@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * A panel and the queries whose results it shows.
  *
- * @param queries the valid ones
+ * @param queries the valid ones in PromQL
  */
 record ShownQueries(LocatedPanel panel, List<DashboardQuery> queries) {
 
@@ -29,7 +29,7 @@ record ShownQueries(LocatedPanel panel, List<DashboardQuery> queries) {
     Map<JsonPointer, List<DashboardQuery>> byPanel = new LinkedHashMap<>();
     for (DashboardQuery query : context.queries()) {
       boolean shown = query.target().filter(target -> !target.view().isHidden()).isPresent();
-      if (shown && query.panel().isPresent()) {
+      if (shown && query.panel().isPresent() && query.expr().isPresent()) {
         JsonPointer pointer = query.panel().get().location().pointer();
         byPanel.computeIfAbsent(pointer, p -> new ArrayList<>()).add(query);
       }

@@ -52,9 +52,11 @@ final class TitleUnitRule implements Rule {
     }
   }
 
+  /** Numbers by bucket are counts, but the title has the unit of the bounds. */
   private static boolean contradicts(DashboardQuery query, List<MeasurementUnit> claims) {
     return query
         .analysis()
+        .filter(analysis -> !analysis.labels(analysis.root()).names().contains("le"))
         .map(analysis -> analysis.quantity(analysis.root()))
         .filter(actual -> claims.stream().allMatch(c -> contradicts(actual, c, isScaled(query))))
         .isPresent();

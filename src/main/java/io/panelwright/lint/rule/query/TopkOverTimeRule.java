@@ -8,6 +8,7 @@ import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.Aggregator;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.AggregateExpr;
+import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.analysis.Analysis;
 
 /** Reports {@code topk()} and {@code bottomk()} in graphs; off by default. */
@@ -59,6 +60,15 @@ final class TopkOverTimeRule implements QueryRule {
         && aggregate
             .aggregator()
             .filter(a -> a == Aggregator.TOPK || a == Aggregator.BOTTOMK)
-            .isPresent();
+            .isPresent()
+        && !isAtOneTime(aggregate);
+  }
+
+  /** Whether all selectors have an {@code @} modifier, so that the choice is always the same. */
+  private static boolean isAtOneTime(AggregateExpr aggregate) {
+    return aggregate
+        .walk()
+        .filter(VectorSelector.class::isInstance)
+        .allMatch(selector -> ((VectorSelector) selector).modifiers().at().isPresent());
   }
 }

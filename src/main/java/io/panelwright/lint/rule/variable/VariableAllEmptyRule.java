@@ -44,7 +44,7 @@ final class VariableAllEmptyRule implements Rule {
       if (json.isTrue("includeAll")
           && json.string("allValue").orElse("").isEmpty()
           && !hasOptions(json)
-          && isNeverFilled(variable)) {
+          && isNeverFilled(variable, context)) {
         reporter.add(
             ViolationReporter.violation(
                 this,
@@ -61,11 +61,11 @@ final class VariableAllEmptyRule implements Rule {
         .anyMatch(option -> !option.string("value").equals(Optional.of("$__all")));
   }
 
-  private static boolean isNeverFilled(LocatedVariable variable) {
+  private static boolean isNeverFilled(LocatedVariable variable, LintContext context) {
     boolean emptyQuery = variable.view().query().isBlank();
     return switch (variable.view().type()) {
       case "custom" -> emptyQuery;
-      case "query" -> VariableNeverRefreshedRule.isNeverRefreshed(variable);
+      case "query" -> VariableNeverRefreshedRule.isNeverRefreshed(variable, context);
       default -> false;
     };
   }

@@ -125,6 +125,6 @@ final class VariableDatasourceFixedRule implements Rule {
       Optional<DatasourceRef> ref, String type, DatasourceResolver datasources) {
     return ref.flatMap(DatasourceRef::type)
         .map(type::equals)
-        .orElseGet(() -> type.equals("prometheus") && datasources.isPrometheus(ref));
+        .orElseGet(() -> type.equals("prometheus") && datasources.mayBePrometheus(ref));
   }
 }

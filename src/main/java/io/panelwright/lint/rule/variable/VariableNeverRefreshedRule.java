@@ -21,7 +21,7 @@ final class VariableNeverRefreshedRule implements Rule {
           """
           Grafana offers the options of the last save: new instances cannot be selected, and removed
           ones still can. Refresh the options when the dashboard opens (1) or when the time range
-          changes (2).
+          changes (2). Grafana itself sets 1 in a dashboard with a schemaVersion below 29.
           """,
           Example.dashboard(
               """
@@ -36,6 +36,9 @@ final class VariableNeverRefreshedRule implements Rule {
                 "query": "label_values(up, job)"}]}}
               """));
 
+  /** The schemaVersion whose migration turns the refresh on (DashboardMigrator.ts). */
+  private static final int REFRESHED_SINCE = 29;
+
   @Override
   public RuleMetadata metadata() {
     return RULE;
@@ -44,7 +47,7 @@ final class VariableNeverRefreshedRule implements Rule {
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
     for (LocatedVariable variable : context.variables()) {
-      if (variable.view().type().equals("query") && isNeverRefreshed(variable)) {
+      if (variable.view().type().equals("query") && isNeverRefreshed(variable, context)) {
         DashboardLocation location = variable.location().at("refresh");
         reporter.add(
             ViolationReporter.violation(
@@ -54,8 +57,11 @@ final class VariableNeverRefreshedRule implements Rule {
     }
   }
 
-  /** Whether refresh is off; old dashboards contain {@code false}. */
-  static boolean isNeverRefreshed(LocatedVariable variable) {
+  /** Whether refresh is off; {@code false} is an old form of 0. */
+  static boolean isNeverRefreshed(LocatedVariable variable, LintContext context) {
+    if (context.document().json().integer("schemaVersion").orElse(0L) < REFRESHED_SINCE) {
+      return false;
+    }
     Json refresh = variable.view().json().get("refresh").orElse(JsonNull.NULL);
     return refresh.equals(Json.of(0)) || refresh.equals(Json.of(false));
   }

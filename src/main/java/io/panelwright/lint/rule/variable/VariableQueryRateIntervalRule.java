@@ -4,6 +4,7 @@ import io.panelwright.lint.DashboardLocation;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.LintContext;
 import io.panelwright.lint.LintContext.LocatedVariable;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
@@ -43,8 +44,7 @@ final class VariableQueryRateIntervalRule implements Rule {
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
     for (LocatedVariable variable : context.variables()) {
-      if (variable.view().type().equals("query")
-          && context.datasources().isPrometheus(variable.view().datasource())) {
+      if (context.languages().ofVariable(variable.view()) != QueryLanguage.OTHER) {
         check(variable, reporter);
       }
     }

@@ -6,13 +6,13 @@ import io.panelwright.json.JsonPointer;
 import io.panelwright.lint.LintContext;
 import io.panelwright.lint.LocatedPanel;
 import io.panelwright.lint.LocatedString;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.promql.GrafanaVariable;
 import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,10 +54,9 @@ final class VariableReferenceCollector {
   }
 
   private static boolean isOfPrometheusOrLoki(VariableView variable, LintContext context) {
-    Optional<DatasourceRef> datasource = variable.datasource();
-    String type = datasource.flatMap(DatasourceRef::type).orElse("").toLowerCase(Locale.ROOT);
-    return variable.type().equals("query")
-        && (type.equals("loki") || context.datasources().isPrometheus(datasource));
+    String type = variable.datasource().flatMap(DatasourceRef::type).orElse("");
+    return variable.type().equals("query") && type.equalsIgnoreCase("loki")
+        || context.languages().ofVariable(variable) != QueryLanguage.OTHER;
   }
 
   private Stream<VariableReference> in(LocatedString text) {

@@ -9,20 +9,28 @@ import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
+import io.panelwright.lint.DatasourceDialect;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.LintRun;
+import io.panelwright.lint.LintedDashboard;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleExamples;
 import io.panelwright.lint.Violation;
+import io.panelwright.lint.Wildcard;
 import io.panelwright.promql.Dialect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Who owns what is asked for, by the example's contract: the shop's metrics are asked of {@code
@@ -105,6 +113,50 @@ class OwnershipRulesTest {
                 DynamicTest.dynamicTest(
                     cells.get(0) + ": " + cells.get(1),
                     () -> assertThat(codes(asked(cells))).isEqualTo(cells.get(2))));
+  }
+
+  /** A MetricsQL query, and the violations of the contract with the part that is marked. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "topk_last(3, increase(shop_orders_total{result=\"paid\"})) default 0 ¦ ''",
+        "increase(shop_oders_total) ¦ metric-unknown »shop_oders_total«",
+        "increase(shop_orders_total{page=\"x\"}) ¦ label-unknown »page=\"x\"«",
+        "1 + increase(shop_orders_total{result=\"payd\"}) ¦ label-value-unknown »\"payd\"«",
+        "increase(shop_oders_total{result=\"paid\" or job=\"x\"}) ¦ metric-unknown »shop_oders_total«",
+        "WITH (f = {result=\"paid\"}, m = shop_oders_total) rate(m{f}) ¦ metric-unknown »shop_oders_total«",
+        "WITH (f = {result=\"paid\"}, r(q) = rate(q)) r(shop_orders_total{f}) ¦ ''",
+      })
+  void metricsqlIsComparedWithTheContract(String query, String expected) {
+    String json =
+        Json.object()
+            .with("datasource", Json.object().with("type", "prometheus").with("uid", "prom"))
+            .with("targets", Json.array(Json.object().with("refId", "A").with("expr", query)))
+            .toString();
+    LintedDashboard dashboard = LintedDashboard.of(RuleExamples.subject(panel(json)).document());
+    LintContext context =
+        LintContext.analyze(
+            dashboard,
+            RuleExamples.subject(panel(json)).contract(),
+            GrafanaSchema.forProfile(Profile.DEFAULT),
+            Dialect.GRAFANA,
+            LintRun.of(List.of(dashboard))
+                .withDialects(
+                    List.of(new DatasourceDialect(new Wildcard("prom"), QueryLanguage.METRICSQL))));
+    List<Violation> violations = new ArrayList<>();
+    OwnershipRules.all().forEach(rule -> rule.check(context, violations::add));
+    assertThat(
+            violations.stream()
+                .map(v -> v.rule().code() + " »" + marked(v) + "«")
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(expected.equals("''") ? "" : expected);
+  }
+
+  private static String marked(Violation violation) {
+    Violation.Fragment fragment = violation.fragment().orElseThrow();
+    return fragment.span().substringOf(fragment.text());
   }
 
   /** Bars in a query are no columns. */

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PanelRulesTest {
 
@@ -22,6 +24,102 @@ class PanelRulesTest {
     assertThat(fixes(new UnitUnknownRule(), stat("widgets")))
         .containsExactly(set("suffix:widgets", "panels", "0", "fieldConfig", "defaults", "unit"));
     assertThat(fixes(new UnitUnknownRule(), stat("precent"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kWh", "km", "%", "€", "g/kWh", "ct/kWh", "lb/ft^3", "m/s", "kWh/100km"})
+  void customUnitsAreNotReported(String unit) {
+    assertThat(RuleExamples.violations(new UnitUnknownRule(), stat(unit))).isEmpty();
+  }
+
+  @Test
+  void theThresholdsOfARemovedTypeAreNotJudged() {
+    String panel =
+        """
+        {"type": "%s", "fieldConfig": {"overrides": [], "defaults": {
+          "color": {"mode": "thresholds"},
+          "custom": {"thresholdsStyle": {"mode": "line"}},
+          "thresholds": {"mode": "absolute", "steps": [%s]}}}}
+        """;
+    String unsorted = "{\"color\": \"a\", \"value\": 5}, {\"color\": \"b\", \"value\": 1}";
+    for (String type : List.of("graph", "singlestat", "grafana-singlestat-panel")) {
+      assertThat(
+              RuleExamples.violations(
+                  new ThresholdOrderRule(), panel(panel.formatted(type, unsorted))))
+          .isEmpty();
+      assertThat(
+              RuleExamples.violations(new ThresholdMissingRule(), panel(panel.formatted(type, ""))))
+          .isEmpty();
+    }
+    Example timeseries = panel(panel.formatted("timeseries", unsorted + ", {\"value\": 0}"));
+    assertThat(RuleExamples.violations(new ThresholdOrderRule(), timeseries)).hasSize(2);
+    assertThat(
+            RuleExamples.violations(
+                new ThresholdMissingRule(), panel(panel.formatted("timeseries", ""))))
+        .hasSize(2);
+  }
+
+  @Test
+  void theStepsOfASinglestatAreJudged() {
+    Example singlestat = panel("{\"type\": \"singlestat\", \"thresholds\": \"80,70\"}");
+    assertThat(RuleExamples.violations(new ThresholdOrderRule(), singlestat)).hasSize(1);
+  }
+
+  @Test
+  void aTypeThatTheSchemaMigrationReplacesIsKnown() {
+    String dashboard = "{\"schemaVersion\": %d, \"panels\": [{\"id\": 1, \"type\": \"text2\"}]}";
+    assertThat(
+            RuleExamples.violations(
+                new PanelTypeUnknownRule(), Example.dashboard(dashboard.formatted(25))))
+        .isEmpty();
+    assertThat(
+            RuleExamples.violations(
+                new PanelTypeUnknownRule(), Example.dashboard(dashboard.formatted(26))))
+        .hasSize(1);
+  }
+
+  @Test
+  void thresholdsOfAQueryAreNotMissing() {
+    Example example =
+        panel(
+            """
+            {"transformations": [{"id": "configFromData", "options": {}}],
+             "fieldConfig": {"overrides": [], "defaults": {
+               "custom": {"thresholdsStyle": {"mode": "line"}}}}}
+            """);
+    assertThat(RuleExamples.violations(new ThresholdMissingRule(), example)).isEmpty();
+  }
+
+  @Test
+  void textsThatJavaScriptConvertsAreValid() {
+    String panel = "{\"type\": \"stat\", \"fieldConfig\": {\"defaults\": {\"decimals\": %s}}}";
+    for (String decimals : List.of("\"\"", "\"2\"", "2")) {
+      assertThat(
+              RuleExamples.violations(
+                  new OptionValueInvalidRule(), panel(panel.formatted(decimals))))
+          .isEmpty();
+    }
+    assertThat(
+            RuleExamples.violations(
+                new OptionValueInvalidRule(), panel(panel.formatted("\"two\""))))
+        .hasSize(1);
+  }
+
+  @Test
+  void optionsThatGrafanaMigratesAreNotReported() {
+    Example gauge =
+        panel(
+            """
+            {"type": "gauge", "options": {"maxValue": 100, "minValue": 0, "baseColor": "green",
+              "thresholds": [], "valueMappings": [], "valueOptions": {"unit": "s"}}}
+            """);
+    Example canvas =
+        panel(
+            """
+            {"type": "canvas", "options": {"root": {"elements": [], "placement": {"top": 1}}}}
+            """);
+    assertThat(RuleExamples.violations(new OptionUnknownRule(), gauge)).isEmpty();
+    assertThat(RuleExamples.violations(new OptionUnknownRule(), canvas)).isEmpty();
   }
 
   @Test

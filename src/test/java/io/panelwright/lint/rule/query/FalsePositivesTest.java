@@ -6,6 +6,8 @@ import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleExamples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What other linters are known to complain of wrongly, or to overlook. */
 class FalsePositivesTest {
@@ -69,6 +71,63 @@ class FalsePositivesTest {
                        "targets": [{"refId": "A", "expr": "sum(x_total"}]}]}
                     """)))
         .containsExactly("promql-syntax");
+  }
+
+  private static final String VICTORIA_METRICS =
+      """
+      {"datasource": {"type": "victoriametrics-metrics-datasource", "uid": "vm"},
+       "targets": [{"refId": "A", "expr": "%s"}]}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "topk_last(5, sum(rate(x_total)) by (job)) default 0",
+        "WITH (f = {job='a'}) increase(x_total{f}[1h]) keep_metric_names",
+        "rate(x_total[$__interval])",
+        "sum(rate(a_total[5m]) / rate(b_total[5m]))",
+        "histogram_quantile(0.9, sum(rate(x_bucket[5m])) by (vmrange))"
+      })
+  void metricsqlOfVictoriaMetricsIsValid(String query) {
+    assertThat(codes(Example.panel(VICTORIA_METRICS.formatted(query)))).isEmpty();
+  }
+
+  @Test
+  void invalidMetricsqlIsReportedAsSuch() {
+    Example example = Example.panel(VICTORIA_METRICS.formatted("topk_lats(5, x) default 0"));
+    assertThat(RuleExamples.violations(new PromqlSyntaxRule(), example))
+        .containsExactly(
+            "panels/0/targets/0/expr: invalid MetricsQL: 1:1: parse error: unknown function with"
+                + " name \"topk_lats\"; did you mean \"topk_last\"?");
+    assertThat(codes(Example.panel(VICTORIA_METRICS.formatted("sum(x_total)"))))
+        .containsExactly("counter-without-rate");
+  }
+
+  @Test
+  void metricsqlIsNamedWherePrometheusIsQueried() {
+    assertThat(RuleExamples.violations(new PromqlSyntaxRule(), Example.query("topk_last(5, x)")))
+        .containsExactly(
+            "panels/0/targets/0/expr: MetricsQL function topk_last, which Prometheus rejects: 1:1:"
+                + " parse error: unknown function with name \"topk_last\"");
+    assertThat(RuleExamples.violations(new PromqlSyntaxRule(), Example.query("x default 0")))
+        .containsExactly(
+            "panels/0/targets/0/expr: MetricsQL operator default, which Prometheus rejects: 1:3:"
+                + " parse error: unexpected identifier \"default\"");
+    assertThat(RuleExamples.violations(new PromqlSyntaxRule(), Example.query("topk_lats(5, x)")))
+        .containsExactly(
+            "panels/0/targets/0/expr: invalid PromQL: 1:1: parse error: unknown function with name"
+                + " \"topk_lats\"");
+  }
+
+  @Test
+  void titlesOfInvalidQueriesAreNotJudged() {
+    for (String title : List.of("Rate (5m)", "p99 latency", "Bytes per second", "CPU %")) {
+      String panel =
+          """
+          {"title": "%s", "targets": [{"refId": "A", "expr": "sum(rate(x_bytes_total[1h])"}]}
+          """;
+      assertThat(codes(Example.panel(panel.formatted(title)))).containsExactly("promql-syntax");
+    }
   }
 
   @Test

@@ -2,17 +2,24 @@ package io.panelwright.lint.rule.query;
 
 import static io.panelwright.lint.Example.panel;
 import static io.panelwright.lint.RuleExamples.row;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.Rule;
+import io.panelwright.lint.RuleExamples;
+import io.panelwright.lint.Violation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What panels say of their queries: units, titles, legends. */
 class PanelQueryRulesTest {
@@ -40,7 +47,7 @@ class PanelQueryRulesTest {
       dateTimeAsIso | process_start_time_seconds                  | seconds since 1970
       dateTimeAsIso | 1000 * process_start_time_seconds           |
       dateTimeAsIso | time() - process_start_time_seconds         | seconds
-      bytes         | rate(net_received_bytes_total[5m])          | bytes per second
+      bytes         | rate(net_received_bytes_total[5m])          |
       Bps           | rate(net_received_bytes_total[5m])          |
       bps           | rate(net_received_bytes_total[5m])          | bytes per second
       bps           | 8 * rate(net_received_bytes_total[5m])      |
@@ -53,6 +60,9 @@ class PanelQueryRulesTest {
       cpm           | sum(rate(shop_orders_total[5m]))            | a count per second
       cpm           | sum(increase(shop_orders_total[1m]))        |
       short         | sum(rate(shop_orders_total[5m]))            |
+      d             | count_over_time(energy_daily_wh[30d:1d])    |
+      d             | count(energy_daily_wh)                      | a count
+      Bps           | rate(stackdriver_gce_network_received_bytes_count[5m]) |
       suffix: cents | bank_balance                                |
       currencyUSD   | bank_balance                                |
       """;
@@ -71,12 +81,38 @@ class PanelQueryRulesTest {
     Example example = example("Panel", "", cells.get(1), unit);
     String shown =
         UnitDimension.resolve(unit)
-            .map(quantity -> UnitContradictsQueryRule.describe(quantity))
+            .map(quantity -> UnitMismatch.describe(quantity))
             .orElse("anything");
     String message =
         EXPR + "the query returns " + cells.get(2) + ", the unit \"" + unit + "\" shows " + shown;
     String[] expected = cells.get(2).isEmpty() ? new String[0] : new String[] {message};
     return row(unit + ": " + cells.get(1), new UnitContradictsQueryRule(), example, expected);
+  }
+
+  /** A unit, a query, and the next step where only "per second" is missing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bytes | rate(net_received_bytes_total[5m]) | set the unit \"binBps\"",
+        "decbytes | sum(irate(net_received_bytes_total[5m])) | set the unit \"Bps\"",
+        "bits | 8 * rate(net_received_bytes_total[5m]) | set the unit \"binbps\"",
+        "decbits | 8 * rate(net_received_bytes_total[5m]) | set the unit \"bps\"",
+        "bytes | 60 * rate(net_received_bytes_total[5m]) | set a unit that shows bytes per minute",
+        "bytes | increase(net_received_bytes_total[5m]) | ''",
+        "bytes | process_resident_memory_bytes | ''",
+        "Bps | rate(net_received_bytes_total[5m]) | ''",
+        "ms | rate(process_cpu_seconds_total[5m]) | ''",
+      })
+  void aRateWithoutPerSecondIsAWarning(String unit, String promql, String next) {
+    List<Violation> violations = new ArrayList<>();
+    new UnitRateMissingRule()
+        .check(RuleExamples.subject(example("Panel", "", promql, unit)), violations::add);
+    assertThat(violations)
+        .extracting(Violation::hint)
+        .isEqualTo(next.isEmpty() ? List.of() : List.of(next));
+    assertThat(violations)
+        .allSatisfy(v -> assertThat(v.rule().severity()).isEqualTo(Severity.WARNING));
   }
 
   private static Example example(String title, String legend, String promql, String unit) {

@@ -26,8 +26,8 @@ class QueryRulesTest {
   private static final String TABLE =
       """
       promql-syntax | sum(rate(x[5m]) | invalid PromQL: 1:16: parse error: unclosed left parenthesis
-      promql-syntax | sum(rate(x)) | invalid PromQL: 1:10: parse error: expected type range vector in call to function "rate", got instant vector
-      promql-syntax | rate(x) + irate(y) | invalid PromQL: 1:6: parse error: expected type range vector in call to function "rate", got instant vector; invalid PromQL: 1:17: parse error: expected type range vector in call to function "irate", got instant vector
+      promql-syntax | sum(rate(x)) | MetricsQL rate() without a window, which Prometheus rejects: 1:10: parse error: expected type range vector in call to function "rate", got instant vector
+      promql-syntax | rate(x) + irate(y) | MetricsQL rate() without a window, which Prometheus rejects: 1:6: parse error: expected type range vector in call to function "rate", got instant vector; MetricsQL irate() without a window, which Prometheus rejects: 1:17: parse error: expected type range vector in call to function "irate", got instant vector
       promql-syntax | mad_over_time(x[5m]) |
       promql-syntax | sum by (job $more) (x) |
       promql-syntax | up $and down |
@@ -59,6 +59,9 @@ class QueryRulesTest {
       quantile-without-le | histogram_quantile(0.9, sum by (job) (rate(x_bucket[5m]))) | the buckets have no label "le" here
       quantile-without-le | histogram_quantile(0.9, sum without (le) (rate(x_bucket[5m]))) | the buckets have no label "le" here
       quantile-without-le | histogram_quantile(0.9, rate(x_bucket[5m])) |
+      quantile-without-le | histogram_quantile(0.9, sum by (vmrange) (rate(x_bucket[5m]))) |
+      quantile-without-le | histogram_quantile(0.9, sum by (job, vmrange) (increase(x_bucket[5m]))) |
+      quantile-without-le | histogram_quantile(0.9, sum without (job, le) (rate(x_bucket[5m]))) | the buckets have no label "le" here
       quantile-without-le | histogram_quantile(0.9, sum without (pod) (rate(x_bucket[5m]))) |
       quantile-without-le | histogram_quantile(0.9, sum by (job, $labels) (rate(x_bucket[5m]))) |
       quantile-not-histogram | histogram_quantile(0.9, rate(x_seconds_sum[5m])) | "x_seconds_sum" has no histogram buckets
@@ -69,6 +72,7 @@ class QueryRulesTest {
       quantile-without-rate | histogram_quantile(0.9, x_bucket) | the buckets are cumulative since the start of the process
       quantile-without-rate | histogram_quantile(0.9, sum by (le) (increase(x_bucket[5m]))) |
       quantile-without-rate | sum(x_bucket) |
+      quantile-without-rate | histogram_quantile(0.9, x_bucket - old_x_bucket) |
 
       rate-of-gauge | rate(bank_balance[5m]) | rate() of "bank_balance", which is a gauge
       rate-of-gauge | increase(up[5m]) | increase() of "up", which is a gauge
@@ -92,6 +96,9 @@ class QueryRulesTest {
       rate-window-fixed | irate(x[5m]) | irate() has a fixed window
       rate-window-fixed | rate(x[$__rate_interval]) |
       rate-window-fixed | increase(x[1h]) |
+      rate-window-fixed | rate(x[$__interval]) |
+      rate-window-fixed | rate(x[$window]) |
+      rate-window-fixed | rate(x[1d]) |
 
       counter-without-rate | shop_orders_total | "shop_orders_total" is a counter, which resets on restarts
       counter-without-rate | x_total{code="500"} | "x_total" is a counter, which resets on restarts
@@ -110,6 +117,22 @@ class QueryRulesTest {
       counter-without-rate | disk_space_total |
       counter-without-rate | process_uptime_seconds_total |
       counter-without-rate | queue_length |
+      counter-without-rate | started_total - finished_total |
+      counter-without-rate | sum by (job) (started_total) - sum by (job) (finished_total) |
+      counter-without-rate | started_total - finished_total - failed_total |
+      counter-without-rate | started_total - (finished_total + failed_total) |
+      counter-without-rate | started_total - 5 | "started_total" is a counter, which resets on restarts
+      counter-without-rate | started_total + finished_total | "started_total" is a counter, which resets on restarts; "finished_total" is a counter, which resets on restarts
+      counter-without-rate | idelta(x_seconds_sum[1m]) |
+      counter-without-rate | pool_used / pool_total |
+      counter-without-rate | 100 * sum(pool_used) / sum(pool_total) |
+      counter-without-rate | pool_total - pool_free |
+      counter-without-rate | errors_total / requests_total | "errors_total" is a counter, which resets on restarts; "requests_total" is a counter, which resets on restarts
+      counter-without-rate | kafka_topics_total |
+      counter-without-rate | wifi_clients_connected_total |
+      counter-without-rate | volume_snapshot_count_total |
+      counter-without-rate | azure_vm_network_in_total_total |
+      counter-without-rate | kafka_topics_created_total | "kafka_topics_created_total" is a counter, which resets on restarts
 
       aggregation-of-nan | sum(rate(a_total[5m]) / rate(b_total[5m])) | if this is zero, the quotient and the aggregation are NaN
       aggregation-of-nan | avg by (job) (100 * (rate(a_total[5m]) / rate(b_total[5m]))) | if this is zero, the quotient and the aggregation are NaN
@@ -146,6 +169,8 @@ class QueryRulesTest {
       grouping-label-unknown | x * on (job) group_left (version) sum by (job) (y) | the right side cannot have version here: the labels are job
       grouping-label-unknown | count by (stack) (up) |
       grouping-label-unknown | sum by (region) (shop_orders_total) | the series cannot have region here: the labels are __name__, instance, job, result
+      grouping-label-unknown | sum by (regoin) (shop_orders_total{region="a"}) | the series cannot have regoin here: the labels are __name__, instance, job, result
+      grouping-label-unknown | sum by (regoin) (sum by (region, job) (shop_orders_total{region="a"})) | the series cannot have regoin here: the labels are job
       grouping-label-unknown | sum by (new) (label_replace(sum by (job) (x), "new", "$1", "job", "(.*)")) |
       grouping-label-unknown | sum without (pod) (sum by (job) (x)) |
       grouping-label-unknown | sum without (region) (shop_orders_total) | the series cannot have region here: the labels are __name__, instance, job, result
@@ -192,6 +217,7 @@ class QueryRulesTest {
       zero-hides-missing-data | sum(x) or vector(-1) |
       zero-hides-missing-data | (sum(x) or 0 * max(up{job="a"})) and on () (max(up{job="a"}) == 1) |
       zero-hides-missing-data | min by (job) (up{job="a"}) or (absent(up{job="a"}) - 2) |
+      topk-over-time | x and topk(3, sum_over_time(x[1h] @ end())) |
       topk-over-time | bottomk(3, x) | bottomk() selects different series at each point
       """;
 

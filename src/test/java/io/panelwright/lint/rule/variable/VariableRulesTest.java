@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VariableRulesTest {
 
@@ -35,6 +37,21 @@ class VariableRulesTest {
             () -> RuleExamples.violations(new VariableCycleRule(), variables(chain)));
 
     assertThat(found).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"28, 0", "20, 0", "29, 1", "42, 1"})
+  void aVariableThatGrafanaRefreshesByMigrationIsNotReported(int schemaVersion, int findings) {
+    Example example =
+        dashboard(
+            """
+            {"schemaVersion": %d, "templating": {"list": [{"type": "query", "name": "job",
+              "refresh": 0, "includeAll": true, "query": "label_values(up, job)"}]}}
+            """
+                .formatted(schemaVersion));
+    assertThat(RuleExamples.violations(new VariableNeverRefreshedRule(), example))
+        .hasSize(findings);
+    assertThat(RuleExamples.violations(new VariableAllEmptyRule(), example)).hasSize(findings);
   }
 
   @Test
