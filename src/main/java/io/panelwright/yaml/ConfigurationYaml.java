@@ -66,7 +66,7 @@ public final class ConfigurationYaml {
           optional(
               "datasources",
               new ListOf(
-                  ObjectOf.of(
+                  ObjectSchema.of(
                       "a datasource",
                       required("uid", NAME, "Uid or name, a variable such as ${ds}, or default."),
                       required(
