@@ -86,13 +86,23 @@ final class ConsoleWriter extends PrintWriter {
 
     @Override
     public void write(char[] characters, int offset, int length) throws IOException {
-      line.append(characters, offset, length);
-      int end = line.length() > MAX_LINE_LENGTH ? line.length() : line.lastIndexOf("\n") + 1;
-      if (end > 0) {
-        String text = line.substring(0, end);
-        line.delete(0, end);
-        printSafely(text);
+      int newline = length - 1;
+      while (newline >= 0 && characters[offset + newline] != '\n') {
+        newline--;
       }
+      int rest = length - newline - 1;
+      line.append(characters, offset, length);
+      if (newline >= 0) {
+        printFirst(line.length() - rest);
+      } else if (line.length() > MAX_LINE_LENGTH) {
+        printFirst(line.length());
+      }
+    }
+
+    private void printFirst(int length) throws IOException {
+      String text = line.substring(0, length);
+      line.delete(0, length);
+      printSafely(text);
     }
 
     private void printSafely(String text) throws IOException {

@@ -72,6 +72,16 @@ class ConsoleWriterTest {
   }
 
   @Test
+  void aLineOfManyPartsIsPrintedAsItIs() {
+    for (int i = 0; i < 2_000_000; i++) {
+      console.out().print('x');
+    }
+    console.out().print("\ny\nz");
+    assertThat(console.finish(0)).isZero();
+    assertThat(out.toString()).isEqualTo("x".repeat(2_000_000) + "\ny\nz");
+  }
+
+  @Test
   void trustedTextIsInOrderWithTheOtherText() {
     console.out().print("1");
     console.trustedOut().print("\u001b[K");
