@@ -20,6 +20,7 @@ import io.panelwright.cli.render.WhyCommand;
 import io.panelwright.cli.stack.StackCommand;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingFormatter;
+import io.panelwright.text.ClassOrigin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,11 +28,14 @@ import java.util.List;
 import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands: the tool's own commands and those of other jars. */
@@ -45,7 +49,7 @@ public final class CommandTree {
   private final CommandLine root;
   private final CommandListRenderer list = new CommandListRenderer();
 
-  /** The class that added a command, by the command's name. */
+  /** The class that added a command, and its jar, by the command's name. */
   private final Map<String, String> owners = new LinkedHashMap<>();
 
   /**
@@ -64,13 +68,17 @@ public final class CommandTree {
     addToolCommands();
     addProvidedCommands();
     setHeadings(root.getCommandSpec());
-    root.setOut(console.out());
+    ValueConverters.install(root);
+    root.setOut(console.trustedOut());
     root.setErr(console.err());
+    // A file name may begin with @.
+    root.setExpandAtFiles(false);
     root.setUsageHelpAutoWidth(false);
     boolean colors = console.terminal().colors();
     root.setColorScheme(Help.defaultColorScheme(colors ? Ansi.ON : Ansi.OFF));
+    root.setExecutionStrategy(CommandTree::run);
     root.setParameterExceptionHandler((failure, arguments) -> reportWrongUsage(failure));
-    root.setExecutionExceptionHandler((failure, line, parsed) -> reportFailure(failure));
+    root.setExecutionExceptionHandler((failure, line, parsed) -> reportFailure(failure, line));
   }
 
   private void addToolCommands() {
@@ -103,11 +111,16 @@ public final class CommandTree {
 
   private void addProvidedCommands() {
     for (CommandProvider provider : Services.load(CommandProvider.class)) {
-      String owner = provider.getClass().getName();
+      Class<?> type = provider.getClass();
+      String owner = ClassOrigin.describe(type);
       List<CommandLine> commands = new ArrayList<>();
-      Services.run(owner + ".commands()", () -> commands.addAll(provider.commands(console)));
-      commands.sort(Comparator.comparing(CommandLine::getCommandName));
-      commands.forEach(command -> setDefaultVersion(command.getCommandSpec()));
+      Services.run(
+          type.getName() + ".commands()" + ClassOrigin.jar(type),
+          () -> {
+            commands.addAll(provider.commands(console));
+            commands.sort(Comparator.comparing(CommandLine::getCommandName));
+            commands.forEach(command -> setDefaultVersion(command.getCommandSpec()));
+          });
       commands.forEach(command -> add(OTHER_JARS, command, owner));
     }
   }
@@ -150,7 +163,32 @@ public final class CommandTree {
 
   /** Runs one command; returns its exit code. */
   public int execute(List<String> arguments) {
-    return root.execute(arguments.toArray(String[]::new));
+    try {
+      return root.execute(arguments.toArray(String[]::new));
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Error e) {
+      return console.printFailure(attribute(e, arguments.isEmpty() ? "" : arguments.get(0)));
+    }
+  }
+
+  /** The failure of a team's command, as a message with its class and jar. */
+  private Throwable attribute(Throwable failure, String command) {
+    String owner = owners.getOrDefault(command, TOOL);
+    return owner.equals(TOOL)
+        ? failure
+        : Services.failure("the command " + command + " of " + owner, failure);
+  }
+
+  /** Picocli fails with an exception whose message cannot be read, and ends with exit code 1. */
+  private static int run(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (ExecutionException | ParameterException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new ExecutionException(parsed.commandSpec().commandLine(), "a command failed", e);
+    }
   }
 
   /** Prints a short message: the whole help would push it off the screen. */
@@ -165,10 +203,13 @@ public final class CommandTree {
     return ExitCode.WRONG_USAGE;
   }
 
-  private int reportFailure(Exception failure) {
+  private int reportFailure(Exception failure, CommandLine line) {
     if (failure instanceof WrongUsageException) {
       console.err().print(FindingFormatter.format(findings));
     }
-    return console.printFailure(failure);
+    List<CommandLine> path = root.getParseResult().asCommandLineList();
+    String command = path.size() > 1 ? path.get(1).getCommandName() : line.getCommandName();
+    return console.printFailure(
+        Console.isExpected(failure) ? failure : attribute(failure, command));
   }
 }

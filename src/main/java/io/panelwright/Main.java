@@ -8,12 +8,8 @@ import io.panelwright.cli.FileNames;
 import io.panelwright.cli.GlobalOptions;
 import io.panelwright.cli.Terminal;
 import io.panelwright.cli.WrongUsageException;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,41 +24,54 @@ public final class Main {
 
   /** Runs one command and exits with its exit code. */
   public static void main(String[] arguments) {
-    // UTF-8 in every locale: titles contain letters that the C locale lacks.
-    PrintWriter out = writer(FileDescriptor.out);
-    PrintWriter err = writer(FileDescriptor.err);
-    int code = run(out, err, arguments);
+    Console console = Console.ofProcess();
+    var guard = new Thread(() -> reportForeignExit(console), "exit guard");
+    Runtime.getRuntime().addShutdownHook(guard);
+    int code = runProcess(console, arguments);
+    removeHook(guard);
     // exec:java runs this method in Maven's own process, which must go on after a success.
     if (code != 0) {
       System.exit(code);
     }
   }
 
-  private static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  private static void removeHook(Thread hook) {
     try {
-      var console = new Console(Path.of(""), System.in, out, err, Terminal.current());
-      return runProcess(console, arguments);
-    } catch (NoClassDefFoundError e) {
-      if (!String.valueOf(e.getMessage()).startsWith("picocli/")) {
-        throw e;
-      }
-      err.println(
-          "panelwright: the command line needs picocli, which is not on the class path;"
-              + " add info.picocli:picocli to the dependencies, or run panelwright.jar");
-      err.flush();
-      return ExitCode.COULD_NOT_RUN;
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is shutting down after a signal.
     }
+  }
+
+  /** Reports code of another jar that ended the process, whose exit code would be misleading. */
+  private static void reportForeignExit(Console console) {
+    ForeignExit.find()
+        .ifPresent(
+            caller -> {
+              console.err().println("panelwright: " + caller + " ended the process");
+              console.out().flush();
+              console.err().flush();
+              ForeignExit.awaitOtherHooks();
+              Runtime.getRuntime().halt(ExitCode.COULD_NOT_RUN);
+            });
   }
 
   private static int runProcess(Console console, String... arguments) {
     try {
       FileNames.checkProcess(arguments);
+      return run(console, arguments);
     } catch (CannotRunException e) {
-      int code = console.printFailure(e);
-      console.err().flush();
-      return code;
+      return console.finish(console.printFailure(e));
+    } catch (NoClassDefFoundError e) {
+      if (!String.valueOf(e.getMessage()).startsWith("picocli/")) {
+        return console.finish(console.printFailure(e));
+      }
+      var missing =
+          new CannotRunException(
+              "the command line needs picocli, which is not on the class path;"
+                  + " add info.picocli:picocli to the dependencies, or run panelwright.jar");
+      return console.finish(console.printFailure(missing));
     }
-    return run(console, arguments);
   }
 
   /**
@@ -78,14 +87,8 @@ public final class Main {
 
   /** Runs one command; returns its exit code. */
   public static int run(Console console, String... arguments) {
-    int code = execute(console, List.of(arguments));
-    console.err().flush();
-    if (console.out().checkError() && code == ExitCode.CLEAN) {
-      console.err().println("panelwright: standard output cannot be written");
-      console.err().flush();
-      return ExitCode.COULD_NOT_RUN;
-    }
-    return code;
+    console.secrets().addArguments(List.of(arguments));
+    return console.finish(execute(console, List.of(arguments)));
   }
 
   /** The context class loader is where service loaders find the classes of teams. */
@@ -98,6 +101,10 @@ public final class Main {
     } catch (OutOfMemoryError e) {
       return console.printFailure(
           new CannotRunException("out of memory; allow more by JAVA_TOOL_OPTIONS=-Xmx2g", e));
+    } catch (NoClassDefFoundError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      return console.printFailure(e);
     }
   }
 
@@ -120,10 +127,5 @@ public final class Main {
       return arguments;
     }
     return Stream.concat(Stream.of("render"), arguments.stream()).toList();
-  }
-
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 }

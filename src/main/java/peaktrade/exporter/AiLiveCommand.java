@@ -4,7 +4,6 @@ import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,8 +77,7 @@ final class AiLiveCommand implements Callable<Integer> {
     try {
       return new AiLiveExporter.Settings(
           events,
-          new InetSocketAddress(
-              listen.address(), Optional.ofNullable(port).orElseGet(environment::port)),
+          listen.address(Optional.ofNullable(port).orElseGet(environment::port)),
           options.component(environment),
           options.runId(environment),
           runLimit);

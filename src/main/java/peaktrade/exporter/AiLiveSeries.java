@@ -76,12 +76,15 @@ final class AiLiveSeries {
     String decision = verdict.decision().label();
     decisions.labelValues(decision, verdict.reason().label(), run.component(), run.id()).inc();
     event
-        .latencyMilliseconds()
+        .latency()
+        .seconds()
+        .ifPresent(time -> latencySeconds.labelValues(run.component(), run.id()).observe(time));
+    event
+        .latency()
+        .milliseconds()
         .ifPresent(
-            latency -> {
-              latencySeconds.labelValues(run.component(), run.id()).observe(latency / 1000);
-              latencyMilliseconds.labelValues(event.source().label(), decision).observe(latency);
-            });
+            time ->
+                latencyMilliseconds.labelValues(event.source().label(), decision).observe(time));
     event.time().ifPresent(time -> lastDecision.labelValues(run.component(), run.id()).set(time));
   }
 

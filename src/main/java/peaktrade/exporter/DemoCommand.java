@@ -5,7 +5,6 @@ import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.contract.Producer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,8 +53,9 @@ final class DemoCommand implements Callable<Integer> {
     var foreground = new ForegroundRunner(console);
     try (var demo = DemoProducers.open(listen.address(), offset, seed)) {
       for (Producer producer : DemoProducers.producers()) {
-        var address = new InetSocketAddress(listen.address(), producer.port() + offset);
-        foreground.print("demo of " + producer.name() + " on " + ForegroundRunner.url(address));
+        String url =
+            ForegroundRunner.url(DemoProducers.address(listen.address(), producer, offset));
+        foreground.print("demo of " + producer.name() + " on " + url);
       }
       foreground.run(demo, () -> "demo stopped");
       return ExitCode.CLEAN;

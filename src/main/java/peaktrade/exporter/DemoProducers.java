@@ -52,7 +52,7 @@ public final class DemoProducers implements RunnableService {
         DemoMetrics metrics = SCENARIOS.get(producer).apply(seed);
         demo.servers.add(
             MetricsServer.open(
-                new InetSocketAddress(host, producer.port() + offset),
+                address(host, producer, offset),
                 () ->
                     metrics.snapshot(elapsed.getAsLong() / (double) TimeUnit.SECONDS.toNanos(1))));
       }
@@ -62,6 +62,15 @@ public final class DemoProducers implements RunnableService {
     }
     demo.servers.forEach(MetricsServer::start);
     return demo;
+  }
+
+  /**
+   * The address of a producer.
+   *
+   * @throws IllegalArgumentException if the offset moves its port out of range
+   */
+  static InetSocketAddress address(InetAddress host, Producer producer, int offset) {
+    return ListenAddressOption.address(host, (long) producer.port() + offset);
   }
 
   @Override

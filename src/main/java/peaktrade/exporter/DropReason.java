@@ -7,7 +7,7 @@ enum DropReason {
   BAD_JSON,
   MISSING_FIELDS,
   UNKNOWN_SCHEMA,
-  /** Too long or too deeply nested. */
+  /** No JSON object, too long or too deeply nested. */
   OTHER;
 
   /** The value of the label {@code reason}. */

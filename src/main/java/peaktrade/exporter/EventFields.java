@@ -5,8 +5,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** The known scalar fields of an event as text, except null and blank values. */
-record EventFields(Map<String, String> texts) {
+/** The known fields of an event. */
+record EventFields(Map<String, FieldValue> values) {
+
+  /** Null, an array or an object. */
+  static final FieldValue NO_VALUE = new FieldValue("", false);
+
+  private static final FieldValue TRUE = new FieldValue("true", false);
+
+  /**
+   * The value of a field.
+   *
+   * @param text of a scalar, without surrounding white space; empty for null and nested values
+   * @param isQuoted whether it is a JSON string
+   */
+  record FieldValue(String text, boolean isQuoted) {}
 
   static final String VERSION = "v";
   static final String SCHEMA_VERSION = "schema_version";
@@ -17,6 +30,7 @@ record EventFields(Map<String, String> texts) {
   static final String REASON_CODE = "reason_code";
   static final String ACTION = "action";
   static final String LATENCY_MS = "latency_ms";
+  static final String LATENCY_S = "latency_s";
   static final String TS_UTC = "ts_utc";
   static final String TS = "ts";
   static final String COMPONENT = "component";
@@ -34,24 +48,41 @@ record EventFields(Map<String, String> texts) {
           REASON_CODE,
           ACTION,
           LATENCY_MS,
+          LATENCY_S,
           TS_UTC,
           TS,
           COMPONENT,
           RUN_ID);
 
-  Optional<String> text(String name) {
-    return Optional.ofNullable(texts.get(name));
+  /** Whether the field exists, with any value. */
+  boolean has(String name) {
+    return values.containsKey(name);
   }
 
+  /** The text of a scalar; empty for a blank one. */
+  Optional<String> text(String name) {
+    return Optional.of(value(name).text()).filter(text -> !text.isEmpty());
+  }
+
+  /** A finite number without quotes. */
   OptionalDouble number(String name) {
-    return text(name).map(EventNumbers::parseFinite).orElse(OptionalDouble.empty());
+    FieldValue value = value(name);
+    return value.isQuoted() ? OptionalDouble.empty() : EventNumbers.parseFinite(value.text());
+  }
+
+  boolean isTrue(String name) {
+    return value(name).equals(TRUE);
   }
 
   OptionalDouble time(String name) {
     return text(name).map(EventTime::parseUnixSeconds).orElse(OptionalDouble.empty());
   }
 
-  boolean has(String name, String value) {
-    return value.equals(texts.get(name));
+  boolean has(String name, String text) {
+    return value(name).text().equals(text);
+  }
+
+  private FieldValue value(String name) {
+    return values.getOrDefault(name, NO_VALUE);
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import peaktrade.exporter.EventFields.FieldValue;
 
 /** Parses a line as JSON, token by token, so that depth and size need no memory. */
 final class EventLineReader {
@@ -30,7 +31,15 @@ final class EventLineReader {
   /** Parses a line and interprets its fields; a line that is not JSON is dropped. */
   ParsedLine read(byte[] bytes, int offset, int length, Function<EventFields, ParsedLine> schemas) {
     try (JsonParser parser = json.createParser(bytes, offset, length)) {
-      return schemas.apply(new EventFields(fields(parser)));
+      boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+      Map<String, FieldValue> values = isObject ? fields(parser) : Map.of();
+      parser.skipChildren();
+      if (parser.nextToken() != null) {
+        throw new IOException("more than one value");
+      }
+      return isObject
+          ? schemas.apply(new EventFields(values))
+          : ParsedLine.dropped(EventSchemaId.UNKNOWN, DropReason.OTHER);
     } catch (StreamConstraintsException e) {
       return ParsedLine.dropped(EventSchemaId.UNKNOWN, DropReason.OTHER);
     } catch (IOException e) {
@@ -38,38 +47,29 @@ final class EventLineReader {
     }
   }
 
-  /** The fields of an object; other JSON values have none. */
-  private static Map<String, String> fields(JsonParser parser) throws IOException {
-    Map<String, String> texts = new HashMap<>();
-    if (parser.nextToken() == JsonToken.START_OBJECT) {
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        field(parser, texts);
-      }
+  private static Map<String, FieldValue> fields(JsonParser parser) throws IOException {
+    Map<String, FieldValue> values = new HashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      field(parser, values);
     }
-    parser.skipChildren();
-    if (parser.nextToken() != null) {
-      throw new IOException("more than one value");
-    }
-    return texts;
+    return values;
   }
 
   /** Reads one field; the last of several fields with the same name counts. */
-  private static void field(JsonParser parser, Map<String, String> texts) throws IOException {
+  private static void field(JsonParser parser, Map<String, FieldValue> values) throws IOException {
     String name = parser.currentName();
-    JsonToken value = parser.nextToken();
-    if (value == null) {
+    JsonToken token = parser.nextToken();
+    if (token == null) {
       throw new IOException("the line ends inside an object");
     }
-    if (!EventFields.NAMES.contains(name)) {
-      parser.skipChildren();
-      return;
+    if (EventFields.NAMES.contains(name)) {
+      boolean hasText = token.isScalarValue() && token != JsonToken.VALUE_NULL;
+      values.put(
+          name,
+          hasText
+              ? new FieldValue(parser.getText().strip(), token == JsonToken.VALUE_STRING)
+              : EventFields.NO_VALUE);
     }
-    String text = value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getText() : "";
     parser.skipChildren();
-    if (text.isBlank()) {
-      texts.remove(name);
-    } else {
-      texts.put(name, text.strip());
-    }
   }
 }

@@ -81,8 +81,10 @@ final class EventSchemas {
 
   /** Interprets the fields by the first schema that they name. */
   ParsedLine read(EventFields fields) {
-    if (fields.number(EventFields.VERSION).orElse(0) == 1) {
-      return sample(fields);
+    if (fields.has(EventFields.VERSION)) {
+      return isVersion1(fields)
+          ? sample(fields)
+          : ParsedLine.dropped(EventSchemaId.SAMPLE_V1, DropReason.UNKNOWN_SCHEMA);
     }
     if (fields.has(EventFields.SCHEMA_VERSION, "BETA_EXEC_V1")) {
       return typed(BETA_EXEC_V1, fields);
@@ -93,19 +95,24 @@ final class EventSchemas {
     return unknown(fields);
   }
 
+  /** Python's {@code v == 1}, as in Peak_Trade's exporter, is also true for 1.0 and true. */
+  private static boolean isVersion1(EventFields fields) {
+    return fields.number(EventFields.VERSION).orElse(0) == 1 || fields.isTrue(EventFields.VERSION);
+  }
+
   private ParsedLine sample(EventFields fields) {
     Optional<Event.Verdict> verdict = verdict(fields);
     if (verdict.isEmpty()) {
       return ParsedLine.dropped(EventSchemaId.SAMPLE_V1, DropReason.MISSING_FIELDS);
     }
-    OptionalDouble latency = fields.number(EventFields.LATENCY_MS);
     return ParsedLine.of(
         new Event(
             EventSchemaId.SAMPLE_V1,
             run(fields),
             verdict,
             action(fields),
-            latency.orElse(-1) >= 0 ? latency : OptionalDouble.empty(),
+            Event.Latency.of(
+                fields.number(EventFields.LATENCY_S), fields.number(EventFields.LATENCY_MS)),
             fields.time(EventFields.TS_UTC)));
   }
 
@@ -124,7 +131,7 @@ final class EventSchemas {
             run(fields),
             meaning.decision().map(decision -> verdict(decision, schema, fields)),
             meaning.action(),
-            OptionalDouble.empty(),
+            Event.Latency.NONE,
             fields.time(schema.time())));
   }
 
@@ -142,7 +149,7 @@ final class EventSchemas {
             run(fields),
             verdict(fields),
             action(fields),
-            OptionalDouble.empty(),
+            Event.Latency.NONE,
             OptionalDouble.empty()));
   }
 

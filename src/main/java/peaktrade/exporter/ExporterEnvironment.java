@@ -13,7 +13,7 @@ public record ExporterEnvironment(Map<String, String> variables) {
   public static final String RUN_ID = "PEAK_TRADE_AI_RUN_ID";
   public static final String COMPONENT = "PEAK_TRADE_AI_COMPONENT";
 
-  private static final int MAX_PORT = 65_535;
+  static final int MAX_PORT = 65_535;
 
   public ExporterEnvironment {
     variables = Map.copyOf(variables);

@@ -1,34 +1,53 @@
 package peaktrade.exporter;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.panelwright.contract.Producer;
 import io.panelwright.process.PortOwner;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Serves metrics over HTTP. */
+/**
+ * Serves metrics over HTTP.
+ *
+ * <p>One thread serves all connections and waits for none of them, so that a slow client does not
+ * delay the others. Above the maximum number of connections the oldest one is closed.
+ */
 final class MetricsServer implements Closeable {
 
-  /** A slow client must not block the others. */
-  private static final int THREADS = 8;
+  /** A Prometheus server has one connection; a process may open at least 256 files. */
+  static final int MAX_CONNECTIONS = 100;
 
-  /** Limit for slow clients; the JDK's server has none by default. */
-  private static final String TIMEOUT_SECONDS = "10";
+  private static final int BACKLOG = 128;
 
-  private final HttpServer server;
-  private final ExecutorService threads;
+  /** The interval in which connections are checked for timeouts. */
+  private static final int TICK_MILLISECONDS = 250;
 
-  private MetricsServer(HttpServer server, ExecutorService threads) {
-    this.server = server;
-    this.threads = threads;
+  private final ServerSocketChannel listener;
+  private final Selector selector;
+  private final InetSocketAddress address;
+  private final MetricsResponder responder;
+  private final Thread thread = new Thread(this::serve, "metrics");
+  private volatile boolean isClosed;
+
+  private MetricsServer(ServerSocketChannel listener, MetricsResponder responder)
+      throws IOException {
+    this.listener = listener;
+    this.responder = responder;
+    this.address = (InetSocketAddress) listener.getLocalAddress();
+    this.selector = Selector.open();
+    listener.configureBlocking(false);
+    listener.register(selector, SelectionKey.OP_ACCEPT);
+    thread.setDaemon(true);
   }
 
   /**
@@ -39,29 +58,9 @@ final class MetricsServer implements Closeable {
    */
   static MetricsServer open(InetSocketAddress address, Supplier<MetricSnapshots> metrics)
       throws CannotListenException {
-    setTimeout("sun.net.httpserver.maxReqTime");
-    setTimeout("sun.net.httpserver.maxRspTime");
-    HttpServer server = listen(address);
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS, MetricsServer::thread);
-    server.setExecutor(threads);
-    server.createContext("/", exchange -> handle(exchange, metrics));
-    return new MetricsServer(server, threads);
-  }
-
-  private static void setTimeout(String property) {
-    System.setProperty(property, System.getProperty(property, TIMEOUT_SECONDS));
-  }
-
-  private static Thread thread(Runnable task) {
-    var thread = new Thread(task, "metrics");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static HttpServer listen(InetSocketAddress address) throws CannotListenException {
     String hostAndPort = address.getHostString() + ":" + address.getPort();
     try {
-      return HttpServer.create(address, 0);
+      return new MetricsServer(listen(address), new MetricsResponder(metrics));
     } catch (BindException e) {
       if (!String.valueOf(e.getMessage()).contains("in use")) {
         throw new CannotListenException(
@@ -75,48 +74,118 @@ final class MetricsServer implements Closeable {
     }
   }
 
-  private static void handle(HttpExchange exchange, Supplier<MetricSnapshots> metrics)
-      throws IOException {
-    try (exchange) {
-      if (!exchange.getRequestURI().getPath().equals(Producer.METRICS_PATH)) {
-        send(exchange, 404, "text/plain", text("Metrics are at " + Producer.METRICS_PATH + "\n"));
-      } else if (!exchange.getRequestMethod().matches("GET|HEAD")) {
-        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-        send(exchange, 405, "text/plain", text("Only GET and HEAD\n"));
-      } else {
-        send(exchange, 200, ExpositionWriter.CONTENT_TYPE, ExpositionWriter.write(metrics.get()));
-      }
+  private static ServerSocketChannel listen(InetSocketAddress address) throws IOException {
+    ServerSocketChannel listener = ServerSocketChannel.open();
+    try {
+      listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      return listener.bind(address, BACKLOG);
+    } catch (IOException | RuntimeException e) {
+      listener.close();
+      throw e;
     }
-  }
-
-  private static byte[] text(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void send(HttpExchange exchange, int code, String type, byte[] body)
-      throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", type);
-    if (exchange.getRequestMethod().equals("HEAD")) {
-      exchange.sendResponseHeaders(code, -1);
-      return;
-    }
-    exchange.sendResponseHeaders(code, body.length);
-    exchange.getResponseBody().write(body);
   }
 
   /** Starts to answer requests. */
   void start() {
-    server.start();
+    thread.start();
   }
 
   /** The address with its actual port. */
   InetSocketAddress address() {
-    return server.getAddress();
+    return address;
+  }
+
+  private void serve() {
+    while (!isClosed) {
+      try {
+        selector.select(this::handle, TICK_MILLISECONDS);
+        long now = System.nanoTime();
+        connections().stream()
+            .filter(connection -> connection.isExpired(now))
+            .forEach(MetricsConnection::close);
+      } catch (IOException e) {
+        throw new IllegalStateException("the metrics server failed", e);
+      }
+    }
+  }
+
+  private void handle(SelectionKey key) {
+    try {
+      if (key.attachment() instanceof MetricsConnection connection) {
+        connection.proceed();
+      } else {
+        accept();
+      }
+    } catch (IOException | RuntimeException e) {
+      // The client has gone.
+      if (key.attachment() instanceof MetricsConnection connection) {
+        connection.close();
+      }
+    }
+  }
+
+  private void accept() throws IOException {
+    SocketChannel client;
+    try {
+      client = listener.accept();
+    } catch (IOException e) {
+      // This process has too many open files.
+      if (!closeOldest()) {
+        pause();
+      }
+      return;
+    }
+    if (client != null) {
+      if (connections().size() >= MAX_CONNECTIONS) {
+        closeOldest();
+      }
+      MetricsConnection.register(client, selector, responder);
+    }
+  }
+
+  /** Closes the oldest connection; returns whether there was one. */
+  private boolean closeOldest() {
+    Optional<MetricsConnection> oldest =
+        connections().stream().min(Comparator.comparingLong(MetricsConnection::startNanos));
+    oldest.ifPresent(MetricsConnection::close);
+    return oldest.isPresent();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(TICK_MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<MetricsConnection> connections() {
+    return selector.keys().stream()
+        .filter(SelectionKey::isValid)
+        .map(SelectionKey::attachment)
+        .filter(MetricsConnection.class::isInstance)
+        .map(MetricsConnection.class::cast)
+        .toList();
   }
 
   @Override
-  public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+  public synchronized void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    selector.wakeup();
+    try {
+      thread.join();
+      for (MetricsConnection connection : connections()) {
+        connection.close();
+      }
+      listener.close();
+      selector.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("the metrics server cannot be closed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -157,7 +157,7 @@ class ArchitectureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "files   | java.nio.file.. | assertions cli.. process stack peaktrade.exporter io.panelwright",
+        "files   | java.nio.file.. | assertions cli.. file process stack peaktrade.exporter io.panelwright",
         "network | java.net.http.. | client.http"
       })
   void onlySomePackagesUse(String what, String used, String allowed) {
@@ -174,7 +174,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            packageNames("assertions cli.. process stack peaktrade.exporter io.panelwright"))
+            packageNames("assertions cli.. file process stack peaktrade.exporter io.panelwright"))
         .should()
         .dependOnClassesThat(isFileOfJavaIo())
         .check(all);

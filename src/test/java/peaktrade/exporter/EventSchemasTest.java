@@ -155,6 +155,30 @@ class EventSchemasTest {
         row("'v':1.0,'decision':'noop','latency_ms':-1", decision("noop", "none")),
         row("'v':1,'decision':'noop','latency_ms':1e999", decision("noop", "none")),
         row("'v':1,'decision':'noop','latency_ms':'fast'", decision("noop", "none")),
+        row("'v':1,'decision':'noop','latency_ms':'250'", decision("noop", "none")),
+        row("'v':1,'decision':'noop','latency_ms':true,'latency_s':true", decision("noop", "none")),
+        row("'v':1,'decision':'noop','latency_s':-0.5", decision("noop", "none")),
+        row("'v':1,'decision':'noop','latency_s':'0.5'", decision("noop", "none")),
+        row(
+            "'v':1,'decision':'noop','latency_s':0.5",
+            decision("noop", "none"),
+            "decision_latency_seconds_count{" + OF_RUN + " 1",
+            "decision_latency_seconds_sum{" + OF_RUN + " 0.5"),
+        row(
+            "'v':1,'decision':'noop','latency_s':2,'latency_ms':500",
+            decision("noop", "none"),
+            "decision_latency_ms_count{decision=\"noop\",source=\"sample_v1\"} 1",
+            "decision_latency_ms_sum{decision=\"noop\",source=\"sample_v1\"} 500.0",
+            "decision_latency_seconds_count{" + OF_RUN + " 1",
+            "decision_latency_seconds_sum{" + OF_RUN + " 2.0"),
+        row(
+            "'v':1,'decision':'noop','latency_s':'x','latency_ms':500",
+            decision("noop", "none"),
+            "decision_latency_ms_count{decision=\"noop\",source=\"sample_v1\"} 1",
+            "decision_latency_ms_sum{decision=\"noop\",source=\"sample_v1\"} 500.0",
+            "decision_latency_seconds_count{" + OF_RUN + " 1",
+            "decision_latency_seconds_sum{" + OF_RUN + " 0.5"),
+        row("'v':true,'decision':'noop'", decision("noop", "none")),
         row("'v':1,'decision':'noop','latency_ms':{'p50':1}", decision("noop", "none")),
         row("'v':1,'decision':'noop','ts_utc':-5", decision("noop", "none")),
         row(
@@ -172,10 +196,19 @@ class EventSchemasTest {
 
   static Stream<Arguments> others() {
     String dropped = "events_dropped_total{reason=\"unknown_schema\",source=\"unknown\"} 1.0";
+    String version = "events_dropped_total{reason=\"unknown_schema\",source=\"sample_v1\"} 1.0";
     return Stream.of(
         row("", dropped),
-        row("'v':2", dropped),
-        row("'v':null,'schema':'execution_event_v1','event_type':'filled','ts':9", dropped),
+        row("'v':2", version),
+        row("'v':'1','decision':'accept','action':'fill'", version),
+        row("'v':2,'decision':'accept','ts_utc':300,'latency_ms':1", version),
+        row("'v':1.5,'decision':'accept'", version),
+        row("'v':false,'decision':'accept'", version),
+        row("'v':'true','decision':'accept'", version),
+        row("'v':null,'decision':'accept'", version),
+        row("'v':{},'schema':'execution_event_v0','event_type':'filled','ts':9", version),
+        row("'schema':'execution_event_v1','event_type':'filled','ts':9", dropped),
+        row("'decision':'weird','action':'weird'", dropped),
         row("'schema_version':'beta_exec_v1','event_type':'FILL'", dropped),
         row(
             "'decision':'block','reason':'risk_limit','ts_utc':9,'latency_ms':3",

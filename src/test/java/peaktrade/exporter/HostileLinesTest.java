@@ -64,9 +64,12 @@ class HostileLinesTest {
         row("too deep, and nothing else", "{\"a\":".repeat(40_000), OTHER),
         row("too long", "{" + GOOD + ",\"x\":\"" + "x".repeat(300_000) + "\"}", OTHER),
         row("a number of 2,000 digits", "{\"v\":" + "1".repeat(2_000) + "}", OTHER),
-        row("an array", "[{" + GOOD + "}]", UNKNOWN_SCHEMA),
-        row("a number", "42", UNKNOWN_SCHEMA),
-        row("null", "null", UNKNOWN_SCHEMA),
+        row("an array", "[{" + GOOD + "}]", OTHER),
+        row("an empty array", "[]", OTHER),
+        row("a number", "123", OTHER),
+        row("a text", "\"accept\"", OTHER),
+        row("null", "null", OTHER),
+        row("a number behind another", "1 2", BAD_JSON),
         row("names of all kinds", "{\"\":1,\"\\u0000\":2,\"__proto__\":{}}", UNKNOWN_SCHEMA),
         row("nothing", "", NOTHING),
         row("spaces", " \t ", NOTHING),
@@ -120,8 +123,8 @@ class HostileLinesTest {
                 .samples())
         .containsExactly(
             "decisions_total{component=\""
-                + "x".repeat(32)
-                + "\",decision=\"noop\",reason=\"none\",run_id=\"a______\"} 1.0");
+                + "x".repeat(48)
+                + "\",decision=\"noop\",reason=\"none\",run_id=\"a_\"} 1.0");
   }
 
   @Test

@@ -1,19 +1,12 @@
 package io.panelwright.cli;
 
+import io.panelwright.file.FileFailure;
+import io.panelwright.file.FileReplacement;
+import io.panelwright.file.RegularFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,35 +29,10 @@ public final class AtomicFiles {
    *     a symbolic link to a file that does not exist
    */
   static Optional<byte[]> read(Path file, int maxBytes) {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new CannotRunException(file + " cannot be read: it is not a regular file");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return Optional.of(in.readNBytes(maxBytes));
-    } catch (NoSuchFileException e) {
-      checkLink(file);
-      return Optional.empty();
+    try {
+      return RegularFile.read(file, maxBytes);
     } catch (IOException e) {
       throw new CannotRunException(file + " cannot be read: " + failureReason(e), e);
-    }
-  }
-
-  /** A link to a missing file is an error, not an absent file. */
-  private static void checkLink(Path file) {
-    if (Files.isSymbolicLink(file)) {
-      throw new CannotRunException(
-          file
-              + " cannot be read: it is a symbolic link to "
-              + target(file)
-              + ", which does not exist\n  → restore that file, or delete the link");
-    }
-  }
-
-  private static String target(Path link) {
-    try {
-      return Files.readSymbolicLink(link).toString();
-    } catch (IOException e) {
-      return "a file that cannot be named (" + failureReason(e) + ")";
     }
   }
 
@@ -124,15 +92,7 @@ public final class AtomicFiles {
 
   private static boolean write(Path file, String text, BooleanSupplier condition) {
     try {
-      if (Files.isSymbolicLink(file) && !Files.exists(file)) {
-        throw new FileSystemException(file.toString(), null, "it is a link to a missing file");
-      }
-      Path target = Files.exists(file) ? file.toRealPath() : file;
-      if (Files.exists(target) && !Files.isWritable(target)) {
-        throw new AccessDeniedException(target.toString(), null, "it is read-only");
-      }
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      return replace(target, text, condition);
+      return FileReplacement.writeIf(condition, file, text);
     } catch (IOException e) {
       throw new CannotRunException(
           file + " cannot be written: " + failureReason(e) + "; the old file, if any, is unchanged",
@@ -140,64 +100,8 @@ public final class AtomicFiles {
     }
   }
 
-  /** Replaces a file if the condition holds directly before the replacement. */
-  private static boolean replace(Path target, String text, BooleanSupplier condition)
-      throws IOException {
-    Path draft =
-        target.resolveSibling(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    // After the move the draft no longer exists, so the hook deletes nothing.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> draft.toFile().delete()));
-    try {
-      fill(draft, text);
-      keepPermissions(target, draft);
-      if (!condition.getAsBoolean()) {
-        return false;
-      }
-      Files.move(
-          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return true;
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static void fill(Path draft, String text) throws IOException {
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-    try (FileChannel channel =
-        FileChannel.open(
-            draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-  }
-
-  private static void keepPermissions(Path target, Path draft) throws IOException {
-    var view = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
-    if (view != null && Files.exists(target)) {
-      view.setPermissions(Files.getPosixFilePermissions(target));
-    }
-  }
-
   /** The reason of a failed file operation, for messages. */
   public static String failureReason(IOException failure) {
-    if (failure instanceof FileSystemException file && file.getReason() != null) {
-      return file.getReason();
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied; check its owner and mode";
-    }
-    if (failure instanceof FileAlreadyExistsException existing) {
-      return existing.getFile() + " exists and is not a folder; move it";
-    }
-    if (failure instanceof NoSuchFileException missing) {
-      return missing.getFile() + " does not exist and cannot be created";
-    }
-    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return FileFailure.reason(failure);
   }
 }

@@ -7,11 +7,14 @@ import io.panelwright.lint.RuleProviderException;
 import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportFormat;
 import io.panelwright.stack.StackException;
+import java.io.FileDescriptor;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The project folder and the streams of a command.
@@ -21,9 +24,39 @@ import java.util.List;
  * @param out standard output, for results
  * @param err standard error, for everything else
  * @param terminal the terminal behind the two outputs, if any
+ * @param secrets texts that are never printed
  */
 public record Console(
-    Path directory, InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
+    Path directory,
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    Terminal terminal,
+    SecretRegistry secrets) {
+
+  /** All text to the two outputs passes a {@link ConsoleWriter}. */
+  public Console {
+    out = ConsoleWriter.wrap(out, secrets);
+    err = ConsoleWriter.wrap(err, secrets);
+  }
+
+  /** A console without known secrets. */
+  public Console(
+      Path directory, InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
+    this(directory, in, out, err, terminal, new SecretRegistry());
+  }
+
+  /** The console of this process, in its working directory. */
+  public static Console ofProcess() {
+    var secrets = new SecretRegistry();
+    return new Console(
+        Path.of(""),
+        System.in,
+        ConsoleWriter.of(FileDescriptor.out, secrets),
+        ConsoleWriter.of(FileDescriptor.err, secrets),
+        Terminal.current(),
+        secrets);
+  }
 
   /** Resolves a path from the command line. */
   public Path resolve(Path path) {
@@ -62,8 +95,51 @@ public record Console(
     err.flush();
   }
 
+  /** A writer for text of the program itself, such as colored help, which may have escapes. */
+  public PrintWriter trustedOut() {
+    return ((ConsoleWriter) out).trusted();
+  }
+
+  /** The same as {@link #trustedOut} for standard error. */
+  PrintWriter trustedErr() {
+    return ((ConsoleWriter) err).trusted();
+  }
+
+  /** Prints a generated document: unchanged to a file or pipe, safely to a terminal. */
+  public void printDocument(String text) {
+    PrintWriter writer = terminal.interactive() ? out : trustedOut();
+    writer.print(text);
+    writer.flush();
+  }
+
+  /**
+   * Flushes both outputs, and reports a failure to write unless a reader has closed its pipe.
+   *
+   * @param code the exit code of the command
+   * @return the exit code of the program
+   */
+  public int finish(int code) {
+    Optional<IOException> outFailure = ((ConsoleWriter) out).failure();
+    outFailure.ifPresent(
+        failure ->
+            err.println(
+                "panelwright: standard output cannot be written: "
+                    + AtomicFiles.failureReason(failure)));
+    Optional<IOException> errFailure = ((ConsoleWriter) err).failure();
+    return outFailure.or(() -> errFailure).isPresent() ? ExitCode.COULD_NOT_RUN : code;
+  }
+
+  /** Whether the message of a failure is for the user; all other failures are bugs. */
+  public static boolean isExpected(Throwable failure) {
+    return failure instanceof CannotRunException
+        || failure instanceof WrongUsageException
+        || failure instanceof StackException
+        || failure instanceof RuleProviderException
+        || failure instanceof InvalidPathException;
+  }
+
   /** Prints a failure, with a stack trace only for bugs; returns the exit code. */
-  public int printFailure(Exception failure) {
+  public int printFailure(Throwable failure) {
     if (failure instanceof InvalidPathException invalidPath) {
       return printFailure(FileNames.failure(invalidPath));
     }
@@ -71,9 +147,7 @@ public record Console(
       err.println("panelwright: " + failure.getMessage());
       return ExitCode.WRONG_USAGE;
     }
-    if (failure instanceof CannotRunException
-        || failure instanceof StackException
-        || failure instanceof RuleProviderException) {
+    if (isExpected(failure)) {
       err.println("panelwright: " + failure.getMessage());
     } else {
       err.println("panelwright: this is a bug; please report it with the stack trace below");

@@ -6,6 +6,7 @@ import io.panelwright.diagnostic.FindingCollector;
 import io.panelwright.diagnostic.FindingsException;
 import io.panelwright.dsl.DashboardBundle;
 import io.panelwright.dsl.DashboardProvider;
+import io.panelwright.text.ClassOrigin;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,7 +111,11 @@ public final class DashboardProviders {
     List<FindingCollector.Result<T>> result = new ArrayList<>();
     try {
       Services.run(
-          provider.getClass().getName() + "." + method + "()",
+          provider.getClass().getName()
+              + "."
+              + method
+              + "()"
+              + ClassOrigin.jar(provider.getClass()),
           () -> result.add(FindingCollector.collect(code)));
     } catch (CannotRunException e) {
       if (e.getCause() instanceof ExceptionInInitializerError initializer

@@ -1,8 +1,10 @@
 package io.panelwright.cli;
 
+import io.panelwright.process.ChildProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -12,9 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
 /** Reads files of commits by running {@code git}. */
 public final class Git {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  /** Twice the size of the largest dashboard. */
+  private static final int MAX_BYTES = 32 << 20;
 
   private final Path directory;
 
@@ -165,17 +173,16 @@ public final class Git {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      process.getOutputStream().close();
-      byte[] out = process.getInputStream().readAllBytes();
-      return new GitResult(process.waitFor(), out);
+      ChildProcess.Output result =
+          ChildProcess.capture(
+              new ProcessBuilder(command).directory(directory.toFile()), TIMEOUT, MAX_BYTES);
+      return new GitResult(result.code(), result.out());
+    } catch (TimeoutException e) {
+      throw new CannotRunException(
+          "git timed out after " + TIMEOUT.toSeconds() + " s; check it: git status", e);
     } catch (IOException e) {
       throw new CannotRunException(
-          "git cannot be run: " + AtomicFiles.failureReason(e) + "; install it", e);
+          "git cannot be run: " + AtomicFiles.failureReason(e) + "; check that it is installed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotRunException("interrupted while git was running", e);

@@ -90,6 +90,7 @@ public final class GlobalOptions {
         console.in(),
         console.out(),
         console.err(),
-        console.terminal().with(color));
+        console.terminal().with(color),
+        console.secrets());
   }
 }

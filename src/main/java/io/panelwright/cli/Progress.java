@@ -24,7 +24,7 @@ public final class Progress implements AutoCloseable {
    * @param unit the counted items, such as files
    */
   public Progress(Console console, String unit) {
-    this.err = console.err();
+    this.err = console.trustedErr();
     this.shown = console.terminal().progress();
     this.unit = unit;
   }

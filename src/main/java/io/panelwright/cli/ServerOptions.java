@@ -11,6 +11,7 @@ import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.stack.LocalStack;
+import io.panelwright.stack.PortMapping;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +99,15 @@ public final class ServerOptions {
 
   /** The URL of a contract's server. */
   String url(PrometheusServer server) {
-    return "http://" + host + ":" + (server.port() + offset);
+    return url(server.port());
+  }
+
+  private String url(int port) {
+    try {
+      return new PortMapping(host, offset).url(port);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   /** Whether the contract's servers are on this machine. */
@@ -141,15 +150,14 @@ public final class ServerOptions {
 
   /** The Grafana of {@code --grafana}, otherwise the Grafana of the contract. */
   public Grafana grafana(Console console, Contract contract) {
-    String defaultUrl = "http://" + host + ":" + (contract.stack().grafana().port() + offset);
-    String url = Optional.ofNullable(grafana).orElse(defaultUrl);
+    String url =
+        Optional.ofNullable(grafana).orElseGet(() -> url(contract.stack().grafana().port()));
     return Grafana.at(connect(url, authentication(console, "GRAFANA")));
   }
 
   /** The service of a producer of the contract. */
   public HttpService producer(Producer producer) {
-    String url = "http://" + host + ":" + (producer.port() + offset);
-    return connect(url, Authentication.none());
+    return connect(url(producer.port()), Authentication.none());
   }
 
   private HttpService connect(String url, Authentication authentication) {
@@ -165,12 +173,15 @@ public final class ServerOptions {
 
   private static Authentication authentication(Console console, String prefix) {
     try {
-      return CredentialsReader.read(
-          prefix,
-          name -> Optional.ofNullable(System.getenv(name)),
-          file ->
-              AtomicFiles.readText(console.resolve(Path.of(file)))
-                  .orElseThrow(() -> new CannotRunException(file + " does not exist")));
+      Authentication authentication =
+          CredentialsReader.read(
+              prefix,
+              name -> Optional.ofNullable(System.getenv(name)),
+              file ->
+                  AtomicFiles.readText(console.resolve(Path.of(file)))
+                      .orElseThrow(() -> new CannotRunException(file + " does not exist")));
+      console.secrets().add(authentication.redactor());
+      return authentication;
     } catch (IllegalArgumentException e) {
       throw new CannotRunException(e.getMessage(), e);
     }
@@ -179,12 +190,24 @@ public final class ServerOptions {
   /** Converts durations such as {@code 15m}. */
   public static final class DurationConverter implements ITypeConverter<Duration> {
 
+    /** Ten years. */
+    private static final Duration MAX_DURATION = Duration.ofDays(3650);
+
     @Override
     public Duration convert(String text) {
       if (!text.matches("[1-9]\\d{0,6}[smhd]")) {
         throw new TypeConversionException(
             "\"" + text + "\" is not a duration: expected a number with s, m, h or d, such as 15m");
       }
+      Duration duration = parse(text);
+      if (duration.compareTo(MAX_DURATION) > 0) {
+        throw new TypeConversionException(
+            "\"" + text + "\" is too long: expected at most " + MAX_DURATION.toDays() + "d");
+      }
+      return duration;
+    }
+
+    private static Duration parse(String text) {
       long number = Long.parseLong(text.substring(0, text.length() - 1));
       return switch (text.charAt(text.length() - 1)) {
         case 's' -> Duration.ofSeconds(number);

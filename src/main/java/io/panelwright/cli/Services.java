@@ -1,5 +1,6 @@
 package io.panelwright.cli;
 
+import io.panelwright.text.TeamFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Services {
       throw new CannotRunException(
           "a provider cannot be loaded: "
               + e.getMessage()
+              + (e.getCause() == null ? "" : ", " + TeamFailure.describe(e.getCause()))
               + "; check META-INF/services/"
               + service.getName(),
           e);
@@ -43,17 +45,14 @@ public final class Services {
       code.run();
     } catch (OutOfMemoryError | CannotRunException e) {
       throw e;
-    } catch (RuntimeException | Error e) {
-      throw new CannotRunException(name + " failed at " + firstLine(e) + ": " + e, e);
+    } catch (Throwable e) {
+      // Also a checked exception, which the compiler of another language does not check.
+      throw failure(name, e);
     }
   }
 
-  private static String firstLine(Throwable thrown) {
-    Throwable failure =
-        thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
-            ? thrown.getCause()
-            : thrown;
-    StackTraceElement[] trace = failure.getStackTrace();
-    return trace.length == 0 ? "an unknown line" : trace[0].toString();
+  /** The failure of a team's code. */
+  public static CannotRunException failure(String name, Throwable thrown) {
+    return new CannotRunException(TeamFailure.message(name, thrown), thrown);
   }
 }

@@ -34,9 +34,9 @@ public record Terminal(boolean colors, boolean progress, boolean interactive) {
     };
   }
 
-  /** The style of results. */
+  /** The style of results that {@link ConsoleWriter} prints. */
   public AnsiStyle style() {
-    return AnsiStyle.of(colors);
+    return colors ? AnsiStyle.MARKED : AnsiStyle.PLAIN;
   }
 
   /** Linux reports each stream separately; elsewhere Java reports only all streams together. */

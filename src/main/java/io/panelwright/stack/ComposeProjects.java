@@ -37,7 +37,8 @@ public final class ComposeProjects {
   /**
    * @param repository the folder of the checkout
    * @param environment the environment variables, which may override project names and files
-   * @param progress receives progress messages; Docker's own output goes to the terminal
+   * @param progress receives progress messages
+   * @param output receives what Docker prints
    * @param suggestion formats a compose command of this program for messages
    */
   public ComposeProjects(
@@ -45,8 +46,9 @@ public final class ComposeProjects {
       Path repository,
       Map<String, String> environment,
       Consumer<String> progress,
+      CommandOutput output,
       Function<List<String>, String> suggestion) {
-    this(contract, repository, environment, progress, suggestion, "docker");
+    this(contract, repository, environment, progress, output, suggestion, "docker");
   }
 
   ComposeProjects(
@@ -54,6 +56,7 @@ public final class ComposeProjects {
       Path repository,
       Map<String, String> environment,
       Consumer<String> progress,
+      CommandOutput output,
       Function<List<String>, String> suggestion,
       String program) {
     this.contract = contract;
@@ -61,7 +64,7 @@ public final class ComposeProjects {
     this.environment = Map.copyOf(environment);
     this.progress = progress;
     this.suggestion = suggestion;
-    this.docker = new DockerCompose(program, this.repository);
+    this.docker = new DockerCompose(program, this.repository, output);
     if (!Files.isDirectory(this.repository)) {
       throw new StackException(
           this.repository + " is not a folder\n  → set the checkout: --repo DIR");

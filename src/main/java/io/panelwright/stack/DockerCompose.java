@@ -1,40 +1,48 @@
 package io.panelwright.stack;
 
+import io.panelwright.process.ChildProcess;
+import io.panelwright.text.TerminalSanitizer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs {@code docker compose} on this machine. */
 final class DockerCompose {
 
-  private static final int TIMEOUT_SECONDS = 20;
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  private static final int MAX_OUTPUT_BYTES = 4 << 20;
 
   private final String program;
   private final Path directory;
+  private final CommandOutput output;
 
   /**
    * @param program {@code docker}, or its path
+   * @param output receives what docker prints
    */
-  DockerCompose(String program, Path directory) {
+  DockerCompose(String program, Path directory, CommandOutput output) {
     this.program = program;
     this.directory = directory;
+    this.output = output;
   }
 
   /**
-   * Runs a command with the terminal of this program.
+   * Runs a command, and passes on what it prints.
    *
    * @return the exit code
    */
   int run(List<String> arguments) {
     try {
-      return start(command(arguments).inheritIO()).waitFor();
+      return ChildProcess.run(command(arguments), output.out(), output.err());
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted", e);
+      throw interrupted(e);
+    } catch (IOException e) {
+      throw cannotStart(e);
     }
   }
 
@@ -44,32 +52,34 @@ final class DockerCompose {
    * @throws StackException if the command fails or takes longer than 20 s
    */
   String capture(List<String> arguments) {
-    Path out = createTempFile();
-    Path err = createTempFile();
     try {
-      Process process =
-          start(command(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()));
-      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw exception(arguments, "timed out after " + TIMEOUT_SECONDS + " s");
+      ChildProcess.Output result =
+          ChildProcess.capture(command(arguments), TIMEOUT, MAX_OUTPUT_BYTES);
+      if (result.code() != 0) {
+        throw exception(
+            arguments, "failed: " + firstLine(new String(result.err(), StandardCharsets.UTF_8)));
       }
-      if (process.exitValue() != 0) {
-        throw exception(arguments, "failed: " + firstLine(Files.readString(err)));
-      }
-      return Files.readString(out, StandardCharsets.UTF_8);
+      return new String(result.out(), StandardCharsets.UTF_8);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted", e);
+      throw interrupted(e);
+    } catch (TimeoutException e) {
+      throw exception(arguments, "timed out after " + TIMEOUT.toSeconds() + " s");
     } catch (IOException e) {
-      throw exception(arguments, "printed unreadable output: " + e.getMessage());
-    } finally {
-      delete(out);
-      delete(err);
+      throw cannotStart(e);
     }
   }
 
+  private static StackException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new StackException("interrupted", cause);
+  }
+
   private static String firstLine(String text) {
-    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("no error message");
+    return text.lines()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .map(TerminalSanitizer::sanitizeAndTruncate)
+        .orElse("no error message");
   }
 
   private static StackException exception(List<String> arguments, String problem) {
@@ -87,30 +97,9 @@ final class DockerCompose {
     return new ProcessBuilder(command).directory(directory.toFile());
   }
 
-  private static Process start(ProcessBuilder command) {
-    try {
-      return command.start();
-    } catch (IOException e) {
-      throw new StackException(
-          "docker cannot be started: " + e.getMessage() + "\n  → install it, or correct the PATH",
-          e);
-    }
-  }
-
-  private static Path createTempFile() {
-    try {
-      return Files.createTempFile("docker", ".txt");
-    } catch (IOException e) {
-      throw new StackException(
-          "cannot create a temporary file for the output of docker: " + e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // The system cleans its folder of temporary files.
-    }
+  private static StackException cannotStart(IOException cause) {
+    return new StackException(
+        "docker cannot be run: " + cause.getMessage() + "\n  → install it, or correct the PATH",
+        cause);
   }
 }

@@ -1,5 +1,7 @@
 package io.panelwright.stack;
 
+import io.panelwright.file.FileFailure;
+import io.panelwright.file.RegularFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +37,13 @@ final class LogFiles {
       }
       return Files.createFile(file);
     } catch (IOException e) {
-      throw new StackException(file + " cannot be written: " + e.getMessage(), e);
+      throw new StackException(file + " cannot be written: " + FileFailure.reason(e), e);
     }
+  }
+
+  private static RandomAccessFile open(Path file) throws IOException {
+    RegularFile.require(file);
+    return new RandomAccessFile(file.toFile(), "r");
   }
 
   /** The last lines of a log; empty without a log. */
@@ -45,7 +52,7 @@ final class LogFiles {
     if (!Files.exists(file)) {
       return List.of();
     }
-    try (var in = new RandomAccessFile(file.toFile(), "r")) {
+    try (RandomAccessFile in = open(file)) {
       long from = Math.max(0, in.length() - MAX_TAIL_BYTES);
       byte[] bytes = new byte[(int) (in.length() - from)];
       in.seek(from);
@@ -53,7 +60,7 @@ final class LogFiles {
       List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
       return all.subList(Math.max(0, all.size() - Math.max(0, lines)), all.size());
     } catch (IOException e) {
-      throw new StackException(file + " cannot be read: " + e.getMessage(), e);
+      throw new StackException(file + " cannot be read: " + FileFailure.reason(e), e);
     }
   }
 }

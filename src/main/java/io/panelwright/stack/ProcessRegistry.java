@@ -1,16 +1,18 @@
 package io.panelwright.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonAlias;
+import io.panelwright.file.FileFailure;
+import io.panelwright.file.FileReplacement;
+import io.panelwright.file.RegularFile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonException;
 import io.panelwright.json.JsonWriter;
 import io.panelwright.json.RecordReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,6 +23,9 @@ import java.util.Optional;
 
 /** The started processes that were not stopped yet, in the file {@code running.json}. */
 final class ProcessRegistry {
+
+  /** A stack has about ten processes. */
+  private static final int MAX_BYTES = 1 << 20;
 
   private final Path file;
   private final Map<String, ProcessRecord> processes = new LinkedHashMap<>();
@@ -53,20 +58,25 @@ final class ProcessRegistry {
   static ProcessRegistry read(Path folder) {
     var registry = new ProcessRegistry(folder.resolve("running.json"));
     try {
-      String text = Files.readString(registry.file);
-      Content content = RecordReader.read(text, Content.class);
-      content.services().stream().map(Entry::toRecord).forEach(registry::put);
+      RegularFile.read(registry.file, MAX_BYTES)
+          .map(bytes -> RecordReader.read(new String(bytes, UTF_8), Content.class))
+          .ifPresent(
+              content -> content.services().forEach(entry -> registry.put(entry.toRecord())));
       return registry;
-    } catch (NoSuchFileException e) {
-      return registry;
-    } catch (IOException | JsonException | DateTimeException e) {
-      throw new StackException(
-          registry.file
-              + ", the list of running processes, cannot be read: "
-              + e.getMessage()
-              + "\n  → find the processes (ps ax), stop them, and delete the file",
-          e);
+    } catch (IOException e) {
+      throw registry.unreadable(FileFailure.reason(e), e);
+    } catch (JsonException | DateTimeException e) {
+      throw registry.unreadable(e.getMessage(), e);
     }
+  }
+
+  private StackException unreadable(String reason, Exception cause) {
+    return new StackException(
+        file
+            + ", the list of running processes, cannot be read: "
+            + reason
+            + "\n  → find the processes (ps ax), stop them, and delete the file",
+        cause);
   }
 
   private static Json json(ProcessRecord process) {
@@ -115,12 +125,10 @@ final class ProcessRegistry {
   private void write() {
     List<Json> services = processes.values().stream().map(ProcessRegistry::json).toList();
     try {
-      Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-      Files.writeString(
-          draft, JsonWriter.pretty(Json.object().with("services", new JsonArray(services))));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      FileReplacement.write(
+          file, JsonWriter.pretty(Json.object().with("services", new JsonArray(services))));
     } catch (IOException e) {
-      throw new StackException(file + " cannot be written: " + e.getMessage(), e);
+      throw new StackException(file + " cannot be written: " + FileFailure.reason(e), e);
     }
   }
 }

@@ -1,11 +1,14 @@
 package io.panelwright.stack;
 
+import io.panelwright.file.FileFailure;
+import io.panelwright.file.FileReplacement;
+import io.panelwright.file.RegularFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +64,11 @@ final class ServiceConfiguration {
   }
 
   private static boolean hasContent(Path file, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
-      return Files.exists(file) && Files.readString(file).equals(text);
+      return RegularFile.read(file, bytes.length + 1)
+          .filter(actual -> Arrays.equals(actual, bytes))
+          .isPresent();
     } catch (IOException e) {
       return false;
     }
@@ -79,11 +85,10 @@ final class ServiceConfiguration {
           Path file = folder.resolve(path);
           try {
             if (!hasContent(file, text)) {
-              Files.createDirectories(file.getParent());
-              Files.writeString(file, text);
+              FileReplacement.write(file, text);
             }
           } catch (IOException e) {
-            throw new StackException(file + " cannot be written: " + e.getMessage(), e);
+            throw new StackException(file + " cannot be written: " + FileFailure.reason(e), e);
           }
         });
   }

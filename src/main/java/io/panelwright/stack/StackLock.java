@@ -1,5 +1,7 @@
 package io.panelwright.stack;
 
+import io.panelwright.file.FileFailure;
+import io.panelwright.file.RegularFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,14 +21,15 @@ final class StackLock {
    * @throws StackException if another command has the lock
    */
   static int runLocked(Path folder, IntSupplier work) {
+    Path lock = folder.resolve("lock");
     try {
       Files.createDirectories(folder);
+      RegularFile.require(lock);
     } catch (IOException e) {
-      throw new StackException(folder + " cannot be created: " + e, e);
+      throw new StackException(lock + " cannot be used: " + FileFailure.reason(e), e);
     }
     try (FileChannel channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       if (!tryLock(channel)) {
         throw new StackException(
             "another command is starting or stopping the stack in "
@@ -35,7 +38,7 @@ final class StackLock {
       }
       return work.getAsInt();
     } catch (IOException e) {
-      throw new StackException(folder + " cannot be used: " + e, e);
+      throw new StackException(folder + " cannot be used: " + FileFailure.reason(e), e);
     }
   }
 

@@ -1,14 +1,22 @@
 package io.panelwright.text;
 
+import java.security.SecureRandom;
+
 /** ANSI colors of terminal output, chosen by the role of the text. */
 public enum AnsiStyle {
   /** Returns every text unchanged. */
   PLAIN,
   /** Adds escape sequences. */
-  COLORED;
+  COLORED,
+  /**
+   * Adds marked escape sequences, for text that {@link TerminalSanitizer#sanitizeLines} prints.
+   *
+   * <p>The mark is a random number, so that text of another source cannot contain it.
+   */
+  MARKED;
 
-  private static final String ESCAPE = "\u001b[";
-  private static final String RESET = ESCAPE + "0m";
+  static final String ESCAPE = "\u001b[";
+  static final String MARKED_ESCAPE = ESCAPE + new SecureRandom().nextLong(1L << 62) + ";";
 
   /** A role of a text; the parameter is its SGR sequence. */
   public enum Role {
@@ -30,11 +38,6 @@ public enum AnsiStyle {
     }
   }
 
-  /** {@link #COLORED} if colors are enabled, otherwise {@link #PLAIN}. */
-  public static AnsiStyle of(boolean enabled) {
-    return enabled ? COLORED : PLAIN;
-  }
-
   /**
    * Returns the text in the color of its role. Trailing white space stays outside the escape
    * sequences, so that no line starts with a reset; an empty text stays empty.
@@ -44,6 +47,7 @@ public enum AnsiStyle {
     if (this == PLAIN || body.isEmpty()) {
       return text;
     }
-    return ESCAPE + role.sequence + "m" + body + RESET + text.substring(body.length());
+    String escape = this == MARKED ? MARKED_ESCAPE : ESCAPE;
+    return escape + role.sequence + "m" + body + escape + "0m" + text.substring(body.length());
   }
 }

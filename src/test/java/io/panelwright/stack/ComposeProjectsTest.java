@@ -48,6 +48,8 @@ class ComposeProjectsTest {
   @TempDir private Path folder;
 
   private final List<String> messages = new ArrayList<>();
+  private final StringBuffer output = new StringBuffer();
+  private final StringBuffer errors = new StringBuffer();
   private Path bin;
   private Path checkout;
   private HttpServer server;
@@ -82,6 +84,7 @@ class ComposeProjectsTest {
             checkout,
             Map.of(),
             messages::add,
+            new CommandOutput(output::append, errors::append),
             ComposeProjectsTest::suggest,
             docker.toString());
   }
@@ -254,7 +257,7 @@ class ComposeProjectsTest {
 
     Files.delete(bin.resolve("docker"));
     assertThatThrownBy(() -> projects.ps(List.of()))
-        .hasMessageStartingWith("docker cannot be started: ")
+        .hasMessageStartingWith("docker cannot be run: ")
         .hasMessageEndingWith("\n  → install it, or correct the PATH");
   }
 
@@ -269,6 +272,7 @@ class ComposeProjectsTest {
                     folder.resolve("no"),
                     Map.of(),
                     messages::add,
+                    new CommandOutput(output::append, errors::append),
                     ComposeProjectsTest::suggest))
         .hasMessage(folder.resolve("no") + " is not a folder\n  → set the checkout: --repo DIR");
   }

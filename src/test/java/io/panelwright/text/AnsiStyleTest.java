@@ -12,12 +12,12 @@ class AnsiStyleTest {
   @ParameterizedTest
   @EnumSource(Role.class)
   void thePlainStyleChangesNothing(Role role) {
-    assertThat(AnsiStyle.of(false).paint(role, "text\n")).isEqualTo("text\n");
+    assertThat(AnsiStyle.PLAIN.paint(role, "text\n")).isEqualTo("text\n");
   }
 
   @Test
   void trailingWhiteSpaceStaysOutsideTheColor() {
-    assertThat(AnsiStyle.of(true).paint(Role.ERROR, "error: \n"))
+    assertThat(AnsiStyle.COLORED.paint(Role.ERROR, "error: \n"))
         .isEqualTo("\u001b[1;31merror:\u001b[0m \n");
     assertThat(AnsiStyle.COLORED.paint(Role.ADDED, "\n")).isEqualTo("\n");
   }

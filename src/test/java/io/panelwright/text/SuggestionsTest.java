@@ -39,12 +39,14 @@ class SuggestionsTest {
     "xyz,",
     "something else,",
     "beta, beta",
+    "run3, Run.3", // a run id before and after the exporter cleaned it
     "betta, beta",
     "bata, bata",
     "bxta, bata", // the first of equals in alphabetical order
   })
   void theNearestWordIsWithinAFewEdits(String word, String nearest) {
-    List<String> candidates = List.of("never", "always", "lastNotNull", "beta", "bata", "b");
+    List<String> candidates =
+        List.of("never", "always", "lastNotNull", "beta", "bata", "b", "Run.3");
 
     assertThat(Suggestions.nearest(word, candidates).orElse(null)).isEqualTo(nearest);
     assertThat(Suggestions.didYouMean(word, candidates))

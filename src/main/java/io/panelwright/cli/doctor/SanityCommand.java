@@ -90,16 +90,21 @@ public final class SanityCommand implements Callable<Integer> {
     while (watch != null && sleep()) {
       List<ChecklistItem> items = check(contracts, dashboards);
       if (console.terminal().interactive()) {
-        console.out().print(CLEAR_SCREEN);
+        console.trustedOut().print(CLEAR_SCREEN);
       }
       code = report(items);
     }
     return code;
   }
 
-  /** Waits for the interval of --watch; returns false if the thread is interrupted. */
+  /**
+   * Waits for the interval of --watch; returns false if no reader is left, or after an
+   * interruption.
+   */
   private boolean sleep() {
-    console.out().flush();
+    if (console.out().checkError()) {
+      return false;
+    }
     try {
       Thread.sleep(watch.toMillis());
       return true;

@@ -178,7 +178,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private void write(ImportResult result, ImportOutputs outputs, ImportReport report) {
     if (toStandardOutput()) {
-      result.files().texts().values().forEach(console.out()::print);
+      result.files().texts().values().forEach(console::printDocument);
       report.add(result, Map.of());
       return;
     }

@@ -39,7 +39,7 @@ final class ImportWriter {
             GeneratedFileMarker.header(source(), imported.dashboard().uid()) + ".",
             split)) {
       files.add(
-          folder.resolve(FileNames.path(type.name() + ".java")),
+          folder.resolve(FileNames.newFile(type.name() + ".java")),
           GeneratedFileMarker.addMarker(type.text()));
     }
     return result(imported, List.of());
@@ -115,9 +115,9 @@ final class ImportWriter {
             .replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}\\s]+", "-")
             .replaceFirst("^\\.+", "");
     String stem = inner.matches("[0-9-]*") ? joined(fileStem(), inner) : inner;
-    Path path = out.resolve(FileNames.path(stem + extension));
+    Path path = out.resolve(FileNames.newFile(stem + extension));
     return files.isTaken(path) && !file.innerName().isEmpty()
-        ? out.resolve(FileNames.path(joined(fileStem(), inner) + extension))
+        ? out.resolve(FileNames.newFile(joined(fileStem(), inner) + extension))
         : path;
   }
 

@@ -5,6 +5,7 @@ import io.panelwright.assembly.Assembly;
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardProviders;
+import io.panelwright.cli.FileNames;
 import io.panelwright.cli.PanelsFile;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.contract.Contract;
@@ -58,10 +59,13 @@ public final class RenderResult {
     for (DashboardBundle team : loaded.teams()) {
       team.dashboards().forEach(own -> contracts.putIfAbsent(own.uid(), team.contract()));
     }
-    Map<String, Dashboard> byUid = new LinkedHashMap<>();
+    Map<String, Dashboard> byFile = new LinkedHashMap<>();
     for (Dashboard dashboard : withPanels(loaded, options.panels())) {
-      Dashboard first = byUid.putIfAbsent(dashboard.uid(), dashboard);
-      if (first == null) {
+      String uid = dashboard.uid();
+      Dashboard first = byFile.putIfAbsent(FileNames.withoutCase(uid), dashboard);
+      if (FileNames.isReserved(uid)) {
+        findings.add(reserved(dashboard));
+      } else if (first == null) {
         assemble(dashboard, options.profile());
       } else {
         findings.add(duplicate(dashboard, first));
@@ -75,12 +79,22 @@ public final class RenderResult {
         dashboard.site().place().child(dashboard.title()),
         "dashboard uid \""
             + dashboard.uid()
-            + "\" is used twice, first by \""
+            + (dashboard.uid().equals(first.uid())
+                ? "\" is used twice, first by \""
+                : "\" has the same file on Windows and macOS as \"" + first.uid() + "\" of \"")
             + first.title()
             + "\" ("
             + first.site()
             + ")",
         "change one of the uids");
+  }
+
+  private static Finding reserved(Dashboard dashboard) {
+    return Finding.error(
+        "dashboard-uid-reserved",
+        dashboard.site().place().child(dashboard.title()),
+        "dashboard uid \"" + dashboard.uid() + "\" cannot name a file on Windows",
+        "choose another uid");
   }
 
   private void assemble(Dashboard dashboard, Profile profile) {

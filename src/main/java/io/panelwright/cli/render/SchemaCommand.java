@@ -23,7 +23,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    console.out().print(PanelsYaml.schemaText());
+    console.printDocument(PanelsYaml.schemaText());
     return ExitCode.CLEAN;
   }
 }

@@ -1,6 +1,7 @@
 package io.panelwright.cli.stack;
 
 import io.panelwright.cli.Console;
+import io.panelwright.cli.CountConverter;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.stack.ComposeProjects;
@@ -68,6 +69,7 @@ final class ComposeCommand {
       @Option(
               names = {"-n", "--lines"},
               paramLabel = "N",
+              converter = CountConverter.class,
               defaultValue = "50",
               description = "Number of lines of each container (default: ${DEFAULT-VALUE}).")
           int lines) {

@@ -3,7 +3,9 @@ package io.panelwright.cli.stack;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractOption;
 import io.panelwright.cli.SuggestedCommand;
+import io.panelwright.stack.CommandOutput;
 import io.panelwright.stack.ComposeProjects;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +49,21 @@ final class ComposeOptions {
                     console.resolve(repository),
                     System.getenv(),
                     console::printProgress,
+                    new CommandOutput(
+                        text -> print(console.out(), text), text -> print(console.err(), text)),
                     this::suggest));
   }
 
   private String suggest(List<String> arguments) {
     List<String> command = List.of("stack", "compose", arguments.get(0));
     return SuggestedCommand.of(spec).format(command, arguments.subList(1, arguments.size()));
+  }
+
+  /** The end of a part may be within a line, which is printed when it is complete. */
+  private static void print(PrintWriter writer, String text) {
+    writer.print(text);
+    if (text.endsWith("\n")) {
+      writer.flush();
+    }
   }
 }

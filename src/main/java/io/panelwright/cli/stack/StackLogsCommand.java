@@ -1,6 +1,7 @@
 package io.panelwright.cli.stack;
 
 import io.panelwright.cli.Console;
+import io.panelwright.cli.CountConverter;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.stack.LocalStack;
@@ -32,6 +33,7 @@ final class StackLogsCommand implements Callable<Integer> {
   @Option(
       names = {"-n", "--lines"},
       paramLabel = "N",
+      converter = CountConverter.class,
       defaultValue = "20",
       description = "Number of lines of each service (default: ${DEFAULT-VALUE}).")
   private int lines;

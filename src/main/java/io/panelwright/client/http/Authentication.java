@@ -1,38 +1,30 @@
 package io.panelwright.client.http;
 
+import io.panelwright.text.SecretRedactor;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Request headers with credentials. Their values are never printed. */
 public final class Authentication {
 
-  private static final Authentication NONE = new Authentication(List.of(), List.of());
+  private static final Authentication NONE = new Authentication(List.of(), SecretRedactor.NONE);
   private static final URI ANY_URI = URI.create("http://localhost");
 
-  /** A shorter value, such as the tenant "1", is not a secret: it occurs in other text. */
-  private static final int MIN_SECRET_LENGTH = 4;
-
-  /** Secrets, and their encodings in headers; the longest first. */
-  private final List<String> hidden;
+  /** The secrets, and their encodings in headers. */
+  private final SecretRedactor redactor;
 
   private final List<Header> headers;
 
   private record Header(String name, Secret value) {}
 
-  private Authentication(List<Header> headers, List<String> hidden) {
+  private Authentication(List<Header> headers, SecretRedactor redactor) {
     this.headers = List.copyOf(headers);
-    this.hidden =
-        hidden.stream()
-            .filter(value -> value.length() >= MIN_SECRET_LENGTH)
-            .sorted(Comparator.comparing(String::length).reversed())
-            .distinct()
-            .toList();
+    this.redactor = redactor;
   }
 
   /** No credentials. */
@@ -70,20 +62,30 @@ public final class Authentication {
   }
 
   private Authentication and(String header, Secret value, String... secrets) {
-    requireValidName(header);
+    requireValid(header, value);
     List<Header> allHeaders = new ArrayList<>(headers);
     allHeaders.add(new Header(header, value));
-    List<String> allHidden = new ArrayList<>(hidden);
-    allHidden.addAll(List.of(secrets));
-    return new Authentication(allHeaders, allHidden);
+    SecretRedactor all = redactor;
+    for (String secret : secrets) {
+      all = all.with(secret);
+    }
+    return new Authentication(allHeaders, all);
   }
 
-  private static void requireValidName(String name) {
+  private static void requireValid(String name, Secret value) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(ANY_URI);
     try {
-      HttpRequest.newBuilder(ANY_URI).header(name, "x");
+      request.header(name, "x");
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "header \"" + name + "\" cannot be set: expected a name such as X-Scope-OrgID", e);
+    }
+    try {
+      request.header(name, value.reveal());
+    } catch (IllegalArgumentException e) {
+      // Without the cause, whose message contains the value.
+      throw new IllegalArgumentException(
+          "header \"" + name + "\" cannot be set: its secret has a character outside ISO 8859-1");
     }
   }
 
@@ -95,13 +97,9 @@ public final class Authentication {
     headers.forEach(header -> request.setHeader(header.name, header.value.reveal()));
   }
 
-  /** Replaces every secret in a text: a service may repeat request headers in its response. */
-  String redact(String text) {
-    String redacted = text;
-    for (String secret : hidden) {
-      redacted = redacted.replace(secret, Secret.HIDDEN);
-    }
-    return redacted;
+  /** Replaces the secrets in texts: a service may repeat request headers in its response. */
+  public SecretRedactor redactor() {
+    return redactor;
   }
 
   /** The names of the headers. */

@@ -1,15 +1,20 @@
 package io.panelwright.client.http;
 
 import io.panelwright.diagnostic.NextStep;
+import io.panelwright.text.SecretRedactor;
 import io.panelwright.text.TerminalSanitizer;
 
 /**
  * The reason why a request has no result. None of these means "no data".
  *
  * @param status the HTTP status; 0 without a response
- * @param detail the service's own error message, or what was found; free of control characters
+ * @param detail the service's own error message, or what was found; truncated, free of control
+ *     characters
  */
 public record RequestFailure(Kind kind, RequestInfo request, int status, String detail) {
+
+  /** Six lines of a terminal. */
+  private static final int MAX_DETAIL_LENGTH = 500;
 
   /** The kinds of failures. */
   public enum Kind {
@@ -46,12 +51,17 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
   }
 
   public RequestFailure {
-    detail = TerminalSanitizer.sanitize(detail);
+    detail = TerminalSanitizer.sanitizeAndTruncate(detail, MAX_DETAIL_LENGTH);
   }
 
   /** A failure without a status. */
   public static RequestFailure of(Kind kind, RequestInfo request, String detail) {
     return new RequestFailure(kind, request, 0, detail);
+  }
+
+  /** The same failure without secrets in its detail. */
+  RequestFailure redact(SecretRedactor redactor) {
+    return new RequestFailure(kind, request, status, redactor.redact(detail));
   }
 
   /** One sentence, without a full stop, with the URL and the reason. */

@@ -48,9 +48,13 @@ public record Response(
     return text.isBlank() ? "an empty body" : "\"" + firstLine(text) + "\"";
   }
 
+  /** The first line of the body, truncated and safe to print. */
+  public String firstLine() {
+    return firstLine(text);
+  }
+
   private static String firstLine(String text) {
     String line = text.strip().lines().findFirst().orElse("");
-    return TerminalSanitizer.sanitize(
-        line.length() > MAX_SUMMARY_LENGTH ? line.substring(0, MAX_SUMMARY_LENGTH) + "…" : line);
+    return TerminalSanitizer.sanitizeAndTruncate(line, MAX_SUMMARY_LENGTH);
   }
 }

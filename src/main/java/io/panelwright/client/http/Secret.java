@@ -1,12 +1,10 @@
 package io.panelwright.client.http;
 
+import io.panelwright.text.SecretRedactor;
 import java.util.Optional;
 
 /** A text that is sent but never printed. */
 public final class Secret {
-
-  /** Printed in place of a secret. */
-  static final String HIDDEN = "***";
 
   private final String value;
 
@@ -47,9 +45,9 @@ public final class Secret {
     return value;
   }
 
-  /** Always {@code ***}. */
+  /** Never the secret. */
   @Override
   public String toString() {
-    return HIDDEN;
+    return SecretRedactor.REPLACEMENT;
   }
 }

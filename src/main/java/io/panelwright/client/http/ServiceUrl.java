@@ -1,5 +1,6 @@
 package io.panelwright.client.http;
 
+import io.panelwright.text.SecretRedactor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param authentication the user and password of the URL, if it has them
  */
 record ServiceUrl(String url, Authentication authentication) {
+
+  private static final int MAX_PORT = 65_535;
 
   /**
    * Parses a URL.
@@ -28,6 +31,10 @@ record ServiceUrl(String url, Authentication authentication) {
     }
     if (uri.getHost() == null) {
       throw invalid(text, "the host is not a valid DNS name, or the port is not a number");
+    }
+    if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+      throw invalid(
+          text, "the port is " + uri.getPort() + ", expected a number from 1 to " + MAX_PORT);
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw invalid(text, "expected no ? or #");
@@ -51,7 +58,7 @@ record ServiceUrl(String url, Authentication authentication) {
 
   private static Authentication authentication(String userInfo) {
     String[] parts = userInfo.split(":", 2);
-    if (parts.length < 2) {
+    if (parts.length < 2 || parts[1].isEmpty()) {
       throw new IllegalArgumentException("the URL has a user without a password");
     }
     return Authentication.basic(decode(parts[0]), Secret.of(decode(parts[1])));
@@ -62,7 +69,12 @@ record ServiceUrl(String url, Authentication authentication) {
   }
 
   private static IllegalArgumentException invalid(String text, String reason) {
-    String redacted = text.replaceFirst("//[^/]*@", "//" + Secret.HIDDEN + "@");
+    String redacted = text;
+    for (String secret : UrlSecrets.find(text)) {
+      redacted = redacted.replace(secret, SecretRedactor.REPLACEMENT);
+    }
+    // A query may contain a token.
+    redacted = redacted.replaceFirst("(?s)([?#]).*", "$1" + SecretRedactor.REPLACEMENT);
     return new IllegalArgumentException(
         "\"" + redacted + "\" is not the URL of a service: " + reason);
   }

@@ -1,6 +1,7 @@
 package io.panelwright.client.http;
 
 import io.panelwright.client.http.RequestFailure.Kind;
+import io.panelwright.text.SecretRedactor;
 
 /** Classifies responses by their status. */
 public final class StatusFailures {
@@ -41,11 +42,12 @@ public final class StatusFailures {
     return new RequestFailure(kind, response.request(), response.status(), detail);
   }
 
-  /** Without query and fragment, which may contain tokens of a login page. */
+  /** Without user, query and fragment, which may contain tokens of a login page. */
   private static String redirectTarget(Response response) {
     return response
         .location()
-        .map(target -> target.replaceFirst("[?#].*", ""))
+        .map(target -> target.replaceFirst("(?s)[?#].*", ""))
+        .map(target -> target.replaceFirst("//.*@", "//" + SecretRedactor.REPLACEMENT + "@"))
         .orElse("an unknown location");
   }
 }

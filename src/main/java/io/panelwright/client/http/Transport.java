@@ -1,6 +1,7 @@
 package io.panelwright.client.http;
 
 import io.panelwright.client.http.RequestFailure.Kind;
+import io.panelwright.text.SecretRedactor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,18 +46,16 @@ final class Transport {
     } catch (TimeoutException e) {
       return ApiResult.ofFailure(TransportFailures.responseTimeout(info, limits.requestTimeout()));
     } catch (ExecutionException e) {
-      return ApiResult.ofFailure(new TransportFailures(info, limits).classify(ioException(e)));
+      return ApiResult.ofFailure(
+          new TransportFailures(info, limits).classify(e.getCause()).redact(redactor()));
     } finally {
       // Closes the connection of a request that timed out or was interrupted.
       response.cancel(true);
     }
   }
 
-  private static IOException ioException(ExecutionException failure) {
-    if (failure.getCause() instanceof IOException cause) {
-      return cause;
-    }
-    throw new IllegalStateException("the HTTP client failed", failure.getCause());
+  private SecretRedactor redactor() {
+    return authentication.redactor();
   }
 
   private HttpRequest toHttpRequest(String service, Request request, boolean acceptsForms) {
@@ -77,29 +77,32 @@ final class Transport {
   }
 
   private ApiResult<Response> toResponse(RequestInfo info, HttpResponse<byte[]> response) {
+    String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
     byte[] bytes = response.body();
-    if (response
-        .headers()
-        .firstValue("Content-Encoding")
-        .filter("gzip"::equalsIgnoreCase)
-        .isPresent()) {
+    if (encoding.toLowerCase(Locale.ROOT).matches("x-gzip|gzip")) {
       try {
         bytes = decompress(bytes);
       } catch (IOException e) {
-        return ApiResult.ofFailure(
-            RequestFailure.of(Kind.INVALID_RESPONSE, info, "invalid gzip data: " + e.getMessage()));
+        return invalid(info, "invalid gzip data: " + e.getMessage());
       }
       if (bytes.length > limits.maxBytes()) {
         return ApiResult.ofFailure(TransportFailures.tooLarge(info, limits.maxBytes()));
       }
+    } else if (!encoding.equalsIgnoreCase("identity") && bytes.length > 0) {
+      return invalid(info, "Content-Encoding \"" + encoding + "\": expected gzip or none");
     }
     return ApiResult.of(
         new Response(
             info,
             response.statusCode(),
             response.headers().firstValue("Content-Type").orElse(""),
-            authentication.redact(new String(bytes, StandardCharsets.UTF_8)),
-            response.headers().firstValue("Location")));
+            redactor().redact(new String(bytes, StandardCharsets.UTF_8)),
+            response.headers().firstValue("Location").map(redactor()::redact)));
+  }
+
+  private ApiResult<Response> invalid(RequestInfo info, String detail) {
+    return ApiResult.ofFailure(
+        RequestFailure.of(Kind.INVALID_RESPONSE, info, redactor().redact(detail)));
   }
 
   private byte[] decompress(byte[] compressed) throws IOException {

@@ -2,10 +2,10 @@ package io.panelwright.client.http;
 
 import io.panelwright.client.http.BoundedBodySubscriber.TooManyBytesException;
 import io.panelwright.client.http.RequestFailure.Kind;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -34,7 +34,20 @@ final class TransportFailures {
     return RequestFailure.of(Kind.RESPONSE_TOO_LARGE, request, "more than " + maxBytes + " bytes");
   }
 
-  RequestFailure classify(IOException exception) {
+  RequestFailure classify(Throwable exception) {
+    if (exception instanceof Error bug) {
+      throw bug;
+    }
+    if (findCause(exception, RuntimeException.class)
+        .filter(cause -> !(cause instanceof UnresolvedAddressException))
+        .isPresent()) {
+      // The client parses numbers of headers, such as Content-Length, without a check.
+      return failure(
+          Kind.INVALID_RESPONSE, "a header is not valid HTTP: " + innermostMessage(exception));
+    }
+    if (exception instanceof ProtocolException || innermostMessage(exception).contains("chunk")) {
+      return failure(Kind.INVALID_RESPONSE, "it is not HTTP: " + innermostMessage(exception));
+    }
     if (findCause(exception, TooManyBytesException.class).isPresent()) {
       return tooLarge(request, limits.maxBytes());
     }
@@ -46,14 +59,15 @@ final class TransportFailures {
     if (tls.isPresent()) {
       return failure(Kind.TLS_FAILURE, describeTls(innermostMessage(tls.get())));
     }
-    return failure(unreachableKind(exception), innermostMessage(exception));
+    Kind kind = unreachableKind(exception);
+    return failure(kind, kind == Kind.HOST_UNKNOWN ? "no address" : innermostMessage(exception));
   }
 
   private RequestFailure failure(Kind kind, String detail) {
     return RequestFailure.of(kind, request, detail);
   }
 
-  private static Kind unreachableKind(IOException exception) {
+  private static Kind unreachableKind(Throwable exception) {
     if (findCause(exception, UnresolvedAddressException.class).isPresent()
         || findCause(exception, UnknownHostException.class).isPresent()) {
       return Kind.HOST_UNKNOWN;

@@ -51,7 +51,7 @@ final class ResponseParser {
     }
     return response.isHtml()
         ? ApiResult.ofFailure(StatusFailures.htmlResponse(response))
-        : ApiResult.of(response.text().strip());
+        : ApiResult.of(response.firstLine());
   }
 
   private static RequestFailure notJson(Response response) {

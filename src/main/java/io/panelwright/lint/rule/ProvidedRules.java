@@ -6,11 +6,14 @@ import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.RuleProvider;
 import io.panelwright.lint.RuleProviderException;
 import io.panelwright.lint.ViolationReporter;
+import io.panelwright.text.ClassOrigin;
+import io.panelwright.text.TeamFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
@@ -26,7 +29,7 @@ public final class ProvidedRules {
     @Override
     public void check(LintContext context, ViolationReporter reporter) {
       ProvidedRules.run(
-          "rule " + metadata.code() + " (" + rule.getClass().getName() + ")",
+          "rule " + metadata.code() + " (" + ClassOrigin.describe(rule.getClass()) + ")",
           () -> {
             rule.check(context, reporter);
             return metadata;
@@ -46,8 +49,12 @@ public final class ProvidedRules {
     List<Rule> rules = new ArrayList<>();
     for (RuleProvider provider : providers()) {
       String owner = provider.getClass().getName();
-      for (Rule rule : run(owner + ".rules()", () -> List.copyOf(provider.rules()))) {
-        RuleMetadata metadata = run(rule.getClass().getName() + ".rule()", rule::metadata);
+      String jar = ClassOrigin.jar(provider.getClass());
+      for (Rule rule : run(owner + ".rules()" + jar, () -> List.copyOf(provider.rules()))) {
+        RuleMetadata metadata =
+            run(
+                rule.getClass().getName() + ".metadata()" + jar,
+                () -> Objects.requireNonNull(rule.metadata()));
         String other = owners.putIfAbsent(metadata.code(), owner);
         if (other != null) {
           throw new RuleProviderException(
@@ -73,6 +80,7 @@ public final class ProvidedRules {
       throw new RuleProviderException(
           "a provider cannot be loaded: "
               + e.getMessage()
+              + (e.getCause() == null ? "" : ", " + TeamFailure.describe(e.getCause()))
               + "; check META-INF/services/"
               + RuleProvider.class.getName(),
           e);
@@ -86,10 +94,9 @@ public final class ProvidedRules {
       return code.get();
     } catch (OutOfMemoryError | RuleProviderException e) {
       throw e;
-    } catch (RuntimeException | Error e) {
-      StackTraceElement[] trace = e.getStackTrace();
-      String line = trace.length == 0 ? "an unknown line" : trace[0].toString();
-      throw new RuleProviderException(name + " failed at " + line + ": " + e, e);
+    } catch (Throwable e) {
+      // Also a checked exception, which the compiler of another language does not check.
+      throw new RuleProviderException(TeamFailure.message(name, e), e);
     }
   }
 }

@@ -114,6 +114,14 @@ class AuthenticationTest {
   }
 
   @Test
+  void aTokenThatNoHeaderCanHaveIsRejectedWithoutPrintingIt() {
+    assertThatThrownBy(() -> read(Map.of("PROMETHEUS_TOKEN", "hunter2😀")))
+        .hasMessage(
+            "header \"Authorization\" cannot be set: its secret has a character outside ISO 8859-1")
+        .hasNoCause();
+  }
+
+  @Test
   void toStringContainsNoSecret() {
     Secret secret = Secret.of(PASSWORD);
     List<Object> values =
