@@ -7,7 +7,8 @@ public interface QueryRule extends Rule {
 
   /**
    * Whether the rule also holds for MetricsQL that is valid PromQL. Some do not: VictoriaMetrics
-   * ignores NaN in aggregations, and uses the last sample before a window.
+   * ignores NaN in aggregations, uses the last sample before a window, and keeps the notation of
+   * label values.
    */
   default boolean appliesToMetricsql() {
     return true;

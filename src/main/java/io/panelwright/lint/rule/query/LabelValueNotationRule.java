@@ -3,6 +3,7 @@ package io.panelwright.lint.rule.query;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.Violation;
@@ -45,7 +46,9 @@ final class LabelValueNotationRule implements Rule {
       return;
     }
     for (DashboardQuery query : context.queries()) {
+      // VictoriaMetrics keeps the notation of the exporter.
       query.analysis().stream()
+          .filter(analysis -> query.language() == QueryLanguage.PROMQL)
           .flatMap(analysis -> analysis.selectors().stream())
           .flatMap(selector -> selector.matchers().stream())
           .filter(matcher -> FloatLabel.isFloat(matcher.name()))

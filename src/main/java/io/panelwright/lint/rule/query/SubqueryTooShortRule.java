@@ -3,6 +3,7 @@ package io.panelwright.lint.rule.query;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.LintContext;
+import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
@@ -55,7 +56,9 @@ final class SubqueryTooShortRule implements Rule {
       return;
     }
     for (DashboardQuery query : context.queries()) {
+      // VictoriaMetrics also uses the sample before the window.
       query.analysis().stream()
+          .filter(analysis -> query.language() == QueryLanguage.PROMQL)
           .flatMap(analysis -> analysis.root().walk())
           .filter(expr -> expr instanceof Call call && OF_TWO_SAMPLES.contains(call.name()))
           .forEach(expr -> check(query, (Call) expr, reporter));

@@ -85,6 +85,8 @@ class FalsePositivesTest {
         "topk_last(5, sum(rate(x_total)) by (job)) default 0",
         "WITH (f = {job='a'}) increase(x_total{f}[1h]) keep_metric_names",
         "rate(x_total[$__interval])",
+        "rate(x_total[1m:1m])",
+        "sum(rate(x_bucket{le='1'}[5m]))",
         "sum(rate(a_total[5m]) / rate(b_total[5m]))",
         "histogram_quantile(0.9, sum(rate(x_bucket[5m])) by (vmrange))"
       })
