@@ -104,7 +104,7 @@ class FactsCoverageTest {
 
   private static final String HEAD =
       """
-      # Coverage of the DSL methods
+      # Coverage of the dsl methods
 
       The options and field options of each core panel of Grafana 13.2, counted in Grafana's types and registries, and the number
       of them that a typed method of `dsl` sets. A test generates this page; `make golden` rewrites it.
