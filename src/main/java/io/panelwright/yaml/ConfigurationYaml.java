@@ -20,10 +20,10 @@ import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.node.ValueQuoting;
 import io.panelwright.yaml.node.YamlFile;
 import io.panelwright.yaml.read.ValueReader;
+import io.panelwright.yaml.schema.ObjectSchema;
 import io.panelwright.yaml.schema.Schema.Enumeration;
 import io.panelwright.yaml.schema.Schema.ListOf;
 import io.panelwright.yaml.schema.Schema.MapOf;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.Text;
 import io.panelwright.yaml.schema.SchemaValidator;
 import java.util.ArrayList;
@@ -44,8 +44,8 @@ public final class ConfigurationYaml {
 
   private static final ListOf CLASS_PATH = new ListOf(Text.NON_BLANK);
 
-  private static final ObjectOf FILE =
-      ObjectOf.of(
+  private static final ObjectSchema FILE =
+      ObjectSchema.of(
           "the file",
           optional(
               "rules",
@@ -56,7 +56,7 @@ public final class ConfigurationYaml {
           optional(
               "exclusions",
               new ListOf(
-                  ObjectOf.of(
+                  ObjectSchema.of(
                       "an exclusion",
                       required("rule", Text.NON_BLANK, "The code of a rule."),
                       required("reason", Text.NON_BLANK, "Why the rule does not apply there."),
@@ -66,7 +66,7 @@ public final class ConfigurationYaml {
           optional(
               "datasources",
               new ListOf(
-                  ObjectOf.of(
+                  ObjectSchema.of(
                       "a datasource",
                       required("uid", NAME, "Uid or name, a variable such as ${ds}, or default."),
                       required(

@@ -9,7 +9,6 @@ import static io.panelwright.importer.SavedValues.hasUid;
 import static io.panelwright.importer.SavedValues.is;
 import static io.panelwright.importer.SavedValues.isMappings;
 import static io.panelwright.importer.SavedValues.isQueried;
-import static io.panelwright.importer.SavedValues.isSameDouble;
 import static io.panelwright.importer.SavedValues.isSinglestatGauge;
 import static io.panelwright.importer.SavedValues.isText;
 import static io.panelwright.importer.SavedValues.isUnread;
@@ -176,11 +175,6 @@ enum SaveDifferenceKind {
       "white space around queries and texts removed",
       "it has no effect",
       d -> d.grafana().isPresent() && !isText(d.ours(), "") && strip(d.grafana()).equals(d.ours())),
-  NUMBER(
-      Group.NORMALIZED,
-      "numbers with more digits than JavaScript has keep their text",
-      "the same value in JavaScript",
-      d -> isSameDouble(d.grafana(), d.ours())),
   LINK_MEMBERS(
       Group.NORMALIZED,
       "all members of links",

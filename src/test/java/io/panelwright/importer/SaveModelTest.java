@@ -305,4 +305,22 @@ class SaveModelTest {
   void panelTypesOfOneVersionAreImported(String type, Profile profile) {
     assertThat(panel("\"type\":\"" + type + "\"", profile).string("type")).contains(type);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "80.0, 80",
+    "1e-09, 1e-9",
+    "0.10000000000000001, 0.1",
+    "1.0000000000000001e-09, 1e-9",
+    "12345678901234567890, 12345678901234567890",
+    "0.75, 0.75",
+  })
+  void numbersAreWrittenAsByJavaScript(String before, String after) {
+    assertThat(
+            panel("\"type\":\"my-plugin\",\"options\":{\"a\":" + before + "}")
+                .object("options")
+                .get("a")
+                .orElseThrow())
+        .hasToString(after);
+  }
 }

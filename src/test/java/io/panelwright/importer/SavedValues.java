@@ -150,12 +150,6 @@ final class SavedValues {
     return text.map(value -> value instanceof JsonString s ? Json.of(s.value().strip()) : value);
   }
 
-  static boolean isSameDouble(Optional<Json> one, Optional<Json> other) {
-    return one.orElse(JsonNull.NULL) instanceof JsonNumber a
-        && other.orElse(JsonNull.NULL) instanceof JsonNumber b
-        && a.toDouble() == b.toDouble();
-  }
-
   static boolean hasNoValue(Optional<Json> property) {
     JsonObject object = object(property);
     return object.has("id") && !object.has("value")

@@ -1,7 +1,6 @@
 package io.panelwright.dsl.transform;
 
 import io.panelwright.dsl.field.FieldMatcher;
-import io.panelwright.dsl.field.MapLocation;
 import io.panelwright.dsl.field.Reducer;
 import io.panelwright.dsl.internal.ArgumentValidator;
 import io.panelwright.dsl.internal.JsonEnum;
@@ -11,7 +10,7 @@ import io.panelwright.json.JsonObject;
 import java.util.List;
 
 /** Transformations that calculate and rearrange values. */
-public abstract class ValueTransformations extends FieldTransformations {
+public abstract class ValueTransformations extends SpatialTransformations {
 
   /** Binary operators of {@link #calculateField}. */
   public enum Operator implements JsonEnum {
@@ -47,13 +46,6 @@ public abstract class ValueTransformations extends FieldTransformations {
     NULL,
     TRUE,
     ZERO
-  }
-
-  /** Calculations of {@link #spatialCalculate}. */
-  public enum SpatialCalculation implements JsonEnum {
-    AREA,
-    DISTANCE,
-    HEADING
   }
 
   ValueTransformations() {}
@@ -295,40 +287,5 @@ public abstract class ValueTransformations extends FieldTransformations {
     return plain(
         "smoothing",
         Json.object().with("resolution", ArgumentValidator.requireAtLeast(1, points, "points")));
-  }
-
-  /** Adds locations from a source. */
-  public static SimpleTransformation spatialPrepare(MapLocation source) {
-    return plain("spatial", Json.object().with("action", "prepare").with("source", source.json()));
-  }
-
-  /** Adds a column with a measurement of each location. */
-  public static SimpleTransformation spatialCalculate(
-      MapLocation source, SpatialCalculation calculation, String column) {
-    return plain(
-        "spatial",
-        Json.object()
-            .with("action", "calculate")
-            .with("calculate", Json.object().with("calc", calculation.json()).with("field", column))
-            .with("source", source.json()));
-  }
-
-  /** Connects all locations by one line. */
-  public static SimpleTransformation spatialLine(MapLocation source) {
-    return modify(source, Json.object().with("op", "asLine"));
-  }
-
-  /** Connects each location by a line with another one. */
-  public static SimpleTransformation spatialLines(MapLocation source, MapLocation target) {
-    return modify(source, Json.object().with("op", "lineBuilder").with("target", target.json()));
-  }
-
-  private static SimpleTransformation modify(MapLocation source, JsonObject modify) {
-    return plain(
-        "spatial",
-        Json.object()
-            .with("action", "modify")
-            .with("modify", modify)
-            .with("source", source.json()));
   }
 }

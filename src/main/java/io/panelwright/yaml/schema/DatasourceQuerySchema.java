@@ -5,7 +5,6 @@ import static io.panelwright.yaml.schema.PropertySchema.required;
 
 import io.panelwright.yaml.schema.Schema.Anything;
 import io.panelwright.yaml.schema.Schema.Flag;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.OptionValue;
 import io.panelwright.yaml.schema.Schema.Text;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class DatasourceQuerySchema {
     TYPES.forEach((key, type) -> cases.put(key, query(key, settings(key, type))));
     cases.put(PANEL, query(PANEL, Text.nonBlank("the key of a panel"), panelResult()));
     Schema plugin =
-        ObjectOf.of(
+        ObjectSchema.of(
             "a plugin's query",
             optional("type", Text.NON_BLANK, "The plugin's id, if known."),
             required("uid", PanelSchema.UID, "Of the datasource."),
@@ -68,7 +67,7 @@ public final class DatasourceQuerySchema {
     fields.add(required(key, value, ""));
     fields.addAll(more);
     fields.addAll(common());
-    return new SchemaRef("query-" + key, new ObjectOf("a query", "key", "", fields));
+    return new SchemaRef("query-" + key, new ObjectSchema("a query", "key", "", fields));
   }
 
   private static Schema settings(String key, String type) {
@@ -82,9 +81,9 @@ public final class DatasourceQuerySchema {
         .orElseThrow()
         .forEach((path, option) -> schemas.put(path, new OptionValue(option)));
     schemas.remove("hide");
-    ObjectOf tree = FieldSchema.tree("a " + key + " query", "setting", schemas);
+    ObjectSchema tree = FieldSchema.tree("a " + key + " query", "setting", schemas);
     fields.addAll(tree.properties());
-    return new ObjectOf(tree.owner(), tree.keyLabel(), "", fields);
+    return new ObjectSchema(tree.owner(), tree.keyLabel(), "", fields);
   }
 
   /** Returns whether a kind has several datasources, so that queries name a uid. */

@@ -11,7 +11,6 @@ import io.panelwright.yaml.schema.Schema.Enumeration;
 import io.panelwright.yaml.schema.Schema.Flag;
 import io.panelwright.yaml.schema.Schema.ListOf;
 import io.panelwright.yaml.schema.Schema.Numeric;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.OptionValue;
 import io.panelwright.yaml.schema.Schema.Text;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class FieldSchema {
   private static final Schema COLOR_MODE =
       new Either(
           new Text("a color or a color mode", "^[#a-zA-Z0-9(), .%-]{1,60}$", "color-invalid"),
-          ObjectOf.of(
+          ObjectSchema.of(
               "a color",
               optional(
                   "mode", Enumeration.of("color mode", PanelSchema.GRAFANA.colorModes()), "How."),
@@ -55,13 +54,13 @@ public final class FieldSchema {
   private static final Schema THRESHOLDS =
       new Either(
           Numeric.ANY,
-          ObjectOf.of(
+          ObjectSchema.of(
               "thresholds",
               required("base", COLOR, "Below the first step."),
               optional(
                   "steps",
                   new ListOf(
-                      ObjectOf.of(
+                      ObjectSchema.of(
                           "a step",
                           required("from", Numeric.ANY, "From this value upwards."),
                           required("color", COLOR, "In this color."),
@@ -133,11 +132,11 @@ public final class FieldSchema {
   }
 
   /** Converts schemas by path to the tree of Grafana's JSON. */
-  static ObjectOf tree(String owner, String keyLabel, Map<String, Schema> byPath) {
+  static ObjectSchema tree(String owner, String keyLabel, Map<String, Schema> byPath) {
     return tree(owner, keyLabel, "", byPath);
   }
 
-  private static ObjectOf tree(
+  private static ObjectSchema tree(
       String owner, String keyLabel, String prefix, Map<String, Schema> paths) {
     Map<String, Map<String, Schema>> groups = new LinkedHashMap<>();
     List<PropertySchema> fields = new ArrayList<>();
@@ -155,7 +154,7 @@ public final class FieldSchema {
     groups.forEach(
         (head, inner) ->
             fields.add(optional(head, tree(owner, keyLabel, prefix + head + ".", inner), "")));
-    return new ObjectOf(owner, keyLabel, prefix, fields);
+    return new ObjectSchema(owner, keyLabel, prefix, fields);
   }
 
   private static Schema mapping() {
@@ -163,7 +162,7 @@ public final class FieldSchema {
     PropertySchema color = optional("color", COLOR, "In this color.");
     PropertySchema icon = optional("icon", Text.NON_BLANK, "With this icon.");
     Schema range =
-        ObjectOf.of(
+        ObjectSchema.of(
             "a mapping of a range",
             optional("from", Numeric.ANY, "The lower bound, included."),
             optional("to", Numeric.ANY, "The upper bound, included."),
@@ -176,11 +175,12 @@ public final class FieldSchema {
         Enumeration.of("value", "null", "nan", "null+nan", "true", "false", "empty");
     PropertySchema special = required("special", specials, "A special value.");
     Map<String, Schema> cases = new LinkedHashMap<>();
-    cases.put("value", ObjectOf.of("a mapping of a value", value, text, color, icon));
+    cases.put("value", ObjectSchema.of("a mapping of a value", value, text, color, icon));
     cases.put("from", range);
     cases.put("to", range);
-    cases.put("regex", ObjectOf.of("a mapping of a pattern", regex, text, color, icon));
-    cases.put("special", ObjectOf.of("a mapping of a special value", special, text, color, icon));
+    cases.put("regex", ObjectSchema.of("a mapping of a pattern", regex, text, color, icon));
+    cases.put(
+        "special", ObjectSchema.of("a mapping of a special value", special, text, color, icon));
     return new Choice("mapping", "key", false, cases);
   }
 
@@ -192,7 +192,7 @@ public final class FieldSchema {
     if (onValue) {
       fields.add(optional("oneClick", new Flag(), "A click on the value opens it directly."));
     }
-    return new ObjectOf("a link", "key", "", fields);
+    return new ObjectSchema("a link", "key", "", fields);
   }
 
   private static Map<String, String> shortNames() {

@@ -9,7 +9,6 @@ import io.panelwright.yaml.schema.Schema.Enumeration;
 import io.panelwright.yaml.schema.Schema.Flag;
 import io.panelwright.yaml.schema.Schema.ListOf;
 import io.panelwright.yaml.schema.Schema.Numeric;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +23,8 @@ public final class OverrideSchema {
       Enumeration.of("scope", "series", "nested", "annotation", "exemplar");
 
   /** The full notation of {@code byNames}, as in Grafana's JSON. */
-  public static final ObjectOf NAMES =
-      ObjectOf.of(
+  public static final ObjectSchema NAMES =
+      ObjectSchema.of(
           "byNames",
           required("names", new ListOf(Text.NON_BLANK), "Names."),
           required("mode", Enumeration.of("mode", "include", "exclude"), "These, or all others."),
@@ -46,7 +45,8 @@ public final class OverrideSchema {
                     optional(path, FieldSchema.tree(type.id(), "field option", inner), "")));
     return overrides(
         new SchemaRef(
-            "properties-" + type.id(), new ObjectOf(type.id(), "field option", "", properties)));
+            "properties-" + type.id(),
+            new ObjectSchema(type.id(), "field option", "", properties)));
   }
 
   /** Returns option groups that Grafana also overrides as a whole: {@code custom.hideFrom}. */
@@ -72,7 +72,7 @@ public final class OverrideSchema {
   private static Schema overrides(Schema properties) {
     Enumeration matchers = Enumeration.of("matcher", PanelSchema.GRAFANA.fieldMatchers());
     return new ListOf(
-        ObjectOf.of(
+        ObjectSchema.of(
             "an override",
             required("matcher", matchers, "Which fields."),
             optional("options", new Anything(false), "The argument of the matcher."),
@@ -92,7 +92,7 @@ public final class OverrideSchema {
     schemas.put("byRegexp", Text.NON_BLANK);
     schemas.put(
         "byRegexpOrNames",
-        ObjectOf.of(
+        ObjectSchema.of(
             "byRegexpOrNames",
             required("pattern", Text.NON_BLANK, "A regular expression."),
             required("names", new ListOf(Text.NON_BLANK, 0), "Names.")));
@@ -101,7 +101,7 @@ public final class OverrideSchema {
     schemas.put("byFrameRefID", Text.NON_BLANK);
     schemas.put(
         "byValue",
-        ObjectOf.of(
+        ObjectSchema.of(
             "byValue",
             required(
                 "reducer",

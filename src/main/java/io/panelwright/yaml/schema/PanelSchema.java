@@ -11,7 +11,6 @@ import io.panelwright.yaml.schema.Schema.Enumeration;
 import io.panelwright.yaml.schema.Schema.Flag;
 import io.panelwright.yaml.schema.Schema.ListOf;
 import io.panelwright.yaml.schema.Schema.Numeric;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,13 +49,13 @@ public final class PanelSchema {
   private static final String OUTSIDE_GRID = "panel-outside-grid";
 
   private static final Schema PLACE =
-      ObjectOf.of(
+      ObjectSchema.of(
           "a place",
           required("column", Numeric.integer(0, 23, OUTSIDE_GRID), "From the left."),
           required("line", Numeric.integer(0, 100_000, OUTSIDE_GRID), "From the section's first."));
 
   private static final Schema DATASOURCE =
-      ObjectOf.of(
+      ObjectSchema.of(
           "a datasource",
           optional("type", Text.NON_BLANK, "The plugin's id, if known."),
           required("uid", UID, "Of the datasource."));
@@ -65,7 +64,7 @@ public final class PanelSchema {
       new SchemaRef(
           "transformations",
           new ListOf(
-              ObjectOf.of(
+              ObjectSchema.of(
                   "a transformation",
                   required(
                       "id",
@@ -83,7 +82,7 @@ public final class PanelSchema {
       new SchemaRef(
           "exclusions",
           new ListOf(
-              ObjectOf.of(
+              ObjectSchema.of(
                   "an exclusion",
                   required("rule", Text.NON_BLANK, "The code of a lint rule."),
                   required("reason", Text.NON_BLANK, "Why it does not apply to the panel."))));
@@ -107,7 +106,7 @@ public final class PanelSchema {
   }
 
   private static Schema frames() {
-    return ObjectOf.of(
+    return ObjectSchema.of(
         "a matcher of frames",
         required(
             "matcher", Enumeration.of("matcher", "byName", "byRefId", "byIndex"), "Which frames."),
@@ -115,7 +114,7 @@ public final class PanelSchema {
         optional("scope", OverrideSchema.SCOPE, "Kind of the frames; Grafana 13 and later."));
   }
 
-  private static ObjectOf plugin() {
+  private static ObjectSchema plugin() {
     List<PropertySchema> fields = new ArrayList<>();
     fields.add(title(PLUGIN));
     fields.add(required("type", Text.NON_BLANK, "The plugin's id."));
@@ -125,16 +124,16 @@ public final class PanelSchema {
     fields.add(optional("field", new Anything(true), "Field options, as Grafana's tree."));
     fields.add(optional("overrides", OverrideSchema.overrides(), "For some fields only."));
     fields.add(optional("options", new Anything(true), "Panel options, as Grafana's tree."));
-    return new ObjectOf("a plugin panel", "key", "", fields);
+    return new ObjectSchema("a plugin panel", "key", "", fields);
   }
 
-  private static ObjectOf library() {
+  private static ObjectSchema library() {
     List<PropertySchema> fields = new ArrayList<>();
     fields.add(title(LIBRARY));
     fields.add(required("name", Text.NON_BLANK, "The library panel's name."));
     fields.add(required("uid", Text.NON_BLANK, "The library panel's uid."));
     fields.addAll(ofAllPanels());
-    return new ObjectOf("a library panel", "key", "", fields);
+    return new ObjectSchema("a library panel", "key", "", fields);
   }
 
   private static PropertySchema title(String type) {
@@ -142,7 +141,7 @@ public final class PanelSchema {
   }
 
   /** Returns the schema of a transformation's options, as Grafana's tree. */
-  public static ObjectOf transformationOptions(String id) {
+  public static ObjectSchema transformationOptions(String id) {
     Map<String, Schema> schemas = new LinkedHashMap<>();
     GRAFANA
         .transformationOptions(id)
@@ -156,7 +155,7 @@ public final class PanelSchema {
     return FieldSchema.tree("transformation " + id, "option", schemas);
   }
 
-  private static ObjectOf panel(PanelType type) {
+  private static ObjectSchema panel(PanelType type) {
     List<PropertySchema> fields = new ArrayList<>();
     fields.add(title(type.id()));
     fields.addAll(ofAllPanels());
@@ -180,7 +179,7 @@ public final class PanelSchema {
       Schema options = new SchemaRef("options-" + type.id(), tree);
       fields.add(optional("options", options, "Panel options, as Grafana's tree."));
     }
-    return new ObjectOf(article(type.id()), "key", "", fields);
+    return new ObjectSchema(article(type.id()), "key", "", fields);
   }
 
   private static String article(String type) {

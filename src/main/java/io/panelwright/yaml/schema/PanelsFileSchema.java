@@ -8,7 +8,6 @@ import io.panelwright.yaml.schema.Schema.Either;
 import io.panelwright.yaml.schema.Schema.Flag;
 import io.panelwright.yaml.schema.Schema.ListOf;
 import io.panelwright.yaml.schema.Schema.MapOf;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ public final class PanelsFileSchema {
           "owner",
           new Either(
               DOMAIN,
-              ObjectOf.of(
+              ObjectSchema.of(
                   "an owner",
                   required(
                       DatasourceQuerySchema.PROMETHEUS,
@@ -53,8 +52,8 @@ public final class PanelsFileSchema {
 
   private static final Schema MORE_PANELS = new SchemaRef("more-panels", new ListOf(PANEL));
 
-  private static final ObjectOf SECTION =
-      ObjectOf.of(
+  private static final ObjectSchema SECTION =
+      ObjectSchema.of(
           "a section",
           required("section", Text.ANY, "The title; one without needs a key."),
           required("owner", OWNER, "The domain of the contract that is responsible."),
@@ -72,21 +71,21 @@ public final class PanelsFileSchema {
           RenderingSchema.field("hideWhen"),
           RenderingSchema.field("hideWhenAny"));
 
-  private static final ObjectOf ADDITION =
-      ObjectOf.of(
+  private static final ObjectSchema ADDITION =
+      ObjectSchema.of(
           "an addition",
           required("addTo", SECTION_KEY, "The key of a section that exists."),
           required("panels", MORE_PANELS, "Panels to append to the section."));
 
   /** The whole file. */
-  public static final ObjectOf FILE =
-      ObjectOf.of(
+  public static final ObjectSchema FILE =
+      ObjectSchema.of(
           "the file",
           required(
               "dashboards",
               new MapOf(
                   "the uid of a dashboard with sections: below it",
-                  ObjectOf.of(
+                  ObjectSchema.of(
                       "a dashboard",
                       required("sections", new ListOf(sectionOrAddition(), 0), "What to add."))),
               "Dashboards that exist, by their uid."));

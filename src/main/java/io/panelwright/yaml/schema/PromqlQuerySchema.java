@@ -7,7 +7,6 @@ import io.panelwright.yaml.schema.Schema.Enumeration;
 import io.panelwright.yaml.schema.Schema.Flag;
 import io.panelwright.yaml.schema.Schema.ListOf;
 import io.panelwright.yaml.schema.Schema.Numeric;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +18,15 @@ public final class PromqlQuerySchema {
 
   private static final Schema FILTERS =
       new ListOf(
-          ObjectOf.of(
+          ObjectSchema.of(
               "a filter",
               required("label", Text.NON_BLANK, "Of the series."),
               required("operator", Text.NON_BLANK, "The comparison operator, such as =~."),
               required("value", Text.ANY, "With what.")));
 
   /** The settings of a query besides its text. */
-  private static final ObjectOf SETTINGS =
-      ObjectOf.of(
+  private static final ObjectSchema SETTINGS =
+      ObjectSchema.of(
           "a query",
           optional("legend", Text.ANY, "Name of each series: \"{{job}}\"."),
           optional(
@@ -58,18 +57,18 @@ public final class PromqlQuerySchema {
   }
 
   /** Returns the schema of a query of a domain. */
-  static ObjectOf query(Schema domain) {
+  static ObjectSchema query(Schema domain) {
     List<PropertySchema> fields = new ArrayList<>();
     fields.add(required("expr", TEXT, "PromQL."));
     String description = "Domain of the datasource; default: the section's owner.";
     fields.add(optional("domain", domain, description));
     fields.addAll(SETTINGS.properties());
     fields.addAll(DatasourceQuerySchema.common());
-    return new ObjectOf("a query", "key", "", fields);
+    return new ObjectSchema("a query", "key", "", fields);
   }
 
   /** Returns the schema of a query of a Prometheus that is not in the contract. */
-  static ObjectOf unlisted() {
+  static ObjectSchema unlisted() {
     List<PropertySchema> settings = new ArrayList<>();
     settings.add(required("uid", PanelSchema.UID, "Of the datasource."));
     settings.add(required("expr", TEXT, "PromQL."));
@@ -78,9 +77,9 @@ public final class PromqlQuerySchema {
     fields.add(
         required(
             DatasourceQuerySchema.PROMETHEUS,
-            new ObjectOf("a prometheus query", "key", "", settings),
+            new ObjectSchema("a prometheus query", "key", "", settings),
             ""));
     fields.addAll(DatasourceQuerySchema.common());
-    return new ObjectOf("a query", "key", "", fields);
+    return new ObjectSchema("a query", "key", "", fields);
   }
 }

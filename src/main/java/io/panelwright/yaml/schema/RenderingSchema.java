@@ -7,7 +7,6 @@ import io.panelwright.yaml.schema.Schema.Choice;
 import io.panelwright.yaml.schema.Schema.Flag;
 import io.panelwright.yaml.schema.Schema.ListOf;
 import io.panelwright.yaml.schema.Schema.Numeric;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import io.panelwright.yaml.schema.Schema.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class RenderingSchema {
   static final Schema AUTO_GRID =
       new SchemaRef(
           "auto-grid",
-          ObjectOf.of(
+          ObjectSchema.of(
               "an auto grid",
               required("maxColumns", Numeric.integer(1, 24), "Maximum number of panels per row."),
               optional(
@@ -57,7 +56,7 @@ public final class RenderingSchema {
     Map<String, Schema> cases = new LinkedHashMap<>();
     cases.put(
         "variable",
-        ObjectOf.of(
+        ObjectSchema.of(
             "a condition",
             required("variable", PanelSchema.VARIABLE, "The variable to compare."),
             optional("equals", Text.ANY, "It has this value."),
@@ -66,11 +65,11 @@ public final class RenderingSchema {
             optional("notMatches", Text.ANY, "A regular expression does not match it.")));
     cases.put(
         "data",
-        ObjectOf.of(
+        ObjectSchema.of(
             "a condition", required("data", new Flag(), "The panel's queries return data.")));
     cases.put(
         "timeRangeUpTo",
-        ObjectOf.of(
+        ObjectSchema.of(
             "a condition",
             required(
                 "timeRangeUpTo",

@@ -1,7 +1,6 @@
 package io.panelwright.yaml.schema;
 
 import io.panelwright.grafana.schema.OptionSchema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,12 @@ public sealed interface Schema
         Schema.Flag,
         Schema.ListOf,
         Schema.MapOf,
-        Schema.ObjectOf,
         Schema.Choice,
         Schema.Either,
         Schema.OptionValue,
         Schema.Anything,
         NullableSchema,
+        ObjectSchema,
         RawAlternative,
         SchemaRef {
 
@@ -37,7 +36,7 @@ public sealed interface Schema
 
     R map(MapOf schema);
 
-    R object(ObjectOf schema);
+    R object(ObjectSchema schema);
 
     R choice(Choice schema);
 
@@ -201,61 +200,6 @@ public sealed interface Schema
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.map(this);
-    }
-  }
-
-  /**
-   * A mapping with a fixed set of keys.
-   *
-   * @param owner owner of the keys in messages: {@code a query}
-   * @param keyLabel noun for a key in messages: {@code key}, {@code option}
-   * @param prefix prefix of the full names: {@code legend.}
-   */
-  record ObjectOf(String owner, String keyLabel, String prefix, List<PropertySchema> properties)
-      implements Schema {
-
-    public ObjectOf {
-      properties = List.copyOf(properties);
-    }
-
-    public static ObjectOf of(String owner, PropertySchema... fields) {
-      return new ObjectOf(owner, "key", "", List.of(fields));
-    }
-
-    public Optional<PropertySchema> property(String name) {
-      return properties.stream().filter(field -> field.name().equals(name)).findFirst();
-    }
-
-    /** Returns whether the properties are options of a panel, a field or a transformation. */
-    boolean holdsOptions() {
-      return keyLabel.endsWith("option");
-    }
-
-    List<String> propertyNames() {
-      return properties.stream().map(PropertySchema::name).toList();
-    }
-
-    /** Returns the full names of all properties below. */
-    List<String> paths() {
-      List<String> paths = new ArrayList<>();
-      for (PropertySchema field : properties) {
-        if (field.schema() instanceof ObjectOf inner && !inner.prefix.isEmpty()) {
-          paths.addAll(inner.paths());
-        } else {
-          paths.add(prefix + field.name());
-        }
-      }
-      return paths;
-    }
-
-    @Override
-    public String expectation() {
-      return "keys and values, such as " + properties.get(0).name() + ": …";
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.object(this);
     }
   }
 

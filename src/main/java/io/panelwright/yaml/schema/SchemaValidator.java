@@ -6,7 +6,6 @@ import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.node.ValueQuoting;
 import io.panelwright.yaml.schema.Schema.Choice;
 import io.panelwright.yaml.schema.Schema.ListOf;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -136,7 +135,7 @@ public final class SchemaValidator {
     }
 
     @Override
-    public Void object(ObjectOf schema) {
+    public Void object(ObjectSchema schema) {
       if (!(node instanceof Node.Mapping mapping)) {
         return reportMismatch(schema, "");
       }
@@ -160,7 +159,7 @@ public final class SchemaValidator {
       return null;
     }
 
-    private void reportMissing(ObjectOf schema, PropertySchema field) {
+    private void reportMissing(ObjectSchema schema, PropertySchema field) {
       findings.add(
           "yaml-key-missing",
           node.position(),

@@ -96,7 +96,7 @@ public final class SchemaWriter implements Schema.Visitor<JsonObject> {
   }
 
   @Override
-  public JsonObject object(Schema.ObjectOf schema) {
+  public JsonObject object(ObjectSchema schema) {
     Map<String, Json> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     for (PropertySchema field : schema.properties()) {
@@ -164,7 +164,7 @@ public final class SchemaWriter implements Schema.Visitor<JsonObject> {
         PropertySchema.required(RawAlternative.KEY, new Schema.OptionValue(schema.option()), "");
     return Json.object()
         .with("if", has(RawAlternative.KEY))
-        .with("then", Schema.ObjectOf.of("", raw).accept(this))
+        .with("then", ObjectSchema.of("", raw).accept(this))
         .with("else", schema.schema().accept(this));
   }
 

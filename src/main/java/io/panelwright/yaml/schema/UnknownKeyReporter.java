@@ -4,7 +4,6 @@ import io.panelwright.yaml.node.FileFindings;
 import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.node.ValueQuoting;
 import io.panelwright.yaml.schema.Schema.Choice;
-import io.panelwright.yaml.schema.Schema.ObjectOf;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ final class UnknownKeyReporter {
   }
 
   /** Reports that the object has no such key. */
-  void report(ObjectOf schema) {
+  void report(ObjectSchema schema) {
     String hint = hint(schema);
     findings.add(
         schema.keyLabel().equals("key") ? "yaml-key-unknown" : "option-unknown",
@@ -34,12 +33,12 @@ final class UnknownKeyReporter {
         next(schema, hint));
   }
 
-  private String full(ObjectOf schema) {
+  private String full(ObjectSchema schema) {
     return schema.prefix() + key.text();
   }
 
   /** Suggests a similar key, or the path of the same key below. */
-  private String hint(ObjectOf schema) {
+  private String hint(ObjectSchema schema) {
     String near = findings.hint(key.text(), schema.propertyNames());
     if (!near.isEmpty()) {
       return near.replace("mean \"", "mean \"" + schema.prefix());
@@ -55,8 +54,8 @@ final class UnknownKeyReporter {
   }
 
   /** Finds the path of this key below the object, or below one of its properties. */
-  private Optional<String> below(String field, ObjectOf schema) {
-    Optional<ObjectOf> tree =
+  private Optional<String> below(String field, ObjectSchema schema) {
+    Optional<ObjectSchema> tree =
         field.isEmpty()
             ? Optional.of(schema)
             : schema.property(field).flatMap(UnknownKeyReporter::tree);
@@ -68,12 +67,12 @@ final class UnknownKeyReporter {
         .map(path -> field.isEmpty() ? path : field + ": with " + path);
   }
 
-  private static Optional<ObjectOf> tree(PropertySchema field) {
+  private static Optional<ObjectSchema> tree(PropertySchema field) {
     Schema schema = field.schema() instanceof SchemaRef named ? named.schema() : field.schema();
-    return schema instanceof ObjectOf fields ? Optional.of(fields) : Optional.empty();
+    return schema instanceof ObjectSchema fields ? Optional.of(fields) : Optional.empty();
   }
 
-  private String next(ObjectOf schema, String hint) {
+  private String next(ObjectSchema schema, String hint) {
     int dot = key.text().indexOf('.');
     if (dot > 0 && schema.paths().contains(full(schema))) {
       String head = key.text().substring(0, dot);
@@ -113,6 +112,6 @@ final class UnknownKeyReporter {
 
   private static boolean accepts(Schema kind, String key) {
     Schema schema = kind instanceof SchemaRef named ? named.schema() : kind;
-    return schema instanceof ObjectOf fields && fields.property(key).isPresent();
+    return schema instanceof ObjectSchema fields && fields.property(key).isPresent();
   }
 }

@@ -2,21 +2,21 @@ package io.panelwright.yaml.write;
 
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
+import io.panelwright.yaml.schema.ObjectSchema;
 import io.panelwright.yaml.schema.PropertySchema;
-import io.panelwright.yaml.schema.Schema;
 import java.util.Optional;
 
 /** Builds a panel's mapping: its keys, and {@code raw:} for values without a key. */
 final class PanelMappingBuilder {
 
-  private final Schema.ObjectOf schema;
+  private final ObjectSchema schema;
   private JsonObject keys = Json.object();
   private JsonObject raw = Json.object();
 
   /**
    * @param schema the schema of the panel's kind
    */
-  PanelMappingBuilder(Schema.ObjectOf schema) {
+  PanelMappingBuilder(ObjectSchema schema) {
     this.schema = schema;
   }
 

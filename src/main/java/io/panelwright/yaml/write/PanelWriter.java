@@ -11,6 +11,7 @@ import io.panelwright.json.JsonBoolean;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonString;
+import io.panelwright.yaml.schema.ObjectSchema;
 import io.panelwright.yaml.schema.PanelSchema;
 import io.panelwright.yaml.schema.Schema;
 import io.panelwright.yaml.schema.SchemaRef;
@@ -36,8 +37,7 @@ public final class PanelWriter {
     boolean plugin = core.isEmpty() || panel.extraMembers().pluginVersion().isPresent();
     this.type = library || plugin ? Optional.empty() : core;
     this.kind = library ? PanelSchema.LIBRARY : type.map(PanelType::id).orElse(PanelSchema.PLUGIN);
-    this.mapping =
-        new PanelMappingBuilder((Schema.ObjectOf) ((SchemaRef) KINDS.get(kind)).schema());
+    this.mapping = new PanelMappingBuilder((ObjectSchema) ((SchemaRef) KINDS.get(kind)).schema());
   }
 
   /**
