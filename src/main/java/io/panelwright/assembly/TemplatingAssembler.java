@@ -1,5 +1,6 @@
 package io.panelwright.assembly;
 
+import io.panelwright.contract.Datasource;
 import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
@@ -10,6 +11,8 @@ import io.panelwright.dsl.query.Target;
 import io.panelwright.dsl.variable.Variable;
 import io.panelwright.dsl.variable.VariableReferences;
 import io.panelwright.dsl.variable.Variables;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -27,6 +30,10 @@ import java.util.stream.Stream;
  * Assembles a dashboard's variables: the author's, preceded by the datasource variables they use.
  */
 final class TemplatingAssembler {
+
+  private static final GrafanaSchema SCHEMA = GrafanaSchema.forProfile(Profile.DEFAULT);
+
+  private static final Set<String> INFLUX_MACROS = Set.of("timeFilter", "interval");
 
   private final List<Variable> variables;
   private final List<Finding> findings = new ArrayList<>();
@@ -57,12 +64,32 @@ final class TemplatingAssembler {
     dashboard.allVariables().forEach(this::requireInQuery);
   }
 
+  /** Reports variables in the query of a variable that are neither declared nor macros. */
   private void requireInQuery(Variable variable) {
     JsonObject settings = variable.settings();
     Optional<String> text =
         variable.type().equals("query") ? settings.string("query") : Optional.empty();
     String query = text.or(() -> settings.object("query").string("query")).orElse("");
-    requireIn(query, "the query of $" + variable.name(), variable.site().place());
+    String type = variable.datasource().map(DatasourceId::type).orElse(Datasource.TYPE);
+    for (String name : VariableReferences.find(query)) {
+      if (!isOfLanguage(type, name)) {
+        requireDeclared(name, "the query of $" + variable.name(), variable.site().place());
+      }
+    }
+  }
+
+  /**
+   * Whether a name with {@code $} belongs to the datasource's query language: a macro such as
+   * {@code $__toTime}, InfluxQL's {@code $timeFilter}, or anything in the language of a plugin that
+   * is not part of Grafana.
+   */
+  private static boolean isOfLanguage(String datasourceType, String name) {
+    boolean isPromql = datasourceType.equals(Datasource.TYPE);
+    boolean isKnown = SCHEMA.queryTypes().contains(datasourceType);
+    return !isPromql
+        && (VariableReferences.isReserved(name)
+            || !isKnown
+            || datasourceType.equals("influxdb") && INFLUX_MACROS.contains(name));
   }
 
   List<Finding> findings() {
@@ -83,17 +110,19 @@ final class TemplatingAssembler {
 
   /** Reports variables in a text that are neither declared nor built into Grafana. */
   void requireIn(String text, String subject, Location location) {
+    VariableReferences.find(text).forEach(name -> requireDeclared(name, subject, location));
+  }
+
+  private void requireDeclared(String name, String subject, Location location) {
     List<String> names = names();
-    for (String name : VariableReferences.find(text)) {
-      if (!names.contains(name)) {
-        undeclared(
-            location,
-            subject
-                + " uses $"
-                + name
-                + ", which the dashboard does not declare"
-                + Suggestions.didYouMean(name, names));
-      }
+    if (!names.contains(name)) {
+      undeclared(
+          location,
+          subject
+              + " uses $"
+              + name
+              + ", which the dashboard does not declare"
+              + Suggestions.didYouMean(name, names));
     }
   }
 

@@ -19,7 +19,7 @@ final class ImportCollector {
 
   /** Types with static imports; if names clash, earlier types take precedence. */
   private static final List<String> STATIC_IMPORT_TYPES =
-      List.of("Panels", "Variables", "Transformations", "FieldMatcher");
+      List.of("Panels", "Variables", "Transformations", "FieldMatcher", "InfluxDb.Tag");
 
   /** Marks names of the class itself: its own name and its members. */
   private static final String OWN = "";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Splits titles into parts of ASCII letters and digits; other characters are left out. */
-final class TitleSplitter {
+public final class TitleSplitter {
 
   /** Boundaries in {@code requestRate} and {@code HTTPServer}; {@code CPUs} has none. */
   private static final String CASE_BOUNDARY = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})";
@@ -43,7 +43,8 @@ final class TitleSplitter {
 
   private TitleSplitter() {}
 
-  static List<String> split(String title) {
+  /** Returns the parts of a title, which may have none. */
+  public static List<String> split(String title) {
     String text = Normalizer.normalize(title, Normalizer.Form.NFC);
     for (var spelling : SPELLINGS.entrySet()) {
       text = text.replace(spelling.getKey(), spelling.getValue());

@@ -9,6 +9,9 @@ final class V2QueryConverter {
 
   private static final String PROMETHEUS = "prometheus";
 
+  /** The type and uid of the datasource of expressions. */
+  private static final String EXPRESSION = "__expr__";
+
   /** The parent of the query: the spec of a panel's query, a variable or an annotation. */
   private final LocatedObject holder;
 
@@ -55,7 +58,9 @@ final class V2QueryConverter {
     JsonObject json = type.map(id -> Json.object().with("type", id)).orElse(Json.object());
     // Without a name Grafana uses the type's default; without a uid it would use Prometheus'.
     boolean named = uid.isPresent() || !type.equals(Optional.of(PROMETHEUS));
-    return Optional.of(named ? json.with("uid", uid.orElse("")) : json);
+    // Expressions have one datasource, which v2 files can leave out.
+    String defaultUid = type.filter(EXPRESSION::equals).orElse("");
+    return Optional.of(named ? json.with("uid", uid.orElse(defaultUid)) : json);
   }
 
   /** The plugin's id: v2 calls it group, v2alpha1 wrote it in place of the kind. */

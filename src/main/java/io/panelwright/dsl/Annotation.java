@@ -20,6 +20,9 @@ import java.util.List;
 public record Annotation(
     String name, Target query, JsonObject settings, List<String> panels, boolean exclude) {
 
+  /** The name that Grafana gives to built-in annotations. */
+  public static final String BUILT_IN_NAME = "Annotations & Alerts";
+
   /** Fields of an annotation event. */
   public enum EventField implements JsonEnum {
     COLOR("color"),
@@ -68,12 +71,18 @@ public record Annotation(
             .with("hide", true)
             .with("iconColor", color.value())
             .with("type", "dashboard");
-    return new Annotation("Annotations & Alerts", query, settings, List.of(), false);
+    return new Annotation(BUILT_IN_NAME, query, settings, List.of(), false);
   }
 
   /** Whether this is Grafana's built-in annotation query. */
   public boolean isBuiltIn() {
     return settings.has("builtIn");
+  }
+
+  /** Sets the label of the annotation's switch, for built-in annotations. */
+  public Annotation named(String label) {
+    return new Annotation(
+        ArgumentValidator.requireText(label, "annotation name"), query, settings, panels, exclude);
   }
 
   /** Shows a switch for a built-in annotation, which has none by default. */
@@ -115,6 +124,11 @@ public record Annotation(
   /** Uses the series' value as the time of the event. */
   public Annotation useValueForTime() {
     return with("useValueForTime", Json.of(true));
+  }
+
+  /** Sets explicitly whether the series' value is the time of the event; by default no. */
+  public Annotation useValueForTime(boolean enabled) {
+    return with("useValueForTime", Json.of(enabled));
   }
 
   /** Disables the annotation until a reader switches it on. */

@@ -16,7 +16,8 @@ import java.util.Optional;
  * A row of a dashboard and the panels below it.
  *
  * @param title as shown in Grafana; a section with an empty title needs a key
- * @param owner who is responsible for it; each query keeps its own owner
+ * @param owner who is responsible for it; each query keeps its own owner; empty for sections
+ *     without PromQL
  * @param panels from left to right and from top to bottom
  * @param key the stable key; by default derived from the title
  * @param rowSettings header, collapsed state and repetition
@@ -25,7 +26,7 @@ import java.util.Optional;
  */
 public record Section(
     String title,
-    Owner owner,
+    Optional<Owner> owner,
     List<Panel> panels,
     Optional<String> key,
     RowSettings rowSettings,
@@ -75,6 +76,15 @@ public record Section(
 
   /** A section with these panels. */
   public static Section section(String title, Owner owner, Panel... panels) {
+    return of(title, Optional.of(owner), panels);
+  }
+
+  /** A section without an owner, for panels that query no Prometheus. */
+  public static Section unowned(String title, Panel... panels) {
+    return of(title, Optional.empty(), panels);
+  }
+
+  private static Section of(String title, Optional<Owner> owner, Panel... panels) {
     return new Section(
         title,
         owner,

@@ -7,6 +7,7 @@ import io.panelwright.importer.generate.ExpressionEvaluator;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +17,18 @@ import java.util.TreeMap;
  * Share of a dashboard that typed methods cover.
  *
  * @param properties values of the source
- * @param checked values that are set by path and checked with Grafana's schema
- * @param raw values that are set by path without a check
+ * @param checked values that are set by path and checked with Grafana's schema, or as the JSON of a
+ *     plugin
+ * @param raw values that are set by path or as JSON without a check
  * @param rawPaths number of raw values by path
  */
 public record ImportCoverage(int properties, int checked, int raw, Map<String, Integer> rawPaths) {
 
   private static final Set<String> CHECKED_METHODS = Set.of("option", "field", "setting");
+
+  /** Methods whose last argument is the text of a JSON object. */
+  private static final Set<String> TEXT_METHODS =
+      Set.of("options", "members", "jsonQuery", "jsonAnnotation", "jsonValues");
 
   /** Share of the properties that are typed or checked, from 0 to 1. */
   public double typedShare() {
@@ -57,19 +63,35 @@ public record ImportCoverage(int properties, int checked, int raw, Map<String, I
 
     @Override
     public Void methodCall(JavaExpression.MethodCall call) {
-      boolean isRaw = call.method().equals("raw");
-      if (isRaw || CHECKED_METHODS.contains(call.method())) {
-        int leaves =
-            countLeaves((Json) ExpressionEvaluator.evaluate(call.arguments().get(1), Map.of()));
-        String path = ((JavaExpression.StringLiteral) call.arguments().get(0)).value();
-        if (isRaw) {
-          raw += leaves;
-          rawPaths.merge(path, 1, Integer::sum);
-        } else {
-          checked += leaves;
+      int last = call.parameters().size() - 1;
+      boolean isText = last >= 0 && call.parameters().get(last).equals("String");
+      if (call.method().equals("raw") && isText) {
+        for (var member : object(call).members().entrySet()) {
+          addRaw(member.getKey(), member.getValue());
         }
+      } else if (call.method().equals("raw")) {
+        addRaw(((JavaExpression.StringLiteral) call.arguments().get(0)).value(), value(call));
+      } else if (CHECKED_METHODS.contains(call.method())) {
+        checked += countLeaves(value(call));
+      } else if (TEXT_METHODS.contains(call.method()) && isText) {
+        checked += countLeaves(object(call));
       }
       return super.methodCall(call);
+    }
+
+    private void addRaw(String path, Json value) {
+      raw += countLeaves(value);
+      rawPaths.merge(path, 1, Integer::sum);
+    }
+
+    private static Json value(JavaExpression.MethodCall call) {
+      return (Json) ExpressionEvaluator.evaluate(call.arguments().get(1), Map.of());
+    }
+
+    private static JsonObject object(JavaExpression.MethodCall call) {
+      int last = call.arguments().size() - 1;
+      return (JsonObject)
+          JsonReader.read(((JavaExpression.StringLiteral) call.arguments().get(last)).value());
     }
 
     @Override
@@ -80,8 +102,9 @@ public record ImportCoverage(int properties, int checked, int raw, Map<String, I
         rawPaths.merge(path, 1, Integer::sum);
       }
       if (call.method().equals("transformation")) {
+        Object options = ExpressionEvaluator.evaluate(call.arguments().get(1), Map.of());
         checked +=
-            countLeaves((Json) ExpressionEvaluator.evaluate(call.arguments().get(1), Map.of()));
+            countLeaves(options instanceof Json json ? json : JsonReader.read(options.toString()));
       }
       return super.staticCall(call);
     }

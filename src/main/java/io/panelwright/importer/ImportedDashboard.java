@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param v2Differences for a v2 source: differences between the v2 output and the dashboard that
  *     Grafana would save
  * @param coverage share of the source that typed methods cover
+ * @param unreadMembers number of members that Grafana no longer reads
  * @param findings findings that {@code render} would report
  * @param notes reasons why queries belong to no domain of the contract
  * @param declarations the Java declarations, before they are printed
@@ -36,6 +37,7 @@ public record ImportedDashboard(
     List<String> differences,
     List<String> v2Differences,
     ImportCoverage coverage,
+    int unreadMembers,
     List<Finding> findings,
     List<String> notes,
     DashboardDeclarations declarations) {

@@ -18,7 +18,9 @@ import io.panelwright.importer.generate.ExpressionCache;
 import io.panelwright.importer.generate.ExpressionSize;
 import io.panelwright.importer.migration.DashboardMigration;
 import io.panelwright.importer.migration.MigrationLog;
+import io.panelwright.importer.savemodel.DatasourceReferenceUnifier;
 import io.panelwright.importer.savemodel.SaveModel;
+import io.panelwright.importer.savemodel.UnreadMemberRemover;
 import io.panelwright.importer.savemodel.V2ElementNormalizer;
 import io.panelwright.importer.savemodel.V2SaveModelConverter;
 import io.panelwright.importer.savemodel.V2SectionFlattener;
@@ -38,6 +40,7 @@ public final class Importer {
   private final DashboardFile file;
   private final Profile profile;
   private final Optional<Contract> contract;
+  private final boolean dropUnread;
 
   /** Empty for all formats except v2. */
   private final Optional<V2DashboardView> v2;
@@ -46,11 +49,13 @@ public final class Importer {
       DashboardFile file,
       Optional<V2DashboardView> v2,
       Profile profile,
-      Optional<Contract> contract) {
+      Optional<Contract> contract,
+      boolean dropUnread) {
     this.file = file;
     this.v2 = v2;
     this.profile = profile;
     this.contract = contract;
+    this.dropUnread = dropUnread;
   }
 
   /**
@@ -60,7 +65,18 @@ public final class Importer {
    */
   public static ImportedDashboard importDashboard(
       DashboardFile file, Profile profile, Optional<Contract> contract) {
-    return new Importer(file, file.flatV2(), profile, contract).convert();
+    return importDashboard(file, profile, contract, false);
+  }
+
+  /**
+   * Imports a dashboard in any format that {@link DashboardFile} reads.
+   *
+   * @param contract its domains become owners of the queries
+   * @param dropUnread whether to remove members that Grafana no longer reads
+   */
+  public static ImportedDashboard importDashboard(
+      DashboardFile file, Profile profile, Optional<Contract> contract, boolean dropUnread) {
+    return new Importer(file, file.flatV2(), profile, contract, dropUnread).convert();
   }
 
   /**
@@ -83,7 +99,7 @@ public final class Importer {
    * conversion changes nothing.
    */
   public static SaveModelJson toSaveModel(DashboardFile file, Profile profile) {
-    return toSaveModel(file, profile, CanonicalJson::sortWithoutNulls);
+    return toSaveModel(file, profile, false, CanonicalJson::sortWithoutNulls);
   }
 
   /**
@@ -91,12 +107,21 @@ public final class Importer {
    * an option whose value in the file is null; Grafana adds that default when it saves the result.
    */
   public static SaveModelJson toFirstSave(DashboardFile file, Profile profile) {
-    return toSaveModel(file, profile, UnaryOperator.identity());
+    return toFirstSave(file, profile, false);
+  }
+
+  /**
+   * Converts a dashboard to the JSON that Grafana would save the first time.
+   *
+   * @param dropUnread whether to remove members that Grafana no longer reads
+   */
+  public static SaveModelJson toFirstSave(DashboardFile file, Profile profile, boolean dropUnread) {
+    return toSaveModel(file, profile, dropUnread, UnaryOperator.identity());
   }
 
   private static SaveModelJson toSaveModel(
-      DashboardFile file, Profile profile, UnaryOperator<Json> nulls) {
-    var importer = new Importer(file, file.v2(), profile, Optional.empty());
+      DashboardFile file, Profile profile, boolean dropUnread, UnaryOperator<Json> nulls) {
+    var importer = new Importer(file, file.v2(), profile, Optional.empty(), dropUnread);
     List<DashboardMigration.Step> steps = new ArrayList<>();
     SaveModel saved = importer.createSaveModel(steps, nulls);
     DashboardDocument document = saved.document();
@@ -128,7 +153,8 @@ public final class Importer {
     MigrationLog log = new MigrationLog();
     var unnamed = new DashboardDocument((JsonObject) nulls.apply(migrated.document().json()));
     DashboardDocument named = withTitleAndUid(unnamed, log);
-    SaveModel saved = SaveModel.create(named, profile, log);
+    SaveModel complete = SaveModel.create(named, profile, log);
+    SaveModel saved = dropUnread ? UnreadMemberRemover.remove(complete, log) : complete;
     v2.map(V2DashboardView::notes)
         .orElse(List.of())
         .forEach(step -> log.add(step.message(), step.place()));
@@ -168,7 +194,11 @@ public final class Importer {
 
   private ImportedDashboard convert() {
     List<DashboardMigration.Step> steps = new ArrayList<>();
-    SaveModel saved = createSaveModel(steps, CanonicalJson::sortWithoutNulls);
+    MigrationLog log = new MigrationLog();
+    SaveModel saved =
+        DatasourceReferenceUnifier.unify(
+            createSaveModel(steps, CanonicalJson::sortWithoutNulls), log);
+    steps.addAll(log.steps());
     DashboardGenerator.GeneratedDashboard generated = generateShorter(saved);
     DashboardDocument source = generated.saveModel().document();
     Assembly assembly = Assembler.assemble(generated.dashboard(), profile);
@@ -188,6 +218,7 @@ public final class Importer {
                         assembly))
             .orElse(List.of()),
         ImportCoverage.collect(source.json(), generated.declarations()),
+        UnreadMemberRemover.count(saved),
         assembly.findings(),
         generated.notes(),
         generated.declarations());

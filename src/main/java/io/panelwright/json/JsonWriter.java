@@ -13,27 +13,57 @@ public final class JsonWriter {
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   private final StringBuilder out = new StringBuilder();
-  private final boolean indented;
+  private final Layout layout;
 
-  private JsonWriter(boolean indented) {
-    this.indented = indented;
+  /** Columns of a line; inner values that fit are written on one line. */
+  private final int columns;
+
+  private enum Layout {
+    COMPACT,
+    SPACED,
+    INDENTED
+  }
+
+  private JsonWriter(Layout layout, int columns) {
+    this.layout = layout;
+    this.columns = columns;
   }
 
   /** The value on several lines, with a final newline. */
   public static String pretty(Json value) {
-    var writer = new JsonWriter(true);
+    var writer = new JsonWriter(Layout.INDENTED, 0);
     writer.write(value, 0);
     return writer.out.append('\n').toString();
   }
 
+  /**
+   * The value on several lines, as a person would write it: inner objects and arrays that fit are
+   * on one line. Without a final newline.
+   *
+   * @param columns the length of a line
+   */
+  public static String readable(Json value, int columns) {
+    var writer = new JsonWriter(Layout.INDENTED, columns);
+    writer.write(value, 0);
+    return writer.out.toString();
+  }
+
   /** The value on one line, without white space. */
   public static String compact(Json value) {
-    var writer = new JsonWriter(false);
+    var writer = new JsonWriter(Layout.COMPACT, 0);
     writer.write(value, 0);
     return writer.out.toString();
   }
 
   private void write(Json value, int depth) {
+    if (depth > 0 && columns > 0 && isContainer(value)) {
+      String line = line(value);
+      int column = out.length() - out.lastIndexOf("\n") - 1;
+      if (column + line.length() + 1 <= columns) {
+        out.append(line);
+        return;
+      }
+    }
     if (value instanceof JsonObject object) {
       object(object.members(), depth);
     } else if (value instanceof JsonArray array) {
@@ -45,6 +75,17 @@ public final class JsonWriter {
     }
   }
 
+  private static boolean isContainer(Json value) {
+    return value instanceof JsonObject || value instanceof JsonArray;
+  }
+
+  /** The value on one line, with a space after each comma and colon. */
+  private static String line(Json value) {
+    var writer = new JsonWriter(Layout.SPACED, 0);
+    writer.write(value, 0);
+    return writer.out.toString();
+  }
+
   private void object(Map<String, Json> members, int depth) {
     if (members.isEmpty()) {
       out.append("{}");
@@ -53,9 +94,9 @@ public final class JsonWriter {
     char before = '{';
     for (var member : members.entrySet()) {
       out.append(before);
-      newLine(depth + 1);
+      separate(before, depth);
       quote(member.getKey());
-      out.append(indented ? ": " : ":");
+      out.append(layout == Layout.COMPACT ? ":" : ": ");
       write(member.getValue(), depth + 1);
       before = ',';
     }
@@ -71,7 +112,7 @@ public final class JsonWriter {
     char before = '[';
     for (Json item : items) {
       out.append(before);
-      newLine(depth + 1);
+      separate(before, depth);
       write(item, depth + 1);
       before = ',';
     }
@@ -79,8 +120,16 @@ public final class JsonWriter {
     out.append(']');
   }
 
+  /** Separates an item from the one before. */
+  private void separate(char before, int depth) {
+    if (layout == Layout.SPACED && before == ',') {
+      out.append(' ');
+    }
+    newLine(depth + 1);
+  }
+
   private void newLine(int depth) {
-    if (indented) {
+    if (layout == Layout.INDENTED) {
       out.append('\n').append("  ".repeat(depth));
     }
   }

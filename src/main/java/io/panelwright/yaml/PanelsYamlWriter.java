@@ -118,7 +118,8 @@ public final class PanelsYamlWriter {
   private static JsonObject notation(Section section) {
     JsonObject notation = Json.object().with("section", section.title());
     notation = section.key().isPresent() ? notation.with("key", section.key().get()) : notation;
-    notation = notation.with("owner", owner(section.owner()));
+    Optional<Json> owner = section.owner().map(PanelsYamlWriter::owner);
+    notation = owner.isPresent() ? notation.with("owner", owner.get()) : notation;
     notation = section.rowSettings().header() ? notation : notation.with("header", false);
     notation = section.rowSettings().collapsed() ? notation.with("collapsed", true) : notation;
     notation =

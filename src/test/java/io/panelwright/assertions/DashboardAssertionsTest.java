@@ -142,7 +142,8 @@ class DashboardAssertionsTest {
             "twice",
             "Twice",
             section,
-            Section.section("Again", section.owner(), section.panels().toArray(Panel[]::new)));
+            Section.section(
+                "Again", section.owner().orElseThrow(), section.panels().toArray(Panel[]::new)));
 
     assertThat(catchThrowable(() -> assertThat(twice).panel("Shop")))
         .hasMessage(

@@ -46,6 +46,11 @@ final class DslMethodTable {
           "field",
           "setting",
           "raw",
+          "jsonQuery",
+          "jsonAnnotation",
+          "jsonValues",
+          "textValues",
+          "members",
           "at",
           "excludeRule",
           "accept",
@@ -69,6 +74,7 @@ final class DslMethodTable {
     bases.addAll(FeatureDashboards.variables());
     bases.add(Dashboard.dashboard("uid", "Title"));
     bases.add(Annotation.annotation("Mark", Color.RED, Shop.CHECKOUT.query("up")));
+    bases.add(Annotation.builtIn(Color.RED));
     for (Class<?> type : types) {
       boolean form =
           JsonValue.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers());

@@ -64,7 +64,18 @@ public final class EveryDslMethod {
 
   /** The generic methods, which set any value. */
   private static final Set<String> GENERIC =
-      Set.of("option", "options", "field", "setting", "raw", "at", "transformation");
+      Set.of(
+          "option",
+          "options",
+          "field",
+          "setting",
+          "raw",
+          "jsonQuery",
+          "jsonAnnotation",
+          "jsonValues",
+          "members",
+          "at",
+          "transformation");
 
   /** Panels without typed methods. */
   private static final Set<String> GENERIC_PANELS = Set.of("panel", "pluginPanel", "libraryPanel");

@@ -77,7 +77,7 @@ class LanguageJsonTest {
                 .where("host", "=", "a"),
             "{'measurement':'cpu','policy':'default','resultFormat':'time_series','select':[[{"
                 + "'params':['idle'],'type':'field'},{'params':[],'type':'mean'}]],'groupBy':[{"
-                + "'params':['$__interval'],'type':'time'}],'tags':[{'condition':'AND','key':"
+                + "'params':['$__interval'],'type':'time'}],'tags':[{'key':"
                 + "'host','operator':'=','value':'a'}]}"),
         row(
             Sql.mysql("db").query("SELECT 1").timeSeries(),

@@ -2,6 +2,7 @@ package io.panelwright.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.dsl.query.AnnotationQuery;
 import io.panelwright.dsl.query.DatasourceQuery;
 import io.panelwright.dsl.query.GenericDatasource;
 import io.panelwright.dsl.query.GenericQuery;
@@ -62,7 +63,7 @@ class QueryCoverageTest {
   private static Map<String, Set<Json>> covered(String type) {
     Map<String, Set<Json>> covered = new LinkedHashMap<>();
     for (Target target : EveryDslMethod.targets()) {
-      if (target.datasource().type().equals(type)) {
+      if (target.datasource().type().equals(type) && !(target instanceof AnnotationQuery)) {
         OptionCoverage.values(options(type), settings(target))
             .forEach((path, values) -> OptionCoverage.add(covered, path, values));
       }

@@ -37,6 +37,7 @@ class DifferenceMarksTest {
         List.of(differences),
         same.v2Differences(),
         same.coverage(),
+        same.unreadMembers(),
         same.findings(),
         same.notes(),
         same.declarations());

@@ -162,8 +162,9 @@ class ImportCorpusTest {
         | panels | %d |
         | properties | %d |
         | typed | %s |
-        | … of these by path, checked (`option`, `field`, `setting`) | %s |
+        | … of these by path, checked (`option`, `field`, `setting`), or as JSON of a plugin | %s |
         | raw | %s |
+        | members that Grafana no longer reads (`--drop-unread`) | %d |
         | lines of Java per panel method, median | %d |
         | lines of Java per dashboard, divided by its panels, median | %d |
 
@@ -182,6 +183,7 @@ class ImportCorpusTest {
             percent(tally.typedShare()),
             percent(checked),
             percent(1 - tally.typedShare()),
+            all.stream().mapToInt(one -> one.imported.unreadMembers()).sum(),
             median(panelLines),
             median(shares),
             rawPaths(tally));

@@ -105,6 +105,13 @@ public final class ImportCommand implements Callable<Integer> {
           "With --to json: migrate as Grafana would save it (default: keep every value as read).")
   private boolean canonical;
 
+  @Option(
+      names = "--drop-unread",
+      description =
+          "Remove members that Grafana saves but no longer reads, such as the builder's state of"
+              + " another query language (listed as steps).")
+  private boolean dropUnread;
+
   @Option(names = "--steps", description = "List the migration steps of each dashboard.")
   private boolean steps;
 
@@ -208,9 +215,10 @@ public final class ImportCommand implements Callable<Integer> {
     ImportResult convert(DashboardFile file, boolean split) {
       var writer = new ImportWriter(file, out, new ImportedFiles(console, outputs));
       if (target == ImportTarget.JSON) {
-        return writer.json(canonical, profile);
+        return writer.json(canonical, profile, dropUnread);
       }
-      var imported = Importer.importDashboard(file, profile, selector.select(file.document()));
+      var imported =
+          Importer.importDashboard(file, profile, selector.select(file.document()), dropUnread);
       return target == ImportTarget.YAML
           ? writer.yaml(imported)
           : writer.java(imported, packageName, types, split);
@@ -220,6 +228,9 @@ public final class ImportCommand implements Callable<Integer> {
   private void checkUsage() {
     if (canonical && target != ImportTarget.JSON) {
       throw usage("--canonical needs --to json");
+    }
+    if (dropUnread && target == ImportTarget.JSON && !canonical) {
+      throw usage("--drop-unread with --to json needs --canonical");
     }
     if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
       throw usage(
@@ -273,6 +284,7 @@ public final class ImportCommand implements Callable<Integer> {
                   + SeverityCounts.plural(report.dashboards(), "dashboard")
                   + ": nothing was written.");
     }
+    report.printUnread();
     report.printDuplicates();
     failures.forEach(failure -> console.err().println("panelwright: " + failure));
     clean &= findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);

@@ -1,5 +1,6 @@
 package io.panelwright.cli.importer;
 
+import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.importer.ImportedDashboard;
 import io.panelwright.text.TextWrapper;
 import java.io.PrintWriter;
@@ -29,6 +30,11 @@ final class ImportReport {
   /** The first source of each uid. */
   private final Map<String, String> sources = new HashMap<>();
 
+  /** Members that Grafana no longer reads, and dashboards with such members. */
+  private int unreadMembers;
+
+  private int dashboardsWithUnread;
+
   private final List<String> duplicates = new ArrayList<>();
 
   /**
@@ -46,6 +52,9 @@ final class ImportReport {
   void add(ImportResult result, Map<Path, ImportedFiles.WriteStatus> statuses) {
     table.add(result);
     addUid(result);
+    int unread = result.imported().map(ImportedDashboard::unreadMembers).orElse(0);
+    unreadMembers += unread;
+    dashboardsWithUnread += unread > 0 ? 1 : 0;
     String refused = result.describeRefused(statuses, dryRun);
     String written = statuses.isEmpty() ? "" : result.describeWritten(statuses, dryRun);
     if (steps) {
@@ -92,6 +101,20 @@ final class ImportReport {
     }
     if (table.dashboards() > 1) {
       messages.print(table.format());
+    }
+  }
+
+  /** Offers the option for members that Grafana no longer reads. */
+  void printUnread() {
+    if (unreadMembers > 0) {
+      messages.print(
+          TextWrapper.wrap(
+              SeverityCounts.plural(unreadMembers, "member")
+                  + " in "
+                  + SeverityCounts.plural(dashboardsWithUnread, "dashboard")
+                  + " that Grafana no longer reads; --drop-unread removes them",
+              0,
+              2));
     }
   }
 

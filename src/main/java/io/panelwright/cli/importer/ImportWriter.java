@@ -80,14 +80,14 @@ final class ImportWriter {
   }
 
   /** JSON as it was read, or as Grafana would save it; v2 stays v2. */
-  ImportResult json(boolean canonical, Profile profile) {
+  ImportResult json(boolean canonical, Profile profile, boolean dropUnread) {
     Path path = output(".json");
     if (!canonical) {
       files.add(path, JsonWriter.pretty(file.json()));
       return new ImportResult(
           file.label(), Optional.empty(), List.of(), List.of(), files, List.of());
     }
-    Importer.SaveModelJson saved = Importer.toFirstSave(file, profile);
+    Importer.SaveModelJson saved = Importer.toFirstSave(file, profile, dropUnread);
     files.add(path, JsonWriter.pretty(saved.json()));
     return new ImportResult(
         file.label(), Optional.empty(), saved.steps(), saved.dropped(), files, List.of());

@@ -58,6 +58,17 @@ public final class CloudWatch extends BaseDatasource {
         .with("sqlExpression", Json.of(ArgumentValidator.requireText(sql, "query").strip()));
   }
 
+  /** A metric query that contains only these members, as editors before Grafana 8 wrote it. */
+  public CloudWatchQuery minimalMetric(
+      String region, String namespace, String metricName, String statistic) {
+    return new CloudWatchQuery(
+        newQuery()
+            .with("metricName", metricName)
+            .with("namespace", namespace)
+            .with("region", region)
+            .with("statistic", statistic));
+  }
+
   private CloudWatchQuery metrics(String region) {
     return createQuery("Metrics", region)
         .with("metricEditorMode", Json.of(0))

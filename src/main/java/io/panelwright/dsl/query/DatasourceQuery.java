@@ -2,6 +2,7 @@ package io.panelwright.dsl.query;
 
 import io.panelwright.dsl.internal.ArgumentValidator;
 import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.dsl.internal.JsonText;
 import io.panelwright.grafana.schema.SettingsValidator;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
@@ -68,6 +69,20 @@ public abstract non-sealed class DatasourceQuery<Q> implements Target {
   /** Sets a value by its path in the query's JSON, unchecked (escape hatch). */
   public Q raw(String path, Json value) {
     return with(path, value);
+  }
+
+  /**
+   * Sets several members of the query's JSON as JSON text, unchecked (escape hatch).
+   *
+   * @throws io.panelwright.diagnostic.FindingsException at the author's line if the text is not a
+   *     JSON object
+   */
+  public Q raw(String json) {
+    Spec changed = spec;
+    for (var member : JsonText.parseObject(json, "raw").members().entrySet()) {
+      changed = changed.with(member.getKey(), member.getValue());
+    }
+    return with(changed);
   }
 
   /** Hides the result; expressions and transformations can still use it. */

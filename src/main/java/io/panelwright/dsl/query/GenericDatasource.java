@@ -1,7 +1,6 @@
 package io.panelwright.dsl.query;
 
 import io.panelwright.dsl.internal.ArgumentValidator;
-import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 
 /** A datasource without typed query methods, given by its plugin's id. */
@@ -51,6 +50,6 @@ public final class GenericDatasource extends BaseDatasource {
 
   /** A variable query, for plugins that use a text. */
   public DatasourceVariableQuery values(String text) {
-    return variableQuery(text, Json.of(text));
+    return textValues(text);
   }
 }

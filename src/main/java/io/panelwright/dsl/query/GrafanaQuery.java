@@ -1,6 +1,7 @@
 package io.panelwright.dsl.query;
 
 import io.panelwright.dsl.internal.ArgumentValidator;
+import io.panelwright.dsl.internal.JsonEnum;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.List;
@@ -12,6 +13,23 @@ public final class GrafanaQuery extends DatasourceQuery<GrafanaQuery> {
 
   private GrafanaQuery(Spec spec) {
     super(spec);
+  }
+
+  /** Days of the week. */
+  public enum Day implements JsonEnum {
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    THURSDAY,
+    FRIDAY,
+    SATURDAY,
+    SUNDAY;
+
+    /** The number of the day: 1 for Monday. */
+    @Override
+    public Json json() {
+      return Json.of(ordinal() + 1L);
+    }
   }
 
   @Override
@@ -66,10 +84,43 @@ public final class GrafanaQuery extends DatasourceQuery<GrafanaQuery> {
         .with("type", Json.of(type));
   }
 
-  /** The JSON in an annotation; Grafana's own annotations have no refId. */
+  /**
+   * Times of each day or week, such as working hours; for annotations only.
+   *
+   * @param timezone such as {@code utc} or {@code browser}
+   */
+  public static GrafanaQuery timeRegions(String timezone) {
+    return ofType("timeRegions").with("timeRegion.timezone", Json.of(timezone));
+  }
+
+  /** Sets the start of {@link #timeRegions}, such as {@code 08:30}. */
+  public GrafanaQuery from(String time) {
+    return with("timeRegion.from", Json.of(time));
+  }
+
+  /** Sets the first day of {@link #timeRegions}; by default every day. */
+  public GrafanaQuery fromDay(Day day) {
+    return with("timeRegion.fromDayOfWeek", day.json());
+  }
+
+  /** Sets the end of {@link #timeRegions}, such as {@code 17:00}. */
+  public GrafanaQuery to(String time) {
+    return with("timeRegion.to", Json.of(time));
+  }
+
+  /** Sets the last day of {@link #timeRegions}; by default the first one. */
+  public GrafanaQuery toDay(Day day) {
+    return with("timeRegion.toDayOfWeek", day.json());
+  }
+
+  /** The JSON in an annotation; Grafana's own annotations have no refId, but time regions do. */
   @Override
   public JsonObject annotation() {
-    return settings().isEmpty() ? Json.object() : Json.object().with("target", json());
+    if (settings().isEmpty()) {
+      return Json.object();
+    }
+    boolean hasRefId = settings().has("queryType");
+    return hasRefId ? super.annotation() : Json.object().with("target", json());
   }
 
   /** Selects these fields only, for live channels. */

@@ -58,7 +58,7 @@ public final class InfluxDb extends BaseDatasource {
 
   /** The values that an InfluxQL or Flux query returns, for a variable. */
   public DatasourceVariableQuery values(String query) {
-    return variableQuery(query, Json.of(query));
+    return textValues(query);
   }
 
   /** A part of a builder's column or grouping, such as {@code mean()} or {@code time(1m)}. */
@@ -76,6 +76,53 @@ public final class InfluxDb extends BaseDatasource {
       return new Part(
           Json.object().with("params", Json.strings(List.of(params))).with("type", type));
     }
+  }
+
+  /** A condition on a tag, for {@link InfluxDbQuery#tags}. */
+  public static final class Tag extends JsonValue {
+
+    private Tag(JsonObject json) {
+      super(json);
+    }
+
+    /** The first condition, such as {@code host =~ /^$host$/}. */
+    public static Tag tag(String key, String operator, String value) {
+      return new Tag(
+          Json.object().with("key", key).with("operator", operator).with("value", value));
+    }
+
+    /** The first condition; the value determines whether it is a regular expression. */
+    public static Tag tag(String key, String value) {
+      return new Tag(Json.object().with("key", key).with("value", value));
+    }
+
+    /** A further condition, which must hold, too. */
+    public static Tag and(String key, String operator, String value) {
+      return combined("AND", tag(key, operator, value));
+    }
+
+    /** A further condition, which must hold, too; the value determines the operator. */
+    public static Tag and(String key, String value) {
+      return combined("AND", tag(key, value));
+    }
+
+    /** A further condition, which may hold instead. */
+    public static Tag or(String key, String operator, String value) {
+      return combined("OR", tag(key, operator, value));
+    }
+
+    /** A further condition, which may hold instead; the value determines the operator. */
+    public static Tag or(String key, String value) {
+      return combined("OR", tag(key, value));
+    }
+
+    private static Tag combined(String condition, Tag tag) {
+      return new Tag(tag.json().with("condition", condition));
+    }
+  }
+
+  static JsonArray tags(Tag... tags) {
+    return Json.array(List.of(tags), Tag::json);
   }
 
   static JsonArray parts(Part... parts) {

@@ -3,7 +3,6 @@ package io.panelwright.dsl.query;
 import io.panelwright.dsl.internal.ArgumentValidator;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
-import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 
 /** A query of {@link InfluxDb}. */
@@ -58,22 +57,22 @@ public final class InfluxDbQuery extends DatasourceQuery<InfluxDbQuery> {
     return with("groupBy", InfluxDb.parts(parts));
   }
 
+  /** Sets the conditions on tags: {@code tags(tag("host", "=", "a"), and("cpu", "=", "0"))}. */
+  public InfluxDbQuery tags(InfluxDb.Tag... conditions) {
+    return with("tags", InfluxDb.tags(conditions));
+  }
+
   /** Adds a condition on a tag, combined with the previous ones by "and". */
   public InfluxDbQuery where(String tag, String operator, String value) {
-    return add("tags", tag("AND", tag, operator, value));
+    boolean isFirst = json().array("tags").isEmpty();
+    InfluxDb.Tag condition =
+        isFirst ? InfluxDb.Tag.tag(tag, operator, value) : InfluxDb.Tag.and(tag, operator, value);
+    return add("tags", condition.json());
   }
 
   /** Adds a condition on a tag, combined with the previous ones by "or". */
   public InfluxDbQuery orWhere(String tag, String operator, String value) {
-    return add("tags", tag("OR", tag, operator, value));
-  }
-
-  private static JsonObject tag(String condition, String tag, String operator, String value) {
-    return Json.object()
-        .with("condition", condition)
-        .with("key", tag)
-        .with("operator", operator)
-        .with("value", value);
+    return add("tags", InfluxDb.Tag.or(tag, operator, value).json());
   }
 
   /** Sorts the latest points first. */

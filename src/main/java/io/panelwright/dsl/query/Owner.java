@@ -72,6 +72,40 @@ public record Owner(Domain domain, Optional<Contract> contract) implements Query
     return VariableQuery.labelValues(this, metric, label);
   }
 
+  /**
+   * A query as JSON text, of which the PromQL is not checked (escape hatch): for text that is not
+   * PromQL, such as a query with a macro of another system.
+   *
+   * @param json an object without datasource and refId, such as {@code {"expr": "…"}}
+   * @throws io.panelwright.diagnostic.FindingsException at the author's line if the text is not a
+   *     JSON object, or Prometheus queries have no such member
+   */
+  public GenericQuery jsonQuery(String json) {
+    return unchecked().jsonQuery(json);
+  }
+
+  /** The values that an unchecked query returns, for a variable whose query is a text. */
+  public DatasourceVariableQuery textValues(String query) {
+    return unchecked().textValues(query);
+  }
+
+  /**
+   * The values that an unchecked query returns, for a variable whose query is an object.
+   *
+   * @throws io.panelwright.diagnostic.FindingsException at the author's line if the text is not a
+   *     JSON object
+   */
+  public DatasourceVariableQuery jsonValues(String definition, String json) {
+    return unchecked().jsonValues(definition, json);
+  }
+
+  private GenericDatasource unchecked() {
+    String uid = datasource().uid();
+    return uid.isEmpty()
+        ? GenericDatasource.ofType(Datasource.TYPE)
+        : GenericDatasource.datasource(Datasource.TYPE, uid);
+  }
+
   @Override
   public DatasourceId id() {
     return DatasourceId.of(datasource());

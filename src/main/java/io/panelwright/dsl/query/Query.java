@@ -2,6 +2,7 @@ package io.panelwright.dsl.query;
 
 import io.panelwright.dsl.internal.ArgumentValidator;
 import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.dsl.internal.JsonText;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -118,6 +119,31 @@ public final class Query implements Target {
     return with("editorMode", Json.of("builder"));
   }
 
+  /** Sets the state of the builder's metric search as Grafana 10 and later save it by default. */
+  public Query metricSearch() {
+    return disableTextWrap(false).fullMetaSearch(false).includeNullMetadata(true).useBackend(false);
+  }
+
+  /** Sets whether the builder's metric search shows long names on one line. */
+  public Query disableTextWrap(boolean disabled) {
+    return with("disableTextWrap", Json.of(disabled));
+  }
+
+  /** Sets whether the builder's metric search includes types and descriptions. */
+  public Query fullMetaSearch(boolean enabled) {
+    return with("fullMetaSearch", Json.of(enabled));
+  }
+
+  /** Sets whether the builder's metric search lists metrics without type and description. */
+  public Query includeNullMetadata(boolean enabled) {
+    return with("includeNullMetadata", Json.of(enabled));
+  }
+
+  /** Sets whether Prometheus searches for metrics in the builder, and not the browser. */
+  public Query useBackend(boolean enabled) {
+    return with("useBackend", Json.of(enabled));
+  }
+
   /** Sets the deprecated form of {@link #minStep}: one point for this number of pixels. */
   public Query intervalFactor(int pixels) {
     return with(
@@ -154,6 +180,16 @@ public final class Query implements Target {
   /** Sets a member of the query's JSON, unchecked (escape hatch). */
   public Query raw(String key, Json value) {
     return with(key, value);
+  }
+
+  /**
+   * Sets several members of the query's JSON as JSON text, unchecked (escape hatch).
+   *
+   * @throws io.panelwright.diagnostic.FindingsException at the author's line if the text is not a
+   *     JSON object
+   */
+  public Query raw(String json) {
+    return new Query(owner, promql, settings.merge(JsonText.parseObject(json, "raw")), refId, site);
   }
 
   /** Sets the refId in the panel; by default assigned by position. */

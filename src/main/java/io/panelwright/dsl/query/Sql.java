@@ -41,11 +41,17 @@ public final class Sql extends BaseDatasource {
         newQuery().with("rawSql", ArgumentValidator.requireText(sql, "query").strip()));
   }
 
+  /** A query for an annotation, as editors before Grafana 9 wrote it; Grafana still runs it. */
+  public AnnotationQuery annotation(String sql) {
+    return new AnnotationQuery(
+        newQuery().with("rawQuery", ArgumentValidator.requireText(sql, "query")));
+  }
+
   /**
    * The values of a column, for a variable; columns {@code __text} and {@code __value} separate the
    * displayed text from the value in queries.
    */
   public DatasourceVariableQuery values(String sql) {
-    return variableQuery(sql, Json.of(sql));
+    return textValues(sql);
   }
 }

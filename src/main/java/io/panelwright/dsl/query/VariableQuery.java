@@ -29,6 +29,23 @@ public record VariableQuery(Owner owner, String text, int kind) implements BaseV
   private static final int CLASSIC = 5;
   private static final int TEXT = -1;
 
+  /**
+   * A query as Grafana shows it, of the type that its function has: {@code label_values(up,job)}.
+   */
+  public static VariableQuery function(Owner owner, String text) {
+    int parenthesis = text.indexOf('(');
+    String name = parenthesis < 0 ? "" : text.substring(0, parenthesis).strip();
+    int kind =
+        switch (name) {
+          case "label_names" -> LABEL_NAMES;
+          case "label_values" -> LABEL_VALUES;
+          case "metrics" -> METRICS;
+          case "query_result" -> QUERY_RESULT;
+          default -> CLASSIC;
+        };
+    return new VariableQuery(owner, text, kind);
+  }
+
   /** The names of all labels. */
   public static VariableQuery labelNames(Owner owner) {
     return new VariableQuery(owner, "label_names()", LABEL_NAMES);

@@ -1,5 +1,6 @@
 package io.panelwright.dsl.transform;
 
+import io.panelwright.dsl.field.Reducer;
 import io.panelwright.dsl.internal.JsonEnum;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
@@ -61,6 +62,13 @@ public final class CalculateFieldTransformation
   /** Keeps only the new column and the times. */
   public CalculateFieldTransformation replaceFields() {
     return with("replaceFields", Json.of(true));
+  }
+
+  /**
+   * Sets the reducer that editors before Grafana 7.1 saved with an operation; Grafana ignores it.
+   */
+  public CalculateFieldTransformation oldReducer(Reducer reducer) {
+    return with("binary.reducer", Json.of(reducer.id()));
   }
 
   /** Sets whether the rows are points in time. */

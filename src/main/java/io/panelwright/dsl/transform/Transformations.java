@@ -1,6 +1,7 @@
 package io.panelwright.dsl.transform;
 
 import io.panelwright.dsl.internal.ArgumentValidator;
+import io.panelwright.dsl.internal.JsonText;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.grafana.schema.SettingsValidator;
@@ -12,6 +13,18 @@ import java.util.List;
 public final class Transformations extends ValueTransformations {
 
   private Transformations() {}
+
+  /**
+   * A transformation given by its id and options as JSON text, the checked generic form.
+   *
+   * @param options an object, such as {@code {"limitField": 5}}
+   * @throws io.panelwright.diagnostic.FindingsException at the author's line if Grafana has no such
+   *     transformation, the transformation has no such option, or an option does not accept its
+   *     value; also if the text is not a JSON object
+   */
+  public static SimpleTransformation transformation(String id, String options) {
+    return transformation(id, JsonText.parseObject(options, "options"));
+  }
 
   /**
    * A transformation given by its id and options, the checked generic form.

@@ -84,6 +84,12 @@ public abstract class ValueTransformations extends SpatialTransformations {
     return binary(alias, Json.of(left), operator, Json.of(right));
   }
 
+  /** Adds a column calculated from two others, named by Grafana: {@code left - right}. */
+  public static CalculateFieldTransformation calculateField(
+      String left, Operator operator, String right) {
+    return binary(Json.of(left), operator, Json.of(right));
+  }
+
   /** Adds a column calculated from another one and a number. */
   public static CalculateFieldTransformation calculateField(
       String alias, String left, Operator operator, double right) {
@@ -161,9 +167,13 @@ public abstract class ValueTransformations extends SpatialTransformations {
 
   private static CalculateFieldTransformation binary(
       String alias, Json left, Operator operator, Json right) {
+    return binary(left, operator, right).with("alias", Json.of(alias));
+  }
+
+  private static CalculateFieldTransformation binary(Json left, Operator operator, Json right) {
     JsonObject binary =
         Json.object().with("left", left).with("operator", operator.json()).with("right", right);
-    return field("binary", "binary", binary).with("alias", Json.of(alias));
+    return field("binary", "binary", binary);
   }
 
   private static CalculateFieldTransformation field(String mode, String key, JsonObject how) {

@@ -2,6 +2,7 @@ package io.panelwright.dsl.variable;
 
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,28 +24,44 @@ public final class AdhocVariable extends BaseVariable<AdhocVariable> {
    * @param operator {@code =}, {@code !=}, {@code =~} or {@code !~}
    */
   public AdhocVariable filter(String label, String operator, String value) {
-    var filters = new ArrayList<>(settings().array("filters").items());
-    filters.add(Json.object().with("key", label).with("operator", operator).with("value", value));
-    return with("filters", new JsonArray(filters));
+    return add("filters", filterJson(label, operator, value));
   }
 
   /** Adds an initial filter on several values, with the operator {@code =|} or {@code !=|}. */
   public AdhocVariable filterAny(String label, String operator, String... values) {
-    var filters = new ArrayList<>(settings().array("filters").items());
-    filters.add(
-        Json.object()
-            .with("key", label)
-            .with("operator", operator)
-            .with("value", values.length == 0 ? "" : values[0])
-            .with("values", Json.strings(List.of(values))));
-    return with("filters", new JsonArray(filters));
+    String first = values.length == 0 ? "" : values[0];
+    return add(
+        "filters",
+        filterJson(label, operator, first).with("values", Json.strings(List.of(values))));
   }
 
   /** Adds a permanent filter that is not shown. */
   public AdhocVariable baseFilter(String label, String operator, String value) {
-    var filters = new ArrayList<>(settings().array("baseFilters").items());
-    filters.add(Json.object().with("key", label).with("operator", operator).with("value", value));
-    return with("baseFilters", new JsonArray(filters));
+    return add("baseFilters", filterJson(label, operator, value));
+  }
+
+  /** Adds an initial filter that Grafana marks as one of the dashboard; Grafana 13 and later. */
+  public AdhocVariable dashboardFilter(String label, String operator, String value) {
+    return add("filters", dashboardFilterJson(label, operator, value));
+  }
+
+  /** Adds a permanent filter that Grafana marks as one of the dashboard; Grafana 13 and later. */
+  public AdhocVariable dashboardBaseFilter(String label, String operator, String value) {
+    return add("baseFilters", dashboardFilterJson(label, operator, value));
+  }
+
+  private static JsonObject dashboardFilterJson(String label, String operator, String value) {
+    return filterJson(label, operator, value).with("origin", "dashboard");
+  }
+
+  private static JsonObject filterJson(String label, String operator, String value) {
+    return Json.object().with("key", label).with("operator", operator).with("value", value);
+  }
+
+  private AdhocVariable add(String list, JsonObject filter) {
+    var filters = new ArrayList<>(settings().array(list).items());
+    filters.add(filter);
+    return with(list, new JsonArray(filters));
   }
 
   /** Sets the labels offered, instead of all labels of the datasource. */

@@ -30,6 +30,11 @@ public final class IntervalVariable extends BaseVariable<IntervalVariable> {
             .with("options", new JsonArray(options)));
   }
 
+  /** Initially selects the duration that {@link #auto} derives from the time range. */
+  public IntervalVariable defaultAuto() {
+    return defaultValue("$__auto");
+  }
+
   /**
    * Also offers a duration derived from the time range: the range divided by {@code steps}, at
    * least {@code atLeast}.

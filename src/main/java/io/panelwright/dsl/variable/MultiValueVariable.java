@@ -37,6 +37,11 @@ public abstract class MultiValueVariable<V> extends BaseVariable<V> {
             .with("current", current("All", "$__all")));
   }
 
+  /** Sets the value of "All" in queries without offering it. */
+  public V allValue(String value) {
+    return with("allValue", Json.of(value));
+  }
+
   /** Offers "All", whose value is all options, and selects it initially. */
   public V includeAll() {
     return with(spec().with("includeAll", Json.of(true)).with("current", current("All", "$__all")));

@@ -46,6 +46,11 @@ public final class QueryVariable extends MultiValueVariable<QueryVariable> {
     return with("regexApplyTo", Json.of("text"));
   }
 
+  /** Applies the {@link #regex} to the value, explicitly; Grafana's default. */
+  public QueryVariable regexOnValue() {
+    return with("regexApplyTo", Json.of("value"));
+  }
+
   /** Sets the sort order of the values. */
   public QueryVariable sort(Sort sort) {
     return with("sort", sort.json());

@@ -21,4 +21,9 @@ public final class VariableReferences {
         .distinct()
         .toList();
   }
+
+  /** Whether only Grafana and datasources define variables with this name: {@code __toTime}. */
+  public static boolean isReserved(String name) {
+    return GrafanaVariable.isReserved(name);
+  }
 }

@@ -47,6 +47,20 @@ public final class Variables {
             .with("query", Json.of(VariableChoice.joinEntries(values))));
   }
 
+  /**
+   * Fixed values as one text, as Grafana's editor shows it; the first is initially selected.
+   *
+   * @param text values, or labels and values, such as {@code 1 h : 3600, 1 d : 86400}
+   */
+  public static CustomVariable customText(String name, String text) {
+    List<VariableChoice> choices = new ArrayList<>();
+    for (String entry : ArgumentValidator.requireText(text, "list of values").split(",")) {
+      String[] parts = entry.split(" : ", 2);
+      choices.add(VariableChoice.choice(parts[0].strip(), parts[parts.length - 1].strip()));
+    }
+    return choices(name, choices).with("query", Json.of(text));
+  }
+
   /** Fixed values with labels; the first is initially selected. */
   public static CustomVariable choices(String name, VariableChoice first, VariableChoice... more) {
     List<VariableChoice> choices = all(first, more);

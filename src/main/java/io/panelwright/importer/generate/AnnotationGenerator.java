@@ -11,9 +11,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Generates the calls for annotations. */
 final class AnnotationGenerator {
+
+  /** Members of every annotation, and those of Grafana's own ones. */
+  private static final Set<String> GRAFANA_MEMBERS =
+      Set.of(
+          "builtIn",
+          "datasource",
+          "datasourceId",
+          "enable",
+          "filter",
+          "hide",
+          "iconColor",
+          "limit",
+          "mappings",
+          "matchAny",
+          "name",
+          "placement",
+          "showIn",
+          "step",
+          "tagKeys",
+          "target",
+          "textFormat",
+          "titleFormat",
+          "type",
+          "useValueForTime");
 
   private final ExpressionGenerator generator;
   private final TargetGenerator targets;
@@ -57,10 +82,16 @@ final class AnnotationGenerator {
 
   private Optional<JavaExpression> start(JsonObject annotation, JavaExpression color) {
     if (annotation.has("builtIn")) {
-      return Optional.of(
+      JavaExpression builtIn =
           hasGrafanaTarget(annotation)
               ? call("builtIn", List.of("Color", "Target"), color, target(annotation))
-              : call("builtIn", List.of("Color"), color));
+              : call("builtIn", List.of("Color"), color);
+      return Optional.of(
+          annotation
+              .string("name")
+              .filter(name -> !name.equals(Annotation.BUILT_IN_NAME) && !name.isBlank())
+              .<JavaExpression>map(name -> JavaExpression.MethodCall.of(builtIn, "named", name))
+              .orElse(builtIn));
     }
     return Optional.of(
         call(
@@ -71,12 +102,42 @@ final class AnnotationGenerator {
             target(annotation)));
   }
 
+  /**
+   * Returns the members that belong to the datasource of an annotation without {@code target}, as
+   * editors before Grafana 9 wrote them.
+   */
+  private static JsonObject datasourceMembers(JsonObject annotation) {
+    JsonObject members = Json.object();
+    for (var member : annotation.members().entrySet()) {
+      boolean isTags =
+          member.getKey().equals("tags")
+              && annotation
+                  .object("datasource")
+                  .string("type")
+                  .filter("graphite"::equals)
+                  .isEmpty();
+      members =
+          GRAFANA_MEMBERS.contains(member.getKey()) || isTags
+              ? members
+              : members.with(member.getKey(), member.getValue());
+    }
+    return members;
+  }
+
   private static boolean hasGrafanaTarget(JsonObject annotation) {
     return annotation.has("target")
         && annotation.object("datasource").string("type").filter("grafana"::equals).isPresent();
   }
 
   private JavaExpression target(JsonObject annotation) {
+    JsonObject members = datasourceMembers(annotation);
+    if (!annotation.has("target") && !members.isEmpty()) {
+      Optional<JavaExpression> query =
+          targets.annotationQuery(annotation.object("datasource"), members);
+      if (query.isPresent()) {
+        return query.get();
+      }
+    }
     JsonObject query =
         annotation.has("expr")
             ? Json.object().with("expr", annotation.get("expr").orElse(JsonNull.NULL))

@@ -131,7 +131,7 @@ final class ArgumentGenerator {
 
   private static Optional<JavaExpression> literal(Json value, boolean isThis) {
     return isThis && JsonLiterals.isInlineable(value)
-        ? Optional.of(JsonLiterals.generate(value))
+        ? Optional.of(JsonLiterals.generateCalls(value))
         : Optional.empty();
   }
 

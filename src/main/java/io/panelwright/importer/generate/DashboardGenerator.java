@@ -163,12 +163,7 @@ public final class DashboardGenerator {
     String title = titles.get(index);
     String name = names.methodName(title, "section");
     List<DashboardDeclarations.Declaration> panels = panels(index, part);
-    List<JavaExpression> arguments =
-        new ArrayList<>(List.of(JsonLiterals.stringLiteral(title), sources.mostUsedOwner(panels)));
-    panels.forEach(panel -> arguments.add(new JavaExpression.LocalCall(panel.name())));
-    JavaExpression section =
-        new JavaExpression.StaticCall(
-            "Section", "section", List.of("String", "Owner", "Panel..."), arguments);
+    JavaExpression section = SectionGenerator.call(title, sources.mostUsedOwner(panels), panels);
     section = sectionGenerator.withHeader(section, part.row(), title, keys.section(index));
     section = withCalls(section, "variables", "Variable...", variables);
     section = sectionGenerator.withLayout(section, title, index);

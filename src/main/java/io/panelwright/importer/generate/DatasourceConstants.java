@@ -3,6 +3,7 @@ package io.panelwright.importer.generate;
 import io.panelwright.codegen.JavaExpression;
 import io.panelwright.codegen.LocalConstantCollector;
 import io.panelwright.codegen.NameAllocator;
+import io.panelwright.codegen.TitleSplitter;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Domain;
 import io.panelwright.diagnostic.FindingsException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +41,10 @@ final class DatasourceConstants {
   private final Map<String, JavaExpression> constants = new LinkedHashMap<>();
 
   private final Map<String, String> types = new HashMap<>();
+
+  /** Type and uid of datasources by title. */
+  private final Map<String, String> titles = new HashMap<>();
+
   private final Map<JavaExpression, DatasourceConstant> constantsByValue = new HashMap<>();
 
   /**
@@ -58,8 +64,8 @@ final class DatasourceConstants {
     return constants;
   }
 
-  /** The owner with the most queries in a section's panels. */
-  JavaExpression mostUsedOwner(List<DashboardDeclarations.Declaration> panels) {
+  /** The owner with the most queries in a section's panels; empty if the dashboard has no owner. */
+  Optional<JavaExpression> mostUsedOwner(List<DashboardDeclarations.Declaration> panels) {
     Map<String, Integer> counts = new HashMap<>();
     panels.forEach(
         panel ->
@@ -71,8 +77,8 @@ final class DatasourceConstants {
       owner = type(name).equals("Owner") && (owner.isEmpty() || more) ? name : owner;
     }
     return owner.isEmpty()
-        ? owner("default").orElseThrow().name()
-        : new JavaExpression.LocalConstant(owner);
+        ? Optional.empty()
+        : Optional.of(new JavaExpression.LocalConstant(owner));
   }
 
   /** The Java type of a constant. */
@@ -97,10 +103,10 @@ final class DatasourceConstants {
 
   /** The owner for a Prometheus server of which only the uid is available. */
   Optional<DatasourceConstant> owner(String uid) {
-    return uid.isEmpty()
-        ? declareIfValid("default", "Owner", call("Owner", "prometheus", List.of(), List.of()))
-        : declareIfValid(
-            uid, "Owner", call("Owner", "prometheus", List.of("String"), List.of(uid)));
+    List<String> parameters = uid.isEmpty() ? List.of() : List.of("String");
+    List<String> arguments = uid.isEmpty() ? List.of() : List.of(uid);
+    return declareIfValid(
+        title(PROMETHEUS, uid), "Owner", call("Owner", "prometheus", parameters, arguments));
   }
 
   /** A datasource whose type has its own class in the dsl. */
@@ -114,7 +120,8 @@ final class DatasourceConstants {
         Optional<TemplateMatcher.Match> fit =
             TemplateMatcher.match(row.template(), id, Json.object(), List.of());
         if (fit.isPresent() && row.returns().filter(holder::equals).isPresent()) {
-          return declareIfValid(uid, holder, row.call(List.of(JsonLiterals.stringLiteral(uid))));
+          return declareIfValid(
+              title(type, uid), holder, row.call(List.of(JsonLiterals.stringLiteral(uid))));
         }
       }
     }
@@ -125,12 +132,12 @@ final class DatasourceConstants {
   Optional<DatasourceConstant> genericDatasource(String type, String uid) {
     if (uid.isEmpty() && !type.isBlank()) {
       return declareIfValid(
-          "default",
+          title(type, uid),
           "GenericDatasource",
           call("GenericDatasource", "ofType", List.of("String"), List.of(type)));
     }
     return declareIfValid(
-        uid,
+        title(type, uid),
         "GenericDatasource",
         type.isEmpty()
             ? call("GenericDatasource", "untyped", List.of("String"), List.of(uid))
@@ -143,15 +150,39 @@ final class DatasourceConstants {
 
   /** The constant for the datasource of a panel or variable, of any type. */
   Optional<DatasourceConstant> datasource(String type, String uid) {
-    return type.equals(PROMETHEUS)
-        ? owners(uid).stream().findFirst()
-        : typedDatasource(type, uid).or(() -> genericDatasource(type, uid));
+    return type.equals(PROMETHEUS) ? owners(uid).stream().findFirst() : otherDatasource(type, uid);
+  }
+
+  /** The constant that creates unchecked queries: of a Prometheus, not the one of a domain. */
+  Optional<DatasourceConstant> unchecked(String type, String uid) {
+    return type.equals(PROMETHEUS) ? owner(uid) : otherDatasource(type, uid);
+  }
+
+  private Optional<DatasourceConstant> otherDatasource(String type, String uid) {
+    return typedDatasource(type, uid).or(() -> genericDatasource(type, uid));
+  }
+
+  /** Returns the first title that differs from those of other datasources, otherwise the first. */
+  private String title(String type, String uid) {
+    List<String> candidates = DatasourceNames.titles(type, uid);
+    String id = type + " " + uid;
+    String title =
+        candidates.stream()
+            .filter(candidate -> id.equals(titles.getOrDefault(normalize(candidate), id)))
+            .findFirst()
+            .orElse(candidates.get(0));
+    titles.putIfAbsent(normalize(title), id);
+    return title;
+  }
+
+  private static String normalize(String title) {
+    return String.join(" ", TitleSplitter.split(title)).toLowerCase(Locale.ROOT);
   }
 
   private Optional<DatasourceConstant> declareIfValid(
-      String uid, String type, JavaExpression value) {
+      String title, String type, JavaExpression value) {
     try {
-      return Optional.of(declare(uid, type, value));
+      return Optional.of(declare(title, type, value));
     } catch (FindingsException e) {
       return Optional.empty();
     }

@@ -168,7 +168,7 @@ final class ExpressionGenerator {
     Optional<Candidate> best = Optional.empty();
     int max = 0;
     for (DslMethods.DslMethod row : methods.methods(type)) {
-      if (EXCLUDED_METHODS.contains(row.name()) || !covers(row.template(), path, 0)) {
+      if (isExcluded(row) || !covers(row.template(), path, 0)) {
         continue;
       }
       Optional<Candidate> more =
@@ -186,6 +186,16 @@ final class ExpressionGenerator {
       }
     }
     return best;
+  }
+
+  /**
+   * Also excludes the method that selects a range query and removes the flag of instant queries.
+   */
+  private static boolean isExcluded(DslMethods.DslMethod row) {
+    return EXCLUDED_METHODS.contains(row.name())
+        || row.declaringType().equals("Query")
+            && row.name().equals("range")
+            && row.parameters().isEmpty();
   }
 
   private static boolean isShorter(Optional<Candidate> one, Optional<Candidate> other) {

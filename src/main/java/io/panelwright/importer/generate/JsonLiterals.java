@@ -18,23 +18,42 @@ public final class JsonLiterals implements Json.Visitor<JavaExpression> {
 
   private static final JsonLiterals VISITOR = new JsonLiterals();
 
-  private JsonLiterals() {}
-
-  /**
-   * Larger values are parsed from text: calls would exceed the limits of a class, and the stack.
-   */
+  /** Larger objects are not built by calls: these would exceed the limits of a class. */
   private static final int MAX_VALUES = 60;
+
+  /** Larger values are parsed from text, which is easier to read than calls. */
+  private static final int MAX_READABLE_CALLS = 8;
+
+  /** Columns of JSON text, which text blocks indent by up to 28 columns more. */
+  private static final int TEXT_COLUMNS = 72;
+
+  private JsonLiterals() {}
 
   /** Creates an expression that returns exactly this value. */
   static JavaExpression generate(Json value) {
-    return isInlineable(value)
+    return isReadableAsCalls(value)
         ? value.accept(VISITOR)
-        : readerCall(JsonWriter.pretty(value).strip());
+        : readerCall(JsonWriter.readable(value, TEXT_COLUMNS));
+  }
+
+  /** Creates calls that return exactly this object or array, and not only its JSON type. */
+  static JavaExpression generateCalls(Json value) {
+    return value.accept(VISITOR);
+  }
+
+  /** Whether calls that create a value are easier to read than its text. */
+  static boolean isReadableAsCalls(Json value) {
+    return count(value, MAX_READABLE_CALLS) >= 0;
   }
 
   /** Whether calls can create a value. */
   static boolean isInlineable(Json value) {
     return count(value, MAX_VALUES) >= 0;
+  }
+
+  /** Creates the text of an object, a text block. */
+  static JavaExpression jsonText(JsonObject value) {
+    return stringLiteral(JsonWriter.readable(value, TEXT_COLUMNS));
   }
 
   /** Returns the number of values that may follow this one; negative if it has too many. */

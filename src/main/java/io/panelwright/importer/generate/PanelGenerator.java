@@ -69,7 +69,44 @@ final class PanelGenerator {
                   start.type(), new ExpressionGenerator.Candidate(expression, covered, 0), expected)
               .expression();
     }
-    return withUncovered(expression, panel);
+    JavaExpression typed =
+        start.type().equals("GenericPanel") ? withJsonText(expression, panel) : expression;
+    return withUncovered(typed, panel);
+  }
+
+  /** Sets the options and members of a plugin as JSON text. */
+  private JavaExpression withJsonText(JavaExpression expression, JsonObject panel) {
+    if (GrafanaSchema.forProfile(profile).panel(panel.string("type").orElse("")).isPresent()) {
+      return expression;
+    }
+    JsonObject covered = json(expression);
+    JsonObject options = panel.object("options");
+    return withJsonText(
+        withJsonText(expression, "options", differing(options, covered.object("options"))),
+        "members",
+        differing(panel.without("options").without("fieldConfig"), covered));
+  }
+
+  private JavaExpression withJsonText(JavaExpression panel, String method, JsonObject members) {
+    if (members.isEmpty()) {
+      return panel;
+    }
+    return generator
+        .ifValid(
+            new JavaExpression.MethodCall(
+                panel, method, List.of("String"), List.of(JsonLiterals.jsonText(members))))
+        .orElse(panel);
+  }
+
+  /** Returns the members of a value that are different or absent in another one. */
+  private static JsonObject differing(JsonObject value, JsonObject covered) {
+    JsonObject members = Json.object();
+    for (var member : value.members().entrySet()) {
+      boolean isCovered =
+          covered.get(member.getKey()).filter(member.getValue()::equals).isPresent();
+      members = isCovered ? members : members.with(member.getKey(), member.getValue());
+    }
+    return members;
   }
 
   private TypedExpression start(JsonObject panel) {

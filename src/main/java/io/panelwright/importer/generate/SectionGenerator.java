@@ -36,6 +36,21 @@ final class SectionGenerator {
     return titles;
   }
 
+  /** Generates the call of a section's factory. */
+  static JavaExpression call(
+      String title,
+      Optional<JavaExpression> owner,
+      List<DashboardDeclarations.Declaration> panels) {
+    List<JavaExpression> arguments = new ArrayList<>(List.of(JsonLiterals.stringLiteral(title)));
+    owner.ifPresent(arguments::add);
+    panels.forEach(panel -> arguments.add(new JavaExpression.LocalCall(panel.name())));
+    return owner.isPresent()
+        ? new JavaExpression.StaticCall(
+            "Section", "section", List.of("String", "Owner", "Panel..."), arguments)
+        : new JavaExpression.StaticCall(
+            "Section", "unowned", List.of("String", "Panel..."), arguments);
+  }
+
   /** Adds key, header and repetition of a section. */
   JavaExpression withHeader(
       JavaExpression section, Optional<JsonObject> row, String title, String key) {

@@ -21,8 +21,8 @@ final class TargetGenerator {
 
   private static final String EXPRESSION = "__expr__";
 
-  /** Methods of the language are used if at most so many members remain raw. */
-  private static final int MAX_RAW = 3;
+  /** More members than these are one JSON text instead of one call each. */
+  private static final int MAX_CALLS = 2;
 
   private final ExpressionGenerator generator;
   private final DatasourceConstants sources;
@@ -72,20 +72,79 @@ final class TargetGenerator {
           .typedDatasource(type, uid)
           .ifPresent(source -> starts.addAll(queryStarts(source, body)));
     }
-    Optional<GeneratedTarget> best =
-        starts.stream()
-            .map(start -> cover(start, body))
-            .min(Comparator.comparingInt(GeneratedTarget::cost));
-    return best.filter(generated -> generated.raw <= MAX_RAW)
-        .or(() -> cheaper(best, genericStart(type, uid).map(start -> cover(start, body))))
-        .orElseGet(() -> cover(unknownDatasource(type, uid), body));
+    return starts.stream()
+        .map(start -> cover(start, body))
+        .min(Comparator.comparingInt(GeneratedTarget::cost))
+        .or(() -> sources.unchecked(type, uid).map(source -> jsonQuery(source, body)))
+        .orElseGet(() -> jsonQuery(unknownDatasource(type), body));
   }
 
-  private static Optional<GeneratedTarget> cheaper(
-      Optional<GeneratedTarget> one, Optional<GeneratedTarget> other) {
-    return one.isPresent() && other.filter(o -> o.cost() < one.get().cost()).isEmpty()
-        ? one
-        : other;
+  /**
+   * Generates a query of a language without methods: a JSON text with the members that the
+   * datasource accepts, and raw ones.
+   */
+  private GeneratedTarget jsonQuery(
+      DatasourceConstants.DatasourceConstant source, JsonObject body) {
+    JsonObject accepted = Json.object();
+    for (var member : body.members().entrySet()) {
+      boolean isAccepted =
+          !member.getKey().contains(".")
+              && generator
+                  .ifValid(jsonQuery(source, JsonLiterals.jsonText(only(member.getKey(), body))))
+                  .isPresent();
+      accepted = isAccepted ? accepted.with(member.getKey(), member.getValue()) : accepted;
+    }
+    boolean isShort = source.type().equals("GenericDatasource") && isShort(accepted);
+    JavaExpression start =
+        isShort
+            ? JavaExpression.MethodCall.of(source.name(), "query")
+            : jsonQuery(source, JsonLiterals.jsonText(accepted));
+    return cover(new TypedExpression("GenericQuery", start), body);
+  }
+
+  /**
+   * Generates the query of an annotation whose members belong to the annotation itself; empty for
+   * Grafana's own datasource and for PromQL, which has a method.
+   */
+  Optional<JavaExpression> annotationQuery(JsonObject datasource, JsonObject members) {
+    String type = datasource.string("type").orElse("");
+    if (type.equals("prometheus") || type.equals("grafana") || type.equals("datasource")) {
+      return Optional.empty();
+    }
+    return sources
+        .unchecked(type, datasource.string("uid").orElse(""))
+        .map(
+            source -> {
+              Optional<String> sql =
+                  members
+                      .string("rawQuery")
+                      .filter(text -> source.type().equals("Sql") && members.members().size() == 1);
+              return sql.isPresent()
+                  ? JavaExpression.MethodCall.of(source.name(), "annotation", sql.get())
+                  : new JavaExpression.MethodCall(
+                      source.name(),
+                      "jsonAnnotation",
+                      List.of("String"),
+                      List.of(JsonLiterals.jsonText(members)));
+            })
+        .flatMap(generator::ifValid);
+  }
+
+  private static JsonObject only(String key, JsonObject body) {
+    return Json.object().with(key, body.get(key).orElseThrow());
+  }
+
+  private static JavaExpression jsonQuery(
+      DatasourceConstants.DatasourceConstant source, JavaExpression text) {
+    return new JavaExpression.MethodCall(
+        source.name(), "jsonQuery", List.of("String"), List.of(text));
+  }
+
+  /** Whether an object has few members, which are no objects or lists. */
+  private static boolean isShort(JsonObject object) {
+    return object.members().size() <= MAX_CALLS
+        && object.members().values().stream()
+            .noneMatch(value -> value instanceof JsonObject || value instanceof JsonArray);
   }
 
   private List<TypedExpression> promql(String uid, JsonObject body) {
@@ -183,21 +242,9 @@ final class TargetGenerator {
         .toList();
   }
 
-  private Optional<TypedExpression> genericStart(String type, String uid) {
-    return sources.genericDatasource(type, uid).map(TargetGenerator::genericQuery);
-  }
-
   /** A reference that no datasource can have, such as a blank uid. */
-  private TypedExpression unknownDatasource(String type, String uid) {
-    return sources
-        .genericDatasource(type.isBlank() ? "" : type, "unknown")
-        .map(TargetGenerator::genericQuery)
-        .orElseThrow();
-  }
-
-  private static TypedExpression genericQuery(DatasourceConstants.DatasourceConstant source) {
-    return new TypedExpression(
-        "GenericQuery", JavaExpression.MethodCall.of(source.name(), "query"));
+  private DatasourceConstants.DatasourceConstant unknownDatasource(String type) {
+    return sources.genericDatasource(type.isBlank() ? "" : type, "unknown").orElseThrow();
   }
 
   private GeneratedTarget cover(TypedExpression start, JsonObject body) {
@@ -207,17 +254,36 @@ final class TargetGenerator {
             start.type(), new ExpressionGenerator.Candidate(start.expression(), json, 0), body);
     JavaExpression expression = candidate.expression();
     Set<String> uncovered = UncoveredProperties.findTopLevel(body, json(expression));
-    int raw = 0;
+    JsonObject rawMembers = Json.object();
     for (String key : uncovered) {
       Json value = body.get(key).orElse(JsonNull.NULL);
       Optional<JavaExpression> set =
           value.equals(JsonNull.NULL) || start.type().equals("Query")
               ? Optional.empty()
               : generator.ifValid(ExpressionGenerator.pathCall("setting", expression, key, value));
-      raw += set.isPresent() ? 0 : 1;
-      expression = set.orElse(ExpressionGenerator.pathCall("raw", expression, key, value));
+      rawMembers = set.isPresent() ? rawMembers : rawMembers.with(key, value);
+      expression = set.orElse(expression);
     }
-    return new GeneratedTarget(expression, raw, candidate.calls() + uncovered.size());
+    return new GeneratedTarget(
+        withRaw(expression, rawMembers),
+        rawMembers.members().size(),
+        candidate.calls() + uncovered.size());
+  }
+
+  private static JavaExpression withRaw(JavaExpression query, JsonObject members) {
+    boolean isBlock =
+        !isShort(members)
+            && members.members().keySet().stream().noneMatch(key -> key.contains("."));
+    if (isBlock) {
+      return new JavaExpression.MethodCall(
+          query, "raw", List.of("String"), List.of(JsonLiterals.jsonText(members)));
+    }
+    JavaExpression expression = query;
+    for (var member : members.members().entrySet()) {
+      expression =
+          ExpressionGenerator.pathCall("raw", expression, member.getKey(), member.getValue());
+    }
+    return expression;
   }
 
   private JsonObject json(JavaExpression query) {

@@ -1,5 +1,6 @@
 package io.panelwright.importer.generate;
 
+import io.panelwright.dashboard.CanonicalJson;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonBoolean;
@@ -217,7 +218,13 @@ final class TemplateMatcher {
       return Optional.empty();
     }
     JsonArray next = new JsonArray(value.items().subList(before.size(), end));
-    return array(items, next, 0).map(result -> new JsonArray(value.items().subList(0, end)));
+    return array(items, next, 0)
+        .filter(result -> sorted(result).equals(sorted(next)))
+        .map(result -> new JsonArray(value.items().subList(0, end)));
+  }
+
+  private static Json sorted(Json value) {
+    return CanonicalJson.sortWithoutNulls(value);
   }
 
   private static List<Json> items(Json value) {

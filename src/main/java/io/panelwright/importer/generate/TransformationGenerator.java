@@ -30,9 +30,7 @@ final class TransformationGenerator {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    Optional<JavaExpression> whole =
-        JsonLiterals.isInlineable(options) ? genericCall(id.get(), options) : Optional.empty();
-    return whole
+    return genericCall(id.get(), options)
         .or(() -> genericCall(id.get(), Json.object()).map(call -> withOptions(call, options)))
         .flatMap(
             call ->
@@ -51,17 +49,20 @@ final class TransformationGenerator {
                 "Transformations",
                 "raw",
                 List.of("JsonObject"),
-                List.of(JsonLiterals.generate(transformation))))
+                List.of(JsonLiterals.generateCalls(transformation))))
         : Optional.empty();
   }
 
   private Optional<JavaExpression> genericCall(String id, JsonObject options) {
+    boolean isText = !JsonLiterals.isReadableAsCalls(options);
     return generator.ifValid(
         new JavaExpression.StaticCall(
             "Transformations",
             "transformation",
-            List.of("String", "JsonObject"),
-            List.of(JsonLiterals.stringLiteral(id), JsonLiterals.generate(options))));
+            List.of("String", isText ? "String" : "JsonObject"),
+            List.of(
+                JsonLiterals.stringLiteral(id),
+                isText ? JsonLiterals.jsonText(options) : JsonLiterals.generateCalls(options))));
   }
 
   /** Sets each option on its own; options that Grafana does not have are raw. */

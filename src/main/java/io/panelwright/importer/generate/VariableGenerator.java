@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,12 @@ final class VariableGenerator {
   private static final Pattern CALL =
       Pattern.compile("(?<name>metrics|query_result)\\((?<argument>.+)\\)");
 
+  private static final Pattern SPACED_COMMA = Pattern.compile("\\s,|,\\s|^\\s|\\s$");
+
   private static final String VARIABLES = "Variables";
+
+  /** Datasources whose variable queries are texts. */
+  private static final Set<String> TEXT_SOURCES = Set.of("InfluxDb", "Sql", "GenericDatasource");
 
   private final ExpressionGenerator generator;
   private final DatasourceConstants sources;
@@ -124,8 +130,12 @@ final class VariableGenerator {
   }
 
   private Optional<JavaExpression> customVariable(JavaExpression nameLiteral, JsonObject variable) {
-    List<CustomVariableOption> entries =
-        CustomVariableOption.parseList(variable.string("query").orElse(""));
+    String query = variable.string("query").orElse("");
+    List<CustomVariableOption> entries = CustomVariableOption.parseList(query);
+    if (hasSpacesAroundCommas(query)) {
+      return Optional.of(
+          call("customText", TWO_STRINGS, nameLiteral, JsonLiterals.stringLiteral(query)));
+    }
     if (entries.stream().noneMatch(CustomVariableOption::isLabeled)) {
       return listVariable(
           "custom", nameLiteral, entries.stream().map(CustomVariableOption::value).toList());
@@ -140,6 +150,11 @@ final class VariableGenerator {
     return Optional.of(
         new JavaExpression.StaticCall(
             VARIABLES, "choices", List.of("String", "VariableChoice", "VariableChoice..."), all));
+  }
+
+  /** Whether the text of a list has white space that a list of values would not have. */
+  private static boolean hasSpacesAroundCommas(String query) {
+    return !query.isBlank() && SPACED_COMMA.matcher(query).find();
   }
 
   private static Optional<JavaExpression> switchVariable(
@@ -190,13 +205,12 @@ final class VariableGenerator {
         }
       }
     }
-    Optional<JavaExpression> queryExpression =
-        sources.typedDatasource(type, uid).flatMap(source -> datasourceQuery(source, query));
-    return queryExpression.or(
-        () ->
-            sources
-                .genericDatasource(type, uid)
-                .map(source -> genericQuery(source, variable, query)));
+    return sources
+        .unchecked(type, uid)
+        .map(
+            source ->
+                datasourceQuery(source, query)
+                    .orElseGet(() -> uncheckedQuery(source, variable, query)));
   }
 
   /** Finds the method whose JSON is that of the query. */
@@ -223,6 +237,7 @@ final class VariableGenerator {
               name, List.of(owner, JsonLiterals.stringLiteral(functionCall.group("argument")))));
     }
     candidates.add(variableQueryCall("labelNames", List.of(owner)));
+    candidates.add(variableQueryCall("function", List.of(owner, JsonLiterals.stringLiteral(text))));
     candidates.add(variableQueryCall("classic", List.of(owner, JsonLiterals.stringLiteral(text))));
     candidates.add(variableQueryCall("text", List.of(owner, JsonLiterals.stringLiteral(text))));
     return candidates.stream()
@@ -259,18 +274,20 @@ final class VariableGenerator {
         .findFirst();
   }
 
-  private static JavaExpression genericQuery(
+  private static JavaExpression uncheckedQuery(
       DatasourceConstants.DatasourceConstant source, JsonObject variable, Json query) {
-    if (query instanceof JsonObject && JsonLiterals.isInlineable(query)) {
-      String definition = variable.string("definition").orElse("");
+    if (query instanceof JsonObject object) {
+      JavaExpression definition =
+          JsonLiterals.stringLiteral(variable.string("definition").orElse(""));
       return new JavaExpression.MethodCall(
           source.name(),
-          "values",
-          List.of("String", "JsonObject"),
-          List.of(JsonLiterals.stringLiteral(definition), JsonLiterals.generate(query)));
+          "jsonValues",
+          List.of("String", "String"),
+          List.of(definition, JsonLiterals.jsonText(object)));
     }
     String text = query instanceof JsonString plain ? plain.value() : "";
-    return JavaExpression.MethodCall.of(source.name(), "values", text);
+    boolean hasMethod = TEXT_SOURCES.contains(source.type());
+    return JavaExpression.MethodCall.of(source.name(), hasMethod ? "values" : "textValues", text);
   }
 
   /** These methods come first, since they change the selection. */

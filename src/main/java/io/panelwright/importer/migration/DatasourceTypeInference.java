@@ -55,7 +55,8 @@ final class DatasourceTypeInference {
         return Optional.of(typeMember.type());
       }
     }
-    boolean graphite = target.string("target").isPresent() && !target.has("type");
+    boolean graphite =
+        target.string("target").filter(text -> !text.isBlank()).isPresent() && !target.has("type");
     return graphite ? Optional.of("graphite") : Optional.empty();
   }
 

@@ -74,7 +74,7 @@ public final class MigrationLog {
     return "variable $" + TerminalSanitizer.sanitize(variable.string("name").orElse(""));
   }
 
-  static String describeAnnotation(JsonObject annotation) {
+  public static String describeAnnotation(JsonObject annotation) {
     return describe("annotation", annotation.string("name").orElse(""));
   }
 

@@ -28,6 +28,7 @@ public final class DashboardReader {
   private final FileFindings findings;
   private final ValueReader values;
   private final PanelReader panels;
+  private final SectionOwnerValidator ownerValidator;
   private final RenderingReader renderings;
   private final List<Section> sections;
   private final boolean unknown;
@@ -44,6 +45,7 @@ public final class DashboardReader {
     this.findings = findings;
     this.values = new ValueReader(check);
     this.panels = new PanelReader(owners, check, findings);
+    this.ownerValidator = new SectionOwnerValidator(findings);
     this.renderings = new RenderingReader(check, findings);
   }
 
@@ -67,10 +69,13 @@ public final class DashboardReader {
   private void addition(Node.Mapping item) {
     Optional<Node.Scalar> key = item.scalar("addTo").filter(check::isValid);
     int index = key.map(this::indexOf).orElse(-1);
-    Owner owner = index < 0 ? OwnerResolver.UNKNOWN_OWNER : sections.get(index).owner();
+    Optional<Owner> declared = index < 0 ? Optional.empty() : sections.get(index).owner();
+    Owner owner = declared.orElse(OwnerResolver.UNKNOWN_OWNER);
     List<Panel> before = index < 0 ? List.of() : sections.get(index).panels();
     List<Panel> more = panels(item, owner, before);
     if (index >= 0) {
+      ownerValidator.validate(
+          item, declared, more, "write domain: with the name of a domain at the query");
       Section section = sections.get(index);
       sections.set(index, section.and(more.toArray(Panel[]::new)));
     }
@@ -79,18 +84,27 @@ public final class DashboardReader {
   private void section(Node.Mapping item) {
     Owner owner = owners.resolve(item, "owner", OwnerResolver.UNKNOWN_OWNER);
     List<Panel> inner = panels(item, owner, List.of());
+    Optional<Owner> declared = item.entry("owner").map(entry -> owner);
+    ownerValidator.validate(item, declared, inner, "add owner: with the name of a domain");
     Optional<String> title = values.text(item, "section");
     if (title.isEmpty()) {
       return;
     }
     Optional<Section> created =
-        findings.collect(item.position(), () -> section(item, title.get(), owner, inner));
+        findings.collect(item.position(), () -> section(item, title.get(), declared, inner));
     created.filter(section -> isNew(section, item)).ifPresent(section -> place(section, item));
   }
 
-  private Section section(Node.Mapping item, String title, Owner owner, List<Panel> inner) {
-    Section section =
-        Section.section(title, owner, inner.toArray(Panel[]::new)).at(CallSite.at(item.position()));
+  private static Section section(String title, Optional<Owner> owner, List<Panel> inner) {
+    Panel[] panels = inner.toArray(Panel[]::new);
+    return owner.isPresent()
+        ? Section.section(title, owner.get(), panels)
+        : Section.unowned(title, panels);
+  }
+
+  private Section section(
+      Node.Mapping item, String title, Optional<Owner> owner, List<Panel> inner) {
+    Section section = section(title, owner, inner).at(CallSite.at(item.position()));
     section = values.text(item, "key").map(section::key).orElse(section);
     section = values.text(item, "tab").map(section::tab).orElse(section);
     section = renderings.autoGrid(item).map(section::autoGrid).orElse(section);

@@ -56,7 +56,10 @@ public final class PanelsFileSchema {
       ObjectSchema.of(
           "a section",
           required("section", Text.ANY, "The title; one without needs a key."),
-          required("owner", OWNER, "The domain of the contract that is responsible."),
+          optional(
+              "owner",
+              OWNER,
+              "The domain of the contract that is responsible; required for panels with PromQL."),
           required("panels", PANELS, "From left to right and from top to bottom."),
           optional("key", SECTION_KEY, "Stable key; default: derived from the title."),
           optional("after", SECTION_KEY, "The key of the section before it."),

@@ -43,13 +43,13 @@ public final class PanelWriter {
   /**
    * Writes a panel as a mapping.
    *
-   * @param owner the owner of its section
+   * @param owner the owner of its section, if it has one
    */
-  public static JsonObject write(Panel panel, Owner owner) {
+  public static JsonObject write(Panel panel, Optional<Owner> owner) {
     return new PanelWriter(panel.spec()).write(owner);
   }
 
-  private JsonObject write(Owner owner) {
+  private JsonObject write(Optional<Owner> owner) {
     name();
     commonOptions();
     if (!kind.equals(PanelSchema.LIBRARY)) {
@@ -210,7 +210,7 @@ public final class PanelWriter {
     return text.map(exact -> options.with("content", exact)).orElse(options);
   }
 
-  private void data(Owner owner) {
+  private void data(Optional<Owner> owner) {
     sorted(panel.data().settings()).forEach((key, value) -> mapping.put(key, value, key, value));
     boolean needed = type.filter(PanelType::takesQueries).isPresent();
     new QueryWriter(owner).write(panel.data().queries(), needed, mapping);

@@ -10,6 +10,7 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.yaml.node.YamlScalarWriter;
 import io.panelwright.yaml.schema.DatasourceQuerySchema;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the queries of a panel. */
 final class QueryWriter {
@@ -17,12 +18,12 @@ final class QueryWriter {
   /** Maximum length of an inline text; longer ones and quoted ones become blocks. */
   private static final int MAX_INLINE_LENGTH = 80;
 
-  private final Owner owner;
+  private final Optional<Owner> owner;
 
   /**
-   * @param owner the owner of the section
+   * @param owner the owner of the section, if it has one
    */
-  QueryWriter(Owner owner) {
+  QueryWriter(Optional<Owner> owner) {
     this.owner = owner;
   }
 
@@ -49,7 +50,7 @@ final class QueryWriter {
     PromqlQueryWriter settings = PromqlQueryWriter.write(query);
     JsonObject common = settings.common(query.refId());
     if (query.owner().datasource() instanceof DatasourceBinding.External prometheus
-        && !query.owner().equals(owner)) {
+        && owner.filter(query.owner()::equals).isEmpty()) {
       JsonObject mapping =
           Json.object()
               .with("uid", DatasourceQuerySchema.notation(prometheus.uid()))
@@ -59,7 +60,7 @@ final class QueryWriter {
           .merge(common);
     }
     JsonObject notation = Json.object();
-    if (!query.owner().equals(owner)) {
+    if (owner.filter(query.owner()::equals).isEmpty()) {
       notation = notation.with("domain", query.owner().domain().name());
     }
     notation = notation.merge(common.without("raw")).merge(settings.notation()).with("expr", text);

@@ -302,6 +302,7 @@ class ImportCommandTest {
       delimiter = '|',
       value = {
         "--canonical                      | --canonical needs --to json",
+        "--drop-unread --to json          | --drop-unread with --to json needs --canonical",
         "--package a.b --to yaml          | --package needs --to java",
         "--package 1a                     | --package \"1a\" is not a Java package name, such as com.example.ops",
         "--package java.lang              | --package \"java.lang\" is reserved for Java; use one such as com.example.ops",
