@@ -39,7 +39,6 @@ class GrafanaJsonSchemaCoverageTest {
           Map.entry("Panel.autoMigrateFrom", OLD),
           Map.entry("RowPanel.datasource", OLD),
           Map.entry("VariableHide=0", DEFAULT),
-          Map.entry("VariableRegexApplyTo=\"value\"", DEFAULT),
           Map.entry("VariableType=\"snapshot\"", AT_RUN_TIME),
           Map.entry("VariableType=\"system\"", AT_RUN_TIME));
 

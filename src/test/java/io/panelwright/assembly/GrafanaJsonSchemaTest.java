@@ -46,12 +46,16 @@ class GrafanaJsonSchemaTest {
   private static final String PANEL_LINK =
       "the panel editor saves a link as title, url and targetBlank (see the dashboards of corpus)";
 
+  private static final String SQL_ANNOTATION =
+      "annotations of SQL datasources are saved with rawQuery (see the dashboards of corpus)";
+
   private static final String SYSTEM =
       "@grafana/data SystemConfigOverrideRule; dashboards of the corpus have it";
 
   private static final List<Gap> GAPS =
       List.of(
           property("AnnotationQuery", "expr", "string", FACTS),
+          property("AnnotationQuery", "rawQuery", "string", SQL_ANNOTATION),
           property("AnnotationQuery", "step", "string", PROMETHEUS),
           property("AnnotationQuery", "tagKeys", "string", PROMETHEUS),
           property("AnnotationQuery", "textFormat", "string", PROMETHEUS),

@@ -73,7 +73,7 @@ class FindingTest {
     String odd = "x".repeat(1999) + "\ud83d\ude00".repeat(1000);
     Finding finding = Finding.error("code", Location.of(odd), odd, odd);
 
-    assertThat(finding.message()).isEqualTo("x".repeat(1999) + "…");
+    assertThat(finding.message()).isEqualTo("x".repeat(1999) + "… (3999 characters)");
     assertThat(finding.hint()).isEqualTo(finding.message());
     assertThat(finding.location().path()).containsExactly(finding.message());
     assertThat(Finding.error("code", Location.unknown(), "x".repeat(2000), "").message())

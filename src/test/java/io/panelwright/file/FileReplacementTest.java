@@ -93,11 +93,13 @@ class FileReplacementTest {
   void aSignalLeavesNoDraft(String signal) throws Exception {
     Process program =
         new ProcessBuilder(
-                Jvm.current().home().resolve("bin/java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                SlowWriter.class.getName(),
-                folder.toString())
+                Signals.withDefaults(
+                    List.of(
+                        Jvm.current().home().resolve("bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SlowWriter.class.getName(),
+                        folder.toString())))
             .redirectErrorStream(true)
             .start();
     try (BufferedReader out = program.inputReader()) {

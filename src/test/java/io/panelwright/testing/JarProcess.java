@@ -39,7 +39,7 @@ public final class JarProcess implements AutoCloseable {
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
     Path err = Files.createTempFile(directory, "err", ".txt");
-    var builder = new ProcessBuilder(command).directory(directory.toFile());
+    var builder = new ProcessBuilder(Signals.withDefaults(command)).directory(directory.toFile());
     builder.environment().putAll(variables);
     var program =
         new JarProcess(

@@ -227,7 +227,7 @@ class StackUpCommandTest {
     command.add(Jvm.current().home().resolve("bin/java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.panelwright.Main"));
     command.addAll(arguments("up"));
-    return new ProcessBuilder(command)
+    return new ProcessBuilder(Signals.withDefaults(command))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(err)
         .start();
