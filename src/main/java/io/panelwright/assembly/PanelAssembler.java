@@ -15,6 +15,7 @@ import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -134,7 +135,7 @@ final class PanelAssembler {
             "panel-type-unknown",
             location,
             "Grafana " + profile + " has no panel type \"" + type + "\"" + hint,
-            "use one of: " + String.join(", ", schema.panels().keySet())));
+            "use one of: " + ShortList.nearest(type, schema.panels().keySet())));
   }
 
   private void check(PanelType type, PathSettings settings) {
@@ -153,7 +154,7 @@ final class PanelAssembler {
                     + matcher
                     + "\""
                     + Suggestions.didYouMean(matcher, schema.fieldMatchers()),
-                "use one of: " + String.join(", ", schema.fieldMatchers())));
+                "use one of: " + ShortList.nearest(matcher, schema.fieldMatchers())));
       }
     }
     findings.addAll(check.findings());

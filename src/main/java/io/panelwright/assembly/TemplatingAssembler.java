@@ -16,6 +16,7 @@ import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -135,7 +136,7 @@ final class TemplatingAssembler {
             message,
             names.isEmpty()
                 ? "declare it"
-                : "declare it, or use one of: " + String.join(", ", names)));
+                : "declare it, or use one of: " + ShortList.format(names)));
   }
 
   private List<String> names() {

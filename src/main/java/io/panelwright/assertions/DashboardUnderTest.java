@@ -20,6 +20,7 @@ import io.panelwright.lint.ViolationConverter;
 import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.promql.Dialect;
 import io.panelwright.text.Position;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -127,14 +128,9 @@ record DashboardUnderTest(
   String suggestion(String name) {
     List<String> names = context.panels().stream().flatMap(this::names).distinct().toList();
     List<String> titles = context.panels().stream().map(LocatedPanel::name).distinct().toList();
-    String more =
-        titles.size() > MAX_LISTED_NAMES
-            ? " and " + (titles.size() - MAX_LISTED_NAMES) + " more"
-            : "";
     return Suggestions.didYouMean(name, names)
         + "\npanels: "
-        + String.join(", ", titles.subList(0, Math.min(MAX_LISTED_NAMES, titles.size())))
-        + more;
+        + ShortList.format(titles, MAX_LISTED_NAMES);
   }
 
   /** Errors and warnings of the dashboard, with unused exclusions beside panels. */

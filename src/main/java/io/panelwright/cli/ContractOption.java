@@ -2,9 +2,9 @@ package io.panelwright.cli;
 
 import io.panelwright.contract.Contract;
 import io.panelwright.dsl.DashboardBundle;
+import io.panelwright.text.ShortList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The option {@code --contract} of commands that need exactly one contract. */
@@ -30,7 +30,7 @@ public final class ContractOption {
     if (contracts.size() != 1) {
       throw new CannotRunException(
           "several contracts on the class path; choose one by --contract: "
-              + contracts.stream().map(Contract::name).collect(Collectors.joining(", ")));
+              + ShortList.format(contracts.stream().map(Contract::name).toList()));
     }
     return Optional.of(contracts.get(0));
   }

@@ -7,6 +7,7 @@ import io.panelwright.diagnostic.FindingsException;
 import io.panelwright.dsl.DashboardBundle;
 import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.text.ClassOrigin;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ public final class DashboardProviders {
 
   private final List<Bundle> bundles = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Class<? extends DashboardProvider>> classes = new ArrayList<>();
 
   private DashboardProviders() {}
 
@@ -82,7 +84,7 @@ public final class DashboardProviders {
                 + "\""
                 + Suggestions.didYouMean(name, known)
                 + "\n  → contracts on the class path: "
-                + String.join(", ", known));
+                + ShortList.format(known));
       }
     }
   }
@@ -96,6 +98,7 @@ public final class DashboardProviders {
   }
 
   private void addDashboards(DashboardProvider provider, Contract contract) {
+    classes.add(provider.getClass());
     evaluate(provider, "dashboards", provider::dashboards)
         .map(dashboards -> new DashboardBundle(contract, dashboards))
         .ifPresent(team -> bundles.add(new Bundle(team, panels(provider))));
@@ -135,6 +138,15 @@ public final class DashboardProviders {
 
   public List<DashboardBundle> teams() {
     return bundles.stream().map(Bundle::team).toList();
+  }
+
+  /**
+   * Checks that no class of the dashboards is older than its source in the same project.
+   *
+   * @throws CannotRunException if one is; the message has the command that compiles it
+   */
+  public void requireCurrentClasses(Console console) {
+    new StaleClasses(console.directory()).check(classes);
   }
 
   public List<Finding> findings() {

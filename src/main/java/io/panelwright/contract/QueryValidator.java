@@ -7,6 +7,7 @@ import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.LabelName;
 import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.SeriesLabels;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,9 @@ public final class QueryValidator {
             + label.text()
             + "\""
             + Suggestions.didYouMean(label.text(), names),
-        names.isEmpty() ? "remove it" : "write one of its labels: " + String.join(", ", names));
+        names.isEmpty()
+            ? "remove it"
+            : "write one of its labels: " + ShortList.nearest(label.text(), names));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.LabelMatcher;
 import io.panelwright.promql.Span;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,7 +146,7 @@ final class SelectorValidator {
                   + matcher.name()
                   + "\""
                   + Suggestions.didYouMean(matcher.name(), labels),
-              "write one of its labels: " + String.join(", ", labels)));
+              "write one of its labels: " + ShortList.nearest(matcher.name(), labels)));
     }
     return validateValues(series, matcher, owner.values(matcher.name()));
   }
@@ -198,6 +199,6 @@ final class SelectorValidator {
             + value
             + "\""
             + Suggestions.didYouMean(value, allowed),
-        "write one of its values: " + String.join(", ", allowed));
+        "write one of its values: " + ShortList.nearest(value, allowed));
   }
 }

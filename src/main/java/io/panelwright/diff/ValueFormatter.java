@@ -5,6 +5,7 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonBoolean;
 import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonString;
+import io.panelwright.text.ShortList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -81,9 +82,6 @@ final class ValueFormatter {
 
   /** Lists the first names and counts the others. */
   static String formatNames(List<String> names) {
-    String first = names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
-    return names.size() > MAX_NAMES
-        ? first + " and " + (names.size() - MAX_NAMES) + " more"
-        : first;
+    return ShortList.format(names, MAX_NAMES);
   }
 }

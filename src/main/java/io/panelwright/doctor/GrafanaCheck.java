@@ -21,6 +21,7 @@ import io.panelwright.importer.savemodel.SaveModel;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.text.ShortList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,11 +139,7 @@ public final class GrafanaCheck {
       return new GrafanaReport(
           "shows this dashboard (version " + stored.version() + ")", List.of());
     }
-    String names =
-        String.join(", ", differing.subList(0, Math.min(MAX_NAMES, differing.size())))
-            + (differing.size() > MAX_NAMES
-                ? " and " + (differing.size() - MAX_NAMES) + " more"
-                : "");
+    String names = ShortList.format(differing, MAX_NAMES);
     return report(
         "shows another dashboard",
         new Cause(

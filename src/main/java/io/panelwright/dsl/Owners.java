@@ -3,6 +3,7 @@ package io.panelwright.dsl;
 import io.panelwright.contract.Contract;
 import io.panelwright.dsl.internal.ArgumentValidator;
 import io.panelwright.dsl.query.Owner;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Owners {
                 + Suggestions.didYouMean(domain, names),
             names.isEmpty()
                 ? "put the contract's jar on the class path"
-                : "use one of: " + String.join(", ", names));
+                : "use one of: " + ShortList.format(names));
     return valid ? owners.get(0) : Owner.prometheus("default");
   }
 }

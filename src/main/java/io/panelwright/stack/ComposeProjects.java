@@ -11,6 +11,7 @@ import io.panelwright.contract.ComposeProject;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.GrafanaServer;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,7 +152,7 @@ public final class ComposeProjects {
                 + "\""
                 + Suggestions.didYouMean(name, known)
                 + "\n  → projects: "
-                + String.join(", ", known));
+                + ShortList.format(known));
       }
     }
     return contract.projects().stream()

@@ -3,6 +3,7 @@ package io.panelwright.stack;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
 import io.panelwright.process.ProcessTerminator;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -288,7 +289,7 @@ public final class LocalStack {
                 + "\""
                 + Suggestions.didYouMean(name, known)
                 + "\n  → services: "
-                + String.join(", ", known));
+                + ShortList.format(known));
       }
     }
     return services.stream().filter(s -> names.isEmpty() || names.contains(s.name())).toList();

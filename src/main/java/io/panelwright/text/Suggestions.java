@@ -27,16 +27,14 @@ public final class Suggestions {
 
   /** {@code ; did you mean "…"?}, or an empty text if no candidate is near. */
   public static String didYouMean(String word, Collection<String> candidates) {
-    return findSuggestion(word, candidates)
-        .map(near -> "; did you mean \"" + near + "\"?")
-        .orElse("");
+    return suggest(word, candidates).map(near -> "; did you mean \"" + near + "\"?").orElse("");
   }
 
   /**
    * The candidate for a message. Words with hyphens are compared part by part, independent of the
    * order of the parts: {@code unknown-metric} matches {@code metric-unknown}.
    */
-  private static Optional<String> findSuggestion(String word, Collection<String> candidates) {
+  public static Optional<String> suggest(String word, Collection<String> candidates) {
     HyphenatedWord hyphenated = HyphenatedWord.parse(normalize(word));
     return hyphenated.parts().size() == 1
         ? nearest(word, candidates).or(() -> singleCandidateWithParts(hyphenated, candidates))
@@ -80,7 +78,7 @@ public final class Suggestions {
 
   private record ScoredWord(String word, int distance) {}
 
-  private static String normalize(String word) {
+  static String normalize(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return lower.length() > MAX_LENGTH ? lower.substring(0, MAX_LENGTH) : lower;
   }

@@ -1,5 +1,8 @@
 package io.panelwright.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Wraps text for a terminal of 80 columns. */
 public final class TextWrapper {
 
@@ -14,10 +17,29 @@ public final class TextWrapper {
    * @param hanging indent of the others
    */
   public static String wrap(String text, int indent, int hanging) {
+    return wrap(words(text), indent, hanging);
+  }
+
+  /**
+   * Wraps a text after a prefix on the same line, such as a file name, which is never broken.
+   *
+   * @param hanging indent of all lines but the first
+   */
+  public static String wrapAfter(String prefix, String text, int hanging) {
+    List<String> words = new ArrayList<>(List.of(prefix));
+    words.addAll(words(text));
+    return wrap(words, 0, hanging);
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split("[ \\n]+"));
+  }
+
+  private static String wrap(List<String> words, int indent, int hanging) {
     var wrapped = new StringBuilder(" ".repeat(indent));
     int column = indent;
     boolean first = true;
-    for (String word : text.split("[ \\n]+")) {
+    for (String word : words) {
       int width = word.codePointCount(0, word.length());
       if (!first && column + 1 + width > WIDTH) {
         wrapped.append('\n').append(" ".repeat(hanging));

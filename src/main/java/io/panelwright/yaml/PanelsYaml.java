@@ -6,6 +6,7 @@ import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardBundle;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
+import io.panelwright.text.ShortList;
 import io.panelwright.yaml.node.FileFindings;
 import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.node.ValueQuoting;
@@ -110,7 +111,7 @@ public final class PanelsYaml {
             "no dashboard has the uid "
                 + ValueQuoting.quoteKey(uid)
                 + findings.hint(uid, dashboards.keySet()),
-            "write one of: " + String.join(", ", dashboards.keySet()));
+            "write one of: " + ShortList.format(dashboards.keySet()));
       }
       if (entry.value() instanceof Node.Mapping node) {
         Dashboard target =

@@ -188,7 +188,7 @@ class DashboardAssertionsTest {
 
     Stat unused = excluding.excludeRule("unit-unknown", "counts parcels");
     assertThat(catchThrowable(() -> assertThat(dashboard.apply(unused)).hasNoFindings()))
-        .hasMessageContaining("the exclusion of unit-unknown matches nothing")
+        .hasMessageContaining("exclusion of unit-unknown matches nothing")
         .hasMessageContaining("DashboardAssertionsTest.java:");
   }
 

@@ -113,7 +113,7 @@ class FileFormsTest {
     assertThat(out).contains(counted);
     assertThat(err)
         .contains("empty.json:1:1: error: the file is empty")
-        .contains("comments.json:1:1: error: found a comment, which JSON does not have")
+        .contains("comments.json:1:1: error: found a comment, which JSON does not")
         .contains("helm.json:1:34: error: found a template action")
         .contains("broken.json:1:39: error: ")
         .contains("alerts.json:1:1: info: ");

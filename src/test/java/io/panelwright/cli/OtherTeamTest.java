@@ -65,7 +65,8 @@ class OtherTeamTest {
               → write the steps in ascending order
             Faulty.java:35: error: query is blank: expected text [text-blank]
               → write the query
-            Faulty.java:35: error: stat has no option "colourMode"; did you mean "colorMode"? [option-unknown]
+            Faulty.java:35: error: stat has no option "colourMode"; did you mean
+                "colorMode"? [option-unknown]
               in Faulty / Everything / Second
 
             3 errors
@@ -124,10 +125,12 @@ class OtherTeamTest {
         .isEqualTo(
             """
             panels: none
-            Tabbed.java:23: warning: the classic format has no conditions: the section is always shown [classic-unsupported]
+            Tabbed.java:23: warning: the classic format has no conditions: the section is
+                always shown [classic-unsupported]
               in Tabbed / Orders
               → write it as v2 (--api v2), or remove it
-            Tabbed.java:23: warning: the classic format has no tabs: of the tab "Orders" only its rows remain [classic-unsupported]
+            Tabbed.java:23: warning: the classic format has no tabs: of the tab "Orders"
+                only its rows remain [classic-unsupported]
               in Tabbed / Orders
               → write it as v2 (--api v2), or remove it
 

@@ -102,9 +102,11 @@ class V2DashboardConverterTest {
     assertThat(FindingFormatter.format(read("v2.json").findings()))
         .isEqualTo(
             """
-            v2.json:55:18: warning: the element "panel-4" is not in the layout, so Grafana does not show it [element-unplaced]
+            v2.json:55:18: warning: the element "panel-4" is not in the layout, so Grafana
+                does not show it [element-unplaced]
               → add it to the layout, or delete it
-            v2.json:71:64: error: the layout names the element "panel-5", which does not exist; did you mean "panel-1"? [element-unknown]
+            v2.json:71:64: error: the layout names the element "panel-5", which does not
+                exist; did you mean "panel-1"? [element-unknown]
               → name one of the elements, or remove the item
 
             1 error, 1 warning
@@ -115,8 +117,9 @@ class V2DashboardConverterTest {
   void reportsRowsOfEarlyVersions() throws IOException {
     assertThat(FindingFormatter.format(read("v2alpha1.json").findings()))
         .contains(
-            "warning: \"GridLayoutRow\" is in early versions of v2alpha1 only: the schemas of Grafana"
-                + " 12.2 and 13.2 do not have it [layout-row-removed]\n"
+            "warning: \"GridLayoutRow\" is in early versions of v2alpha1\n"
+                + "    only: the schemas of Grafana 12.2 and 13.2 do not have it\n"
+                + "    [layout-row-removed]\n"
                 + "  → write a RowsLayout with a RowsLayoutRow for each row\n");
   }
 

@@ -36,7 +36,8 @@ class FindingFormatterTest {
     assertThat(FindingFormatter.format(List.of(unit, query, unknown, query)))
         .isEqualTo(
             """
-            Checkout / Traffic / Error ratio: error: no metric is named "htp" [metric-unknown]
+            Checkout / Traffic / Error ratio: error: no metric is named "htp"
+                [metric-unknown]
               → write "http"
             Shop.java:12:30: error: expected a closing parenthesis, found the end [promql]
               in Checkout / Traffic / Error ratio
@@ -59,6 +60,38 @@ class FindingFormatterTest {
     String text = FindingFormatter.format(findings);
     assertThat(text.lines().filter(line -> line.contains("warning: a counter"))).hasSize(2);
     assertThat(text).endsWith("\n0 errors, 2 warnings\n");
+  }
+
+  @Test
+  void onlyMessagePathAndHintAreWrapped() {
+    String file = "dashboards of team two/a folder with a long name/another folder/checkout.json";
+    Finding finding =
+        Finding.error(
+                "metric-unknown",
+                new Location(Optional.of(new Position(file, 12, 30)), List.of("One two", "x")),
+                "no metric is named \"http_requests\" in the contract of the checkout service",
+                "write \"http_requests_total\", or add \"http_requests\" to the producer's metrics")
+            .withExcerpt(new Excerpt("sum by (job, instance) (rate(" + "x ".repeat(40) + ")", 16));
+
+    assertThat(FindingFormatter.format(List.of(finding)))
+        .isEqualTo(
+            file
+                + """
+            :12:30: error:
+                no metric is named "http_requests" in the contract of the checkout service
+                [metric-unknown]
+              in One two / x
+                sum by (job, instance) (rate(x x x x x x x x x x x x x x x x x x x x x x x…
+                               ^
+              → write "http_requests_total", or add "http_requests" to the producer's
+                metrics
+
+            1 error
+            """);
+    assertThat(FindingFormatter.formatEntry(finding).lines())
+        .hasSize(5)
+        .startsWith(FindingFormatter.formatLine(finding))
+        .endsWith("  → " + finding.hint());
   }
 
   @ParameterizedTest

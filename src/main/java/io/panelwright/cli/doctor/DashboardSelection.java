@@ -54,7 +54,8 @@ final class DashboardSelection {
     names.forEach(name -> file(console, name).ifPresentOrElse(files::add, () -> others.add(name)));
     files.forEach(file -> selection.fileNames.add(file.toString()));
     if (files.isEmpty()) {
-      selection.addProjectDashboards(RenderResult.render(console, options), options, others);
+      selection.addProjectDashboards(
+          RenderResult.renderForDiagnosis(console, options), options, others);
     } else {
       selection.addFiles(console, options, files);
       selection.panels.addAll(others);

@@ -79,7 +79,7 @@ public final class SanityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RenderResult rendering = RenderResult.render(console, options);
+    RenderResult rendering = RenderResult.renderForDiagnosis(console, options);
     if (console.printFindings(rendering.findings())) {
       return ExitCode.FINDINGS;
     }

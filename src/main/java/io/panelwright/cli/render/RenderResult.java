@@ -46,11 +46,29 @@ public final class RenderResult {
   /**
    * Renders all dashboards.
    *
-   * @throws CannotRunException if a team cannot be loaded or {@code panels.yaml} cannot be read
+   * @throws CannotRunException if a class is older than its source, a team cannot be loaded or
+   *     {@code panels.yaml} cannot be read
    */
   public static RenderResult render(Console console, RenderOptions options) {
+    DashboardProviders loaded = DashboardProviders.load(options.contracts());
+    loaded.requireCurrentClasses(console);
+    return render(console, loaded, options);
+  }
+
+  /**
+   * Renders all dashboards, even if a class is older than its source: an operator's diagnosis does
+   * not wait for a compilation.
+   *
+   * @throws CannotRunException if a team cannot be loaded or {@code panels.yaml} cannot be read
+   */
+  public static RenderResult renderForDiagnosis(Console console, RenderOptions options) {
+    return render(console, DashboardProviders.load(options.contracts()), options);
+  }
+
+  private static RenderResult render(
+      Console console, DashboardProviders loaded, RenderOptions options) {
     var result = new RenderResult(console);
-    result.assembleAll(DashboardProviders.load(options.contracts()), options);
+    result.assembleAll(loaded, options);
     return result;
   }
 

@@ -6,6 +6,7 @@ import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.grafana.schema.SettingsValidator;
 import io.panelwright.json.JsonObject;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.List;
 
@@ -39,7 +40,7 @@ public final class Transformations extends ValueTransformations {
         ids.contains(id),
         "transformation-unknown",
         "unknown transformation \"" + id + "\"" + Suggestions.didYouMean(id, ids),
-        "write one of: " + String.join(", ", ids));
+        "write one of: " + ShortList.nearest(id, ids));
     for (var violation : SettingsValidator.validateTransformation(id, options)) {
       ArgumentValidator.check(
           false, violation.kind().code(), violation.message(), violation.hint());

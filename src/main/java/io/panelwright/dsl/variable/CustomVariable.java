@@ -3,6 +3,7 @@ package io.panelwright.dsl.variable;
 import io.panelwright.dsl.internal.ArgumentValidator;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
+import io.panelwright.text.ShortList;
 import java.util.List;
 
 /** A list of fixed values. */
@@ -25,7 +26,7 @@ public final class CustomVariable extends MultiValueVariable<CustomVariable> {
         values.contains(value),
         "variable-default-unknown",
         "$" + name() + " has no value \"" + value + "\"",
-        "use one of: " + String.join(", ", values));
+        "use one of: " + ShortList.format(values));
     return super.defaultValue(value).with("options", Variable.options(values, value));
   }
 

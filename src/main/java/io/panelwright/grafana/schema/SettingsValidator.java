@@ -2,6 +2,7 @@ package io.panelwright.grafana.schema;
 
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,8 @@ public final class SettingsValidator {
       return;
     }
     String suggestion = Suggestions.didYouMean(path, known.keySet());
-    String hint = suggestion.isEmpty() ? plural() + ": " + String.join(", ", known.keySet()) : "";
+    String hint =
+        suggestion.isEmpty() ? plural() + ": " + ShortList.nearest(path, known.keySet()) : "";
     add(ProblemKind.UNKNOWN, path, message + "\"" + suggestion, !suggestion.isEmpty(), hint);
   }
 

@@ -2,6 +2,7 @@ package io.panelwright.lint.rule;
 
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingFormatter;
+import io.panelwright.diagnostic.Location;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.lint.Example;
@@ -16,7 +17,6 @@ import io.panelwright.text.TextWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Explains a rule: text, examples, and the finding of the bad example. */
 public final class RuleExplanation {
@@ -137,8 +137,7 @@ public final class RuleExplanation {
   }
 
   private static String withoutPlace(Finding finding) {
-    String path = String.join(" / ", finding.location().path());
-    return FindingFormatter.formatEntry(finding).replaceFirst("^" + Pattern.quote(path) + ": ", "");
+    return FindingFormatter.wrapEntry(finding.at(Location.unknown()));
   }
 
   private String fixAdvice() {

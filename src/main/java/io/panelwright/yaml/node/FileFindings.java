@@ -54,6 +54,13 @@ public final class FileFindings {
     return result.value();
   }
 
+  /** Returns {@link Suggestions#suggest}; empty if the maximum of findings is reached. */
+  public Optional<String> suggest(String value, Collection<String> candidates) {
+    return findings.size() < MAX_FINDINGS
+        ? Suggestions.suggest(value, candidates)
+        : Optional.empty();
+  }
+
   /** Returns {@link Suggestions#didYouMean}; empty if the maximum of findings is reached. */
   public String hint(String value, Collection<String> candidates) {
     return findings.size() < MAX_FINDINGS ? Suggestions.didYouMean(value, candidates) : "";

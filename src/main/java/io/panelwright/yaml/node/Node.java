@@ -23,6 +23,18 @@ public sealed interface Node {
       return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
     }
 
+    /** Returns this mapping with another name for a key. */
+    public Mapping rename(Scalar key, String name) {
+      return new Mapping(
+          position,
+          entries.stream().map(entry -> entry.key() == key ? entry.rename(name) : entry).toList());
+    }
+
+    /** Returns this mapping without a key. */
+    public Mapping without(Scalar key) {
+      return new Mapping(position, entries.stream().filter(entry -> entry.key() != key).toList());
+    }
+
     public Optional<Node> value(String key) {
       return entry(key).map(Entry::value);
     }
@@ -50,7 +62,12 @@ public sealed interface Node {
   }
 
   /** A key and its value. */
-  record Entry(Scalar key, Node value) {}
+  record Entry(Scalar key, Node value) {
+
+    private Entry rename(String name) {
+      return new Entry(new Scalar(key.position, Kind.TEXT, name), value);
+    }
+  }
 
   /** A list. */
   record Sequence(Position position, List<Node> items) implements Node {

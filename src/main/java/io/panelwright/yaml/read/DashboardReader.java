@@ -7,6 +7,7 @@ import io.panelwright.dsl.internal.Keys;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.query.Owner;
 import io.panelwright.text.Position;
+import io.panelwright.text.ShortList;
 import io.panelwright.yaml.node.FileFindings;
 import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.schema.PanelSchema;
@@ -210,15 +211,9 @@ public final class DashboardReader {
           "section-unknown",
           key,
           "no section has the key " + key.describe() + findings.hint(key.text(), keys),
-          "write one of: " + list(keys));
+          "write one of: " + ShortList.format(keys));
     }
     return index;
-  }
-
-  private static String list(List<String> keys) {
-    int max = 40;
-    return String.join(", ", keys.subList(0, Math.min(keys.size(), max)))
-        + (keys.size() > max ? " …" : "");
   }
 
   private List<Panel> panels(Node.Mapping item, Owner owner, List<Panel> before) {

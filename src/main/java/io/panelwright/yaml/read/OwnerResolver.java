@@ -5,6 +5,7 @@ import io.panelwright.contract.Datasource;
 import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
 import io.panelwright.dsl.query.Owner;
+import io.panelwright.text.ShortList;
 import io.panelwright.yaml.node.FileFindings;
 import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.node.ValueQuoting;
@@ -13,7 +14,6 @@ import io.panelwright.yaml.schema.SchemaValidator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Resolves owners by their domain names in the contract. */
 public final class OwnerResolver {
@@ -48,16 +48,24 @@ public final class OwnerResolver {
     }
     Optional<Domain> domain = contract.domain(name.get().text());
     if (domain.isEmpty()) {
-      List<String> names = contract.domains().stream().map(Domain::name).toList();
-      String hint = findings.hint(name.get().text(), names);
-      String message = "unknown domain " + name.get().describe() + hint;
-      String next =
-          names.stream()
-              .map(ValueQuoting::quoteKey)
-              .collect(Collectors.joining(", ", "write one of the contract's: ", ""));
-      check.reject("domain-unknown", name.get(), message, next);
+      reportUnknown(key, name.get());
     }
     return domain.map(known -> Owner.of(contract, known)).orElse(UNKNOWN_OWNER);
+  }
+
+  private void reportUnknown(String key, Node.Scalar name) {
+    List<String> names = contract.domains().stream().map(Domain::name).toList();
+    List<String> quoted = names.stream().map(ValueQuoting::quoteKey).toList();
+    check.reject(
+        "domain-unknown",
+        name,
+        ValueQuoting.quoteKey(key)
+            + " takes a domain of the contract, found "
+            + name.describe()
+            + findings.hint(name.text(), names),
+        names.isEmpty()
+            ? "add the domain to the contract \"" + contract.name() + "\""
+            : "write one of: " + ShortList.nearest(name.describe(), quoted));
   }
 
   /** Returns an owner for the Prometheus datasource whose uid is under a key. */

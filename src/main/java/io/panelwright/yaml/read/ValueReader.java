@@ -25,11 +25,11 @@ public final class ValueReader {
   }
 
   Optional<Node> node(Mapping mapping, String key) {
-    return mapping.value(key).filter(check::isValid);
+    return mapping.value(key).map(check::corrected).filter(check::isValid);
   }
 
   Optional<Mapping> mapping(Mapping mapping, String key) {
-    return mapping.mapping(key).filter(check::isValid);
+    return node(mapping, key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
   }
 
   public Optional<String> text(Mapping mapping, String key) {
@@ -115,6 +115,6 @@ public final class ValueReader {
   }
 
   List<Node> validNodes(List<Node> nodes) {
-    return nodes.stream().filter(check::isValid).toList();
+    return nodes.stream().map(check::corrected).filter(check::isValid).toList();
   }
 }

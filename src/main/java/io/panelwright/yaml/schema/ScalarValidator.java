@@ -3,7 +3,6 @@ package io.panelwright.yaml.schema;
 import io.panelwright.yaml.node.FileFindings;
 import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.node.ValueQuoting;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Validates one node against the schema of a scalar. */
@@ -60,9 +59,7 @@ final class ScalarValidator {
     if (!hint.isEmpty()) {
       return "";
     }
-    List<String> values = schema.values();
-    String some = String.join(", ", values.subList(0, Math.min(values.size(), 45)));
-    return "write one of: " + some + (values.size() > 45 ? " …" : "");
+    return UnknownKeyReporter.alternatives(text, schema.values());
   }
 
   void number(Schema.Numeric schema) {

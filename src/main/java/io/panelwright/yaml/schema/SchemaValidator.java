@@ -21,6 +21,8 @@ public final class SchemaValidator {
 
   private final FileFindings findings;
   private final Map<String, String> titles;
+  private final KeyCorrections corrections;
+  private final Map<Choice, ObjectSchema> keysOfAllKinds = new IdentityHashMap<>();
   private final Set<Node> invalidNodes = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -29,6 +31,7 @@ public final class SchemaValidator {
   public SchemaValidator(FileFindings findings, Map<String, String> titles) {
     this.findings = findings;
     this.titles = titles;
+    this.corrections = new KeyCorrections(findings, invalidNodes);
   }
 
   /**
@@ -51,6 +54,11 @@ public final class SchemaValidator {
   /** Returns whether no finding was reported for this node (by identity). */
   public boolean isValid(Node node) {
     return !invalidNodes.contains(node) && !(node instanceof Node.RejectedNode);
+  }
+
+  /** Returns the node, with the keys that the author probably meant in place of unknown keys. */
+  public Node corrected(Node node) {
+    return corrections.corrected(node);
   }
 
   /** Reports a finding and marks the node as invalid, so that readers skip it. */
@@ -140,19 +148,16 @@ public final class SchemaValidator {
         return reportMismatch(schema, "");
       }
       String valueCode = schema.holdsOptions() ? INVALID_OPTION : WRONG_TYPE;
-      for (Node.Entry entry : mapping.entries()) {
+      Node.Mapping corrected = corrections.correctKeys(schema, mapping);
+      for (Node.Entry entry : corrected.entries()) {
         String key = entry.key().text();
-        Optional<PropertySchema> field = schema.property(key);
-        if (field.isPresent()) {
-          String name = ValueQuoting.quoteKey(schema.prefix() + key);
-          validate(field.get().schema(), entry.value(), name, valueCode);
-        } else {
-          invalidNodes.add(entry.value());
-          new UnknownKeyReporter(findings, entry.key()).report(schema);
-        }
+        String name = ValueQuoting.quoteKey(schema.prefix() + key);
+        schema
+            .property(key)
+            .ifPresent(field -> validate(field.schema(), entry.value(), name, valueCode));
       }
       for (PropertySchema field : schema.properties()) {
-        if (field.required() && mapping.entry(field.name()).isEmpty()) {
+        if (field.required() && corrected.entry(field.name()).isEmpty()) {
           reportMissing(schema, field);
         }
       }
@@ -178,27 +183,49 @@ public final class SchemaValidator {
               .toList();
       List<Schema> kinds = matching.stream().map(e -> schema.cases().get(e.key().text())).toList();
       if (matching.isEmpty()) {
-        invalidNodes.add(node);
-        UnknownKeyReporter.reportUnknownKind(findings, schema, mapping, subject);
+        unknownKind(schema, mapping);
       } else if (kinds.stream().distinct().count() > 1) {
-        reportAmbiguousKind(schema, matching);
-      } else if (schema.titled() && matching.get(0).value() instanceof Node.Scalar title) {
-        findings.within(title.text(), () -> validate(kinds.get(0), node, subject, typeCode));
+        invalidNodes.add(node);
+        new UnknownKindReporter(findings, schema, mapping).reportAmbiguous(matching);
       } else {
-        validate(kinds.get(0), node, subject, typeCode);
+        withTitle(schema, matching.get(0), () -> validate(kinds.get(0), node, subject, typeCode));
       }
       return null;
     }
 
-    private void reportAmbiguousKind(Choice schema, List<Node.Entry> matching) {
+    /** Reports the missing kind, and the other errors of the mapping. */
+    private void unknownKind(Choice schema, Node.Mapping mapping) {
+      var reporter = new UnknownKindReporter(findings, schema, mapping);
+      Optional<UnknownKindReporter.MisspelledKind> misspelled = reporter.find();
+      if (misspelled.isEmpty()) {
+        reporter.reportMissing(subject);
+        validateWithoutKind(schema, mapping);
+        return;
+      }
+      Node.Entry entry = misspelled.get().entry();
+      withTitle(schema, entry, () -> reporter.report(misspelled.get()));
+      Optional<String> meant = misspelled.get().meant();
+      if (meant.isPresent()) {
+        Node.Mapping corrected = corrections.rename(mapping, entry.key(), meant.get());
+        validate(schema, corrected, subject, typeCode);
+      } else {
+        withTitle(schema, entry, () -> validateWithoutKind(schema, mapping.without(entry.key())));
+      }
+    }
+
+    private void withTitle(Choice schema, Node.Entry kind, Runnable validation) {
+      if (schema.titled() && kind.value() instanceof Node.Scalar title) {
+        findings.within(title.text(), validation);
+      } else {
+        validation.run();
+      }
+    }
+
+    private void validateWithoutKind(Choice schema, Node.Mapping mapping) {
       invalidNodes.add(node);
-      Node.Scalar second = matching.get(1).key();
-      String either = matching.get(0).key().text() + ": or " + second.text() + ":";
-      findings.add(
-          "yaml-keys-conflict",
-          second.position(),
-          "a " + schema.noun() + " is either " + either + ", found both",
-          "start another item, or remove one of them");
+      ObjectSchema keys =
+          keysOfAllKinds.computeIfAbsent(schema, UnknownKindReporter::keysOfAllKinds);
+      validate(keys, mapping, subject, typeCode);
     }
 
     @Override

@@ -1,14 +1,31 @@
 package io.panelwright.yaml.schema;
 
+import io.panelwright.text.ShortList;
 import io.panelwright.yaml.node.FileFindings;
 import io.panelwright.yaml.node.Node;
 import io.panelwright.yaml.node.ValueQuoting;
-import io.panelwright.yaml.schema.Schema.Choice;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reports unknown keys. */
 final class UnknownKeyReporter {
+
+  private static final int MIN_ABBREVIATION = 3;
+
+  /** Keys of Grafana's JSON and of other parts of the file, with the key to use instead. */
+  private static final Map<String, String> SYNONYMS =
+      Map.of(
+          "owner", "domain",
+          "domain", "owner",
+          "expr", "query",
+          "targets", "queries",
+          "legendFormat", "legend",
+          "fieldConfig", "field",
+          "w", "width",
+          "h", "height");
 
   private final FileFindings findings;
   private final Node.Scalar key;
@@ -18,9 +35,20 @@ final class UnknownKeyReporter {
     this.key = key;
   }
 
-  /** Reports that the object has no such key. */
-  void report(ObjectSchema schema) {
-    String hint = hint(schema);
+  /**
+   * Reports that the object has no such key.
+   *
+   * @return the key of the object that the author probably meant
+   */
+  Optional<String> report(ObjectSchema schema) {
+    Optional<String> meant =
+        findings.suggest(key.text(), schema.propertyNames()).or(() -> completion(schema));
+    Optional<String> synonym = meant.isPresent() ? Optional.empty() : synonym(schema);
+    String hint =
+        meant
+            .map(near -> "; did you mean \"" + schema.prefix() + near + "\"?")
+            .or(() -> synonym.map(name -> "; write " + name + ": instead"))
+            .orElseGet(() -> below(schema));
     findings.add(
         schema.keyLabel().equals("key") ? "yaml-key-unknown" : "option-unknown",
         key.position(),
@@ -31,21 +59,33 @@ final class UnknownKeyReporter {
             + ValueQuoting.quoteKey(full(schema))
             + hint,
         next(schema, hint));
+    return meant.or(() -> synonym);
   }
 
   private String full(ObjectSchema schema) {
     return schema.prefix() + key.text();
   }
 
-  /** Suggests a similar key, or the path of the same key below. */
-  private String hint(ObjectSchema schema) {
-    String near = findings.hint(key.text(), schema.propertyNames());
-    if (!near.isEmpty()) {
-      return near.replace("mean \"", "mean \"" + schema.prefix());
-    }
-    if (key.text().equals("owner") && schema.property("domain").isPresent()) {
-      return "; a query has domain: instead";
-    }
+  private Optional<String> synonym(ObjectSchema schema) {
+    return Optional.ofNullable(SYNONYMS.get(key.text()))
+        .filter(name -> schema.keyLabel().equals("key") && schema.property(name).isPresent());
+  }
+
+  /** Finds the only key whose first word has this abbreviation, such as {@code desc}. */
+  private Optional<String> completion(ObjectSchema schema) {
+    int length = key.text().length();
+    List<String> names =
+        schema.propertyNames().stream()
+            .filter(
+                name -> name.startsWith(key.text()) && Character.isLowerCase(name.charAt(length)))
+            .toList();
+    return names.size() == 1 && length >= MIN_ABBREVIATION
+        ? Optional.of(names.get(0))
+        : Optional.empty();
+  }
+
+  /** Suggests the path of the same key below. */
+  private String below(ObjectSchema schema) {
     return Stream.of(below("", schema), below("options", schema), below("field", schema))
         .flatMap(Optional::stream)
         .findFirst()
@@ -78,40 +118,13 @@ final class UnknownKeyReporter {
       String head = key.text().substring(0, dot);
       return "write " + head + ": with " + key.text().substring(dot + 1) + ": below it";
     }
-    return hint.isEmpty() ? "write one of: " + String.join(", ", schema.propertyNames()) : "";
+    return hint.isEmpty() ? alternatives(key.text(), schema.propertyNames()) : "";
   }
 
-  /** Reports that no key of the mapping determines its kind. */
-  static void reportUnknownKind(
-      FileFindings findings, Choice schema, Node.Mapping mapping, String subject) {
-    String next = "write one of: " + String.join(", ", schema.cases().keySet());
-    for (Node.Entry entry : mapping.entries()) {
-      String key = entry.key().text();
-      String hint = findings.hint(key, schema.cases().keySet());
-      boolean known = schema.cases().values().stream().anyMatch(kind -> accepts(kind, key));
-      if (!known && (!hint.isEmpty() || entry == mapping.entries().get(0))) {
-        findings.add(
-            schema.keyLabel().equals("key")
-                ? "yaml-key-unknown"
-                : schema.noun() + "-" + schema.keyLabel() + "-unknown",
-            entry.key().position(),
-            "unknown "
-                + schema.noun()
-                + " "
-                + schema.keyLabel()
-                + " "
-                + ValueQuoting.quoteKey(key)
-                + hint,
-            next);
-        return;
-      }
-    }
-    String message = subject + " has no key for its type: expected " + schema.expectation();
-    findings.add("yaml-key-missing", mapping.position(), message, next);
-  }
-
-  private static boolean accepts(Schema kind, String key) {
-    Schema schema = kind instanceof SchemaRef named ? named.schema() : kind;
-    return schema instanceof ObjectSchema fields && fields.property(key).isPresent();
+  /** Lists names that can be written, and where all of them are. */
+  static String alternatives(String word, Collection<String> names) {
+    return "write one of: "
+        + ShortList.nearest(word, names)
+        + (ShortList.isComplete(names) ? "" : "; all: panelwright schema");
   }
 }

@@ -58,8 +58,8 @@ class PromqlValidatorTest {
 
     assertThat(FindingFormatter.format(findings))
         .matches(
-            "(?s)io/panelwright/dsl/query/PromqlValidatorTest\\.java:[0-9]+: error: unclosed left parenthesis"
-                + " \\[promql-syntax\\]\n"
+            "(?s)io/panelwright/dsl/query/PromqlValidatorTest\\.java:[0-9]+: error: unclosed left\n"
+                + "    parenthesis \\[promql-syntax\\]\n"
                 + "    sum\\(rate\\(till_sales_total\\[5m\\]\\)\n"
                 + " {34}\\^\n.*");
   }

@@ -6,6 +6,7 @@ import io.panelwright.lint.LocatedString;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class LinkVariableUnknownRule implements Rule {
                     + Suggestions.didYouMean(variable, taken),
                 taken.isEmpty()
                     ? "remove it from the link"
-                    : "use one of its variables: " + String.join(", ", taken)));
+                    : "use one of its variables: " + ShortList.format(taken)));
       }
     }
   }

@@ -13,6 +13,7 @@ import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.GrafanaVariables;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class DatasourceUnknownRule implements Rule {
                 this,
                 location,
                 "unknown datasource \"" + uid + "\"" + Suggestions.didYouMean(uid, uids),
-                "use one of: " + String.join(", ", uids)));
+                "use one of: " + ShortList.format(uids)));
       }
     }
   }

@@ -12,6 +12,7 @@ import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.LabelName;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.List;
 
@@ -80,7 +81,7 @@ final class LabelUnknownRule implements ContractRule {
                 + label.text()
                 + "\""
                 + Suggestions.didYouMean(label.text(), labels),
-            "use one of its labels: " + String.join(", ", labels))
+            "use one of its labels: " + ShortList.format(labels))
         .withFragment(query.query().source(), label.span());
   }
 }

@@ -16,6 +16,7 @@ import io.panelwright.promql.VectorMatching;
 import io.panelwright.promql.VectorMatching.Cardinality;
 import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.SeriesLabels;
+import io.panelwright.text.ShortList;
 import java.util.List;
 import java.util.Set;
 
@@ -123,6 +124,6 @@ final class GroupingLabelUnknownRule implements Rule {
     }
     List<String> names =
         labels.names().stream().filter(name -> !subject.unknown.contains(name)).toList();
-    return names.isEmpty() ? "there are no labels" : "the labels are " + String.join(", ", names);
+    return names.isEmpty() ? "there are no labels" : "the labels are " + ShortList.format(names);
   }
 }

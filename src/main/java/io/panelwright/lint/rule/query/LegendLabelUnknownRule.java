@@ -12,6 +12,7 @@ import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.Span;
 import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.SeriesLabels;
+import io.panelwright.text.ShortList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -88,7 +89,7 @@ final class LegendLabelUnknownRule implements Rule {
             ? "use a plain text, or group by the label"
             : names.isEmpty()
                 ? "use a label that the query keeps"
-                : "use one of: " + String.join(", ", names);
+                : "use one of: " + ShortList.format(names);
     return ViolationReporter.violation(
         this,
         target.location().at("legendFormat"),
