@@ -54,7 +54,8 @@ public final class Git {
     GitResult result = run("rev-parse", "--show-toplevel");
     if (result.code != 0) {
       throw new CannotRunException(
-          directory.getFileName() + " is not in a git repository\n  → git init");
+          directory.getFileName()
+              + " is not in a git repository\n  → run it in the repository of the dashboards");
     }
     return FileNames.path(result.text().replaceFirst("\\R$", ""));
   }

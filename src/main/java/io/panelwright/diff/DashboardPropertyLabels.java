@@ -94,7 +94,7 @@ final class DashboardPropertyLabels {
               options.reduceOptions.fields   | fields shown
               options.reduceOptions.values   | all values
               options.reduceOptions.limit    | limit
-              options.colorMode              | colour mode
+              options.colorMode              | color mode
               options.graphMode              | graph
               options.justifyMode            | alignment
               options.textMode               | text mode
@@ -203,7 +203,7 @@ final class DashboardPropertyLabels {
               name       | name
               enable     | switched on
               hide       | switch hidden
-              iconColor  | colour
+              iconColor  | color
               expr       | query
               step       | step
               datasource | datasource

@@ -26,9 +26,9 @@ final class FieldConfigComparer {
               filterable               | column filter
               links                    | data links | panel-link-changed
               mappings                 | mappings | mapping-changed
-              color.mode               | colour scheme
-              color.fixedColor         | colour
-              color.seriesBy           | colour by
+              color.mode               | color scheme
+              color.fixedColor         | color
+              color.seriesBy           | color by
               thresholds.mode          | thresholds mode | threshold-changed
               thresholds.steps         | thresholds | threshold-changed
               custom.drawStyle         | style
@@ -46,7 +46,7 @@ final class FieldConfigComparer {
               custom.stacking.group    | stacking group
               custom.axisPlacement     | axis
               custom.axisLabel         | axis label
-              custom.axisColorMode     | axis colour
+              custom.axisColorMode     | axis color
               custom.axisCenteredZero  | axis centred on zero
               custom.axisSoftMin       | soft minimum
               custom.axisSoftMax       | soft maximum

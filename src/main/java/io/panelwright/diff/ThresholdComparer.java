@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares the steps of thresholds, matched by colour, then by value. */
+/** Compares the steps of thresholds, matched by color, then by value. */
 final class ThresholdComparer implements CustomComparer {
 
   private static final Set<String> KNOWN = Set.of("color", "value");
 
-  /** A colour and the value from which it applies; the first step has none. */
+  /** A color and the value from which it applies; the first step has none. */
   private record Step(String color, Optional<Json> value) {
 
     String from() {

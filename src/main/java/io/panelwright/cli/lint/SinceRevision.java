@@ -117,10 +117,10 @@ final class SinceRevision {
             + revision
             + " ("
             + commit.substring(0, COMMIT_LENGTH)
-            + "): "
-            + (earlier == 0 ? "no" : String.valueOf(earlier))
-            + (earlier == 1 ? " other finding was" : " other findings were")
-            + " there before.");
+            + "); "
+            + (earlier == 0
+                ? "there are no older ones."
+                : SeverityCounts.plural(earlier, "older finding") + " not listed."));
     if (newFiles > 0) {
       notes.add(
           SeverityCounts.plural(newFiles, "dashboard")
