@@ -74,7 +74,7 @@ final class UnknownKindReporter {
             + " "
             + ValueQuoting.quoteKey(key)
             + kind.meant().map(near -> "; did you mean \"" + near + "\"?").orElse(""),
-        UnknownKeyReporter.alternatives(key, schema.cases().keySet()));
+        UnknownKeyReporter.alternatives(kind.meant().orElse(key), schema.cases().keySet()));
   }
 
   /** Reports that no key is in the place of the kind. */
@@ -100,7 +100,16 @@ final class UnknownKindReporter {
   private Optional<String> meant(String key) {
     return Optional.ofNullable(SYNONYMS.get(key))
         .filter(schema.cases()::containsKey)
-        .or(() -> findings.suggest(key, schema.cases().keySet()));
+        .or(() -> findings.suggest(key, schema.cases().keySet()))
+        .or(() -> kindOfGrafana(key));
+  }
+
+  /** Finds the kind of a panel that is written as in Grafana's JSON: {@code title:} and type. */
+  private Optional<String> kindOfGrafana(String key) {
+    return mapping
+        .scalar("type")
+        .map(Node.Scalar::text)
+        .filter(type -> key.equals("title") && schema.cases().containsKey(type));
   }
 
   private boolean isKeyOfSomeKind(String key) {
