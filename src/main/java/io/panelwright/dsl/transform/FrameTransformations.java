@@ -57,6 +57,15 @@ public abstract class FrameTransformations {
     }
   }
 
+  /** Fillers of empty cells. */
+  public enum EmptyValue implements JsonEnum {
+    EMPTY,
+    FALSE,
+    NULL,
+    TRUE,
+    ZERO
+  }
+
   FrameTransformations() {}
 
   static SimpleTransformation plain(String id, JsonObject options) {
@@ -190,5 +199,33 @@ public abstract class FrameTransformations {
   /** Changes nothing; internal to Grafana. */
   public static SimpleTransformation noop() {
     return plain("noop");
+  }
+
+  /** Builds a matrix whose columns, rows and cells come from three columns. */
+  public static SimpleTransformation groupingToMatrix(
+      String columns, String rows, String values, EmptyValue empty) {
+    return plain(
+        "groupingToMatrix",
+        Json.object()
+            .with("columnField", columns)
+            .with("emptyValue", empty.json())
+            .with("rowField", rows)
+            .with("valueField", values));
+  }
+
+  /**
+   * Swaps rows and columns.
+   *
+   * @param first name of the first new column
+   * @param others name of the other new columns
+   */
+  public static SimpleTransformation transpose(String first, String others) {
+    return plain(
+        "transpose", Json.object().with("firstFieldName", first).with("restFieldsName", others));
+  }
+
+  /** Swaps rows and columns and fills empty cells; Grafana 13 and later. */
+  public static SimpleTransformation transpose(String first, String others, EmptyValue empty) {
+    return transpose(first, others).with("emptyValue", empty.json());
   }
 }

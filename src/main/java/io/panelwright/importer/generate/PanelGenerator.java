@@ -8,11 +8,9 @@ import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
-import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +23,6 @@ final class PanelGenerator {
   private static final Set<String> PLACEMENT_PROPERTIES = Set.of("gridPos", "id");
 
   /** Panels with more differences are written as one raw value. */
-  private static final int MAX_PATHS = 100;
-
   private static final List<String> DEFAULTS = List.of("fieldConfig", "defaults");
 
   private final ExpressionGenerator generator;
@@ -237,7 +233,8 @@ final class PanelGenerator {
   private JavaExpression withUncovered(JavaExpression expression, JsonObject panel) {
     JavaExpression result = expression;
     for (var difference :
-        expressiblePaths(UncoveredProperties.find(panel, json(expression)), panel).entrySet()) {
+        ExpressiblePaths.find(UncoveredProperties.find(panel, json(expression)), panel)
+            .entrySet()) {
       Optional<JavaExpression> checked =
           checkedCall(result, difference.getKey(), difference.getValue());
       result =
@@ -264,41 +261,12 @@ final class PanelGenerator {
         ExpressionGenerator.pathCall(option ? "option" : "field", panel, below, value);
     try {
       boolean rejected = render(set).findings().size() > render(panel).findings().size();
-      return rejected || !at(json(set), path).equals(value) ? Optional.empty() : Optional.of(set);
+      return rejected || !ExpressiblePaths.at(json(set), path).equals(value)
+          ? Optional.empty()
+          : Optional.of(set);
     } catch (ClassCastException | IllegalStateException e) {
       return Optional.empty();
     }
-  }
-
-  /** Replaces paths with a dot in a name by the path of the surrounding object. */
-  private static Map<List<String>, Json> expressiblePaths(
-      Map<List<String>, Json> differences, JsonObject panel) {
-    Map<List<String>, Json> expressible = new LinkedHashMap<>();
-    if (differences.size() > MAX_PATHS) {
-      differences.keySet().stream()
-          .map(path -> path.subList(0, 1))
-          .forEach(top -> expressible.put(top, at(panel, top)));
-      return expressible;
-    }
-    for (var difference : differences.entrySet()) {
-      List<String> path = difference.getKey();
-      int end = 0;
-      while (end < path.size() && !path.get(end).contains(".")) {
-        end++;
-      }
-      boolean whole = end < path.size();
-      List<String> above = path.subList(0, Math.max(1, end));
-      expressible.put(above, whole ? at(panel, above) : difference.getValue());
-    }
-    return expressible;
-  }
-
-  private static Json at(JsonObject panel, List<String> path) {
-    Json value = panel;
-    for (String name : path) {
-      value = value instanceof JsonObject object ? object.get(name).orElse(JsonNull.NULL) : value;
-    }
-    return value;
   }
 
   private JsonObject json(JavaExpression panel) {

@@ -21,9 +21,6 @@ final class TargetGenerator {
 
   private static final String EXPRESSION = "__expr__";
 
-  /** More members than these are one JSON text instead of one call each. */
-  private static final int MAX_CALLS = 2;
-
   private final ExpressionGenerator generator;
   private final DatasourceConstants sources;
 
@@ -94,7 +91,8 @@ final class TargetGenerator {
                   .isPresent();
       accepted = isAccepted ? accepted.with(member.getKey(), member.getValue()) : accepted;
     }
-    boolean isShort = source.type().equals("GenericDatasource") && isShort(accepted);
+    boolean isShort =
+        source.type().equals("GenericDatasource") && RawMemberGenerator.isShort(accepted);
     JavaExpression start =
         isShort
             ? JavaExpression.MethodCall.of(source.name(), "query")
@@ -138,13 +136,6 @@ final class TargetGenerator {
       DatasourceConstants.DatasourceConstant source, JavaExpression text) {
     return new JavaExpression.MethodCall(
         source.name(), "jsonQuery", List.of("String"), List.of(text));
-  }
-
-  /** Whether an object has few members, which are no objects or lists. */
-  private static boolean isShort(JsonObject object) {
-    return object.members().size() <= MAX_CALLS
-        && object.members().values().stream()
-            .noneMatch(value -> value instanceof JsonObject || value instanceof JsonArray);
   }
 
   private List<TypedExpression> promql(String uid, JsonObject body) {
@@ -265,25 +256,9 @@ final class TargetGenerator {
       expression = set.orElse(expression);
     }
     return new GeneratedTarget(
-        withRaw(expression, rawMembers),
+        RawMemberGenerator.add(expression, rawMembers),
         rawMembers.members().size(),
         candidate.calls() + uncovered.size());
-  }
-
-  private static JavaExpression withRaw(JavaExpression query, JsonObject members) {
-    boolean isBlock =
-        !isShort(members)
-            && members.members().keySet().stream().noneMatch(key -> key.contains("."));
-    if (isBlock) {
-      return new JavaExpression.MethodCall(
-          query, "raw", List.of("String"), List.of(JsonLiterals.jsonText(members)));
-    }
-    JavaExpression expression = query;
-    for (var member : members.members().entrySet()) {
-      expression =
-          ExpressionGenerator.pathCall("raw", expression, member.getKey(), member.getValue());
-    }
-    return expression;
   }
 
   private JsonObject json(JavaExpression query) {
