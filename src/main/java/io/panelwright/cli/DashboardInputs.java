@@ -27,14 +27,14 @@ public final class DashboardInputs {
 
   /** Names of files that may contain dashboards. */
   private static final Pattern NAME =
-      Pattern.compile("(?i).*\\.(json|ya?ml)(\\.(gz|tmpl|tpl|gotmpl|template|j2|jinja2?|erb))?");
+      Pattern.compile("(?is).*\\.(json|ya?ml)(\\.(gz|tmpl|tpl|gotmpl|template|j2|jinja2?|erb))?");
 
   /** Texts that YAML files with dashboards contain. */
   private static final Pattern DASHBOARD_YAML =
       Pattern.compile(
           "panels\"?\\s*:|GrafanaDashboard|dashboard\\.grafana\\.app|gzipJson|\\.json\"?\\s*:");
 
-  private static final String EXPECTED = "*.json, *.yaml, *.yml or *.gz";
+  private static final String EXPECTED = "*.json, *.yaml or *.yml, also with .gz";
 
   private static final String STANDARD_INPUT = "-";
 
@@ -71,6 +71,7 @@ public final class DashboardInputs {
   public List<Input> expand(List<Path> arguments) {
     Map<Path, Input> inputs = new LinkedHashMap<>();
     for (Path argument : arguments) {
+      requireName(argument);
       boolean folder = Files.isDirectory(console.resolve(argument));
       List<Input> files = folder ? filesBelow(argument) : List.of(new Input(argument, true));
       if (files.isEmpty()) {
@@ -79,6 +80,19 @@ public final class DashboardInputs {
       files.forEach(file -> inputs.putIfAbsent(file.path().normalize(), file));
     }
     return List.copyOf(inputs.values());
+  }
+
+  /**
+   * Rejects an empty argument, such as an unset variable of a shell, which would be the current
+   * folder.
+   *
+   * @throws WrongUsageException if it is empty
+   */
+  public static void requireName(Path argument) {
+    if (argument.toString().isEmpty()) {
+      throw new WrongUsageException(
+          "an argument is empty: name a file or a folder, such as . for the current one");
+    }
   }
 
   /** Whether a file in a folder may contain dashboards, by its name. */

@@ -104,6 +104,42 @@ class FileFormsTest {
   }
 
   @Test
+  void anEmptyFolderAndAnEmptyArgumentAreNoSuccess() throws IOException {
+    Files.createDirectory(project.resolve("a"));
+    Files.createDirectory(project.resolve("b"));
+
+    assertThat(run("diff", "a", "b")).isEqualTo(3);
+    assertThat(err).startsWith("panelwright: no dashboard was read");
+    assertThat(run("lint", "a")).isEqualTo(3);
+    assertThat(err).contains("a has no file *.json, *.yaml or *.yml, also with .gz");
+    for (String command : List.of("lint", "import", "doctor")) {
+      assertThat(run(command, "")).as(command).isEqualTo(2);
+    }
+    assertThat(run("diff", "", "a")).isEqualTo(2);
+    assertThat(err).contains("an argument is empty: name a file or a folder");
+  }
+
+  /** A file that cannot be read is reported, and the others are diagnosed. */
+  @Test
+  void doctorDiagnosesTheReadableFilesOfAFolder() throws IOException {
+    copyReport("46-mixed-folder");
+
+    assertThat(run("doctor", "46-mixed-folder", "--datasource", SERVER)).isEqualTo(1);
+    assertThat(err).contains("broken.json:1:39: error: ");
+    assertThat(out).isNotEmpty();
+  }
+
+  @Test
+  void aFileWithALineBreakInItsNameIsRead() throws IOException {
+    Path folder = Files.createDirectory(project.resolve("odd"));
+    Files.writeString(
+        folder.resolve("new\nline.json"), "{\"uid\": \"a\", \"title\": \"A\", \"panels\": []}");
+
+    assertThat(run("lint", "odd")).isZero();
+    assertThat(out).contains("in 1 dashboard");
+  }
+
+  @Test
   void filesThatAreNoDashboardsAreCounted() throws IOException {
     copyReport("46-mixed-folder");
     String counted =

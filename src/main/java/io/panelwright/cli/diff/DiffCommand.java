@@ -3,6 +3,7 @@ package io.panelwright.cli.diff;
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractSelector;
+import io.panelwright.cli.DashboardInputs;
 import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.Git;
@@ -126,6 +127,10 @@ public final class DiffCommand implements Callable<Integer> {
       }
       set.summary().note().ifPresent(console::printProgress);
     }
+    if (compared.isEmpty()) {
+      throw new CannotRunException(
+          "no dashboard was read\n  → name files or folders with dashboards");
+    }
     console.out().print(format.render(compared, console.terminal().style()));
     if (errors) {
       return ExitCode.COULD_NOT_RUN;
@@ -165,6 +170,7 @@ public final class DiffCommand implements Callable<Integer> {
       throw usage("standard input can be only one of the two sides");
     }
     for (Path path : paths) {
+      DashboardInputs.requireName(path);
       if (!isStandardInput(path) && !Files.exists(console.resolve(path))) {
         throw new CannotRunException(path + " does not exist");
       }

@@ -14,6 +14,7 @@ import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.DashboardFiles;
 import io.panelwright.dashboard.PanelView;
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.panelquery.PanelLocation;
 import io.panelwright.text.Suggestions;
 import java.nio.file.Files;
@@ -92,6 +93,10 @@ final class DashboardSelection {
   private void addProjectDashboards(
       RenderResult rendering, RenderOptions options, Set<String> names) {
     findings.addAll(rendering.findings());
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+      // These dashboards are incomplete.
+      return;
+    }
     var contracts = new ContractSelector(DashboardProviders.contracts(options.contracts()), false);
     List<Assembly> all = List.copyOf(rendering.assemblies().values());
     Set<String> uids = new LinkedHashSet<>(names);

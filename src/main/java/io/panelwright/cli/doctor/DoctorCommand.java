@@ -104,7 +104,8 @@ public final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DashboardSelection selected = DashboardSelection.select(console, options, names);
-    if (console.printFindings(selected.findings())) {
+    boolean errors = console.printFindings(selected.findings());
+    if (errors && selected.dashboards().isEmpty()) {
       return ExitCode.FINDINGS;
     }
     List<DashboardReport> reports = diagnose(selected);
@@ -112,7 +113,8 @@ public final class DoctorCommand implements Callable<Integer> {
       console.err().println("panelwright: " + selected.unknownPanelMessage(listCommand(selected)));
       return ExitCode.WRONG_USAGE;
     }
-    return report(reports);
+    int result = report(reports);
+    return errors && result == ExitCode.CLEAN ? ExitCode.FINDINGS : result;
   }
 
   private List<DashboardReport> diagnose(DashboardSelection selected) {

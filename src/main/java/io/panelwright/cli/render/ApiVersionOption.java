@@ -3,6 +3,8 @@ package io.panelwright.cli.render;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.grafana.schema.Profile;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,22 +35,28 @@ final class ApiVersionOption {
    * @throws ParameterException if the profile's Grafana does not support it
    */
   DashboardFormat format(Profile profile) {
-    boolean supported =
-        switch (format) {
-          case CLASSIC -> true;
-          case V1 -> profile == Profile.GRAFANA_13_2 || profile == Profile.GRAFANA_12_2;
-          case V2 -> profile == Profile.GRAFANA_13_2;
-        };
-    if (!supported) {
+    if (!isSupported(format, profile)) {
       throw new ParameterException(
           command.commandLine(),
           "Grafana "
               + profile
               + " does not support --api "
               + format.id()
-              + "; remove --profile, or use --api classic");
+              + "; remove --profile, or use --api "
+              + Arrays.stream(DashboardFormat.values())
+                  .filter(other -> isSupported(other, profile))
+                  .map(DashboardFormat::id)
+                  .collect(Collectors.joining(" or ")));
     }
     return format;
+  }
+
+  private static boolean isSupported(DashboardFormat format, Profile profile) {
+    return switch (format) {
+      case CLASSIC -> true;
+      case V1 -> profile == Profile.GRAFANA_13_2 || profile == Profile.GRAFANA_12_2;
+      case V2 -> profile == Profile.GRAFANA_13_2;
+    };
   }
 
   /** Converts the id of a format. */

@@ -42,11 +42,11 @@ public final class StatusFailures {
     return new RequestFailure(kind, response.request(), response.status(), detail);
   }
 
-  /** Without user, query and fragment, which may contain tokens of a login page. */
+  /** Without user, parameters and fragment, which may contain tokens of a login page. */
   private static String redirectTarget(Response response) {
     return response
         .location()
-        .map(target -> target.replaceFirst("(?s)[?#].*", ""))
+        .map(target -> target.replaceFirst("(?s)[?#;&].*", ""))
         .map(target -> target.replaceFirst("//.*@", "//" + SecretRedactor.REPLACEMENT + "@"))
         .orElse("an unknown location");
   }

@@ -88,7 +88,7 @@ class ApiVersionOptionTest {
         "render | v3 | 13.2 | unknown API version \"v3\"; use one of: classic, v1, v2",
         "check | json | 13.2 | unknown API version \"json\"; use one of: classic, v1, v2",
         "render | v2 | 12.2 | Grafana 12.2 does not support --api v2; remove --profile, or use"
-            + " --api classic",
+            + " --api classic or v1",
         "check | v1 | 11 | Grafana 11 does not support --api v1; remove --profile, or use"
             + " --api classic"
       })

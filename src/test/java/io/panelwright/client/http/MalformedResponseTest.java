@@ -117,6 +117,8 @@ class MalformedResponseTest {
   @CsvSource({
     "/login/s3cr3t%2FT0ken%2B%C3%BC%22x/y, redirect to /login/***/y",
     "/login?token=s3cr3t, redirect to /login",
+    "https://idp/x;jwt=other, redirect to https://idp/x",
+    "/api/v1/query&token=other, redirect to /api/v1/query",
     "http://user:other-password@host/x#y, redirect to http://***@host/x"
   })
   void aRedirectHasNoSecret(String location, String expected) throws IOException {

@@ -48,7 +48,9 @@ final class DashboardNotClassicRule implements Rule {
               this,
               DashboardLocation.ROOT,
               "the file is " + format + ": file provisioning needs a classic dashboard",
-              "panelwright import --to json " + context.source().file()));
+              format == DashboardFileFormat.V2
+                  ? "export it from Grafana again, in the classic format"
+                  : "panelwright import --to json --canonical " + context.source().file()));
     }
   }
 }
