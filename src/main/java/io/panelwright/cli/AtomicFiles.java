@@ -4,6 +4,7 @@ import io.panelwright.file.FileFailure;
 import io.panelwright.file.FileReplacement;
 import io.panelwright.file.RegularFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,8 @@ public final class AtomicFiles {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(Path::getFileName).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw new CannotRunException(folder + " cannot be listed: " + failureReason(e.getCause()), e);
     } catch (IOException e) {
       throw new CannotRunException(folder + " cannot be listed: " + failureReason(e), e);
     }

@@ -2,6 +2,7 @@ package io.panelwright.cli;
 
 import io.panelwright.text.ShellCommand;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -89,6 +90,8 @@ record CompiledProject(Path root, Path classes, Layout layout) {
     try (Stream<Path> files = Files.walk(sources)) {
       List<Path> paths = files.filter(file -> file.toString().endsWith(SOURCE)).sorted().toList();
       return layout.jar ? staleInJar(sources, paths) : staleInFolder(sources, paths);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -102,7 +102,13 @@ final class ConsoleWriter extends PrintWriter {
     private void printFirst(int length) throws IOException {
       String text = line.substring(0, length);
       line.delete(0, length);
-      printSafely(text);
+      // Line by line, since escapes are searched in texts of a limited length.
+      for (int start = 0; start < length; ) {
+        int end = text.indexOf('\n', start) + 1;
+        end = end == 0 ? length : end;
+        printSafely(text.substring(start, end));
+        start = end;
+      }
     }
 
     private void printSafely(String text) throws IOException {

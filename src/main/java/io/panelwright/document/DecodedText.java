@@ -96,7 +96,8 @@ public record DecodedText(
           Finding.error(
               "gzip-invalid",
               Location.at(file, 1, 1),
-              "the compressed data is damaged: " + e.getMessage(),
+              "the compressed data is damaged: "
+                  + (e.getMessage() == null ? "it ends too early" : e.getMessage()),
               "check it with gzip -t, or compress the dashboard again"));
     }
     if (content.length > MAX_BYTES) {

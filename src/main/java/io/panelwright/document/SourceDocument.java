@@ -150,7 +150,7 @@ public final class SourceDocument {
     int start = toFile.applyAsInt(indexes.index(pointer));
     byte[] bytes;
     try {
-      bytes = Base64.getMimeDecoder().decode(value);
+      bytes = Base64.getDecoder().decode(value.replaceAll("\\s", ""));
     } catch (IllegalArgumentException e) {
       return new SourceFile(
           List.of(),

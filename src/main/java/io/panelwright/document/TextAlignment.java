@@ -53,13 +53,14 @@ final class TextAlignment {
   private static final class Notation {
 
     private final String source;
-    private final boolean escapes;
+    private final char quote;
     private int index;
 
-    private Notation(String source, int index, boolean escapes) {
+    /** The quote is a space for text without quotes. */
+    private Notation(String source, int index, char quote) {
       this.source = source;
       this.index = index;
-      this.escapes = escapes;
+      this.quote = quote;
     }
 
     static Notation at(String source, int start) {
@@ -71,10 +72,10 @@ final class TextAlignment {
       char first = at < source.length() ? source.charAt(at) : ' ';
       if (first == '|' || first == '>') {
         int line = source.indexOf('\n', at);
-        return new Notation(source, line < 0 ? source.length() : line + 1, false);
+        return new Notation(source, line < 0 ? source.length() : line + 1, ' ');
       }
       boolean quoted = first == '"' || first == '\'';
-      return new Notation(source, quoted ? at + 1 : at, first == '"');
+      return new Notation(source, quoted ? at + 1 : at, quoted ? first : ' ');
     }
 
     private static int skipWord(String source, int at) {
@@ -98,7 +99,7 @@ final class TextAlignment {
       while (index < source.length()) {
         int at = index;
         char c = source.charAt(at);
-        if (escapes && c == '\\') {
+        if (quote == '"' && c == '\\') {
           char escaped = escape();
           if (escaped == wanted) {
             return Optional.of(at);
@@ -111,7 +112,11 @@ final class TextAlignment {
         index++;
         if (c == wanted) {
           // A doubled quote of a text in single quotes is one character.
-          boolean doubled = c == '\'' && index < source.length() && source.charAt(index) == '\'';
+          boolean doubled =
+              quote == '\''
+                  && c == quote
+                  && index < source.length()
+                  && source.charAt(index) == '\'';
           index += doubled ? 1 : 0;
           return Optional.of(at);
         }

@@ -38,7 +38,7 @@ public record LintConfiguration(
   public LintConfiguration withExclusions(List<Exclusion> more) {
     List<Exclusion> all = new ArrayList<>(exclusions);
     all.addAll(more);
-    return new LintConfiguration(severities, all);
+    return new LintConfiguration(severities, all, dialects);
   }
 
   /** The severity of a rule's findings; empty if the rule is off. */

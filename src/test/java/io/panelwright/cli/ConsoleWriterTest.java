@@ -53,6 +53,15 @@ class ConsoleWriterTest {
     assertThat(out).hasToString("*** ***\n");
   }
 
+  /** Escapes are searched in texts of a limited length. */
+  @Test
+  void aSecretInTheLastLineOfALongReportIsRedacted() {
+    console.secrets().add(SecretRedactor.NONE.with("hunter2"));
+    console.out().print("x".repeat(99).concat("\n").repeat(20_000) + "h%75nter2\n");
+    console.finish(0);
+    assertThat(out.toString()).endsWith("x\n***\n");
+  }
+
   @Test
   void credentialsOfArgumentsAreSecrets() {
     console

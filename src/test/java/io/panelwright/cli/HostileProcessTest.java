@@ -278,7 +278,7 @@ class HostileProcessTest {
     // The class path of the tests has the same contract.
     Files.writeString(folder.resolve("panels.yaml"), "dashboards: {}\n");
     Jvm.Result result = runHere("render", "--class-path", "bundle", "--contract", "Checkout");
-    assertThat(result.err())
+    assertThat(result.err().replaceAll("\n {4}", " "))
         .contains(
             "dashboard uid \"EVIL\" has the same file on Windows and macOS as \"evil\" of \"Of evil\"",
             "dashboard uid \"nul\" cannot name a file on Windows [dashboard-uid-reserved]",

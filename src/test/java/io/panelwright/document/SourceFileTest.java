@@ -215,6 +215,8 @@ class SourceFileTest {
         "`data: \"{\\\"a\\\": \\\"x y\\\"}\"¶`                   | 1:16",
         "`data: \"{\\n  \\\"\\u0061\\\": \\\"x y\\\"}\"¶`         | 1:25",
         "`{\"data\": \"{\\n \\\"a\\\": \\\"x y\\\"}\"}`           | 1:22",
+        "`data: |¶  {\"q\": \"x = ''\",¶   \"a\": \"x y\"}¶`         | 3:9",
+        "`{\"data\": \"{\\\"q\\\": \\\"''\\\", \\\"a\\\": \\\"x y\\\"}\"}` | 1:34",
         "`data: ! {}¶`                                           | ``"
       })
   void mapsEmbeddedTextsToTheFile(String notation, String position) {

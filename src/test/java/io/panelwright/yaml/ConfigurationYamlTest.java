@@ -160,7 +160,7 @@ class ConfigurationYamlTest {
               - {uid: vm-*, dialect: metricsql}
             """);
     assertThat(result.findings()).isEmpty();
-    assertThat(result.configuration().dialects())
+    assertThat(result.configuration().withExclusions(List.of()).dialects())
         .containsExactly(
             new DatasourceDialect(new Wildcard("prom"), QueryLanguage.PROMQL),
             new DatasourceDialect(new Wildcard("${ds}"), QueryLanguage.METRICSQL),

@@ -61,12 +61,13 @@ final class DashboardSet {
   /** Reads a file or folder of a commit. */
   static DashboardSet readCommit(Console console, Git git, String commit, Path path) {
     var set = new DashboardSet(console);
+    Path root = console.resolve(Path.of("")).toAbsolutePath().normalize();
+    Path fromHere = path.isAbsolute() ? root.relativize(path.normalize()) : path.normalize();
     for (String name : git.files(commit, path)) {
-      boolean named = name.equals(Utf8File.displayName(path.normalize()));
+      boolean named = name.equals(Utf8File.displayName(fromHere));
       if (named || DashboardInputs.hasDashboardName(name)) {
         Path file = FileNames.path(name);
-        String key =
-            named ? "" : Utf8File.displayName(path.normalize().relativize(file.normalize()));
+        String key = named ? "" : Utf8File.displayName(fromHere.relativize(file.normalize()));
         set.add(key, Utf8File.displayName(file), git.content(commit, file), named);
       }
     }

@@ -198,7 +198,7 @@ public final class DiffCommand implements Callable<Integer> {
     var git = new Git(console);
     boolean fromMergeBase = revisions.contains("...");
     String[] ends = revisions.split(fromMergeBase ? "\\.\\.\\." : "\\.\\.", 2);
-    String first = git.commit(ends[0]);
+    String first = git.commit(ends[0].isEmpty() ? "HEAD" : ends[0]);
     DashboardSet after;
     if (ends.length == 1) {
       after = DashboardSet.readFiles(console, path);

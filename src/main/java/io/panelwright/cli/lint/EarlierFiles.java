@@ -8,6 +8,7 @@ import io.panelwright.cli.Git;
 import io.panelwright.cli.Utf8File;
 import io.panelwright.dashboard.DashboardFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ final class EarlierFiles implements AutoCloseable {
   }
 
   private void write(Input input, String path) {
-    Path name = Path.of(String.valueOf(inputs.size()), input.path().getFileName().toString());
+    Path name = nameOf(input);
     Path file = folder.resolve(name);
     try {
       deleteOnExit(Files.createDirectories(file.getParent()));
@@ -125,6 +126,14 @@ final class EarlierFiles implements AutoCloseable {
     Input copy = new Input(name, input.named());
     inputs.add(copy);
     names.put(copy.name(), input.name());
+  }
+
+  /** The same name if the file is below the project folder: rules compare names and folders. */
+  private Path nameOf(Input input) {
+    Path path = input.path().normalize();
+    return path.isAbsolute() || path.startsWith("..")
+        ? Path.of("file-" + inputs.size(), path.getFileName().toString())
+        : path;
   }
 
   /** The console of commands that read the temporary folder. */
@@ -148,7 +157,7 @@ final class EarlierFiles implements AutoCloseable {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       console.printProgress("temporary folder not deleted: " + folder);
     }
   }

@@ -4,6 +4,7 @@ import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractSelector;
 import io.panelwright.cli.DashboardInputs;
 import io.panelwright.cli.DashboardProviders;
+import io.panelwright.cli.InputSummary;
 import io.panelwright.cli.Progress;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.render.ProjectLinter;
@@ -50,6 +51,8 @@ final class FileLinter {
   /** A sentence about files without dashboards. */
   private Optional<String> note = Optional.empty();
 
+  private InputSummary summary = new InputSummary();
+
   private FileLinter(Linter linter, ContractSelector contracts, Profile profile) {
     this.linter = linter;
     this.contracts = contracts;
@@ -82,6 +85,16 @@ final class FileLinter {
     }
   }
 
+  /**
+   * Requires that a dashboard was read.
+   *
+   * @throws CannotRunException if no file has one
+   */
+  FileLinter requireDashboard() {
+    summary.requireDashboard();
+    return this;
+  }
+
   /** Checks all files. */
   static FileLinter lint(
       Console console, RenderOptions options, Linter linter, List<DashboardInputs.Input> inputs) {
@@ -101,7 +114,7 @@ final class FileLinter {
             progress.update(files.files.size(), read.size());
           });
     }
-    reader.summary().requireDashboard();
+    files.summary = reader.summary();
     files.note = reader.summary().note();
     return files;
   }

@@ -176,7 +176,7 @@ public final class LintCommand implements Callable<Integer> {
   private ReportData lintFiles(Linter linter, ConfigurationFile configuration) {
     Optional<SinceRevision> earlier = earlier();
     List<DashboardInputs.Input> inputs = new DashboardInputs(console).expand(arguments);
-    FileLinter files = FileLinter.lint(console, options, linter, inputs);
+    FileLinter files = FileLinter.lint(console, options, linter, inputs).requireDashboard();
     if (earlier.isPresent()) {
       return earlier
           .get()

@@ -221,6 +221,9 @@ class DiffCommandTest {
     git("commit", "-q", "-m", "one");
     assertThat(run("--git", "HEAD")).isZero();
     assertThat(out).isEqualTo("dashboards/shop.json: same, byte for byte\n");
+    assertThat(run("--git", "HEAD", project.resolve("dashboards").toAbsolutePath().toString()))
+        .as(err)
+        .isZero();
 
     write("dashboards/shop.json", AFTER);
     assertThat(run("--git", "HEAD", "dashboards/shop.json")).isEqualTo(1);
@@ -248,7 +251,7 @@ class DiffCommandTest {
   @Test
   void anUnknownRevisionIsAnError() throws Exception {
     git("init", "-q");
-    for (String revision : List.of("nowhere", "--output=x", "")) {
+    for (String revision : List.of("nowhere", "--output=x")) {
       assertThat(run("--git=" + revision)).isEqualTo(3);
       assertThat(err)
           .isEqualTo("panelwright: unknown commit \"" + revision + "\"\n  → git log --oneline\n");

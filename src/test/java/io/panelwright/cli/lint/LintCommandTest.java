@@ -148,7 +148,7 @@ class LintCommandTest {
       delimiter = '|',
       value = {
         "nothing.json | 3 | panelwright: nothing.json does not exist",
-        "empty | 3 | panelwright: empty has no file *.json, *.yaml, *.yml or *.gz",
+        "empty | 3 | panelwright: empty has no file *.json, *.yaml or *.yml, also with .gz",
         "--config no.yaml faulty.json | 3 | panelwright: no.yaml does not exist; check --config",
         "--contract Nobody faulty.json | 3 | unknown contract \"Nobody\"",
         "--format xml | 2 | unknown format \"xml\"; use one of: text, json, sarif, junit, github",

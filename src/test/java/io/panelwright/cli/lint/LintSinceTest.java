@@ -114,6 +114,28 @@ class LintSinceTest {
         .contains(" older findings not listed.");
   }
 
+  /** The message of such a finding contains the name of another file. */
+  @Test
+  void anOldDuplicateOfAUidIsNotNew() throws Exception {
+    write("dashboards/copy.json", SHOP);
+    git("add", "-A");
+    git("commit", "-q", "-m", "copy");
+    assertThat(lint(project, "dashboards")).isEqualTo(1);
+    assertThat(out).contains("[dashboard-uid-duplicate]");
+    assertThat(lint(project, "--since", "HEAD", "dashboards")).as(out).isZero();
+  }
+
+  /** A file that was no dashboard in the commit has only new findings. */
+  @Test
+  void aFileThatWasNoDashboardIsNew() throws Exception {
+    write("odd/shop.json", "{}");
+    git("add", "-A");
+    git("commit", "-q", "-m", "odd");
+    write("odd/shop.json", SHOP);
+    assertThat(lint(project, "--since", "HEAD", "odd")).as(err).isEqualTo(1);
+    assertThat(units()).isEqualTo(2);
+  }
+
   @Test
   void onlyTheFindingOfANewPanelIsNew() throws Exception {
     write("dashboards/shop.json", SHOP.replace("\"stock\"}]}\n", "\"stock\"}]},\n" + NEW_PANEL));
