@@ -43,7 +43,8 @@ final class MetricsResponder {
     try {
       byte[] body = ExpositionWriter.write(metrics.get());
       return response(request, "200 OK", ExpositionWriter.CONTENT_TYPE, body);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // An error of a metric must not end the only thread of the server.
       return text(request, "500 Internal Server Error", "The metrics cannot be collected: " + e);
     }
   }

@@ -139,7 +139,12 @@ final class MetricsServer implements Closeable {
       if (connections().size() >= MAX_CONNECTIONS) {
         closeOldest();
       }
-      MetricsConnection.register(client, selector, responder);
+      try {
+        MetricsConnection.register(client, selector, responder);
+      } catch (IOException | RuntimeException e) {
+        client.close();
+        throw e;
+      }
     }
   }
 

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -33,7 +32,7 @@ public final class AtomicFiles {
     try {
       return RegularFile.read(file, maxBytes);
     } catch (IOException e) {
-      throw new CannotRunException(file + " cannot be read: " + failureReason(e), e);
+      throw unreadable(file, e);
     }
   }
 
@@ -55,12 +54,21 @@ public final class AtomicFiles {
     }
   }
 
-  /** Whether a file contains exactly this text. */
+  /**
+   * Whether a file contains exactly this text.
+   *
+   * @throws CannotRunException if the file exists and cannot be read
+   */
   public static boolean hasContent(Path file, String text) {
-    byte[] expected = text.getBytes(StandardCharsets.UTF_8);
-    return read(file, expected.length + 1)
-        .filter(actual -> Arrays.equals(actual, expected))
-        .isPresent();
+    try {
+      return RegularFile.hasContent(file, text);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static CannotRunException unreadable(Path file, IOException cause) {
+    return new CannotRunException(file + " cannot be read: " + failureReason(cause), cause);
   }
 
   /**

@@ -15,9 +15,7 @@ import io.panelwright.doctor.check.Cause;
 import io.panelwright.doctor.check.Cause.Assessment;
 import io.panelwright.doctor.check.Cause.Evidence;
 import io.panelwright.grafana.schema.Profile;
-import io.panelwright.importer.migration.DashboardMigration;
-import io.panelwright.importer.migration.MigrationLog;
-import io.panelwright.importer.savemodel.SaveModel;
+import io.panelwright.importer.savemodel.ClassicSaveModelConverter;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -208,7 +206,8 @@ public final class GrafanaCheck {
 
   /** Panels and members by name, without the numbers that Grafana assigns. */
   private static Map<String, Json> parts(DashboardDocument document) {
-    DashboardDocument canonical = saveModel(document);
+    // In one version, so that files for two versions of Grafana are equal.
+    DashboardDocument canonical = ClassicSaveModelConverter.convert(document, Profile.DEFAULT);
     Map<String, Json> parts = new LinkedHashMap<>();
     for (PanelView panel : canonical.panels()) {
       JsonObject json =
@@ -228,11 +227,5 @@ public final class GrafanaCheck {
               }
             });
     return parts;
-  }
-
-  /** The dashboard as one version of Grafana saves it, so that files for two versions are equal. */
-  private static DashboardDocument saveModel(DashboardDocument document) {
-    DashboardDocument migrated = DashboardMigration.migrate(document, Profile.DEFAULT).document();
-    return SaveModel.create(migrated, Profile.DEFAULT, new MigrationLog()).document();
   }
 }

@@ -2,10 +2,12 @@ package io.panelwright.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads regular files up to a size: a pipe may block, and a device may have no end. */
@@ -28,6 +30,18 @@ public final class RegularFile {
       checkLink(file);
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether a file contains exactly this text.
+   *
+   * @throws IOException as {@link #read}
+   */
+  public static boolean hasContent(Path file, String text) throws IOException {
+    byte[] expected = text.getBytes(StandardCharsets.UTF_8);
+    return read(file, expected.length + 1)
+        .filter(actual -> Arrays.equals(actual, expected))
+        .isPresent();
   }
 
   /**

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +63,8 @@ final class ServiceConfiguration {
   }
 
   private static boolean hasContent(Path file, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
-      return RegularFile.read(file, bytes.length + 1)
-          .filter(actual -> Arrays.equals(actual, bytes))
-          .isPresent();
+      return RegularFile.hasContent(file, text);
     } catch (IOException e) {
       return false;
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The types that Grafana's resource API requires of the values of a v1 dashboard.
@@ -23,6 +24,9 @@ public final class ResourceSchema {
 
   private static final String RESOURCE = "resource-v1.txt";
   private static final String OLD_TYPE = "12.2:";
+
+  // Only looked up, never iterated.
+  private static final Map<Profile, ResourceSchema> BY_PROFILE = new ConcurrentHashMap<>();
 
   private final Map<String, Map<String, SchemaType>> objects;
 
@@ -37,15 +41,17 @@ public final class ResourceSchema {
    * @param value the value, as JSON
    * @param expected the required type, such as {@code a number}
    */
-  public record Mismatch(JsonPointer pointer, Json value, String expected) {
+  public record Mismatch(JsonPointer pointer, Json value, String expected) {}
 
-    boolean expects(String type) {
-      return List.of(expected.split(" or ")).contains(type);
-    }
-  }
+  /** A value of another type than the required one. */
+  record TypeMismatch(JsonPointer pointer, Json value, SchemaType type) {}
 
   /** The schema of a Grafana version. */
   public static ResourceSchema forProfile(Profile profile) {
+    return BY_PROFILE.computeIfAbsent(profile, ResourceSchema::read);
+  }
+
+  private static ResourceSchema read(Profile profile) {
     try (InputStream in = ResourceSchema.class.getResourceAsStream(RESOURCE)) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return new ResourceSchema(parse(text, profile != Profile.GRAFANA_13_2));
@@ -74,14 +80,20 @@ public final class ResourceSchema {
 
   /** The values of a dashboard that the API rejects, in the order of the JSON. */
   public List<Mismatch> check(JsonObject dashboard) {
-    List<Mismatch> mismatches = new ArrayList<>();
+    return mismatches(dashboard).stream()
+        .map(found -> new Mismatch(found.pointer, found.value, found.type.description()))
+        .toList();
+  }
+
+  List<TypeMismatch> mismatches(JsonObject dashboard) {
+    List<TypeMismatch> mismatches = new ArrayList<>();
     check(dashboard, new SchemaType.Named("Dashboard"), JsonPointer.ROOT, mismatches);
     return mismatches;
   }
 
-  private void check(Json value, SchemaType type, JsonPointer at, List<Mismatch> mismatches) {
+  private void check(Json value, SchemaType type, JsonPointer at, List<TypeMismatch> mismatches) {
     if (!type.accepts(value)) {
-      mismatches.add(new Mismatch(at, value, type.description()));
+      mismatches.add(new TypeMismatch(at, value, type));
     } else if (type instanceof SchemaType.Named named) {
       Map<String, SchemaType> members = objects.get(named.name());
       JsonObject object = (JsonObject) value;

@@ -1,6 +1,6 @@
 package io.panelwright.grafana.schema;
 
-import io.panelwright.grafana.schema.ResourceSchema.Mismatch;
+import io.panelwright.grafana.schema.ResourceSchema.TypeMismatch;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonBoolean;
 import io.panelwright.json.JsonEdit;
@@ -24,13 +24,13 @@ public final class ResourceValueRepairer {
   /** The edits that repair a dashboard, each for one value; the last value first. */
   public static List<JsonEdit> repairs(JsonObject dashboard, ResourceSchema schema) {
     List<JsonEdit> edits = new ArrayList<>();
-    for (Mismatch mismatch : schema.check(dashboard)) {
+    for (TypeMismatch mismatch : schema.mismatches(dashboard)) {
       repair(mismatch).ifPresent(edit -> edits.add(0, edit));
     }
     return edits;
   }
 
-  private static Optional<JsonEdit> repair(Mismatch mismatch) {
+  private static Optional<JsonEdit> repair(TypeMismatch mismatch) {
     JsonPointer at = mismatch.pointer();
     if (mismatch.value() instanceof JsonNull || at.isRoot()) {
       return at.isRoot() ? Optional.empty() : Optional.of(new JsonEdit(at, Optional.empty()));
@@ -39,11 +39,12 @@ public final class ResourceValueRepairer {
     if (key.equals("refresh") && at.size() > 1) {
       return Optional.of(new JsonEdit(at, Optional.of(refresh(mismatch.value()))));
     } else if (mismatch.value() instanceof JsonNumber number) {
-      return mismatch.expects("a text")
+      return mismatch.type().allows(SchemaType.Simple.STRING)
           ? Optional.of(new JsonEdit(at, Optional.of(new JsonString(number.text()))))
           : Optional.empty();
     }
-    return mismatch.value() instanceof JsonString text && mismatch.expects("a number")
+    return mismatch.value() instanceof JsonString text
+            && mismatch.type().allows(SchemaType.Simple.NUMBER)
         ? number(text.value()).map(number -> new JsonEdit(at, asNumber(number, key)))
         : Optional.empty();
   }

@@ -20,6 +20,11 @@ sealed interface SchemaType {
   /** The type in messages, such as {@code a number}. */
   String description();
 
+  /** Whether this is the type, or one of its alternatives is. */
+  default boolean allows(Simple type) {
+    return equals(type);
+  }
+
   /** Types without parts. */
   enum Simple implements SchemaType {
     ANY("any value"),
@@ -145,6 +150,11 @@ sealed interface SchemaType {
     @Override
     public boolean accepts(Json value) {
       return types.stream().anyMatch(type -> type.accepts(value));
+    }
+
+    @Override
+    public boolean allows(Simple type) {
+      return types.contains(type);
     }
 
     @Override

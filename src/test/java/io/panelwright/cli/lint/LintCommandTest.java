@@ -150,7 +150,7 @@ class LintCommandTest {
         "nothing.json | 3 | panelwright: nothing.json does not exist",
         "empty | 3 | panelwright: empty has no file *.json, *.yaml or *.yml, also with .gz",
         "--config no.yaml faulty.json | 3 | panelwright: no.yaml does not exist; check --config",
-        "--contract Nobody faulty.json | 3 | unknown contract \"Nobody\"",
+        "--contract Absent faulty.json | 3 | unknown contract \"Absent\"",
         "--format xml | 2 | unknown format \"xml\"; use one of: text, json, sarif, junit, github",
         "--dry-run faulty.json | 2 | --dry-run needs --fix",
         "--fix --format json faulty.json | 2 | --fix reports in text only: remove --format",
