@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rendering of Peak_Trade's dashboard from Java and {@code panels.yaml}. */
@@ -90,6 +91,17 @@ class PeakTradeRenderingTest {
     assertThat(err.split("annotation-filter-unsupported\\]", -1)).hasSize(filters + 1);
     assertThat(run(project, "check", "--contract", "Peak_Trade", "--api", version)).isZero();
     assertThat(run(project, "lint", FILE)).as(out).isZero();
+  }
+
+  /** The advice names only API versions that the Grafana of the profile supports. */
+  @ParameterizedTest
+  @CsvSource({"12.2, use --api classic", "13.2, use --api classic or --api v2"})
+  void theLossOfAnAnnotationFilterNamesTheOtherApiVersions(String profile, String advice) {
+    assertThat(
+            run(project, "render", "--contract", "Peak_Trade", "--api", "v1", "--profile", profile))
+        .as(err)
+        .isZero();
+    assertThat(err).contains("→ " + advice + ", or remove the panels of the annotation\n");
   }
 
   static boolean hasSchema() {

@@ -72,7 +72,9 @@ final class V1ResourceWriter {
                 "the v1 API accepts only panel ids up to 255: annotation "
                     + name
                     + " is written without its filter and appears on all panels",
-                "use --api classic or --api v2, or give the annotation no panels")
+                "use --api classic"
+                    + (assembly.profile() == Profile.GRAFANA_13_2 ? " or --api v2" : "")
+                    + ", or remove the panels of the annotation")
             .within(dashboard.title()));
     return (JsonObject) new JsonEdit(filter, Optional.empty()).applyTo(spec);
   }
