@@ -293,7 +293,8 @@ class RealPrometheusTest {
     try (var small = RealPrometheus.start(other, configuration, "--query.max-samples=1")) {
       Prometheus limited = Prometheus.at(TestHttp.service(small.url()));
       ApiResult<QueryResult> result = limited.query("up", Instant.now());
-      for (int i = 0; i < 100 && result.failure().isEmpty(); i++) {
+      // Prometheus passes new targets to its scraper only every 5 s.
+      for (int i = 0; i < 300 && result.failure().isEmpty(); i++) {
         Thread.sleep(50);
         result = limited.query("up", Instant.now());
       }
