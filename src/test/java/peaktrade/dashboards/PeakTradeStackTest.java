@@ -7,18 +7,15 @@ import io.panelwright.client.prometheus.Prometheus;
 import io.panelwright.client.prometheus.PrometheusRule;
 import io.panelwright.client.prometheus.QueryResult;
 import io.panelwright.contract.Contract;
-import io.panelwright.contract.Producer;
-import io.panelwright.contract.PrometheusServer;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
+import io.panelwright.testing.FreePorts;
 import io.panelwright.testing.Jvm;
 import io.panelwright.testing.PrometheusPrerequisite;
 import io.panelwright.testing.TestHttp;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,8 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +34,7 @@ class PeakTradeStackTest {
   private static final Contract CONTRACT = PeakTradeContract.contract();
   private static final int SERVICES =
       CONTRACT.stack().servers().size() + CONTRACT.simulators().size();
-  private static final List<Integer> PORTS =
-      Stream.concat(
-              CONTRACT.stack().servers().stream().map(PrometheusServer::port),
-              CONTRACT.producers().stream().map(Producer::port))
-          .toList();
+  private static final List<Integer> PORTS = FreePorts.of(CONTRACT);
 
   @TempDir private Path folder;
 
@@ -53,24 +44,7 @@ class PeakTradeStackTest {
   @BeforeEach
   void findFreePorts() {
     PrometheusPrerequisite.require();
-    offset =
-        IntStream.iterate(10_000 + (int) (ProcessHandle.current().pid() % 1000), n -> n + 500)
-            .limit(80)
-            .filter(PeakTradeStackTest::isFree)
-            .findFirst()
-            .orElseThrow();
-  }
-
-  private static boolean isFree(int offset) {
-    return PORTS.stream().allMatch(port -> isFreePort(port + offset));
-  }
-
-  private static boolean isFreePort(int port) {
-    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException inUse) {
-      return false;
-    }
+    offset = FreePorts.offset(CONTRACT);
   }
 
   /** No process outlives the test, even if the test fails. */
