@@ -16,7 +16,7 @@ run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
   $(MVN) -q exec:java -Dexec.args="$(1)"
 
-.PHONY: render sanity doctor check test demo demo-down golden format grafana-schema benchmark clean
+.PHONY: render sanity doctor check test demo demo-down golden format grafana-schema text-widths benchmark clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -63,6 +63,11 @@ format:
 grafana-schema:
 	$(MVN) -q test-compile exec:java -Dexec.classpathScope=test \
 	  -Dmain.class=io.panelwright.grafana.schema.GrafanaSchemaGenerator
+
+# Widths of Inter's characters, from Debian's package fonts-inter
+text-widths:
+	$(MVN) -q test-compile exec:java -Dexec.classpathScope=test \
+	  -Dmain.class=io.panelwright.show.layout.TextWidthsGenerator
 
 # Queries and dashboards a second; needs ../shared. More: make benchmark ARGS="-h"
 benchmark:
