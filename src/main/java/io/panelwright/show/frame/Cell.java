@@ -24,6 +24,9 @@ public sealed interface Cell {
   /** An array or an object. */
   record JsonCell(Json value) implements Cell {}
 
+  /** An array of values, such as the result of the reducer {@code allValues}; not copied. */
+  record ListCell(List<Cell> cells) implements Cell {}
+
   /** Nested frames. */
   record FramesCell(List<DataFrame> frames) implements Cell {
 

@@ -7,9 +7,22 @@ import java.util.Optional;
  *
  * @param displayName the name that was computed before, for example by a transformation
  * @param seriesIndex the field's index among the series, which selects its color in a palette
+ * @param range the values at 0 % and 100 %, which continuous colors and gauges use; empty before
+ *     the field configuration is applied
  */
-public record FieldState(Optional<String> displayName, Optional<Integer> seriesIndex) {
+public record FieldState(
+    Optional<String> displayName, Optional<Integer> seriesIndex, Optional<FieldRange> range) {
 
   /** Nothing remembered. */
   public static final FieldState NONE = new FieldState(Optional.empty(), Optional.empty());
+
+  /** A state without a range. */
+  public FieldState(Optional<String> displayName, Optional<Integer> seriesIndex) {
+    this(displayName, seriesIndex, Optional.empty());
+  }
+
+  /** A copy with another display name. */
+  public FieldState withDisplayName(String displayName) {
+    return new FieldState(Optional.of(displayName), seriesIndex, range);
+  }
 }
