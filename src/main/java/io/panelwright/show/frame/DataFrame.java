@@ -28,6 +28,11 @@ public record DataFrame(
     return fields.isEmpty() ? 0 : fields.get(0).values().size();
   }
 
+  /** A copy with other {@code meta}. */
+  public DataFrame withMeta(JsonObject meta) {
+    return new DataFrame(name, refId, meta, fields);
+  }
+
   /** A copy with other fields. */
   public DataFrame withFields(List<DataField> fields) {
     return new DataFrame(name, refId, meta, fields);

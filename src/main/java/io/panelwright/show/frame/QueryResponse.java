@@ -17,4 +17,9 @@ public record QueryResponse(
     frames = List.copyOf(frames);
     notices = List.copyOf(notices);
   }
+
+  /** A copy with other frames. */
+  public QueryResponse withFrames(List<DataFrame> frames) {
+    return new QueryResponse(refId, frames, error, notices);
+  }
 }

@@ -1,0 +1,109 @@
+package io.panelwright.show.frame;
+
+import io.panelwright.json.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names that Grafana's Prometheus datasource gives to series. */
+final class PrometheusLegend {
+
+  private static final Pattern LABEL = Pattern.compile("\\{\\{\\s*(.+?)\\s*}}");
+
+  private PrometheusLegend() {}
+
+  /**
+   * The {@code displayNameFromDS} of a series. Empty for an automatic legend, which {@link
+   * #distinct} gives later. A series without labels has the text of its query.
+   */
+  static Optional<String> displayName(PrometheusQuery query, Map<String, String> labels) {
+    if (query.hasAutoLegend()) {
+      return labels.isEmpty() ? Optional.of(query.expression()) : Optional.empty();
+    }
+    String legend = query.legendFormat();
+    String text =
+        legend.isEmpty()
+            ? seriesName(labels)
+            : LABEL.matcher(legend).replaceAll(match -> value(match, labels));
+    return Optional.of(text.equals("{}") ? query.expression() : text);
+  }
+
+  private static String value(MatchResult match, Map<String, String> labels) {
+    String label = match.group(1).strip();
+    return Matcher.quoteReplacement(labels.getOrDefault(label, ""));
+  }
+
+  /** The name of a series as Prometheus prints it: {@code up{job="api"}}. */
+  static String seriesName(Map<String, String> labels) {
+    List<String> pairs = pairs(withoutName(labels));
+    String name = labels.getOrDefault(PrometheusFrames.METRIC_NAME, "");
+    return pairs.isEmpty() && !name.isEmpty() ? name : name + "{" + String.join(", ", pairs) + "}";
+  }
+
+  private static Map<String, String> withoutName(Map<String, String> labels) {
+    Map<String, String> others = new LinkedHashMap<>(labels);
+    others.remove(PrometheusFrames.METRIC_NAME);
+    return others;
+  }
+
+  private static List<String> pairs(Map<String, String> labels) {
+    List<String> pairs = new ArrayList<>();
+    labels.forEach((name, value) -> pairs.add(name + "=" + Json.of(value)));
+    return pairs;
+  }
+
+  /**
+   * Gives the fields of an automatic legend their names: the labels in which the series of the
+   * query differ, all labels for a single series. Grafana does so only for fields that have the
+   * name of a metric; other names follow from the labels.
+   */
+  static List<DataFrame> withDistinctLabels(List<DataFrame> frames) {
+    Map<String, String> common = frames.size() == 1 ? Map.of() : commonLabels(frames);
+    return frames.stream().map(frame -> withDistinctLabels(frame, common)).toList();
+  }
+
+  private static DataFrame withDistinctLabels(DataFrame frame, Map<String, String> common) {
+    List<DataField> fields = new ArrayList<>();
+    for (DataField field : frame.fields()) {
+      Map<String, String> labels = field.labels().orElse(Map.of());
+      boolean isMetric =
+          labels.containsKey(PrometheusFrames.METRIC_NAME)
+              && !field.name().equals(PrometheusFrames.VALUE)
+              && !field.config().has("displayNameFromDS");
+      fields.add(
+          isMetric
+              ? field.withConfig(field.config().with("displayNameFromDS", text(labels, common)))
+              : field);
+    }
+    return frame.withFields(fields);
+  }
+
+  private static String text(Map<String, String> labels, Map<String, String> common) {
+    Map<String, String> distinct = new LinkedHashMap<>(labels);
+    distinct.keySet().removeAll(common.keySet());
+    return distinct.isEmpty()
+        ? PrometheusFrames.VALUE
+        : "{" + String.join(", ", pairs(distinct)) + "}";
+  }
+
+  /** The labels that all fields with labels share. */
+  private static Map<String, String> commonLabels(List<DataFrame> frames) {
+    Optional<Map<String, String>> common = Optional.empty();
+    for (DataFrame frame : frames) {
+      for (DataField field : frame.fields()) {
+        if (field.labels().isPresent()) {
+          Map<String, String> labels = field.labels().get();
+          Map<String, String> shared = new LinkedHashMap<>(common.orElse(labels));
+          shared.entrySet().removeIf(label -> !label.getValue().equals(labels.get(label.getKey())));
+          common = Optional.of(shared);
+        }
+      }
+    }
+    return common.orElse(Map.of());
+  }
+}

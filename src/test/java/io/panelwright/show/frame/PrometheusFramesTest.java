@@ -1,0 +1,363 @@
+package io.panelwright.show.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.json.Json;
+import io.panelwright.json.JsonArray;
+import io.panelwright.json.JsonNumber;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonReader;
+import io.panelwright.json.JsonString;
+import io.panelwright.show.frame.PrometheusQuery.Format;
+import io.panelwright.show.frame.PrometheusResult.Samples;
+import io.panelwright.show.frame.PrometheusResult.Type;
+import io.panelwright.testing.DashboardCorpus;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class PrometheusFramesTest {
+
+  private static final PrometheusQuery UP = query("A", Format.TIME_SERIES, "");
+
+  private static PrometheusQuery query(String refId, Format format, String legend) {
+    return new PrometheusQuery(refId, "up", legend, format, 15_000);
+  }
+
+  private static Samples series(Map<String, String> labels, double... values) {
+    double[] seconds = new double[values.length];
+    Arrays.setAll(seconds, i -> 60 * (i + 1));
+    return new Samples(labels, seconds, values, false);
+  }
+
+  private static QueryResponse response(PrometheusQuery query, Samples... series) {
+    return PrometheusFrames.of(query, List.of(PrometheusResult.of(Type.MATRIX, List.of(series))));
+  }
+
+  // Step 1: recorded responses of a real Grafana
+
+  @TestFactory
+  Stream<DynamicTest> framesOfPrometheusResultsAreThoseOfRecordedQueries() {
+    String text =
+        DashboardCorpus.read(
+            DashboardCorpus.sharedPath("grafana", "http", "legacy", "ds-query.json"));
+    List<DynamicTest> tests = new ArrayList<>();
+    ((JsonObject) JsonReader.read(text))
+        .array("exchanges")
+        .objects()
+        .forEach(
+            exchange -> {
+              JsonObject results = exchange.object("response").object("body").object("results");
+              for (JsonObject query :
+                  exchange.object("request").object("body").array("queries").objects().toList()) {
+                String refId = query.string("refId").orElseThrow();
+                if (results.has(refId)) {
+                  tests.add(
+                      DynamicTest.dynamicTest(
+                          exchange.string("note").orElse("") + " " + refId,
+                          () -> checkRecorded(query, results.object(refId))));
+                }
+              }
+            });
+    assertThat(tests).hasSize(31);
+    return tests.stream();
+  }
+
+  private static void checkRecorded(JsonObject target, JsonObject recorded) {
+    PrometheusQuery query =
+        new PrometheusQuery(
+            target.string("refId").orElseThrow(),
+            expression(target, recorded),
+            target.string("legendFormat").orElse(""),
+            Format.of(target.string("format").orElse("")),
+            60_000);
+    List<JsonObject> frames = recorded.array("frames").objects().toList();
+    Optional<String> error = recorded.string("error");
+    if (error.isPresent()) {
+      QueryResponse failed = failure(query, error.get());
+      assertThat(failed.error()).isEqualTo(error);
+      assertFrames(frames, failed.frames());
+      return;
+    }
+    QueryResponse response = PrometheusFrames.of(query, results(frames));
+    assertThat(response.error()).isEmpty();
+    assertFrames(frames, response.frames());
+  }
+
+  private static QueryResponse failure(PrometheusQuery query, String error) {
+    int colon = error.indexOf(": ");
+    boolean hasType = error.startsWith("bad_data") || error.startsWith("execution");
+    return hasType
+        ? PrometheusFrames.failure(query, error.substring(0, colon), error.substring(colon + 2))
+        : PrometheusFrames.failure(query, "", error);
+  }
+
+  /** The expression that Grafana ran, with {@code $__rate_interval} replaced. */
+  private static String expression(JsonObject target, JsonObject recorded) {
+    return recorded
+        .array("frames")
+        .objects()
+        .findFirst()
+        .flatMap(frame -> frame.object("schema").object("meta").string("executedQueryString"))
+        .map(text -> text.substring("Expr: ".length(), text.lastIndexOf("\nStep: ")))
+        .orElse(target.string("expr").orElseThrow());
+  }
+
+  /** What Prometheus had returned: one result for each resultType. */
+  private static List<PrometheusResult> results(List<JsonObject> frames) {
+    Map<String, List<Samples>> series = new LinkedHashMap<>();
+    for (JsonObject frame : frames) {
+      JsonObject schema = frame.object("schema");
+      if (!schema.array("fields").isEmpty()) {
+        series
+            .computeIfAbsent(
+                schema.object("meta").object("custom").string("resultType").orElseThrow(),
+                key -> new ArrayList<>())
+            .add(samples(frame));
+      }
+    }
+    return series.isEmpty()
+        ? List.of(PrometheusResult.of(Type.VECTOR, List.of()))
+        : series.entrySet().stream()
+            .map(e -> PrometheusResult.of(type(e.getKey()), e.getValue()))
+            .toList();
+  }
+
+  private static Type type(String id) {
+    return Arrays.stream(Type.values()).filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Samples samples(JsonObject frame) {
+    JsonObject field = frame.object("schema").array("fields").objects().toList().get(1);
+    Map<String, String> labels = new LinkedHashMap<>();
+    field
+        .object("labels")
+        .members()
+        .forEach((key, value) -> labels.put(key, ((JsonString) value).value()));
+    double[] millis = column(frame, 0);
+    return new Samples(
+        labels, Arrays.stream(millis).map(t -> t / 1000).toArray(), column(frame, 1), false);
+  }
+
+  private static double[] column(JsonObject frame, int index) {
+    JsonObject data = frame.object("data");
+    List<Json> values = ((JsonArray) data.array("values").items().get(index)).items();
+    double[] numbers = new double[values.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] =
+          values.get(i) instanceof JsonNumber number ? number.toDouble() : special(data, index, i);
+    }
+    return numbers;
+  }
+
+  /** JSON lacks NaN and infinities: Grafana lists their rows separately. */
+  private static double special(JsonObject data, int column, int row) {
+    JsonObject entities = (JsonObject) data.array("entities").items().get(column);
+    Json index = Json.of(row);
+    if (entities.array("NaN").items().contains(index)) {
+      return Double.NaN;
+    }
+    return entities.array("Inf").items().contains(index)
+        ? Double.POSITIVE_INFINITY
+        : Double.NEGATIVE_INFINITY;
+  }
+
+  private static void assertFrames(List<JsonObject> recorded, List<DataFrame> actual) {
+    JsonArray expected = Json.array(recorded, PrometheusFramesTest::vector);
+    assertThat(FrameVectors.difference(expected, actual)).isEmpty();
+  }
+
+  /** A recorded frame in the notation of the vectors. */
+  private static JsonObject vector(JsonObject recorded) {
+    JsonObject schema = recorded.object("schema");
+    List<Json> fields = new ArrayList<>();
+    for (JsonObject field : schema.array("fields").objects().toList()) {
+      double[] values = column(recorded, fields.size());
+      fields.add(field.without("typeInfo").with("values", numbers(values)));
+    }
+    return schema.with("fields", new JsonArray(fields));
+  }
+
+  private static JsonArray numbers(double[] values) {
+    List<Json> numbers = new ArrayList<>();
+    for (double value : values) {
+      numbers.add(
+          Double.isNaN(value)
+              ? Json.object().with("$", "NaN")
+              : Double.isInfinite(value)
+                  ? Json.object().with("$", value > 0 ? "Infinity" : "-Infinity")
+                  : Json.of(value));
+    }
+    return new JsonArray(numbers);
+  }
+
+  // Step 2: vectors made with Grafana's own library
+
+  @TestFactory
+  Stream<DynamicTest> formatsAreThoseOfGrafanasBrowser() {
+    List<DynamicTest> tests = new ArrayList<>();
+    JsonObject file = FrameVectors.file("prometheus-frames.json");
+    for (JsonObject row : file.array("cases").objects().toList()) {
+      if (row.has("assumedBackendFrames")) {
+        for (String format : List.of("time_series", "table", "heatmap")) {
+          JsonObject target = row.object("query").with("format", format);
+          tests.add(
+              DynamicTest.dynamicTest(
+                  row.string("name").orElseThrow() + ", " + format,
+                  () ->
+                      checkFormat(
+                          Json.array(target),
+                          row.array("assumedBackendFrames"),
+                          row.object("out").object(format))));
+        }
+      }
+    }
+    assertThat(tests).hasSize(51);
+    for (JsonObject row : file.array("multi").objects().toList()) {
+      tests.add(
+          DynamicTest.dynamicTest(
+              "several queries " + row.integer("id").orElseThrow(),
+              () ->
+                  checkFormat(
+                      row.array("targets"), row.array("assumedBackendFrames"), row.object("out"))));
+    }
+    return tests.stream();
+  }
+
+  private static void checkFormat(JsonArray targets, JsonArray frames, JsonObject expected) {
+    List<PrometheusQuery> queries = targets.objects().map(PrometheusFramesTest::query).toList();
+    List<DataFrame> all = FrameVectors.frames(frames);
+    List<QueryResponse> responses =
+        queries.stream()
+            .map(
+                query ->
+                    new QueryResponse(
+                        query.refId(), framesOf(query, all), Optional.empty(), List.of()))
+            .toList();
+    assertThat(FrameVectors.difference(expected.array("frames"), format(queries, responses)))
+        .isEmpty();
+  }
+
+  private static List<DataFrame> framesOf(PrometheusQuery query, List<DataFrame> all) {
+    return all.stream().filter(frame -> frame.refId().equals(Optional.of(query.refId()))).toList();
+  }
+
+  private static List<DataFrame> format(
+      List<PrometheusQuery> queries, List<QueryResponse> responses) {
+    return PrometheusFrames.format(queries, responses).stream()
+        .flatMap(response -> response.frames().stream())
+        .toList();
+  }
+
+  private static PrometheusQuery query(JsonObject target) {
+    return new PrometheusQuery(
+        target.string("refId").orElseThrow(),
+        target.string("expr").orElse(""),
+        target.string("legendFormat").orElse(""),
+        Format.of(target.string("format").orElse("")),
+        15_000);
+  }
+
+  private static List<String> displayNames(List<DataFrame> frames) {
+    return frames.stream()
+        .map(frame -> frame.fields().get(1).config().string("displayNameFromDS").orElse("-"))
+        .toList();
+  }
+
+  // What neither the recordings nor the vectors contain
+
+  @Test
+  void anAutomaticLegendShowsTheLabelsThatDiffer() {
+    PrometheusQuery auto = query("A", Format.TIME_SERIES, "__auto");
+    QueryResponse two =
+        response(
+            auto,
+            series(Map.of("__name__", "up", "job", "api", "instance", "a"), 1),
+            series(Map.of("__name__", "up", "job", "api", "instance", "b"), 1));
+    assertThat(displayNames(format(List.of(auto), List.of(two))))
+        .containsExactly("{instance=\"a\"}", "{instance=\"b\"}");
+    QueryResponse one = response(auto, series(Map.of("__name__", "up", "job", "api"), 1));
+    assertThat(displayNames(format(List.of(auto), List.of(one))))
+        .containsExactly("{__name__=\"up\", job=\"api\"}");
+    QueryResponse noLabels = response(auto, series(Map.of(), 1));
+    assertThat(displayNames(format(List.of(auto), List.of(noLabels)))).containsExactly("up");
+  }
+
+  @Test
+  void aLegendFormatMayContainSpacesAndCharactersOfRegularExpressions() {
+    PrometheusQuery query = query("A", Format.TIME_SERIES, "{{ job }}$1 \\{{nope}}");
+    assertThat(displayNames(response(query, series(Map.of("job", "$0\\"), 1)).frames()))
+        .containsExactly("$0\\$1 \\");
+    PrometheusQuery braces = query("A", Format.TIME_SERIES, "{}");
+    assertThat(displayNames(response(braces, series(Map.of("job", "a"), 1)).frames()))
+        .containsExactly("up");
+  }
+
+  @Test
+  void aTableHasNoRowsIfNoQueryHasData() {
+    List<PrometheusQuery> queries =
+        List.of(query("A", Format.TABLE, ""), query("B", Format.TABLE, ""));
+    List<QueryResponse> none = queries.stream().map(q -> response(q)).toList();
+    List<DataFrame> frames = format(queries, none);
+    assertThat(frames.stream().map(f -> f.fields().get(1).name()).toList())
+        .containsExactly("Value #A", "Value #B");
+    assertThat(format(queries.subList(0, 1), none.subList(0, 1)).get(0).fields()).isEmpty();
+  }
+
+  @Test
+  void bucketsMayBeInAnyOrderAndHaveHoles() {
+    PrometheusQuery query = query("A", Format.HEATMAP, "");
+    QueryResponse response =
+        response(
+            query,
+            series(Map.of("le", "+Inf"), 9),
+            series(Map.of("le", "10"), 5, Double.NaN, 7),
+            series(Map.of("le", "0.5"), 2, 3, 4));
+    DataFrame heatmap = format(List.of(query), List.of(response)).get(0);
+    assertThat(heatmap.fields().stream().map(DataField::name).toList())
+        .containsExactly("Time", "0.5", "10", "+Inf");
+    assertThat(heatmap.fields().get(2).values().cells())
+        .containsExactly(Cell.of(3), Cell.of(Double.NaN), Cell.of(3));
+    assertThat(heatmap.fields().get(3).values().cells())
+        .containsExactly(Cell.of(4), Cell.NULL, Cell.NULL);
+  }
+
+  @Test
+  void aStringIsATextField() {
+    QueryResponse response = PrometheusFrames.of(UP, List.of(PrometheusResult.ofText(60, "hello")));
+    DataField value = response.frames().get(0).fields().get(1);
+    assertThat(value.type()).isEqualTo(FieldType.STRING);
+    assertThat(value.values().cells()).containsExactly(Cell.of("hello"));
+    PrometheusQuery table = query("A", Format.TABLE, "");
+    assertThat(format(List.of(table), List.of(response)).get(0).fields().get(1).values().cells())
+        .containsExactly(Cell.of("hello"));
+  }
+
+  @Test
+  void nativeHistogramsAreReported() {
+    var histogram = new Samples(Map.of("job", "api"), new double[0], new double[0], true);
+    QueryResponse response = response(UP, histogram);
+    assertThat(response.notices()).containsExactly("native histograms are not shown");
+    assertThat(response.frames().get(0).fields()).isEmpty();
+  }
+
+  @Test
+  void tenThousandSeriesAreFormattedInLinearTime() {
+    Samples[] series = new Samples[10_000];
+    Arrays.setAll(series, i -> series(Map.of("pod", "p" + i, "le", "" + i % 10), 1, 2));
+    for (Format format : Format.values()) {
+      PrometheusQuery query = query("A", format, "__auto");
+      QueryResponse response = response(query, series);
+      long start = System.nanoTime();
+      assertThat(format(List.of(query), List.of(response))).isNotEmpty();
+      assertThat((System.nanoTime() - start) / 1e9).isLessThan(3);
+    }
+  }
+}
