@@ -1,6 +1,6 @@
 /**
  * Grafana's transformations of data frames, one class each.
  *
- * <p>Entry point: {@link io.panelwright.show.transform.Transformations}.
+ * <p>Entry point: {@link io.panelwright.show.transform.TransformationChain}.
  */
 package io.panelwright.show.transform;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Applies the transformations of a panel in their order. */
-public final class Transformations {
+public final class TransformationChain {
 
-  private Transformations() {}
+  private TransformationChain() {}
 
   /**
    * The frames after the transformations.
