@@ -1,0 +1,41 @@
+package io.panelwright.show.graph;
+
+import io.panelwright.json.JsonObject;
+import io.panelwright.show.frame.DataFrame;
+import io.panelwright.show.layout.PanelArea;
+import io.panelwright.show.model.PanelContent;
+import java.util.List;
+import java.util.Set;
+
+/** Computes what graph panels show. */
+public final class GraphContents {
+
+  private static final Set<String> TYPES =
+      Set.of(
+          "timeseries",
+          "trend",
+          "xychart",
+          "candlestick",
+          "barchart",
+          "piechart",
+          "histogram",
+          "heatmap");
+
+  private GraphContents() {}
+
+  /** Whether a panel type is a graph. */
+  public static boolean supports(String panelType) {
+    return TYPES.contains(panelType);
+  }
+
+  /**
+   * Computes what a graph panel shows.
+   *
+   * @param panel the panel's JSON: {@code type}, {@code options}, {@code fieldConfig}
+   * @param frames the frames after transformations and field overrides
+   * @param area the area inside of the panel
+   */
+  public static PanelContent content(JsonObject panel, List<DataFrame> frames, PanelArea area) {
+    return new PanelContent.Unsupported("panel type " + panel.string("type").orElse(""));
+  }
+}
