@@ -53,6 +53,7 @@ class ArchitectureTest {
               List.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.snakeyaml.."),
           "RE2/J", List.of("com.google.re2j.."),
           "AssertJ", List.of("org.assertj.core.."),
+          "JUnit", List.of("org.junit.jupiter.api..", "org.opentest4j.."),
           "JDK HTTP server", List.of("com.sun.net.httpserver.."),
           "picocli", List.of("picocli.."),
           "Prometheus client", List.of("io.prometheus.."));
@@ -157,8 +158,8 @@ class ArchitectureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "files   | java.nio.file.. | assertions cli.. file process stack peaktrade.exporter io.panelwright",
-        "network | java.net.http.. | client.http"
+        "files   | java.nio.file.. | assertions.. cli.. file process stack peaktrade.exporter io.panelwright",
+        "network | java.net.http.. | client.http assertions.prometheus"
       })
   void onlySomePackagesUse(String what, String used, String allowed) {
     noClasses()
@@ -174,7 +175,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            packageNames("assertions cli.. file process stack peaktrade.exporter io.panelwright"))
+            packageNames("assertions.. cli.. file process stack peaktrade.exporter io.panelwright"))
         .should()
         .dependOnClassesThat(isFileOfJavaIo())
         .check(all);
