@@ -41,6 +41,11 @@ public final class CachingPrometheus {
     this.prometheus = prometheus;
   }
 
+  /** A client of the same server without cached responses and failures. */
+  CachingPrometheus withoutCache() {
+    return new CachingPrometheus(name, prometheus);
+  }
+
   /** The server's display name. */
   public String name() {
     return name;

@@ -2,6 +2,7 @@ package io.panelwright.panelquery;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A datasource and its server.
@@ -12,4 +13,10 @@ import java.util.Optional;
  * @param isDefault whether it is Grafana's default datasource
  */
 public record DatasourceInfo(
-    String uid, Optional<CachingPrometheus> server, Duration scrapeInterval, boolean isDefault) {}
+    String uid, Optional<CachingPrometheus> server, Duration scrapeInterval, boolean isDefault) {
+
+  /** A copy with another client of the server. */
+  DatasourceInfo withClient(UnaryOperator<CachingPrometheus> replacement) {
+    return new DatasourceInfo(uid, server.map(replacement), scrapeInterval, isDefault);
+  }
+}

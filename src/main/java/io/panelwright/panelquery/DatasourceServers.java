@@ -5,6 +5,7 @@ import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.grafana.interpolation.TimeVariables;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,19 @@ public final class DatasourceServers {
             new DatasourceInfo(
                 url, Optional.of(client), TimeVariables.DEFAULT_SCRAPE_INTERVAL, true));
     return this;
+  }
+
+  /** The same datasources without cached responses, for a new look at their servers. */
+  public DatasourceServers refreshed() {
+    var fresh = new DatasourceServers(connect);
+    Map<CachingPrometheus, CachingPrometheus> clients = new IdentityHashMap<>();
+    byUrl.forEach(
+        (url, client) ->
+            fresh.byUrl.put(
+                url, clients.computeIfAbsent(client, CachingPrometheus::withoutCache)));
+    datasources.values().forEach(datasource -> fresh.add(datasource.withClient(clients::get)));
+    fresh.fallback = fallback.map(datasource -> datasource.withClient(clients::get));
+    return fresh;
   }
 
   private void add(DatasourceInfo datasource) {

@@ -59,9 +59,6 @@ final class IntervalCalculator {
   /** Prometheus rejects queries with more points per series. */
   private static final int MAX_POINTS = 11_000;
 
-  /** The default of {@code maxDataPoints}; in Grafana it is the width of the panel in pixels. */
-  private static final long DEFAULT_POINTS = 1000;
-
   private IntervalCalculator() {}
 
   /** Parses a duration such as {@code 5m} or {@code >10s}; empty for invalid text. */
@@ -78,10 +75,15 @@ final class IntervalCalculator {
    * Calculates the step of a query: one point per pixel, rounded (pkg/promlib/models/query.go).
    *
    * @param minInterval the minimum that panel, query or datasource set
+   * @param defaultPoints the number of points if the panel sets none: its width in pixels
    */
   static Duration calculate(
-      Duration range, JsonObject panel, JsonObject target, Duration minInterval) {
-    long points = panel.integer("maxDataPoints").filter(n -> n > 0).orElse(DEFAULT_POINTS);
+      Duration range,
+      JsonObject panel,
+      JsonObject target,
+      Duration minInterval,
+      long defaultPoints) {
+    long points = panel.integer("maxDataPoints").filter(n -> n > 0).orElse(defaultPoints);
     long exact = range.toMillis() / points;
     long min = minInterval.toMillis();
     long step = Math.max(exact <= min ? min : round(exact), 1);

@@ -2,6 +2,7 @@ package io.panelwright.panelquery;
 
 import io.panelwright.client.http.RequestFailure;
 import io.panelwright.grafana.interpolation.VariableValue;
+import io.panelwright.grafana.interpolation.VariableValue.LabeledValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public record ResolvedVariable(
     VariableValue value,
     String query,
     Optional<CachingPrometheus> server,
-    List<String> options,
+    List<LabeledValue> options,
     Optional<RequestFailure> failure) {
 
   public ResolvedVariable {
@@ -26,7 +27,7 @@ public record ResolvedVariable(
   }
 
   /** A variable without a query. */
-  static ResolvedVariable withoutQuery(String name, VariableValue value, List<String> options) {
+  static ResolvedVariable withoutQuery(String name, VariableValue value, List<LabeledValue> options) {
     return new ResolvedVariable(name, value, "", Optional.empty(), options, Optional.empty());
   }
 

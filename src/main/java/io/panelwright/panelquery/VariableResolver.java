@@ -165,7 +165,7 @@ final class VariableResolver {
     if (valid.isEmpty()) {
       valid = includeAll && options.isEmpty() ? List.of(ALL) : firstOrEmpty(values);
     }
-    return ResolvedVariable.withoutQuery(view.name(), value(view, valid, options, multi), values);
+    return ResolvedVariable.withoutQuery(view.name(), value(view, valid, options, multi), options);
   }
 
   private static List<String> firstOrEmpty(List<String> values) {
@@ -179,7 +179,7 @@ final class VariableResolver {
           values.stream().map(value -> option(value, options)).toList(), multi, Optional.empty());
     }
     Optional<String> allValue = view.json().string("allValue").filter(text -> !text.isEmpty());
-    return new VariableValue(options, true, allValue);
+    return new VariableValue(options, true, true, allValue);
   }
 
   private static LabeledValue option(String value, List<LabeledValue> options) {

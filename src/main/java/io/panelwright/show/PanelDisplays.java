@@ -19,4 +19,14 @@ public final class PanelDisplays {
       PanelView panel, List<QueryResponse> responses, DisplayContext context) {
     throw new UnsupportedOperationException();
   }
+
+  /**
+   * The display of a panel that is not reproduced.
+   *
+   * @param names what is not reproduced, such as {@code datasource loki}
+   */
+  public static PanelDisplay unsupported(
+      PanelView panel, List<String> names, DisplayContext context) {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param selected values with their display texts, in order
  * @param multi whether several values or All can be selected; such values are escaped for regular
  *     expressions
+ * @param isAll whether All is selected; {@code selected} then has all options
  * @param allValue the author's value of All, if All is selected; inserted without escaping
  */
-public record VariableValue(List<LabeledValue> selected, boolean multi, Optional<String> allValue) {
+public record VariableValue(
+    List<LabeledValue> selected, boolean multi, boolean isAll, Optional<String> allValue) {
 
   /**
    * An option of a variable.
@@ -36,13 +38,18 @@ public record VariableValue(List<LabeledValue> selected, boolean multi, Optional
     return new VariableValue(List.of(LabeledValue.of(value)), false, Optional.empty());
   }
 
+  /** A value with an author's value of All, if that is selected. */
+  public VariableValue(List<LabeledValue> selected, boolean multi, Optional<String> allValue) {
+    this(selected, multi, allValue.isPresent(), allValue);
+  }
+
   /** The selected values without their texts. */
   public List<String> values() {
     return selected.stream().map(LabeledValue::value).toList();
   }
 
   String text() {
-    return allValue.isPresent()
+    return isAll
         ? "All"
         : String.join(" + ", selected.stream().map(LabeledValue::text).toList());
   }
