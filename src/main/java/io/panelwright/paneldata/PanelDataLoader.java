@@ -13,7 +13,7 @@ import io.panelwright.panelquery.PanelQuery.UnknownServerQuery;
 import io.panelwright.panelquery.QueryStep;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.QueryResponse;
-import io.panelwright.show.transform.Transformations;
+import io.panelwright.show.transform.TransformationChain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,8 +101,8 @@ final class PanelDataLoader {
     List<JsonObject> transformations = panel.json().array("transformations").objects().toList();
     List<DataFrame> frames =
         data.responses().stream().flatMap(response -> response.frames().stream()).toList();
-    Transformations.Result result =
-        Transformations.apply(
+    TransformationChain.Result result =
+        TransformationChain.apply(
             frames, transformations, queries.interpolator()::interpolateText);
     List<QueryResponse> responses = new ArrayList<>();
     for (QueryResponse response : data.responses()) {
