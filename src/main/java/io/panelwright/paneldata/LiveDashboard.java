@@ -70,8 +70,7 @@ public final class LiveDashboard {
    *
    * @param repeated the values of the variables by which the panel or its row repeats
    */
-  public record PanelRequest(
-      PanelView panel, Map<String, LabeledValue> repeated, PixelSize size) {
+  public record PanelRequest(PanelView panel, Map<String, LabeledValue> repeated, PixelSize size) {
 
     public PanelRequest {
       repeated = Map.copyOf(repeated);

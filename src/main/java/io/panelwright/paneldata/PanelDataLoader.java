@@ -102,8 +102,7 @@ final class PanelDataLoader {
     List<DataFrame> frames =
         data.responses().stream().flatMap(response -> response.frames().stream()).toList();
     TransformationChain.Result result =
-        TransformationChain.apply(
-            frames, transformations, queries.interpolator()::interpolateText);
+        TransformationChain.apply(frames, transformations, queries.interpolator()::interpolateText);
     List<QueryResponse> responses = new ArrayList<>();
     for (QueryResponse response : data.responses()) {
       responses.add(

@@ -80,10 +80,7 @@ final class ViewData {
             .interpolator()
             .withTimes(
                 new TimeVariables(
-                    range.from(),
-                    range.to(),
-                    data.step(),
-                    TimeVariables.DEFAULT_SCRAPE_INTERVAL));
+                    range.from(), range.to(), data.step(), TimeVariables.DEFAULT_SCRAPE_INTERVAL));
     String title = interpolator.interpolateTitle(request.panel().title());
     var panel = new PanelView(request.panel().json().with("title", Json.of(title)));
     var context =

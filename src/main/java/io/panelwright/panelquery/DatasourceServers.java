@@ -78,8 +78,7 @@ public final class DatasourceServers {
     Map<CachingPrometheus, CachingPrometheus> clients = new IdentityHashMap<>();
     byUrl.forEach(
         (url, client) ->
-            fresh.byUrl.put(
-                url, clients.computeIfAbsent(client, CachingPrometheus::withoutCache)));
+            fresh.byUrl.put(url, clients.computeIfAbsent(client, CachingPrometheus::withoutCache)));
     datasources.values().forEach(datasource -> fresh.add(datasource.withClient(clients::get)));
     fresh.fallback = fallback.map(datasource -> datasource.withClient(clients::get));
     return fresh;

@@ -27,7 +27,8 @@ public record ResolvedVariable(
   }
 
   /** A variable without a query. */
-  static ResolvedVariable withoutQuery(String name, VariableValue value, List<LabeledValue> options) {
+  static ResolvedVariable withoutQuery(
+      String name, VariableValue value, List<LabeledValue> options) {
     return new ResolvedVariable(name, value, "", Optional.empty(), options, Optional.empty());
   }
 

@@ -49,8 +49,6 @@ public record VariableValue(
   }
 
   String text() {
-    return isAll
-        ? "All"
-        : String.join(" + ", selected.stream().map(LabeledValue::text).toList());
+    return isAll ? "All" : String.join(" + ", selected.stream().map(LabeledValue::text).toList());
   }
 }

@@ -36,7 +36,6 @@ public record AnnotationLayer(
 
   /** Whether a panel shows the events. */
   public boolean isShownIn(long panelId, String panelType) {
-    return TYPES.contains(panelType)
-        && (panels.isEmpty() || panels.contains(panelId) != excluded);
+    return TYPES.contains(panelType) && (panels.isEmpty() || panels.contains(panelId) != excluded);
   }
 }
