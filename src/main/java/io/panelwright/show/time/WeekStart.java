@@ -1,0 +1,50 @@
+package io.panelwright.show.time;
+
+import java.time.DayOfWeek;
+
+/** The first day of the week that a user or dashboard has set. */
+public enum WeekStart {
+  /** Nothing is set: the week of the English locale. */
+  LOCALE(DayOfWeek.SUNDAY),
+  SATURDAY(DayOfWeek.SATURDAY),
+  SUNDAY(DayOfWeek.SUNDAY),
+  MONDAY(DayOfWeek.MONDAY);
+
+  private final DayOfWeek firstDay;
+
+  WeekStart(DayOfWeek firstDay) {
+    this.firstDay = firstDay;
+  }
+
+  /** The setting with a name of Grafana; {@link #LOCALE} for others such as {@code browser}. */
+  public static WeekStart of(String name) {
+    for (WeekStart weekStart : values()) {
+      if (weekStart.name().equalsIgnoreCase(name)) {
+        return weekStart;
+      }
+    }
+    return LOCALE;
+  }
+
+  /** The first day. */
+  public DayOfWeek firstDay() {
+    return firstDay;
+  }
+
+  /** A number with its ending, such as {@code 15th}; Grafana loses the ending if a day is set. */
+  String ordinal(int number) {
+    return this == LOCALE ? number + ending(number) : Integer.toString(number);
+  }
+
+  private static String ending(int number) {
+    if (number % 100 / 10 == 1) {
+      return "th";
+    }
+    return switch (number % 10) {
+      case 1 -> "st";
+      case 2 -> "nd";
+      case 3 -> "rd";
+      default -> "th";
+    };
+  }
+}
