@@ -47,11 +47,6 @@ record AxisRange(double min, double max) {
     return Optional.of(range.valid(settings));
   }
 
-  /** The range of stacked shares: from -1 or 0 to 0 or 1. */
-  static AxisRange ofShares(AxisRange values) {
-    return new AxisRange(values.min < 0 ? -1 : 0, values.max > 0 ? 1 : 0);
-  }
-
   private AxisRange valid(ScaleSettings settings) {
     if (min < max) {
       return this;

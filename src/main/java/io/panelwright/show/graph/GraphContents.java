@@ -36,6 +36,10 @@ public final class GraphContents {
    * @param area the area inside of the panel
    */
   public static PanelContent content(JsonObject panel, List<DataFrame> frames, PanelArea area) {
-    return new PanelContent.Unsupported("panel type " + panel.string("type").orElse(""));
+    String type = panel.string("type").orElse("");
+    return switch (type) {
+      case "timeseries" -> TimeSeriesGraph.content(panel, frames, area);
+      default -> new PanelContent.Unsupported("panel type " + type);
+    };
   }
 }

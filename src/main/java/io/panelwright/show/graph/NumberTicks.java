@@ -10,13 +10,15 @@ import java.util.stream.DoubleStream;
  *
  * @param values ascending
  * @param labeled whether a tick has a text; ticks of a logarithmic axis without one are grid lines
- * @param increment between two ticks; 0 if it varies
+ * @param increment between two ticks of a linear axis; of a logarithmic one, the increment that a
+ *     linear axis would have
  */
 record NumberTicks(double[] values, boolean[] labeled, double increment) {
 
   /** More ticks than this are no axis: the range has too many magnitudes. */
   private static final int MAX_TICKS = 10_000;
 
+  /** No ticks: there is no space. */
   static final NumberTicks NONE = new NumberTicks(new double[0], new boolean[0], 0);
 
   /** The ticks for an axis of this length. */
@@ -33,11 +35,16 @@ record NumberTicks(double[] values, boolean[] labeled, double increment) {
     if (step.isEmpty()) {
       return NONE;
     }
+    double increment = step.get().increment();
     return switch (settings.kind()) {
-      case LOG -> logarithmic(range, settings, pixels, minSpacing);
-      case SYMLOG -> symlog(range, settings, pixels, minSpacing);
-      case LINEAR, TIME, CATEGORY -> linear(settings, range, step.get().increment(), increments);
+      case LOG -> logarithmic(range, settings, pixels, minSpacing).withIncrement(increment);
+      case SYMLOG -> symlog(range, settings, pixels, minSpacing).withIncrement(increment);
+      case LINEAR, TIME, CATEGORY -> linear(settings, range, increment, increments);
     };
+  }
+
+  private NumberTicks withIncrement(double increment) {
+    return new NumberTicks(values, labeled, increment);
   }
 
   /** Ticks at given values. */
