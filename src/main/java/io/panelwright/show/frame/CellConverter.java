@@ -12,8 +12,7 @@ import io.panelwright.show.frame.Cell.JsonCell;
 import io.panelwright.show.frame.Cell.ListCell;
 import io.panelwright.show.frame.Cell.NumberCell;
 import io.panelwright.show.frame.Cell.StringCell;
-import io.panelwright.text.ShortestDecimal;
-import java.math.BigInteger;
+import io.panelwright.text.EcmaScriptNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,12 +28,6 @@ public final class CellConverter {
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
 
   private static final Pattern INFINITY = Pattern.compile("([+-]?)Infinity");
-
-  private static final Pattern RADIX =
-      Pattern.compile("0(?:[xX]([0-9a-fA-F]+)|[oO]([0-7]+)|[bB]([01]+))");
-
-  /** Whole numbers below have a short text without an exponent. */
-  private static final double MAX_PLAIN = 1e15;
 
   private CellConverter() {}
 
@@ -52,30 +45,12 @@ public final class CellConverter {
     return cell instanceof StringCell string ? number(string.value()) : Double.NaN;
   }
 
-  /** The number that a text is, such as {@code " 12.5 "} and {@code 0x1F}; NaN if it is none. */
+  /**
+   * The number that a text is, such as {@code " 12.5 "} and {@code 0x1F}; 0 for white space; NaN
+   * for the empty text and whatever is no number.
+   */
   public static double number(String text) {
-    String trimmed = trim(text);
-    if (trimmed.isEmpty()) {
-      return Double.NaN;
-    }
-    if (DECIMAL.matcher(trimmed).matches()) {
-      return Double.parseDouble(trimmed);
-    }
-    Matcher infinity = INFINITY.matcher(trimmed);
-    if (infinity.matches()) {
-      return infinity.group(1).equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-    }
-    Matcher radix = RADIX.matcher(trimmed);
-    return radix.matches() ? number(radix) : Double.NaN;
-  }
-
-  private static double number(Matcher radix) {
-    if (radix.group(1) != null) {
-      return new BigInteger(radix.group(1), 16).doubleValue();
-    }
-    return radix.group(2) != null
-        ? new BigInteger(radix.group(2), 8).doubleValue()
-        : new BigInteger(radix.group(3), 2).doubleValue();
+    return text.isEmpty() ? Double.NaN : EcmaScriptNumber.parse(trim(text));
   }
 
   /**
@@ -106,8 +81,7 @@ public final class CellConverter {
     if (cell instanceof BooleanCell || cell.equals(Cell.UNDEFINED)) {
       return number(cell);
     }
-    String text = trim(text(cell));
-    return text.isEmpty() ? 0 : number(text);
+    return EcmaScriptNumber.parse(trim(text(cell)));
   }
 
   /** The text of a value; a missing one is {@code null} or {@code undefined}. */
@@ -134,13 +108,7 @@ public final class CellConverter {
 
   /** The text of a number: the shortest that reads back, from 1e21 on with an exponent. */
   public static String text(double value) {
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "Infinity" : "-Infinity";
-    }
-    if (value == Math.rint(value) && Math.abs(value) < MAX_PLAIN) {
-      return Long.toString((long) value);
-    }
-    return ShortestDecimal.print(value);
+    return EcmaScriptNumber.print(value);
   }
 
   private static String text(Json json) {

@@ -2,7 +2,6 @@ package io.panelwright.show.value;
 
 import io.panelwright.json.JsonObject;
 import io.panelwright.show.frame.DataField;
-import io.panelwright.show.frame.FieldType;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +24,6 @@ interface ColorCalculator {
     JsonObject color = field.config().object("color");
     String mode = color.string("mode").orElse("thresholds");
     ThemeColors colors = ThemeColors.of(theme);
-    if (field.type() == FieldType.BOOLEAN) {
-      return new Choice(booleans(mode, theme));
-    }
     Optional<ColorRamp> ramp = ColorRamp.find(mode, theme);
     if (ramp.isPresent()) {
       return new Ramp(ramp.get());
@@ -50,12 +46,13 @@ interface ColorCalculator {
         : palette.get(Math.floorMod(index, palette.size()));
   }
 
-  /** The colors of false and true. */
-  private static List<String> booleans(String mode, Theme theme) {
+  /** The calculator for the values of a boolean field: red and green, or the ends of a scheme. */
+  static ColorCalculator ofBooleans(DataField field, Theme theme) {
     ThemeColors colors = ThemeColors.of(theme);
+    String mode = field.config().object("color").string("mode").orElse("thresholds");
     return ColorRamp.find(mode, theme)
-        .map(ramp -> List.of(ramp.first(), ramp.last()))
-        .orElse(List.of(colors.color("red"), colors.color("green")));
+        .map(ramp -> new Choice(ramp.first(), ramp.last()))
+        .orElseGet(() -> new Choice(colors.color("red"), colors.color("green")));
   }
 
   /** One color for all values. */
@@ -101,11 +98,11 @@ interface ColorCalculator {
   }
 
   /** One color for false and one for true. */
-  record Choice(List<String> colors) implements ColorCalculator {
+  record Choice(String no, String yes) implements ColorCalculator {
 
     @Override
     public String color(double value, double percent, String thresholdColor) {
-      return colors.get(value == 0 || Double.isNaN(value) ? 0 : 1);
+      return percent == 0 ? no : yes;
     }
 
     @Override

@@ -28,10 +28,7 @@ public final class ColorRamp {
   /** The scheme of a color mode such as {@code continuous-GrYlRd}; empty for other modes. */
   public static Optional<ColorRamp> find(String mode, Theme theme) {
     return switch (mode) {
-      case "continuous-viridis",
-          "continuous-magma",
-          "continuous-plasma",
-          "continuous-inferno" ->
+      case "continuous-viridis", "continuous-magma", "continuous-plasma", "continuous-inferno" ->
           Optional.of(sampled(map(ColorTable.scale(mode))));
       case "continuous-cividis" -> Optional.of(sampled(ColorRamp::cividis));
       case "continuous-GrYlRd" -> blend(theme, "green", "yellow", "red");
@@ -68,9 +65,7 @@ public final class ColorRamp {
 
   private static ColorRamp sampled(Gradient gradient) {
     return new ColorRamp(
-        IntStream.range(0, SAMPLES)
-            .mapToObj(i -> gradient.color(i / (SAMPLES - 1.0)))
-            .toList(),
+        IntStream.range(0, SAMPLES).mapToObj(i -> gradient.color(i / (SAMPLES - 1.0))).toList(),
         gradient);
   }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public record CssColor(double red, double green, double blue, double alpha) {
 
-  private static final Pattern HEX = Pattern.compile("#?([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})");
+  private static final Pattern HEX =
+      Pattern.compile("#?([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})");
 
   private static final String PART = "[\\s,|(]+([-+]?[0-9]*\\.?[0-9]+%?)";
 
@@ -47,7 +48,10 @@ public record CssColor(double red, double green, double blue, double alpha) {
   private static CssColor ofHex(String digits) {
     String pairs = digits.length() < 6 ? digits.replaceAll("(.)", "$1$1") : digits;
     return new CssColor(
-        pair(pairs, 0), pair(pairs, 2), pair(pairs, 4), pairs.length() == 8 ? pair(pairs, 6) / MAX : 1);
+        pair(pairs, 0),
+        pair(pairs, 2),
+        pair(pairs, 4),
+        pairs.length() == 8 ? pair(pairs, 6) / MAX : 1);
   }
 
   private static int pair(String digits, int start) {
@@ -60,9 +64,7 @@ public record CssColor(double red, double green, double blue, double alpha) {
     if (function.group(1).equals("hsl")) {
       HslColor hsl =
           new HslColor(
-              part(function.group(2), 360),
-              part(function.group(3), 1),
-              part(function.group(4), 1));
+              part(function.group(2), 360), part(function.group(3), 1), part(function.group(4), 1));
       CssColor color = hsl.toCss();
       return new CssColor(color.red, color.green, color.blue, alpha);
     }

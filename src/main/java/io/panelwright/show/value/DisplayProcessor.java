@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the display values of a field: mappings, unit, decimals and color. A processor keeps values
@@ -37,18 +38,27 @@ public final class DisplayProcessor {
   private final FieldScale scale;
   private final Map<Cell, DisplayValue> cache = new HashMap<>();
 
-  private DisplayProcessor(DataField field, Theme theme, ZoneId zone) {
+  private DisplayProcessor(DataField field, Theme theme, UnaryOperator<ValueFormat> settings) {
     this.type = field.type();
     this.config = field.config();
     this.colors = ThemeColors.of(theme);
     this.mappings = ValueMappings.of(config);
-    this.unit = FieldUnit.of(field, zone);
+    this.unit = FieldUnit.of(field, settings);
     this.scale = FieldScale.of(field, theme);
   }
 
   /** A processor for a field whose config is complete (defaults and overrides are merged). */
   public static DisplayProcessor of(DataField field, Theme theme, ZoneId zone) {
-    return new DisplayProcessor(field, theme, zone);
+    return new DisplayProcessor(field, theme, format -> format.in(zone));
+  }
+
+  /**
+   * A processor whose texts may refer to the present, such as {@code 5 minutes ago}.
+   *
+   * @param nowMillis the present, in milliseconds since the epoch
+   */
+  public static DisplayProcessor of(DataField field, Theme theme, ZoneId zone, long nowMillis) {
+    return new DisplayProcessor(field, theme, format -> format.in(zone).at(nowMillis));
   }
 
   /** The display value of a value of the field. Colors are hexadecimal. */
@@ -122,8 +132,7 @@ public final class DisplayProcessor {
             ? item(options.array("text"), index)
             : Optional.of(CellConverter.text(value));
     Optional<String> color = item(options.array("color"), index);
-    return new ValueMappings.Result(
-        text, color.or(() -> paletteColor(index)), Optional.empty());
+    return new ValueMappings.Result(text, color.or(() -> paletteColor(index)), Optional.empty());
   }
 
   private Optional<String> paletteColor(double index) {
@@ -152,29 +161,27 @@ public final class DisplayProcessor {
                     Double.isNaN(numeric) || value instanceof BooleanCell
                         ? FormattedValue.of(plainText(value))
                         : unit.format(numeric, decimals));
-    Optional<String> color = mapped.color().filter(name -> !name.isEmpty());
-    OptionalDouble percent = OptionalDouble.empty();
-    if (mapped.color().isEmpty() && !Double.isNaN(numeric) || color.isEmpty()) {
-      FieldScale.Position position =
-          scale.position(Double.isNaN(numeric) ? Double.NEGATIVE_INFINITY : numeric);
-      color = Optional.of(position.color());
-      percent = OptionalDouble.of(position.percent());
+    if (mapped.color().filter(name -> !name.isEmpty()).isPresent()) {
+      return new DisplayValue(text, numeric, mapped.color(), OptionalDouble.empty(), mapped.icon());
     }
-    return new DisplayValue(withNoValue(text), numeric, color, percent, mapped.icon());
+    boolean scaled = mapped.color().isEmpty() && !Double.isNaN(numeric);
+    FieldScale.Position position = scale.position(scaled ? numeric : Double.NEGATIVE_INFINITY);
+    return new DisplayValue(
+        text,
+        numeric,
+        Optional.of(position.color()),
+        OptionalDouble.of(position.percent()),
+        mapped.icon());
   }
 
-  /** The text of a value without a unit. */
-  private static String plainText(Cell value) {
-    if (value.isMissing()) {
-      return "";
+  /** The text of a value without a unit; {@code noValue} if it is empty. */
+  private String plainText(Cell value) {
+    Optional<String> joined = CellConverter.joined(value, ", ");
+    if (joined.isPresent()) {
+      return joined.get();
     }
-    return CellConverter.joined(value, ", ").orElseGet(() -> CellConverter.text(value));
-  }
-
-  private FormattedValue withNoValue(FormattedValue text) {
-    return text.toString().isEmpty()
-        ? FormattedValue.of(config.string("noValue").orElse(""))
-        : text;
+    String text = value.isMissing() ? "" : CellConverter.text(value);
+    return text.isEmpty() ? config.string("noValue").orElse("") : text;
   }
 
   /** The display of a value that belongs to no field: its text and number. */

@@ -21,8 +21,11 @@ public final class FieldScale {
   private final FieldThresholds thresholds;
   private final ColorCalculator colors;
 
-  private FieldScale(FieldRange range, FieldThresholds thresholds, ColorCalculator colors) {
-    this.range = range;
+  private final boolean binary;
+
+  private FieldScale(DataField field, FieldThresholds thresholds, ColorCalculator colors) {
+    this.range = field.state().range().orElseGet(() -> rangeOf(field));
+    this.binary = field.type() == FieldType.BOOLEAN;
     this.thresholds = thresholds;
     this.colors = colors;
   }
@@ -38,9 +41,11 @@ public final class FieldScale {
   /** The scale of a field whose configuration is complete. */
   public static FieldScale of(DataField field, Theme theme) {
     return new FieldScale(
-        field.state().range().orElseGet(() -> rangeOf(field)),
+        field,
         FieldThresholds.of(field.config()),
-        ColorCalculator.of(field, theme));
+        field.type() == FieldType.BOOLEAN
+            ? ColorCalculator.ofBooleans(field, theme)
+            : ColorCalculator.of(field, theme));
   }
 
   /**
@@ -78,12 +83,18 @@ public final class FieldScale {
 
   /** The position and color of a value; negative infinity is the start of the scale. */
   public Position position(double value) {
-    double percent = 0;
-    if (value != Double.NEGATIVE_INFINITY) {
-      percent = orZero((value - orZero(range.min())) / range.delta());
-    }
+    double percent = percent(value);
     FieldThresholds.Step threshold = thresholds.active(value, percent);
     return new Position(colors.color(value, percent, threshold.color()), percent, threshold);
+  }
+
+  private double percent(double value) {
+    if (binary) {
+      return orZero(value) == 0 ? 0 : 1;
+    }
+    return value == Double.NEGATIVE_INFINITY
+        ? 0
+        : orZero((value - orZero(range.min())) / range.delta());
   }
 
   /**
@@ -91,13 +102,13 @@ public final class FieldScale {
    * seriesBy}: last, min or max).
    */
   public static Position ofSeries(DataField field, Theme theme) {
-    FieldScale scale = of(field, theme);
-    if (!scale.colors.isByValue()) {
+    ColorCalculator calculator = ColorCalculator.of(field, theme);
+    if (!calculator.isByValue()) {
       FieldThresholds.Step none = new FieldThresholds(false, List.of()).active(0, 0);
-      return new Position(scale.colors.color(0, 0, ""), 1, none);
+      return new Position(calculator.color(0, 0, ""), 1, none);
     }
     String reducer = field.config().object("color").string("seriesBy").orElse("last");
     Cell value = Reducers.reduce(reducer, field);
-    return scale.position(value.isMissing() ? 0 : CellConverter.number(value));
+    return of(field, theme).position(value.isMissing() ? 0 : CellConverter.number(value));
   }
 }

@@ -1,16 +1,17 @@
 package io.panelwright.show.value;
 
-import io.panelwright.json.JsonNumber;
-import io.panelwright.json.JsonObject;
 import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.Cell.StringCell;
 import io.panelwright.show.frame.CellConverter;
 import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.FieldType;
-import java.time.ZoneId;
+import io.panelwright.show.time.DateFormat;
+import io.panelwright.text.EcmaScriptNumber;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The unit of a field, which may follow from its type. */
 final class FieldUnit {
@@ -25,57 +26,53 @@ final class FieldUnit {
           "dateTimeAsLocalNoDateIfToday",
           "dateTimeFromNow");
 
+  private static final String TIME = "time:";
+  private static final String TEXT = "string";
   private static final double MINUTE = 60_000;
 
   private final String id;
   private final boolean date;
-  private final boolean withMillis;
+  private final ValueFormat format;
   private final boolean trimmable;
-  private final OptionalInt decimals;
-  private final ZoneId zone;
+  private final OptionalDouble decimals;
 
-  private FieldUnit(DataField field, String id, boolean date, boolean withMillis, ZoneId zone) {
+  private FieldUnit(DataField field, String id, boolean date, ValueFormat format) {
     this.id = id;
     this.date = date;
-    this.withMillis = withMillis;
-    this.decimals = decimals(field.config());
-    this.zone = zone;
+    this.format = format;
+    this.decimals = FieldScale.limit(field.config(), "decimals");
     this.trimmable =
         field.type() == FieldType.NUMBER
             && decimals.isEmpty()
             && !date
             && !id.startsWith("currency")
-            && !id.startsWith("bool")
+            && !ValueFormats.isBoolean(id)
             && !id.equals("locale");
   }
 
-  private static OptionalInt decimals(JsonObject config) {
-    return config.get("decimals").orElse(config) instanceof JsonNumber number
-        ? OptionalInt.of((int) number.toDouble())
-        : OptionalInt.empty();
-  }
-
-  static FieldUnit of(DataField field, ZoneId zone) {
+  /**
+   * The unit of a field.
+   *
+   * @param settings adds zone and present to the format
+   */
+  static FieldUnit of(DataField field, UnaryOperator<ValueFormat> settings) {
     String id = field.config().string("unit").orElse("");
-    boolean date = DATES.contains(id) || id.startsWith("time:");
+    boolean date = DATES.contains(id) || id.startsWith(TIME);
     if (field.type() == FieldType.TIME && !date) {
-      return new FieldUnit(field, "dateTimeAsSystem", true, isShort(field.values()), zone);
+      id = isShort(field.values()) ? TIME + DateFormat.FULL_DATE_MILLIS : "dateTimeAsSystem";
+      date = true;
+    } else if (field.type() == FieldType.BOOLEAN && !ValueFormats.isBoolean(id)) {
+      id = "bool";
+    } else if (id.isEmpty() && field.type() == FieldType.STRING) {
+      id = TEXT;
     }
-    if (field.type() == FieldType.BOOLEAN && !id.startsWith("bool")) {
-      return new FieldUnit(field, "bool", date, false, zone);
-    }
-    if (id.isEmpty()) {
-      return new FieldUnit(
-          field, field.type() == FieldType.STRING ? "string" : "none", false, false, zone);
-    }
-    return new FieldUnit(field, id, date, false, zone);
+    return new FieldUnit(field, id, date, settings.apply(ValueFormats.of(id)));
   }
 
   /** Whether times within a minute need milliseconds. */
   private static boolean isShort(Column times) {
     int size = times.size();
-    return size > 1
-        && Math.abs(millis(times.get(size - 1)) - millis(times.get(0))) < MINUTE;
+    return size > 1 && Math.abs(millis(times.get(size - 1)) - millis(times.get(0))) < MINUTE;
   }
 
   private static double millis(Cell time) {
@@ -86,7 +83,7 @@ final class FieldUnit {
 
   /** Whether values are texts even if they look like numbers. */
   boolean isText() {
-    return id.equals("string");
+    return id.equals(TEXT);
   }
 
   /** A time in milliseconds if the unit is a date and the value a text. */
@@ -98,13 +95,13 @@ final class FieldUnit {
 
   FormattedValue format(double value, OptionalInt adjacentDecimals) {
     if (!trimmable || adjacentDecimals.isEmpty()) {
-      return ValueFormats.format(id, Cell.of(value), decimals, zone);
+      return format.format(value, decimals);
     }
-    FormattedValue formatted = ValueFormats.format(id, Cell.of(value), adjacentDecimals, zone);
-    double number = CellConverter.number(formatted.text());
+    FormattedValue formatted = format.format(value, OptionalDouble.of(adjacentDecimals.getAsInt()));
+    double number = EcmaScriptNumber.parse(formatted.text());
     return Double.isNaN(number)
         ? formatted
         : new FormattedValue(
-            formatted.prefix(), CellConverter.text(number), formatted.suffix());
+            formatted.prefix(), EcmaScriptNumber.print(number), formatted.suffix());
   }
 }

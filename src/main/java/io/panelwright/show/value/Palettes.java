@@ -17,9 +17,7 @@ public final class Palettes {
       case "palette-classic" -> Optional.of(colors(mode, theme));
       case "palette-classic-by-name" -> Optional.of(readable("palette-classic", theme));
       case "palette-colorblind" -> Optional.of(readable(mode, theme));
-      case "palette-categorical-next",
-          "palette-categorical-next-2",
-          "palette-categorical-next-3" ->
+      case "palette-categorical-next", "palette-categorical-next-2", "palette-categorical-next-3" ->
           Optional.of(colors(mode, theme));
       default -> Optional.empty();
     };
@@ -37,8 +35,7 @@ public final class Palettes {
   private static List<String> readable(String mode, Theme theme) {
     CssColor background = CssColor.parse(ThemeColors.of(theme).panelBackground()).orElseThrow();
     return colors(mode, theme).stream()
-        .filter(
-            color -> CssColor.parse(color).orElseThrow().contrast(background) >= MIN_CONTRAST)
+        .filter(color -> CssColor.parse(color).orElseThrow().contrast(background) >= MIN_CONTRAST)
         .toList();
   }
 

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The value mappings of a field: texts, colors and icons in place of values. The first match wins. */
+/**
+ * The value mappings of a field: texts, colors and icons in place of values. The first match wins.
+ */
 public final class ValueMappings {
 
   private final List<Rule> rules;
