@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers as text, and texts as numbers, exactly as a browser converts them. */
@@ -25,6 +26,8 @@ public final class EcmaScriptNumber {
 
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+
+  private static final Pattern INTEGER = Pattern.compile("\\s*[+-]?[0-9]+");
 
   private static final Pattern WITH_RADIX =
       Pattern.compile("0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)");
@@ -205,5 +208,11 @@ public final class EcmaScriptNumber {
       case "-Infinity" -> Double.NEGATIVE_INFINITY;
       default -> Double.NaN;
     };
+  }
+
+  /** {@code parseInt(text, 10)}: the whole number at the start of a text; NaN without. */
+  public static double parseInteger(String text) {
+    Matcher matcher = INTEGER.matcher(text);
+    return matcher.lookingAt() ? Double.parseDouble(matcher.group().strip()) : Double.NaN;
   }
 }

@@ -52,25 +52,38 @@ public final class DateFormat {
               + "|Qo?|N{1,5}|YYYYYY|YYYYY|YYYY|YY|y{2,4}|yo?|gg(ggg?)?|GG(GGG?)?|e|E|a|A|hh?|HH?"
               + "|kk?|mm?|ss?|S{1,9}|x|X|zz?|ZZ?|[^\\n\\r\\u2028\\u2029])");
 
+  /** Seconds and the offset, such as {@code 2026-01-15T13:34:56+01:00}; {@code Z} in UTC. */
+  public static final DateFormat ISO = iso();
+
   private final String format;
   private final List<DateToken> tokens;
   private final WeekStart weekStart;
 
   private DateFormat(String format, List<DateToken> tokens, WeekStart weekStart) {
     this.format = format;
-    this.tokens = tokens;
+    this.tokens = List.copyOf(tokens);
     this.weekStart = weekStart;
   }
 
-  /** The format of a notation; any text is one. */
+  private static DateFormat iso() {
+    List<DateToken> tokens = new ArrayList<>(tokens("YYYY-MM-DDTHH:mm:ss"));
+    tokens.add(DateTokens.ISO_OFFSET);
+    return new DateFormat("", tokens, WeekStart.LOCALE);
+  }
+
+  /** The format of a notation; any text is one, and an empty one is {@link #ISO}. */
   public static DateFormat of(String format) {
+    return format.isEmpty() ? ISO : new DateFormat(format, tokens(format), WeekStart.LOCALE);
+  }
+
+  private static List<DateToken> tokens(String format) {
     List<DateToken> tokens = new ArrayList<>();
-    Matcher matcher = TOKENS.matcher(expand(format.isEmpty() ? "YYYY-MM-DDTHH:mm:ssZ" : format));
+    Matcher matcher = TOKENS.matcher(expand(format));
     while (matcher.find()) {
       String text = matcher.group();
       tokens.add(DateTokens.find(text).orElseGet(() -> DateToken.literal(unquote(text))));
     }
-    return new DateFormat(format, List.copyOf(tokens), WeekStart.LOCALE);
+    return tokens;
   }
 
   /** A copy for users with another first day of the week. */

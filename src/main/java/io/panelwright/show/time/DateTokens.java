@@ -16,6 +16,10 @@ import java.util.function.ToLongFunction;
 /** The tokens of Moment.js. */
 final class DateTokens {
 
+  /** The offset as ISO 8601 has it: {@code Z} in UTC. */
+  static final DateToken ISO_OFFSET =
+      text(time -> time.getOffset().getTotalSeconds() == 0 ? "Z" : offset(time, ":"));
+
   private static final int MINUTES_OF_HOUR = 60;
 
   // Only looked up, never iterated.
