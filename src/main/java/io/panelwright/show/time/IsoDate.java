@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates in the notations of ISO 8601: {@code 2026-01-15T12:34:56.789+01:00}, {@code 2026-W03}. */
-final class IsoDate {
+public final class IsoDate {
 
   private static final Pattern EXTENDED = pattern("-", ":", "-(?<monthOnly>\\d\\d)");
   private static final Pattern BASIC = pattern("", "", "(?<monthOnly>\\d\\d)|");
@@ -42,7 +42,7 @@ final class IsoDate {
    * @param zone for texts without a zone
    * @return milliseconds since the epoch; empty if the text is no date of a calendar
    */
-  static OptionalDouble parse(String text, ZoneId zone) {
+  public static OptionalDouble parse(String text, ZoneId zone) {
     for (Pattern pattern : new Pattern[] {EXTENDED, BASIC}) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.matches()) {

@@ -1,10 +1,7 @@
 package io.panelwright.show.value;
 
 import io.panelwright.show.frame.Cell;
-import io.panelwright.show.frame.Cell.BooleanCell;
-import io.panelwright.show.frame.Cell.NumberCell;
-import io.panelwright.show.frame.Cell.StringCell;
-import io.panelwright.text.EcmaScriptNumber;
+import io.panelwright.show.frame.CellConverter;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.OptionalDouble;
@@ -51,25 +48,19 @@ public final class ValueFormat {
   }
 
   /**
-   * Formats a value. A string or boolean counts as the number that JavaScript makes of it.
+   * Formats a value. A string or boolean counts as the number in it, see {@link
+   * CellConverter#number(Cell)}.
    *
    * @param decimals the number of decimals; empty for automatic
    * @throws IllegalArgumentException if the unit cannot print that many decimals
    */
   public FormattedValue format(Cell value, OptionalDouble decimals) {
     double places = decimals.orElse(DecimalFormatter.AUTOMATIC);
-    if (value instanceof NumberCell number) {
-      return unit.format(number.value(), places, dates);
-    }
     if (value.isMissing()) {
       return value.equals(Cell.NULL)
           ? unit.formatNull(places, dates)
           : unit.formatUndefined(places, dates);
     }
-    if (value instanceof StringCell text) {
-      return unit.format(EcmaScriptNumber.parse(text.value()), places, dates);
-    }
-    return unit.format(
-        value instanceof BooleanCell bool ? (bool.value() ? 1 : 0) : Double.NaN, places, dates);
+    return unit.format(CellConverter.number(value), places, dates);
   }
 }
