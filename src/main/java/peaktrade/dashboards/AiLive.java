@@ -6,51 +6,59 @@ import static peaktrade.dashboards.PeakTradeOwners.AI;
 import io.panelwright.dsl.Section;
 import java.util.List;
 
-/** The section AI Live: decisions, latency and events, all from {@code $ds}. */
+/** The sections AI Live: decisions, latency and events, all from {@code $ds}. */
 final class AiLive {
 
   /** The panels that show annotations of rejected and accepted decisions. */
   static final List<String> MARKED =
       List.of(
-          "ai-live/decisions-per-minute",
-          "ai-live/actions",
-          "ai-live/reject-reasons",
-          "ai-live/noop-reasons",
           "ai-live/latency",
-          "ai-live/latency-slo-over-time",
-          "ai-live/activity");
+          "ai-live-run/decisions-per-minute",
+          "ai-live-run/activity",
+          "ai-live-run/actions",
+          "ai-live-run/latency-slo-over-time",
+          "ai-live-run/reject-reasons",
+          "ai-live-run/noop-reasons");
 
   private AiLive() {}
 
-  static Section aiLive() {
+  /** Panels whose metrics have no run_id, or that show the worst of all runs. */
+  static Section allRuns() {
     return section(
-            "AI Live ($ds)",
+            "AI Live ($ds) · all runs",
             AI,
             AiLiveSummary.exporter(),
             AiLiveSummary.worstEventAge(),
             AiLiveSummary.parseErrors(),
             AiLiveSummary.drops(),
             AiLiveSummary.latencyP95(),
-            AiLiveSummary.firingAlerts(),
+            AiLiveLatency.p99(),
+            AiLiveLatency.quantiles(),
+            AiLiveEvents.ageBySource(),
+            AiLiveEvents.parseErrorsAndDrops(),
+            AiLiveEvents.dropsByReason())
+        .key("ai-live");
+  }
+
+  /** Panels of the runs selected in {@code $run_id}. */
+  static Section selectedRun() {
+    return section(
+            "AI Live ($ds) · run $run_id",
+            AI,
             AiLiveRun.active(),
             AiLiveRun.decisionsPerMinute(),
             AiLiveRun.recentDecisions(),
             AiLiveRun.rejectShare(),
             AiLiveRun.lastDecisionAge(),
             AiLiveRun.lastEventAge(),
+            AiLiveLatency.slo(),
             AiLiveDecisions.decisions(),
             AiLiveDecisions.activity(),
             AiLiveDecisions.actions(),
+            AiLiveLatency.sloOverTime(),
             AiLiveDecisions.rejectReasons(),
             AiLiveDecisions.noopReasons(),
-            AiLiveDecisions.topRejectReasons(),
-            AiLiveLatency.p99(),
-            AiLiveLatency.quantiles(),
-            AiLiveLatency.sloOverTime(),
-            AiLiveLatency.slo(),
-            AiLiveEvents.ageBySource(),
-            AiLiveEvents.parseErrorsAndDrops(),
-            AiLiveEvents.dropsByReason())
-        .key("ai-live");
+            AiLiveDecisions.topRejectReasons())
+        .key("ai-live-run");
   }
 }

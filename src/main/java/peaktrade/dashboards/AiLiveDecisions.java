@@ -3,26 +3,30 @@ package peaktrade.dashboards;
 import static io.panelwright.dsl.field.ColorMode.fixed;
 import static io.panelwright.dsl.field.FieldMatcher.byName;
 import static io.panelwright.dsl.panel.FieldOverride.override;
-import static io.panelwright.dsl.panel.Panels.bargauge;
 import static io.panelwright.dsl.panel.Panels.stateTimeline;
-import static io.panelwright.dsl.panel.Panels.timeseries;
+import static io.panelwright.dsl.query.QueryPatterns.everyValue;
 import static io.panelwright.dsl.query.QueryPatterns.whileUp;
 import static peaktrade.dashboards.AiLiveSummary.about;
 import static peaktrade.dashboards.PeakTradeContract.AI_LIVE_EXPORTER;
 import static peaktrade.dashboards.PeakTradeOwners.AI;
 
+import io.panelwright.contract.Label;
 import io.panelwright.dsl.field.Color;
-import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.Unit;
 import io.panelwright.dsl.field.Units;
 import io.panelwright.dsl.field.VisibilityMode;
 import io.panelwright.dsl.panel.FieldOverride;
+import io.panelwright.dsl.panel.GraphPanels;
 import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.States;
+import io.panelwright.dsl.panel.TimeSeries;
 import io.panelwright.dsl.query.Query;
+import io.panelwright.dsl.query.QueryPatterns;
 
 /** Panels with decisions, reasons and actions of the runs selected in {@code $run_id}. */
 final class AiLiveDecisions {
 
-  private static final String NOTHING = "Nothing of the kind happened, or exporter down.";
+  private static final String ZERO = "A line or bar at 0: there was none.";
 
   private AiLiveDecisions() {}
 
@@ -32,14 +36,14 @@ final class AiLiveDecisions {
       """;
 
   static Panel decisions() {
-    return timeseries(
-            "Decisions per minute by decision · run $run_id",
+    return graph(
+            "Decisions per minute by decision (1m)",
             Units.COUNTS_PER_MINUTE,
-            whileUp(AI_LIVE_EXPORTER, AI.query(BY_DECISION).legend("{{decision}}")))
+            BY_DECISION,
+            AiLiveMetrics.DECISION)
         .key("decisions-per-minute")
         .overrides(decisionColors())
-        .description(about("Decisions per minute, measured over one minute.", NOTHING))
-        .width(12);
+        .description(about("Decisions per minute, measured over one minute.", ZERO));
   }
 
   private static final String ACTIVE_BY_DECISION =
@@ -48,17 +52,24 @@ final class AiLiveDecisions {
       """;
 
   static Panel activity() {
+    Query active = AI.query(ACTIVE_BY_DECISION).legend("{{decision}}");
     return stateTimeline(
-            "AI activity by decision · run $run_id",
+            "AI activity by decision (1m)",
             Units.NUMBER,
-            whileUp(AI_LIVE_EXPORTER, AI.query(ACTIVE_BY_DECISION).legend("{{decision}}")))
+            whileUp(AI_LIVE_EXPORTER, everyValue(AI_LIVE_EXPORTER, active, AiLiveMetrics.DECISION)),
+            QueryPatterns.jobState(AI, AI_LIVE_EXPORTER).range())
         .key("activity")
-        .mappings(
-            Mapping.value(1, "active").color(Color.GREEN),
-            Mapping.value(0, "idle").color(Color.TEXT))
+        .mappings(AiLiveRun.activeOrIdle())
+        .overrides(override(byName(AI_LIVE_EXPORTER.job())).mappings(States.ofJob()))
         .showValue(VisibilityMode.NEVER)
-        .description(about("Minutes in which each kind of decision was taken.", NOTHING))
-        .width(12);
+        .noValue(States.NO_ANSWER)
+        .description(
+            about(
+                "Minutes in which each kind of decision was taken. The last row is the state of"
+                    + " the exporter; while it is not UP, the other rows have no band.",
+                "IDLE: no such decision."))
+        .width(12)
+        .height(8);
   }
 
   private static final String ACTIONS =
@@ -67,11 +78,9 @@ final class AiLiveDecisions {
       """;
 
   static Panel actions() {
-    return counts(
-        "Actions (5m) · run $run_id",
-        "actions",
-        AI.query(ACTIONS).legend("{{action}}"),
-        "Actions in the five minutes before each point.");
+    return graph("Actions (5m)", Units.NUMBER, ACTIONS, AiLiveMetrics.ACTION)
+        .key("actions")
+        .description(about("Actions in the five minutes before each point.", ZERO));
   }
 
   private static final String REJECT_REASONS =
@@ -82,11 +91,10 @@ final class AiLiveDecisions {
       """;
 
   static Panel rejectReasons() {
-    return counts(
-        "Reject reasons (5m) · run $run_id",
-        "reject-reasons",
-        AI.query(REJECT_REASONS).legend("{{reason}}"),
-        "Rejects in the five minutes before each point.");
+    return graph("Reject reasons (5m)", Units.NUMBER, REJECT_REASONS, AiLiveMetrics.REASON)
+        .key("reject-reasons")
+        .height(TALL)
+        .description(about("Rejects in the five minutes before each point.", ZERO));
   }
 
   private static final String NOOP_REASONS =
@@ -97,42 +105,40 @@ final class AiLiveDecisions {
       """;
 
   static Panel noopReasons() {
-    return counts(
-        "Noop reasons (5m) · run $run_id",
-        "noop-reasons",
-        AI.query(NOOP_REASONS).legend("{{reason}}"),
-        "Noops in the five minutes before each point.");
-  }
-
-  /** Three of these fill a row of the grid. */
-  private static Panel counts(String title, String key, Query query, String content) {
-    return timeseries(title, Units.SHORT, whileUp(AI_LIVE_EXPORTER, query))
-        .key(key)
-        .description(about(content, NOTHING))
-        .width(8);
+    return graph("Noop reasons (5m)", Units.NUMBER, NOOP_REASONS, AiLiveMetrics.REASON)
+        .key("noop-reasons")
+        .height(TALL)
+        .description(about("Noops in the five minutes before each point.", ZERO));
   }
 
   private static final String TOP_REJECT_REASONS =
       """
-      sort_desc(
-        sum by (reason) (
-          increase(peaktrade_ai_decisions_total{decision="reject", run_id=~"$run_id"}[10m])
-        ) > 0
+      sum by (reason) (
+        increase(peaktrade_ai_decisions_total{decision="reject", run_id=~"$run_id"}[10m])
       )\
       """;
 
   static Panel topRejectReasons() {
-    return bargauge(
-            "Top reject reasons (10m) · run $run_id",
-            Units.SHORT,
-            whileUp(AI_LIVE_EXPORTER, AI.query(TOP_REJECT_REASONS).legend("{{reason}}").instant()))
+    return GraphPanels.bars(
+            "Top reject reasons (10m)",
+            Units.NUMBER,
+            AI_LIVE_EXPORTER,
+            AI.query(TOP_REJECT_REASONS).legend("{{reason}}"),
+            AiLiveMetrics.REASON)
         .key("top-reject-reasons")
         .decimals(0)
-        .min(0)
-        .noValue("no rejects, or ai_live down")
-        .description(about("Rejects of the last ten minutes, most frequent first.", NOTHING))
-        .width(24)
-        .height(6);
+        .description(about("Rejects of the last ten minutes, most frequent first.", ZERO))
+        .width(24);
+  }
+
+  /** The height of a graph whose legend has the eight reasons. */
+  private static final int TALL = 9;
+
+  /** A line for each value of a closed label. */
+  private static TimeSeries graph(String title, Unit unit, String promql, Label label) {
+    Query query = AI.query(promql).legend("{{" + label.name() + "}}");
+    return GraphPanels.ofProducer(
+        title, unit, AI, AI_LIVE_EXPORTER, everyValue(AI_LIVE_EXPORTER, query, label));
   }
 
   private static FieldOverride[] decisionColors() {

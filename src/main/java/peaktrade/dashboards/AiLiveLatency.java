@@ -1,7 +1,5 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.panel.Panels.timeseries;
-import static io.panelwright.dsl.query.QueryPatterns.whileUp;
 import static peaktrade.dashboards.AiLiveSummary.about;
 import static peaktrade.dashboards.PeakTradeContract.AI_LIVE_EXPORTER;
 import static peaktrade.dashboards.PeakTradeOwners.AI;
@@ -10,6 +8,7 @@ import io.panelwright.dsl.field.Color;
 import io.panelwright.dsl.field.Thresholds;
 import io.panelwright.dsl.field.ThresholdsStyle;
 import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.GraphPanels;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.StatPanels;
 import io.panelwright.dsl.query.QueryPatterns;
@@ -20,14 +19,14 @@ import io.panelwright.dsl.query.QueryPatterns;
  */
 final class AiLiveLatency {
 
-  private static final String NO_DECISIONS =
-      "No decision with a latency in five minutes, or the exporter is down.";
+  static final String NO_DECISIONS =
+      "no decisions, or a graph without a line: no decision with a latency in five minutes.";
 
   private AiLiveLatency() {}
 
   static Panel p99() {
     return StatPanels.measure(
-            "Latency p99 (5m) · all runs",
+            "Latency p99 (5m)",
             Units.MILLISECONDS,
             AI_LIVE_EXPORTER,
             QueryPatterns.quantile(AI, 0.99, "peaktrade_ai_decision_latency_ms_bucket", "5m"),
@@ -38,8 +37,7 @@ final class AiLiveLatency {
             about(
                 "99 of 100 decisions take at most this long. The alert AI_LIVE_LatencyP99High"
                     + " fires above 500 ms. The millisecond histogram has no run_id.",
-                NO_DECISIONS))
-        .height(4);
+                NO_DECISIONS));
   }
 
   private static final String P95 =
@@ -53,18 +51,18 @@ final class AiLiveLatency {
       """;
 
   static Panel quantiles() {
-    return timeseries(
-            "Latency p95 and p99 (5m) · all runs",
+    return GraphPanels.ofProducer(
+            "Latency p95 and p99 (5m)",
             Units.MILLISECONDS,
-            whileUp(AI_LIVE_EXPORTER, AI.query(P95).legend("p95")),
-            whileUp(AI_LIVE_EXPORTER, AI.query(P99).legend("p99")))
+            AI,
+            AI_LIVE_EXPORTER,
+            AI.query(P95).legend("p95"),
+            AI.query(P99).legend("p99"))
         .key("latency")
         .description(
             about(
                 "Latency of decisions over time. The millisecond histogram has no run_id.",
-                NO_DECISIONS))
-        .width(10)
-        .height(8);
+                NO_DECISIONS));
   }
 
   private static final String DECIDED =
@@ -78,7 +76,7 @@ final class AiLiveLatency {
 
   static Panel slo() {
     return StatPanels.measure(
-            "Decisions above 500 ms (5m) · run $run_id",
+            "Decisions above 500 ms (5m)",
             Units.RATIO,
             AI_LIVE_EXPORTER,
             QueryPatterns.share(AI, DECIDED_LATE, DECIDED),
@@ -90,23 +88,23 @@ final class AiLiveLatency {
             about(
                 "The latency objective: the share of decisions that took longer than 500 ms.",
                 NO_DECISIONS))
-        .height(4);
+        .width(8);
   }
 
   static Panel sloOverTime() {
-    return timeseries(
-            "Decisions above 500 ms over time (5m) · run $run_id",
+    return GraphPanels.ofProducer(
+            "Decisions above 500 ms over time (5m)",
             Units.RATIO,
-            whileUp(AI_LIVE_EXPORTER, QueryPatterns.share(AI, DECIDED_LATE, DECIDED))
-                .range()
-                .legend("above 500 ms"))
+            AI,
+            AI_LIVE_EXPORTER,
+            QueryPatterns.share(AI, DECIDED_LATE, DECIDED).range().legend("above 500 ms"))
         .key("latency-slo-over-time")
+        .max(1)
+        .axisSoftMax(0.2)
         .thresholds(slo(Color.TRANSPARENT))
         .thresholdsStyle(ThresholdsStyle.DASHED)
         .description(
-            about("The share of decisions that took longer than 500 ms, over time.", NO_DECISIONS))
-        .width(10)
-        .height(8);
+            about("The share of decisions that took longer than 500 ms, over time.", NO_DECISIONS));
   }
 
   private static Thresholds slo(Color base) {

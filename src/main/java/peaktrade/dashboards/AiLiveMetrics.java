@@ -23,10 +23,10 @@ public final class AiLiveMetrics {
   private static final Label RUN_ID = open("run_id");
   private static final Label COMPONENT = open("component");
 
-  private static final Label DECISION = closed("decision", "accept", "reject", "noop");
+  static final Label DECISION = closed("decision", "accept", "reject", "noop");
   private static final Label SOURCE =
       closed("source", "sample_v1", "beta_exec_v1", "exec_event_v0", "unknown");
-  private static final Label REASON =
+  static final Label REASON =
       closed(
           "reason",
           "none",
@@ -37,9 +37,9 @@ public final class AiLiveMetrics {
           "governance_no_live",
           "invalid_order",
           "other");
-  private static final Label ACTION =
+  static final Label ACTION =
       closed("action", "order_intent", "order_request", "submit", "cancel", "fill");
-  private static final Label DROP_REASON =
+  static final Label DROP_REASON =
       closed("reason", "bad_json", "missing_fields", "unknown_schema", "other");
 
   public static final Metric DECISIONS =

@@ -1,6 +1,5 @@
 package peaktrade.dashboards;
 
-import static io.panelwright.dsl.panel.Panels.stat;
 import static peaktrade.dashboards.PeakTradeContract.AI_LIVE_EXPORTER;
 import static peaktrade.dashboards.PeakTradeOwners.AI;
 
@@ -11,11 +10,14 @@ import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.StatPanels;
 import io.panelwright.dsl.query.QueryPatterns;
 
-/** The section with an overview of AI Live over all runs. */
+/** Stat panels of AI Live over all runs. */
 final class AiLiveSummary {
 
   /** A single event; below 1 because Prometheus extrapolates. */
   static final double ONE_EVENT = 0.5;
+
+  /** The words of panels that count. */
+  static final String ZERO = "0: the exporter is up, and there was none.";
 
   private AiLiveSummary() {}
 
@@ -29,13 +31,14 @@ final class AiLiveSummary {
                 NOT SCRAPED: that Prometheus has no job `ai_live`; pick `prom_ai_live_9094`.\
                 """,
                 AI,
-                "NO ANSWER: the chosen Prometheus is unreachable, see *System / Ports*."))
+                "NO ANSWER: the chosen Prometheus does not answer; see its panel under *System /"
+                    + " Ports*."))
         .height(4);
   }
 
   static Panel worstEventAge() {
     return StatPanels.measure(
-            "Worst event age · all runs",
+            "Worst event age",
             Units.SECONDS,
             AI_LIVE_EXPORTER,
             AI.query("max(time() - max by (source) (peaktrade_ai_last_event_timestamp_seconds))")
@@ -47,13 +50,13 @@ final class AiLiveSummary {
             about(
                 "Seconds since the last event of the source that has been silent longest. The"
                     + " alert AI_LIVE_StaleEvents fires above 60 s. Not filtered by run_id.",
-                "No event was seen since the exporter started."));
+                "no event yet: there was none since the exporter started."));
   }
 
   static Panel parseErrors() {
     return StatPanels.count(
-            "Parse errors (5m) · all runs",
-            Units.SHORT,
+            "Parse errors (5m)",
+            Units.NUMBER,
             AI,
             AI_LIVE_EXPORTER,
             "sum(increase(peaktrade_ai_events_parse_errors_total[5m]))")
@@ -64,13 +67,13 @@ final class AiLiveSummary {
             about(
                 "Lines of the events file that are not JSON, in five minutes. The metric has no"
                     + " run_id.",
-                "The exporter is down or not scraped by $ds."));
+                ZERO));
   }
 
   static Panel drops() {
     return StatPanels.count(
-            "Drops (5m) · all runs",
-            Units.SHORT,
+            "Drops (5m)",
+            Units.NUMBER,
             AI,
             AI_LIVE_EXPORTER,
             "sum(increase(peaktrade_ai_events_dropped_total[5m]))")
@@ -81,12 +84,12 @@ final class AiLiveSummary {
             about(
                 "Events that were dropped, in five minutes; reasons are further down. The metric"
                     + " has no run_id.",
-                "The exporter is down or not scraped by $ds."));
+                ZERO));
   }
 
   static Panel latencyP95() {
     return StatPanels.measure(
-            "Latency p95 (5m) · all runs",
+            "Latency p95 (5m)",
             Units.MILLISECONDS,
             AI_LIVE_EXPORTER,
             QueryPatterns.quantile(AI, 0.95, "peaktrade_ai_decision_latency_ms_bucket", "5m"),
@@ -97,28 +100,15 @@ final class AiLiveSummary {
             about(
                 "95 of 100 decisions take at most this long. The alert AI_LIVE_LatencyP95High"
                     + " fires above 250 ms. The millisecond histogram has no run_id.",
-                "No decision with a latency in five minutes."));
-  }
-
-  static Panel firingAlerts() {
-    return stat("Firing alerts of $ds", Units.NUMBER, QueryPatterns.firingAlerts(AI))
-        .key("firing-alerts")
-        .thresholds(Thresholds.base(Color.GREEN).step(1, Color.RED))
-        .noValue("NO ANSWER")
-        .description(
-            PanelDescriptions.ofServer(
-                "Alerts that fire on the chosen Prometheus. 0 also means that it has no rules"
-                    + " loaded: the AI Live rules are on :9094.",
-                AI,
-                "The chosen Prometheus is unreachable, see *System / Ports*."));
+                AiLiveLatency.NO_DECISIONS));
   }
 
   /** A description of AI Live data in {@code $ds}. */
-  static String about(String content, String whenEmpty) {
+  static String about(String content, String idle) {
     return PanelDescriptions.ofProducer(
         content,
         AI,
         AI_LIVE_EXPORTER,
-        whenEmpty + " Look at `curl -s localhost:9110/metrics`: are there sample lines?");
+        idle + " `curl -s localhost:9110/metrics` shows whether there are sample lines.");
   }
 }

@@ -11,7 +11,7 @@ import io.panelwright.dsl.panel.StatPanels;
 final class DatasourceFingerprint {
 
   private static final String WHEN_EMPTY =
-      "The chosen Prometheus does not answer; its tile is under *System / Ports*.";
+      "NO ANSWER: the chosen Prometheus does not answer; its panel is under *System / Ports*.";
 
   private DatasourceFingerprint() {}
 
@@ -26,7 +26,7 @@ final class DatasourceFingerprint {
         .description(
             PanelDescriptions.ofServer(
                 "Every target of the Prometheus chosen in $ds.", CHOSEN, WHEN_EMPTY))
-        .width(18)
+        .width(16)
         .height(7);
   }
 
@@ -35,10 +35,10 @@ final class DatasourceFingerprint {
         .key("target-count")
         .description(
             PanelDescriptions.ofServer(
-                "Whether the Prometheus chosen in $ds answers, and how many targets it knows.",
+                "The number of targets of the Prometheus chosen in $ds; NO TARGETS: it scrapes nothing.",
                 CHOSEN,
                 WHEN_EMPTY))
-        .width(6)
+        .width(8)
         .height(7);
   }
 }

@@ -1,12 +1,12 @@
 package peaktrade.dashboards;
 
 import static io.panelwright.dsl.Section.section;
-import static io.panelwright.dsl.panel.Panels.timeseries;
-import static io.panelwright.dsl.query.QueryPatterns.whileUp;
+import static io.panelwright.dsl.query.QueryPatterns.orNone;
 import static peaktrade.dashboards.PeakTradeOwners.WEB;
 
 import io.panelwright.dsl.Section;
 import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.GraphPanels;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.StatPanels;
 
@@ -26,20 +26,29 @@ final class ExecutionWatchApi {
             PanelDescriptions.ofServer(
                 "Whether peak_trade_web answers; all panels of this section come from it.",
                 WEB,
-                "NO ANSWER: Prometheus local is unreachable, see *System / Ports*."))
-        .width(4);
+                "NO ANSWER: Prometheus local does not answer; see *System / Ports*."))
+        .width(4)
+        .height(8);
   }
 
   private static final String REQUESTS =
       "sum by (endpoint, status) (rate(peak_trade_execution_watch_requests_total[5m]))";
 
   private static Panel requests() {
-    return timeseries(
+    return GraphPanels.ofProducer(
             "Requests per second by endpoint and status (5m)",
             Units.REQUESTS_PER_SECOND,
-            whileUp(PeakTradeContract.WEB, WEB.query(REQUESTS).legend("{{endpoint}} {{status}}")))
+            WEB,
+            PeakTradeContract.WEB,
+            orNone(
+                PeakTradeContract.WEB,
+                WEB.query(REQUESTS).legend("{{endpoint}} {{status}}"),
+                "endpoint"))
         .key("requests")
-        .description(about("Requests per second, measured over five minutes."))
+        .description(
+            about(
+                "Requests per second, measured over five minutes.",
+                "A line \"none\" at 0: the service is up, and there was no request yet."))
         .width(20);
   }
 
@@ -52,36 +61,38 @@ final class ExecutionWatchApi {
       """;
 
   private static Panel latency() {
-    return timeseries(
+    return GraphPanels.ofProducer(
             "Latency p95 by endpoint (5m)",
             Units.SECONDS,
-            whileUp(PeakTradeContract.WEB, WEB.query(P95).legend("p95 {{endpoint}}")))
+            WEB,
+            PeakTradeContract.WEB,
+            WEB.query(P95).legend("p95 {{endpoint}}"))
         .key("latency-p95")
-        .description(about("95 of 100 requests take at most this long."))
-        .width(12);
+        .description(
+            about(
+                "95 of 100 requests take at most this long.",
+                "A graph without a line: the service is up, and there was no request."));
   }
 
   private static final String READ_ERRORS =
       "60 * sum by (instance) (rate(peak_trade_execution_watch_read_errors_total[5m]))";
 
   private static Panel readErrors() {
-    return timeseries(
+    return GraphPanels.ofProducer(
             "JSONL read errors per minute (5m)",
             Units.COUNTS_PER_MINUTE,
-            whileUp(PeakTradeContract.WEB, WEB.query(READ_ERRORS).legend("{{instance}}")))
+            WEB,
+            PeakTradeContract.WEB,
+            WEB.query(READ_ERRORS).legend("{{instance}}"))
         .key("read-errors")
         .description(
             about(
                 "Lines that Execution Watch could not read, per minute, measured over five"
-                    + " minutes. A line at 0 is good news."))
-        .width(12);
+                    + " minutes.",
+                "A line at 0: there was none."));
   }
 
-  private static String about(String content) {
-    return PanelDescriptions.ofProducer(
-        content,
-        WEB,
-        PeakTradeContract.WEB,
-        "peak_trade_web is down, or it has served no request yet.");
+  private static String about(String content, String idle) {
+    return PanelDescriptions.ofProducer(content, WEB, PeakTradeContract.WEB, idle);
   }
 }

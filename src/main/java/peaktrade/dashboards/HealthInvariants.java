@@ -6,17 +6,22 @@ import static peaktrade.dashboards.PeakTradeContract.SHADOW_MVS;
 import static peaktrade.dashboards.PeakTradeOwners.SHADOW;
 import static peaktrade.dashboards.PeakTradeOwners.WEB;
 
+import io.panelwright.contract.Metric;
+import io.panelwright.contract.Producer;
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.field.Color;
-import io.panelwright.dsl.field.Mapping;
 import io.panelwright.dsl.field.Units;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.Stat;
 import io.panelwright.dsl.panel.StatPanels;
-import io.panelwright.dsl.query.Query;
+import io.panelwright.dsl.panel.States;
+import io.panelwright.dsl.query.Owner;
+import io.panelwright.dsl.query.QueryPatterns;
 
 /** The section with the conditions under which the shadow pipeline's data is meaningful. */
 final class HealthInvariants {
+
+  private static final String NO_ANSWER =
+      "NO ANSWER: Prometheus local does not answer; see *System / Ports*.";
 
   private HealthInvariants() {}
 
@@ -36,25 +41,31 @@ final class HealthInvariants {
         .key("job")
         .description(
             PanelDescriptions.ofServer(
-                "Whether the shadow exporter answers its scrapes.",
-                SHADOW,
-                "NO ANSWER: Prometheus local is unreachable, see *System / Ports*."))
+                "Whether the shadow exporter answers its scrapes.", SHADOW, NO_ANSWER))
         .width(6);
   }
 
   private static Panel exporter() {
     return stat(
-            "Exporter (shadow_mvs_up)", Units.NUMBER, SHADOW.query("min(shadow_mvs_up)").instant())
+            "Exporter (shadow_mvs_up)",
+            Units.NUMBER,
+            QueryPatterns.orState(SHADOW_MVS, SHADOW.query("min(shadow_mvs_up)").instant()))
         .key("exporter")
-        .mappings(TargetPanels.upOrDown())
+        .mappings(
+            States.orNoAnswer(
+                States.up(1),
+                States.down(0),
+                States.down(QueryPatterns.DOWN),
+                States.notScraped(QueryPatterns.NOT_SCRAPED),
+                States.missing(QueryPatterns.IDLE)))
         .colorTarget(Stat.ColorTarget.BACKGROUND_SOLID)
-        .noValue("MISSING")
         .description(
             PanelDescriptions.ofProducer(
-                "What the shadow exporter says of itself; DOWN when one mode or exchange is.",
+                "The state that the shadow exporter reports; DOWN if one mode or exchange is"
+                    + " down.",
                 SHADOW,
                 SHADOW_MVS,
-                "The exporter is down or not scraped."))
+                "MISSING: the exporter is up, and does not report it."))
         .width(6);
   }
 
@@ -62,8 +73,10 @@ final class HealthInvariants {
     return present(
         "Contract: pipeline events",
         "pipeline-events",
-        SHADOW.query("absent(peak_trade_pipeline_events_total) or vector(0)"),
-        "`peak_trade_pipeline_events_total` is there whenever the shadow exporter runs.");
+        SHADOW,
+        SHADOW_MVS,
+        LocalMetrics.PIPELINE_EVENTS,
+        "This metric exists whenever the shadow exporter is up.");
   }
 
   /** Queries the only metric of the web service that exists without a request. */
@@ -71,24 +84,23 @@ final class HealthInvariants {
     return present(
         "Contract: execution watch",
         "execution-watch",
-        WEB.query("absent(peak_trade_execution_watch_read_errors_total) or vector(0)"),
-        "`peak_trade_execution_watch_read_errors_total` is there whenever peak_trade_web runs;"
-            + " the request metrics appear with the first request.");
+        WEB,
+        PeakTradeContract.WEB,
+        LocalMetrics.WATCH_READ_ERRORS,
+        "This metric exists whenever peak_trade_web is up; the metrics of requests appear with"
+            + " the first request.");
   }
 
-  private static Panel present(String title, String key, Query absent, String content) {
-    return stat(title, Units.NUMBER, absent.instant())
+  private static Panel present(
+      String title, String key, Owner owner, Producer producer, Metric metric, String content) {
+    return StatPanels.metricState(title, owner, producer, metric.name())
         .key(key)
-        .mappings(
-            Mapping.value(0, "PRESENT").color(Color.GREEN),
-            Mapping.value(1, "MISSING").color(Color.RED))
-        .colorTarget(Stat.ColorTarget.BACKGROUND_SOLID)
-        .noValue("NO ANSWER")
         .description(
-            PanelDescriptions.ofServer(
-                content + " MISSING: its producer is down or not scraped.",
-                absent.owner(),
-                "NO ANSWER: Prometheus local is unreachable, see *System / Ports*."))
+            PanelDescriptions.ofProducer(
+                "`" + metric.name() + "`: " + content,
+                owner,
+                producer,
+                "MISSING: the producer is up, and does not report it."))
         .width(6);
   }
 }

@@ -20,15 +20,17 @@ final class OperatorHome {
 
       **Reihenfolge:** Operator Summary → System Health → Execution Watch → bei Bedarf Shadow Pipeline.
 
-      **MISSING, DOWN oder NO ANSWER, wo keines sein sollte?**
+      **Was heißen die Wörter?** UP, DOWN, NOT SCRAPED, NO ANSWER, IDLE: *docs/peaktrade/states.md*.
+
+      **DOWN, NOT SCRAPED, MISSING oder NO ANSWER, wo keines sein sollte?**
 
       1. Richtiges Grafana? Port `:3000`.
-      2. Antwortet Prometheus local (`:9092`)? Kachel oben unter *System / Ports*.
+      2. Antwortet Prometheus local (`:9092`)? Ganz oben unter *System / Ports*.
       3. Läuft der Shadow-Exporter? Auf `prom_local_9092`: `up{job="shadow_mvs"}`.
       4. Leere AI-Kacheln: `:9110/metrics` muss Messwerte zeigen, nicht nur HELP und TYPE.
       5. Alle Debug-Queries je Datasource stehen in *Contract Details*.
 
-      Eine 0 heißt hier: Der Erzeuger läuft und hat nichts zu melden. Läuft er nicht, steht das da.
+      Eine 0 heißt: Der Erzeuger läuft und hat nichts zu melden. Läuft er nicht, steht DOWN da.
       """;
 
   private OperatorHome() {}

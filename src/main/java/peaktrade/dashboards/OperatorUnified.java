@@ -26,15 +26,16 @@ final class OperatorUnified {
     return dashboard(
             "peaktrade-operator-unified",
             "Peak_Trade — Operator Unified",
-            StackFingerprint.stackFingerprint(),
             SystemPorts.systemPorts(),
-            OperatorHome.operatorHome(),
-            DatasourceFingerprint.datasourceFingerprint(),
-            AiLive.aiLive(),
+            AiLive.allRuns(),
+            AiLive.selectedRun(),
             SignalsAndOrders.signalsAndOrders(),
             HealthInvariants.healthInvariants(),
             ExecutionWatchApi.executionWatchApi(),
-            ServerComparison.compare())
+            StackFingerprint.stackFingerprint(),
+            DatasourceFingerprint.datasourceFingerprint(),
+            ServerComparison.compare(),
+            OperatorHome.operatorHome())
         .description(
             "AI Live, Shadow/Health and System/Ports, each from the Prometheus that owns the data."
                 + " Watch only.")
@@ -52,8 +53,8 @@ final class OperatorUnified {
         .tooltip(Dashboard.CursorSync.CROSSHAIR)
         .variables(runId())
         .annotations(
-            markers("Reject markers", Color.RED, REJECTS),
-            markers("Accept markers", Color.GREEN, ACCEPTS))
+            markers("Rejects begin", Color.RED, REJECTS),
+            markers("Accepts begin", Color.GREEN, ACCEPTS))
         .links(contractDetails(), overview());
   }
 
@@ -67,14 +68,20 @@ final class OperatorUnified {
         .includeAll(".*");
   }
 
+  /** The first minute with rejects after one without: a point, not a range. */
   private static final String REJECTS =
       """
-      sum(increase(peaktrade_ai_decisions_total{decision="reject", run_id=~"$run_id"}[1m])) > 0\
+      sum(increase(peaktrade_ai_decisions_total{decision="reject", run_id=~"$run_id"}[1m])) > 0
+        unless
+      sum(increase(peaktrade_ai_decisions_total{decision="reject", run_id=~"$run_id"}[1m] offset 1m)) > 0\
       """;
 
+  /** The first minute with accepts after one without. */
   private static final String ACCEPTS =
       """
-      sum(increase(peaktrade_ai_decisions_total{decision="accept", run_id=~"$run_id"}[1m])) > 0\
+      sum(increase(peaktrade_ai_decisions_total{decision="accept", run_id=~"$run_id"}[1m])) > 0
+        unless
+      sum(increase(peaktrade_ai_decisions_total{decision="accept", run_id=~"$run_id"}[1m] offset 1m)) > 0\
       """;
 
   private static Annotation markers(String name, Color color, String promql) {

@@ -3,13 +3,18 @@ package peaktrade.dashboards;
 import io.panelwright.contract.Producer;
 import io.panelwright.dsl.query.Owner;
 
-/** Descriptions of panels: content, source of the data, and advice for an empty panel. */
+/** Descriptions of panels: content, source of the data, and advice for a panel without values. */
 final class PanelDescriptions {
 
   private PanelDescriptions() {}
 
-  /** The description of a panel with data of a producer. */
-  static String ofProducer(String content, Owner owner, Producer producer, String whenEmpty) {
+  /**
+   * The description of a panel with data of a producer.
+   *
+   * @param idle what the panel shows while the producer is up and nothing happens
+   */
+  static String ofProducer(String content, Owner owner, Producer producer, String idle) {
+    String server = producer.scrapedBy().datasource().uid();
     String source =
         producer.name()
             + " (`:"
@@ -17,26 +22,24 @@ final class PanelDescriptions {
             + Producer.METRICS_PATH
             + "`, job `"
             + producer.job()
-            + "`), asked at `"
+            + "`), queried through `"
             + owner.datasource().uid()
             + "`.";
-    String nextStep =
-        " Then `up{job=\""
+    String states =
+        " DOWN or NOT SCRAPED: `up{job=\""
             + producer.job()
             + "\"}` on `"
-            + producer.scrapedBy().datasource().uid()
+            + server
             + "` (:"
             + producer.scrapedBy().port()
-            + ").";
-    return format(content, source, whenEmpty + nextStep);
+            + "). NO ANSWER: the server's panel under *System / Ports*.";
+    return format(content, source, idle + states);
   }
 
   /** The description of a panel with the targets of a Prometheus server. */
   static String ofServer(String content, Owner owner, String whenEmpty) {
     return format(
-        content,
-        "`up`, as the Prometheus at `" + owner.datasource().uid() + "` has it.",
-        whenEmpty);
+        content, "`up` of the Prometheus at `" + owner.datasource().uid() + "`.", whenEmpty);
   }
 
   private static String format(String content, String source, String whenEmpty) {

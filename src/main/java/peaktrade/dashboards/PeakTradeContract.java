@@ -56,7 +56,7 @@ public final class PeakTradeContract {
       new DatasourceBinding.Variable(
           "ds",
           "Datasource",
-          "Peak_Trade: which Prometheus the AI Live and fingerprint panels ask",
+          "The Prometheus that the AI Live and fingerprint panels query",
           AI_LIVE_DATASOURCE,
           DATASOURCES);
 

@@ -9,10 +9,13 @@ import io.panelwright.dsl.Section;
 import io.panelwright.dsl.field.Units;
 import io.panelwright.dsl.field.VisibilityMode;
 import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.States;
 import io.panelwright.dsl.query.Owner;
 
 /** The section that compares the targets of Prometheus "local" and of {@code $ds}. */
 final class ServerComparison {
+
+  private static final String UP_BY_JOB = TargetPanels.orNoTargets("min by (job) (up)");
 
   private ServerComparison() {}
 
@@ -25,17 +28,17 @@ final class ServerComparison {
   }
 
   private static Panel upByJob(String title, String key, Owner server) {
-    return stateTimeline(title, Units.NUMBER, server.query("min by (job) (up)").legend("{{job}}"))
+    return stateTimeline(title, Units.NUMBER, server.query(UP_BY_JOB).legend("{{job}}"))
         .key(key)
-        .mappings(TargetPanels.upOrDown())
+        .mappings(TargetPanels.states())
         .showValue(VisibilityMode.NEVER)
-        .noValue("NO ANSWER")
+        .noValue(States.NO_ANSWER)
         .description(
             PanelDescriptions.ofServer(
-                "A band for each job that this server scrapes, DOWN when one of its targets is. A"
-                    + " job that stands on one side only is scraped by one server only.",
+                "A row for each job that this server scrapes; DOWN if one of its targets is down."
+                    + " A job that is on one side only is scraped by one server only.",
                 server,
-                "The server scrapes nothing or is unreachable, see *System / Ports*."))
+                "NO ANSWER: the server does not answer; see *System / Ports*."))
         .width(12)
         .height(8);
   }

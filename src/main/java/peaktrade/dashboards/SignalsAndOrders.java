@@ -1,21 +1,24 @@
 package peaktrade.dashboards;
 
 import static io.panelwright.dsl.Section.section;
-import static io.panelwright.dsl.panel.Panels.timeseries;
-import static io.panelwright.dsl.query.QueryPatterns.whileUp;
+import static io.panelwright.dsl.query.QueryPatterns.orNone;
 import static peaktrade.dashboards.PeakTradeContract.METRICSD;
 import static peaktrade.dashboards.PeakTradeOwners.TRADING;
 
 import io.panelwright.dsl.Section;
 import io.panelwright.dsl.field.Color;
 import io.panelwright.dsl.field.Thresholds;
-import io.panelwright.dsl.field.Unit;
 import io.panelwright.dsl.field.Units;
+import io.panelwright.dsl.panel.GraphPanels;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.StatPanels;
 
 /** The section with signals and orders of metricsd, pinned to the server that scrapes it. */
 final class SignalsAndOrders {
+
+  private static final String ZERO = "0: metricsd is up, and there was none.";
+  private static final String NONE =
+      "A line \"none\" at 0: metricsd is up, and there was none yet.";
 
   private SignalsAndOrders() {}
 
@@ -41,14 +44,14 @@ final class SignalsAndOrders {
             PanelDescriptions.ofServer(
                 "Whether metricsd answers; all panels of this section come from it.",
                 TRADING,
-                "NO ANSWER: Prometheus local is unreachable, see *System / Ports*."));
+                "NO ANSWER: Prometheus local does not answer; see *System / Ports*."));
   }
 
   private static Panel count(String title, String key, String promql) {
-    return StatPanels.count(title, Units.SHORT, TRADING, METRICSD, promql)
+    return StatPanels.count(title, Units.NUMBER, TRADING, METRICSD, promql)
         .key(key)
         .decimals(0)
-        .description(about("How many in the chosen time range."))
+        .description(about("How many in the chosen time range.", ZERO))
         .width(5);
   }
 
@@ -60,59 +63,58 @@ final class SignalsAndOrders {
             METRICSD,
             "60 * sum(rate(peaktrade_signals_total[1m]))")
         .key("signals-per-minute")
-        .description(about("Signals per minute, measured over one minute."))
+        .description(about("Signals per minute, measured over one minute.", ZERO))
         .width(5);
   }
 
   private static Panel ordersBlocked() {
     return StatPanels.count(
             "Orders blocked (range)",
-            Units.SHORT,
+            Units.NUMBER,
             TRADING,
             METRICSD,
             "sum(increase(peaktrade_orders_blocked_total[$__range]))")
         .key("orders-blocked")
         .decimals(0)
         .thresholds(Thresholds.base(Color.TEXT).step(AiLiveSummary.ONE_EVENT, Color.ORANGE))
-        .description(about("How many in the chosen time range; the reasons are below."))
+        .description(about("How many in the chosen time range; the reasons are below.", ZERO))
         .width(5);
   }
 
   private static Panel signalsByStrategy() {
-    return timeseries(
+    return GraphPanels.ofProducer(
             "Signals per minute by strategy (5m)",
             Units.COUNTS_PER_MINUTE,
-            whileUp(
+            TRADING,
+            METRICSD,
+            orNone(
                 METRICSD,
                 TRADING
                     .query("60 * sum by (strategy_id) (rate(peaktrade_signals_total[5m]))")
-                    .legend("{{strategy_id}}")))
+                    .legend("{{strategy_id}}"),
+                "strategy_id"))
         .key("signals-by-strategy")
-        .description(about("Signals per minute of each strategy, measured over five minutes."))
-        .width(12)
-        .height(7);
+        .description(
+            about("Signals per minute of each strategy, measured over five minutes.", NONE));
   }
 
   private static Panel blocksByReason() {
-    return timeseries(
+    return GraphPanels.ofProducer(
             "Blocked orders by reason (5m)",
-            Unit.suffix(" orders"),
-            whileUp(
+            Units.NUMBER,
+            TRADING,
+            METRICSD,
+            orNone(
                 METRICSD,
                 TRADING
                     .query("sum by (reason) (increase(peaktrade_orders_blocked_total[5m]))")
-                    .legend("{{reason}}")))
+                    .legend("{{reason}}"),
+                "reason"))
         .key("blocked-by-reason")
-        .description(about("Blocked orders in the five minutes before each point."))
-        .width(12)
-        .height(7);
+        .description(about("Blocked orders in the five minutes before each point.", NONE));
   }
 
-  private static String about(String content) {
-    return PanelDescriptions.ofProducer(
-        content,
-        TRADING,
-        METRICSD,
-        "metricsd is down, or, in a graph, nothing of the kind happened yet.");
+  private static String about(String content, String idle) {
+    return PanelDescriptions.ofProducer(content, TRADING, METRICSD, idle);
   }
 }

@@ -63,16 +63,17 @@ class OperatorUnifiedTest {
   void theSectionsAreInOrder() throws IOException {
     assertThat(dashboard())
         .hasSections(
-            "Stack Fingerprint",
             "System / Ports",
-            "Operator Home (watch-only)",
-            "Datasource Fingerprint ($ds)",
-            "AI Live ($ds)",
+            "AI Live ($ds) · all runs",
+            "AI Live ($ds) · run $run_id",
             "Signals and orders",
             "Health invariants (shadow)",
             "Shadow pipeline",
             "Execution Watch API",
-            "Compare");
+            "Stack Fingerprint",
+            "Datasource Fingerprint ($ds)",
+            "Compare",
+            "Operator Home (watch-only)");
   }
 
   @Test
@@ -94,10 +95,11 @@ class OperatorUnifiedTest {
         .containsEntry("Stack Fingerprint", local)
         .containsEntry(
             "System / Ports",
-            List.of("prom_local_9092", "prom_ai_live_9094", "prom_observability_9095"))
+            List.of("prom_local_9092", "prom_ai_live_9094", "prom_observability_9095", "${ds}"))
         .containsEntry("Operator Home (watch-only)", List.of())
         .containsEntry("Datasource Fingerprint ($ds)", chosen)
-        .containsEntry("AI Live ($ds)", chosen)
+        .containsEntry("AI Live ($ds) · all runs", chosen)
+        .containsEntry("AI Live ($ds) · run $run_id", chosen)
         .containsEntry("Signals and orders", local)
         .containsEntry("Health invariants (shadow)", local)
         .containsEntry("Shadow pipeline", local)
@@ -119,8 +121,8 @@ class OperatorUnifiedTest {
   @Test
   void latencyComesFromTheSelectedDatasource() throws IOException {
     assertThat(dashboard())
-        .panel("Latency p95 (5m) · all runs")
-        .isInSection("AI Live ($ds)")
+        .panel("Latency p95 (5m)")
+        .isInSection("AI Live ($ds) · all runs")
         .hasType("stat")
         .usesDatasource("${ds}")
         .queriesMetric("peaktrade_ai_decision_latency_ms_bucket")
@@ -191,9 +193,7 @@ class OperatorUnifiedTest {
         .filteredOn(query -> query.contains("vector(0)"))
         .isNotEmpty()
         .allMatch(
-            query ->
-                query.matches(
-                    "(count\\(up\\)|count\\(ALERTS.*|absent\\(\\w+\\)) or vector\\(0\\)"));
+            query -> query.matches("count\\((up( == [01])?|ALERTS\\{.*\\})\\) or vector\\(0\\)"));
     assertThat(queries()).noneMatch(query -> query.contains("vector(1)"));
   }
 
@@ -203,17 +203,15 @@ class OperatorUnifiedTest {
   }
 
   @Test
-  void panelsThatRunIdCannotFilterHaveANote() throws IOException {
-    Set<String> about = Set.of("AI Live exporter", "Firing alerts of $ds");
-    assertThat(sections().get("AI Live ($ds)"))
-        .filteredOn(panel -> !about.contains(panel.title()))
-        .allSatisfy(
-            panel -> {
-              boolean byRun =
-                  panel.targets().stream()
-                      .allMatch(target -> target.expr().orElse("").contains("$run_id"));
-              assertThat(panel.title()).endsWith(byRun ? "· run $run_id" : "· all runs");
-            });
+  void panelsThatRunIdCannotFilterAreInASectionOfAllRuns() throws IOException {
+    assertThat(sections().get("AI Live ($ds) · all runs"))
+        .noneMatch(panel -> queries(panel).anyMatch(query -> query.contains("$run_id")));
+    assertThat(sections().get("AI Live ($ds) · run $run_id"))
+        .allMatch(panel -> queries(panel).findFirst().orElseThrow().contains("$run_id"));
+  }
+
+  private static Stream<String> queries(PanelView panel) {
+    return panel.targets().stream().flatMap(target -> target.expr().stream());
   }
 
   @Test

@@ -61,11 +61,14 @@ public final class HouseStyle {
   public static HouseStyle standard() {
     PanelStyle data = DEFAULT_STYLE.field("thresholds", NEUTRAL_THRESHOLDS);
     PanelStyle byValue = data.field("color", ColorMode.THRESHOLDS.json());
+    // With the color mode "thresholds", Grafana merges states by threshold and ignores mappings.
+    PanelStyle states = data.field("color", ColorMode.fixed(Color.TEXT).json());
     return new HouseStyle(Map.of())
         .with(
             "timeseries",
             data.option("legend.calcs", Json.strings(List.of("lastNotNull", "max")))
                 .option("legend.displayMode", Json.of("table"))
+                .option("legend.placement", Json.of("right"))
                 .option("tooltip.mode", Json.of("multi"))
                 .option("tooltip.sort", Json.of("desc"))
                 .field("custom.fillOpacity", Json.of(10))
@@ -75,7 +78,7 @@ public final class HouseStyle {
         .with("gauge", byValue.size(6, 6))
         .with("bargauge", byValue.size(12, 8).option("orientation", Json.of("horizontal")))
         .with("table", byValue.size(12, 8))
-        .with("state-timeline", byValue.size(24, 6))
+        .with("state-timeline", states.size(24, 6))
         .with("status-history", byValue.size(24, 6))
         .with("trend", data)
         .with("candlestick", data)

@@ -1,7 +1,9 @@
 package io.panelwright.dsl;
 
+import io.panelwright.dsl.panel.GraphPanels;
 import io.panelwright.dsl.panel.Panels;
 import io.panelwright.dsl.panel.StatPanels;
+import io.panelwright.dsl.panel.States;
 import io.panelwright.dsl.query.QueryPatterns;
 import io.panelwright.dsl.transform.Transformations;
 import java.io.IOException;
@@ -24,7 +26,8 @@ final class DslTypes {
   private static final String INTERNAL = DSL + ".internal";
 
   /** Classes that only compose other methods of the dsl. */
-  private static final Set<Class<?>> COMPOSED = Set.of(QueryPatterns.class, StatPanels.class);
+  private static final Set<Class<?>> COMPOSED =
+      Set.of(QueryPatterns.class, StatPanels.class, GraphPanels.class, States.class);
 
   private DslTypes() {}
 

@@ -1,5 +1,6 @@
 package io.panelwright.dsl.query;
 
+import io.panelwright.contract.Label;
 import io.panelwright.contract.Producer;
 import io.panelwright.dsl.internal.ArgumentValidator;
 import io.panelwright.json.Json;
@@ -11,8 +12,14 @@ import io.panelwright.json.Json;
  */
 public final class QueryPatterns {
 
-  /** The result of {@link #orDown} and {@link #jobState} if the producer is not scraped or down. */
+  /** The result of {@link #orState} if the producer is down. */
   public static final int DOWN = -1;
+
+  /** The result of {@link #orState} if Prometheus does not scrape the producer. */
+  public static final int NOT_SCRAPED = -2;
+
+  /** The result of {@link #orState} if the producer is up and there is nothing to measure. */
+  public static final int IDLE = -3;
 
   private QueryPatterns() {}
 
@@ -43,6 +50,20 @@ public final class QueryPatterns {
     return owner.query(whileUp(producer, count));
   }
 
+  /** A count that is 0 only while its producer is up, otherwise the state as {@link #orState}. */
+  public static Query countOrState(Owner owner, Producer producer, String count) {
+    return orState(producer, orZero(producer, owner.query(count)).instant());
+  }
+
+  /**
+   * Adds 0 for times without a result although the producer is scraped. For {@link #whileUp}.
+   *
+   * @param query PromQL without labels in its result
+   */
+  public static Query orZero(Producer producer, Query query) {
+    return query.withPromql(query.promql() + " or 0 * " + up(producer));
+  }
+
   private static String whileUp(Producer producer, String count) {
     String up = up(producer);
     return "(" + count + " or 0 * " + up + ") and on() (" + up + " == 1)";
@@ -61,13 +82,99 @@ public final class QueryPatterns {
   }
 
   /**
-   * Adds the value {@link #DOWN} for times at which the producer is down or not scraped. The query
-   * has no result if there is nothing to measure. Its value must not be negative and must have no
-   * labels.
+   * Adds the state of the producer for times without a value: {@link #DOWN}, {@link #NOT_SCRAPED}
+   * or {@link #IDLE}. No result means that Prometheus is unreachable. The query's value must not be
+   * negative and must have no labels.
    */
-  public static Query orDown(Producer producer, Query query) {
-    String down = "absent(up{job=\"" + producer.job() + "\"} == 1) - 2";
-    return query.withPromql(whileUp(producer, query).promql() + " or on() (" + down + ")");
+  public static Query orState(Producer producer, Query query) {
+    String notScraped = "absent(up{job=\"" + producer.job() + "\"}) - 3";
+    return query.withPromql(
+        whileUp(producer, query).promql()
+            + " or on() (-1 - 2 * "
+            + up(producer)
+            + ") or on() ("
+            + notScraped
+            + ")");
+  }
+
+  /**
+   * The state of a producer's job in a graph: 0 if up, 1 if one of its targets is down, 2 if
+   * Prometheus does not scrape it. No result means that Prometheus is unreachable.
+   */
+  public static Query jobOutage(Owner owner, Producer producer) {
+    return owner.query("1 - (" + jobState(owner, producer).promql() + ")").legend(producer.job());
+  }
+
+  /**
+   * Whether a metric of a producer exists: 2 if it does, 3 if it does not although the producer is
+   * up, otherwise 0 or -1 as {@link #jobState}.
+   */
+  public static Query metricState(Owner owner, Producer producer, String metric) {
+    String up = "up{job=\"" + producer.job() + "\"}";
+    return owner
+        .query(
+            "(group("
+                + metric
+                + ") + 1) or on() (max("
+                + up
+                + " == 1) + 2) or on() ("
+                + jobState(owner, producer).promql()
+                + ")")
+        .legend(metric)
+        .instant();
+  }
+
+  /**
+   * Adds 0 for each value of a closed label that the query's result lacks while the producer is
+   * scraped, so that a legend is complete before the first event. For {@link #whileUp}.
+   *
+   * @param query PromQL whose result has this label only, such as {@code sum by (reason) (…)}
+   */
+  public static Query everyValue(Producer producer, Query query, Label label) {
+    if (!label.isClosed()) {
+      throw new IllegalArgumentException("label \"" + label.name() + "\" has no list of values");
+    }
+    StringBuilder text = new StringBuilder(query.promql());
+    for (String value : label.values()) {
+      text.append("\n  or 0 * ").append(labelled(up(producer), label.name(), value));
+    }
+    return query.withPromql(text.toString());
+  }
+
+  /**
+   * Adds a series {@code none} of value 0 for times at which the query has no result although the
+   * producer is scraped, so that a graph is not empty before the first event. For {@link #whileUp}.
+   *
+   * @param label a label of the legend, which has the value {@code none}
+   */
+  public static Query orNone(Producer producer, Query query, String label) {
+    String none = labelled("0 * " + up(producer), label, "none");
+    return query.withPromql(query.promql() + "\n  or on() " + none);
+  }
+
+  /**
+   * A bar for each value of a closed label, the greatest first; if the producer is not up, one
+   * result whose label is the job, and whose value is {@link #DOWN} or {@link #NOT_SCRAPED}.
+   *
+   * @param query PromQL whose result has this label only
+   */
+  public static Query bars(Producer producer, Query query, Label label) {
+    String state = labelled("-1 - 2 * " + up(producer), label.name(), producer.job());
+    String absent = "absent(up{job=\"" + producer.job() + "\"}) - 3";
+    return query
+        .withPromql(
+            "sort_desc(\n"
+                + whileUp(producer, everyValue(producer, query, label)).promql()
+                + "\nor on() "
+                + state
+                + "\nor on() "
+                + labelled(absent, label.name(), producer.job())
+                + ")")
+        .instant();
+  }
+
+  private static String labelled(String vector, String label, String value) {
+    return "label_replace(" + vector + ", \"" + label + "\", \"" + value + "\", \"\", \"\")";
   }
 
   /** The number of targets of a Prometheus server; empty only if the server is unreachable. */

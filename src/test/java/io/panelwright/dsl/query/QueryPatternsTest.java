@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.panelwright.contract.Label;
 import io.panelwright.diagnostic.FindingsException;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
@@ -45,6 +46,7 @@ class QueryPatternsTest {
           Map.entry("busy", BUSY + " 0+1x60"),
           Map.entry("busy till 100 s ago", BUSY + " 0+1x50 stale"),
           Map.entry("idle", BUSY + " 7x60"),
+          Map.entry("refused", "refusals_total{reason=\"b\"} 4x60"),
           Map.entry("fast", "latency_bucket{le=\"1\"} 0+8x60; latency_bucket{le=\"+Inf\"} 0+8x60"),
           Map.entry(
               "fast till 100 s ago",
@@ -152,17 +154,117 @@ class QueryPatternsTest {
           """
           measured             | up, fast                                  | {} 0.5
           one of two is down   | down, other up, fast                      | {} 0.5
-          nothing to measure   | up, unmeasured                            |
-          never measured       | up                                        |
+          nothing to measure   | up, unmeasured                            | {} -3
+          never measured       | up                                        | {} -3
           down                 | down                                      | {} -1
-          not scraped          | elsewhere up                              | {} -1
+          not scraped          | elsewhere up                              | {job="cart"} -2
           died 100 s ago       | died 100 s ago, fast till 100 s ago       | {} -1
-          taken away 100 s ago | taken away 100 s ago, fast till 100 s ago | {} -1
+          taken away 100 s ago | taken away 100 s ago, fast till 100 s ago | {job="cart"} -2
+          nothing at all       |                                           | {job="cart"} -2
           """)
-  void a_measure_has_three_results(String what, String series, String expected) throws Exception {
+  void a_measure_always_has_a_result(String what, String series, String expected) throws Exception {
     Query median = QueryPatterns.quantile(CHECKOUT, 0.5, "latency_bucket", "5m");
 
-    holds(series, QueryPatterns.orDown(CART, median), expected);
+    holds(series, QueryPatterns.orState(CART, median), expected);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          up and busy               | up, busy                                  | {} 30
+          up and never busy         | up                                        | {} 0
+          down                      | down                                      | {} -1
+          not scraped               | elsewhere up                              | {job="cart"} -2
+          died 100 s ago            | died 100 s ago, busy till 100 s ago       | {} -1
+          """)
+  void a_count_is_never_idle(String what, String series, String expected) throws Exception {
+    holds(series, QueryPatterns.countOrState(CHECKOUT, CART, COUNT), expected);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          up                   | up, elsewhere up     | {job="cart"} 0
+          one of two is down   | down, other up       | {job="cart"} 1
+          died 100 s ago       | died 100 s ago       | {job="cart"} 1
+          not scraped          | elsewhere up         | {job="cart"} 2
+          taken away 100 s ago | taken away 100 s ago | {job="cart"} 2
+          """)
+  void the_outage_of_a_job(String what, String series, String expected) throws Exception {
+    holds(series, QueryPatterns.jobOutage(CHECKOUT, CART), expected);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          reported      | up, idle                             | {} 2
+          not reported  | up                                   | {} 3
+          down          | down                                 | {job="cart"} 0
+          not scraped   | elsewhere up                         | {job="cart"} -1
+          died          | died 100 s ago, busy till 100 s ago  | {job="cart"} 0
+          """)
+  void the_state_of_a_metric(String what, String series, String expected) throws Exception {
+    holds(series, QueryPatterns.metricState(CHECKOUT, CART, "orders_total"), expected);
+  }
+
+  private static final Query BY_REASON =
+      CHECKOUT.query("sum by (reason) (refusals_total)").legend("{{reason}}");
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          one reason     | up, refused            | {reason="b"} 4, {reason="a"} 0
+          none yet       | up                     | {reason="a"} 0, {reason="b"} 0
+          down           | down                   |
+          not scraped    | elsewhere up           |
+          """)
+  void every_value_of_a_closed_label_has_a_series(String what, String series, String expected)
+      throws Exception {
+    Query every = QueryPatterns.everyValue(CART, BY_REASON, Label.closed("reason", "a", "b"));
+    holds(series, QueryPatterns.whileUp(CART, every), expected);
+  }
+
+  @Test
+  void an_open_label_has_no_list_of_values() {
+    assertThatThrownBy(() -> QueryPatterns.everyValue(CART, BY_REASON, Label.open("reason")))
+        .hasMessage("label \"reason\" has no list of values");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          one reason     | up, refused            | {reason="b"} 4
+          none yet       | up                     | {reason="none"} 0
+          down           | down                   |
+          """)
+  void an_open_label_has_a_series_none(String what, String series, String expected)
+      throws Exception {
+    Query none = QueryPatterns.orNone(CART, BY_REASON, "reason");
+    holds(series, QueryPatterns.whileUp(CART, none), expected);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          one reason     | up, refused            | {reason="b"} 4, {reason="a"} 0
+          none yet       | up                     | {reason="a"} 0, {reason="b"} 0
+          down           | down                   | {reason="cart"} -1
+          not scraped    | elsewhere up           | {job="cart", reason="cart"} -2
+          """)
+  void bars_always_have_a_result(String what, String series, String expected) throws Exception {
+    holds(series, QueryPatterns.bars(CART, BY_REASON, Label.closed("reason", "a", "b")), expected);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -296,11 +398,22 @@ class QueryPatternsTest {
         Json.object()
             .with("expr", query.promql())
             .with("eval_time", "10m")
-            .with("exp_samples", expected == null ? Json.array() : Json.array(sample(expected)));
+            .with("exp_samples", samples(expected));
     return Json.object()
         .with("interval", "10s")
         .with("input_series", Json.array(series(series)))
         .with("promql_expr_test", Json.array(test));
+  }
+
+  /** Samples, separated by commas; none for null. */
+  private static Json samples(String expected) {
+    if (expected == null) {
+      return Json.array();
+    }
+    return Json.array(
+        Arrays.stream(expected.split(", (?=\\{)"))
+            .map(QueryPatternsTest::sample)
+            .toArray(Json[]::new));
   }
 
   private static Json sample(String text) {
