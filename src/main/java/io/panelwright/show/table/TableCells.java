@@ -1,0 +1,101 @@
+package io.panelwright.show.table;
+
+import io.panelwright.show.link.DataLinks;
+import io.panelwright.show.frame.Cell;
+import io.panelwright.show.frame.DataField;
+import io.panelwright.show.frame.DataFrame;
+import io.panelwright.show.layout.PanelArea;
+import io.panelwright.show.model.DisplayLink;
+import io.panelwright.show.model.PanelContent.TableCell;
+import io.panelwright.show.value.DisplayProcessor;
+import io.panelwright.show.value.DisplayValue;
+import io.panelwright.show.value.FieldScale;
+import io.panelwright.show.value.FormattedValue;
+import io.panelwright.show.value.ThemeColors;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+
+/** The cells of a column. */
+final class TableCells {
+
+  private final DataField field;
+  private final CellOptions options;
+  private final DisplayProcessor display;
+  private final FieldScale scale;
+  private final ThemeColors colors;
+  private final DataLinks links;
+
+  TableCells(
+      DataField field, DataFrame frame, PanelArea area, UnaryOperator<String> interpolate) {
+    this.field = field;
+    this.options = CellOptions.of(field);
+    this.display = DisplayProcessor.of(field, area.theme(), area.zone());
+    this.scale = FieldScale.of(field, area.theme());
+    this.colors = ThemeColors.of(area.theme());
+    this.links = DataLinks.of(field, frame, interpolate);
+  }
+
+  /** Whether the background of this column fills the whole row. */
+  boolean colorsRow() {
+    return options.applyToRow();
+  }
+
+  TableCell cell(int row) {
+    Cell cell = field.values().get(row);
+    DisplayValue value = display(cell);
+    List<DisplayLink> cellLinks = links.links(row, value);
+    return switch (options.type()) {
+      case "color-background" ->
+          value
+              .color()
+              .map(color -> cell(value, Optional.of(colors.textOn(color)), value.color(), cellLinks))
+              .orElseGet(() -> cell(value, Optional.empty(), Optional.empty(), cellLinks));
+      case "color-text" -> cell(value, value.color(), Optional.empty(), cellLinks);
+      case "gauge" -> gauge(cell, value, cellLinks);
+      default -> cell(value, Optional.empty(), Optional.empty(), cellLinks);
+    };
+  }
+
+  /** The text of frames in a cell, which Grafana draws as a sparkline, is their last value. */
+  private DisplayValue display(Cell cell) {
+    if (cell instanceof Cell.FramesCell frames) {
+      int rows = frames.frames().stream().mapToInt(DataFrame::length).sum();
+      return new DisplayValue(
+          FormattedValue.of(rows + " values"),
+          Double.NaN,
+          Optional.empty(),
+          OptionalDouble.empty(),
+          Optional.empty());
+    }
+    return display.display(cell);
+  }
+
+  private TableCell gauge(Cell cell, DisplayValue value, List<DisplayLink> cellLinks) {
+    if (!(cell instanceof Cell.NumberCell number) || Double.isNaN(number.value())) {
+      return cell(value, Optional.empty(), Optional.empty(), cellLinks);
+    }
+    double share = scale.position(number.value()).percent();
+    return new TableCell(
+        value,
+        value.color(),
+        Optional.empty(),
+        OptionalDouble.of(Math.max(0, Math.min(1, share))),
+        cellLinks);
+  }
+
+  private static TableCell cell(
+      DisplayValue value,
+      Optional<String> textColor,
+      Optional<String> background,
+      List<DisplayLink> links) {
+    return new TableCell(value, textColor, background, OptionalDouble.empty(), links);
+  }
+
+  /** A cell with the colors of another one. */
+  static TableCell colored(TableCell cell, TableCell color) {
+    return new TableCell(
+        cell.value(), color.textColor(), color.background(), cell.percent(), cell.links());
+  }
+}
