@@ -28,7 +28,8 @@ final class LogContents {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
-  private static final List<String> LEVEL_NAMES = List.of("level", "severity", "detected_level", "lvl");
+  private static final List<String> LEVEL_NAMES =
+      List.of("level", "severity", "detected_level", "lvl");
 
   private static final Pattern LEVEL =
       Pattern.compile(
@@ -39,8 +40,7 @@ final class LogContents {
   private LogContents() {}
 
   /** The lines, newest first unless the panel sorts otherwise. */
-  static PanelContent content(
-      JsonObject panel, List<DataFrame> frames, DisplayContext context) {
+  static PanelContent content(JsonObject panel, List<DataFrame> frames, DisplayContext context) {
     JsonObject options = panel.object("options");
     List<LogLine> lines = new ArrayList<>();
     frames.forEach(frame -> addLines(frame, options, context, lines));
@@ -102,8 +102,7 @@ final class LogContents {
     return labels;
   }
 
-  private static String level(
-      DataFrame frame, Map<String, String> labels, int row, String line) {
+  private static String level(DataFrame frame, Map<String, String> labels, int row, String line) {
     for (String name : LEVEL_NAMES) {
       Optional<String> level =
           frame.fields().stream()
@@ -121,7 +120,9 @@ final class LogContents {
 
   private static String normalized(String level) {
     String lower = level.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("emerg") || lower.startsWith("fatal") || lower.startsWith("crit")
+    if (lower.startsWith("emerg")
+        || lower.startsWith("fatal")
+        || lower.startsWith("crit")
         || lower.equals("alert")) {
       return "critical";
     }

@@ -38,14 +38,14 @@ final class MissingData {
     }
     if (StateContents.supports(panelType)) {
       return has(frames, FieldType.TIME)
-          ? StateContents.hasStates(frames)
-              ? Optional.empty()
-              : message("No graphable fields")
+          ? StateContents.hasStates(frames) ? Optional.empty() : message("No graphable fields")
           : message("Data is missing a time field");
     }
     boolean needsNumbers = NUMBERS.contains(panelType) || NUMBERS_OVER_TIME.contains(panelType);
-    boolean hasNumbers = has(frames, FieldType.NUMBER) || has(frames, FieldType.ENUM)
-        || has(frames, FieldType.BOOLEAN);
+    boolean hasNumbers =
+        has(frames, FieldType.NUMBER)
+            || has(frames, FieldType.ENUM)
+            || has(frames, FieldType.BOOLEAN);
     if (needsNumbers && !hasNumbers) {
       return message("Data is missing a number field");
     }

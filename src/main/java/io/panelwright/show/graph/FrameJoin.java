@@ -21,7 +21,8 @@ final class FrameJoin {
       int[] rows = Arrays.equals(frame.x(), x) ? null : rows(frame.x(), x);
       for (GraphField field : frame.fields()) {
         double[] values = rows == null ? field.values() : spread(field, rows, x.length);
-        fields.add(new GraphField(field.field(), field.name(), field.settings(), span(field, values, x)));
+        fields.add(
+            new GraphField(field.field(), field.name(), field.settings(), span(field, values, x)));
       }
     }
     return new GraphFrame(x, fields);

@@ -148,7 +148,9 @@ record LegendSize(double width, double height, int visibleEntries) {
       boolean table, List<String> columns, List<LegendItem> items) {
     return table
         ? List.of()
-        : items.stream().map(item -> ENTRY_PADDING + nameWidth(item) + values(item, columns)).toList();
+        : items.stream()
+            .map(item -> ENTRY_PADDING + nameWidth(item) + values(item, columns))
+            .toList();
   }
 
   private static double nameWidth(LegendItem item) {

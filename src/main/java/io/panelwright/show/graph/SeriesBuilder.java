@@ -123,7 +123,9 @@ final class SeriesBuilder {
         fillOpacity,
         settings.customText("gradientMode", "none"),
         settings.customText("lineInterpolation", "linear"),
-        settings.drawStyle().equals("points") ? "always" : settings.customText("showPoints", "auto"),
+        settings.drawStyle().equals("points")
+            ? "always"
+            : settings.customText("showPoints", "auto"),
         settings.customNumber("pointSize", 5),
         settings.dash(),
         settings.customNumber("barWidthFactor", 0.6),

@@ -34,7 +34,8 @@ final class ThresholdMarks {
     Set<String> done = new HashSet<>();
     for (GraphField field : fields) {
       String key = field.settings().scaleKey();
-      String mode = field.settings().custom().object("thresholdsStyle").string("mode").orElse("off");
+      String mode =
+          field.settings().custom().object("thresholdsStyle").string("mode").orElse("off");
       if (!mode.equals("off") && done.add(key)) {
         marks.add(field, mode, axes.get(key));
       }

@@ -3,7 +3,6 @@ package io.panelwright.show.graph;
 import io.panelwright.show.graph.Stacking.Stacked;
 import io.panelwright.show.layout.PanelArea;
 import io.panelwright.show.model.PanelContent.AxisKind;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -28,8 +28,7 @@ record GridItem(
       PanelView panel, GridPos position, List<Map<String, LabeledValue>> copies) {
     if (panel.json().string("repeatDirection").filter("v"::equals).isPresent()) {
       var high =
-          new GridPos(
-              position.x(), position.y(), position.w(), position.h() * copies.size());
+          new GridPos(position.x(), position.y(), position.w(), position.h() * copies.size());
       return new GridItem(panel, high, copies, 1);
     }
     long maxPerRow =

@@ -67,9 +67,6 @@ public record PageLayout(int width, int height, List<String> tabs, List<PageSect
     }
     int height = bottoms.values().stream().mapToInt(bottom -> bottom).max().orElse(0);
     return new PageLayout(
-        width,
-        height,
-        bottoms.keySet().stream().filter(tab -> !tab.isEmpty()).toList(),
-        stacked);
+        width, height, bottoms.keySet().stream().filter(tab -> !tab.isEmpty()).toList(), stacked);
   }
 }

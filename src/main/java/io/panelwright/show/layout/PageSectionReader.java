@@ -62,7 +62,7 @@ final class PageSectionReader {
         List<PagePanel> panels =
             settings
                 .autoGrid()
-                .map(grid -> new AutoGrid(grid, width).place(copies(row, settings, repeated)))
+                .map(grid -> new AutoGridPacker(grid, width).place(copies(row, settings, repeated)))
                 .orElseGet(() -> grid(row.panels(), repeated));
         sections.add(
             section(
@@ -92,8 +92,7 @@ final class PageSectionReader {
   private static List<RowPanels> rows(DashboardDocument document) {
     List<RowPanels> rows = new ArrayList<>();
     var current = new RowPanels(NO_ROW, new ArrayList<>());
-    for (PanelView panel :
-        document.json().array("panels").objects().map(PanelView::new).toList()) {
+    for (PanelView panel : document.json().array("panels").objects().map(PanelView::new).toList()) {
       if (!panel.isRow()) {
         current.panels().add(panel);
         continue;
@@ -112,8 +111,7 @@ final class PageSectionReader {
   }
 
   /** One set of values for each copy; a row or panel that does not repeat has one copy. */
-  private List<Map<String, LabeledValue>> repeats(
-      PanelView view, Map<String, LabeledValue> outer) {
+  private List<Map<String, LabeledValue>> repeats(PanelView view, Map<String, LabeledValue> outer) {
     return repeats(view.json().string("repeat"), outer);
   }
 

@@ -42,8 +42,7 @@ public final class DataLinks {
    *
    * @param interpolate replaces the dashboard's variables
    */
-  public static DataLinks of(
-      DataField field, DataFrame frame, UnaryOperator<String> interpolate) {
+  public static DataLinks of(DataField field, DataFrame frame, UnaryOperator<String> interpolate) {
     return new DataLinks(field, frame, interpolate);
   }
 
@@ -67,7 +66,9 @@ public final class DataLinks {
             match ->
                 Matcher.quoteReplacement(
                     value(match.group(1), row, value)
-                        .map(found -> encode && !"raw".equals(match.group(2)) ? encode(found) : found)
+                        .map(
+                            found ->
+                                encode && !"raw".equals(match.group(2)) ? encode(found) : found)
                         .orElse(match.group())));
   }
 

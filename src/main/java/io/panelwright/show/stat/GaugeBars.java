@@ -51,13 +51,13 @@ final class GaugeBars {
   BarGauges bars() {
     Orientation direction =
         StatTiles.orientation(options)
-            .orElse(
-                size.width() > size.height() ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+            .orElse(size.width() > size.height() ? Orientation.VERTICAL : Orientation.HORIZONTAL);
     boolean isVertical = direction == Orientation.VERTICAL;
     String displayMode = options.string("displayMode").orElse("gradient");
     double gap = displayMode.equals("lcd") ? LCD_GAP : GAP;
     TileGrid grid = TileGrid.line(size.width(), size.height(), gap, values.size(), direction);
-    double width = isVertical ? Math.max(minimum("minVizWidth", MIN_WIDTH), grid.width()) : grid.width();
+    double width =
+        isVertical ? Math.max(minimum("minVizWidth", MIN_WIDTH), grid.width()) : grid.width();
     double height =
         isVertical
             ? grid.height()
@@ -141,8 +141,7 @@ final class GaugeBars {
   /** A fifth of the width up to a limit; more if a text of a readable size needs more. */
   private static double valueWidth(String text, double width, TitleRoom title) {
     double measured =
-        TextWidths.width(
-            text, Math.max(title.fontSize(), MEASURED_VALUE_SIZE), TextWidths.REGULAR);
+        TextWidths.width(text, Math.max(title.fontSize(), MEASURED_VALUE_SIZE), TextWidths.REGULAR);
     return Math.max(Math.min(width * 0.2, MAX_VALUE_WIDTH), measured + 2 * VALUE_PADDING);
   }
 

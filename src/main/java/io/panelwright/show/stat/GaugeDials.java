@@ -83,9 +83,7 @@ final class GaugeDials {
   private static double value(FieldThresholds thresholds, int index, FieldRange range) {
     double value = thresholds.steps().get(index).value();
     double absolute =
-        thresholds.percentage()
-            ? range.min() + value / 100 * (range.max() - range.min())
-            : value;
+        thresholds.percentage() ? range.min() + value / 100 * (range.max() - range.min()) : value;
     return Math.max(range.min(), Math.min(range.max(), absolute));
   }
 }

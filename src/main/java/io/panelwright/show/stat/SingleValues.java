@@ -23,7 +23,13 @@ final class SingleValues {
       JsonObject panel, List<DataFrame> frames, PanelArea area, UnaryOperator<String> interpolate) {
     List<SingleValue> values = new ArrayList<>();
     String calc =
-        panel.object("options").object("reduceOptions").array("calcs").strings().findFirst().orElse("lastNotNull");
+        panel
+            .object("options")
+            .object("reduceOptions")
+            .array("calcs")
+            .strings()
+            .findFirst()
+            .orElse("lastNotNull");
     for (DataFrame frame : frames) {
       for (DataField field : frame.fields()) {
         if (field.type() == FieldType.NUMBER) {

@@ -27,7 +27,8 @@ public final class StatContents {
   /**
    * Computes what the panel shows.
    *
-   * @param panel the panel's JSON: {@code type}, {@code title}, {@code options}, {@code fieldConfig}
+   * @param panel the panel's JSON: {@code type}, {@code title}, {@code options}, {@code
+   *     fieldConfig}
    * @param frames the frames after transformations and field overrides
    * @param area the area inside of the panel's padding
    * @param interpolate replaces the dashboard's variables

@@ -53,8 +53,7 @@ record StatLayout(double titleSize, double valueSize, boolean hasSparkline) {
       return title.isEmpty()
           ? 0
           : Math.min(
-              MAX_TITLE_SIZE,
-              FontSize.fit(title, width, height, LINE_HEIGHT, TextWidths.REGULAR));
+              MAX_TITLE_SIZE, FontSize.fit(title, width, height, LINE_HEIGHT, TextWidths.REGULAR));
     }
 
     double valueFit(double width, double height) {

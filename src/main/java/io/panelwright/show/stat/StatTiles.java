@@ -72,11 +72,13 @@ final class StatTiles {
 
   private StatLayout layout(TileGrid grid) {
     String title = showsTitle() ? SingleValue.longestTitle(values) : "";
-    String value = showsValue() ? SingleValue.longestText(values) : SingleValue.longestTitle(values);
+    String value =
+        showsValue() ? SingleValue.longestText(values) : SingleValue.longestTitle(values);
     boolean hasSparkline =
         hasGraph()
             && values.stream()
-                .anyMatch(single -> single.sparkline().filter(line -> line.x().length > 1).isPresent());
+                .anyMatch(
+                    single -> single.sparkline().filter(line -> line.x().length > 1).isPresent());
     boolean hasChange =
         showsChange() && values.stream().anyMatch(single -> single.percentChange().isPresent());
     StatLayout fitted =
@@ -147,7 +149,11 @@ final class StatTiles {
             .map(
                 line ->
                     new Sparkline(
-                        line.x(), line.y(), isBackground ? FAINT_LINE : color, line.min(), line.max())),
+                        line.x(),
+                        line.y(),
+                        isBackground ? FAINT_LINE : color,
+                        line.min(),
+                        line.max())),
         single.links());
   }
 
@@ -165,7 +171,8 @@ final class StatTiles {
 
   /** The change as a percentage of three digits, green if it is up unless the panel inverts it. */
   private Optional<DisplayValue> change(SingleValue single, String valueColor) {
-    if (single.percentChange().isEmpty() || !Double.isFinite(single.percentChange().getAsDouble())) {
+    if (single.percentChange().isEmpty()
+        || !Double.isFinite(single.percentChange().getAsDouble())) {
       return Optional.empty();
     }
     double change = single.percentChange().getAsDouble();

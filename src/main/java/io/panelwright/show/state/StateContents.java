@@ -67,7 +67,8 @@ public final class StateContents {
       allSeries.add(series);
       rows.add(new StateRow(series.name(), isHistory ? cells(series) : bands(series, merge)));
     }
-    DisplayLegend legend = new StateLegend(options.object("legend"), fields, area).of(timed, allSeries);
+    DisplayLegend legend =
+        new StateLegend(options.object("legend"), fields, area).of(timed, allSeries);
     int legendWidth = legend.placement().equals("right") ? legend.size().width() : 0;
     int width = area.size().width() - labelWidth(rows) - legendWidth;
     GraphAxis axis = TimeAxis.of(area.range(), Math.max(0, width), area.zone());

@@ -79,8 +79,7 @@ final class StateFields {
             && field.type() == FieldType.NUMBER
             && hasThresholdColors(field)
             && !labels(field).steps().isEmpty();
-    StateSeries series =
-        isMerged ? merged(field, name, millis) : plain(field, name, millis);
+    StateSeries series = isMerged ? merged(field, name, millis) : plain(field, name, millis);
     return series
         .withGaps(StateSeries.interval(field, timed.time()), area.range().toMillis())
         .spanning(StateSeries.spanNulls(field));
@@ -91,7 +90,8 @@ final class StateFields {
   }
 
   private StateSeries plain(DataField field, String name, double[] times) {
-    Function<Cell, DisplayValue> display = DisplayProcessor.of(field, area.theme(), area.zone())::display;
+    Function<Cell, DisplayValue> display =
+        DisplayProcessor.of(field, area.theme(), area.zone())::display;
     List<Cell> keys = new ArrayList<>(field.values().cells());
     return new StateSeries(name, times, keys, display);
   }

@@ -54,8 +54,7 @@ final class StateLegend {
             : new PixelSize(
                 panelWidth, (int) Math.min(LINE_HEIGHT, panelHeight * MAX_HEIGHT_SHARE));
     int visible = isRight ? Math.min(items.size(), panelHeight / LINE_HEIGHT) : items.size();
-    return new DisplayLegend(
-        mode, isRight ? "right" : "bottom", List.of(), items, visible, size);
+    return new DisplayLegend(mode, isRight ? "right" : "bottom", List.of(), items, visible, size);
   }
 
   /** The first field decides what the legend shows. */

@@ -91,7 +91,8 @@ final class RowSorting {
       int nextJ = areDigits ? endOfDigits(b, j) : j + 1;
       int order =
           areDigits
-              ? new BigInteger(a.substring(i, nextI)).compareTo(new BigInteger(b.substring(j, nextJ)))
+              ? new BigInteger(a.substring(i, nextI))
+                  .compareTo(new BigInteger(b.substring(j, nextJ)))
               : Character.compare(
                   Character.toLowerCase(a.charAt(i)), Character.toLowerCase(b.charAt(j)));
       if (order != 0) {

@@ -1,10 +1,10 @@
 package io.panelwright.show.table;
 
-import io.panelwright.show.link.DataLinks;
 import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.layout.PanelArea;
+import io.panelwright.show.link.DataLinks;
 import io.panelwright.show.model.DisplayLink;
 import io.panelwright.show.model.PanelContent.TableCell;
 import io.panelwright.show.value.DisplayProcessor;
@@ -27,8 +27,7 @@ final class TableCells {
   private final ThemeColors colors;
   private final DataLinks links;
 
-  TableCells(
-      DataField field, DataFrame frame, PanelArea area, UnaryOperator<String> interpolate) {
+  TableCells(DataField field, DataFrame frame, PanelArea area, UnaryOperator<String> interpolate) {
     this.field = field;
     this.options = CellOptions.of(field);
     this.display = DisplayProcessor.of(field, area.theme(), area.zone());
@@ -50,7 +49,8 @@ final class TableCells {
       case "color-background" ->
           value
               .color()
-              .map(color -> cell(value, Optional.of(colors.textOn(color)), value.color(), cellLinks))
+              .map(
+                  color -> cell(value, Optional.of(colors.textOn(color)), value.color(), cellLinks))
               .orElseGet(() -> cell(value, Optional.empty(), Optional.empty(), cellLinks));
       case "color-text" -> cell(value, value.color(), Optional.empty(), cellLinks);
       case "gauge" -> gauge(cell, value, cellLinks);

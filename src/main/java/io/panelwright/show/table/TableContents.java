@@ -6,7 +6,6 @@ import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.layout.PanelArea;
-import io.panelwright.show.model.PanelContent.SortOrder;
 import io.panelwright.show.model.PanelContent.Table;
 import io.panelwright.show.model.PanelContent.TableCell;
 import io.panelwright.show.model.PanelContent.TableColumn;
@@ -52,8 +51,13 @@ public final class TableContents {
   public static Table content(
       JsonObject panel, List<DataFrame> frames, PanelArea area, UnaryOperator<String> interpolate) {
     JsonObject options = panel.object("options");
-    long index = options.integer("frameIndex").filter(i -> i > 0 && i < frames.size()).orElse(0L);
-    return new TableContents(options, frames.get((int) (long) index), area, interpolate).table();
+    int index =
+        options
+            .integer("frameIndex")
+            .filter(i -> i > 0 && i < frames.size())
+            .map(Long::intValue)
+            .orElse(0);
+    return new TableContents(options, frames.get(index), area, interpolate).table();
   }
 
   private static boolean isShown(DataField field) {
@@ -80,8 +84,13 @@ public final class TableContents {
     boolean showHeader = !options.has("showHeader") || options.isTrue("showHeader");
     int rowHeight = rowHeight();
     return new Table(
-        columns(), rows, rowHeight, visibleRows(rows.size(), rowHeight, showHeader, footer),
-        sorting.first(), footer, showHeader);
+        columns(),
+        rows,
+        rowHeight,
+        visibleRows(rows.size(), rowHeight, showHeader, footer),
+        sorting.first(),
+        footer,
+        showHeader);
   }
 
   private static List<TableCell> row(List<TableCells> columns, int row) {

@@ -43,7 +43,9 @@ final class TableFooter {
     return reducers.stream()
         .map(
             reducer ->
-                reducers.size() == 1 ? value(reducer, field) : reducer + " " + value(reducer, field))
+                reducers.size() == 1
+                    ? value(reducer, field)
+                    : reducer + " " + value(reducer, field))
         .collect(Collectors.joining(", "));
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * An automatic grid of a v2 dashboard: as many columns as fit, up to a maximum, and lines of one
  * height.
  */
-final class AutoGrid {
+final class AutoGridPacker {
 
   private static final long MAX_COLUMNS = 3;
 
@@ -20,7 +20,7 @@ final class AutoGrid {
    * @param grid the spec of the grid
    * @param width the width of the page's area in pixels
    */
-  AutoGrid(JsonObject grid, int width) {
+  AutoGridPacker(JsonObject grid, int width) {
     long max = grid.integer("maxColumnCount").filter(n -> n > 0).orElse(MAX_COLUMNS);
     long fitting = (width + PageLayout.GAP) / (columnWidth(grid) + PageLayout.GAP);
     this.columns = (int) Math.max(1, Math.min(max, fitting));
