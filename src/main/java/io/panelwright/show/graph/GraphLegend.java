@@ -126,7 +126,7 @@ final class GraphLegend {
     int column = columns.indexOf(key);
     Comparator<LegendItem> order;
     if (key.equals(NAME)) {
-      order = Comparator.comparing(LegendItem::name, NaturalOrder.INSTANCE);
+      order = Comparator.comparing(LegendItem::name, LegendNameOrder.INSTANCE);
     } else if (column >= 0) {
       order = Comparator.comparingDouble(item -> sortValue(item.values().get(column)));
     } else {

@@ -18,7 +18,8 @@ final class SeriesDisplay {
   }
 
   static SeriesDisplay of(DataField field, PanelArea area) {
-    return new SeriesDisplay(DisplayProcessor.of(field, area.theme(), area.zone()));
+    return new SeriesDisplay(
+        DisplayProcessor.of(field, area.theme(), area.zone(), area.nowMillis()));
   }
 
   /** The display of a field in another unit. */
@@ -36,6 +37,11 @@ final class SeriesDisplay {
 
   /** The text beside a tick. */
   String axisText(double value, OptionalInt decimals) {
-    return processor.display(Cell.of(value)).text();
+    Cell cell = Cell.of(value);
+    DisplayValue display =
+        decimals.isPresent()
+            ? processor.display(cell, decimals.getAsInt())
+            : processor.display(cell);
+    return display.text();
   }
 }

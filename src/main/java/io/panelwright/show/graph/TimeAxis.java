@@ -19,7 +19,13 @@ public final class TimeAxis {
   /** The height of an x axis: a tick of 4 pixels, a gap of 5 and the text. */
   public static final int HEIGHT = 21;
 
-  /** The pixels between two texts. */
+  /**
+   * The least gap between two texts of a time axis. Grafana's sources name 18 pixels; in pictures
+   * of Grafana 12.2, axes whose ticks have 64.5 pixels show a text of 49.4 pixels at each.
+   */
+  private static final double TIME_GAP = 15;
+
+  /** The least gap between two texts of a horizontal axis of numbers. */
   static final double TEXT_GAP = 18;
 
   /** The spacing from which the increment of the sample text is derived. */
@@ -55,7 +61,7 @@ public final class TimeAxis {
     }
     double sampleIncrement = length / (pixels / SAMPLE_SPACING);
     String sample = text(range.fromMillis(), format(sampleIncrement, length), zone);
-    double minSpacing = AxisText.width(sample) + TEXT_GAP;
+    double minSpacing = AxisText.width(sample) + TIME_GAP;
     Optional<Step> found =
         AxisIncrements.TIME.find(range.fromMillis(), range.toMillis(), pixels, minSpacing);
     if (found.isEmpty()) {

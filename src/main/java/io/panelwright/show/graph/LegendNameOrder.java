@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Compares texts without regard to case, and digits in them as numbers: {@code a2 < A10}. */
-final class NaturalOrder implements Comparator<String> {
+final class LegendNameOrder implements Comparator<String> {
 
-  static final NaturalOrder INSTANCE = new NaturalOrder();
+  static final LegendNameOrder INSTANCE = new LegendNameOrder();
 
-  private NaturalOrder() {}
+  private LegendNameOrder() {}
 
   @Override
   public int compare(String first, String second) {
