@@ -1,6 +1,10 @@
 package io.panelwright.show.frame;
 
 import io.panelwright.json.Json;
+import io.panelwright.json.JsonBoolean;
+import io.panelwright.json.JsonNull;
+import io.panelwright.json.JsonNumber;
+import io.panelwright.json.JsonString;
 import java.util.List;
 
 /** One value of a field. */
@@ -54,6 +58,20 @@ public sealed interface Cell {
   /** A boolean. */
   static Cell of(boolean value) {
     return new BooleanCell(value);
+  }
+
+  /** The value of a JSON text: a number, string, boolean or null, or else the JSON itself. */
+  static Cell of(Json json) {
+    if (json instanceof JsonNumber number) {
+      return of(number.toDouble());
+    }
+    if (json instanceof JsonString string) {
+      return of(string.value());
+    }
+    if (json instanceof JsonBoolean bool) {
+      return of(bool.value());
+    }
+    return json instanceof JsonNull ? NULL : new JsonCell(json);
   }
 
   /** Whether there is no value. */

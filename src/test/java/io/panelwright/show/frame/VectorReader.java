@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the vectors in {@code ../shared/grafana/display}: their README describes the encoding. */
 public final class VectorReader {
@@ -21,13 +22,18 @@ public final class VectorReader {
   /** A number that is read as minus infinity, which JSON does not have. */
   private static final JsonNumber MINUS_INFINITY = new JsonNumber("-1e999");
 
+  private static final Map<String, JsonObject> FILES = new ConcurrentHashMap<>();
+
   private VectorReader() {}
 
   /** A file of vectors. Skips the test with a message if {@code ../shared} is absent. */
   public static JsonObject file(String name) {
-    return (JsonObject)
-        JsonReader.read(
-            DashboardCorpus.read(DashboardCorpus.sharedPath("grafana", "display", name)));
+    return FILES.computeIfAbsent(
+        name,
+        n ->
+            (JsonObject)
+                JsonReader.read(
+                    DashboardCorpus.read(DashboardCorpus.sharedPath("grafana", "display", n))));
   }
 
   /** The objects of an array. */
