@@ -9,7 +9,6 @@ import io.panelwright.show.model.PanelContent.GaugeDial;
 import io.panelwright.show.model.PanelContent.Gauges;
 import io.panelwright.show.model.PanelContent.Orientation;
 import io.panelwright.show.value.DisplayProcessor;
-import io.panelwright.show.value.FieldScale;
 import io.panelwright.show.value.FieldThresholds;
 import io.panelwright.show.value.ThemeColors;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class GaugeDials {
   }
 
   private GaugeDial dial(SingleValue single) {
-    FieldRange range = range(single);
+    FieldRange range = single.range();
     DisplayProcessor display = DisplayProcessor.of(single.field(), area.theme(), area.zone());
     return new GaugeDial(
         single.title(),
@@ -54,13 +53,9 @@ final class GaugeDials {
         options.isTrue("showThresholdLabels"));
   }
 
-  private static FieldRange range(SingleValue single) {
-    return single.field().state().range().orElseGet(() -> FieldScale.rangeOf(single.field()));
-  }
-
   /** The filled part: the position of the value in its range, from 0 to 1. */
   static double share(SingleValue single) {
-    FieldRange range = range(single);
+    FieldRange range = single.range();
     double share = (single.value().numeric() - range.min()) / (range.max() - range.min());
     return Double.isNaN(share) ? 0 : Math.max(0, Math.min(1, share));
   }

@@ -1,6 +1,7 @@
 package io.panelwright.show.stat;
 
 import io.panelwright.show.frame.DataField;
+import io.panelwright.show.frame.FieldRange;
 import io.panelwright.show.model.DisplayLink;
 import io.panelwright.show.model.PanelContent.Sparkline;
 import io.panelwright.show.value.DisplayValue;
@@ -12,7 +13,8 @@ import java.util.OptionalDouble;
  * One value of a stat, gauge or bar gauge.
  *
  * @param title the name of the value; may be empty
- * @param field the field of the value; its configuration has the range
+ * @param field the field of the value; without values if there is none
+ * @param range the values of an empty and of a full bar
  * @param percentChange the change as a fraction: 0.5 for half more; empty without one
  * @param links the data links of the value
  */
@@ -20,6 +22,7 @@ record SingleValue(
     String title,
     DisplayValue value,
     DataField field,
+    FieldRange range,
     OptionalDouble percentChange,
     Optional<Sparkline> sparkline,
     List<DisplayLink> links) {
@@ -33,7 +36,7 @@ record SingleValue(
     boolean isNamed =
         field.config().string("displayName").filter(name -> !name.isEmpty()).isPresent();
     return count == 1 && !isNamed
-        ? new SingleValue("", value, field, percentChange, sparkline, links)
+        ? new SingleValue("", value, field, range, percentChange, sparkline, links)
         : this;
   }
 

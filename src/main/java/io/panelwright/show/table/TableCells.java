@@ -4,7 +4,9 @@ import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.layout.PanelArea;
-import io.panelwright.show.link.DataLinks;
+import io.panelwright.show.field.FieldLinks;
+import io.panelwright.show.field.FieldPlace;
+import io.panelwright.show.field.ValueSettings;
 import io.panelwright.show.model.DisplayLink;
 import io.panelwright.show.model.PanelContent.TableCell;
 import io.panelwright.show.value.DisplayProcessor;
@@ -25,15 +27,18 @@ final class TableCells {
   private final DisplayProcessor display;
   private final FieldScale scale;
   private final ThemeColors colors;
-  private final DataLinks links;
+  private final boolean hasLinks;
+  private final FieldLinks links;
 
-  TableCells(DataField field, DataFrame frame, PanelArea area, UnaryOperator<String> interpolate) {
-    this.field = field;
+  TableCells(FieldPlace place, PanelArea area, UnaryOperator<String> interpolate) {
+    ValueSettings settings = ValueSettings.of(area.theme(), area.zone(), area.nowMillis());
+    this.field = place.field();
     this.options = CellOptions.of(field);
-    this.display = DisplayProcessor.of(field, area.theme(), area.zone());
+    this.display = settings.processor(field);
+    this.hasLinks = !field.config().array("links").isEmpty();
+    this.links = new FieldLinks(place, settings, interpolate);
     this.scale = FieldScale.of(field, area.theme());
     this.colors = ThemeColors.of(area.theme());
-    this.links = DataLinks.of(field, frame, interpolate);
   }
 
   /** Whether the background of this column fills the whole row. */
@@ -44,7 +49,7 @@ final class TableCells {
   TableCell cell(int row) {
     Cell cell = field.values().get(row);
     DisplayValue value = display(cell);
-    List<DisplayLink> cellLinks = links.links(row, value);
+    List<DisplayLink> cellLinks = links(row);
     return switch (options.type()) {
       case "color-background" ->
           value
@@ -56,6 +61,14 @@ final class TableCells {
       case "gauge" -> gauge(cell, value, cellLinks);
       default -> cell(value, Optional.empty(), Optional.empty(), cellLinks);
     };
+  }
+
+  private List<DisplayLink> links(int row) {
+    return hasLinks
+        ? links.ofRow(row).stream()
+            .map(link -> new DisplayLink(link.title(), link.url(), link.newTab()))
+            .toList()
+        : List.of();
   }
 
   /** The text of frames in a cell, which Grafana draws as a sparkline, is their last value. */

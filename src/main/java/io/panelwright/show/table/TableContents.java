@@ -2,8 +2,10 @@ package io.panelwright.show.table;
 
 import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonObject;
+import io.panelwright.show.field.FieldPlace;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
+import io.panelwright.show.frame.FieldNames;
 import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.layout.PanelArea;
 import io.panelwright.show.model.PanelContent.Table;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Computes what tables show. */
 public final class TableContents {
@@ -25,15 +28,26 @@ public final class TableContents {
   private final DataFrame frame;
   private final PanelArea area;
   private final UnaryOperator<String> interpolate;
+  private final List<FieldPlace> places;
   private final List<DataField> fields;
 
   private TableContents(
-      JsonObject options, DataFrame frame, PanelArea area, UnaryOperator<String> interpolate) {
+      JsonObject options,
+      List<DataFrame> frames,
+      int index,
+      PanelArea area,
+      UnaryOperator<String> interpolate) {
     this.options = options;
-    this.frame = frame;
+    this.frame = frames.get(index);
     this.area = area;
     this.interpolate = interpolate;
-    this.fields = frame.fields().stream().filter(TableContents::isShown).toList();
+    FieldNames names = FieldNames.of(frames);
+    this.places =
+        IntStream.range(0, frame.fields().size())
+            .filter(i -> isShown(frame.fields().get(i)))
+            .mapToObj(i -> FieldPlace.of(frame, index, i, names))
+            .toList();
+    this.fields = places.stream().map(FieldPlace::field).toList();
   }
 
   /** Whether frames have what a table needs: at least one field. */
@@ -57,7 +71,7 @@ public final class TableContents {
             .filter(i -> i > 0 && i < frames.size())
             .map(Long::intValue)
             .orElse(0);
-    return new TableContents(options, frames.get(index), area, interpolate).table();
+    return new TableContents(options, frames, index, area, interpolate).table();
   }
 
   private static boolean isShown(DataField field) {
@@ -75,7 +89,7 @@ public final class TableContents {
     var sorting = new RowSorting(options.array("sortBy").objects().toList(), fields);
     int[] order = sorting.order(frame.length());
     List<TableCells> cells =
-        fields.stream().map(field -> new TableCells(field, frame, area, interpolate)).toList();
+        places.stream().map(place -> new TableCells(place, area, interpolate)).toList();
     List<List<TableCell>> rows = new ArrayList<>(order.length);
     for (int row : order) {
       rows.add(row(cells, row));

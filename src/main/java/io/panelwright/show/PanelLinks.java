@@ -1,22 +1,23 @@
-package io.panelwright.show.link;
+package io.panelwright.show;
 
 import io.panelwright.json.JsonObject;
 import io.panelwright.show.model.DisplayLink;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The links of a panel or dashboard. */
-public final class PanelLinks {
+/** The links of a panel. */
+final class PanelLinks {
 
   private PanelLinks() {}
 
   /**
-   * The links in the member {@code links} of a panel's JSON.
+   * The links in the panel's JSON.
    *
    * @param interpolate replaces variables
    */
-  public static List<DisplayLink> of(JsonObject json, UnaryOperator<String> interpolate) {
-    return json.array("links")
+  static List<DisplayLink> of(JsonObject panel, UnaryOperator<String> interpolate) {
+    return panel
+        .array("links")
         .objects()
         .filter(link -> link.has("url"))
         .map(
