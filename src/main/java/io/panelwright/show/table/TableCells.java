@@ -1,12 +1,12 @@
 package io.panelwright.show.table;
 
+import io.panelwright.show.field.FieldLinks;
+import io.panelwright.show.field.FieldPlace;
+import io.panelwright.show.field.ValueSettings;
 import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.layout.PanelArea;
-import io.panelwright.show.field.FieldLinks;
-import io.panelwright.show.field.FieldPlace;
-import io.panelwright.show.field.ValueSettings;
 import io.panelwright.show.model.DisplayLink;
 import io.panelwright.show.model.PanelContent.TableCell;
 import io.panelwright.show.value.DisplayProcessor;
