@@ -1,10 +1,10 @@
 package io.panelwright.show.time;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -63,13 +63,13 @@ public final class DateParser {
     try {
       LocalDate today =
           LocalDate.ofInstant(Instant.ofEpochMilli(settings.nowMillis()), ZoneOffset.UTC);
-      LocalTime time =
-          LocalTime.of(
+      Duration time =
+          IsoDate.timeOfDay(
               number(parts, "HH", 0),
               number(parts, "mm", 0),
               number(parts, "ss", 0),
-              millis(parts.getOrDefault("SSS", "")) * 1_000_000);
-      return instant(LocalDateTime.of(date(parts, today), time), parts, settings.zone());
+              millis(parts.getOrDefault("SSS", "")));
+      return instant(date(parts, today).atStartOfDay().plus(time), parts, settings.zone());
     } catch (DateTimeException e) {
       return Double.NaN;
     }

@@ -1,6 +1,7 @@
 package io.panelwright.show.time;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -58,11 +59,12 @@ public final class IsoDate {
             .or(() -> Optional.ofNullable(matcher.group("weekday")))
             .or(() -> Optional.ofNullable(matcher.group("dayOfYear")))
             .isPresent();
-    if (matcher.group("time") != null && !exactDay) {
+    boolean longYear = matcher.group("year").length() > 4;
+    if (!exactDay && (longYear || matcher.group("time") != null)) {
       return OptionalDouble.empty();
     }
     try {
-      LocalDateTime time = LocalDateTime.of(date(matcher), LocalTime.MIN).plusNanos(nanos(matcher));
+      LocalDateTime time = date(matcher).atStartOfDay().plus(timeOfDay(matcher));
       ZoneId actual = matcher.group("zone") == null ? zone : offset(matcher.group("zone").strip());
       return OptionalDouble.of(time.atZone(actual).toInstant().toEpochMilli());
     } catch (DateTimeException e) {
@@ -73,8 +75,12 @@ public final class IsoDate {
   private static LocalDate date(Matcher matcher) {
     int year = Integer.parseInt(matcher.group("year"));
     if (matcher.group("week") != null) {
-      return LocalDate.of(year, 1, 4)
-          .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(matcher, "week", 1))
+      LocalDate start = LocalDate.of(year, 1, 4);
+      int week = number(matcher, "week", 1);
+      start.range(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+          .checkValidValue(week, IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+      return start
+          .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
           .with(ChronoField.DAY_OF_WEEK, number(matcher, "weekday", 1));
     }
     if (matcher.group("dayOfYear") != null) {
@@ -84,17 +90,25 @@ public final class IsoDate {
     return LocalDate.of(year, month, number(matcher, "day", 1));
   }
 
-  /** The time of day in nanoseconds; 24:00 is allowed. */
-  private static long nanos(Matcher matcher) {
+  private static Duration timeOfDay(Matcher matcher) {
     int hour = number(matcher, "hour", 0);
     int minute = number(matcher, "minute", 0);
     int second = number(matcher, "second", 0);
     String fraction = Optional.ofNullable(matcher.group("fraction")).orElse("0");
     long millis = (long) (Double.parseDouble("0." + fraction) * 1000);
-    if (hour == 24 && minute == 0 && second == 0 && millis == 0) {
-      return 86_400_000_000_000L;
-    }
-    return LocalTime.of(hour, minute, second).toNanoOfDay() + millis * 1_000_000;
+    return timeOfDay(hour, minute, second, millis);
+  }
+
+  /**
+   * A time of day; 24:00 is the end of the day.
+   *
+   * @throws DateTimeException if clocks do not show it
+   */
+  static Duration timeOfDay(int hour, int minute, int second, long millis) {
+    boolean end = hour == 24 && minute == 0 && second == 0 && millis == 0;
+    return end
+        ? Duration.ofDays(1)
+        : Duration.ofNanos(LocalTime.of(hour, minute, second).toNanoOfDay()).plusMillis(millis);
   }
 
   private static int number(Matcher matcher, String group, int absent) {

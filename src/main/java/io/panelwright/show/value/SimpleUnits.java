@@ -1,5 +1,7 @@
 package io.panelwright.show.value;
 
+import io.panelwright.show.frame.Cell;
+import io.panelwright.show.frame.CellConverter;
 import io.panelwright.text.EcmaScriptNumber;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +72,8 @@ final class SimpleUnits {
   static UnitFormatter hexadecimal(String prefix) {
     return (UnitFormatter.OfPresentValues)
         (value, decimals, dates) -> {
-          double rounded = EcmaScriptNumber.parse(DecimalFormatter.format(value, decimals));
+          Cell text = Cell.of(DecimalFormatter.format(value, decimals));
+          double rounded = CellConverter.leadingNumber(text);
           String digits = EcmaScriptNumber.toHexadecimal(rounded).toUpperCase(Locale.ROOT);
           return FormattedValue.of(
               digits.startsWith("-") ? "-" + prefix + digits.substring(1) : prefix + digits);
