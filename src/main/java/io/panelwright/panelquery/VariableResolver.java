@@ -13,6 +13,7 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonString;
 import io.panelwright.promql.GrafanaVariable;
 import io.panelwright.promql.GrafanaVariables;
+import io.panelwright.show.time.StepRounding;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -122,7 +123,7 @@ final class VariableResolver {
             .flatMap(IntervalCalculator::parseDuration)
             .map(Duration::toMillis)
             .orElse(10_000L);
-    long step = Math.max(min, IntervalCalculator.round(range.length().toMillis() / count));
+    long step = Math.max(min, StepRounding.onServer(range.length().toMillis() / count));
     return fixedValue(view, step % 1000 == 0 ? step / 1000 + "s" : step + "ms");
   }
 

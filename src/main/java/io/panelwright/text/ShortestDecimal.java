@@ -10,6 +10,9 @@ public final class ShortestDecimal {
   /** Enough digits for every double. */
   private static final int MAX_DIGITS = 17;
 
+  /** Decimals with at most this many digits have one double each, if they are not subnormal. */
+  private static final int UNIQUE_DIGITS = 15;
+
   private ShortestDecimal() {}
 
   /**
@@ -18,7 +21,15 @@ public final class ShortestDecimal {
    */
   public static BigDecimal of(double value) {
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = 1; digits < MAX_DIGITS; digits++) {
+    int first = 1;
+    if (Math.abs(value) >= Double.MIN_NORMAL) {
+      BigDecimal unique = exact.round(new MathContext(UNIQUE_DIGITS, RoundingMode.HALF_EVEN));
+      if (unique.doubleValue() == value) {
+        return unique.stripTrailingZeros();
+      }
+      first = UNIQUE_DIGITS + 1;
+    }
+    for (int digits = first; digits < MAX_DIGITS; digits++) {
       BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
       if (nearest.doubleValue() == value) {
         return nearest;

@@ -2,6 +2,7 @@ package io.panelwright.show.time;
 
 import io.panelwright.text.EcmaScriptNumber;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,6 +63,12 @@ public record IntervalText(double seconds, String unit, double count) {
     }
     String unit = matcher.group(2);
     return new IntervalText(SECONDS.get(unit), unit, Double.parseDouble(matcher.group(1)));
+  }
+
+  /** The length of a unit in seconds: of {@code y}, {@code M} … {@code s}, {@code ms}. */
+  public static double unitSeconds(String unit) {
+    return Optional.ofNullable(SECONDS.get(unit))
+        .orElseThrow(() -> new IllegalArgumentException("\"" + unit + "\" is no unit of time"));
   }
 
   /** The whole length in seconds. */

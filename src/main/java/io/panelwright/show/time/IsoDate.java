@@ -77,7 +77,8 @@ public final class IsoDate {
     if (matcher.group("week") != null) {
       LocalDate start = LocalDate.of(year, 1, 4);
       int week = number(matcher, "week", 1);
-      start.range(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+      start
+          .range(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
           .checkValidValue(week, IsoFields.WEEK_OF_WEEK_BASED_YEAR);
       return start
           .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)

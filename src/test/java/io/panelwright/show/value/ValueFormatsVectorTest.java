@@ -10,9 +10,11 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonString;
 import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.Cell.NumberCell;
+import io.panelwright.show.frame.CellConverter;
 import io.panelwright.show.frame.VectorReader;
 import io.panelwright.show.frame.VectorResults;
 import io.panelwright.show.time.DateFormat;
+import io.panelwright.show.time.IntervalText;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.TestFactory;
 final class ValueFormatsVectorTest {
 
   private static final String FILE = "value-formats.json";
+
+  /** The start of a regular expression, which the matchers of fields read: 6 of 261 vectors. */
+  private static final String MATCHER_FUNCTION = "stringStartsAsRegEx";
 
   /** The clock of the vectors. */
   private static final long NOW = 1_768_480_496_000L;
@@ -188,6 +194,73 @@ final class ValueFormatsVectorTest {
 
   private static List<JsonObject> objects(String key) {
     return VectorReader.file(FILE).array(key).objects().toList();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> functionsReturnWhatGrafanaReturns() {
+    Map<String, List<JsonObject>> functions = new LinkedHashMap<>();
+    for (JsonObject vector : objects("helpers")) {
+      functions
+          .computeIfAbsent(
+              vector.object("in").string("fn").orElseThrow(), function -> new ArrayList<>())
+          .add(vector);
+    }
+    return functions.entrySet().stream()
+        .filter(function -> !MATCHER_FUNCTION.equals(function.getKey()))
+        .map(
+            function ->
+                DynamicTest.dynamicTest(
+                    function.getKey(),
+                    () -> checkFunction(function.getKey(), function.getValue())));
+  }
+
+  private static void checkFunction(String function, List<JsonObject> vectors) {
+    VectorResults results = new VectorResults();
+    for (JsonObject vector : vectors) {
+      List<Json> arguments = vector.object("in").array("args").items();
+      Json out = vector.get("out").orElseThrow();
+      Supplier<?> call = () -> call(function, arguments);
+      String name = vector.object("in").toString();
+      if (out instanceof JsonObject object && object.has("error")) {
+        results.compareFailure(name, call);
+      } else if (out instanceof JsonObject object && object.has("text")) {
+        results.compare(name, expected(object), call);
+      } else {
+        Cell value = VectorReader.cell(out);
+        results.compare(name, value.equals(Cell.UNDEFINED) ? Cell.of(false) : value, call);
+      }
+    }
+    results.assertAllPassed();
+  }
+
+  private static Object call(String function, List<Json> arguments) {
+    Cell first = VectorReader.cell(arguments.get(0));
+    return switch (function) {
+      case "toFixed" -> Cell.of(decimalText(arguments));
+      case "toFixedScaled" ->
+          new FormattedValue(
+              Optional.empty(),
+              decimalText(arguments),
+              Optional.of(((JsonString) arguments.get(2)).value()));
+      case "roundDecimals" ->
+          Cell.of(
+              DecimalPlaces.round(
+                  CellConverter.number(first),
+                  (int) CellConverter.number(VectorReader.cell(arguments.get(1)))));
+      case "guessDecimals" -> Cell.of(DecimalPlaces.count(CellConverter.number(first)));
+      case "anyToNumber" -> Cell.of(CellConverter.number(first));
+      case "stringToMs" -> Cell.of(IntervalText.refreshMillis(CellConverter.text(first)));
+      case "isBooleanUnit" -> Cell.of(ValueFormats.isBoolean(CellConverter.text(first)));
+      case "formattedValueToString" -> Cell.of(expected((JsonObject) arguments.get(0)).toString());
+      default -> throw new IllegalStateException("no such function: " + function);
+    };
+  }
+
+  private static String decimalText(List<Json> arguments) {
+    Cell value = VectorReader.cell(arguments.get(0));
+    return ValueFormats.of("none")
+        .format(value, decimals(VectorReader.cell(arguments.get(1))))
+        .text();
   }
 
   @Test
