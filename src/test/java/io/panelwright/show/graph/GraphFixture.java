@@ -2,6 +2,7 @@ package io.panelwright.show.graph;
 
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
+import io.panelwright.show.field.FieldOverrides;
 import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
@@ -96,17 +97,9 @@ final class GraphFixture {
 
   /** What a panel shows. */
   static PanelContent content(JsonObject panel, PanelArea area, DataFrame... frames) {
-    List<DataFrame> configured = new ArrayList<>();
-    for (DataFrame f : frames) {
-      configured.add(
-          f.withFields(
-              f.fields().stream()
-                  .map(
-                      x ->
-                          x.withConfig(
-                              x.config().merge(panel.object("fieldConfig").object("defaults"))))
-                  .toList()));
-    }
+    List<DataFrame> configured =
+        FieldOverrides.apply(
+            List.of(frames), panel.object("fieldConfig"), area.theme(), text -> text);
     return GraphContents.content(panel, configured, area);
   }
 
