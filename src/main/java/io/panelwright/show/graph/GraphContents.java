@@ -39,6 +39,9 @@ public final class GraphContents {
     String type = panel.string("type").orElse("");
     return switch (type) {
       case "timeseries" -> TimeSeriesGraph.content(panel, frames, area);
+      case "trend" -> TrendGraph.content(panel, frames, area);
+      case "barchart" -> BarChartGraph.content(panel, frames, area);
+      case "piechart" -> PieGraph.content(panel, frames, area);
       default -> new PanelContent.Unsupported("panel type " + type);
     };
   }

@@ -65,22 +65,22 @@ final class GraphFrames {
     String name = names.name(field, frame);
     return switch (field.type()) {
       case NUMBER, ENUM ->
-          Optional.of(GraphField.of(indexed(field), name, PlotValues.of(field.values())));
+          Optional.of(
+              GraphField.of(indexed(field, seriesIndex++), name, PlotValues.of(field.values())));
       case BOOLEAN ->
           Optional.of(
               GraphField.of(
-                  indexed(field.withConfig(ofBoolean(field.config()))),
+                  indexed(field.withConfig(ofBoolean(field.config())), seriesIndex++),
                   name,
                   PlotValues.ofBooleans(field.values())));
       case TIME, STRING, TRACE, GEO, OTHER, FRAME, NESTED_FRAMES -> Optional.empty();
     };
   }
 
-  /** A copy with the next index of Grafana's palette. */
-  private DataField indexed(DataField field) {
+  /** A copy with an index of Grafana's palette. */
+  static DataField indexed(DataField field, int index) {
     FieldState state = field.state();
-    return field.withState(
-        new FieldState(state.displayName(), Optional.of(seriesIndex++), state.range()));
+    return field.withState(new FieldState(state.displayName(), Optional.of(index), state.range()));
   }
 
   /** Booleans are drawn as steps between 0 and 1. */

@@ -74,6 +74,16 @@ public final class TimeAxis {
         .toList();
   }
 
+  /** The texts of times that are no ticks, such as the categories of a bar chart. */
+  static List<String> texts(double[] times, ZoneId zone) {
+    double increment = times.length > 1 ? times[1] - times[0] : 0;
+    double length = times.length > 1 ? times[times.length - 1] - times[0] : 0;
+    DateTimeFormatter format = format(increment, length);
+    return Arrays.stream(times)
+        .mapToObj(time -> PlotValues.isValue(time) ? text(time, format, zone) : "")
+        .toList();
+  }
+
   private static String text(double millis, DateTimeFormatter format, ZoneId zone) {
     return format.format(Instant.ofEpochMilli((long) millis).atZone(zone));
   }

@@ -45,7 +45,7 @@ final class ValueGraph {
         new SeriesBuilder(frame, stacked, axes, area).build(colors),
         ThresholdMarks.of(frame.fields(), axes, area),
         legend,
-        Orientation.HORIZONTAL,
+        Orientation.VERTICAL,
         tooltip(options));
   }
 

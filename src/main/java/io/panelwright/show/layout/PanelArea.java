@@ -4,6 +4,7 @@ import io.panelwright.show.model.PixelSize;
 import io.panelwright.show.time.TimeSpan;
 import io.panelwright.show.value.Theme;
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 
 /**
  * The area inside of a panel, and what a drawing in it depends on beside the data.
@@ -11,8 +12,15 @@ import java.time.ZoneId;
  * @param size the pixels inside of border, header and padding
  * @param range the time range of the panel
  * @param nowMillis the present
+ * @param interpolate replaces the dashboard's variables in a text
  */
-public record PanelArea(PixelSize size, TimeSpan range, ZoneId zone, Theme theme, long nowMillis) {
+public record PanelArea(
+    PixelSize size,
+    TimeSpan range,
+    ZoneId zone,
+    Theme theme,
+    long nowMillis,
+    UnaryOperator<String> interpolate) {
 
   private static final int BORDER = 1;
   private static final int PADDING = 8;
@@ -33,6 +41,6 @@ public record PanelArea(PixelSize size, TimeSpan range, ZoneId zone, Theme theme
 
   /** A copy with another size. */
   public PanelArea withSize(PixelSize size) {
-    return new PanelArea(size, range, zone, theme, nowMillis);
+    return new PanelArea(size, range, zone, theme, nowMillis, interpolate);
   }
 }

@@ -248,6 +248,7 @@ public sealed interface PanelContent {
    *
    * @param y the axes in the order of their first series; one per unit, side and scale
    * @param thresholds lines and areas of thresholds
+   * @param orientation vertical if values run upwards, horizontal for bars to the right
    * @param tooltip {@code single}, {@code multi} or {@code none}
    */
   record Graph(

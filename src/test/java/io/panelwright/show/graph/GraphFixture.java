@@ -40,7 +40,12 @@ final class GraphFixture {
 
   static PanelArea area(int width, int height, long from, long to) {
     return new PanelArea(
-        new PixelSize(width, height), new TimeSpan(from, to), ZoneOffset.UTC, Theme.DARK, to);
+        new PixelSize(width, height),
+        new TimeSpan(from, to),
+        ZoneOffset.UTC,
+        Theme.DARK,
+        to,
+        text -> text);
   }
 
   static DataField field(String name, FieldType type, Column values) {
