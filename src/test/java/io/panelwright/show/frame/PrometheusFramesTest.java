@@ -203,7 +203,7 @@ class PrometheusFramesTest {
   @TestFactory
   Stream<DynamicTest> formatsAreThoseOfGrafanasBrowser() {
     List<DynamicTest> tests = new ArrayList<>();
-    JsonObject file = FrameVectors.file("prometheus-frames.json");
+    JsonObject file = VectorReader.file("prometheus-frames.json");
     for (JsonObject row : file.array("cases").objects().toList()) {
       if (row.has("assumedBackendFrames")) {
         for (String format : List.of("time_series", "table", "heatmap")) {
@@ -233,7 +233,7 @@ class PrometheusFramesTest {
 
   private static void checkFormat(JsonArray targets, JsonArray frames, JsonObject expected) {
     List<PrometheusQuery> queries = targets.objects().map(PrometheusFramesTest::query).toList();
-    List<DataFrame> all = FrameVectors.frames(frames);
+    List<DataFrame> all = VectorReader.frames(frames);
     List<QueryResponse> responses =
         queries.stream()
             .map(
