@@ -36,11 +36,16 @@ public final class EcmaScriptRegex {
    * Empty if it is not valid.
    */
   public static Optional<EcmaScriptRegex> ofGrafana(String text) {
-    if (!text.startsWith("/")) {
+    if (!isDelimited(text)) {
       return of("^" + text + "$", "");
     }
     Matcher delimited = DELIMITED.matcher(text);
     return delimited.matches() ? of(delimited.group(1), delimited.group(2)) : Optional.empty();
+  }
+
+  /** Whether Grafana reads a text as an expression: it starts with a slash. */
+  public static boolean isDelimited(String text) {
+    return text.startsWith("/");
   }
 
   /** {@code new RegExp(source, flags)}; empty if it is not valid. */

@@ -34,7 +34,7 @@ public final class FrameMatchers {
 
   /** A refId, several with a vertical bar between them, or an expression such as {@code /A|B/}. */
   private static Predicate<DataFrame> byRefId(String pattern) {
-    if (pattern.startsWith("/")) {
+    if (EcmaScriptRegex.isDelimited(pattern)) {
       Optional<EcmaScriptRegex> regex = EcmaScriptRegex.ofGrafana(pattern);
       return frame ->
           regex

@@ -7,7 +7,9 @@ import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.time.DateFormat;
+import io.panelwright.show.time.IsoDate;
 import io.panelwright.text.EcmaScriptNumber;
+import java.time.ZoneOffset;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -77,7 +79,7 @@ final class FieldUnit {
 
   private static double millis(Cell time) {
     return time instanceof StringCell string
-        ? DateText.parse(string.value())
+        ? IsoDate.parse(string.value(), ZoneOffset.UTC).orElse(Double.NaN)
         : CellConverter.number(time);
   }
 
@@ -89,7 +91,7 @@ final class FieldUnit {
   /** A time in milliseconds if the unit is a date and the value a text. */
   Cell dateOf(Cell value) {
     return date && value instanceof StringCell string
-        ? Cell.of(DateText.parse(string.value()))
+        ? Cell.of(IsoDate.parse(string.value(), ZoneOffset.UTC).orElse(Double.NaN))
         : value;
   }
 
