@@ -10,6 +10,7 @@ import io.panelwright.lint.rule.ownership.OwnershipRules;
 import io.panelwright.lint.rule.panel.PanelRules;
 import io.panelwright.lint.rule.query.QueryRules;
 import io.panelwright.lint.rule.regex.RegexRules;
+import io.panelwright.lint.rule.screen.ScreenRules;
 import io.panelwright.lint.rule.security.SecurityRules;
 import io.panelwright.lint.rule.variable.VariableRules;
 import java.util.Comparator;
@@ -45,6 +46,7 @@ public final class RuleRegistry {
             PanelRules.all(),
             QueryRules.all(),
             RegexRules.all(),
+            ScreenRules.all(),
             SecurityRules.all(),
             VariableRules.all())
         .flatMap(List::stream)

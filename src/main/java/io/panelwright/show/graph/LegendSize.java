@@ -15,7 +15,7 @@ import java.util.List;
  * @param height the pixels that the legend takes away at the bottom; 0 on the right
  * @param visibleEntries the entries of which at least half is visible without scrolling
  */
-record LegendSize(double width, double height, int visibleEntries) {
+public record LegendSize(double width, double height, int visibleEntries) {
 
   static final LegendSize NONE = new LegendSize(0, 0, 0);
 
@@ -56,7 +56,7 @@ record LegendSize(double width, double height, int visibleEntries) {
    * @param options the panel's {@code legend}
    * @param columns the names of the calculations
    */
-  static LegendSize of(
+  public static LegendSize of(
       JsonObject options,
       boolean table,
       boolean right,

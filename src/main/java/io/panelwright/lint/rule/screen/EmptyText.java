@@ -1,0 +1,41 @@
+package io.panelwright.lint.rule.screen;
+
+import io.panelwright.json.JsonObject;
+import io.panelwright.lint.DashboardLocation;
+import io.panelwright.lint.LocatedPanel;
+import java.util.Optional;
+
+/**
+ * The text that a panel shows if its queries have no result: that of a mapping of null, otherwise
+ * {@code noValue}.
+ */
+record EmptyText(String text, DashboardLocation location) {
+
+  /** The text of a panel; empty if Grafana shows its own "No data". */
+  static Optional<EmptyText> of(LocatedPanel panel) {
+    DashboardLocation defaults = panel.location().at("fieldConfig", "defaults");
+    Optional<EmptyText> mapped =
+        nullMapping(panel).map(text -> new EmptyText(text, defaults.at("mappings")));
+    return mapped.or(
+        () ->
+            panel
+                .fieldDefaults()
+                .string("noValue")
+                .filter(text -> !text.isBlank())
+                .map(text -> new EmptyText(text, defaults.at("noValue"))));
+  }
+
+  /** The text of a mapping of null, which stat and gauge panels show without any series. */
+  static Optional<String> nullMapping(LocatedPanel panel) {
+    return panel
+        .fieldDefaults()
+        .array("mappings")
+        .objects()
+        .filter(mapping -> mapping.string("type").orElse("").equals("special"))
+        .map(mapping -> mapping.object("options"))
+        .filter(options -> options.string("match").orElse("").startsWith("null"))
+        .map(options -> options.object("result"))
+        .flatMap((JsonObject result) -> result.string("text").stream())
+        .findFirst();
+  }
+}
