@@ -41,6 +41,7 @@ public final class FieldDisplays {
   private final Extras extras;
   private final UnaryOperator<String> interpolate;
   private final TitleInterpolator titles;
+  private final RowValues rowValues;
   private final List<FieldDisplay> displays = new ArrayList<>();
 
   /** What is computed beside the values. */
@@ -66,6 +67,7 @@ public final class FieldDisplays {
     this.extras = extras;
     this.interpolate = interpolate;
     this.titles = titles;
+    this.rowValues = new RowValues(settings);
   }
 
   /**
@@ -195,9 +197,10 @@ public final class FieldDisplays {
   }
 
   private OptionalDouble percentChange(DataField field) {
-    return extras.percentChange()
-        ? OptionalDouble.of(CellConverter.number(Reducers.reduce("diffperc", field)))
-        : OptionalDouble.empty();
+    Cell change = extras.percentChange() ? Reducers.reduce("diffperc", field) : Cell.UNDEFINED;
+    return change.isMissing()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(CellConverter.number(change));
   }
 
   private String calculationTitle(FieldPlace place, String id) {
@@ -215,7 +218,7 @@ public final class FieldDisplays {
   }
 
   private void addRows(FieldPlace place) {
-    RowDisplays rows = new RowDisplays(place, settings, titles);
+    RowDisplays rows = new RowDisplays(place, settings, titles, rowValues);
     FieldLinks links = new FieldLinks(place, settings, interpolate);
     Column values = place.field().values();
     for (int row = 0; row < values.size() && !isFull(); row++) {
@@ -260,7 +263,7 @@ public final class FieldDisplays {
   private FieldDisplay noValue() {
     JsonObject defaults = fieldConfig.object("defaults");
     DataField field = DataField.of("", FieldType.OTHER, Column.of(List.of())).withConfig(defaults);
-    DisplayValue empty = settings.processor(field).display(Cell.NULL);
+    DisplayValue empty = settings.processor(field).displayUncached(Cell.NULL);
     String text = empty.formatted().text();
     DisplayValue value =
         new DisplayValue(

@@ -7,6 +7,7 @@ import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldNames;
+import io.panelwright.show.frame.FieldRange;
 import io.panelwright.show.frame.FieldState;
 import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.value.Theme;
@@ -87,10 +88,11 @@ public final class FieldOverrides {
       DataFrame frame = frames.get(f);
       List<DataField> fields = new ArrayList<>();
       for (int i = 0; i < frame.fields().size(); i++) {
-        DataField field = merge(FieldPlace.of(frame, f, i, names));
+        DataField complete = merge(FieldPlace.of(frame, f, i, names));
+        Optional<FieldRange> range = ranges.range(complete);
+        DataField field = FieldTypes.guessed(complete);
         fields.add(
-            field.withState(
-                new FieldState(Optional.empty(), Optional.of(seriesIndex), ranges.range(field))));
+            field.withState(new FieldState(Optional.empty(), Optional.of(seriesIndex), range)));
         seriesIndex += field.type() == FieldType.TIME ? 0 : 1;
       }
       merged.add(frame.withFields(fields));
@@ -112,7 +114,7 @@ public final class FieldOverrides {
     DataField field = place.field();
     return field.type() == FieldType.NESTED_FRAMES
         ? field.withValues(Column.of(nested(field)))
-        : FieldTypes.guessed(field);
+        : field;
   }
 
   private List<Cell> nested(DataField field) {

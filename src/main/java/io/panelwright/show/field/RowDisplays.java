@@ -4,14 +4,10 @@ import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldNames;
-import io.panelwright.show.frame.FieldState;
 import io.panelwright.show.frame.FieldType;
-import io.panelwright.show.value.DisplayProcessor;
 import io.panelwright.show.value.DisplayValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The values of a field's rows, and their titles. */
@@ -20,17 +16,19 @@ final class RowDisplays {
   private final FieldPlace place;
   private final ValueSettings settings;
   private final FieldDisplays.TitleInterpolator titles;
-  private final Map<Cell, DisplayValue> shown = new HashMap<>();
-  private final List<TextColumn> texts = new ArrayList<>();
+  private final RowValues values;
+  private final List<DataField> texts = new ArrayList<>();
   private final boolean withName;
 
-  /** Another field of the row whose text is part of the title. */
-  private record TextColumn(DataField field, DisplayProcessor processor) {}
-
-  RowDisplays(FieldPlace place, ValueSettings settings, FieldDisplays.TitleInterpolator titles) {
+  RowDisplays(
+      FieldPlace place,
+      ValueSettings settings,
+      FieldDisplays.TitleInterpolator titles,
+      RowValues values) {
     this.place = place;
     this.settings = settings;
     this.titles = titles;
+    this.values = values;
     boolean otherNumbers = false;
     DataFrame frame = place.frame();
     for (int i = 0; i < frame.fields().size(); i++) {
@@ -38,28 +36,16 @@ final class RowDisplays {
       if (i != place.index()) {
         otherNumbers |= other.type() == FieldType.NUMBER;
         if (other.type() == FieldType.STRING) {
-          texts.add(new TextColumn(other, settings.processor(other)));
+          texts.add(other);
         }
       }
     }
     this.withName = otherNumbers;
   }
 
-  /**
-   * The value of a row. In a palette its color is that of its place among all values; equal values
-   * of a field have one color.
-   */
-  DisplayValue value(int row, int seriesIndex) {
-    Cell cell = place.field().values().get(row);
-    return shown.computeIfAbsent(cell, value -> processor(seriesIndex).display(value));
-  }
-
-  private DisplayProcessor processor(int seriesIndex) {
-    DataField field = place.field();
-    FieldState state = field.state();
-    return settings.processor(
-        field.withState(
-            new FieldState(state.displayName(), Optional.of(seriesIndex), state.range())));
+  /** The value of a row, which is at an index among all values. */
+  DisplayValue value(int row, int index) {
+    return values.display(place.field(), place.field().values().get(row), index);
   }
 
   /** The title of a row: the configured name, or the texts of the row's other fields. */
@@ -71,10 +57,10 @@ final class RowDisplays {
       return titles.interpolate(configured.get(), variables);
     }
     List<String> parts = new ArrayList<>();
-    for (TextColumn text : texts) {
-      Cell value = text.field().values().get(row);
-      Cell shownValue = value.isMissing() ? Cell.of("") : value;
-      String part = text.processor().display(shownValue).formatted().text();
+    for (DataField text : texts) {
+      Cell value = text.values().get(row);
+      String part =
+          values.display(text, value.isMissing() ? Cell.of("") : value).formatted().text();
       if (!part.isEmpty()) {
         parts.add(part);
       }

@@ -2,6 +2,7 @@ package io.panelwright.show.field;
 
 import io.panelwright.show.field.FieldDisplay.Trend;
 import io.panelwright.show.frame.Cell;
+import io.panelwright.show.frame.Cell.NumberCell;
 import io.panelwright.show.frame.CellConverter;
 import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
@@ -43,19 +44,30 @@ final class TrendFinder {
 
   private static int firstValue(Column values, int start, int step) {
     for (int row = start; row >= 0 && row < values.size(); row += step) {
-      if (!Double.isNaN(values.number(row))) {
+      if (!Double.isNaN(number(values, row)) || isText(values, row)) {
         return row;
       }
     }
     return -1;
   }
 
+  private static boolean isText(Column values, int row) {
+    return !values.isMissing(row) && !(values.get(row) instanceof NumberCell);
+  }
+
+  /** The number in a row, also of a text such as {@code 12}. */
+  private static double number(Column values, int row) {
+    double number = values.number(row);
+    return Double.isNaN(number) ? CellConverter.number(values.get(row)) : number;
+  }
+
   private static int extreme(Column values, int sign) {
     int found = -1;
     double best = Double.NEGATIVE_INFINITY;
     for (int row = 0; row < values.size(); row++) {
-      if (sign * values.number(row) > best) {
-        best = sign * values.number(row);
+      double value = sign * number(values, row);
+      if (value > best) {
+        best = value;
         found = row;
       }
     }

@@ -85,6 +85,11 @@ public final class DisplayProcessor {
     return withHexColor(compute(value, OptionalInt.of(decimals)));
   }
 
+  /** The display value with a color as the color scheme returns it, such as {@code rgb(…)}. */
+  public DisplayValue displayUncached(Cell value) {
+    return compute(value, OptionalInt.empty());
+  }
+
   private static DisplayValue withHexColor(DisplayValue value) {
     Optional<String> color =
         value
@@ -180,7 +185,8 @@ public final class DisplayProcessor {
     if (joined.isPresent()) {
       return joined.get();
     }
-    String text = value.isMissing() ? "" : CellConverter.text(value);
+    String text =
+        value.isMissing() ? "" : value.equals(Cell.of(-0.0)) ? "-0" : CellConverter.text(value);
     return text.isEmpty() ? config.string("noValue").orElse("") : text;
   }
 

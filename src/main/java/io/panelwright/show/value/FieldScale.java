@@ -3,6 +3,7 @@ package io.panelwright.show.value;
 import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonObject;
 import io.panelwright.show.frame.Cell;
+import io.panelwright.show.frame.CellArithmetic;
 import io.panelwright.show.frame.CellConverter;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.FieldRange;
@@ -109,6 +110,9 @@ public final class FieldScale {
     }
     String reducer = field.config().object("color").string("seriesBy").orElse("last");
     Cell value = Reducers.reduce(reducer, field);
+    if (field.type() == FieldType.BOOLEAN) {
+      return of(field, theme).position(CellArithmetic.isTruthy(value) ? 1 : 0);
+    }
     return of(field, theme).position(value.isMissing() ? 0 : CellConverter.number(value));
   }
 }

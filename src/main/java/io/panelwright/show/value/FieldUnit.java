@@ -78,9 +78,14 @@ final class FieldUnit {
   }
 
   private static double millis(Cell time) {
-    return time instanceof StringCell string
-        ? IsoDate.parse(string.value(), ZoneOffset.UTC).orElse(Double.NaN)
-        : CellConverter.number(time);
+    if (time instanceof StringCell string) {
+      return millis(string.value());
+    }
+    return time.equals(Cell.NULL) ? 0 : CellConverter.number(time);
+  }
+
+  private static double millis(String date) {
+    return IsoDate.parse(date, ZoneOffset.UTC).orElse(Double.NaN);
   }
 
   /** Whether values are texts even if they look like numbers. */
@@ -90,9 +95,7 @@ final class FieldUnit {
 
   /** A time in milliseconds if the unit is a date and the value a text. */
   Cell dateOf(Cell value) {
-    return date && value instanceof StringCell string
-        ? Cell.of(IsoDate.parse(string.value(), ZoneOffset.UTC).orElse(Double.NaN))
-        : value;
+    return date && value instanceof StringCell string ? Cell.of(millis(string.value())) : value;
   }
 
   FormattedValue format(double value, OptionalInt adjacentDecimals) {
