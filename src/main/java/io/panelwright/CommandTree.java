@@ -17,6 +17,7 @@ import io.panelwright.cli.render.ListCommand;
 import io.panelwright.cli.render.RenderCommand;
 import io.panelwright.cli.render.SchemaCommand;
 import io.panelwright.cli.render.WhyCommand;
+import io.panelwright.cli.show.ShowCommand;
 import io.panelwright.cli.stack.StackCommand;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingFormatter;
@@ -95,6 +96,7 @@ public final class CommandTree {
         new CommandLine(new WhyCommand(console)));
     addToolCommands(
         "Live",
+        new CommandLine(new ShowCommand(console)),
         new CommandLine(new DoctorCommand(console)),
         new CommandLine(new SanityCommand(console)));
     addToolCommands("Migrate", new CommandLine(new ImportCommand(console)));

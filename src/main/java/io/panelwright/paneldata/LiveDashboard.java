@@ -4,12 +4,18 @@ import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.PanelView;
 import io.panelwright.grafana.interpolation.VariableInterpolator;
 import io.panelwright.grafana.interpolation.VariableValue.LabeledValue;
+import io.panelwright.json.JsonObject;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.panelquery.TimeRange;
+import io.panelwright.show.layout.PageLayout;
 import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.model.PixelSize;
+import io.panelwright.show.time.RawTimeRange;
+import io.panelwright.show.time.TimeSettings;
 import io.panelwright.show.value.Theme;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +34,8 @@ public final class LiveDashboard {
 
   /** The number of views whose data is kept. */
   private static final int MAX_VIEWS = 4;
+
+  private static final Duration DEFAULT_RANGE = Duration.ofHours(6);
 
   private final DashboardDocument document;
   private final DatasourceServers servers;
@@ -110,6 +118,34 @@ public final class LiveDashboard {
   /** Replaces variables in the titles of the dashboard and its rows. */
   public VariableInterpolator interpolator(View view) {
     return data(view).interpolator();
+  }
+
+  /**
+   * The panels on a page without tabs and automatic grids, repeated for the values of variables.
+   *
+   * @param width the width of the browser's page in pixels
+   */
+  public PageLayout layout(View view, int width) {
+    return PageLayout.of(document, data(view).values(), width);
+  }
+
+  /**
+   * The time range with which the dashboard opens; the last six hours if it sets none.
+   *
+   * @param now the present
+   */
+  public static TimeRange savedRange(DashboardDocument document, Instant now, ZoneId zone) {
+    JsonObject time = document.json().object("time");
+    var range =
+        new RawTimeRange(time.string("from").orElse("now-6h"), time.string("to").orElse("now"));
+    return range
+        .resolve(TimeSettings.of(zone, now.toEpochMilli()))
+        .filter(span -> span.fromMillis() < span.toMillis())
+        .map(
+            span ->
+                new TimeRange(
+                    Instant.ofEpochMilli(span.fromMillis()), Instant.ofEpochMilli(span.toMillis())))
+        .orElseGet(() -> TimeRange.endingAt(now, DEFAULT_RANGE));
   }
 
   /** The annotation queries with the events in the range of the view. */

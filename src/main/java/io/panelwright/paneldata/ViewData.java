@@ -5,6 +5,7 @@ import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.PanelView;
 import io.panelwright.grafana.interpolation.TimeVariables;
 import io.panelwright.grafana.interpolation.VariableInterpolator;
+import io.panelwright.grafana.interpolation.VariableValue;
 import io.panelwright.json.Json;
 import io.panelwright.paneldata.LiveDashboard.PanelRequest;
 import io.panelwright.paneldata.LiveDashboard.View;
@@ -18,7 +19,9 @@ import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.time.TimeSpan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The data of a dashboard in one view: values of variables, responses of queries. */
@@ -46,6 +49,12 @@ final class ViewData {
 
   List<DashboardVariable> variables() {
     return VariableMenus.of(document, queries.variables());
+  }
+
+  Map<String, VariableValue> values() {
+    Map<String, VariableValue> values = new LinkedHashMap<>();
+    queries.variables().forEach((name, variable) -> values.put(name, variable.value()));
+    return values;
   }
 
   VariableInterpolator interpolator() {

@@ -8,6 +8,8 @@ import io.panelwright.cli.ReportOptions;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
 import io.panelwright.cli.SuggestedCommand;
+import io.panelwright.cli.VariablesOption;
+import io.panelwright.cli.render.DashboardSelection;
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
@@ -75,12 +77,6 @@ public final class DoctorCommand implements Callable<Integer> {
   private Duration range = Duration.ofMinutes(15);
 
   @Option(
-      names = "--var",
-      paramLabel = "NAME=VALUE",
-      description = "Value of a dashboard variable. Repeat for more variables or several values.")
-  private List<String> variables = new ArrayList<>();
-
-  @Option(
       names = "--all",
       description = "Also print panels with data, and the evidence of all problems.")
   private boolean all;
@@ -94,6 +90,7 @@ public final class DoctorCommand implements Callable<Integer> {
       description = "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private ReportFormat format = ReportFormat.TEXT;
 
+  @Mixin private VariablesOption variables = new VariablesOption();
   @Mixin private ServerOptions serverOptions = new ServerOptions();
   @Mixin private RenderOptions options = new RenderOptions();
 
@@ -121,7 +118,8 @@ public final class DoctorCommand implements Callable<Integer> {
     Map<Optional<Contract>, DatasourceServers> servers = new LinkedHashMap<>();
     Optional<Grafana> grafana = serverOptions.grafana(console);
     var selection =
-        new Doctor.Selection(range, variables(), panel -> selected.isSelected(panel.location()));
+        new Doctor.Selection(range, variables.values(), panel ->
+                selected.isSelected(panel.location().id(), panel.location().panel()));
     List<DashboardReport> reports = new ArrayList<>();
     try (var doctor = new Doctor()) {
       selected
@@ -178,20 +176,5 @@ public final class DoctorCommand implements Callable<Integer> {
   private String allCommand() {
     return new RunCommands(spec, console, serverOptions, Optional.empty(), names)
         .doctor(List.of("--all"));
-  }
-
-  private Map<String, List<String>> variables() {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String variable : variables) {
-      int equals = variable.indexOf('=');
-      if (equals < 1) {
-        throw new ParameterException(
-            spec.commandLine(), "--var \"" + variable + "\": expected NAME=VALUE");
-      }
-      values
-          .computeIfAbsent(variable.substring(0, equals), name -> new ArrayList<>())
-          .add(variable.substring(equals + 1));
-    }
-    return values;
   }
 }

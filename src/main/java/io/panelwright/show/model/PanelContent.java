@@ -9,22 +9,67 @@ import java.util.OptionalDouble;
 /** The content of a panel, by kind. Colors are CSS colors; points are pairs of arrays. */
 public sealed interface PanelContent {
 
+  /** An operation per kind. */
+  interface Visitor<R> {
+    R message(Message content);
+
+    R unsupported(Unsupported content);
+
+    R text(Text content);
+
+    R stats(Stats content);
+
+    R gauges(Gauges content);
+
+    R barGauges(BarGauges content);
+
+    R table(Table content);
+
+    R graph(Graph content);
+
+    R pie(Pie content);
+
+    R heatmap(Heatmap content);
+
+    R stateRows(StateRows content);
+
+    R logs(Logs content);
+  }
+
+  /** Calls the visitor's method for this kind. */
+  <R> R accept(Visitor<R> visitor);
+
   /**
    * A text in the middle of the panel instead of a visualization, such as {@code No data}.
    *
    * @param text as the panel's {@code noValue} or Grafana's own
    */
-  record Message(String text) implements PanelContent {}
+  record Message(String text) implements PanelContent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.message(this);
+    }
+  }
 
   /**
    * A panel that is not reproduced.
    *
    * @param what its name: a panel type, datasource or transformation
    */
-  record Unsupported(String what) implements PanelContent {}
+  record Unsupported(String what) implements PanelContent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.unsupported(this);
+    }
+  }
 
   /** Text of a text panel, with variables replaced; still to be sanitized. */
-  record Text(TextMode mode, String text) implements PanelContent {}
+  record Text(TextMode mode, String text) implements PanelContent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
+    }
+  }
 
   /** The notation of a text panel. */
   enum TextMode {
@@ -38,6 +83,11 @@ public sealed interface PanelContent {
 
     public Stats {
       tiles = List.copyOf(tiles);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.stats(this);
     }
   }
 
@@ -100,6 +150,11 @@ public sealed interface PanelContent {
     public Gauges {
       dials = List.copyOf(dials);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.gauges(this);
+    }
   }
 
   /**
@@ -151,6 +206,11 @@ public sealed interface PanelContent {
     public BarGauges {
       bars = List.copyOf(bars);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.barGauges(this);
+    }
   }
 
   /**
@@ -200,6 +260,11 @@ public sealed interface PanelContent {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
       footer = List.copyOf(footer);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.table(this);
     }
   }
 
@@ -265,6 +330,11 @@ public sealed interface PanelContent {
       y = List.copyOf(y);
       series = List.copyOf(series);
       thresholds = List.copyOf(thresholds);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.graph(this);
     }
   }
 
@@ -422,6 +492,11 @@ public sealed interface PanelContent {
       slices = List.copyOf(slices);
       labels = List.copyOf(labels);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.pie(this);
+    }
   }
 
   /**
@@ -452,6 +527,11 @@ public sealed interface PanelContent {
       cells = List.copyOf(cells);
       scale = List.copyOf(scale);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.heatmap(this);
+    }
   }
 
   /** A cell between two values of each axis. */
@@ -470,6 +550,11 @@ public sealed interface PanelContent {
 
     public StateRows {
       rows = List.copyOf(rows);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.stateRows(this);
     }
   }
 
@@ -502,6 +587,11 @@ public sealed interface PanelContent {
 
     public Logs {
       lines = List.copyOf(lines);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.logs(this);
     }
   }
 

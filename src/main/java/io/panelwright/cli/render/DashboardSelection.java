@@ -1,4 +1,4 @@
-package io.panelwright.cli.doctor;
+package io.panelwright.cli.render;
 
 import io.panelwright.assembly.Assembly;
 import io.panelwright.assembly.Assembly.PlacedPanel;
@@ -8,14 +8,12 @@ import io.panelwright.cli.ContractSelector;
 import io.panelwright.cli.DashboardInputs;
 import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.render.RenderResult;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.DashboardFiles;
 import io.panelwright.dashboard.PanelView;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Severity;
-import io.panelwright.panelquery.PanelLocation;
 import io.panelwright.text.Suggestions;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The dashboards and panels selected on the command line: the project's own, or those of files. */
-final class DashboardSelection {
+public final class DashboardSelection {
 
   private final Map<DashboardDocument, Optional<Contract>> dashboards = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -48,7 +46,7 @@ final class DashboardSelection {
    *
    * @throws CannotRunException if a file cannot be read
    */
-  static DashboardSelection select(Console console, RenderOptions options, List<String> names) {
+  public static DashboardSelection select(Console console, RenderOptions options, List<String> names) {
     var selection = new DashboardSelection();
     List<Path> files = new ArrayList<>();
     Set<String> others = new LinkedHashSet<>();
@@ -123,29 +121,38 @@ final class DashboardSelection {
   }
 
   /** The files on the command line. */
-  List<String> files() {
+  public List<String> files() {
     return List.copyOf(fileNames);
   }
 
   /** Each dashboard with its contract. */
-  Map<DashboardDocument, Optional<Contract>> dashboards() {
+  public Map<DashboardDocument, Optional<Contract>> dashboards() {
     return dashboards;
   }
 
   /** Findings about the dashboards themselves. */
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return findings;
   }
 
-  /** Whether this panel is selected; without named panels all are. */
-  boolean isSelected(PanelLocation location) {
-    return panels.isEmpty() || panels.stream().anyMatch(name -> hasName(location, name));
+  /**
+   * Whether this panel is selected; without named panels all are.
+   *
+   * @param title the panel's title, with or without its variables replaced
+   */
+  public boolean isSelected(long id, String title) {
+    return panels.isEmpty() || panels.stream().anyMatch(name -> hasName(id, title, name));
   }
 
-  private boolean hasName(PanelLocation location, String name) {
-    String key = keys.getOrDefault(location.id(), "");
-    return location.panel().equalsIgnoreCase(name)
-        || String.valueOf(location.id()).equals(name)
+  /** Whether the user named this section. */
+  public boolean isNamed(String sectionTitle) {
+    return !sectionTitle.isEmpty() && panels.stream().anyMatch(sectionTitle::equalsIgnoreCase);
+  }
+
+  private boolean hasName(long id, String title, String name) {
+    String key = keys.getOrDefault(id, "");
+    return title.equalsIgnoreCase(name)
+        || String.valueOf(id).equals(name)
         || key.equals(name)
         || key.endsWith("/" + name);
   }
@@ -155,7 +162,7 @@ final class DashboardSelection {
    *
    * @param next the command that lists the panels
    */
-  String unknownPanelMessage(String next) {
+  public String unknownPanelMessage(String next) {
     String names = String.join("\", \"", panels);
     return "no panel has the key, title or id \""
         + names
@@ -166,7 +173,7 @@ final class DashboardSelection {
   }
 
   /** Whether the user named panels. */
-  boolean hasPanels() {
+  public boolean hasPanels() {
     return !panels.isEmpty();
   }
 }

@@ -1,0 +1,220 @@
+package io.panelwright.cli.show;
+
+import io.panelwright.cli.Console;
+import io.panelwright.cli.ExitCode;
+import io.panelwright.cli.RenderOptions;
+import io.panelwright.cli.RootCommand;
+import io.panelwright.cli.ServerOptions;
+import io.panelwright.cli.SuggestedCommand;
+import io.panelwright.cli.VariablesOption;
+import io.panelwright.cli.render.DashboardSelection;
+import io.panelwright.contract.Contract;
+import io.panelwright.paneldata.LiveDashboard;
+import io.panelwright.panelquery.DatasourceServers;
+import io.panelwright.panelquery.TimeRange;
+import io.panelwright.show.model.DisplayJson;
+import io.panelwright.show.model.PanelDisplay;
+import io.panelwright.show.value.Theme;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code show}: prints what the panels of a dashboard show. */
+@Command(
+    name = "show",
+    description =
+        "Print what panels show now: their values in the colors of the dashboard, graphs as"
+            + " sparklines, states, tables.",
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.VersionProvider.class,
+    footer = {
+      "",
+      "A dashboard without a contract needs --datasource.",
+      "Exit code 1 if a query failed."
+    })
+public final class ShowCommand implements Callable<Integer> {
+
+  private static final String CLEAR_SCREEN = "\u001b[H\u001b[2J";
+
+  /** Formats of the output; the constants are the values of the option. */
+  enum OutputFormat {
+    text,
+    json
+  }
+
+  /** Themes; the constants are the values of the option. */
+  enum ThemeName {
+    dark,
+    light
+  }
+
+  @Spec private CommandSpec spec;
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "DASHBOARD|SECTION|PANEL",
+      arity = "0..*",
+      description =
+          "Files in JSON or YAML, uids of the project's dashboards, titles of sections, or keys,"
+              + " titles and ids of panels (default: all of the project's dashboards).")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--range",
+      paramLabel = "TIME",
+      converter = ServerOptions.DurationConverter.class,
+      description = "Time range, such as 15m or 6h (default: that of the dashboard).")
+  private Duration range;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "TIME",
+      arity = "0..1",
+      fallbackValue = "10s",
+      converter = ServerOptions.DurationConverter.class,
+      description = "Repeat at this interval until Ctrl-C (default interval: 10s).")
+  private Duration watch;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "Format of the output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format = OutputFormat.text;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      defaultValue = "dark",
+      description =
+          "Theme of the colors in JSON: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private ThemeName theme = ThemeName.dark;
+
+  @Option(
+      names = "--width",
+      paramLabel = "PIXELS",
+      defaultValue = "1500",
+      description =
+          "Width of the browser's page, which decides sizes and the steps of queries"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int width = 1500;
+
+  @Mixin private VariablesOption variables = new VariablesOption();
+  @Mixin private ServerOptions serverOptions = new ServerOptions();
+  @Mixin private RenderOptions options = new RenderOptions();
+
+  public ShowCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    DashboardSelection selected = DashboardSelection.select(console, options, names);
+    boolean errors = console.printFindings(selected.findings());
+    if (errors && selected.dashboards().isEmpty()) {
+      return ExitCode.FINDINGS;
+    }
+    List<LiveDashboard> dashboards = dashboards(selected);
+    int code = print(dashboards, selected);
+    while (code != ExitCode.WRONG_USAGE && watch != null && sleep()) {
+      code = print(dashboards, selected);
+    }
+    return errors && code == ExitCode.CLEAN ? ExitCode.FINDINGS : code;
+  }
+
+  private List<LiveDashboard> dashboards(DashboardSelection selected) {
+    Map<Optional<Contract>, DatasourceServers> servers = new LinkedHashMap<>();
+    List<LiveDashboard> dashboards = new ArrayList<>();
+    selected
+        .dashboards()
+        .forEach(
+            (document, contract) ->
+                dashboards.add(
+                    LiveDashboard.of(
+                        document,
+                        servers.computeIfAbsent(
+                            contract, key -> serverOptions.servers(console, key)))));
+    return dashboards;
+  }
+
+  /** Waits for the interval; returns false if no reader is left, or after an interruption. */
+  private boolean sleep() {
+    if (console.out().checkError()) {
+      return false;
+    }
+    try {
+      Thread.sleep(watch.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private int print(List<LiveDashboard> dashboards, DashboardSelection selected) {
+    Instant now = Instant.now();
+    List<ShownDashboard> shown =
+        dashboards.stream()
+            .map(dashboard -> ShownDashboard.load(dashboard, view(dashboard, now), selected, width))
+            .filter(dashboard -> !dashboard.panels().isEmpty() || !selected.hasPanels())
+            .toList();
+    if (shown.isEmpty() && selected.hasPanels()) {
+      String list = SuggestedCommand.of(spec).format(List.of("list"), List.of());
+      console.err().println("panelwright: " + selected.unknownPanelMessage(list));
+      return ExitCode.WRONG_USAGE;
+    }
+    print(shown, now, selected.hasPanels());
+    boolean isFailed =
+        shown.stream()
+            .flatMap(dashboard -> dashboard.panels().stream())
+            .anyMatch(panel -> !panel.errors().isEmpty());
+    return isFailed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private LiveDashboard.View view(LiveDashboard dashboard, Instant now) {
+    TimeRange time =
+        range == null
+            ? LiveDashboard.savedRange(dashboard.document(), now, ZoneId.systemDefault())
+            : TimeRange.endingAt(now, range);
+    return new LiveDashboard.View(
+        time,
+        variables.values(),
+        ZoneId.systemDefault(),
+        Theme.valueOf(theme.name().toUpperCase(Locale.ROOT)));
+  }
+
+  private void print(List<ShownDashboard> shown, Instant now, boolean isSelection) {
+    if (format == OutputFormat.json) {
+      String json =
+          shown.stream()
+              .flatMap(dashboard -> dashboard.panels().stream())
+              .map(DisplayJson::write)
+              .collect(Collectors.joining(",\n"));
+      console.out().println("[" + json + "]");
+    } else {
+      if (watch != null && console.terminal().interactive()) {
+        console.trustedOut().print(CLEAR_SCREEN);
+      }
+      for (ShownDashboard dashboard : shown) {
+        console.out().print(
+            new DashboardText(console.terminal().style(), isSelection).format(dashboard, now));
+      }
+    }
+    console.out().flush();
+  }
+}
