@@ -14,6 +14,7 @@ import io.panelwright.show.stat.StatContents;
 import io.panelwright.show.state.StateContents;
 import io.panelwright.show.table.TableContents;
 import io.panelwright.show.transform.TransformationChain;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,12 +45,10 @@ public final class PanelDisplays {
    */
   public static PanelDisplay display(
       PanelView panel, List<QueryResponse> responses, DisplayContext context) {
-    List<QueryError> errors =
-        responses.stream()
-            .flatMap(
-                response ->
-                    response.error().map(text -> new QueryError(response.refId(), text)).stream())
-            .toList();
+    List<QueryError> errors = new ArrayList<>();
+    for (QueryResponse response : responses) {
+      response.error().ifPresent(text -> errors.add(new QueryError(response.refId(), text)));
+    }
     if (!supports(panel.type())) {
       return display(panel, context, errors, List.of(typeName(panel)));
     }
@@ -63,6 +62,9 @@ public final class PanelDisplays {
             frames,
             panel.json().array("transformations").objects().toList(),
             context.interpolate());
+    transformed
+        .errors()
+        .forEach(text -> errors.add(new QueryError("", "Error transforming data: " + text)));
     if (!transformed.unsupported().isEmpty()) {
       return display(
           panel,
@@ -101,14 +103,14 @@ public final class PanelDisplays {
         FieldOverrides.apply(frames, fieldConfig, context.theme(), context.interpolate());
     PanelArea area = area(panel, context);
     if (StatContents.supports(panel.type())) {
-      return StatContents.content(json, fields, area, context.interpolate());
+      return StatContents.content(json, fields, area);
     }
     Optional<PanelContent> missing = MissingData.message(panel.type(), fields, fieldConfig);
     if (missing.isPresent()) {
       return missing.get();
     }
     if (panel.type().equals(TABLE)) {
-      return TableContents.content(json, fields, area, context.interpolate());
+      return TableContents.content(json, fields, area);
     }
     if (panel.type().equals(LOGS)) {
       return LogContents.content(json, fields, context);
@@ -124,7 +126,8 @@ public final class PanelDisplays {
         context.range(),
         context.zone(),
         context.theme(),
-        context.nowMillis());
+        context.nowMillis(),
+        context.interpolate());
   }
 
   private static PanelDisplay display(

@@ -60,10 +60,11 @@ final class DashboardText {
   /** An error in full once; then the title of the panel that has it first. */
   private String error(PanelDisplay panel, QueryError error, Map<String, String> known) {
     String first = known.putIfAbsent(error.message(), panel.title());
+    String query = error.refId().isEmpty() ? "" : "query " + error.refId() + " failed";
     String text =
         first == null || isSelection
-            ? "query " + error.refId() + " failed: " + error.message()
-            : "query " + error.refId() + " failed as in \"" + TextLine.cut(first, 40) + "\"";
+            ? query + (query.isEmpty() ? "" : ": ") + error.message()
+            : query + " as in \"" + TextLine.cut(first, 40) + "\"";
     String line = TextLine.cut(text, 4 * TextLine.WIDTH);
     return style.paint(
             Role.ERROR, TextWrapper.wrap(line, ERROR_INDENT, ERROR_INDENT).stripTrailing())

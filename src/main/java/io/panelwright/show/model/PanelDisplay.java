@@ -35,6 +35,10 @@ public record PanelDisplay(
     unsupported = List.copyOf(unsupported);
   }
 
-  /** A failed query. */
+  /**
+   * A failed query.
+   *
+   * @param refId empty for an error of a transformation
+   */
   public record QueryError(String refId, String message) {}
 }

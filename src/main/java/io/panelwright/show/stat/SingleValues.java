@@ -16,7 +16,6 @@ import io.panelwright.show.model.PanelContent.Sparkline;
 import io.panelwright.show.value.FieldScale;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The values of a panel, with what its options need beside them. */
@@ -25,8 +24,7 @@ final class SingleValues {
   private SingleValues() {}
 
   /** The values; one without a field if there is no data. */
-  static List<SingleValue> of(
-      JsonObject panel, List<DataFrame> frames, PanelArea area, UnaryOperator<String> interpolate) {
+  static List<SingleValue> of(JsonObject panel, List<DataFrame> frames, PanelArea area) {
     JsonObject options = panel.object("options");
     boolean hasSparkline =
         panel.string("type").filter("stat"::equals).isPresent()
@@ -37,7 +35,7 @@ final class SingleValues {
             options.object("reduceOptions"),
             ValueSettings.of(area.theme(), area.zone(), area.nowMillis()),
             new FieldDisplays.Extras(hasSparkline, options.isTrue("showPercentChange")),
-            interpolate)
+            area.interpolate())
         .stream()
         .map(display -> value(display, panel))
         .toList();

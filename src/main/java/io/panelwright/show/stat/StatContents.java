@@ -7,7 +7,6 @@ import io.panelwright.show.model.PanelContent;
 import io.panelwright.show.model.PixelSize;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Computes what stat, gauge and bar gauge panels show. */
 public final class StatContents {
@@ -31,12 +30,10 @@ public final class StatContents {
    *     fieldConfig}
    * @param frames the frames after transformations and field overrides
    * @param area the area inside of the panel's padding
-   * @param interpolate replaces the dashboard's variables
    */
-  public static PanelContent content(
-      JsonObject panel, List<DataFrame> frames, PanelArea area, UnaryOperator<String> interpolate) {
+  public static PanelContent content(JsonObject panel, List<DataFrame> frames, PanelArea area) {
     JsonObject options = panel.object("options");
-    List<SingleValue> values = SingleValues.of(panel, frames, area, interpolate);
+    List<SingleValue> values = SingleValues.of(panel, frames, area);
     String type = panel.string("type").orElse("");
     if (type.equals("stat")) {
       PixelSize size =

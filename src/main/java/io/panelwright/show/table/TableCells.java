@@ -17,7 +17,6 @@ import io.panelwright.show.value.ThemeColors;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
 
 /** The cells of a column. */
 final class TableCells {
@@ -30,13 +29,13 @@ final class TableCells {
   private final boolean hasLinks;
   private final FieldLinks links;
 
-  TableCells(FieldPlace place, PanelArea area, UnaryOperator<String> interpolate) {
+  TableCells(FieldPlace place, PanelArea area) {
     ValueSettings settings = ValueSettings.of(area.theme(), area.zone(), area.nowMillis());
     this.field = place.field();
     this.options = CellOptions.of(field);
     this.display = settings.processor(field);
     this.hasLinks = !field.config().array("links").isEmpty();
-    this.links = new FieldLinks(place, settings, interpolate);
+    this.links = new FieldLinks(place, settings, area.interpolate());
     this.scale = FieldScale.of(field, area.theme());
     this.colors = ThemeColors.of(area.theme());
   }

@@ -14,7 +14,6 @@ import io.panelwright.show.model.PanelContent.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Computes what tables show. */
@@ -27,7 +26,6 @@ public final class TableContents {
   private final JsonObject options;
   private final DataFrame frame;
   private final PanelArea area;
-  private final UnaryOperator<String> interpolate;
   private final List<FieldPlace> places;
   private final List<DataField> fields;
 
@@ -35,12 +33,10 @@ public final class TableContents {
       JsonObject options,
       List<DataFrame> frames,
       int index,
-      PanelArea area,
-      UnaryOperator<String> interpolate) {
+      PanelArea area) {
     this.options = options;
     this.frame = frames.get(index);
     this.area = area;
-    this.interpolate = interpolate;
     FieldNames names = FieldNames.of(frames);
     this.places =
         IntStream.range(0, frame.fields().size())
@@ -60,10 +56,8 @@ public final class TableContents {
    *
    * @param panel the panel's JSON: {@code options}
    * @param frames the frames after transformations and field overrides; at least one
-   * @param interpolate replaces the dashboard's variables in links
    */
-  public static Table content(
-      JsonObject panel, List<DataFrame> frames, PanelArea area, UnaryOperator<String> interpolate) {
+  public static Table content(JsonObject panel, List<DataFrame> frames, PanelArea area) {
     JsonObject options = panel.object("options");
     int index =
         options
@@ -71,7 +65,7 @@ public final class TableContents {
             .filter(i -> i > 0 && i < frames.size())
             .map(Long::intValue)
             .orElse(0);
-    return new TableContents(options, frames, index, area, interpolate).table();
+    return new TableContents(options, frames, index, area).table();
   }
 
   private static boolean isShown(DataField field) {
@@ -89,7 +83,7 @@ public final class TableContents {
     var sorting = new RowSorting(options.array("sortBy").objects().toList(), fields);
     int[] order = sorting.order(frame.length());
     List<TableCells> cells =
-        places.stream().map(place -> new TableCells(place, area, interpolate)).toList();
+        places.stream().map(place -> new TableCells(place, area)).toList();
     List<List<TableCell>> rows = new ArrayList<>(order.length);
     for (int row : order) {
       rows.add(row(cells, row));
