@@ -33,7 +33,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -118,8 +117,10 @@ public final class DoctorCommand implements Callable<Integer> {
     Map<Optional<Contract>, DatasourceServers> servers = new LinkedHashMap<>();
     Optional<Grafana> grafana = serverOptions.grafana(console);
     var selection =
-        new Doctor.Selection(range, variables.values(), panel ->
-                selected.isSelected(panel.location().id(), panel.location().panel()));
+        new Doctor.Selection(
+            range,
+            variables.values(),
+            panel -> selected.isSelected(panel.location().id(), panel.location().panel()));
     List<DashboardReport> reports = new ArrayList<>();
     try (var doctor = new Doctor()) {
       selected

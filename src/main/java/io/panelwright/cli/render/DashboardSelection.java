@@ -46,7 +46,8 @@ public final class DashboardSelection {
    *
    * @throws CannotRunException if a file cannot be read
    */
-  public static DashboardSelection select(Console console, RenderOptions options, List<String> names) {
+  public static DashboardSelection select(
+      Console console, RenderOptions options, List<String> names) {
     var selection = new DashboardSelection();
     List<Path> files = new ArrayList<>();
     Set<String> others = new LinkedHashSet<>();

@@ -74,7 +74,9 @@ final class PanelText implements PanelContent.Visitor<String> {
     String rest =
         shown == lines.size()
             ? ""
-            : "    " + style.paint(Role.MUTED, "… " + (lines.size() - shown) + " more " + noun) + "\n";
+            : "    "
+                + style.paint(Role.MUTED, "… " + (lines.size() - shown) + " more " + noun)
+                + "\n";
     return titleLine() + String.join("", lines.subList(0, shown)) + rest;
   }
 
@@ -122,16 +124,14 @@ final class PanelText implements PanelContent.Visitor<String> {
                     "    "
                         + TextLine.fit(tile.title(), TITLE_WIDTH - 2)
                         + "  "
-                        + TextLine.paint(
-                            style, tile.value().color(), TextLine.cut(stat(tile), 28))
+                        + TextLine.paint(style, tile.value().color(), TextLine.cut(stat(tile), 28))
                         + "\n")
             .toList();
     return lines(lines, "values");
   }
 
   private static String stat(StatTile tile) {
-    return tile.text()
-        + tile.percentChange().map(change -> " (" + change.text() + ")").orElse("");
+    return tile.text() + tile.percentChange().map(change -> " (" + change.text() + ")").orElse("");
   }
 
   @Override
@@ -156,12 +156,12 @@ final class PanelText implements PanelContent.Visitor<String> {
   private String bar(String name, double share, String text, Optional<String> color) {
     int textWidth = TextLine.WIDTH - 4 - NAME_WIDTH - BAR_WIDTH - 3;
     return ("    "
-            + TextLine.fit(name, NAME_WIDTH)
-            + " "
-            + TextLine.paint(style, color, Bars.bar(share, BAR_WIDTH))
-            + "  "
-            + TextLine.cut(text, textWidth))
-        .stripTrailing()
+                + TextLine.fit(name, NAME_WIDTH)
+                + " "
+                + TextLine.paint(style, color, Bars.bar(share, BAR_WIDTH))
+                + "  "
+                + TextLine.cut(text, textWidth))
+            .stripTrailing()
         + "\n";
   }
 
@@ -178,7 +178,8 @@ final class PanelText implements PanelContent.Visitor<String> {
 
   @Override
   public String table(Table content) {
-    return titleLine() + new TableText(style, content, isFull ? content.rows().size() : MAX_LINES).format();
+    return titleLine()
+        + new TableText(style, content, isFull ? content.rows().size() : MAX_LINES).format();
   }
 
   @Override

@@ -13,7 +13,6 @@ import io.panelwright.paneldata.LiveDashboard;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.panelquery.TimeRange;
 import io.panelwright.show.model.DisplayJson;
-import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.value.Theme;
 import java.time.Duration;
 import java.time.Instant;
@@ -211,8 +210,10 @@ public final class ShowCommand implements Callable<Integer> {
         console.trustedOut().print(CLEAR_SCREEN);
       }
       for (ShownDashboard dashboard : shown) {
-        console.out().print(
-            new DashboardText(console.terminal().style(), isSelection).format(dashboard, now));
+        console
+            .out()
+            .print(
+                new DashboardText(console.terminal().style(), isSelection).format(dashboard, now));
       }
     }
     console.out().flush();

@@ -45,9 +45,10 @@ final class StateBandsText {
     }
     if (!legend.isEmpty()) {
       String text = "    " + String.join("  ", legend.values());
-      out.append(TextLine.length(text) > TextLine.WIDTH && style == AnsiStyle.PLAIN
-              ? TextLine.cut(text, TextLine.WIDTH)
-              : text)
+      out.append(
+              TextLine.length(text) > TextLine.WIDTH && style == AnsiStyle.PLAIN
+                  ? TextLine.cut(text, TextLine.WIDTH)
+                  : text)
           .append('\n');
     }
     return out.toString();
@@ -67,8 +68,7 @@ final class StateBandsText {
         band++;
       }
       boolean isState = band < bands.size() && bands.get(band).from() <= middle;
-      Optional<String> color =
-          isState ? Optional.of(bands.get(band).color()) : Optional.empty();
+      Optional<String> color = isState ? Optional.of(bands.get(band).color()) : Optional.empty();
       if (!color.equals(runColor)) {
         line.append(TextLine.paint(style, runColor, run.toString()));
         run.setLength(0);
@@ -105,8 +105,7 @@ final class StateBandsText {
     letters.put(state, letter);
     legend.put(
         state,
-        TextLine.paint(
-            style, Optional.of(band.color()), letter + " = " + TextLine.cut(state, 20)));
+        TextLine.paint(style, Optional.of(band.color()), letter + " = " + TextLine.cut(state, 20)));
     return letter;
   }
 }

@@ -65,16 +65,14 @@ final class TableText {
   }
 
   private int widest(int column) {
-    int title =
-        table.showHeader() ? TextLine.length(table.columns().get(column).title()) : 0;
+    int title = table.showHeader() ? TextLine.length(table.columns().get(column).title()) : 0;
     int cells =
         table.rows().stream()
             .limit(maxRows)
             .mapToInt(row -> TextLine.length(row.get(column).text()))
             .max()
             .orElse(0);
-    int footer =
-        column < table.footer().size() ? TextLine.length(table.footer().get(column)) : 0;
+    int footer = column < table.footer().size() ? TextLine.length(table.footer().get(column)) : 0;
     return Math.min(TextLine.WIDTH, Math.max(title, Math.max(cells, footer)));
   }
 

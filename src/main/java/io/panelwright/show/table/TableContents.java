@@ -29,11 +29,7 @@ public final class TableContents {
   private final List<FieldPlace> places;
   private final List<DataField> fields;
 
-  private TableContents(
-      JsonObject options,
-      List<DataFrame> frames,
-      int index,
-      PanelArea area) {
+  private TableContents(JsonObject options, List<DataFrame> frames, int index, PanelArea area) {
     this.options = options;
     this.frame = frames.get(index);
     this.area = area;
@@ -82,8 +78,7 @@ public final class TableContents {
   private Table table() {
     var sorting = new RowSorting(options.array("sortBy").objects().toList(), fields);
     int[] order = sorting.order(frame.length());
-    List<TableCells> cells =
-        places.stream().map(place -> new TableCells(place, area)).toList();
+    List<TableCells> cells = places.stream().map(place -> new TableCells(place, area)).toList();
     List<List<TableCell>> rows = new ArrayList<>(order.length);
     for (int row : order) {
       rows.add(row(cells, row));
