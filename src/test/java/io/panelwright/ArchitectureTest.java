@@ -56,7 +56,9 @@ class ArchitectureTest {
           "JUnit", List.of("org.junit.jupiter.api..", "org.opentest4j.."),
           "JDK HTTP server", List.of("com.sun.net.httpserver.."),
           "picocli", List.of("picocli.."),
-          "Prometheus client", List.of("io.prometheus.."));
+          "Prometheus client", List.of("io.prometheus.."),
+          "CommonMark", List.of("org.commonmark.."),
+          "OWASP HTML sanitizer", List.of("org.owasp.html.."));
 
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 

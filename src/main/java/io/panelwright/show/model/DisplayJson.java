@@ -72,6 +72,7 @@ public final class DisplayJson {
 
   private static Object read(Record object, RecordComponent component) {
     try {
+      component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(object);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException(component.toString(), e);

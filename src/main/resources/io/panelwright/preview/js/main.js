@@ -1,0 +1,195 @@
+import { el } from "./dom.js";
+import { DashboardLayout } from "./layout.js";
+import { setKnownDashboards } from "./links.js";
+import { showNotes, showProblem, showServerFailure } from "./notices.js";
+import { setZone } from "./numbers.js";
+import { fetchAnnotations, fetchChanges, fetchDashboard, fetchState, frozenData, openSource } from "./source.js";
+import { intervalMillis, setRange } from "./time-menu.js";
+import { drawToolbar } from "./toolbar.js";
+import { onStateChange, parameter, parameters, theme } from "./url-state.js";
+import { VisiblePanels } from "./visibility.js";
+
+const MARGIN = 16;
+const RESIZE_MILLIS = 150;
+const RETRY_MILLIS = 2000;
+/** Parameters that the page keeps to itself. */
+const LOCAL = ["d", "refresh", "closed", "open", "tab"];
+
+class Preview {
+  constructor() {
+    this.state = null;
+    this.page = null;
+    this.now = Date.now();
+    this.events = [];
+    this.loads = 0;
+    this.root = document.getElementById("dashboard");
+    this.visible = new VisiblePanels((place) => this.query({ panel: place.key, width: place.width, height: place.height }));
+    this.layout = new DashboardLayout(this.root, this.visible, {
+      events: () => this.events,
+      zoom: setRange,
+      crosshair: () => this.page.crosshair !== "default",
+    });
+  }
+
+  async start() {
+    this.applyTheme();
+    await openSource();
+    this.state = await fetchState();
+    this.receiveState();
+    await this.load();
+    onStateChange((changes) => this.onUrl(changes));
+    let timer = 0;
+    addEventListener("resize", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.resize(), RESIZE_MILLIS);
+    });
+    document.addEventListener("visibilitychange", () => this.schedule());
+    if (!frozenData()) {
+      this.watch();
+    }
+  }
+
+  width() {
+    return frozenData()?.width ?? Math.max(320, document.documentElement.clientWidth - 2 * MARGIN);
+  }
+
+  resize() {
+    if (!frozenData() && this.width() !== this.loadedWidth) {
+      this.load();
+    }
+  }
+
+  applyTheme() {
+    document.documentElement.dataset.theme = frozenData()?.theme ?? theme();
+  }
+
+  receiveState() {
+    setKnownDashboards(this.state.dashboards);
+    showProblem(this.state.problem);
+  }
+
+  uid() {
+    const wanted = parameter("d");
+    return this.state.dashboards.some((entry) => entry.uid === wanted) || !this.state.dashboards.length
+      ? wanted
+      : this.state.dashboards[0].uid;
+  }
+
+  query(more) {
+    const query = new URLSearchParams();
+    for (const [name, value] of parameters()) {
+      if (!LOCAL.includes(name)) {
+        query.append(name, value);
+      }
+    }
+    query.set("uid", this.uid());
+    query.set("now", this.now);
+    query.set("theme", theme());
+    if (!query.has("zone")) {
+      query.set("zone", Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC");
+    }
+    Object.entries(more).forEach(([name, value]) => query.set(name, value));
+    return query;
+  }
+
+  /** Loads the page and then the panels in view; of several loads only the last one counts. */
+  async load() {
+    const load = ++this.loads;
+    this.now = Date.now();
+    this.loadedWidth = this.width();
+    try {
+      const page = await fetchDashboard(this.query({ width: this.loadedWidth }));
+      if (load !== this.loads) {
+        return;
+      }
+      showServerFailure("");
+      this.showPage(page);
+      if (page.annotations.some((annotation) => annotation.enabled)) {
+        this.loadAnnotations(load);
+      }
+    } catch (error) {
+      if (load === this.loads) {
+        showServerFailure("The dashboard was not loaded: " + error.message);
+      }
+    }
+    this.schedule();
+  }
+
+  showPage(page) {
+    const text = JSON.stringify(page.sections);
+    this.page = page;
+    document.title = (page.title || page.uid) + " – preview";
+    setZone(page.time.zone);
+    showNotes(page.notes);
+    drawToolbar(document.getElementById("toolbar"), page, this.state, { refresh: () => this.load() });
+    if (text !== this.sections) {
+      this.sections = text;
+      this.layout.show(page.sections);
+      if (!page.sections.some((section) => section.panels.length || section.sections.length)) {
+        this.root.replaceChildren(el("p", { class: "message" }, "This dashboard has no panels."));
+      }
+    }
+    this.visible.refresh();
+  }
+
+  async loadAnnotations(load) {
+    try {
+      const { events } = await fetchAnnotations(this.query({}));
+      if (load === this.loads && JSON.stringify(events) !== JSON.stringify(this.events)) {
+        this.events = events;
+        this.visible.redraw();
+      }
+    } catch (error) {
+      showServerFailure("The annotations were not loaded: " + error.message);
+    }
+  }
+
+  onUrl(changes) {
+    this.applyTheme();
+    const names = changes ? Object.keys(changes) : ["popstate"];
+    if (names.every((name) => ["closed", "open", "tab"].includes(name))) {
+      return;
+    }
+    if (names.length === 1 && names[0] === "refresh") {
+      this.schedule();
+      return;
+    }
+    if (!changes) {
+      this.sections = null;
+    }
+    if (changes && Object.keys(changes).some((name) => name.startsWith("annotation-"))) {
+      this.events = [];
+    }
+    this.load();
+  }
+
+  /** The automatic refresh; a hidden page does not query. */
+  schedule() {
+    clearTimeout(this.timer);
+    const millis = intervalMillis(parameter("refresh", this.page?.time.refresh ?? ""));
+    if (millis && !document.hidden && !frozenData()) {
+      this.timer = setTimeout(() => this.load(), millis);
+    }
+  }
+
+  /** Waits for new sources, one request at a time. */
+  async watch() {
+    for (;;) {
+      try {
+        const next = await fetchChanges(this.state.version);
+        if (next.version !== this.state.version) {
+          this.state = next;
+          this.receiveState();
+          await this.load();
+        } else {
+          showServerFailure("");
+        }
+      } catch {
+        showServerFailure("The preview's server does not answer. Is the command still running?");
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MILLIS));
+      }
+    }
+  }
+}
+
+new Preview().start().catch((error) => showServerFailure("The preview cannot start: " + error.message));

@@ -1,0 +1,97 @@
+import { el, svg } from "./dom.js";
+import { anchor } from "./links.js";
+import { colorText, number, themeColors, withAlpha } from "./numbers.js";
+import { valueText } from "./value-text.js";
+
+const GAP = 8;
+const MAX_TILES = 500;
+const LINE_HEIGHT = 1.2;
+
+/** A stat panel. */
+export function stats(content, width, height) {
+  const tiles = content.tiles.slice(0, MAX_TILES);
+  const vertical = content.orientation === "vertical";
+  const many = tiles.length > 1;
+  const box = el("ul", { class: "tiles", style: { "flex-direction": vertical ? "column" : "row" } });
+  if (content.tiles.length * 20 > (vertical ? height : width)) {
+    box.setAttribute("tabindex", "0");
+    box.setAttribute("aria-label", "Values");
+  }
+  const gaps = GAP * (tiles.length - 1);
+  const tileWidth = vertical ? width : (width - gaps) / tiles.length;
+  const tileHeight = vertical ? (height - gaps) / tiles.length : height;
+  for (const tile of tiles) {
+    box.append(statTile(tile, Math.max(40, tileWidth), Math.max(20, tileHeight), many));
+  }
+  return box;
+}
+
+function statTile(tile, width, height, many) {
+  const wide = width / height > 2.5;
+  const background = tile.background ?? themeColors().panel;
+  const center = !tile.title;
+  const title = tile.title
+    ? el("span", { class: "stat-title", style: { "font-size": tile.titleSize + "px" } }, tile.title)
+    : null;
+  const value = valueText(tile.value, tile.valueSize);
+  value.style.lineHeight = LINE_HEIGHT;
+  const numbers = el("span", { class: "stat-value" }, value, change(tile));
+  colorText(numbers, tile.textColor, background, tile.valueSize >= 24);
+  if (title) {
+    const color = tile.background ? tile.textColor : themeColors().text;
+    colorText(title, color, background, tile.titleSize >= 24);
+  }
+  const classes = ["stat", center ? "center" : "", wide ? "wide" : "", many ? "many" : ""].join(" ").trim();
+  const link = tile.links?.[0];
+  const texts = link
+    ? anchor(link, { class: "stat-text", title: link.title || link.url }, title, numbers)
+    : el("span", { class: "stat-text" }, title, numbers);
+  const item = el("li", { class: classes, style: { width: width + "px", height: height + "px" } }, texts);
+  if (tile.background) {
+    item.style.backgroundColor = tile.background;
+  }
+  if (tile.sparkline && tile.sparkline.x.length > 1) {
+    item.prepend(sparkline(tile.sparkline, width, height, Boolean(tile.background), wide));
+    item.classList.add("with-chart");
+  }
+  return item;
+}
+
+function change(tile) {
+  if (!tile.percentChange) {
+    return null;
+  }
+  return el("span", { class: "stat-change", style: { "font-size": Math.max(12, tile.valueSize * 0.4) + "px" } },
+    valueText(tile.percentChange, Math.max(12, tile.valueSize * 0.4)));
+}
+
+/** The line below a value; it repeats what the value's graph shows, so screen readers skip it. */
+function sparkline(line, width, height, onBackground, wide) {
+  const chart = Math.round(height * (wide ? 0.5 : 0.35));
+  const values = line.y.map(number).filter(Number.isFinite);
+  const min = number(line.min ?? Math.min(...values));
+  const max = number(line.max ?? Math.max(...values));
+  const span = max - min || 1;
+  const first = line.x[0];
+  const length = line.x[line.x.length - 1] - first || 1;
+  const color = onBackground ? "#ffffff" : line.color;
+  const parts = [];
+  let run = [];
+  line.x.forEach((x, i) => {
+    const y = line.y[i];
+    if (y === null || !Number.isFinite(y)) {
+      if (run.length) parts.push(run);
+      run = [];
+    } else {
+      run.push([((x - first) / length) * width, chart - 1 - ((y - min) / span) * (chart - 2)]);
+    }
+  });
+  if (run.length) parts.push(run);
+  const path = (points) => "M" + points.map(([x, y]) => x.toFixed(1) + " " + y.toFixed(1)).join("L");
+  return svg("svg", { class: "sparkline", width, height: chart, viewBox: `0 0 ${width} ${chart}`, "aria-hidden": "true" },
+    parts.map((points) => svg("path", {
+      d: path(points) + `L${points[points.length - 1][0].toFixed(1)} ${chart}L${points[0][0].toFixed(1)} ${chart}Z`,
+      fill: withAlpha(color, 0.2),
+    })),
+    parts.map((points) => svg("path", { d: path(points), fill: "none", stroke: color, "stroke-width": 1 })));
+}
