@@ -45,20 +45,22 @@ class ArchitectureTest {
   private static final List<String> GROUND = List.of("text", "diagnostic", "json");
 
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "Jackson core", List.of("com.fasterxml.jackson.core.."),
-          "Jackson databind",
-              List.of("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.annotation.."),
-          "Jackson YAML",
-              List.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.snakeyaml.."),
-          "RE2/J", List.of("com.google.re2j.."),
-          "AssertJ", List.of("org.assertj.core.."),
-          "JUnit", List.of("org.junit.jupiter.api..", "org.opentest4j.."),
-          "JDK HTTP server", List.of("com.sun.net.httpserver.."),
-          "picocli", List.of("picocli.."),
-          "Prometheus client", List.of("io.prometheus.."),
-          "CommonMark", List.of("org.commonmark.."),
-          "OWASP HTML sanitizer", List.of("org.owasp.html.."));
+      Map.ofEntries(
+          Map.entry("Jackson core", List.of("com.fasterxml.jackson.core..")),
+          Map.entry(
+              "Jackson databind",
+              List.of("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.annotation..")),
+          Map.entry(
+              "Jackson YAML",
+              List.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.snakeyaml..")),
+          Map.entry("RE2/J", List.of("com.google.re2j..")),
+          Map.entry("AssertJ", List.of("org.assertj.core..")),
+          Map.entry("JUnit", List.of("org.junit.jupiter.api..", "org.opentest4j..")),
+          Map.entry("JDK HTTP server", List.of("com.sun.net.httpserver..")),
+          Map.entry("CommonMark", List.of("org.commonmark..")),
+          Map.entry("OWASP HTML sanitizer", List.of("org.owasp.html..")),
+          Map.entry("picocli", List.of("picocli..")),
+          Map.entry("Prometheus client", List.of("io.prometheus..")));
 
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 

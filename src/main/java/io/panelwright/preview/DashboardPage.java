@@ -1,21 +1,24 @@
 package io.panelwright.preview;
 
+import io.panelwright.paneldata.DashboardVariable;
+import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.DisplayLink;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A dashboard's page without the contents of its panels.
  *
+ * @param annotations the annotation queries, without their events
+ * @param crosshair {@code default}, {@code crosshair} or {@code tooltip}: whether graphs share it
  * @param notes about the data, such as "simulated data"
  */
 public record DashboardPage(
     String uid,
     String title,
     List<PageSection> sections,
-    List<PageVariable> variables,
+    List<DashboardVariable> variables,
     List<DisplayLink> links,
-    List<AnnotationSwitch> annotations,
+    List<AnnotationLayer> annotations,
     PageTime time,
     String crosshair,
     List<String> notes) {
@@ -68,51 +71,24 @@ public record DashboardPage(
     TAB
   }
 
-  /** A panel's place in its section, in pixels. */
+  /**
+   * A panel's place in its section, in pixels.
+   *
+   * @param layers the indexes of the annotation layers that the panel shows
+   */
   public record PagePanel(
       String key,
       String title,
       String type,
       boolean transparent,
-      int x,
-      int y,
-      int width,
-      int height) {}
+      PanelPlace place,
+      List<Integer> layers) {
 
-  /**
-   * A variable as a menu, a text field or a constant.
-   *
-   * @param kind {@code menu}, {@code text} or {@code constant}
-   * @param error the failure of the query for its options
-   */
-  public record PageVariable(
-      String name,
-      String label,
-      String kind,
-      boolean multi,
-      boolean includeAll,
-      List<String> selected,
-      String text,
-      List<VariableChoice> options,
-      Optional<String> error) {
-
-    public PageVariable {
-      selected = List.copyOf(selected);
-      options = List.copyOf(options);
+    public PagePanel {
+      layers = List.copyOf(layers);
     }
   }
 
-  /** A value that a viewer can choose. */
-  public record VariableChoice(String value, String text) {}
-
-  /** An annotation query and whether it is on. */
-  public record AnnotationSwitch(String name, boolean enabled, String color) {}
-
-  /**
-   * An event in the graphs.
-   *
-   * @param toMillis the end of a region; the start for a point in time
-   */
-  public record AnnotationEvent(
-      String name, String color, long fromMillis, long toMillis, String title, String text) {}
+  /** The upper left corner and the size of a panel. */
+  public record PanelPlace(int x, int y, int width, int height) {}
 }

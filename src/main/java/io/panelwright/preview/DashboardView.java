@@ -1,5 +1,6 @@
 package io.panelwright.preview;
 
+import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.model.PixelSize;
 import java.util.List;
@@ -22,6 +23,6 @@ public interface DashboardView {
    */
   Optional<PanelDisplay> display(String key, PixelSize size);
 
-  /** The events of the annotation queries that are on; runs them. */
-  List<DashboardPage.AnnotationEvent> annotations();
+  /** The annotation queries with their events, in the order of the page; runs them. */
+  List<AnnotationLayer> annotations();
 }

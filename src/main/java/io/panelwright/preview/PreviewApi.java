@@ -1,6 +1,7 @@
 package io.panelwright.preview;
 
 import io.panelwright.preview.PreviewState.Snapshot;
+import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.PanelDisplay;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class PreviewApi implements AutoCloseable {
   private record StateMessage(
       long version, Optional<String> problem, List<DashboardEntry> dashboards) {}
 
-  private record EventsMessage(List<DashboardPage.AnnotationEvent> events) {}
+  private record LayersMessage(List<AnnotationLayer> layers) {}
 
   PreviewApi(PreviewState state) {
     this.state = state;
@@ -94,9 +95,9 @@ final class PreviewApi implements AutoCloseable {
   }
 
   private PreviewResponse annotations(QueryParameters parameters) {
-    List<DashboardPage.AnnotationEvent> events =
+    List<AnnotationLayer> layers =
         view(parameters).map(DashboardView::annotations).orElse(List.of());
-    return PreviewResponse.json(PanelJson.write(new EventsMessage(events)));
+    return PreviewResponse.json(PanelJson.write(new LayersMessage(layers)));
   }
 
   /** The view of these parameters; requests of one refresh share it, and its responses. */

@@ -17,7 +17,6 @@ import java.util.Optional;
 final class QueryParameters {
 
   private static final String VARIABLE = "var-";
-  private static final String ANNOTATION = "annotation-";
   private static final int MAX_PIXELS = 20_000;
 
   private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -83,7 +82,6 @@ final class QueryParameters {
         text("to"),
         Instant.ofEpochMilli(Math.min(number("now"), 253_402_300_799_000L)),
         selected(),
-        annotations(),
         zone(),
         text("theme").filter("light"::equals).isPresent() ? Theme.LIGHT : Theme.DARK);
   }
@@ -97,17 +95,6 @@ final class QueryParameters {
           }
         });
     return selected;
-  }
-
-  private Map<String, Boolean> annotations() {
-    Map<String, Boolean> switches = new LinkedHashMap<>();
-    values.forEach(
-        (name, list) -> {
-          if (name.startsWith(ANNOTATION)) {
-            switches.put(name.substring(ANNOTATION.length()), list.contains("on"));
-          }
-        });
-    return switches;
   }
 
   private Optional<ZoneId> zone() {

@@ -161,14 +161,14 @@ export function drawAnnotations(plot, events) {
   ctx.lineWidth = 2;
   ctx.setLineDash([5, 5]);
   for (const event of events) {
-    const from = plot.valToPos(event.fromMillis, "x", true);
-    const to = plot.valToPos(event.toMillis, "x", true);
-    if (event.toMillis > event.fromMillis) {
+    const from = plot.valToPos(event.time, "x", true);
+    const to = plot.valToPos(event.timeEnd, "x", true);
+    if (event.timeEnd > event.time) {
       ctx.fillStyle = withAlpha(event.color, 0.1);
       ctx.fillRect(from, bbox.top, to - from, bbox.height);
     }
     ctx.strokeStyle = event.color;
-    for (const x of event.toMillis > event.fromMillis ? [from, to] : [from]) {
+    for (const x of event.timeEnd > event.time ? [from, to] : [from]) {
       ctx.beginPath();
       ctx.moveTo(x, bbox.top);
       ctx.lineTo(x, bbox.top + bbox.height);

@@ -81,7 +81,6 @@ class LineGraph {
       legend: { show: false },
       cursor: {
         drag: { x: this.isTime, y: false, setScale: false },
-        points: { show: (plot, index) => index > 0 && !this.isHelper(index) },
         sync: this.isTime && this.context.crosshair() ? { key: "dashboard", scales: ["x", null], setSeries: false } : undefined,
         focus: { prox: 30 },
       },
@@ -99,27 +98,23 @@ class LineGraph {
     this.addMarkers();
   }
 
-  isHelper(index) {
-    return !this.plotIndex.includes(index);
-  }
-
   addMarkers() {
     const { plot } = this;
     const width = plot.over.clientWidth || plot.bbox.width / devicePixelRatio;
     for (const event of this.events.slice(0, MAX_MARKERS)) {
-      const x = plot.valToPos(event.fromMillis, "x");
+      const x = plot.valToPos(event.time, "x");
       if (x < 0 || x > width) {
         continue;
       }
-      const end = Math.min(width, plot.valToPos(event.toMillis, "x"));
-      const label = `${timeText(event.fromMillis)} ${event.title} ${event.text}`;
+      const end = Math.min(width, plot.valToPos(event.timeEnd, "x"));
+      const label = `${timeText(event.time)} ${event.title} ${event.text}`;
       const marker = el("button", {
         type: "button", class: "annotation", "aria-label": label,
         style: { left: x + "px", width: Math.max(8, end - x) + "px", "--marker": event.color },
       });
       const open = () => {
         const place = marker.getBoundingClientRect();
-        showTooltip(place.left, place.top, ...tooltipRows(timeText(event.fromMillis), [
+        showTooltip(place.left, place.top, ...tooltipRows(timeText(event.time), [
           { name: event.title || event.name, text: event.text, color: event.color }]));
       };
       marker.addEventListener("mouseenter", open);

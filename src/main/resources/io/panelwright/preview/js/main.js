@@ -1,11 +1,11 @@
 import { el } from "./dom.js";
 import { DashboardLayout } from "./layout.js";
 import { setKnownDashboards } from "./links.js";
-import { showNotes, showProblem, showServerFailure } from "./notices.js";
+import { showAnnotationErrors, showLoadFailure, showNotes, showProblem, showServerFailure } from "./notices.js";
 import { setZone } from "./numbers.js";
 import { fetchAnnotations, fetchChanges, fetchDashboard, fetchState, frozenData, openSource } from "./source.js";
 import { intervalMillis, setRange } from "./time-menu.js";
-import { drawToolbar } from "./toolbar.js";
+import { drawToolbar, isEnabled } from "./toolbar.js";
 import { onStateChange, parameter, parameters, theme } from "./url-state.js";
 import { VisiblePanels } from "./visibility.js";
 
@@ -20,12 +20,12 @@ class Preview {
     this.state = null;
     this.page = null;
     this.now = Date.now();
-    this.events = [];
+    this.layers = [];
     this.loads = 0;
     this.root = document.getElementById("dashboard");
-    this.visible = new VisiblePanels((place) => this.query({ panel: place.key, width: place.width, height: place.height }));
+    this.visible = new VisiblePanels(({ key, place }) => this.query({ panel: key, width: place.width, height: place.height }));
     this.layout = new DashboardLayout(this.root, this.visible, {
-      events: () => this.events,
+      events: (panel) => this.events(panel),
       zoom: setRange,
       crosshair: () => this.page.crosshair !== "default",
     });
@@ -102,14 +102,14 @@ class Preview {
       if (load !== this.loads) {
         return;
       }
-      showServerFailure("");
+      showLoadFailure("");
       this.showPage(page);
-      if (page.annotations.some((annotation) => annotation.enabled)) {
+      if (page.annotations.some(isEnabled)) {
         this.loadAnnotations(load);
       }
     } catch (error) {
       if (load === this.loads) {
-        showServerFailure("The dashboard was not loaded: " + error.message);
+        showLoadFailure("The dashboard was not loaded: " + error.message);
       }
     }
     this.schedule();
@@ -117,9 +117,9 @@ class Preview {
 
   showPage(page) {
     const text = JSON.stringify(page.sections);
+    setZone(page.time.zone);
     this.page = page;
     document.title = (page.title || page.uid) + " – preview";
-    setZone(page.time.zone);
     showNotes(page.notes);
     drawToolbar(document.getElementById("toolbar"), page, this.state, { refresh: () => this.load() });
     if (text !== this.sections) {
@@ -134,14 +134,24 @@ class Preview {
 
   async loadAnnotations(load) {
     try {
-      const { events } = await fetchAnnotations(this.query({}));
-      if (load === this.loads && JSON.stringify(events) !== JSON.stringify(this.events)) {
-        this.events = events;
+      const { layers } = await fetchAnnotations(this.query({}));
+      if (load !== this.loads) {
+        return;
+      }
+      showAnnotationErrors(layers.filter((layer) => layer.error).map((layer) => `Annotations "${layer.name}": ${layer.error}`));
+      if (JSON.stringify(layers) !== JSON.stringify(this.layers)) {
+        this.layers = layers;
         this.visible.redraw();
       }
     } catch (error) {
-      showServerFailure("The annotations were not loaded: " + error.message);
+      showAnnotationErrors(["The annotations were not loaded: " + error.message]);
     }
+  }
+
+  /** The events that a panel's graph marks. */
+  events(panel) {
+    return panel.layers.map((index) => this.layers[index]).filter((layer) => layer && isEnabled(layer)).flatMap((layer) =>
+      layer.events.map((event) => ({ ...event, color: layer.color, name: layer.name })));
   }
 
   onUrl(changes) {
@@ -157,8 +167,8 @@ class Preview {
     if (!changes) {
       this.sections = null;
     }
-    if (changes && Object.keys(changes).some((name) => name.startsWith("annotation-"))) {
-      this.events = [];
+    if (names.every((name) => name.startsWith("annotation-"))) {
+      this.visible.redraw();
     }
     this.load();
   }

@@ -16,7 +16,7 @@ let serial = 0;
 export class PanelBox {
   constructor(place, context) {
     this.context = context;
-    this.place = place;
+    this.place = place.place;
     this.loaded = null;
     this.asTable = false;
     this.id = "panel-" + serial++;
@@ -31,13 +31,13 @@ export class PanelBox {
 
   /** Puts the panel at its place; a panel of another size is drawn again. */
   move(place) {
-    const resized = place.width !== this.place.width || place.height !== this.place.height;
-    this.place = place;
-    const style = this.element.style;
-    style.left = place.x + "px";
-    style.top = place.y + "px";
-    style.width = place.width + "px";
-    style.height = place.height + "px";
+    const { x, y, width, height } = place.place;
+    const resized = width !== this.place.width || height !== this.place.height;
+    this.panel = place;
+    this.place = place.place;
+    Object.entries({ left: x, top: y, width, height }).forEach(([name, pixels]) => {
+      this.element.style[name] = pixels + "px";
+    });
     this.element.classList.toggle("transparent", place.transparent);
     this.heading.textContent = place.title;
     this.element.classList.toggle("untitled", !place.title);
@@ -99,14 +99,14 @@ export class PanelBox {
   drawContent() {
     const { display, limits } = this.loaded;
     const pad = WITHOUT_PADDING.has(display.type) ? 0 : PADDING;
-    const header = this.place.title || this.failure || display.errors.length ? HEADER : 0;
+    const header = this.panel.title || this.failure || display.errors.length ? HEADER : 0;
     const width = this.place.width - 2 - 2 * pad;
     const height = this.place.height - 2 - header - pad - (limits.length ? 20 : 0) - (header ? 0 : pad);
     this.body.className = "panel-body" + (pad ? "" : " edge");
     try {
       this.content = this.asTable
         ? valuesTable(display.content, width, height)
-        : contentElement(this.loaded, width, height, this.context);
+        : contentElement(this.loaded, width, height, { ...this.context, events: () => this.context.events(this.panel) });
     } catch (error) {
       console.error(error);
       this.content = el("p", { class: "message" }, "The preview cannot draw this panel: " + error.message);

@@ -47,5 +47,5 @@ export function fetchPanel(query, signal) {
 }
 
 export function fetchAnnotations(query) {
-  return frozen ? Promise.resolve({ events: frozen.annotations }) : get("api/annotations", query);
+  return frozen ? Promise.resolve({ layers: frozen.layers }) : get("api/annotations", query);
 }

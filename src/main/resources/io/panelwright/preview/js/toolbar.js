@@ -5,7 +5,14 @@ import { parameter, parameters, setParameters, theme } from "./url-state.js";
 import { frozenData } from "./source.js";
 import { refreshControls, timeControls } from "./time-menu.js";
 
-const ALL = { value: "$__all", text: "All" };
+/** Types of variables with a text field. */
+const TEXTS = ["textbox", "adhoc", "groupby"];
+
+/** Whether an annotation layer is on: by the URL, otherwise by the dashboard. */
+export function isEnabled(layer) {
+  const chosen = parameter("annotation-" + layer.name);
+  return chosen ? chosen === "on" : layer.enabled;
+}
 
 /** The controls of a page: variables, annotations, links, time range, refresh, theme. */
 export function drawToolbar(root, page, state, actions) {
@@ -17,8 +24,8 @@ export function drawToolbar(root, page, state, actions) {
       el("span", { class: "space" }),
       iconButton("theme", theme() === "dark" ? "Light theme" : "Dark theme", () => setParameters({ theme: theme() === "dark" ? "light" : "dark" }))),
     el("div", { class: "controls" },
-      page.variables.filter((variable) => variable.kind !== "constant").map(variableControl),
-      page.annotations.map(annotationSwitch),
+      page.variables.filter((variable) => variable.visibility !== "hidden").map(variableControl),
+      page.annotations.filter((layer) => !layer.hidden).map(annotationSwitch),
       el("span", { class: "space" }),
       page.links.map(linkButton),
       frozenData() ? null : timeControls(page.time),
@@ -48,7 +55,7 @@ function dashboardMenu(page, state) {
 function variableControl(variable) {
   const name = variable.label || variable.name;
   const choose = (values) => setParameters({ ["var-" + variable.name]: values });
-  const control = variable.kind === "text"
+  const control = !variable.options.length && TEXTS.includes(variable.type)
     ? el("input", {
       type: "text", value: variable.text, "aria-label": name, disabled: Boolean(frozenData()),
       on: { change: (event) => choose([event.target.value]) },
@@ -56,7 +63,7 @@ function variableControl(variable) {
     : choiceMenu({
       label: variable.text || "None",
       name,
-      options: variable.includeAll ? [ALL, ...variable.options] : variable.options,
+      options: variable.options,
       selected: variable.selected,
       multi: variable.multi,
       error: variable.error,
@@ -65,12 +72,13 @@ function variableControl(variable) {
   if (frozenData()) {
     control.disabled = true;
   }
-  return el("div", { class: "variable" + (variable.error ? " failed" : ""), title: variable.error ?? false }, el("span", { class: "variable-name" }, name), control);
+  return el("div", { class: "variable" + (variable.error ? " failed" : ""), title: variable.error ?? variable.description ?? false },
+    variable.visibility === "value" ? null : el("span", { class: "variable-name" }, name), control);
 }
 
 function annotationSwitch(annotation) {
   const input = el("input", {
-    type: "checkbox", role: "switch", checked: annotation.enabled, disabled: Boolean(frozenData()),
+    type: "checkbox", role: "switch", checked: isEnabled(annotation), disabled: Boolean(frozenData()),
     on: { change: () => setParameters({ ["annotation-" + annotation.name]: input.checked ? "on" : "off" }) },
   });
   return el("label", { class: "variable switch" }, el("span", { class: "variable-name" }, annotation.name), input);

@@ -94,7 +94,7 @@ export class VisiblePanels {
     this.running++;
     entry.box.setLoading(true);
     try {
-      const loaded = await fetchPanel(this.query(entry.box.place), controller.signal);
+      const loaded = await fetchPanel(this.query(entry.box.panel), controller.signal);
       if (entry.request === controller && generation === this.generation) {
         entry.generation = generation;
         entry.loaded = loaded;

@@ -1,0 +1,43 @@
+package io.panelwright.preview;
+
+import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.paneldata.LiveDashboard;
+import io.panelwright.panelquery.DatasourceServers;
+import java.util.Optional;
+
+/** A dashboard with data of its servers. */
+public final class LivePreview implements PreviewDashboard {
+
+  private final LiveDashboard dashboard;
+  private final Optional<String> note;
+
+  private LivePreview(LiveDashboard dashboard, Optional<String> note) {
+    this.dashboard = dashboard;
+    this.note = note;
+  }
+
+  /** A dashboard on these servers. */
+  public static LivePreview of(DashboardDocument document, DatasourceServers servers) {
+    return new LivePreview(LiveDashboard.of(document, servers), Optional.empty());
+  }
+
+  /** A copy whose page says something about the data. */
+  public LivePreview withNote(String text) {
+    return new LivePreview(dashboard, Optional.of(text));
+  }
+
+  @Override
+  public String uid() {
+    return dashboard.document().uid();
+  }
+
+  @Override
+  public String title() {
+    return dashboard.document().title();
+  }
+
+  @Override
+  public DashboardView open(ViewRequest request) {
+    return new LiveView(dashboard, request, note);
+  }
+}
