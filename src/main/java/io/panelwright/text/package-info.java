@@ -4,7 +4,7 @@
  *
  * <p>Entry points: {@link io.panelwright.text.LineIndex}, {@link io.panelwright.text.Suggestions},
  * {@link io.panelwright.text.TextWrapper}, {@link io.panelwright.text.TerminalSanitizer}, {@link
- * io.panelwright.text.ShortestDecimal}.
+ * io.panelwright.text.ShortestDecimal}, {@link io.panelwright.text.EcmaScriptNumber}.
  *
  * <p>Uses the JDK only.
  */

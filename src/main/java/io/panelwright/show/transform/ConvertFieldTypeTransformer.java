@@ -11,6 +11,7 @@ import io.panelwright.show.frame.CellConverter;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldType;
+import io.panelwright.show.time.TimeZones;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ final class ConvertFieldTypeTransformer implements FrameTransformer {
   }
 
   private DataField convert(DataField field, TransformerOptions conversion) {
-    ZoneId target = TimeZones.of(conversion.text("timezone"), zone);
+    ZoneId target = TimeZones.of(conversion.text("timezone", ""), zone);
     return switch (conversion.text("destinationType", "")) {
       case "time" -> new TimeConversion(conversion.text("dateFormat"), target).convert(field);
       case "number" -> numbers(field);

@@ -7,6 +7,7 @@ import io.panelwright.show.frame.CellConverter;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.time.DateFormat;
+import io.panelwright.show.time.DateParser;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,8 @@ final class FieldTexts {
 
   private String time(Cell cell) {
     if (cell instanceof StringCell text) {
-      return new DateTextParser(Optional.empty(), zone)
-          .parse(text.value())
-          .map(millis -> format.format(millis, zone))
-          .orElse(DateFormat.INVALID_DATE);
+      return format.format(
+          DateParser.parseAbsolute(text.value(), DateFormat.FULL_DATE, zone), zone);
     }
     return cell instanceof NumberCell number
         ? format.format(number.value(), zone)

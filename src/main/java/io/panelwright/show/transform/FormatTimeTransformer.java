@@ -2,6 +2,7 @@ package io.panelwright.show.transform;
 
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
+import io.panelwright.show.time.TimeZones;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class FormatTimeTransformer implements FrameTransformer {
     String name = options.json().string("timeField").orElse("");
     var texts =
         new FieldTexts(
-            options.text("outputFormat", ""), TimeZones.of(options.text("timezone"), zone), "");
+            options.text("outputFormat", ""), TimeZones.of(options.text("timezone", ""), zone), "");
     List<DataFrame> formatted = new ArrayList<>();
     for (DataFrame frame : frames) {
       List<DataField> fields = new ArrayList<>();

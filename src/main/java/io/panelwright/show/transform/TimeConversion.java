@@ -6,6 +6,8 @@ import io.panelwright.show.frame.Cell.StringCell;
 import io.panelwright.show.frame.CellArithmetic;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.FieldType;
+import io.panelwright.show.time.DateFormat;
+import io.panelwright.show.time.DateParser;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,7 +65,7 @@ final class TimeConversion {
     Optional<Double> millis = Optional.empty();
     if (cell instanceof StringCell text) {
       millis =
-          isIso ? parseIso(text.value()) : new DateTextParser(format, zone).parse(text.value());
+          isIso ? parseIso(text.value()) : parse(text.value(), format.orElse(DateFormat.FULL_DATE));
     }
     return millis.map(value -> Cell.of(value * factor)).orElse(Cell.NULL);
   }
@@ -87,8 +89,12 @@ final class TimeConversion {
             + (Optional.ofNullable(matcher.group(6)).orElse("") + "000").substring(0, 3);
     Optional<String> offset = Optional.ofNullable(matcher.group(7));
     String zoned = offset.orElse(matcher.group(4) == null ? "Z" : "");
-    return new DateTextParser(
-            Optional.of("YYYY-MM-DDTHH:mm:ss.SSS" + (zoned.isEmpty() ? "" : "Z")), zone)
-        .parse(date + "T" + time + zoned);
+    return parse(
+        date + "T" + time + zoned, "YYYY-MM-DDTHH:mm:ss.SSS" + (zoned.isEmpty() ? "" : "Z"));
+  }
+
+  private Optional<Double> parse(String text, String dateFormat) {
+    return Optional.of(DateParser.parseAbsolute(text, dateFormat, zone))
+        .filter(millis -> !millis.isNaN());
   }
 }

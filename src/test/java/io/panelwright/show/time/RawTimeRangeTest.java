@@ -110,6 +110,42 @@ class RawTimeRangeTest {
     assertThat(DateParser.parse(text, false, at(NOW, BERLIN))).isEqualTo(time.toEpochMilli());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "01/15/2026                       | MM/DD/YYYY                 | 2026-01-15T00:00:00Z",
+        "15.01.26 12:34                   | DD.MM.YY HH:mm             | 2026-01-15T12:34:00Z",
+        "'Thursday, January 15th 2026, 12:34:56 am' | dddd, MMMM Do YYYY, h:mm:ss a | 2026-01-15T00:34:56Z",
+        "2026-015                         | YYYY-DDDD                  | 2026-01-15T00:00:00Z",
+        "1768480496.789                   | X                          | 2026-01-15T12:34:56.789Z",
+        "2026-01-15T14:34:56+0200         | YYYY-MM-DDTHH:mm:ssZZ      | 2026-01-15T12:34:56Z",
+        "at 24:15 on 15 Jan 2026          | [at] kk:mm [on] D MMM YYYY | 2026-01-15T00:15:00Z",
+        "13:30                            | HH:mm                      | 2026-01-15T13:30:00Z"
+      })
+  void aTextIsReadByAFormat(String text, String format, Instant time) {
+    assertThat(DateParser.parse(text, format, false, UTC)).isEqualTo(time.toEpochMilli());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"15 Foo 2026, D MMM YYYY", "Foo 15, ddd D", "13:30, HH:mm", "now, HH:mm", "x, YYYY"})
+  void otherTextsHaveNoTimeOfTheirOwn(String text, String format) {
+    assertThat(DateParser.parseAbsolute(text, format, BERLIN)).isNaN();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "utc, Z",
+    "Europe/Berlin, Europe/Berlin",
+    "EST, -05:00",
+    "browser, +01:00",
+    "'', +01:00",
+    "Nowhere/City, +01:00"
+  })
+  void aZoneHasAName(String name, String zone) {
+    assertThat(TimeZones.of(name, ZoneOffset.ofHours(1))).isEqualTo(ZoneId.of(zone));
+  }
+
   @Test
   void aRangeWithoutATimeIsEmpty() {
     assertThat(new RawTimeRange("abc", "now").resolve(UTC)).isEmpty();
