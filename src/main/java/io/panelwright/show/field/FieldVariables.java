@@ -28,7 +28,7 @@ final class FieldVariables {
   private static final Pattern VARIABLE =
       Pattern.compile(
           "\\$\\{(__(?:field|series|value|data|calc|cell_[0-9]+))((?:[.\\[][^}:]*)?)(?::([^}]*))?\\}"
-              + "|\\[\\[(__(?:field|series|value|data|calc|cell_[0-9]+))((?:[.\\[][^:]*?)?)(?::([^\\]]*))?\\]\\]"
+              + "|\\[\\[(__calc|__cell_[0-9]+)\\]\\]"
               + "|\\$(__calc|__cell_[0-9]+)\\b");
 
   private static final Pattern STEP =
@@ -91,9 +91,9 @@ final class FieldVariables {
   private String replace(String variable, UnaryOperator<String> defaultFormat) {
     Matcher match = VARIABLE.matcher(variable);
     match.matches();
-    String name = first(match, 1, 4, 7);
-    Optional<String> value = value(name, steps(first(match, 2, 5)));
-    String format = first(match, 3, 6);
+    String name = first(match, 1, 4, 5);
+    Optional<String> value = value(name, steps(first(match, 2)));
+    String format = first(match, 3);
     return value
         .map(text -> format.isEmpty() ? defaultFormat.apply(text) : TextFormat.apply(format, text))
         .orElse(variable);
@@ -143,7 +143,7 @@ final class FieldVariables {
   private Optional<String> field(List<String> path) {
     Map<String, String> labels = place.field().labels().orElse(Map.of());
     return switch (path.isEmpty() ? "" : path.get(0)) {
-      case "", "name" -> Optional.of(place.field().name());
+      case "name" -> Optional.of(place.field().name());
       case "displayName" -> Optional.of(place.displayName());
       case "labels" ->
           Optional.of(

@@ -90,7 +90,8 @@ public record CssColor(double red, double green, double blue, double alpha) {
   }
 
   private static String digits(double part) {
-    return String.format(Locale.ROOT, "%02x", Math.round(part));
+    int value = (int) Math.round(part);
+    return "" + Character.forDigit(value >> 4, 16) + Character.forDigit(value & 15, 16);
   }
 
   /** The color as {@code rgb(r, g, b)}, without alpha. */

@@ -37,6 +37,7 @@ public final class DisplayProcessor {
   private final FieldUnit unit;
   private final FieldScale scale;
   private final Map<Cell, DisplayValue> cache = new HashMap<>();
+  private final Map<String, String> hexColors = new HashMap<>();
 
   private DisplayProcessor(DataField field, Theme theme, UnaryOperator<ValueFormat> settings) {
     this.type = field.type();
@@ -90,15 +91,18 @@ public final class DisplayProcessor {
     return compute(value, OptionalInt.empty());
   }
 
-  private static DisplayValue withHexColor(DisplayValue value) {
+  private DisplayValue withHexColor(DisplayValue value) {
+    String text = value.color().orElse("#");
+    if (text.startsWith("#")) {
+      return value;
+    }
+    if (hexColors.size() >= MAX_CACHED) {
+      hexColors.clear();
+    }
     Optional<String> color =
-        value
-            .color()
-            .map(
-                text ->
-                    text.startsWith("#")
-                        ? text
-                        : CssColor.parse(text).map(CssColor::hex).orElse("#000000"));
+        Optional.of(
+            hexColors.computeIfAbsent(
+                text, css -> CssColor.parse(css).map(CssColor::hex).orElse("#000000")));
     return new DisplayValue(
         value.formatted(), value.numeric(), color, value.percent(), value.icon());
   }

@@ -12,6 +12,7 @@ import io.panelwright.show.frame.Cell.StringCell;
 import io.panelwright.show.frame.CellConverter;
 import io.panelwright.text.EcmaScriptRegex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,13 +93,30 @@ public final class ValueMappings {
   }
 
   private static Rule value(JsonObject options) {
-    Map<String, Json> results = options.members();
-    return value ->
-        value.isMissing()
-            ? Optional.empty()
-            : Optional.ofNullable(results.get(CellConverter.text(value)))
-                .filter(JsonObject.class::isInstance)
-                .map(result -> Result.of((JsonObject) result));
+    Map<String, Result> byText = new HashMap<>();
+    Map<Double, Result> byNumber = new HashMap<>();
+    options
+        .members()
+        .forEach(
+            (key, json) -> {
+              if (json instanceof JsonObject object) {
+                Result result = Result.of(object);
+                byText.put(key, result);
+                double number = CellConverter.number(key);
+                if (CellConverter.text(number).equals(key)) {
+                  byNumber.put(number, result);
+                }
+              }
+            });
+    return value -> Optional.ofNullable(find(value, byText, byNumber));
+  }
+
+  /** A number has the key that is its text; comparing numbers saves the text. */
+  private static Result find(Cell value, Map<String, Result> byText, Map<Double, Result> byNumber) {
+    if (value instanceof NumberCell number) {
+      return byNumber.get(number.value() == 0 ? 0.0 : number.value());
+    }
+    return value.isMissing() ? null : byText.get(CellConverter.text(value));
   }
 
   private static Rule range(JsonObject options) {
