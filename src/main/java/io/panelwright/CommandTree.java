@@ -12,6 +12,7 @@ import io.panelwright.cli.doctor.DoctorCommand;
 import io.panelwright.cli.doctor.SanityCommand;
 import io.panelwright.cli.importer.ImportCommand;
 import io.panelwright.cli.lint.LintCommand;
+import io.panelwright.cli.preview.PreviewCommand;
 import io.panelwright.cli.render.CheckCommand;
 import io.panelwright.cli.render.ListCommand;
 import io.panelwright.cli.render.RenderCommand;
@@ -98,7 +99,8 @@ public final class CommandTree {
         "Live",
         new CommandLine(new ShowCommand(console)),
         new CommandLine(new DoctorCommand(console)),
-        new CommandLine(new SanityCommand(console)));
+        new CommandLine(new SanityCommand(console)),
+        new CommandLine(new PreviewCommand(console)));
     addToolCommands("Migrate", new CommandLine(new ImportCommand(console)));
     addToolCommands("Environment", StackCommand.create(console));
     addToolCommands(

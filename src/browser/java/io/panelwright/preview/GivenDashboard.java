@@ -1,10 +1,10 @@
 package io.panelwright.preview;
 
-import io.panelwright.preview.DashboardPage.PagePanel;
-import io.panelwright.preview.DashboardPage.PageSection;
+import io.panelwright.preview.DashboardPage.PanelFrame;
+import io.panelwright.preview.DashboardPage.SectionFrame;
 import io.panelwright.preview.DashboardPage.PageTime;
-import io.panelwright.preview.DashboardPage.PanelPlace;
 import io.panelwright.preview.DashboardPage.SectionKind;
+import io.panelwright.show.layout.PixelBox;
 import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.PanelContent;
 import io.panelwright.show.model.PanelDisplay;
@@ -86,17 +86,17 @@ final class GivenDashboard implements PreviewDashboard {
   }
 
   private DashboardPage page() {
-    List<PagePanel> places = new ArrayList<>();
+    List<PanelFrame> places = new ArrayList<>();
     for (var entry : panels.entrySet()) {
       PanelDisplay panel = entry.getValue();
       int at = places.size();
       places.add(
-          new PagePanel(
+          new PanelFrame(
               entry.getKey(),
               panel.title(),
               panel.type(),
               false,
-              new PanelPlace(
+              new PixelBox(
                   at % columns * (size.width() + 8),
                   at / columns * (size.height() + 8),
                   size.width(),
@@ -105,7 +105,7 @@ final class GivenDashboard implements PreviewDashboard {
     }
     int rows = (places.size() + columns - 1) / columns;
     var section =
-        new PageSection(
+        new SectionFrame(
             "all",
             SectionKind.ROW,
             "All kinds",

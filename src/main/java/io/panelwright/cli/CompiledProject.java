@@ -87,12 +87,7 @@ record CompiledProject(Path root, Path classes, Layout layout) {
    */
   List<StaleClass> staleClasses() throws IOException {
     Path sources = root.resolve(SOURCES);
-    try (Stream<Path> files = Files.walk(sources)) {
-      List<Path> paths = files.filter(file -> file.toString().endsWith(SOURCE)).sorted().toList();
-      return layout.jar ? staleInJar(sources, paths) : staleInFolder(sources, paths);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return layout.jar ? staleInJar(sources, sources()) : staleInFolder(sources, sources());
   }
 
   private List<StaleClass> staleInFolder(Path sources, List<Path> paths) throws IOException {
@@ -129,6 +124,19 @@ record CompiledProject(Path root, Path classes, Layout layout) {
     FileTime modified = Files.getLastModifiedTime(source);
     return modified.compareTo(compiled) > 0
         && modified.compareTo(FileTime.from(Instant.now())) <= 0;
+  }
+
+  /**
+   * The project's Java sources, sorted.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(root.resolve(SOURCES))) {
+      return files.filter(file -> file.toString().endsWith(SOURCE)).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** The command that compiles the project, for a shell in a folder. */

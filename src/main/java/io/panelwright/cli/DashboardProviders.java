@@ -149,6 +149,11 @@ public final class DashboardProviders {
     new StaleClasses(console.directory()).check(classes);
   }
 
+  /** The classes that provide the dashboards. */
+  public List<Class<? extends DashboardProvider>> classes() {
+    return List.copyOf(classes);
+  }
+
   public List<Finding> findings() {
     return findings;
   }

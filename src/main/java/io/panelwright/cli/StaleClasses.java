@@ -30,9 +30,7 @@ final class StaleClasses {
    * @throws CannotRunException if a class is older than its source
    */
   void check(List<? extends Class<?>> classes) {
-    Set<Path> places = new LinkedHashSet<>();
-    classes.forEach(type -> codeSource(type).ifPresent(places::add));
-    places.stream().flatMap(place -> CompiledProject.find(place).stream()).forEach(this::check);
+    projects(classes).forEach(this::check);
   }
 
   private void check(CompiledProject project) {
@@ -68,6 +66,13 @@ final class StaleClasses {
 
   private String shown(Path file) {
     return Utf8File.displayName(file.startsWith(directory) ? directory.relativize(file) : file);
+  }
+
+  /** The projects with the sources of classes; none for the classes of a jar from elsewhere. */
+  static List<CompiledProject> projects(List<? extends Class<?>> classes) {
+    Set<Path> places = new LinkedHashSet<>();
+    classes.forEach(type -> codeSource(type).ifPresent(places::add));
+    return places.stream().flatMap(place -> CompiledProject.find(place).stream()).toList();
   }
 
   /** The folder or jar of a class; empty for other places, such as a jar inside of a jar. */

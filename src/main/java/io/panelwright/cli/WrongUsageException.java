@@ -5,7 +5,7 @@ public final class WrongUsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  WrongUsageException(String message) {
+  public WrongUsageException(String message) {
     super(message);
   }
 }

@@ -33,6 +33,10 @@ final class AnnotationLoader {
     this.interpolator = interpolator;
   }
 
+  AnnotationLayer withoutEvents() {
+    return layer(List.of(), Optional.empty());
+  }
+
   AnnotationLayer load(PanelQuery query) {
     if (query instanceof ServerQuery serverQuery) {
       serverQuery.query().server().ready();

@@ -3,6 +3,7 @@ package io.panelwright.paneldata;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.PanelView;
 import io.panelwright.grafana.interpolation.VariableInterpolator;
+import io.panelwright.grafana.interpolation.VariableValue;
 import io.panelwright.grafana.interpolation.VariableValue.LabeledValue;
 import io.panelwright.json.JsonObject;
 import io.panelwright.panelquery.DatasourceServers;
@@ -115,6 +116,11 @@ public final class LiveDashboard {
     return data(view).variables();
   }
 
+  /** The values of variables by name, for the layout of repeats. */
+  public Map<String, VariableValue> variableValues(View view) {
+    return data(view).values();
+  }
+
   /** Replaces variables in the titles of the dashboard and its rows. */
   public VariableInterpolator interpolator(View view) {
     return data(view).interpolator();
@@ -146,6 +152,11 @@ public final class LiveDashboard {
                 new TimeRange(
                     Instant.ofEpochMilli(span.fromMillis()), Instant.ofEpochMilli(span.toMillis())))
         .orElseGet(() -> TimeRange.endingAt(now, DEFAULT_RANGE));
+  }
+
+  /** The annotation queries without their events, in the same order as {@link #annotations}. */
+  public List<AnnotationLayer> annotationSwitches(View view) {
+    return data(view).annotationSwitches(view);
   }
 
   /** The annotation queries with the events in the range of the view. */

@@ -105,6 +105,14 @@ final class ViewData {
         : PanelDisplays.unsupported(panel, data.unsupported(), context);
   }
 
+  List<AnnotationLayer> annotationSwitches(View view) {
+    return document.annotations().stream()
+        .filter(annotation -> !annotation.isBuiltIn())
+        .map(annotation -> new AnnotationLoader(annotation, interpolator(), view.theme()))
+        .map(AnnotationLoader::withoutEvents)
+        .toList();
+  }
+
   List<AnnotationLayer> annotations(View view) {
     List<Supplier<AnnotationLayer>> started = new ArrayList<>();
     for (AnnotationView annotation : document.annotations()) {

@@ -1,6 +1,7 @@
 package io.panelwright.preview;
 
 import io.panelwright.paneldata.DashboardVariable;
+import io.panelwright.show.layout.PixelBox;
 import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.DisplayLink;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
 public record DashboardPage(
     String uid,
     String title,
-    List<PageSection> sections,
+    List<SectionFrame> sections,
     List<DashboardVariable> variables,
     List<DisplayLink> links,
     List<AnnotationLayer> annotations,
@@ -48,16 +49,16 @@ public record DashboardPage(
       String from, String to, long fromMillis, long toMillis, String refresh, String zone) {}
 
   /** A part of the page: panels, a row, or tabs. */
-  public record PageSection(
+  public record SectionFrame(
       String key,
       SectionKind kind,
       String title,
       boolean collapsed,
       int height,
-      List<PagePanel> panels,
-      List<PageSection> sections) {
+      List<PanelFrame> panels,
+      List<SectionFrame> sections) {
 
-    public PageSection {
+    public SectionFrame {
       panels = List.copyOf(panels);
       sections = List.copyOf(sections);
     }
@@ -76,19 +77,16 @@ public record DashboardPage(
    *
    * @param layers the indexes of the annotation layers that the panel shows
    */
-  public record PagePanel(
+  public record PanelFrame(
       String key,
       String title,
       String type,
       boolean transparent,
-      PanelPlace place,
+      PixelBox place,
       List<Integer> layers) {
 
-    public PagePanel {
+    public PanelFrame {
       layers = List.copyOf(layers);
     }
   }
-
-  /** The upper left corner and the size of a panel. */
-  public record PanelPlace(int x, int y, int width, int height) {}
 }

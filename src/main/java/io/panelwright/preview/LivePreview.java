@@ -1,6 +1,7 @@
 package io.panelwright.preview;
 
 import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.V2DashboardView;
 import io.panelwright.paneldata.LiveDashboard;
 import io.panelwright.panelquery.DatasourceServers;
 import java.util.Optional;
@@ -9,21 +10,29 @@ import java.util.Optional;
 public final class LivePreview implements PreviewDashboard {
 
   private final LiveDashboard dashboard;
+  private final Optional<V2DashboardView> tabs;
   private final Optional<String> note;
 
-  private LivePreview(LiveDashboard dashboard, Optional<String> note) {
+  private LivePreview(
+      LiveDashboard dashboard, Optional<V2DashboardView> tabs, Optional<String> note) {
     this.dashboard = dashboard;
+    this.tabs = tabs;
     this.note = note;
   }
 
-  /** A dashboard on these servers. */
-  public static LivePreview of(DashboardDocument document, DatasourceServers servers) {
-    return new LivePreview(LiveDashboard.of(document, servers), Optional.empty());
+  /**
+   * A dashboard on these servers.
+   *
+   * @param tabs the v2 form of the dashboard, which has tabs and automatic grids
+   */
+  public static LivePreview of(
+      DashboardDocument document, Optional<V2DashboardView> tabs, DatasourceServers servers) {
+    return new LivePreview(LiveDashboard.of(document, servers), tabs, Optional.empty());
   }
 
   /** A copy whose page says something about the data. */
   public LivePreview withNote(String text) {
-    return new LivePreview(dashboard, Optional.of(text));
+    return new LivePreview(dashboard, tabs, Optional.of(text));
   }
 
   @Override
@@ -38,6 +47,6 @@ public final class LivePreview implements PreviewDashboard {
 
   @Override
   public DashboardView open(ViewRequest request) {
-    return new LiveView(dashboard, request, note);
+    return new LiveView(dashboard, tabs, request, note);
   }
 }

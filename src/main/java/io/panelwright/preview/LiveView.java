@@ -1,12 +1,14 @@
 package io.panelwright.preview;
 
-import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.dashboard.V2DashboardView;
 import io.panelwright.grafana.interpolation.VariableInterpolator;
+import io.panelwright.grafana.interpolation.VariableValue;
 import io.panelwright.json.JsonObject;
 import io.panelwright.paneldata.LiveDashboard;
 import io.panelwright.paneldata.LiveDashboard.PanelRequest;
 import io.panelwright.panelquery.TimeRange;
 import io.panelwright.preview.DashboardPage.PageTime;
+import io.panelwright.show.layout.PageLayout;
 import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.DisplayLink;
 import io.panelwright.show.model.PanelDisplay;
@@ -14,29 +16,45 @@ import io.panelwright.show.model.PixelSize;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A dashboard in one view, with data of its servers. */
 final class LiveView implements DashboardView {
 
+  /** The keys of panels do not depend on the width. */
+  private static final int ANY_WIDTH = 1280;
+
   private static final List<String> CROSSHAIRS = List.of("default", "crosshair", "tooltip");
 
   private final LiveDashboard dashboard;
   private final JsonObject json;
+  private final Optional<V2DashboardView> tabs;
   private final Optional<String> note;
   private final String from;
   private final String to;
   private final LiveDashboard.View view;
 
-  LiveView(LiveDashboard dashboard, ViewRequest request, Optional<String> note) {
+  /**
+   * A view of a dashboard.
+   *
+   * @param tabs the v2 form of the dashboard, which has tabs and automatic grids
+   */
+  LiveView(
+      LiveDashboard dashboard,
+      Optional<V2DashboardView> tabs,
+      ViewRequest request,
+      Optional<String> note) {
     this.dashboard = dashboard;
+    this.tabs = tabs;
     this.json = dashboard.document().json();
     this.note = note;
     JsonObject time = json.object("time");
     this.from = request.from().or(() -> time.string("from")).orElse("now-6h");
     this.to = request.to().or(() -> time.string("to")).orElse("now");
-    TimeRange range = RequestedRange.parse(from, to, request.now());
-    this.view = new LiveDashboard.View(range, request.selected(), zone(request), request.theme());
+    ZoneId zone = zone(request);
+    TimeRange range = new RequestedRange(zone, request.now()).parse(from, to);
+    this.view = new LiveDashboard.View(range, request.selected(), zone, request.theme());
   }
 
   /** The time zone of the dashboard, unless it is the browser's. */
@@ -53,19 +71,27 @@ final class LiveView implements DashboardView {
 
   @Override
   public DashboardPage page(int width) {
-    DashboardDocument document = dashboard.document();
     VariableInterpolator interpolator = dashboard.interpolator(view);
+    List<AnnotationLayer> layers = dashboard.annotationSwitches(view);
     return new DashboardPage(
-        document.uid(),
-        interpolator.interpolateTitle(document.title()),
-        new PageLayout(document, interpolator).sections(width),
+        dashboard.document().uid(),
+        interpolator.interpolateTitle(dashboard.document().title()),
+        frames(width, layers).sections(),
         dashboard.variables(view),
         links(interpolator),
-        List.of(),
+        layers,
         time(),
-        CROSSHAIRS.get(
-            (int) Math.max(0, Math.min(2, json.integer("graphTooltip").orElse(0L)))),
+        CROSSHAIRS.get((int) Math.max(0, Math.min(2, json.integer("graphTooltip").orElse(0L)))),
         note.stream().toList());
+  }
+
+  private PageFrames frames(int width, List<AnnotationLayer> layers) {
+    int pageWidth = width + 2 * PageLayout.PAGE_PADDING;
+    Map<String, VariableValue> values = dashboard.variableValues(view);
+    PageLayout layout =
+        tabs.map(v2 -> PageLayout.of(v2, values, pageWidth))
+            .orElseGet(() -> PageLayout.of(dashboard.document(), values, pageWidth));
+    return new PageFrames(layout, dashboard.interpolator(view), layers);
   }
 
   private PageTime time() {
@@ -92,9 +118,10 @@ final class LiveView implements DashboardView {
 
   @Override
   public Optional<PanelDisplay> display(String key, PixelSize size) {
-    return new PageLayout(dashboard.document(), dashboard.interpolator(view))
+    return frames(ANY_WIDTH, List.of())
         .panel(key)
-        .map(panel -> dashboard.displays(List.of(PanelRequest.of(panel, size)), view).get(0));
+        .map(panel -> new PanelRequest(panel.panel(), panel.repeated(), size))
+        .map(request -> dashboard.displays(List.of(request), view).get(0));
   }
 
   @Override

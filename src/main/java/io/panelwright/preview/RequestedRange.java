@@ -1,43 +1,53 @@
 package io.panelwright.preview;
 
 import io.panelwright.panelquery.TimeRange;
-import java.time.Duration;
+import io.panelwright.show.time.DateMath;
+import io.panelwright.show.time.IsoDate;
+import io.panelwright.show.time.TimeSettings;
 import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.ZoneId;
+import java.util.OptionalDouble;
 
-/** Time ranges of the page's URL. */
+/** Time ranges of the page's URL, as Grafana reads them. */
 final class RequestedRange {
 
-  private static final Pattern RELATIVE = Pattern.compile("now(?:-(\\d{1,9})([smhdw]))?");
+  private static final long MAX_MILLIS = 253_402_300_799_000L;
 
-  private RequestedRange() {}
+  private final TimeSettings settings;
 
-  static TimeRange parse(String from, String to, Instant now) {
-    return new TimeRange(instant(from, now), instant(to, now));
+  RequestedRange(ZoneId zone, Instant now) {
+    this.settings = TimeSettings.of(zone, now.toEpochMilli());
   }
 
-  private static Instant instant(String text, Instant now) {
-    Matcher relative = RELATIVE.matcher(text);
-    if (relative.matches()) {
-      return relative.group(1) == null
-          ? now
-          : now.minus(unit(relative.group(2)).multipliedBy(Long.parseLong(relative.group(1))));
+  /**
+   * A range of two texts.
+   *
+   * @throws IllegalArgumentException if a text is not a time, or the start is not before the end
+   */
+  TimeRange parse(String from, String to) {
+    var range = new TimeRange(instant(from, false), instant(to, true));
+    if (!range.from().isBefore(range.to())) {
+      throw new IllegalArgumentException(
+          "the time range from \"" + from + "\" to \"" + to + "\" does not end after its start");
     }
+    return range;
+  }
+
+  private Instant instant(String text, boolean roundUp) {
+    double millis = millis(text, roundUp).orElse(Double.NaN);
+    if (!(millis >= 0 && millis <= MAX_MILLIS)) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not a time; expected one such as now-6h or 2026-01-15 12:00:00");
+    }
+    return Instant.ofEpochMilli((long) millis);
+  }
+
+  private OptionalDouble millis(String text, boolean roundUp) {
     if (text.matches("\\d{1,15}")) {
-      return Instant.ofEpochMilli(Long.parseLong(text));
+      return OptionalDouble.of(Double.parseDouble(text));
     }
-    throw new IllegalArgumentException(
-        "\"" + text + "\" is not a time; expected one such as now-6h or 2026-01-15 12:00:00");
-  }
-
-  private static Duration unit(String unit) {
-    return switch (unit) {
-      case "s" -> Duration.ofSeconds(1);
-      case "m" -> Duration.ofMinutes(1);
-      case "h" -> Duration.ofHours(1);
-      case "d" -> Duration.ofDays(1);
-      default -> Duration.ofDays(7);
-    };
+    return DateMath.isMath(text)
+        ? DateMath.parse(text, roundUp, settings)
+        : IsoDate.parse(text, settings.zone());
   }
 }

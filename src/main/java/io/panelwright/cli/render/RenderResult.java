@@ -7,7 +7,7 @@ import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.FileNames;
 import io.panelwright.cli.PanelsFile;
-import io.panelwright.cli.RenderOptions;
+import io.panelwright.cli.DashboardOptions;
 import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
@@ -49,7 +49,7 @@ public final class RenderResult {
    * @throws CannotRunException if a class is older than its source, a team cannot be loaded or
    *     {@code panels.yaml} cannot be read
    */
-  public static RenderResult render(Console console, RenderOptions options) {
+  public static RenderResult render(Console console, DashboardOptions options) {
     DashboardProviders loaded = DashboardProviders.load(options.contracts());
     loaded.requireCurrentClasses(console);
     return render(console, loaded, options);
@@ -61,18 +61,18 @@ public final class RenderResult {
    *
    * @throws CannotRunException if a team cannot be loaded or {@code panels.yaml} cannot be read
    */
-  public static RenderResult renderForDiagnosis(Console console, RenderOptions options) {
+  public static RenderResult renderForDiagnosis(Console console, DashboardOptions options) {
     return render(console, DashboardProviders.load(options.contracts()), options);
   }
 
   private static RenderResult render(
-      Console console, DashboardProviders loaded, RenderOptions options) {
+      Console console, DashboardProviders loaded, DashboardOptions options) {
     var result = new RenderResult(console);
     result.assembleAll(loaded, options);
     return result;
   }
 
-  private void assembleAll(DashboardProviders loaded, RenderOptions options) {
+  private void assembleAll(DashboardProviders loaded, DashboardOptions options) {
     findings.addAll(loaded.findings());
     for (DashboardBundle team : loaded.teams()) {
       team.dashboards().forEach(own -> contracts.putIfAbsent(own.uid(), team.contract()));

@@ -1,7 +1,9 @@
 package io.panelwright.grafana.interpolation;
 
+import io.panelwright.grafana.interpolation.VariableValue.LabeledValue;
 import io.panelwright.promql.GrafanaVariable;
 import io.panelwright.promql.GrafanaVariables;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +33,15 @@ public final class VariableInterpolator {
   /** This interpolator with the time variables of one query. */
   public VariableInterpolator withTimes(TimeVariables scope) {
     return new VariableInterpolator(values, Optional.of(scope));
+  }
+
+  /** This interpolator with other values of some variables, as copies of repeats have them. */
+  public VariableInterpolator with(Map<String, LabeledValue> single) {
+    Map<String, VariableValue> all = new TreeMap<>(values);
+    single.forEach(
+        (name, value) ->
+            all.put(name, new VariableValue(List.of(value), true, Optional.empty())));
+    return new VariableInterpolator(all, times);
   }
 
   /** Interpolates a query as Grafana's Prometheus datasource does. */

@@ -23,7 +23,7 @@ class Preview {
     this.layers = [];
     this.loads = 0;
     this.root = document.getElementById("dashboard");
-    this.visible = new VisiblePanels(({ key, place }) => this.query({ panel: key, width: place.width, height: place.height }));
+    this.visible = new VisiblePanels(({ key, box }) => this.query({ panel: key, width: box.width, height: box.height }));
     this.layout = new DashboardLayout(this.root, this.visible, {
       events: (panel) => this.events(panel),
       zoom: setRange,

@@ -16,7 +16,7 @@ let serial = 0;
 export class PanelBox {
   constructor(place, context) {
     this.context = context;
-    this.place = place.place;
+    this.place = place.box;
     this.loaded = null;
     this.asTable = false;
     this.id = "panel-" + serial++;
@@ -31,10 +31,10 @@ export class PanelBox {
 
   /** Puts the panel at its place; a panel of another size is drawn again. */
   move(place) {
-    const { x, y, width, height } = place.place;
+    const { x, y, width, height } = place.box;
     const resized = width !== this.place.width || height !== this.place.height;
     this.panel = place;
-    this.place = place.place;
+    this.place = place.box;
     Object.entries({ left: x, top: y, width, height }).forEach(([name, pixels]) => {
       this.element.style[name] = pixels + "px";
     });

@@ -1,0 +1,215 @@
+package io.panelwright.cli;
+
+import io.panelwright.dsl.DashboardProvider;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles the sources of the dashboards' project into temporary folders, and loads the classes from
+ * there. The project's own classes are not changed.
+ */
+public final class ProjectCompiler implements AutoCloseable {
+
+  private static final int MAX_ERRORS = 10;
+
+  private final Console console;
+  private final CompiledProject project;
+  private final ClassLoader parent;
+  private final Path folder;
+  private final List<URLClassLoader> loaders = new ArrayList<>();
+
+  private ProjectCompiler(Console console, CompiledProject project) throws IOException {
+    this.console = console;
+    this.project = project;
+    this.parent = Thread.currentThread().getContextClassLoader();
+    this.folder = Files.createTempDirectory("panelwright-classes");
+  }
+
+  /** The result of a compilation: the loader of the classes, or the compiler's messages. */
+  public record Compilation(Optional<ClassLoader> loader, String errors) {}
+
+  /**
+   * The compiler of the project that contains these classes; empty if their sources are elsewhere.
+   *
+   * @throws CannotRunException if this Java has no compiler, or a folder cannot be made
+   */
+  public static Optional<ProjectCompiler> of(
+      Console console, List<Class<? extends DashboardProvider>> classes) {
+    Optional<CompiledProject> project = StaleClasses.projects(classes).stream().findFirst();
+    if (project.isPresent() && ToolProvider.getSystemJavaCompiler() == null) {
+      throw new CannotRunException(
+          "--watch compiles Java sources, and this Java has no compiler; run it with a JDK");
+    }
+    try {
+      return project.isPresent()
+          ? Optional.of(new ProjectCompiler(console, project.get()))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new CannotRunException(
+          "no temporary folder for classes: " + AtomicFiles.failureReason(e), e);
+    }
+  }
+
+  /**
+   * The sources that are compiled: all of the project except those of this tool, which is running.
+   *
+   * @throws CannotRunException if a folder cannot be read
+   */
+  public List<Path> sources() {
+    try {
+      return project.sources().stream().filter(source -> !isOfTool(source)).toList();
+    } catch (IOException e) {
+      throw new CannotRunException(
+          "the sources of " + project.root() + " cannot be read: " + AtomicFiles.failureReason(e),
+          e);
+    }
+  }
+
+  private boolean isOfTool(Path source) {
+    return project.root().relativize(source).startsWith(Path.of("src/main/java/io/panelwright"));
+  }
+
+  /** Whether a class is older than its source. */
+  public boolean isStale() {
+    try {
+      return project.staleClasses().stream().anyMatch(stale -> !isOfTool(stale.source()));
+    } catch (IOException e) {
+      throw new CannotRunException(
+          "the sources of " + project.root() + " cannot be read: " + AtomicFiles.failureReason(e),
+          e);
+    }
+  }
+
+  /**
+   * Compiles the sources.
+   *
+   * @throws CannotRunException if a file cannot be read or written
+   */
+  public Compilation compile() {
+    try {
+      Path output = Files.createDirectory(folder.resolve("run" + loaders.size()));
+      var problems = new DiagnosticCollector<JavaFileObject>();
+      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+      try (StandardJavaFileManager files =
+          compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
+        List<String> options =
+            List.of("-proc:none", "-nowarn", "-g", "-d", output.toString(), "-cp", classPath());
+        boolean compiled =
+            compiler
+                .getTask(
+                    new StringWriter(),
+                    files,
+                    problems,
+                    options,
+                    null,
+                    files.getJavaFileObjectsFromPaths(sources()))
+                .call();
+        return compiled
+            ? new Compilation(Optional.of(load(output)), "")
+            : new Compilation(Optional.empty(), errors(problems.getDiagnostics()));
+      }
+    } catch (IOException e) {
+      throw new CannotRunException("the classes cannot be compiled: " + AtomicFiles.failureReason(e), e);
+    }
+  }
+
+  private ClassLoader load(Path output) throws IOException {
+    URL[] urls = {output.toUri().toURL(), project.classes().toUri().toURL()};
+    var loader = new ProjectClassLoader(urls, parent);
+    loaders.add(loader);
+    return loader;
+  }
+
+  private String errors(List<Diagnostic<? extends JavaFileObject>> problems) {
+    List<Diagnostic<? extends JavaFileObject>> errors =
+        problems.stream().filter(p -> p.getKind() == Diagnostic.Kind.ERROR).toList();
+    var text = new StringBuilder();
+    errors.stream().limit(MAX_ERRORS).forEach(error -> text.append(line(error)).append('\n'));
+    if (errors.size() > MAX_ERRORS) {
+      text.append("and ").append(errors.size() - MAX_ERRORS).append(" more errors\n");
+    }
+    return text.toString();
+  }
+
+  private String line(Diagnostic<? extends JavaFileObject> error) {
+    String place =
+        error.getSource() == null
+            ? ""
+            : shown(Path.of(error.getSource().toUri()))
+                + ":"
+                + error.getLineNumber()
+                + ":"
+                + error.getColumnNumber()
+                + ": ";
+    return place + error.getMessage(Locale.ROOT);
+  }
+
+  private String shown(Path file) {
+    Path directory = console.directory().toAbsolutePath().normalize();
+    return Utf8File.displayName(file.startsWith(directory) ? directory.relativize(file) : file);
+  }
+
+  /** The class path of this process, and of the class loaders above it. */
+  private String classPath() {
+    Set<String> entries = new LinkedHashSet<>();
+    for (ClassLoader loader = parent; loader != null; loader = loader.getParent()) {
+      if (loader instanceof URLClassLoader urls) {
+        for (URL url : urls.getURLs()) {
+          path(url).ifPresent(entries::add);
+        }
+      }
+    }
+    entries.add(project.classes().toString());
+    entries.add(System.getProperty("java.class.path"));
+    return String.join(File.pathSeparator, entries);
+  }
+
+  private static Optional<String> path(URL url) {
+    try {
+      return url.getProtocol().equals("file")
+          ? Optional.of(Path.of(url.toURI()).toString())
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Removes the temporary classes. */
+  @Override
+  public void close() {
+    for (URLClassLoader loader : loaders) {
+      try {
+        loader.close();
+      } catch (IOException e) {
+        // The process ends anyway.
+      }
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException | UncheckedIOException e) {
+      console.printProgress(folder + " cannot be deleted");
+    }
+  }
+}

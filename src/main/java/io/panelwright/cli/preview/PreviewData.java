@@ -1,0 +1,8 @@
+package io.panelwright.cli.preview;
+
+/** The data of a page; the constants are the values of the option. */
+enum PreviewData {
+  none,
+  simulated,
+  frozen
+}

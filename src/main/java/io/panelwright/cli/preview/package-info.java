@@ -1,0 +1,2 @@
+/** The command {@code preview}. */
+package io.panelwright.cli.preview;
