@@ -1,8 +1,8 @@
 package io.panelwright.preview;
 
+import io.panelwright.preview.DashboardPage.PageTime;
 import io.panelwright.preview.DashboardPage.PanelFrame;
 import io.panelwright.preview.DashboardPage.SectionFrame;
-import io.panelwright.preview.DashboardPage.PageTime;
 import io.panelwright.preview.DashboardPage.SectionKind;
 import io.panelwright.show.layout.PixelBox;
 import io.panelwright.show.model.AnnotationLayer;

@@ -52,8 +52,15 @@ final class SampleContents {
     all.put("heatmap", heatmap());
     all.put("piechart", pie());
     all.put("logs", logs());
-    all.put("markdown", new Text(TextMode.MARKDOWN, "**Bold** and `code`\n\n- [Link](https://example.com/)\n- two"));
-    all.put("html", new Text(TextMode.HTML, "<p style=\"color: #F2495C\">Red</p><script>document.title='x'</script>"));
+    all.put(
+        "markdown",
+        new Text(
+            TextMode.MARKDOWN, "**Bold** and `code`\n\n- [Link](https://example.com/)\n- two"));
+    all.put(
+        "html",
+        new Text(
+            TextMode.HTML,
+            "<p style=\"color: #F2495C\">Red</p><script>document.title='x'</script>"));
     all.put("code", new Text(TextMode.CODE, "<b>not bold</b>"));
     all.put("message", new Message("No data"));
     all.put("unsupported", new Unsupported("panel type geomap"));
@@ -132,7 +139,8 @@ final class SampleContents {
         0,
         max,
         0,
-        List.of(new AxisTick(0, "0 ms"), new AxisTick(max / 2, "50 ms"), new AxisTick(max, "100 ms")),
+        List.of(
+            new AxisTick(0, "0 ms"), new AxisTick(max / 2, "50 ms"), new AxisTick(max, "100 ms")),
         "",
         "left",
         52,
@@ -159,8 +167,7 @@ final class SampleContents {
         y,
         texts,
         new double[0],
-        new DrawStyle(
-            draw, 1, 20, "none", "linear", "auto", 5, new double[0], 0.8, "center", 0),
+        new DrawStyle(draw, 1, 20, "none", "linear", "auto", 5, new double[0], 0.8, "center", 0),
         new HiddenIn(false, false, false),
         List.of());
   }
@@ -174,8 +181,7 @@ final class SampleContents {
         timeAxis(),
         List.of(valueAxis(100)),
         List.of(series("p95", GREEN, draw, 0), series("p99", RED, draw, 2)),
-        List.of(
-            new ThresholdMark("ms", 80, Double.POSITIVE_INFINITY, RED, true, true, true)),
+        List.of(new ThresholdMark("ms", 80, Double.POSITIVE_INFINITY, RED, true, true, true)),
         new DisplayLegend(mode, "bottom", List.of("Last *"), items, 2, new PixelSize(300, 80)),
         Orientation.HORIZONTAL,
         "multi");
@@ -183,7 +189,8 @@ final class SampleContents {
 
   private static PanelContent categories(Orientation orientation) {
     List<AxisTick> ticks =
-        List.of(new AxisTick(0, "cooldown"), new AxisTick(1, "no_signal"), new AxisTick(2, "closed"));
+        List.of(
+            new AxisTick(0, "cooldown"), new AxisTick(1, "no_signal"), new AxisTick(2, "closed"));
     double[] x = {0, 1, 2};
     double[] y = {31, 22, 90};
     var axis =
@@ -277,7 +284,12 @@ final class SampleContents {
     for (int i = 1; i <= 6; i++) {
       bars.add(
           new GaugeBar(
-              "reason_" + i, value(String.valueOf(10 * i), "", 10 * i, GREEN), i / 6.0, TEXT, 16, 14));
+              "reason_" + i,
+              value(String.valueOf(10 * i), "", 10 * i, GREEN),
+              i / 6.0,
+              TEXT,
+              16,
+              14));
     }
     return new BarGauges(bars, orientation, "gradient", 6);
   }

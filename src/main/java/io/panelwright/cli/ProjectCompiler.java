@@ -27,8 +27,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles the sources of the dashboards' project into temporary folders, and loads the classes from
- * there. The project's own classes are not changed.
+ * Compiles the sources of the dashboards' project into temporary folders, and loads the classes
+ * from there. The project's own classes are not changed.
  */
 public final class ProjectCompiler implements AutoCloseable {
 
@@ -131,7 +131,8 @@ public final class ProjectCompiler implements AutoCloseable {
             : new Compilation(Optional.empty(), errors(problems.getDiagnostics()));
       }
     } catch (IOException e) {
-      throw new CannotRunException("the classes cannot be compiled: " + AtomicFiles.failureReason(e), e);
+      throw new CannotRunException(
+          "the classes cannot be compiled: " + AtomicFiles.failureReason(e), e);
     }
   }
 

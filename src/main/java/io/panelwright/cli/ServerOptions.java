@@ -2,61 +2,21 @@ package io.panelwright.cli;
 
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.client.http.Authentication;
-import io.panelwright.client.http.CredentialsReader;
 import io.panelwright.client.http.HttpService;
-import io.panelwright.client.http.RequestLimits;
-import io.panelwright.client.prometheus.Prometheus;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
-import io.panelwright.contract.PrometheusServer;
-import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.stack.LocalStack;
-import io.panelwright.stack.PortMapping;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options of all commands that query running servers. */
-public final class ServerOptions {
-
-  private static final List<String> LOCAL_HOSTS =
-      List.of("localhost", "127.0.0.1", "::1", "[::1]", "0.0.0.0");
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = "localhost",
-      description = "Host of the contract's servers (default: ${DEFAULT-VALUE}).")
-  private String host = "localhost";
-
-  @Option(
-      names = "--port-offset",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Added to every port of the contract (default: ${DEFAULT-VALUE}).")
-  private int offset;
+/** The options of all commands that check running servers. */
+public final class ServerOptions extends DatasourceOptions {
 
   @Mixin private StackFolderOption stackFolder = new StackFolderOption();
-
-  @Option(
-      names = "--datasource",
-      paramLabel = "UID=URL",
-      description =
-          "URL of the server behind a datasource; a URL without UID= is used for all datasources"
-              + " outside the contract. May be repeated.")
-  private List<String> datasources = new ArrayList<>();
 
   @Option(
       names = "--grafana",
@@ -64,77 +24,16 @@ public final class ServerOptions {
       description = "Also check the dashboard in this Grafana.")
   private String grafana;
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      converter = DurationConverter.class,
-      defaultValue = "10s",
-      description = "Timeout of one request (default: ${DEFAULT-VALUE}).")
-  private Duration timeout = Duration.ofSeconds(10);
-
-  /**
-   * The servers of a contract and those of {@code --datasource}.
-   *
-   * @throws ParameterException if a datasource has no URL
-   * @throws CannotRunException if a URL is invalid, or the environment has several credentials
-   */
-  public DatasourceServers servers(Console console, Optional<Contract> contract) {
-    Authentication authentication = authentication(console, "PROMETHEUS");
-    var servers = new DatasourceServers(url -> Prometheus.at(connect(url, authentication)));
-    contract.ifPresent(present -> servers.with(present, this::url));
-    for (String datasource : datasources) {
-      int equals = datasource.indexOf('=');
-      if (datasource.matches("https?://.*")) {
-        servers.withDefault(datasource);
-      } else if (equals > 0) {
-        servers.with(datasource.substring(0, equals), datasource.substring(equals + 1));
-      } else {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--datasource \"" + datasource + "\": expected UID=URL, such as prom=http://host:9090");
-      }
-    }
-    return servers;
-  }
-
-  /** The URL of a contract's server. */
-  String url(PrometheusServer server) {
-    return url(server.port());
-  }
-
-  private String url(int port) {
-    try {
-      return new PortMapping(host, offset).url(port);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-  }
-
-  /** Whether the contract's servers are on this machine. */
-  public boolean isThisMachine() {
-    return LOCAL_HOSTS.contains(host);
-  }
-
-  /** The host of the contract's servers. */
-  public String host() {
-    return host;
-  }
-
-  /** The number that is added to every port of the contract. */
-  public int offset() {
-    return offset;
-  }
-
   /**
    * Whether {@code stack up} started the contract's stack, and {@code stack down} did not stop it.
    */
   public boolean isLocalStackStarted(Console console, Contract contract) {
-    return isThisMachine() && LocalStack.isStarted(stackFolder.folder(console, contract, offset));
+    return isThisMachine() && LocalStack.isStarted(stackFolder.folder(console, contract, offset()));
   }
 
   /** Whether a process that {@code stack up} started is running. */
   public boolean isLocalStackRunning(Console console, Contract contract) {
-    return isThisMachine() && LocalStack.isRunning(stackFolder.folder(console, contract, offset));
+    return isThisMachine() && LocalStack.isRunning(stackFolder.folder(console, contract, offset()));
   }
 
   /** Whether the user named the Grafana. */
@@ -158,33 +57,6 @@ public final class ServerOptions {
   /** The service of a producer of the contract. */
   public HttpService producer(Producer producer) {
     return connect(url(producer.port()), Authentication.none());
-  }
-
-  private HttpService connect(String url, Authentication authentication) {
-    Duration connect =
-        timeout.compareTo(Duration.ofSeconds(3)) < 0 ? timeout : Duration.ofSeconds(3);
-    try {
-      return HttpService.at(
-          url, authentication, RequestLimits.DEFAULT.withTimeouts(connect, timeout));
-    } catch (IllegalArgumentException e) {
-      throw new CannotRunException(e.getMessage(), e);
-    }
-  }
-
-  private static Authentication authentication(Console console, String prefix) {
-    try {
-      Authentication authentication =
-          CredentialsReader.read(
-              prefix,
-              name -> Optional.ofNullable(System.getenv(name)),
-              file ->
-                  AtomicFiles.readText(console.resolve(Path.of(file)))
-                      .orElseThrow(() -> new CannotRunException(file + " does not exist")));
-      console.secrets().add(authentication.redactor());
-      return authentication;
-    } catch (IllegalArgumentException e) {
-      throw new CannotRunException(e.getMessage(), e);
-    }
   }
 
   /** Converts durations such as {@code 15m}. */

@@ -61,7 +61,8 @@ record BoundedDisplay(PanelDisplay display, List<String> limits) {
       drawn.add(series);
     }
     if (drawn.size() < graph.series().size()) {
-      limits.add("the first " + drawn.size() + " of " + graph.series().size() + " series are drawn");
+      limits.add(
+          "the first " + drawn.size() + " of " + graph.series().size() + " series are drawn");
     }
     return new Graph(
         graph.x(),

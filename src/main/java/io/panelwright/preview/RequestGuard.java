@@ -33,7 +33,8 @@ final class RequestGuard {
     if (origins.stream().anyMatch(origin -> !origin.equals("http://" + hosts.get(0)))) {
       return Optional.of("the Origin header is of another page");
     }
-    boolean isForeign = site.stream().anyMatch(s -> s.equals("cross-site") || s.equals("same-site"));
+    boolean isForeign =
+        site.stream().anyMatch(s -> s.equals("cross-site") || s.equals("same-site"));
     if (isForeign && !path.equals("/")) {
       return Optional.of("the request came from another page");
     }

@@ -41,7 +41,6 @@ public record ViewRequest(
 
   /** A copy with a time range. */
   public ViewRequest withRange(String start, String end) {
-    return new ViewRequest(
-        Optional.of(start), Optional.of(end), now, selected, zone, theme);
+    return new ViewRequest(Optional.of(start), Optional.of(end), now, selected, zone, theme);
   }
 }

@@ -4,10 +4,10 @@ import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.DashboardProviders;
+import io.panelwright.cli.DatasourceOptions;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.ProjectCompiler;
 import io.panelwright.cli.RootCommand;
-import io.panelwright.cli.ServerOptions;
 import io.panelwright.cli.preview.PreviewSources.Loaded;
 import io.panelwright.contract.Contract;
 import io.panelwright.panelquery.DatasourceServers;
@@ -94,7 +94,8 @@ public final class PreviewCommand implements Callable<Integer> {
       names = "--theme",
       paramLabel = "THEME",
       defaultValue = "dark",
-      description = "Theme of --out and --png: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description =
+          "Theme of --out and --png: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private PageTheme theme = PageTheme.dark;
 
   @Option(
@@ -118,7 +119,7 @@ public final class PreviewCommand implements Callable<Integer> {
           "Value of a variable in --out and --png. Repeat for more variables or several values.")
   private List<String> variables = new ArrayList<>();
 
-  @Mixin private ServerOptions serverOptions = new ServerOptions();
+  @Mixin private DatasourceOptions serverOptions = new DatasourceOptions();
   @Mixin private DashboardOptions options = new DashboardOptions();
 
   /** The theme of a file; the constants are the values of the option. */

@@ -114,7 +114,8 @@ final class PreviewSources {
         rendering.assemblies().values().stream().map(assembly -> assembly.document()).toList();
     List<String> known = all.stream().map(DashboardDocument::uid).toList();
     for (String uid : uids) {
-      if (!known.contains(uid) && !rendering.findings().stream().anyMatch(PreviewSources::isError)) {
+      if (!known.contains(uid)
+          && !rendering.findings().stream().anyMatch(PreviewSources::isError)) {
         throw new WrongUsageException(
             "no file and no dashboard has the name \""
                 + uid

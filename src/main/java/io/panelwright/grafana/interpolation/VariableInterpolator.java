@@ -39,8 +39,7 @@ public final class VariableInterpolator {
   public VariableInterpolator with(Map<String, LabeledValue> single) {
     Map<String, VariableValue> all = new TreeMap<>(values);
     single.forEach(
-        (name, value) ->
-            all.put(name, new VariableValue(List.of(value), true, Optional.empty())));
+        (name, value) -> all.put(name, new VariableValue(List.of(value), true, Optional.empty())));
     return new VariableInterpolator(all, times);
   }
 
