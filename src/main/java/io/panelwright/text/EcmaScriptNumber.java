@@ -25,9 +25,14 @@ public final class EcmaScriptNumber {
   }
 
   private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+      Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
 
   private static final Pattern INTEGER = Pattern.compile("\\s*[+-]?[0-9]+");
+
+  /** The largest double has 1024 binary digits. */
+  private static final int MAX_RADIX_DIGITS = 1024;
+
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
 
   private static final Pattern WITH_RADIX =
       Pattern.compile("0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)");
@@ -201,7 +206,10 @@ public final class EcmaScriptNumber {
     if (WITH_RADIX.matcher(trimmed).matches()) {
       char kind = trimmed.toLowerCase(Locale.ROOT).charAt(1);
       int radix = kind == 'x' ? 16 : kind == 'o' ? 8 : 2;
-      return new BigInteger(trimmed.substring(2), radix).doubleValue();
+      String digits = LEADING_ZEROS.matcher(trimmed.substring(2)).replaceFirst("");
+      return digits.length() > MAX_RADIX_DIGITS
+          ? Double.POSITIVE_INFINITY
+          : new BigInteger(digits, radix).doubleValue();
     }
     return switch (trimmed) {
       case "Infinity", "+Infinity" -> Double.POSITIVE_INFINITY;

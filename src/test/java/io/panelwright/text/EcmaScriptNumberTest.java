@@ -116,6 +116,15 @@ class EcmaScriptNumberTest {
   }
 
   @Test
+  void aTextOfAMillionDigitsTakesNoTime() {
+    String digits = "1".repeat(1_000_000);
+    assertThat(EcmaScriptNumber.parse(digits)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(EcmaScriptNumber.parse(digits + "x")).isNaN();
+    assertThat(EcmaScriptNumber.parse("0x" + digits)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(EcmaScriptNumber.parse("0b" + "0".repeat(1_000_000) + "1")).isEqualTo(1);
+  }
+
+  @Test
   void decimalsHaveBounds() {
     assertThatThrownBy(() -> EcmaScriptNumber.toFixed(1, -1))
         .isInstanceOf(IllegalArgumentException.class)

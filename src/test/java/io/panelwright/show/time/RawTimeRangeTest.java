@@ -147,6 +147,18 @@ class RawTimeRangeTest {
   }
 
   @Test
+  void aTextOfAMillionCharactersTakesNoTime() {
+    String digits = "1".repeat(1_000_000);
+    assertThat(DateMath.parse("now-" + digits, false, UTC)).isEmpty();
+    assertThat(DateMath.parse("now" + "-1s".repeat(300_000), false, UTC)).isPresent();
+    assertThat(DateMath.parse(digits, false, UTC)).hasValue(Double.NaN);
+    assertThat(DateParser.parse(digits, false, UTC))
+        .isEqualTo(Instant.parse("1111-11-11T11:11:11Z").toEpochMilli());
+    assertThat(new RawTimeRange("now-" + digits + "m", "now").describe(UTC))
+        .isEqualTo("Last Infinity minutes");
+  }
+
+  @Test
   void aRangeWithoutATimeIsEmpty() {
     assertThat(new RawTimeRange("abc", "now").resolve(UTC)).isEmpty();
     assertThat(new RawTimeRange("now", "99999999999999999999").resolve(UTC)).isEmpty();

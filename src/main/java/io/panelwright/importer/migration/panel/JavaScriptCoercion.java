@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class JavaScriptCoercion {
 
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
   private JavaScriptCoercion() {}
 
