@@ -2,7 +2,6 @@ package io.panelwright.cli.show;
 
 import io.panelwright.show.model.PanelContent;
 import io.panelwright.show.model.PanelContent.BarGauges;
-import io.panelwright.show.model.PanelContent.GaugeBar;
 import io.panelwright.show.model.PanelContent.GaugeDial;
 import io.panelwright.show.model.PanelContent.Gauges;
 import io.panelwright.show.model.PanelContent.Graph;
@@ -17,6 +16,7 @@ import io.panelwright.show.model.PanelContent.StateRows;
 import io.panelwright.show.model.PanelContent.Stats;
 import io.panelwright.show.model.PanelContent.Table;
 import io.panelwright.show.model.PanelContent.Text;
+import io.panelwright.show.model.PanelContent.TextMode;
 import io.panelwright.show.model.PanelContent.Unsupported;
 import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.text.AnsiStyle;
@@ -106,9 +106,15 @@ final class PanelText implements PanelContent.Visitor<String> {
             .text()
             .lines()
             .filter(line -> !line.isBlank())
+            .map(line -> content.mode() == TextMode.MARKDOWN ? plain(line) : line)
             .map(line -> "    " + TextLine.cut(line, TextLine.WIDTH - 4) + "\n")
             .toList();
     return lines(lines, "lines");
+  }
+
+  /** A line of Markdown without the marks of links and emphasis. */
+  private static String plain(String line) {
+    return line.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1").replaceAll("\\*\\*|`|^#+ ", "");
   }
 
   @Override
@@ -134,45 +140,55 @@ final class PanelText implements PanelContent.Visitor<String> {
     return tile.text() + tile.percentChange().map(change -> " (" + change.text() + ")").orElse("");
   }
 
+  /** A bar with its name and text. */
+  private record BarLine(String name, double share, String text, Optional<String> color) {}
+
   @Override
   public String gauges(Gauges content) {
-    return lines(content.dials().stream().map(this::dial).toList(), "values");
+    return bars(content.dials().stream().map(PanelText::dial).toList(), "values");
   }
 
-  private String dial(GaugeDial dial) {
+  private static BarLine dial(GaugeDial dial) {
     String range = " (" + dial.minText() + " – " + dial.maxText() + ")";
-    return bar(dial.title(), dial.percent(), dial.text() + range, dial.value().color());
+    return new BarLine(
+        dial.title(), dial.percent(), dial.text() + range, dial.value().color());
   }
 
   @Override
   public String barGauges(BarGauges content) {
-    return lines(content.bars().stream().map(this::bar).toList(), "bars");
+    return bars(
+        content.bars().stream()
+            .map(bar -> new BarLine(bar.title(), bar.percent(), bar.text(), bar.value().color()))
+            .toList(),
+        "bars");
   }
 
-  private String bar(GaugeBar bar) {
-    return bar(bar.title(), bar.percent(), bar.text(), bar.value().color());
+  /** The name takes the room that it needs, the bar what name and text leave. */
+  private String bars(List<BarLine> bars, String noun) {
+    int longestName = bars.stream().mapToInt(bar -> TextLine.length(bar.name())).max().orElse(0);
+    int nameWidth = Math.min(NAME_WIDTH, longestName);
+    List<String> lines = bars.stream().map(bar -> format(bar, nameWidth)).toList();
+    return lines(lines, noun);
   }
 
-  private String bar(String name, double share, String text, Optional<String> color) {
-    int textWidth = TextLine.WIDTH - 4 - NAME_WIDTH - BAR_WIDTH - 3;
-    return ("    "
-                + TextLine.fit(name, NAME_WIDTH)
-                + " "
-                + TextLine.paint(style, color, Bars.bar(share, BAR_WIDTH))
+  private String format(BarLine bar, int nameWidth) {
+    String start = "    " + TextLine.fit(bar.name(), nameWidth) + (nameWidth > 0 ? " " : "");
+    int textWidth = TextLine.WIDTH - TextLine.length(start) - BAR_WIDTH - 2;
+    return (start
+                + TextLine.paint(style, bar.color(), Bars.bar(bar.share(), BAR_WIDTH))
                 + "  "
-                + TextLine.cut(text, textWidth))
+                + TextLine.cut(bar.text(), textWidth))
             .stripTrailing()
         + "\n";
   }
 
   @Override
   public String pie(Pie content) {
-    List<String> lines = content.slices().stream().map(this::slice).toList();
-    return lines(lines, "slices");
+    return bars(content.slices().stream().map(PanelText::slice).toList(), "slices");
   }
 
-  private String slice(PieSlice slice) {
-    return bar(
+  private static BarLine slice(PieSlice slice) {
+    return new BarLine(
         slice.title(), slice.share(), slice.text() + "  " + slice.shareText(), slice.stateColor());
   }
 
@@ -184,7 +200,7 @@ final class PanelText implements PanelContent.Visitor<String> {
 
   @Override
   public String graph(Graph content) {
-    return titleLine() + new GraphText(style, content, isFull).format();
+    return new GraphText(style, content, isFull).format(title());
   }
 
   @Override

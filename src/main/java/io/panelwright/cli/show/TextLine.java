@@ -32,7 +32,7 @@ final class TextLine {
   /** A text of another source on one line of at most this width. */
   static String cut(String text, int width) {
     String start = text.length() > MAX_RAW_LENGTH ? text.substring(0, MAX_RAW_LENGTH) : text;
-    String line = TerminalSanitizer.sanitize(start.replace('\n', ' ')).strip();
+    String line = TerminalSanitizer.sanitize(start.replaceAll("\\s+", " ")).strip();
     return length(line) <= width
         ? line
         : width < 1 ? "" : line.substring(0, line.offsetByCodePoints(0, width - 1)) + "…";

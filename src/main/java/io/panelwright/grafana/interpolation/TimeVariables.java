@@ -37,6 +37,7 @@ public record TimeVariables(Instant from, Instant to, Duration interval, Duratio
     Map<String, String> values = new TreeMap<>();
     values.put("__from", String.valueOf(from.toEpochMilli()));
     values.put("__to", String.valueOf(to.toEpochMilli()));
+    values.put("__url_time_range", "from=" + from.toEpochMilli() + "&to=" + to.toEpochMilli());
     values.put("__interval", formatDuration(interval));
     values.put("__interval_ms", String.valueOf(interval.toMillis()));
     values.put("__range", seconds + "s");

@@ -69,6 +69,14 @@ enum VariableFormat {
     };
   }
 
+  /** Formats parameters of a URL, one for each selected value: {@code var-job=api&var-job=web}. */
+  static String formatParameters(String name, VariableValue value) {
+    List<String> values = value.isAll() ? List.of("$__all") : value.values();
+    return values.stream()
+        .map(v -> "var-" + percentEncode(name) + "=" + percentEncode(v))
+        .collect(Collectors.joining("&"));
+  }
+
   private static String formatPrometheus(VariableValue value) {
     if (!value.multi()) {
       return value.values().stream()

@@ -17,6 +17,8 @@ public final class VariableInterpolator {
   /** The maximum nesting of variables in values; it stops cycles. */
   private static final int MAX_DEPTH = 8;
 
+  private static final String QUERY_PARAMETER = "queryparam";
+
   private final Map<String, VariableValue> values;
   private final Optional<TimeVariables> times;
 
@@ -77,6 +79,9 @@ public final class VariableInterpolator {
     }
     if (variable.field().filter("text"::equals).isPresent()) {
       return Optional.of(value.text());
+    }
+    if (variable.format().filter(QUERY_PARAMETER::equals).isPresent()) {
+      return Optional.of(VariableFormat.formatParameters(variable.name(), value));
     }
     VariableFormat format = variable.format().map(VariableFormat::parse).orElse(defaultFormat);
     if (value.allValue().isPresent() && format != VariableFormat.TEXT) {
