@@ -123,7 +123,7 @@ final class GaugeBars {
             ? FontSize.fit(text, width, valueHeight(height), 1, TextWidths.REGULAR)
             : FontSize.fit(
                 text,
-                valueWidth(text, width, title) - VALUE_PADDING,
+                valueWidth(text, width, title) - 2 * VALUE_PADDING,
                 height - title.height(),
                 1,
                 TextWidths.REGULAR);

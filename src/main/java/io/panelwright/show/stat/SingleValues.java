@@ -13,6 +13,8 @@ import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.layout.PanelArea;
 import io.panelwright.show.model.DisplayLink;
 import io.panelwright.show.model.PanelContent.Sparkline;
+import io.panelwright.show.value.CssColor;
+import io.panelwright.show.value.DisplayValue;
 import io.panelwright.show.value.FieldScale;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,7 @@ final class SingleValues {
                         .withConfig(panel.object("fieldConfig").object("defaults")));
     return new SingleValue(
         display.title(),
-        display.value(),
+        withHexColor(display.value()),
         field,
         display.range(),
         display.percentChange(),
@@ -60,6 +62,14 @@ final class SingleValues {
         display.links().stream()
             .map(link -> new DisplayLink(link.title(), link.url(), link.newTab()))
             .toList());
+  }
+
+  /** The color in one notation, so that equal colors are equal texts. */
+  private static DisplayValue withHexColor(DisplayValue value) {
+    Optional<String> hex =
+        value.color().map(color -> CssColor.parse(color).map(CssColor::hex).orElse(color));
+    return new DisplayValue(
+        value.formatted(), value.numeric(), hex, value.percent(), value.icon());
   }
 
   private static Optional<Sparkline> sparkline(Trend trend, DataField field) {

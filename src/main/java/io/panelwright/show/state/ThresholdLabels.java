@@ -3,6 +3,7 @@ package io.panelwright.show.state;
 import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonObject;
 import io.panelwright.show.frame.Cell;
+import io.panelwright.show.value.CssColor;
 import io.panelwright.show.value.DisplayValue;
 import io.panelwright.show.value.FieldThresholds;
 import io.panelwright.show.value.FieldThresholds.Step;
@@ -52,7 +53,7 @@ record ThresholdLabels(boolean percentage, List<Step> steps, List<DisplayValue> 
     return new DisplayValue(
         FormattedValue.of(text),
         Double.NaN,
-        Optional.of(color),
+        Optional.of(CssColor.parse(color).map(CssColor::hex).orElse(color)),
         OptionalDouble.empty(),
         Optional.empty());
   }
