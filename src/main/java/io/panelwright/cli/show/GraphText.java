@@ -38,8 +38,7 @@ final class GraphText {
   private record SeriesLine(GraphSeries series, String last, String min, String max) {
 
     int longest() {
-      return Math.max(
-          TextLine.length(last), Math.max(TextLine.length(min), TextLine.length(max)));
+      return Math.max(TextLine.length(last), Math.max(TextLine.length(min), TextLine.length(max)));
     }
   }
 
@@ -74,9 +73,12 @@ final class GraphText {
     String heads =
         lines.isEmpty()
             ? ""
-            : " " + TextLine.fitRight("last", valueWidth)
-                + " " + TextLine.fitRight("min", valueWidth)
-                + " " + TextLine.fitRight("max", valueWidth);
+            : " "
+                + TextLine.fitRight("last", valueWidth)
+                + " "
+                + TextLine.fitRight("min", valueWidth)
+                + " "
+                + TextLine.fitRight("max", valueWidth);
     out.append(style.paint(Role.MUTED, heads)).append('\n');
     lines.forEach(line -> out.append(format(line)).append('\n'));
     if (hidden > 0) {
@@ -122,9 +124,12 @@ final class GraphText {
         + TextLine.fit(series.name(), nameWidth)
         + " "
         + TextLine.paint(style, Optional.of(series.color()), points)
-        + " " + TextLine.fitRight(line.last(), valueWidth)
-        + " " + TextLine.fitRight(line.min(), valueWidth)
-        + " " + TextLine.fitRight(line.max(), valueWidth);
+        + " "
+        + TextLine.fitRight(line.last(), valueWidth)
+        + " "
+        + TextLine.fitRight(line.min(), valueWidth)
+        + " "
+        + TextLine.fitRight(line.max(), valueWidth);
   }
 
   /** The text of the display; a number of three digits if the series has too many values. */

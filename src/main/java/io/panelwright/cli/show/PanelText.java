@@ -150,8 +150,7 @@ final class PanelText implements PanelContent.Visitor<String> {
 
   private static BarLine dial(GaugeDial dial) {
     String range = " (" + dial.minText() + " – " + dial.maxText() + ")";
-    return new BarLine(
-        dial.title(), dial.percent(), dial.text() + range, dial.value().color());
+    return new BarLine(dial.title(), dial.percent(), dial.text() + range, dial.value().color());
   }
 
   @Override

@@ -68,8 +68,7 @@ final class SingleValues {
   private static DisplayValue withHexColor(DisplayValue value) {
     Optional<String> hex =
         value.color().map(color -> CssColor.parse(color).map(CssColor::hex).orElse(color));
-    return new DisplayValue(
-        value.formatted(), value.numeric(), hex, value.percent(), value.icon());
+    return new DisplayValue(value.formatted(), value.numeric(), hex, value.percent(), value.icon());
   }
 
   private static Optional<Sparkline> sparkline(Trend trend, DataField field) {
