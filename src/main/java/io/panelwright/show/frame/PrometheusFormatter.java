@@ -10,10 +10,14 @@ final class PrometheusFormatter {
 
   private final List<PrometheusQuery> queries;
   private final List<QueryResponse> responses;
+  private final boolean onlyNames;
 
   PrometheusFormatter(List<PrometheusQuery> queries, List<QueryResponse> responses) {
     this.queries = queries;
     this.responses = responses;
+    this.onlyNames =
+        PrometheusLegend.haveOnlyNames(
+            responses.stream().flatMap(response -> response.frames().stream()).toList());
   }
 
   List<QueryResponse> format() {
@@ -49,7 +53,9 @@ final class PrometheusFormatter {
 
   private List<DataFrame> named(QueryResponse response) {
     boolean isAuto = query(response).map(PrometheusQuery::hasAutoLegend).orElse(false);
-    return isAuto ? PrometheusLegend.withDistinctLabels(response.frames()) : response.frames();
+    return isAuto
+        ? PrometheusLegend.withDistinctLabels(response.frames(), onlyNames)
+        : response.frames();
   }
 
   private static List<DataFrame> series(List<DataFrame> frames) {

@@ -1,7 +1,6 @@
 package io.panelwright.show.frame;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +58,7 @@ final class PrometheusHeatmap {
   }
 
   private static DataFrame heatmap(Map<String, String> labels, List<DataFrame> group) {
-    List<DataFrame> sorted = new ArrayList<>(group);
-    if (group.size() > 1) {
-      sorted.sort(Comparator.comparingDouble(PrometheusHeatmap::bound));
-    }
+    List<DataFrame> sorted = sorted(group);
     DataFrame first = sorted.get(0);
     DataField time = first.fields().get(0);
     int length = time.values().size();
@@ -80,26 +76,33 @@ final class PrometheusHeatmap {
         name(labels, first), first.refId(), first.meta().with("type", "heatmap-rows"), fields);
   }
 
-  /** The upper bound of a bucket; negative infinity if the frame's name is no number. */
+  /** Sorts by upper bounds; a frame whose name is no number stays where it is. */
+  private static List<DataFrame> sorted(List<DataFrame> group) {
+    double[] bounds = group.stream().mapToDouble(PrometheusHeatmap::bound).toArray();
+    int[] order = IndexSorter.sort(bounds.length, (a, b) -> compare(bounds[a], bounds[b]));
+    List<DataFrame> sorted = new ArrayList<>();
+    for (int index : order) {
+      sorted.add(group.get(index));
+    }
+    return sorted;
+  }
+
+  private static int compare(double a, double b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+
   private static double bound(DataFrame frame) {
     String name = frame.name().orElse("");
     return switch (name) {
-      case "+Inf", "Inf", "inf", "+inf" -> Double.POSITIVE_INFINITY;
-      default -> {
-        try {
-          yield Double.parseDouble(name);
-        } catch (NumberFormatException e) {
-          yield Double.NEGATIVE_INFINITY;
-        }
-      }
+      case "+Inf" -> Double.POSITIVE_INFINITY;
+      case "-Inf" -> Double.NEGATIVE_INFINITY;
+      default -> CellConverter.leadingNumber(Cell.of(name));
     };
   }
 
   private static Optional<String> name(Map<String, String> labels, DataFrame first) {
     boolean isNameOnly = labels.keySet().stream().allMatch(PrometheusFrames.METRIC_NAME::equals);
-    return isNameOnly
-        ? first.name().or(() -> Optional.ofNullable(labels.get(PrometheusFrames.METRIC_NAME)))
-        : Optional.of(PrometheusLegend.seriesName(labels));
+    return isNameOnly ? first.name() : Optional.of(PrometheusLegend.seriesName(labels));
   }
 
   /** The field's name is that of the legend; without one it has none. */

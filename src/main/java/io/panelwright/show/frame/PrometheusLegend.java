@@ -61,13 +61,25 @@ final class PrometheusLegend {
    * Gives the fields of an automatic legend their names: the labels in which the series of the
    * query differ, all labels for a single series. Grafana does so only for fields that have the
    * name of a metric; other names follow from the labels.
+   *
+   * @param onlyNames whether no series of the panel has a label besides its name, which then is the
+   *     legend
    */
-  static List<DataFrame> withDistinctLabels(List<DataFrame> frames) {
+  static List<DataFrame> withDistinctLabels(List<DataFrame> frames, boolean onlyNames) {
     Map<String, String> common = frames.size() == 1 ? Map.of() : commonLabels(frames);
-    return frames.stream().map(frame -> withDistinctLabels(frame, common)).toList();
+    return frames.stream().map(frame -> withDistinctLabels(frame, common, onlyNames)).toList();
   }
 
-  private static DataFrame withDistinctLabels(DataFrame frame, Map<String, String> common) {
+  /** Whether no field has a label besides the name of its metric. */
+  static boolean haveOnlyNames(List<DataFrame> frames) {
+    return frames.stream()
+        .flatMap(frame -> frame.fields().stream())
+        .flatMap(field -> field.labels().orElse(Map.of()).keySet().stream())
+        .allMatch(PrometheusFrames.METRIC_NAME::equals);
+  }
+
+  private static DataFrame withDistinctLabels(
+      DataFrame frame, Map<String, String> common, boolean onlyNames) {
     List<DataField> fields = new ArrayList<>();
     for (DataField field : frame.fields()) {
       Map<String, String> labels = field.labels().orElse(Map.of());
@@ -75,10 +87,13 @@ final class PrometheusLegend {
           labels.containsKey(PrometheusFrames.METRIC_NAME)
               && !field.name().equals(PrometheusFrames.VALUE)
               && !field.config().has("displayNameFromDS");
-      fields.add(
-          isMetric
-              ? field.withConfig(field.config().with("displayNameFromDS", text(labels, common)))
-              : field);
+      if (isMetric) {
+        String name = labels.get(PrometheusFrames.METRIC_NAME);
+        String legend = onlyNames ? name : text(labels, common);
+        fields.add(field.withConfig(field.config().with("displayNameFromDS", legend)));
+      } else {
+        fields.add(field);
+      }
     }
     return frame.withFields(fields);
   }

@@ -4,11 +4,15 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** One table of all series of a query: the time, a column for each label, the value. */
+/**
+ * One table of all series of a query: the time, a column for each label in the order in which the
+ * series have them, the value.
+ */
 final class PrometheusTable {
 
   private final List<DataFrame> frames;
@@ -25,14 +29,14 @@ final class PrometheusTable {
   /** The table, sorted by time; samples of one time are in the order of the series. */
   DataFrame table() {
     List<Row> rows = new ArrayList<>();
-    var labels = new TreeSet<String>();
+    var labels = new LinkedHashSet<String>();
     Optional<JsonObject> timeConfig = Optional.empty();
     for (DataFrame frame : frames) {
       if (frame.fields().size() > 1) {
         DataField time = frame.fields().get(0);
         DataField value = frame.fields().get(1);
         timeConfig = timeConfig.or(() -> Optional.of(time.config()));
-        value.labels().ifPresent(map -> labels.addAll(map.keySet()));
+        value.labels().ifPresent(map -> labels.addAll(new TreeSet<>(map.keySet())));
         for (int i = 0; i < frame.length(); i++) {
           rows.add(new Row(time.values().number(i), value, i));
         }

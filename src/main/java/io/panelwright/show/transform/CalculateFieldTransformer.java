@@ -2,8 +2,6 @@ package io.panelwright.show.transform;
 
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
-import io.panelwright.show.frame.Cell;
-import io.panelwright.show.frame.CellArithmetic;
 import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
@@ -88,12 +86,7 @@ final class CalculateFieldTransformer implements FrameTransformer {
 
   private static String name(String mode, TransformerOptions options) {
     return switch (mode) {
-      case REDUCE_ROW -> {
-        TransformerOptions reduce = options.options("reduce");
-        boolean isUnknown =
-            options.json().has("reduce") && Reducers.find(reduce.text("reducer", "sum")).isEmpty();
-        yield isUnknown ? "math" : Reducers.name(reduce.text("reducer", "sum"));
-      }
+      case REDUCE_ROW -> reducerName(options);
       case "cumulativeFunctions" -> {
         boolean hasOptions = options.json().has("cumulative");
         TransformerOptions cumulative = options.options("cumulative");
@@ -116,6 +109,12 @@ final class CalculateFieldTransformer implements FrameTransformer {
             + inParentheses(unary.text("fieldName", ""));
       }
     };
+  }
+
+  private static String reducerName(TransformerOptions options) {
+    String reducer = options.options("reduce").text("reducer", "sum");
+    boolean isUnknown = options.json().has("reduce") && Reducers.find(reducer).isEmpty();
+    return isUnknown ? "math" : Reducers.name(reducer);
   }
 
   private static String inParentheses(String field) {
@@ -149,9 +148,5 @@ final class CalculateFieldTransformer implements FrameTransformer {
     return frame.fields().stream()
         .filter(field -> selector.selects(field, frame, frames))
         .findFirst();
-  }
-
-  static double number(Cell cell) {
-    return CellArithmetic.subtract(cell, Cell.of(0));
   }
 }

@@ -91,13 +91,19 @@ final class FieldGrouper {
     return fields;
   }
 
+  /** Old names of reducers have no result here. */
+  private static boolean isId(String reducer) {
+    return Reducers.find(reducer).filter(info -> info.id().equals(reducer)).isPresent();
+  }
+
   /** The results of reducers for each group: the values of a field for each reducer. */
   Map<String, List<Cell>> reduce(String name, List<String> reducers) {
     Map<String, List<Cell>> results = new LinkedHashMap<>();
     reducers.forEach(reducer -> results.put(reducer, new ArrayList<>()));
     for (Map<String, DataField> group : groups.values()) {
       Reducers.reduceAll(reducers, group.get(name))
-          .forEach((reducer, value) -> results.get(reducer).add(value));
+          .forEach(
+              (reducer, value) -> results.get(reducer).add(isId(reducer) ? value : Cell.UNDEFINED));
     }
     return results;
   }

@@ -9,6 +9,7 @@ import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.time.DateFormat;
 import io.panelwright.show.time.DateParser;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,12 @@ final class FieldTexts {
   /**
    * A converter.
    *
-   * @param format of times; empty for ISO 8601
+   * @param format of times; empty for ISO 8601, in which only UTC has a {@code Z}
    * @param separator between the items of an array; empty for JSON
    */
   FieldTexts(String format, ZoneId zone, String separator) {
-    this.format = DateFormat.of(format);
+    boolean isIso = format.isEmpty() && !zone.equals(ZoneOffset.UTC);
+    this.format = DateFormat.of(isIso ? "YYYY-MM-DDTHH:mm:ssZ" : format);
     this.zone = zone;
     this.separator = separator;
   }

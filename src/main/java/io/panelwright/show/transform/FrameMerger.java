@@ -25,8 +25,8 @@ final class FrameMerger {
   private final List<DataField> fields = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
   private final List<String> commonNames;
-  private final Map<String, List<Cell[]>> rowsByKey = new HashMap<>();
-  private final List<Cell[]> rows = new ArrayList<>();
+  private final Map<String, MergedRows> rowsByKey = new HashMap<>();
+  private final List<MergedRow> rows = new ArrayList<>();
 
   /**
    * The columns of a frame.
@@ -76,24 +76,22 @@ final class FrameMerger {
         add(source, row);
       }
     }
+    List<MergedColumn> columns = new ArrayList<>();
+    fields.forEach(field -> columns.add(new MergedColumn(field.type())));
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).copyTo(columns, i);
+    }
     List<DataField> merged = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      merged.add(field(fields.get(i), i));
+      merged.add(field(fields.get(i), columns.get(i).column(rows.size())));
     }
     return Frames.combined("merge", frames, merged);
   }
 
-  private DataField field(DataField field, int index) {
-    List<Cell> cells = new ArrayList<>(rows.size());
-    rows.forEach(row -> cells.add(RowParser.parse(field.type(), row[index])));
+  private static DataField field(DataField field, Column values) {
     DataField copy =
         new DataField(
-            field.name(),
-            field.type(),
-            Optional.empty(),
-            field.config(),
-            Frames.column(cells),
-            FieldState.NONE);
+            field.name(), field.type(), Optional.empty(), field.config(), values, FieldState.NONE);
     return Frames.withoutNames(copy, "displayName");
   }
 
@@ -101,42 +99,15 @@ final class FrameMerger {
   private void add(Source source, int row) {
     Cell[] cells = new Cell[source.targets().length];
     Arrays.setAll(cells, i -> Frames.cell(source.columns().get(i), row));
-    List<Cell[]> existing = rowsByKey.computeIfAbsent(key(source, row), key -> new ArrayList<>(1));
-    boolean isMerged = false;
-    for (Cell[] other : existing) {
-      if (isMergeable(other, cells, source.targets())) {
-        copy(cells, other, source.targets());
-        isMerged = true;
-      }
-    }
-    if (!isMerged) {
-      Cell[] added = new Cell[fields.size()];
-      Arrays.fill(added, Cell.UNDEFINED);
-      copy(cells, added, source.targets());
-      existing.add(added);
-      rows.add(added);
-    }
+    rowsByKey
+        .computeIfAbsent(key(source, row), key -> new MergedRows())
+        .add(source.targets(), cells)
+        .ifPresent(rows::add);
   }
 
   private static String key(Source source, int row) {
     var key = new StringBuilder();
     source.keys().forEach(column -> key.append(CellConverter.text(Frames.cell(column, row))));
     return key.toString();
-  }
-
-  private static boolean isMergeable(Cell[] existing, Cell[] cells, int[] targets) {
-    for (int i = 0; i < targets.length; i++) {
-      Cell other = existing[targets[i]];
-      if (!other.isMissing() && !Frames.isSame(other, cells[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void copy(Cell[] cells, Cell[] target, int[] targets) {
-    for (int i = 0; i < targets.length; i++) {
-      target[targets[i]] = cells[i];
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.panelwright.show.frame.CellConverter;
 import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
+import io.panelwright.show.frame.IndexSorter;
 
 /** Sorts the rows of a frame by one of its fields. */
 final class FrameSorter {

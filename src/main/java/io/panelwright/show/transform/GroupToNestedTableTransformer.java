@@ -55,24 +55,34 @@ final class GroupToNestedTableTransformer implements FrameTransformer {
               .filter(field -> rule(rules, field, frame, frames).map(Rule::groups).orElse(false))
               .toList();
       if (!groupFields.isEmpty()) {
-        var grouper = new FieldGrouper(frame, groupFields, naming);
-        List<DataField> fields = new ArrayList<>(grouper.keyFields());
-        List<Cell> nested = new ArrayList<>();
-        grouper
-            .groups()
-            .forEach(
-                (key, group) ->
-                    nested.add(nested(key, group, frame, frames, rules, options, naming)));
-        for (DataField field : frame.fields()) {
-          rule(rules, field, frame, frames)
-              .filter(rule -> rule.aggregates() && rule.hasReducers())
-              .ifPresent(rule -> addResults(fields, rule, field, grouper, naming));
-        }
-        fields.add(Frames.field("__nestedFrames", FieldType.NESTED_FRAMES, nested));
+        List<DataField> fields = grouped(frame, groupFields, frames, rules, options, naming);
         grouped.add(new DataFrame(Optional.empty(), Optional.empty(), meta(options), fields));
       }
     }
     return grouped;
+  }
+
+  private static List<DataField> grouped(
+      DataFrame frame,
+      List<DataField> groupFields,
+      List<DataFrame> frames,
+      List<Rule> rules,
+      TransformerOptions options,
+      FieldNaming naming) {
+    var grouper = new FieldGrouper(frame, groupFields, naming);
+    List<DataField> fields = new ArrayList<>(grouper.keyFields());
+    List<Cell> nested = new ArrayList<>();
+    grouper
+        .groups()
+        .forEach(
+            (key, group) -> nested.add(nested(key, group, frame, frames, rules, options, naming)));
+    for (DataField field : frame.fields()) {
+      rule(rules, field, frame, frames)
+          .filter(rule -> rule.aggregates() && rule.hasReducers())
+          .ifPresent(rule -> addResults(fields, rule, field, grouper, naming));
+    }
+    fields.add(Frames.field("__nestedFrames", FieldType.NESTED_FRAMES, nested));
+    return fields;
   }
 
   /** Old options list fields by name. */

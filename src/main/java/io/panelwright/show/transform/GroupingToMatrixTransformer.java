@@ -61,13 +61,9 @@ final class GroupingToMatrixTransformer implements FrameTransformer {
     return new ArrayList<>(distinct);
   }
 
-  private static List<DataField> columns(
-      DataField column, DataField row, DataField value, List<Cell> rows, String empty) {
-    List<Cell> names = distinct(column.values());
-    if ((long) names.size() * rows.size() > MAX_CELLS) {
-      throw new TransformerException(
-          names.size() + " columns with " + rows.size() + " rows are too many: group less finely");
-    }
+  /** The values by column and row; the last of several wins. */
+  private static Map<String, Map<String, Cell>> cells(
+      DataField column, DataField row, DataField value) {
     Map<String, Map<String, Cell>> cells = new HashMap<>();
     for (int i = 0; i < value.values().size(); i++) {
       cells
@@ -75,6 +71,17 @@ final class GroupingToMatrixTransformer implements FrameTransformer {
               CellConverter.text(Frames.cell(column.values(), i)), key -> new HashMap<>())
           .put(CellConverter.text(Frames.cell(row.values(), i)), value.values().get(i));
     }
+    return cells;
+  }
+
+  private static List<DataField> columns(
+      DataField column, DataField row, DataField value, List<Cell> rows, String empty) {
+    List<Cell> names = distinct(column.values());
+    if ((long) names.size() * rows.size() > MAX_CELLS) {
+      throw new TransformerException(
+          names.size() + " columns with " + rows.size() + " rows are too many: group less finely");
+    }
+    Map<String, Map<String, Cell>> cells = cells(column, row, value);
     List<String> rowKeys = rows.stream().map(CellConverter::text).toList();
     Cell missing = value.type() == FieldType.FRAME ? Cell.UNDEFINED : SpecialValue.of(empty);
     List<DataField> fields = new ArrayList<>();
@@ -82,11 +89,11 @@ final class GroupingToMatrixTransformer implements FrameTransformer {
     for (Cell name : names) {
       config = name instanceof NumberCell ? config.without("displayNameFromDS") : config;
       Map<String, Cell> ofColumn = cells.getOrDefault(CellConverter.text(name), Map.of());
-      List<Cell> values = new ArrayList<>(rows.size());
-      for (String key : rowKeys) {
-        Cell cell = ofColumn.getOrDefault(key, missing);
-        values.add(cell.isMissing() ? missing : cell);
-      }
+      List<Cell> values =
+          rowKeys.stream()
+              .map(key -> ofColumn.getOrDefault(key, missing))
+              .map(cell -> cell.isMissing() ? missing : cell)
+              .toList();
       String text = name.isMissing() ? "" : CellConverter.text(name);
       fields.add(
           new DataField(

@@ -50,7 +50,8 @@ final class HistogramBuilder {
         }
       }
     }
-    this.size = size.filter(given -> given > 0).orElseGet(this::automaticSize);
+    double given = size.orElse(Double.NaN);
+    this.size = given > 0 ? given : automaticSize(given);
     this.offset = offset;
   }
 
@@ -69,7 +70,8 @@ final class HistogramBuilder {
         .toArray();
   }
 
-  private double automaticSize() {
+  /** The smallest size that gives at most 30 buckets; the given one if there is none. */
+  private double automaticSize(double given) {
     double[] all = values.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
     double smallestDelta = all.length == 1 ? 1 : Double.POSITIVE_INFINITY;
     for (int i = 1; i < all.length; i++) {
@@ -86,7 +88,7 @@ final class HistogramBuilder {
         }
       }
     }
-    return Double.NaN;
+    return given;
   }
 
   /**

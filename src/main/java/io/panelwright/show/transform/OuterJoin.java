@@ -4,6 +4,7 @@ import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.Cell.NumberCell;
 import io.panelwright.show.frame.CellArithmetic;
 import io.panelwright.show.frame.Column;
+import io.panelwright.show.frame.IndexSorter;
 import io.panelwright.show.transform.FrameJoiner.Nulls;
 import io.panelwright.show.transform.FrameJoiner.Table;
 import java.util.ArrayList;

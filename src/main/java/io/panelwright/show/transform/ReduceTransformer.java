@@ -25,17 +25,28 @@ final class ReduceTransformer implements FrameTransformer {
     }
     List<Reducers.Info> reducers =
         ids.stream().map(Reducers::find).flatMap(Optional::stream).toList();
-    boolean inPlace = options.text("mode", "").equals("reduceFields");
-    FieldSelector selector =
-        options.isTruthy("fields")
-            ? FieldSelector.of(options.options("fields"), naming)
-            : inPlace && options.isTruthy("includeTimeField")
-                ? (field, frame, all) -> true
-                : (field, frame, all) -> field.type() != FieldType.TIME;
-    if (!inPlace) {
-      boolean withLabels = options.isTruthy("labelsToFields");
-      return new ReducedTable(frames, reducers, withLabels, selector, naming).table();
+    FieldSelector selector = selector(options, naming);
+    if (isInPlace(options)) {
+      return inPlace(frames, reducers, selector);
     }
+    boolean withLabels = options.isTruthy("labelsToFields");
+    return new ReducedTable(frames, reducers, withLabels, selector, naming).table();
+  }
+
+  private static boolean isInPlace(TransformerOptions options) {
+    return options.text("mode", "").equals("reduceFields");
+  }
+
+  private static FieldSelector selector(TransformerOptions options, FieldNaming naming) {
+    if (options.isTruthy("fields")) {
+      return FieldSelector.of(options.options("fields"), naming);
+    }
+    boolean withTime = isInPlace(options) && options.isTruthy("includeTimeField");
+    return (field, frame, all) -> withTime || field.type() != FieldType.TIME;
+  }
+
+  private static List<DataFrame> inPlace(
+      List<DataFrame> frames, List<Reducers.Info> reducers, FieldSelector selector) {
     List<DataFrame> reduced = new ArrayList<>();
     for (DataFrame frame : frames) {
       List<DataField> fields = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.reduce.Reducers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,15 +91,27 @@ final class ReducedTable {
         }
       }
     }
+    return columns(names, byLabel, results);
+  }
+
+  private List<Values> columns(
+      List<Cell> names, Map<String, List<Cell>> byLabel, List<List<Cell>> results) {
     List<Values> columns = new ArrayList<>();
     columns.add(new Values("Field", FieldType.STRING, names));
     byLabel.forEach((label, cells) -> columns.add(new Values(label, FieldType.STRING, cells)));
-    for (int i = 0; i < ids.size(); i++) {
+    for (int i = 0; i < reducers.size(); i++) {
       String name = reducers.get(i).name();
-      FieldType type = TypeGuess.of(name, results.get(i)).orElse(FieldType.OTHER);
-      columns.add(new Values(name, type, results.get(i)));
+      boolean isRepeated = reducers.lastIndexOf(reducers.get(i)) > i;
+      List<Cell> cells = isRepeated ? undefined(names.size()) : results.get(i);
+      FieldType type = TypeGuess.of(name, cells).orElse(FieldType.OTHER);
+      columns.add(new Values(name, type, cells));
     }
     return columns;
+  }
+
+  /** The values of a reducer that comes again later: Grafana fills only the last column. */
+  private static List<Cell> undefined(int size) {
+    return new ArrayList<>(Collections.nCopies(size, Cell.UNDEFINED));
   }
 
   /** Appends the columns of a frame to those of the same name and type. */

@@ -12,6 +12,9 @@ final class RenameByRegexTransformer implements FrameTransformer {
   @Override
   public List<DataFrame> transform(
       List<DataFrame> frames, TransformerOptions options, FieldNaming naming) {
+    if (frames.isEmpty()) {
+      return frames;
+    }
     String regex = options.json().string("regex").orElse("(.*)");
     String replacement = options.json().string("renamePattern").orElse("$1");
     EcmaScriptRegex pattern =

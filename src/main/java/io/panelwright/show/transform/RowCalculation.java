@@ -36,6 +36,28 @@ final class RowCalculation implements FieldCalculation {
             : FieldSelector.numeric();
   }
 
+  /** Old names of reducers have no result here. */
+  private Cell reduce(DataField values) {
+    boolean isAlias = !Reducers.find(reducer).orElseThrow().id().equals(reducer);
+    return isAlias ? Cell.UNDEFINED : Reducers.reduce(reducer, values);
+  }
+
+  /** The result of a row without values, which differs from that of a field without values. */
+  private Cell withoutValues() {
+    return switch (reducer) {
+      case "sum", "count", "countAll", "changeCount", "distinctCount" -> Cell.of(0);
+      case "delta", "diffperc", "variance", "stdDev" -> Cell.of(0);
+      case "logmin" -> Cell.of(Double.MAX_VALUE);
+      case "median" -> Cell.of(Double.NaN);
+      case "allIsNull" -> Cell.of(true);
+      case "allIsZero" -> Cell.of(false);
+      case "allValues", "uniqueValues" -> new Cell.ListCell(List.of());
+      case "min", "max", "mean", "range", "step", "diff", "firstNotNull", "lastNotNull" ->
+          Cell.NULL;
+      default -> Cell.UNDEFINED;
+    };
+  }
+
   @Override
   public Optional<Column> calculate(DataFrame frame) {
     List<Column> columns =
@@ -51,7 +73,7 @@ final class RowCalculation implements FieldCalculation {
       }
       DataField values =
           DataField.of("", FieldType.NUMBER, Frames.column(cells)).withConfig(config);
-      results.add(Reducers.reduce(reducer, values));
+      results.add(columns.isEmpty() ? withoutValues() : reduce(values));
     }
     return Optional.of(Frames.column(results));
   }

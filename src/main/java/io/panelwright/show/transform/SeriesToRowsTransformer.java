@@ -5,12 +5,12 @@ import io.panelwright.show.frame.CellArithmetic;
 import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
-import io.panelwright.show.frame.FieldNames;
 import io.panelwright.show.frame.FieldState;
 import io.panelwright.show.frame.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code seriesToRows}: one table of all series with their names in a column, latest first. */
 final class SeriesToRowsTransformer implements FrameTransformer {
@@ -34,7 +34,7 @@ final class SeriesToRowsTransformer implements FrameTransformer {
       int time = timeIndex(frame);
       Column timeColumn = frame.fields().get(time).values();
       Column valueColumn = frame.fields().get(time == 0 ? 1 : 0).values();
-      Cell name = Cell.of(FieldNames.frameName(frame));
+      Cell name = Cell.of(nameOf(frame, naming));
       for (int row = 0; row < Frames.length(frame); row++) {
         times.add(Frames.cell(timeColumn, row));
         names.add(name);
@@ -44,6 +44,19 @@ final class SeriesToRowsTransformer implements FrameTransformer {
     DataFrame table = Frames.combined("seriesToRows", series, fields(series, times, names, values));
     return List.of(
         table.fields().isEmpty() ? table : FrameSorter.sort(table, table.fields().get(0), true));
+  }
+
+  /** The frame's name, or the names of its values. */
+  private static String nameOf(DataFrame frame, FieldNaming naming) {
+    return frame
+        .name()
+        .filter(name -> !name.isEmpty())
+        .orElseGet(
+            () ->
+                frame.fields().stream()
+                    .filter(field -> field.type() != FieldType.TIME)
+                    .map(field -> naming.name(field, frame))
+                    .collect(Collectors.joining(", ")));
   }
 
   /** The value comes first if the first field of the first frame is no time. */

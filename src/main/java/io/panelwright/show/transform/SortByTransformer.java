@@ -18,9 +18,9 @@ final class SortByTransformer implements FrameTransformer {
   }
 
   private static DataFrame sort(DataFrame frame, TransformerOptions key, FieldNaming naming) {
-    return field(frame, key, naming)
-        .map(field -> FrameSorter.sort(frame, field, key.isTruthy("desc")))
-        .orElse(frame);
+    Optional<DataField> by = field(frame, key, naming);
+    DataFrame named = naming.withFields(frame, frame.fields());
+    return by.map(field -> FrameSorter.sort(named, field, key.isTruthy("desc"))).orElse(named);
   }
 
   private static Optional<DataField> field(

@@ -6,7 +6,6 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonString;
 import io.panelwright.show.frame.DataFrame;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,9 @@ import java.util.function.UnaryOperator;
 
 /** Applies the transformations of a panel in their order. */
 public final class TransformationChain {
+
+  /** The zone of a browser that is set to UTC, which is not Grafana's zone {@code utc}. */
+  private static final ZoneId BROWSER_ZONE = ZoneId.of("Etc/UTC");
 
   private TransformationChain() {}
 
@@ -52,7 +54,7 @@ public final class TransformationChain {
    */
   public static Result apply(
       List<DataFrame> frames, List<JsonObject> transformations, UnaryOperator<String> interpolate) {
-    return apply(frames, transformations, interpolate, ZoneOffset.UTC);
+    return apply(frames, transformations, interpolate, BROWSER_ZONE);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.panelwright.show.transform;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.show.frame.Cell;
+import io.panelwright.show.frame.CellArithmetic;
 import io.panelwright.show.frame.CellConverter;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
@@ -50,15 +51,18 @@ final class TransposeTransformer implements FrameTransformer {
             FieldType.STRING,
             names.subList(skipped, names.size())));
     for (int row = 0; row < first.values().size(); row++) {
-      String label =
-          hasHeaders
-              ? CellConverter.text(text(first, first.values().get(row), empty))
-              : Integer.toString(row + 1);
+      String label = hasHeaders ? header(first, row, empty) : Integer.toString(row + 1);
       fields.add(
           field(restName, Map.of(hasHeaders ? first.name() : "row", label), sources, row, empty));
     }
     String refId = "transpose-" + frame.refId().orElse("undefined");
     return new DataFrame(frame.name(), Optional.of(refId), frame.meta(), fields);
+  }
+
+  /** The label of a row; null, 0 and false count as no label. */
+  private static String header(DataField field, int row, Cell empty) {
+    Cell text = text(field, field.values().get(row), empty);
+    return CellArithmetic.isTruthy(text) ? CellConverter.text(text) : "";
   }
 
   private static DataField field(

@@ -2,6 +2,7 @@ package io.panelwright.show.transform;
 
 import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.CellArithmetic;
+import io.panelwright.show.frame.CellConverter;
 import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
@@ -29,7 +30,8 @@ final class WindowCalculation implements FieldCalculation {
     this.reducer = options.text("reducer", "mean");
     this.size = options.number("windowSize", 0.1);
     if (size <= 0) {
-      throw new TransformerException("the window size " + size + " is not above 0");
+      throw new TransformerException(
+          "the window size " + CellConverter.text(size) + " is not above 0");
     }
   }
 

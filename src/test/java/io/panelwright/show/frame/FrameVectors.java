@@ -72,7 +72,7 @@ public final class FrameVectors {
     expected
         .object("labels")
         .members()
-        .forEach((key, value) -> labels.put(key, CellConverter.text(VectorReader.cell(value))));
+        .forEach((key, value) -> labels.put(key, label(VectorReader.cell(value))));
     if (!labels.equals(actual.labels().orElse(Map.of()))) {
       return different("labels", labels, actual.labels());
     }
@@ -98,6 +98,11 @@ public final class FrameVectors {
       return difference(((JsonObject) expected).array("frames"), nested.frames()).isEmpty();
     }
     return VectorReader.isEqual(expected, actual);
+  }
+
+  /** Labels are texts here; Grafana's may be numbers, and null, which counts as none. */
+  private static String label(Cell cell) {
+    return CellArithmetic.isTruthy(cell) ? CellConverter.text(cell) : "";
   }
 
   /** The order of keys has no meaning. */

@@ -286,6 +286,8 @@ class PrometheusFramesTest {
     QueryResponse one = response(auto, series(Map.of("__name__", "up", "job", "api"), 1));
     assertThat(displayNames(format(List.of(auto), List.of(one))))
         .containsExactly("{__name__=\"up\", job=\"api\"}");
+    QueryResponse onlyName = response(auto, series(Map.of("__name__", "up"), 1));
+    assertThat(displayNames(format(List.of(auto), List.of(onlyName)))).containsExactly("up");
     QueryResponse noLabels = response(auto, series(Map.of(), 1));
     assertThat(displayNames(format(List.of(auto), List.of(noLabels)))).containsExactly("up");
   }
@@ -327,6 +329,22 @@ class PrometheusFramesTest {
         .containsExactly(Cell.of(3), Cell.of(Double.NaN), Cell.of(3));
     assertThat(heatmap.fields().get(3).values().cells())
         .containsExactly(Cell.of(4), Cell.NULL, Cell.NULL);
+  }
+
+  @Test
+  void labelColumnsAreInTheOrderOfTheSeries() {
+    PrometheusQuery query = query("A", Format.TABLE, "");
+    QueryResponse response =
+        response(
+            query,
+            series(Map.of("b", "1"), 1),
+            series(Map.of("b", "1", "z", "3", "a", "2"), 2),
+            series(Map.of("c", "1"), 3));
+    assertThat(
+            format(List.of(query), List.of(response)).get(0).fields().stream()
+                .map(DataField::name)
+                .toList())
+        .containsExactly("Time", "b", "a", "z", "c", "Value");
   }
 
   @Test

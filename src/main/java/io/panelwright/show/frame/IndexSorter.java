@@ -1,16 +1,16 @@
-package io.panelwright.show.transform;
+package io.panelwright.show.frame;
 
 /**
  * A stable sort of row numbers with JavaScript's comparators, which may return NaN for "equal".
  * Such comparators are not consistent, so the result depends on the method; short lists are sorted
  * as browsers do: by binary insertion after the first run.
  */
-final class IndexSorter {
+public final class IndexSorter {
 
   private static final int MAX_INSERTION = 64;
 
   /** Compares two rows; negative if the first comes first, NaN counts as 0. */
-  interface Comparison {
+  public interface Comparison {
     double compare(int a, int b);
   }
 
@@ -21,7 +21,7 @@ final class IndexSorter {
   }
 
   /** The numbers below a size, sorted. */
-  static int[] sort(int size, Comparison comparison) {
+  public static int[] sort(int size, Comparison comparison) {
     int[] rows = new int[size];
     for (int i = 0; i < size; i++) {
       rows[i] = i;
