@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -93,7 +92,7 @@ public final class FieldDisplays {
         settings,
         extras,
         interpolate,
-        (title, variables) -> interpolate.apply(variables.interpolate(title)));
+        (title, variables) -> variables.interpolate(interpolate.apply(title)));
   }
 
   /** The values with any interpolation of titles. */
@@ -284,26 +283,5 @@ public final class FieldDisplays {
         OptionalDouble.empty(),
         Optional.empty(),
         List.of());
-  }
-
-  /** The longest title and texts, by which panels choose one font size for all values. */
-  public static Alignment alignment(List<FieldDisplay> displays) {
-    return new Alignment(
-        longest(displays, FieldDisplay::title),
-        longest(displays, display -> display.value().formatted().prefix().orElse("")),
-        longest(displays, display -> display.value().formatted().text()),
-        longest(displays, display -> display.value().formatted().suffix().orElse("")));
-  }
-
-  /** The longest of each part of the displays. */
-  public record Alignment(String title, String prefix, String text, String suffix) {}
-
-  private static String longest(List<FieldDisplay> displays, Function<FieldDisplay, String> part) {
-    String longest = "";
-    for (FieldDisplay display : displays) {
-      String text = part.apply(display);
-      longest = text.length() > longest.length() ? text : longest;
-    }
-    return longest;
   }
 }

@@ -52,12 +52,12 @@ public final class FieldLinks {
   }
 
   private FieldLink link(JsonObject link, FieldVariables variables) {
-    String title = variables.interpolate(link.string("title").orElse(""));
-    String url =
-        variables.interpolate(
-            link.string("url").orElse("").replace("\n", ""), TextFormat::encodeUri);
+    String title = interpolate.apply(link.string("title").orElse(""));
+    String url = interpolate.apply(link.string("url").orElse("").replace("\n", ""));
     return new FieldLink(
-        interpolate.apply(title), safe(interpolate.apply(url)), link.isTrue("targetBlank"));
+        variables.interpolate(title),
+        safe(variables.interpolate(url, TextFormat::encodeUri)),
+        link.isTrue("targetBlank"));
   }
 
   /** A URL that opens a page; browsers ignore control characters and white space in a scheme. */

@@ -55,7 +55,7 @@ public final class FieldOverrides {
     return apply(
         frames,
         fieldConfig,
-        (text, place) -> interpolate.apply(FieldVariables.of(place, settings).interpolate(text)));
+        (text, place) -> FieldVariables.of(place, settings).interpolate(interpolate.apply(text)));
   }
 
   /** {@link #apply(List, JsonObject, Theme, UnaryOperator)} with any interpolation. */

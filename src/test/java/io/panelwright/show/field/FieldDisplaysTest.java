@@ -239,9 +239,9 @@ class FieldDisplaysTest {
 
   private static void compareAlignment(
       JsonObject expected, List<FieldDisplay> displays, String name, List<String> faults) {
-    FieldDisplays.Alignment actual = FieldDisplays.alignment(displays);
+    DisplayAlignment actual = DisplayAlignment.of(displays);
     var wanted =
-        new FieldDisplays.Alignment(
+        new DisplayAlignment(
             expected.string("title").orElse(""),
             expected.string("prefix").orElse(""),
             expected.string("text").orElse(""),

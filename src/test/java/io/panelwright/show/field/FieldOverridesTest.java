@@ -106,6 +106,30 @@ class FieldOverridesTest {
   }
 
   @Test
+  void aLabelIsNotReadAsAVariableOfTheDashboard() {
+    DataField field =
+        new DataField(
+            "Value",
+            FieldType.NUMBER,
+            Optional.of(Map.of("job", "$env ${__field.name}")),
+            json("{\"displayName\": \"\"}"),
+            Column.of(1),
+            FieldState.NONE);
+
+    List<DataFrame> merged =
+        FieldOverrides.apply(
+            List.of(DataFrame.of("A", List.of(field))),
+            json(
+                "{\"overrides\": [{\"matcher\": {\"id\": \"numeric\"}, \"properties\": ["
+                    + "{\"id\": \"displayName\", \"value\": \"$env ${__field.labels.job}\"}]}]}"),
+            Theme.DARK,
+            text -> text.replace("$env", "prod"));
+
+    assertThat(merged.get(0).fields().get(0).state().displayName())
+        .contains("prod $env ${__field.name}");
+  }
+
+  @Test
   void overridesOfNestedFramesHaveTheirOwnScope() {
     DataFrame outer =
         DataFrame.of(
