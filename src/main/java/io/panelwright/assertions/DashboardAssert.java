@@ -63,6 +63,11 @@ public final class DashboardAssert extends AbstractAssert<DashboardAssert, Dashb
     return new PanelAssert(this, actual, panels.get(0));
   }
 
+  /** Assertions on the first panel. */
+  PanelAssert firstPanel() {
+    return new PanelAssert(this, actual, actual.context().panels().get(0));
+  }
+
   /** Applies the requirements to every panel. */
   public DashboardAssert allPanels(Consumer<PanelAssert> requirements) {
     actual.context().panels().stream()

@@ -2,18 +2,47 @@ package io.panelwright.assertions;
 
 import io.panelwright.assembly.Assembler;
 import io.panelwright.assembly.Assembly;
+import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dsl.Dashboard;
+import io.panelwright.dsl.Section;
+import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.query.Query;
 import io.panelwright.grafana.schema.Profile;
+import java.util.Optional;
 
 /** Entry points of assertions on dashboards. */
 public final class DashboardAssertions {
+
+  /** The title of the section and dashboard of a panel that is tested alone. */
+  private static final String PANEL_SECTION = "Test";
 
   private DashboardAssertions() {}
 
   /** Assertions on a dashboard of dsl values, assembled for the newest Grafana. */
   public static DashboardAssert assertThat(Dashboard dashboard) {
-    return assertThat(Assembler.assemble(dashboard, Profile.DEFAULT));
+    return assertThat(
+        Assembler.assemble(dashboard, Profile.DEFAULT),
+        dashboard.sections().stream()
+            .flatMap(section -> section.owner().stream())
+            .flatMap(owner -> owner.contract().stream())
+            .findFirst());
+  }
+
+  /**
+   * Assertions on a panel outside of a dashboard. A panel whose queries contain variables of a
+   * dashboard is tested in the dashboard: {@code assertThat(dashboard).panel("…")}.
+   */
+  public static PanelAssert assertThat(Panel panel) {
+    Section section =
+        panel.spec().data().queries().stream()
+            .flatMap(target -> target.query().stream())
+            .map(Query::owner)
+            .findFirst()
+            .map(owner -> Section.section(PANEL_SECTION, owner, panel))
+            .orElseGet(() -> Section.unowned(PANEL_SECTION, panel));
+    DashboardAssert dashboard = assertThat(Dashboard.dashboard("test", PANEL_SECTION, section));
+    return dashboard.firstPanel();
   }
 
   /**
@@ -22,7 +51,11 @@ public final class DashboardAssertions {
    * @throws AssertionError if the assembly has errors
    */
   public static DashboardAssert assertThat(Assembly assembly) {
-    return new DashboardAssert(DashboardUnderTest.create(assembly))
+    return assertThat(assembly, Optional.empty());
+  }
+
+  private static DashboardAssert assertThat(Assembly assembly, Optional<Contract> contract) {
+    return new DashboardAssert(DashboardUnderTest.create(assembly).ownedBy(contract))
         .isAssembled(assembly.findings());
   }
 

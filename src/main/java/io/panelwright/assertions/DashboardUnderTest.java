@@ -35,12 +35,14 @@ import java.util.stream.Stream;
  * @param keys of panels by id; empty for a dashboard read from a file
  * @param exclusions of lint rules, beside the panels
  * @param rules the configuration of lint rules
+ * @param authorContract the contract of the dashboard's owners
  */
 record DashboardUnderTest(
     LintContext context,
     Map<Long, String> keys,
     List<Exclusion> exclusions,
-    LintConfiguration rules) {
+    LintConfiguration rules,
+    Optional<Contract> authorContract) {
 
   /** The maximum number of names in a failure. */
   private static final int MAX_LISTED_NAMES = 20;
@@ -50,7 +52,8 @@ record DashboardUnderTest(
         createContext(document, Optional.empty(), LintConfiguration.DEFAULT),
         Map.of(),
         List.of(),
-        LintConfiguration.DEFAULT);
+        LintConfiguration.DEFAULT,
+        Optional.empty());
   }
 
   static DashboardUnderTest create(Assembly assembly) {
@@ -65,7 +68,8 @@ record DashboardUnderTest(
             });
     LintContext context =
         createContext(assembly.documentForLint(), Optional.empty(), LintConfiguration.DEFAULT);
-    return new DashboardUnderTest(context, keys, exclusions, LintConfiguration.DEFAULT);
+    return new DashboardUnderTest(
+        context, keys, exclusions, LintConfiguration.DEFAULT, Optional.empty());
   }
 
   private static List<Exclusion> exclusions(String uid, Assembly.PlacedPanel panel) {
@@ -93,12 +97,29 @@ record DashboardUnderTest(
 
   DashboardUnderTest against(Contract contract) {
     return new DashboardUnderTest(
-        createContext(document(), Optional.of(contract), rules), keys, exclusions, rules);
+        createContext(document(), Optional.of(contract), rules),
+        keys,
+        exclusions,
+        rules,
+        authorContract);
+  }
+
+  DashboardUnderTest ownedBy(Optional<Contract> contract) {
+    return new DashboardUnderTest(context, keys, exclusions, rules, contract);
+  }
+
+  /** The contract with the servers and the scrape interval of tests with data. */
+  Optional<Contract> dataContract() {
+    return context.contract().or(() -> authorContract);
   }
 
   DashboardUnderTest withRules(LintConfiguration other) {
     return new DashboardUnderTest(
-        createContext(document(), context.contract(), other), keys, exclusions, other);
+        createContext(document(), context.contract(), other),
+        keys,
+        exclusions,
+        other,
+        authorContract);
   }
 
   DashboardDocument document() {

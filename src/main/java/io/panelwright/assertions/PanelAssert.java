@@ -4,6 +4,7 @@ import io.panelwright.dashboard.DatasourceRef;
 import io.panelwright.dashboard.TargetView;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.field.Unit;
+import io.panelwright.dsl.query.Owner;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonObject;
@@ -34,6 +35,41 @@ public final class PanelAssert extends AbstractAssert<PanelAssert, LocatedPanel>
   /** Returns to the assertions on its dashboard. */
   public DashboardAssert and() {
     return dashboard;
+  }
+
+  /**
+   * Returns assertions on what the panel shows with these series on the server of its query.
+   *
+   * @param series in the notation of {@code promtool test rules}, such as {@code up{job="a"} 1x10}
+   * @throws IllegalArgumentException with the column of an error in the notation
+   */
+  public PanelDataAssert given(String... series) {
+    return given(Scenario.empty().given(series));
+  }
+
+  /** Returns assertions on what the panel shows with these series on the server of an owner. */
+  public PanelDataAssert given(Owner owner, String... series) {
+    return given(Scenario.of(owner, series));
+  }
+
+  /** Returns assertions on what the panel shows with these series on a datasource's server. */
+  public PanelDataAssert givenOn(String uid, String... series) {
+    return given(Scenario.empty().givenOn(uid, series));
+  }
+
+  /** Returns assertions on what the panel shows with the data of a scenario. */
+  public PanelDataAssert given(Scenario scenario) {
+    return new PanelDataAssert(dashboard, tested, actual, scenario);
+  }
+
+  /** Returns assertions on what the panel shows if its servers have no series. */
+  public PanelDataAssert givenNothing() {
+    return given(Scenario.empty());
+  }
+
+  /** Returns assertions on what the panel shows if its servers are down. */
+  public PanelDataAssert serverDown() {
+    return given(Scenario.empty().serverDown());
   }
 
   /** Verifies that the panel is in the section with this title. */

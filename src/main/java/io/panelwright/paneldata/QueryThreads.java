@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Threads that wait for servers; they end by themselves when idle. */
+/** Threads that wait for servers, shared by all dashboards; they end by themselves when idle. */
 final class QueryThreads {
 
   /** The number of queries at the same time; the client limits the requests to each server. */
@@ -16,26 +16,28 @@ final class QueryThreads {
 
   private static final long IDLE_SECONDS = 10;
 
-  private final ThreadPoolExecutor executor =
-      new ThreadPoolExecutor(
-          PARALLEL,
-          PARALLEL,
-          IDLE_SECONDS,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          task -> {
-            var thread = new Thread(task, "panel query");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private static final ThreadPoolExecutor EXECUTOR = createExecutor();
 
-  QueryThreads() {
+  private static ThreadPoolExecutor createExecutor() {
+    var executor =
+        new ThreadPoolExecutor(
+            PARALLEL,
+            PARALLEL,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              var thread = new Thread(task, "panel query");
+              thread.setDaemon(true);
+              return thread;
+            });
     executor.allowCoreThreadTimeOut(true);
+    return executor;
   }
 
   /** Starts a task; the result waits for its end. */
   <T> Supplier<T> start(Supplier<T> task) {
-    Future<T> future = executor.submit(task::get);
+    Future<T> future = EXECUTOR.submit(task::get);
     return () -> await(future);
   }
 

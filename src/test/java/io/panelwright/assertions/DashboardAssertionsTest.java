@@ -217,11 +217,22 @@ class DashboardAssertionsTest {
 
   /** {@code docs/testing.md} shows tests of the example team, which are compiled and run. */
   @ParameterizedTest
-  @ValueSource(strings = {"CheckoutDashboardsTest", "CheckoutRulesTest"})
+  @ValueSource(strings = {"CheckoutDashboardsTest", "CheckoutDataTest", "CheckoutRulesTest"})
   void thePageShowsATestThatRuns(String test) throws IOException {
     String source = Files.readString(Path.of("src/test/java/com/example/checkout", test + ".java"));
 
     assertThat(Files.readString(PAGE)).contains("```java\n" + source + "```\n");
+  }
+
+  @Test
+  void theReadmeShowsATestThatRuns() throws IOException {
+    String source =
+        Files.readString(Path.of("src/test/java/com/example/checkout/CheckoutDataTest.java"));
+    String readme = Files.readString(Path.of("README.md"));
+    String example =
+        readme.substring(readme.indexOf("```java\n@Test\n") + "```java\n".length()).split("```")[0];
+
+    assertThat(source).contains(example.indent(2));
   }
 
   @Test

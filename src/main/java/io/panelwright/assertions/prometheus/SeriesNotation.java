@@ -22,6 +22,11 @@ public final class SeriesNotation {
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
 
+  /** The maximum number of characters before and after an error. */
+  private static final int MAX_BEFORE = 80;
+
+  private static final int MAX_AFTER = 40;
+
   private final String text;
 
   private SeriesNotation(String text) {
@@ -108,18 +113,20 @@ public final class SeriesNotation {
     return labels;
   }
 
-  /** An error at an index, with a caret below it. */
+  /** An error at an index, with a caret below it; of a long text only the part around it. */
   IllegalArgumentException error(int index, String message) {
-    String line = text.replaceAll("\\s", " ");
+    int start = Math.max(0, index - MAX_BEFORE);
+    int end = Math.min(text.length(), index + MAX_AFTER);
+    String part = text.substring(start, end).replaceAll("\\s", " ");
     return new IllegalArgumentException(
         "series in promtool's notation, column "
             + (index + 1)
             + ": "
             + message
             + "\n  "
-            + line
+            + part
             + "\n  "
-            + " ".repeat(index)
+            + " ".repeat(index - start)
             + "^");
   }
 }

@@ -124,6 +124,17 @@ class SeriesNotationTest {
   }
 
   @Test
+  void aLongLineIsCut() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> SeriesNotation.read("up " + "1 ".repeat(1_000) + "? " + "2 ".repeat(1_000)))
+        .withMessage(
+            "series in promtool's notation, column 2004: \"?\" is no sample; expected a number, a+bxn,"
+                + " a-bxn, axn, _, _xn or stale\n  %s? %s\n  %s^",
+            "1 ".repeat(40), "2 ".repeat(19), " ".repeat(80));
+  }
+
+  @Test
   void promtoolExpandsTheSameSamples(@TempDir Path folder)
       throws IOException, InterruptedException, TimeoutException {
     PrometheusPrerequisite.require();

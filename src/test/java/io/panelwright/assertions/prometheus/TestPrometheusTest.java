@@ -1,5 +1,6 @@
 package io.panelwright.assertions.prometheus;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,10 +9,14 @@ import io.panelwright.client.prometheus.Prometheus;
 import io.panelwright.client.prometheus.QueryRange;
 import io.panelwright.client.prometheus.Sample;
 import io.panelwright.client.prometheus.TimeWindow;
+import io.panelwright.process.ChildProcess;
 import io.panelwright.testing.PrometheusPrerequisite;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -180,5 +185,40 @@ class TestPrometheusTest {
         .containsExactly("é".repeat(70_000));
     // A long series of one test does not reject the early samples of the next one.
     assertThat(result(given("later 1x10"), "later")).isEqualTo("later 1");
+  }
+
+  /** Starts a server in a process whose PATH is empty. */
+  static final class WithoutPrometheus {
+
+    private WithoutPrometheus() {}
+
+    public static void main(String[] arguments) {
+      try {
+        TestPrometheus.start().close();
+      } catch (AssertionError e) {
+        System.out.print(e.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void aMissingProgramIsNamed() throws IOException, InterruptedException, TimeoutException {
+    var command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path"),
+            WithoutPrometheus.class.getName());
+    command.environment().put("PATH", "/nonexistent");
+
+    ChildProcess.Output output = ChildProcess.capture(command, Duration.ofSeconds(30), 1 << 20);
+
+    assertThat(new String(output.out(), UTF_8))
+        .startsWith("the program prometheus cannot be started: ")
+        .endsWith(
+            "\n  → install it, on Debian: sudo apt-get install prometheus\n"
+                + "  Or skip tests with data: -Dpanelwright.live=false");
   }
 }
