@@ -1,5 +1,6 @@
 package io.panelwright.show.value;
 
+import io.panelwright.json.JsonObject;
 import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.Cell.StringCell;
 import io.panelwright.show.frame.CellConverter;
@@ -30,6 +31,7 @@ final class FieldUnit {
 
   private static final String TIME = "time:";
   private static final String TEXT = "string";
+  private static final double MAX_DECIMALS = 100;
   private static final double MINUTE = 60_000;
 
   private final String id;
@@ -42,7 +44,7 @@ final class FieldUnit {
     this.id = id;
     this.date = date;
     this.format = format;
-    this.decimals = FieldScale.limit(field.config(), "decimals");
+    this.decimals = decimals(field.config());
     this.trimmable =
         field.type() == FieldType.NUMBER
             && decimals.isEmpty()
@@ -50,6 +52,14 @@ final class FieldUnit {
             && !id.startsWith("currency")
             && !ValueFormats.isBoolean(id)
             && !id.equals("locale");
+  }
+
+  /** The configured decimals; Grafana's panel fails if they are out of range. */
+  private static OptionalDouble decimals(JsonObject config) {
+    OptionalDouble decimals = FieldScale.limit(config, "decimals");
+    return decimals.isPresent()
+        ? OptionalDouble.of(Math.max(0, Math.min(MAX_DECIMALS, decimals.getAsDouble())))
+        : decimals;
   }
 
   /**

@@ -92,6 +92,18 @@ class ValueMappingsTest {
   }
 
   @Test
+  void decimalsOutOfRangeBreakNothing() {
+    assertThat(
+            List.of("-5", "1000000000", "1e400").stream()
+                .map(
+                    decimals ->
+                        processor(FieldType.NUMBER, "{\"decimals\": " + decimals + "}", Theme.DARK)
+                            .display(Cell.of(0.5))
+                            .text()))
+        .containsExactly("1", "0.5e+100", "0.5e+100");
+  }
+
+  @Test
   void manyDifferentValuesAreShownInShortTime() {
     DisplayProcessor processor =
         processor(
