@@ -47,6 +47,11 @@ record AxisRange(double min, double max) {
     return Optional.of(range.valid(settings));
   }
 
+  /** The range with its lower end first; one without an extent has 1. */
+  AxisRange ordered() {
+    return min < max ? this : new AxisRange(Math.min(min, max), Math.min(min, max) + 1);
+  }
+
   private AxisRange valid(ScaleSettings settings) {
     if (min < max) {
       return this;

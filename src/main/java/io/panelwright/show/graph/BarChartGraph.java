@@ -11,7 +11,6 @@ import io.panelwright.show.model.PanelContent;
 import io.panelwright.show.model.PanelContent.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Bar charts ({@code barchart}): one group of bars for each text or time of a frame. */
@@ -71,7 +70,7 @@ final class BarChartGraph {
         config
             .object("custom")
             .with("drawStyle", "bars")
-            .with("stacking", new JsonObject(Map.of()).with("mode", stacking));
+            .with("stacking", FieldSettings.EMPTY.with("mode", stacking));
     boolean log = custom.object("scaleDistribution").string("type").orElse("linear").equals("log");
     if (!log) {
       custom = withZero(custom, config.has("min"), "axisSoftMin");

@@ -5,6 +5,7 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonObject;
 import io.panelwright.show.model.PanelContent.AxisKind;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -14,6 +15,9 @@ import java.util.OptionalDouble;
  * @param config {@code unit}, {@code min}, {@code custom} …
  */
 record FieldSettings(JsonObject config) {
+
+  /** No settings. */
+  static final JsonObject EMPTY = new JsonObject(Map.of());
 
   /** The scale of fields without a unit. */
   private static final String NO_UNIT = "short";

@@ -41,6 +41,10 @@ public final class GraphContents {
       case "timeseries" -> TimeSeriesGraph.content(panel, frames, area);
       case "trend" -> TrendGraph.content(panel, frames, area);
       case "barchart" -> BarChartGraph.content(panel, frames, area);
+      case "histogram" -> HistogramGraph.content(panel, frames, area);
+      case "heatmap" -> HeatmapGraph.content(panel, frames, area);
+      case "xychart" -> XyGraph.content(panel, frames, area);
+      case "candlestick" -> CandlestickGraph.content(panel, frames, area);
       case "piechart" -> PieGraph.content(panel, frames, area);
       default -> new PanelContent.Unsupported("panel type " + type);
     };

@@ -32,6 +32,20 @@ final class GraphFrames {
     return List.copyOf(found.results);
   }
 
+  /** The series over time as they are, for cells whose width is the distance of two points. */
+  static List<GraphFrame> withoutGaps(List<DataFrame> frames) {
+    var found = new GraphFrames(frames);
+    for (DataFrame frame : frames) {
+      Optional<DataField> time = first(frame, FieldType.TIME);
+      List<GraphField> fields =
+          time.isPresent() ? found.fields(frame, time.get()) : List.<GraphField>of();
+      if (!fields.isEmpty()) {
+        found.results.add(GraphFrame.sorted(PlotValues.of(time.get().values()), fields));
+      }
+    }
+    return List.copyOf(found.results);
+  }
+
   /** The series of a frame over a field of numbers, which is no series itself. */
   static GraphFrame over(DataField x, DataFrame frame, List<DataFrame> frames) {
     var found = new GraphFrames(frames);

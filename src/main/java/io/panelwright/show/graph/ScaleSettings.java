@@ -67,6 +67,12 @@ record ScaleSettings(
     return new ScaleSettings(AxisKind.LINEAR, 10, 1, limits, false, false, DEFAULT_PADDING);
   }
 
+  /** A copy with a logarithmic scale. */
+  ScaleSettings logarithmic(int base) {
+    return new ScaleSettings(
+        AxisKind.LOG, base, linearThreshold, limits, centeredZero, wholeNumbers, padding);
+  }
+
   /** A copy with another padding. */
   ScaleSettings withPadding(double padding) {
     return new ScaleSettings(

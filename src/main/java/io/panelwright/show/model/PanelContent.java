@@ -414,10 +414,15 @@ public sealed interface PanelContent {
   /**
    * How a series is drawn, with Grafana's words.
    *
-   * @param draw {@code line}, {@code bars}, {@code points} or {@code candles}
+   * @param draw {@code line}, {@code bars}, {@code points}; {@code candles} from the base to the
+   *     value, {@code wicks} likewise; {@code none} for a series that only the legend shows
+   * @param fillOpacity in percent
    * @param interpolation {@code linear}, {@code smooth}, {@code stepBefore} or {@code stepAfter}
-   * @param showPoints {@code auto}, {@code always} or {@code never}
+   * @param showPoints {@code auto}, {@code always} or {@code never}; in bar charts whether values
+   *     are written beside the bars
    * @param dash lengths of dashes and gaps in pixels; empty for a solid line
+   * @param barWidth the share of the distance between two points or categories that a bar has
+   * @param barAlignment {@code before}, {@code center} or {@code after} the point
    * @param spanNullsMillis gaps up to this length are connected; 0 for none, infinite for all
    */
   record DrawStyle(
