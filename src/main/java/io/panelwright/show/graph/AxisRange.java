@@ -24,7 +24,6 @@ record AxisRange(double min, double max) {
   private static final double FLAT = 1e-24;
 
   private static final int FLAT_MAGNITUDES = 10;
-  private static final int DECIMALS = 24;
 
   /**
    * The range for the values in view.
@@ -164,14 +163,12 @@ record AxisRange(double min, double max) {
     double min =
         lowerEnd(
             least,
-            DecimalRounding.toDecimals(
-                DecimalRounding.downToMultiple(least - below, base), DECIMALS),
+            DecimalRounding.toDigits(DecimalRounding.downToMultiple(least - below, base)),
             limits.softMin());
     double max =
         -lowerEnd(
             -greatest,
-            -DecimalRounding.toDecimals(
-                DecimalRounding.upToMultiple(greatest + above, base), DECIMALS),
+            -DecimalRounding.toDigits(DecimalRounding.upToMultiple(greatest + above, base)),
             negated(limits.softMax()));
     min = Math.max(limits.min().orElse(Double.NEGATIVE_INFINITY), min);
     max = Math.min(limits.max().orElse(Double.POSITIVE_INFINITY), max);

@@ -1,6 +1,8 @@
 package io.panelwright.show.graph;
 
 import io.panelwright.show.value.DecimalPlaces;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Rounding of floating-point numbers to decimals and to multiples, as uPlot rounds. */
 final class DecimalRounding {
@@ -8,11 +10,20 @@ final class DecimalRounding {
   /** Multiples are computed with this many decimals, which hides the errors of divisions. */
   private static final int MULTIPLE_DECIMALS = 14;
 
+  private static final MathContext CERTAIN_DIGITS = new MathContext(15);
+
   private DecimalRounding() {}
 
   /** Rounds to a number of decimals, halves upwards. */
   static double toDecimals(double value, int decimals) {
     return DecimalPlaces.round(value, decimals);
+  }
+
+  /** Rounds to the digits that a double has for certain. */
+  static double toDigits(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(CERTAIN_DIGITS).doubleValue()
+        : value;
   }
 
   /** The smallest multiple of an increment that is not below the value. */

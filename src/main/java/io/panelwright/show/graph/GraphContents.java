@@ -1,6 +1,7 @@
 package io.panelwright.show.graph;
 
 import io.panelwright.json.JsonObject;
+import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.layout.PanelArea;
 import io.panelwright.show.model.PanelContent;
@@ -21,6 +22,8 @@ public final class GraphContents {
           "histogram",
           "heatmap");
 
+  private static final JsonObject PALETTE = FieldSettings.EMPTY.with("mode", "palette-classic");
+
   private GraphContents() {}
 
   /** Whether a panel type is a graph. */
@@ -36,6 +39,21 @@ public final class GraphContents {
    * @param area the area inside of the panel
    */
   public static PanelContent content(JsonObject panel, List<DataFrame> frames, PanelArea area) {
+    return withColors(panel, frames.stream().map(GraphContents::colored).toList(), area);
+  }
+
+  /** Without a color mode, graphs have the palette; Grafana's other panels have thresholds. */
+  private static DataFrame colored(DataFrame frame) {
+    return frame.withFields(frame.fields().stream().map(GraphContents::colored).toList());
+  }
+
+  private static DataField colored(DataField field) {
+    return field.config().object("color").has("mode")
+        ? field
+        : field.withConfig(field.config().with("color", PALETTE));
+  }
+
+  private static PanelContent withColors(JsonObject panel, List<DataFrame> frames, PanelArea area) {
     String type = panel.string("type").orElse("");
     return switch (type) {
       case "timeseries" -> TimeSeriesGraph.content(panel, frames, area);

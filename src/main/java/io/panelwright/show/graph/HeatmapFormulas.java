@@ -34,7 +34,7 @@ final class HeatmapFormulas {
 
   private static int sine(double angle) {
     double x = Math.sin(angle);
-    return channel(Math.floor(255 * x * x));
+    return channel(255 * x * x);
   }
 
   static int[] warm(double t) {

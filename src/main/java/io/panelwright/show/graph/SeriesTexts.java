@@ -1,30 +1,46 @@
 package io.panelwright.show.graph;
 
 import io.panelwright.show.value.FormattedValue;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.Map;
 
-/** The texts of the values of a series; equal values are formatted once. */
-final class SeriesTexts {
+/**
+ * The texts of the values of a series. A text is made when it is read: a page reads all, a terminal
+ * or a test a few.
+ */
+final class SeriesTexts extends AbstractList<FormattedValue> {
 
   /** A graph with more points has no texts: they would be larger than its data. */
   static final long MAX_POINTS = 20_000;
 
   private static final FormattedValue NONE = FormattedValue.of("");
 
-  private SeriesTexts() {}
+  private final SeriesDisplay display;
+  private final double[] values;
+
+  private SeriesTexts(SeriesDisplay display, double[] values) {
+    this.display = display;
+    this.values = values;
+  }
 
   static List<FormattedValue> of(SeriesDisplay display, double[] values) {
-    Map<Double, FormattedValue> known = new HashMap<>();
-    List<FormattedValue> texts = new ArrayList<>(values.length);
-    for (double value : values) {
-      texts.add(
-          PlotValues.isValue(value)
-              ? known.computeIfAbsent(value, v -> display.display(v).formatted())
-              : NONE);
+    return new SeriesTexts(display, values);
+  }
+
+  @Override
+  public FormattedValue get(int index) {
+    double value = values[index];
+    if (!PlotValues.isValue(value)) {
+      return NONE;
     }
-    return texts;
+    // The display keeps texts that it has made.
+    synchronized (display) {
+      return display.display(value).formatted();
+    }
+  }
+
+  @Override
+  public int size() {
+    return values.length;
   }
 }

@@ -2,6 +2,7 @@ package io.panelwright.show.model;
 
 import io.panelwright.show.value.DisplayValue;
 import io.panelwright.show.value.FormattedValue;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -385,8 +386,8 @@ public sealed interface PanelContent {
    * @param x values on the x axis: milliseconds, numbers, or indexes of categories
    * @param y values as drawn, after stacking; NaN is a gap
    * @param values values before stacking; NaN is a gap
-   * @param texts display text of each value; empty if the texts are computed on demand with {@code
-   *     legend}'s unit
+   * @param texts the display text of each value, made when it is read; empty in graphs with more
+   *     than 20,000 points
    * @param base lower edge of the fill for each point, after stacking or {@code fillBelowTo}; empty
    *     if it is the axis
    * @param style the style of drawing
@@ -406,7 +407,7 @@ public sealed interface PanelContent {
       List<String> pointColors) {
 
     public GraphSeries {
-      texts = List.copyOf(texts);
+      texts = Collections.unmodifiableList(texts);
       pointColors = List.copyOf(pointColors);
     }
   }
