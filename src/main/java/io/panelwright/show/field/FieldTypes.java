@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The types of fields that have none, by their names and values. */
-public final class FieldTypes {
+final class FieldTypes {
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -22,7 +22,7 @@ public final class FieldTypes {
   private FieldTypes() {}
 
   /** A field of the type {@code other} with the type of its first value. */
-  public static DataField guessed(DataField field) {
+  static DataField guessed(DataField field) {
     return field.type() == FieldType.OTHER ? withType(field, guess(field)) : field;
   }
 
@@ -45,7 +45,7 @@ public final class FieldTypes {
   }
 
   /** The type of a value; texts may be numbers or booleans. */
-  public static FieldType of(Cell value) {
+  private static FieldType of(Cell value) {
     if (value instanceof NumberCell) {
       return FieldType.NUMBER;
     }

@@ -9,6 +9,7 @@ import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.FieldType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,10 +127,28 @@ final class SpecialCalculation {
   }
 
   private static Cell percentile(Column values, double share, NullMode nulls) {
+    Optional<double[]> numbers = numbers(values);
+    if (numbers.isPresent()) {
+      double[] sorted = numbers.get();
+      Arrays.sort(sorted);
+      return Cell.of(sorted[(int) Math.round((sorted.length - 1) * share)]);
+    }
     List<Cell> sorted = CellSorter.sort(withoutNull(values, nulls));
     return sorted.isEmpty()
         ? Cell.UNDEFINED
         : sorted.get((int) Math.round((sorted.size() - 1) * share));
+  }
+
+  /** The values if each is a number, which is the usual case. */
+  private static Optional<double[]> numbers(Column values) {
+    double[] numbers = new double[values.size()];
+    for (int row = 0; row < numbers.length; row++) {
+      numbers[row] = values.number(row);
+      if (Double.isNaN(numbers[row])) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(numbers);
   }
 
   private static Cell median(Column values, NullMode nulls) {

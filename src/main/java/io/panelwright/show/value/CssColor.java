@@ -121,9 +121,4 @@ public record CssColor(double red, double green, double blue, double alpha) {
     double b = other.luminance();
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
-
-  /** A color that lets the background through. */
-  public CssColor withAlpha(double alpha) {
-    return new CssColor(red, green, blue, alpha);
-  }
 }
