@@ -168,7 +168,8 @@ class FieldDisplaysTest {
         && isSame(expected.get("percent"), actual.percent());
   }
 
-  private static boolean isSame(Optional<Json> expected, OptionalDouble actual) {
+  private static boolean isSame(Optional<Json> given, OptionalDouble actual) {
+    Optional<Json> expected = given.filter(json -> !(json instanceof JsonNull));
     return expected.isPresent() == actual.isPresent()
         && (actual.isEmpty() || isEqual(expected.get(), Cell.of(actual.getAsDouble())));
   }
