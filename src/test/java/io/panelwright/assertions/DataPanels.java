@@ -4,11 +4,15 @@ import static io.panelwright.dsl.field.ColorMode.fixed;
 import static io.panelwright.dsl.field.FieldMatcher.byName;
 import static io.panelwright.dsl.panel.FieldOverride.override;
 import static io.panelwright.dsl.panel.Panels.stat;
+import static io.panelwright.dsl.panel.Panels.stateTimeline;
+import static io.panelwright.dsl.panel.Panels.table;
 import static io.panelwright.dsl.panel.Panels.timeseries;
+import static io.panelwright.dsl.transform.Transformations.organize;
 
 import io.panelwright.dsl.Shop;
 import io.panelwright.dsl.field.Color;
 import io.panelwright.dsl.field.Mapping;
+import io.panelwright.dsl.field.TableCell;
 import io.panelwright.dsl.field.Units;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.Stat;
@@ -37,6 +41,32 @@ final class DataPanels {
     return timeseries(
             "Orders", Units.COUNTS_PER_MINUTE, Shop.CHECKOUT.query(ORDERS).legend("{{result}}"))
         .overrides(override(byName("paid")).color(fixed(Color.GREEN)));
+  }
+
+  static Panel ratio() {
+    return timeseries("Share", Units.RATIO, Shop.CHECKOUT.query("share").legend("share"))
+        .min(0)
+        .max(1);
+  }
+
+  static Panel targets() {
+    return table("Targets", Units.NUMBER, Shop.CHECKOUT.query("up").instant().table())
+        .transform(
+            organize().hide("Time", "__name__").order("job", "Value").rename("Value", "state"))
+        .overrides(
+            override(byName("state"))
+                .mappings(
+                    Mapping.value(1, "UP").color(Color.GREEN),
+                    Mapping.value(0, "DOWN").color(Color.RED))
+                .cell(TableCell.coloredBackground()))
+        .sortBy("job", false);
+  }
+
+  static Panel timeline() {
+    return stateTimeline("States", Units.NUMBER, Shop.CHECKOUT.query("up").legend("{{job}}"))
+        .mappings(
+            Mapping.value(1, "UP").color(Color.GREEN), Mapping.value(0, "DOWN").color(Color.RED))
+        .mergeValues(false);
   }
 
   static String[] twoResults() {

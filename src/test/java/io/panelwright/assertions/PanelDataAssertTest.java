@@ -2,29 +2,27 @@ package io.panelwright.assertions;
 
 import static io.panelwright.assertions.DashboardAssertions.assertThat;
 import static io.panelwright.assertions.DataPanels.orders;
+import static io.panelwright.assertions.DataPanels.ratio;
 import static io.panelwright.assertions.DataPanels.state;
+import static io.panelwright.assertions.DataPanels.targets;
+import static io.panelwright.assertions.DataPanels.timeline;
 import static io.panelwright.assertions.DataPanels.twoResults;
 import static io.panelwright.dsl.Dashboard.dashboard;
 import static io.panelwright.dsl.Section.section;
-import static io.panelwright.dsl.field.FieldMatcher.byName;
-import static io.panelwright.dsl.panel.FieldOverride.override;
 import static io.panelwright.dsl.panel.Panels.stat;
-import static io.panelwright.dsl.panel.Panels.stateTimeline;
-import static io.panelwright.dsl.panel.Panels.table;
-import static io.panelwright.dsl.panel.Panels.timeseries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.GrafanaServer;
+import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dsl.Shop;
-import io.panelwright.dsl.field.Color;
-import io.panelwright.dsl.field.Mapping;
 import io.panelwright.dsl.field.Units;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.query.Owner;
 import io.panelwright.dsl.variable.Variables;
 import io.panelwright.show.value.Theme;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,32 +76,12 @@ class PanelDataAssertTest {
 
   @Test
   void aRatioHasAnAxis() {
-    Panel ratio =
-        timeseries("Share", Units.RATIO, Shop.CHECKOUT.query("share").legend("share"))
-            .min(0)
-            .max(1);
-
-    assertThat(ratio).given("share 0x40").hasAxisUpTo("100%").series("share").lastText("0%");
+    assertThat(ratio()).given("share 0x40").hasAxisUpTo("100%").series("share").lastText("0%");
   }
 
   @Test
   void aTableHasRowsAndCells() {
-    Panel targets =
-        table("Targets", Units.NUMBER, Shop.CHECKOUT.query("up").instant().table())
-            .transform(
-                io.panelwright.dsl.transform.Transformations.organize()
-                    .hide("Time", "__name__")
-                    .order("job", "Value")
-                    .rename("Value", "state"))
-            .overrides(
-                override(byName("state"))
-                    .mappings(
-                        Mapping.value(1, "UP").color(Color.GREEN),
-                        Mapping.value(0, "DOWN").color(Color.RED))
-                    .cell(io.panelwright.dsl.field.TableCell.coloredBackground()))
-            .sortBy("job", false);
-
-    assertThat(targets)
+    assertThat(targets())
         .given("up{job=\"cart\"} 1", "up{job=\"stock\"} 0")
         .hasRows(2)
         .hasRow("cart", "UP")
@@ -119,14 +97,7 @@ class PanelDataAssertTest {
 
   @Test
   void aStateTimelineHasBands() {
-    Panel timeline =
-        stateTimeline("States", Units.NUMBER, Shop.CHECKOUT.query("up").legend("{{job}}"))
-            .mappings(
-                Mapping.value(1, "UP").color(Color.GREEN),
-                Mapping.value(0, "DOWN").color(Color.RED))
-            .mergeValues(false);
-
-    assertThat(timeline)
+    assertThat(timeline())
         .given("up{job=\"cart\"} 1 1 0 0")
         .range("45s")
         .series("cart")
@@ -192,6 +163,20 @@ class PanelDataAssertTest {
         .variable("ds", "shop-ledger")
         .variable("run", "a")
         .shows("300");
+  }
+
+  @Test
+  void aDashboardOfAFileHasNoContract() throws IOException {
+    DashboardDocument document =
+        DashboardDocument.read(
+            """
+            {"title": "File", "panels": [{"type": "stat", "title": "Age", "targets": [
+              {"refId": "A", "expr": "time() + 0 * max(up)", "instant": true}],
+              "fieldConfig": {"defaults": {"unit": "s"}}, "options": {"reduceOptions": {"calcs": ["lastNotNull"]}}}]}
+            """);
+
+    assertThat(document).panel("Age").given("up 1x3").shows("45 s");
+    assertThat(document).panel("Age").serverDown().showsError("connection refused").showsNoData();
   }
 
   @Test

@@ -3,7 +3,10 @@ package io.panelwright.assertions;
 import static io.panelwright.assertions.DashboardAssertions.assertThat;
 import static io.panelwright.assertions.DataPanels.ORDERS;
 import static io.panelwright.assertions.DataPanels.orders;
+import static io.panelwright.assertions.DataPanels.ratio;
 import static io.panelwright.assertions.DataPanels.state;
+import static io.panelwright.assertions.DataPanels.targets;
+import static io.panelwright.assertions.DataPanels.timeline;
 import static io.panelwright.assertions.DataPanels.twoResults;
 import static io.panelwright.dsl.panel.Panels.stat;
 import static io.panelwright.dsl.panel.Panels.timeseries;
@@ -97,6 +100,104 @@ class PanelDataFailuresTest {
                                     () -> failure.assertion.accept(assertThat(failure.panel))))
                             .isInstanceOf(AssertionError.class)
                             .hasMessageStartingWith(failure.message)));
+  }
+
+  private static Failure line(Panel panel, Consumer<PanelAssert> assertion, String message) {
+    return new Failure(panel, assertion, message);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> failuresStartWithTheExpectation() {
+    String[] jobs = {"up{job=\"cart\"} 1 1 0 0", "up{job=\"stock\"} 0x3"};
+    return Stream.of(
+            line(
+                state(),
+                p -> p.given(jobs).showsOnly("UP"),
+                "expected the panel to show only \"UP\""),
+            line(
+                state(),
+                p -> p.given(jobs).doesNotShow("DOWN"),
+                "expected the panel not to show \"DOWN\""),
+            line(
+                state(),
+                p -> p.given(jobs).showsNoData(),
+                "expected the panel to show \"No data\""),
+            line(state(), p -> p.givenNothing().showsData(), "expected the panel to show data"),
+            line(
+                state(),
+                p -> p.given(jobs).showsError("refused"),
+                "expected an error with \"refused\""),
+            line(state(), p -> p.given(jobs).hasRows(1), "expected a panel with a table"),
+            line(state(), p -> p.given(jobs).hasLegend("a"), "expected a panel with a legend"),
+            line(
+                orders(),
+                p -> p.given(twoResults()).series("paid").lastText("1 c/m"),
+                "series \"paid\": expected the last text \"1 c/m\", found \"132 c/m\""),
+            line(
+                orders(),
+                p -> p.given(twoResults()).series("paid").hasColor("red"),
+                "series \"paid\": expected the color red (#F2495C), found green"),
+            line(
+                orders(),
+                p -> p.given(twoResults()).hasLegend("paid"),
+                "expected the legend \"paid\", found \"declined\", \"paid\""),
+            line(
+                orders(),
+                p -> p.given(twoResults()).series("paid").hasLegendValue("Min", "0 c/m"),
+                "series \"paid\": expected the column \"Min\" in the legend, found [Last *, Max]"),
+            line(
+                orders(),
+                p -> p.given(twoResults()).series("paid").hasLegendValue("Max", "0 c/m"),
+                "series \"paid\": expected \"0 c/m\" below Max in the legend, found \"132 c/m\""),
+            line(
+                orders(),
+                p -> p.given(twoResults()).atSize(300, 100).hasCompleteLegend(),
+                "expected room for 2 entries of the legend, found room for 1"),
+            line(
+                ratio(),
+                p -> p.given("share 0x40").hasAxisUpTo("50%"),
+                "expected an axis up to \"50%\", found the ticks 0%"),
+            line(
+                targets(),
+                p -> p.given(jobs).hasRow("cart", "UP"),
+                "expected a row \"cart\" | \"UP\""),
+            line(targets(), p -> p.given(jobs).hasRows(3), "expected 3 rows, found 2"),
+            line(
+                targets(),
+                p -> p.given(jobs).cell("State", 1),
+                "no column has the title \"State\"; did you mean \"state\"?; columns: job, state"),
+            line(
+                targets(),
+                p -> p.given(jobs).cell("state", 3),
+                "expected at least 3 rows, found 2"),
+            line(
+                targets(),
+                p -> p.given(jobs).cell("state", "DOWN"),
+                "expected one row with the text \"DOWN\", found 2 rows"),
+            line(
+                targets(),
+                p -> p.given(jobs).cell("state", 1).hasText("UP"),
+                "cell \"state\" of row 1: expected \"UP\", found \"DOWN\""),
+            line(
+                targets(),
+                p -> p.given(jobs).cell("state", 1).hasColor("green"),
+                "cell \"state\" of row 1: expected the color green (#73BF69), found red"),
+            line(
+                timeline(),
+                p -> p.given(jobs).range("45s").series("cart").hasBands("UP"),
+                "series \"cart\": expected the bands \"UP\", found \"UP\", \"UP\", \"DOWN\""))
+        .map(
+            failure ->
+                DynamicTest.dynamicTest(
+                    failure.message,
+                    () ->
+                        assertThat(
+                                catchThrowable(
+                                    () -> failure.assertion.accept(assertThat(failure.panel))))
+                            .isInstanceOf(AssertionError.class)
+                            .message()
+                            .contains("] " + failure.message)
+                            .contains("\nthe panel shows:\n")));
   }
 
   private record Broken(String what, Panel panel) {}
