@@ -61,7 +61,8 @@ public final class PanelDisplays {
         TransformationChain.apply(
             frames,
             panel.json().array("transformations").objects().toList(),
-            context.interpolate());
+            context.interpolate(),
+            context.zone());
     transformed
         .errors()
         .forEach(text -> errors.add(new QueryError("", "Error transforming data: " + text)));
