@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A heatmap that is calculated from series: how many values are in each cell. */
 final class HeatmapCalculation {
@@ -90,38 +91,64 @@ final class HeatmapCalculation {
       return Optional.empty();
     }
     double[] scaled = log == 0 ? ys : Arrays.stream(ys).map(y -> AxisRange.log(y, log)).toArray();
-    double xSize = size(calculation.object("xBuckets"), xs, TIME_SIZES, DEFAULT_X_COUNT);
-    double split = number(yBuckets).orElse(1);
-    double ySize = log > 0 ? 1 / split : size(yBuckets, scaled, NUMBER_SIZES, DEFAULT_Y_COUNT);
-    double xStart = DecimalRounding.downToMultiple(min(xs), xSize);
-    double yStart = DecimalRounding.downToMultiple(min(scaled), ySize);
-    double columns = Math.floor((max(xs) - xStart) / xSize) + 1;
-    double rows = Math.floor((max(scaled) - yStart) / ySize + 1e-9) + 1;
-    if (columns * rows > MAX_CELLS) {
-      throw new TooManyCellsException(columns * rows);
-    }
-    var counts = new int[(int) columns][(int) rows];
-    for (int i = 0; i < xs.length; i++) {
-      int column = (int) Math.floor((xs[i] - xStart) / xSize + 1e-9);
-      int row = (int) Math.floor((scaled[i] - yStart) / ySize + 1e-9);
-      counts[Math.min(column, counts.length - 1)][Math.min(row, (int) rows - 1)]++;
-    }
-    List<Cell> cells = new ArrayList<>();
-    for (int c = 0; c < columns; c++) {
-      for (int r = 0; r < rows; r++) {
-        double from = value(yStart + r * ySize, log);
-        double to = value(yStart + (r + 1) * ySize, log);
-        double x = xStart + c * xSize;
-        cells.add(new Cell(x, x + xSize, from, to, counts[c][r]));
-      }
+    Buckets columns =
+        Buckets.of(xs, size(calculation.object("xBuckets"), xs, TIME_SIZES, DEFAULT_X_COUNT));
+    Buckets rows =
+        Buckets.of(
+            scaled,
+            log > 0
+                ? 1 / number(yBuckets).orElse(1)
+                : size(yBuckets, scaled, NUMBER_SIZES, DEFAULT_Y_COUNT));
+    if (columns.count() * rows.count() > MAX_CELLS) {
+      throw new TooManyCellsException(columns.count() * rows.count());
     }
     HeatmapData.YAxis y =
         new HeatmapData.YAxis(
-            List.of(), field, log, value(yStart, log), value(yStart + rows * ySize, log));
+            List.of(), field, log, value(rows.start(0), log), value(rows.start(rows.count()), log));
     DataField count =
         DataField.of("Count", field.type(), field.values())
             .withConfig(FieldSettings.EMPTY.with("unit", "short"));
-    return Optional.of(new HeatmapData(cells, y, count));
+    return Optional.of(new HeatmapData(counted(columns, rows, scaled, log), y, count));
+  }
+
+  /** Buckets of one size, of which the first contains the least value. */
+  private record Buckets(double start, double size, double count) {
+
+    /** A share of a bucket that hides the errors of divisions. */
+    private static final double ERROR = 1e-9;
+
+    static Buckets of(double[] values, double size) {
+      double start = DecimalRounding.downToMultiple(min(values), size);
+      return new Buckets(start, size, Math.floor((max(values) - start) / size + ERROR) + 1);
+    }
+
+    double start(double index) {
+      return start + index * size;
+    }
+
+    int index(double value) {
+      return (int) Math.min(count - 1, Math.floor((value - start) / size + ERROR));
+    }
+  }
+
+  private List<Cell> counted(Buckets columns, Buckets rows, double[] scaled, int log) {
+    var counts = new int[(int) columns.count()][(int) rows.count()];
+    for (int i = 0; i < xs.length; i++) {
+      counts[columns.index(xs[i])][rows.index(scaled[i])]++;
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (int c = 0; c < counts.length; c++) {
+      for (int r = 0; r < counts[c].length; r++) {
+        cells.add(
+            new Cell(
+                columns.start(c),
+                columns.start(c + 1),
+                value(rows.start(r), log),
+                value(rows.start(r + 1), log),
+                counts[c][r]));
+      }
+    }
+    return cells;
   }
 
   private static double value(double scaled, int log) {
@@ -170,61 +197,20 @@ final class HeatmapCalculation {
   }
 
   private static double[] timeSizes() {
-    double hour = AxisIncrements.HOUR;
-    double day = AxisIncrements.DAY;
-    return DoubleStream.of(
-            1,
-            2,
-            4,
-            5,
-            10,
-            20,
-            25,
-            40,
-            50,
-            100,
-            200,
-            250,
-            400,
-            500,
-            1e3,
-            2e3,
-            4e3,
-            5e3,
-            1e4,
-            15e3,
-            2e4,
-            3e4,
-            6e4,
-            12e4,
-            24e4,
-            3e5,
-            6e5,
-            9e5,
-            12e5,
-            18e5,
-            hour,
-            2 * hour,
-            4 * hour,
-            6 * hour,
-            8 * hour,
-            12 * hour,
-            18 * hour,
-            day,
-            2 * day,
-            3 * day,
-            4 * day,
-            5 * day,
-            6 * day,
-            7 * day,
-            10 * day,
-            15 * day,
-            30 * day,
-            45 * day,
-            60 * day,
-            90 * day,
-            180 * day,
-            AxisIncrements.YEAR)
+    double second = 1000;
+    double minute = AxisIncrements.HOUR / 60;
+    return Stream.of(
+            multiples(1, 1, 2, 4, 5, 10, 20, 25, 40, 50, 100, 200, 250, 400, 500),
+            multiples(second, 1, 2, 4, 5, 10, 15, 20, 30),
+            multiples(minute, 1, 2, 4, 5, 10, 15, 20, 30),
+            multiples(AxisIncrements.HOUR, 1, 2, 4, 6, 8, 12, 18),
+            multiples(AxisIncrements.DAY, 1, 2, 3, 4, 5, 6, 7, 10, 15, 30, 45, 60, 90, 180),
+            multiples(AxisIncrements.YEAR, 1))
+        .flatMapToDouble(sizes -> sizes)
         .toArray();
+  }
+
+  private static DoubleStream multiples(double unit, double... factors) {
+    return Arrays.stream(factors).map(factor -> factor * unit);
   }
 }

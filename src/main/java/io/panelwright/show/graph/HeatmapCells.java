@@ -7,6 +7,7 @@ import io.panelwright.show.graph.HeatmapData.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** A heatmap from a frame of cells: {@code meta.type} is {@code heatmap-cells}. */
 final class HeatmapCells {
@@ -29,9 +30,6 @@ final class HeatmapCells {
       return Optional.empty();
     }
     List<Cell> cells = new ArrayList<>();
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    double lowest = Double.POSITIVE_INFINITY;
     for (int i = 0; i < frame.length(); i++) {
       Cell cell =
           new Cell(
@@ -40,30 +38,36 @@ final class HeatmapCells {
               y.get().min(i),
               y.get().max(i),
               count.get().values().number(i));
-      boolean usable =
-          PlotValues.isValue(cell.xMin())
-              && PlotValues.isValue(cell.xMax())
-              && PlotValues.isValue(cell.count())
-              && !Double.isNaN(cell.yMin())
-              && !Double.isNaN(cell.yMax());
-      if (usable) {
+      if (isUsable(cell)) {
         cells.add(cell);
-        min = Math.min(min, cell.yMin());
-        max = Math.max(max, finite(cell.yMax(), max));
-        lowest = Math.min(lowest, cell.yMin() > 0 ? cell.yMin() : lowest);
       }
     }
-    if (cells.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean log = y.get().isSparse() && lowest != Double.POSITIVE_INFINITY;
-    HeatmapData.YAxis axis =
-        new HeatmapData.YAxis(List.of(), y.get().field(), log ? 2 : 0, log ? lowest : min, max);
-    return Optional.of(new HeatmapData(cells, axis, count.get()));
+    return cells.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new HeatmapData(cells, axis(cells, y.get()), count.get()));
   }
 
-  private static double finite(double value, double fallback) {
-    return Double.isInfinite(value) ? fallback : value;
+  private static boolean isUsable(Cell cell) {
+    return PlotValues.isValue(cell.xMin())
+        && PlotValues.isValue(cell.xMax())
+        && PlotValues.isValue(cell.count())
+        && !Double.isNaN(cell.yMin())
+        && !Double.isNaN(cell.yMax());
+  }
+
+  /** The axis; logarithmic if the cells have two ends each, as native histograms have them. */
+  private static HeatmapData.YAxis axis(List<Cell> cells, Bounds y) {
+    double[] ends =
+        cells.stream()
+            .flatMapToDouble(cell -> DoubleStream.of(cell.yMin(), cell.yMax()))
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    double[] positive = DoubleStream.of(ends).filter(end -> end > 0).toArray();
+    boolean log = y.isSparse() && positive.length > 0;
+    double min = log ? positive[0] : ends.length > 0 ? ends[0] : 0;
+    double max = ends.length > 0 ? ends[ends.length - 1] : 1;
+    return new HeatmapData.YAxis(List.of(), y.field(), log ? 2 : 0, min, max);
   }
 
   private static Optional<DataField> count(DataFrame frame) {

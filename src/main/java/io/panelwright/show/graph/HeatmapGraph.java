@@ -72,27 +72,27 @@ final class HeatmapGraph {
     HeatmapPalette palette =
         HeatmapPalette.of(options.object("color"), colorRange(shown), area.theme());
     SeriesDisplay display = SeriesDisplay.of(count, area);
-    List<HeatmapCell> cells = new ArrayList<>();
-    for (HeatmapData.Cell cell : shown) {
-      cells.add(
-          new HeatmapCell(
-              cell.xMin(),
-              cell.xMax(),
-              cell.yMin(),
-              cell.yMax(),
-              cell.count(),
-              display.display(cell.count()).text(),
-              palette.color(cell.count())));
-    }
     GraphAxis y = yAxis();
     double left = y.size() > 0 ? y.size() : PlotLayout.PADDING;
     double width = area.size().width() - left - PlotLayout.PADDING;
     return new Heatmap(
         TimeAxis.of(area.range(), width, area.zone()),
         y,
-        cells,
+        shown.stream().map(cell -> drawn(cell, display, palette)).toList(),
         palette.bands(),
         count.config().string("unit").orElse(""));
+  }
+
+  private static HeatmapCell drawn(
+      HeatmapData.Cell cell, SeriesDisplay display, HeatmapPalette palette) {
+    return new HeatmapCell(
+        cell.xMin(),
+        cell.xMax(),
+        cell.yMin(),
+        cell.yMax(),
+        cell.count(),
+        display.display(cell.count()).text(),
+        palette.color(cell.count()));
   }
 
   private AxisRange colorRange(List<HeatmapData.Cell> shown) {

@@ -32,6 +32,18 @@ final class HeatmapRows {
     double step = x.length > 1 ? x[1] - x[0] : area.range().toMillis() - area.range().fromMillis();
     String layout = layout(rows, options);
     double below = layout.equals("le") ? 1 : layout.equals("ge") ? 0 : 0.5;
+    List<Cell> cells = cells(x, step, rows, below);
+    HeatmapData.YAxis y =
+        new HeatmapData.YAxis(
+            names(rows, layout, options, area),
+            rows.get(0).field(),
+            0,
+            -below,
+            rows.size() - below);
+    return Optional.of(new HeatmapData(cells, y, rows.get(0).field()));
+  }
+
+  private static List<Cell> cells(double[] x, double step, List<GraphField> rows, double below) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < x.length; i++) {
       for (int row = 0; row < rows.size(); row++) {
@@ -41,14 +53,7 @@ final class HeatmapRows {
         }
       }
     }
-    HeatmapData.YAxis y =
-        new HeatmapData.YAxis(
-            names(rows, layout, options, area),
-            rows.get(0).field(),
-            0,
-            -below,
-            rows.size() - below);
-    return Optional.of(new HeatmapData(cells, y, rows.get(0).field()));
+    return cells;
   }
 
   /** Rows whose names are numbers are in the order of the numbers. */

@@ -105,6 +105,28 @@ class AxesTest {
   }
 
   @Test
+  void sharesRunToOneHundredPercentWhateverTheUnitIs() {
+    Graph graph = graph("{'unit': 's', 'custom': {'stacking': {'mode': 'percent', 'group': 'A'}}}");
+    List<AxisTick> ticks = graph.y().get(0).ticks();
+    assertThat(ticks.get(0).text()).isEqualTo("0%");
+    assertThat(ticks.get(ticks.size() - 1).text()).isEqualTo("100%");
+    assertThat(graph.series().get(1).y()).containsExactly(1, 1, 1);
+  }
+
+  @Test
+  void seriesThatAViewerHidStayInTheLegend() {
+    Graph graph =
+        graph(
+            "{}",
+            "{'__systemRef': 'hideSeriesFrom', 'matcher': {'id': 'byNames', 'options': {'mode':"
+                + " 'exclude', 'names': ['a'], 'prefix': 'All except:', 'readOnly': true}},"
+                + " 'properties': [{'id': 'custom.hideFrom', 'value': {'viz': true, 'legend':"
+                + " false, 'tooltip': true}}]}");
+    assertThat(graph.series()).extracting(s -> s.hidden().graph()).containsExactly(false, true);
+    assertThat(graph.legend().items()).hasSize(2);
+  }
+
+  @Test
   void hiddenSeriesDoNotCountForTheAxis() {
     Graph graph =
         graph(

@@ -242,9 +242,72 @@ class TimeSeriesPictureTest {
             1));
   }
 
+  /** The picture in which the AI Live exporter was stopped 75 seconds ago. */
+  private static Stream<Picture> picturesWithTheExporterDown() {
+    return Stream.of(
+        new Picture(
+            "Decisions per minute by decision",
+            "16:26:50",
+            List.of(
+                line("accept", 130, 142, 134),
+                line("noop", 30, 48.01, 19.6),
+                line("reject", 80, 87.3, 81.8)),
+            "0 c/m, 20 c/m, 40 c/m, 60 c/m, 80 c/m, 100 c/m, 120 c/m, 140 c/m, 160 c/m",
+            "16:27:00 16:31:30 10",
+            List.of("accept 134 c/m 142 c/m", "noop 19.6 c/m 48.0 c/m", "reject 81.8 c/m 87.3 c/m"),
+            3),
+        new Picture(
+            "Actions (5m)",
+            "16:26:50",
+            List.of(
+                line("cancel", 50, 54.9, 50.8),
+                line("fill", 160, 174, 146),
+                line("order_intent", 570, 580, 564)),
+            "0, 100, 200, 300, 400, 500, 600",
+            "16:27:00 16:31:00 5",
+            List.of("cancel 50.8 54.9", "fill 146 174", "order_intent 564 580"),
+            3),
+        new Picture(
+            "Reject reasons (5m)",
+            "16:26:50",
+            List.of(
+                line("cooldown", 40, 42.7, 41.7),
+                line("governance_no_live", 35, 42.7, 35.6),
+                line("invalid_order", 70, 72.2, 68.1),
+                line("risk_limit", 95, 115, 112)),
+            "0, 20, 40, 60, 80, 100, 120",
+            "16:27:00 16:31:00 5",
+            List.of(
+                "cooldown 41.7 42.7", "governance_no_live 35.6 42.7", "invalid_order 68.1 72.2"),
+            3),
+        new Picture(
+            "Noop reasons (5m)",
+            "16:26:50",
+            List.of(
+                line("cooldown", 45, 49.8, 44.7),
+                line("market_closed", 30, 36.6, 34.6),
+                line("no_signal", 40, 42.7, 30.5)),
+            "0, 10, 20, 30, 40, 50",
+            "16:27:00 16:31:00 5",
+            List.of("cooldown 44.7 49.8", "market_closed 34.6 36.6", "no_signal 30.5 42.7"),
+            3),
+        new Picture(
+            "Latency p95 and p99 (5m)",
+            "16:26:50",
+            List.of(line("p95", 92, 96.9, 92.7), line("p99", 172, 178, 175)),
+            "0 ms, 20 ms, 40 ms, 60 ms, 80 ms, 100 ms, 120 ms, 140 ms, 160 ms, 180 ms",
+            "16:27:00 16:31:00 5",
+            List.of("p95 92.7 ms 96.9 ms", "p99 175 ms 178 ms"),
+            2));
+  }
+
   @TestFactory
   Stream<DynamicTest> aPanelHasTheTextsOfThePicture() {
-    return pictures().map(picture -> DynamicTest.dynamicTest(picture.title, () -> check(picture)));
+    return Stream.concat(pictures(), picturesWithTheExporterDown())
+        .map(
+            picture ->
+                DynamicTest.dynamicTest(
+                    picture.title + " from " + picture.from, () -> check(picture)));
   }
 
   private static void check(Picture picture) {
@@ -308,6 +371,20 @@ class TimeSeriesPictureTest {
               return GraphFixture.series(line.name, time, line.values);
             })
         .toArray(DataFrame[]::new);
+  }
+
+  @Test
+  void seriesHaveTheColorsOfThePictures() {
+    Picture decisions = pictures().findFirst().orElseThrow();
+    assertThat(colors(decisions)).containsExactly("#73BF69", "#5794F2", "#F2495C");
+    Picture actions = pictures().skip(1).findFirst().orElseThrow();
+    assertThat(colors(actions)).containsExactly("#73BF69", "#F2CC0C", "#5794F2");
+  }
+
+  private static List<String> colors(Picture picture) {
+    JsonObject panel = panel(picture.title);
+    Graph graph = GraphFixture.graph(panel, area(panel, picture.from), frames(picture));
+    return graph.legend().items().stream().map(LegendItem::color).toList();
   }
 
   @Test
