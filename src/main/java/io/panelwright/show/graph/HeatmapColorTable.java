@@ -1,6 +1,6 @@
 package io.panelwright.show.graph;
 
-/** The colors of ColorBrewer's schemes with nine or eleven classes. */
+/** The colors of ColorBrewer's schemes (Apache-2.0) with nine or eleven classes. */
 final class HeatmapColorTable {
 
   private HeatmapColorTable() {}
