@@ -20,17 +20,22 @@ final class OperatorHome {
 
       **Reihenfolge:** Operator Summary → System Health → Execution Watch → bei Bedarf Shadow Pipeline.
 
-      **Was heißen die Wörter?** UP, DOWN, NOT SCRAPED, NO ANSWER, IDLE: *docs/peaktrade/states.md*.
+      **Wörter:**
 
-      **DOWN, NOT SCRAPED, MISSING oder NO ANSWER, wo keines sein sollte?**
+      - UP (grün): antwortet. DOWN (rot): antwortet nicht.
+      - NOT SCRAPED (orange): Prometheus antwortet, hat aber keinen solchen Job.
+      - NO ANSWER (lila): Prometheus antwortet nicht. Mehr ist dann nicht bekannt.
+      - IDLE, NO TARGETS, „no decisions“ … (blau): läuft, es gibt nur nichts zu zeigen.
+      - MISSING (rot): läuft, liefert aber diese Metrik nicht.
+      - 0: läuft und hat nichts gezählt. Rote Fläche im Graph: DOWN in dieser Zeit.
+
+      **DOWN, NOT SCRAPED, MISSING oder NO ANSWER, wo es nicht sein sollte?**
 
       1. Richtiges Grafana? Port `:3000`.
       2. Antwortet Prometheus local (`:9092`)? Ganz oben unter *System / Ports*.
       3. Läuft der Shadow-Exporter? Auf `prom_local_9092`: `up{job="shadow_mvs"}`.
-      4. Leere AI-Kacheln: `:9110/metrics` muss Messwerte zeigen, nicht nur HELP und TYPE.
+      4. Leere AI-Graphen: `:9110/metrics` muss Messwerte zeigen, nicht nur HELP und TYPE.
       5. Alle Debug-Queries je Datasource stehen in *Contract Details*.
-
-      Eine 0 heißt: Der Erzeuger läuft und hat nichts zu melden. Läuft er nicht, steht DOWN da.
       """;
 
   private OperatorHome() {}
@@ -55,7 +60,7 @@ final class OperatorHome {
         .description(
             "The other dashboards of Peak_Trade. Links keep the time range and the datasource.")
         .width(8)
-        .height(9);
+        .height(14);
   }
 
   private static String link(String title, ExternalDashboard dashboard) {
@@ -66,6 +71,6 @@ final class OperatorHome {
     return text("Guardrails / Hinweise", GUARDRAILS)
         .description("Was hier gilt, und wo man zuerst nachsieht.")
         .width(16)
-        .height(9);
+        .height(14);
   }
 }
