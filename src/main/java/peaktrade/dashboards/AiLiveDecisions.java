@@ -57,7 +57,8 @@ final class AiLiveDecisions {
             "AI activity by decision (1m)",
             Units.NUMBER,
             whileUp(AI_LIVE_EXPORTER, everyValue(AI_LIVE_EXPORTER, active, AiLiveMetrics.DECISION)),
-            QueryPatterns.jobState(AI, AI_LIVE_EXPORTER).range())
+            QueryPatterns.jobStateOverTime(AI, AI_LIVE_EXPORTER),
+            QueryPatterns.jobNotScraped(AI, AI_LIVE_EXPORTER))
         .key("activity")
         .mappings(AiLiveRun.activeOrIdle())
         .overrides(override(byName(AI_LIVE_EXPORTER.job())).mappings(States.ofJob()))

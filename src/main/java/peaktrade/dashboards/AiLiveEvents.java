@@ -49,6 +49,7 @@ final class AiLiveEvents {
             orZero(AI_LIVE_EXPORTER, AI.query(PARSE_ERRORS).legend("parse errors")),
             orZero(AI_LIVE_EXPORTER, AI.query(DROPS).legend("drops")))
         .key("parse-errors-and-drops")
+        .axisSoftMax(1)
         .description(
             about(
                 "Per minute, measured over five minutes. These metrics have no run_id.",

@@ -85,6 +85,7 @@ final class ExecutionWatchApi {
             PeakTradeContract.WEB,
             WEB.query(READ_ERRORS).legend("{{instance}}"))
         .key("read-errors")
+        .axisSoftMax(1)
         .description(
             about(
                 "Lines that Execution Watch could not read, per minute, measured over five"

@@ -15,8 +15,6 @@ import io.panelwright.dsl.query.Owner;
 /** The section that compares the targets of Prometheus "local" and of {@code $ds}. */
 final class ServerComparison {
 
-  private static final String UP_BY_JOB = TargetPanels.orNoTargets("min by (job) (up)");
-
   private ServerComparison() {}
 
   static Section compare() {
@@ -28,7 +26,11 @@ final class ServerComparison {
   }
 
   private static Panel upByJob(String title, String key, Owner server) {
-    return stateTimeline(title, Units.NUMBER, server.query(UP_BY_JOB).legend("{{job}}"))
+    return stateTimeline(
+            title,
+            Units.NUMBER,
+            server.query("min by (job) (up)").legend("{{job}}"),
+            server.query(TargetPanels.NO_TARGETS_NOW).legend("{{job}}").instant())
         .key(key)
         .mappings(TargetPanels.states())
         .showValue(VisibilityMode.NEVER)

@@ -17,7 +17,10 @@ final class TargetPanels {
 
   /** The series that takes the place of all targets if a server has none. */
   private static final String NO_TARGETS =
-      " or on() label_replace(vector(-1), \"job\", \"(none)\", \"\", \"\")";
+      "label_replace(vector(-1), \"job\", \"(none)\", \"\", \"\")";
+
+  /** That series if a server has no targets; for an instant query beside a range query. */
+  static final String NO_TARGETS_NOW = NO_TARGETS + " unless on() up";
 
   private TargetPanels() {}
 
@@ -36,7 +39,7 @@ final class TargetPanels {
 
   /** Adds the result -1 with the job {@code (none)} if a server has no targets. */
   static String orNoTargets(String promql) {
-    return promql + NO_TARGETS;
+    return promql + " or on() " + NO_TARGETS;
   }
 
   /** The states of targets, and of a server without targets. */

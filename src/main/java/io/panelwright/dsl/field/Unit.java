@@ -22,7 +22,7 @@ public record Unit(String id) {
     return equals(UNSET) ? JsonNull.NULL : Json.of(id);
   }
 
-  /** The number followed by a text: {@code suffix(" orders")}. */
+  /** The number followed by a text: {@code suffix("orders")}; Grafana adds a space. */
   public static Unit suffix(String text) {
     return new Unit("suffix:" + ArgumentValidator.requireText(text, "unit suffix"));
   }

@@ -26,8 +26,8 @@ public final class GraphPanels {
   private GraphPanels() {}
 
   /**
-   * A graph of a producer's data. Its lines end when the producer is down; that time is shaded, and
-   * the legend has an entry with the state of the producer's job. The graph is empty only if
+   * A graph of a producer's data. Its lines end when the producer is down; that time is shaded red,
+   * and the legend has an entry with the state of the producer's job. The graph is empty only if
    * Prometheus is unreachable, and then shows NO ANSWER.
    *
    * @param owner the owner of the queries
@@ -53,7 +53,7 @@ public final class GraphPanels {
         .max(1)
         .axisPlacement(AxisPlacement.HIDDEN)
         .color(ColorMode.THRESHOLDS.by(ColorMode.SeriesValue.MAX))
-        .thresholds(Thresholds.base(Color.GREEN).step(1, Color.RED).step(2, Color.ORANGE))
+        .thresholds(Thresholds.base(Color.ORANGE).step(0, Color.GREEN).step(1, Color.RED))
         .lineInterpolation(LineInterpolation.STEP_AFTER)
         .lineWidth(0)
         .fillOpacity(SHADE);

@@ -24,7 +24,7 @@ public final class StatPanels {
   /** Shows the number of targets of a Prometheus server; NO ANSWER if it is unreachable. */
   public static Stat serverState(String title, Owner owner) {
     return state(title, QueryPatterns.serverAnswers(owner))
-        .unit(Unit.suffix(" targets"))
+        .unit(Unit.suffix("targets"))
         .thresholds(Thresholds.base(Color.GREEN))
         .mappings(
             States.orNoAnswer(

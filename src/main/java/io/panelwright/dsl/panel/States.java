@@ -63,7 +63,7 @@ public final class States {
 
   /** The results of {@link QueryPatterns#jobOutage}. */
   static Mapping[] ofOutage() {
-    return new Mapping[] {up(0), down(1), notScraped(2)};
+    return new Mapping[] {up(0), down(1), notScraped(-1)};
   }
 
   /** The states that {@link QueryPatterns#orState} adds, after other mappings. */

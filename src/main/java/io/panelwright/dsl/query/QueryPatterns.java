@@ -98,11 +98,30 @@ public final class QueryPatterns {
   }
 
   /**
-   * The state of a producer's job in a graph: 0 if up, 1 if one of its targets is down, 2 if
-   * Prometheus does not scrape it. No result means that Prometheus is unreachable.
+   * The state of a producer's job in a graph: 0 if up, 1 if one of its targets is down, -1 if
+   * Prometheus does not scrape it, or did not run. No result means that Prometheus is unreachable.
    */
   public static Query jobOutage(Owner owner, Producer producer) {
-    return owner.query("1 - (" + jobState(owner, producer).promql() + ")").legend(producer.job());
+    String up = "up{job=\"" + producer.job() + "\"}";
+    return owner
+        .query("(1 - min by (job) (" + up + ")) or (absent(" + up + ") - 2)")
+        .legend(producer.job());
+  }
+
+  /**
+   * The state of a producer's job in a timeline: 1 if up, 0 if one of its targets is down; an
+   * instant query beside it, {@link #jobNotScraped}, has a result while the job is not scraped.
+   */
+  public static Query jobStateOverTime(Owner owner, Producer producer) {
+    return owner.query("min by (job) (up{job=\"" + producer.job() + "\"})").legend(producer.job());
+  }
+
+  /** The value -1 if Prometheus does not scrape a producer, otherwise no result. */
+  public static Query jobNotScraped(Owner owner, Producer producer) {
+    return owner
+        .query("absent(up{job=\"" + producer.job() + "\"}) - 2")
+        .legend(producer.job())
+        .instant();
   }
 
   /**

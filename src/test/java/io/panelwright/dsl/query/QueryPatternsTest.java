@@ -191,8 +191,8 @@ class QueryPatternsTest {
           up                   | up, elsewhere up     | {job="cart"} 0
           one of two is down   | down, other up       | {job="cart"} 1
           died 100 s ago       | died 100 s ago       | {job="cart"} 1
-          not scraped          | elsewhere up         | {job="cart"} 2
-          taken away 100 s ago | taken away 100 s ago | {job="cart"} 2
+          not scraped          | elsewhere up         | {job="cart"} -1
+          taken away 100 s ago | taken away 100 s ago | {job="cart"} -1
           """)
   void the_outage_of_a_job(String what, String series, String expected) throws Exception {
     holds(series, QueryPatterns.jobOutage(CHECKOUT, CART), expected);
