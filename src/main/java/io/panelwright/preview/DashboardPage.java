@@ -82,7 +82,7 @@ public record DashboardPage(
       String title,
       String type,
       boolean transparent,
-      PixelBox place,
+      PixelBox box,
       List<Integer> layers) {
 
     public PanelFrame {

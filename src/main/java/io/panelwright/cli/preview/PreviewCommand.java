@@ -9,12 +9,14 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.ProjectCompiler;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.preview.PreviewSources.Loaded;
+import io.panelwright.cli.WrongUsageException;
 import io.panelwright.contract.Contract;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.preview.LivePreview;
 import io.panelwright.preview.PreviewDashboard;
 import io.panelwright.preview.PreviewServer;
 import io.panelwright.preview.PreviewState;
+import io.panelwright.show.value.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,7 +142,37 @@ public final class PreviewCommand implements Callable<Integer> {
     if (errors && (!watch || loaded.sources().isEmpty())) {
       return ExitCode.FINDINGS;
     }
-    return serve(sources, loaded);
+    if (out == null && png == null) {
+      return serve(sources, loaded);
+    }
+    new PreviewFiles(console, out, png, pageOptions()).write(only(loaded), this::servers);
+    return ExitCode.CLEAN;
+  }
+
+  private PreviewFiles.PageOptions pageOptions() {
+    return new PreviewFiles.PageOptions(
+        data == null ? (out == null ? PreviewData.frozen : PreviewData.none) : data,
+        width,
+        theme == PageTheme.light ? Theme.LIGHT : Theme.DARK,
+        Optional.ofNullable(range),
+        variables());
+  }
+
+  /** A file has one dashboard. */
+  private static PreviewSources.Source only(Loaded loaded) {
+    if (loaded.sources().size() != 1) {
+      throw new WrongUsageException(
+          "--out and --png write one dashboard, and "
+              + loaded.sources().size()
+              + " are selected; name one: "
+              + String.join(
+                  ", ", loaded.sources().stream().map(s -> s.document().uid()).toList()));
+    }
+    return loaded.sources().get(0);
+  }
+
+  private DatasourceServers servers(Optional<Contract> contract) {
+    return serverOptions.servers(console, contract);
   }
 
   private int serve(PreviewSources sources, Loaded loaded) {
@@ -188,8 +220,7 @@ public final class PreviewCommand implements Callable<Integer> {
     List<PreviewDashboard> dashboards = new ArrayList<>();
     for (PreviewSources.Source source : loaded.sources()) {
       DatasourceServers own =
-          servers.computeIfAbsent(
-              source.contract(), contract -> serverOptions.servers(console, contract));
+          servers.computeIfAbsent(source.contract(), this::servers);
       dashboards.add(LivePreview.of(source.document(), source.v2(), own));
     }
     return dashboards;

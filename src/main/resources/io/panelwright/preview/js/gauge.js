@@ -9,12 +9,13 @@ const SWEEP = 1.4 * Math.PI;
 /** A gauge panel. */
 export function gauges(content, width, height) {
   const dials = content.dials.slice(0, MAX_DIALS);
-  const vertical = content.orientation === "vertical";
-  const dialWidth = vertical ? width : width / dials.length;
-  const dialHeight = vertical ? height / dials.length : height;
-  const box = el("ul", { class: "tiles gauges", style: { "flex-direction": vertical ? "column" : "row" } });
+  // Grafana's word: vertical values stand side by side.
+  const list = content.orientation === "horizontal";
+  const dialWidth = list ? width : width / dials.length;
+  const dialHeight = list ? height / dials.length : height;
+  const box = el("ul", { class: "tiles gauges", style: { "flex-direction": list ? "column" : "row" } });
   dials.forEach((dial) => box.append(dialItem(dial, Math.max(60, dialWidth), Math.max(60, dialHeight))));
-  if (dials.length * 60 > (vertical ? height : width)) {
+  if (dials.length * 60 > (list ? height : width)) {
     box.setAttribute("tabindex", "0");
     box.setAttribute("aria-label", "Gauges");
   }

@@ -10,20 +10,33 @@ const LINE_HEIGHT = 1.2;
 /** A stat panel. */
 export function stats(content, width, height) {
   const tiles = content.tiles.slice(0, MAX_TILES);
-  const vertical = content.orientation === "vertical";
   const many = tiles.length > 1;
-  const box = el("ul", { class: "tiles", style: { "flex-direction": vertical ? "column" : "row" } });
-  if (content.tiles.length * 20 > (vertical ? height : width)) {
+  // Grafana's word: vertical values stand side by side, horizontal ones are a list.
+  const grid = content.orientation === "vertical" ? squares(width, height, tiles.length) : { columns: 1, rows: tiles.length };
+  const box = el("ul", { class: "tiles" });
+  const tileWidth = Math.max(40, (width - GAP * (grid.columns - 1)) / grid.columns);
+  const tileHeight = Math.max(20, (height - GAP * (grid.rows - 1)) / grid.rows);
+  if (tileHeight * grid.rows + GAP * (grid.rows - 1) > height + 1) {
     box.setAttribute("tabindex", "0");
     box.setAttribute("aria-label", "Values");
   }
-  const gaps = GAP * (tiles.length - 1);
-  const tileWidth = vertical ? width : (width - gaps) / tiles.length;
-  const tileHeight = vertical ? (height - gaps) / tiles.length : height;
   for (const tile of tiles) {
-    box.append(statTile(tile, Math.max(40, tileWidth), Math.max(20, tileHeight), many));
+    box.append(statTile(tile, tileWidth, tileHeight, many));
   }
   return box;
+}
+
+/** The grid whose cells are closest to squares. */
+function squares(width, height, count) {
+  let best = { columns: count, rows: 1, side: 0 };
+  for (let columns = 1; columns <= count; columns++) {
+    const rows = Math.ceil(count / columns);
+    const side = Math.min((width - GAP * (columns - 1)) / columns, (height - GAP * (rows - 1)) / rows);
+    if (side >= best.side) {
+      best = { columns, rows, side };
+    }
+  }
+  return best;
 }
 
 function statTile(tile, width, height, many) {
