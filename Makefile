@@ -4,7 +4,7 @@ MVN ?= mvn -B -ntp
 ARGS ?=
 
 # Debian packages that the tests run, beside the JDK, Maven and git.
-TEST_PACKAGES = prometheus
+TEST_PACKAGES = prometheus chromium-headless-shell
 
 # In the C locale, Java cannot read file names that are not ASCII.
 ifneq ($(shell locale charmap 2>/dev/null),UTF-8)
@@ -16,7 +16,7 @@ run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
   $(MVN) -q exec:java -Dexec.args="$(1)"
 
-.PHONY: render sanity doctor check test demo demo-down golden format grafana-schema text-widths benchmark clean
+.PHONY: render sanity doctor check test demo demo-down preview golden format grafana-schema text-widths benchmark clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -35,7 +35,7 @@ doctor:
 
 test:
 	@.ci/install-packages $(TEST_PACKAGES)
-	$(MVN) verify
+	$(MVN) verify -Pbrowser
 
 # The whole stack with data on this machine; prints its addresses. With other ports: make demo ARGS="--port-offset 10000"
 demo:
@@ -45,10 +45,15 @@ demo:
 demo-down:
 	$(call run,stack down $(ARGS))
 
+# The dashboards with live data in a browser; the same ports as the demo. Changes of panels.yaml and
+# Java sources appear at once: make preview ARGS="--watch"
+preview:
+	$(call run,preview $(ARGS))
+
 # Writes golden files and generated pages, and lists those that changed; review them as code.
 # All: make golden. Those of one test class: make golden TEST=RuleCasesTest
 golden:
-	@$(if $(TEST),,.ci/install-packages $(TEST_PACKAGES))
+	@$(if $(TEST),,.ci/install-packages prometheus)
 	@mkdir -p target && touch target/golden-start
 	@$(MVN) -q test -Dgolden=true -Dgroups=golden $(if $(TEST),-Dtest=$(TEST)); result=$$?; \
 	  written=$$(find src docs dashboards -type f -newer target/golden-start); \

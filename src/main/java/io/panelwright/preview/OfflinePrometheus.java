@@ -39,8 +39,7 @@ record OfflinePrometheus(String url, BiFunction<String, double[], List<Series>> 
     long step = range.step().toMillis();
     long end = range.end().toEpochMilli();
     double[] times =
-        LongStream.iterate(
-                range.start().toEpochMilli(), time -> time <= end, time -> time + step)
+        LongStream.iterate(range.start().toEpochMilli(), time -> time <= end, time -> time + step)
             .limit(MAX_STEPS)
             .mapToDouble(time -> time / 1000.0)
             .toArray();

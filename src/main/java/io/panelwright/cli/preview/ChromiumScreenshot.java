@@ -45,13 +45,13 @@ final class ChromiumScreenshot {
         Path html = folder.resolve("page.html");
         Files.writeString(html, page.html());
         run(command(program, folder, html, width, height(page)), file);
-        Files.move(folder.resolve("page.png"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            folder.resolve("page.png"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       } finally {
         delete(folder);
       }
     } catch (IOException e) {
-      throw new CannotRunException(
-          file + " cannot be written: " + AtomicFiles.failureReason(e), e);
+      throw new CannotRunException(file + " cannot be written: " + AtomicFiles.failureReason(e), e);
     }
   }
 
@@ -101,12 +101,18 @@ final class ChromiumScreenshot {
     try {
       ChildProcess.Output output =
           ChildProcess.capture(
-              new ProcessBuilder(command).directory(console.resolve(Path.of("")).toAbsolutePath().toFile()),
+              new ProcessBuilder(command)
+                  .directory(console.resolve(Path.of("")).toAbsolutePath().toFile()),
               TIMEOUT,
               MAX_OUTPUT);
       if (output.code() != 0) {
         throw new CannotRunException(
-            command.get(0) + " ended with exit code " + output.code() + "; " + file + " was not written");
+            command.get(0)
+                + " ended with exit code "
+                + output.code()
+                + "; "
+                + file
+                + " was not written");
       }
     } catch (TimeoutException e) {
       throw new CannotRunException(

@@ -8,8 +8,8 @@ import io.panelwright.cli.DatasourceOptions;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.ProjectCompiler;
 import io.panelwright.cli.RootCommand;
-import io.panelwright.cli.preview.PreviewSources.Loaded;
 import io.panelwright.cli.WrongUsageException;
+import io.panelwright.cli.preview.PreviewSources.Loaded;
 import io.panelwright.contract.Contract;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.preview.LivePreview;
@@ -165,8 +165,7 @@ public final class PreviewCommand implements Callable<Integer> {
           "--out and --png write one dashboard, and "
               + loaded.sources().size()
               + " are selected; name one: "
-              + String.join(
-                  ", ", loaded.sources().stream().map(s -> s.document().uid()).toList()));
+              + String.join(", ", loaded.sources().stream().map(s -> s.document().uid()).toList()));
     }
     return loaded.sources().get(0);
   }
@@ -219,8 +218,7 @@ public final class PreviewCommand implements Callable<Integer> {
     Map<Optional<Contract>, DatasourceServers> servers = new LinkedHashMap<>();
     List<PreviewDashboard> dashboards = new ArrayList<>();
     for (PreviewSources.Source source : loaded.sources()) {
-      DatasourceServers own =
-          servers.computeIfAbsent(source.contract(), this::servers);
+      DatasourceServers own = servers.computeIfAbsent(source.contract(), this::servers);
       dashboards.add(LivePreview.of(source.document(), source.v2(), own));
     }
     return dashboards;

@@ -64,8 +64,7 @@ final class PreviewFiles {
         });
   }
 
-  private SingleFilePage page(
-      Source source, Function<Optional<Contract>, DatasourceServers> live) {
+  private SingleFilePage page(Source source, Function<Optional<Contract>, DatasourceServers> live) {
     DatasourceServers servers =
         switch (options.data()) {
           case none -> OfflineServers.none(source.contract());

@@ -1,5 +1,6 @@
 import { el, shorten } from "./dom.js";
 import { anchor } from "./links.js";
+import { colorText, themeColors } from "./numbers.js";
 
 const ALLOWED = new Set(("a abbr article b big blockquote br caption center cite code dd details div dl dt em footer "
   + "h1 h2 h3 h4 h5 h6 header hr i ins kbd li mark o ol p pre s section small span strike strong sub summary sup "
@@ -31,6 +32,9 @@ function node(value) {
   if (attributes.style) {
     element.style.cssText = attributes.style;
     element.style.removeProperty("position");
+    if (element.style.color) {
+      colorText(element, element.style.color, element.style.backgroundColor || themeColors().panel, false);
+    }
   }
   return element;
 }
