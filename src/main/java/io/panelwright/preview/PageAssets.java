@@ -15,7 +15,8 @@ final class PageAssets {
   private final String html = resource("page.html");
   private final String css = resource(UPLOT + "uPlot.min.css") + "\n" + resource("page.css");
   private final String script = ScriptBundler.bundle("main", name -> resource("js/" + name));
-  private final String uplot = resource(UPLOT + "uPlot.iife.min.js");
+  private final String uplot =
+      "/*!\n" + resource("uplot-license.txt") + "*/\n" + resource(UPLOT + "uPlot.iife.min.js");
 
   private PageAssets() {}
 
@@ -39,7 +40,7 @@ final class PageAssets {
     return script;
   }
 
-  /** The script of uPlot, which defines {@code uPlot}. */
+  /** The script of uPlot with its license; it defines {@code uPlot}. */
   String uplot() {
     return uplot;
   }

@@ -28,7 +28,7 @@ public final class JarContents {
 
   /**
    * Asserts that a jar has the licenses of exactly the libraries in it. A jar contains a library if
-   * it contains the library's first class.
+   * it contains the library's first class or script.
    */
   public static void assertLicenses(Path jar) throws IOException {
     List<Path> libraries =
@@ -59,10 +59,13 @@ public final class JarContents {
 
   private static boolean isIn(Path library, Set<String> entries) {
     try {
-      return entries(library).stream()
+      Set<String> own = entries(library);
+      return own.stream()
           .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
           .filter(name -> !name.equals("module-info.class"))
           .findFirst()
+          // A library of scripts has no class.
+          .or(() -> own.stream().filter(name -> name.endsWith(".min.js")).findFirst())
           .filter(entries::contains)
           .isPresent();
     } catch (IOException e) {
