@@ -10,6 +10,8 @@ import io.panelwright.dsl.field.Units;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.Panels;
 import io.panelwright.dsl.query.Query;
+import io.panelwright.dsl.transform.FrameTransformations.Join;
+import io.panelwright.dsl.transform.Transformations;
 import io.panelwright.testing.DisplaySummary;
 import io.panelwright.testing.Golden;
 import java.io.IOException;
@@ -38,7 +40,12 @@ class PanelTypeStatesTest {
 
   private static Scenario scenario(String up, String orders) {
     return Scenario.empty()
-        .given("up{job=\"cart\"} " + up, "shop_orders_total{result=\"paid\"} " + orders)
+        .given(
+            "up{job=\"cart\"} " + up,
+            "shop_load " + orders,
+            "shop_orders_total{result=\"paid\"} " + orders,
+            "shop_orders_seconds_bucket{le=\"0.1\"} " + orders,
+            "shop_orders_seconds_bucket{le=\"+Inf\"} " + orders)
         .range("30m");
   }
 
@@ -46,6 +53,17 @@ class PanelTypeStatesTest {
     return Shop.CHECKOUT
         .query("60 * sum by (result) (rate(shop_orders_total[1m]))")
         .legend("{{result}}");
+  }
+
+  private static Query load() {
+    return Shop.CHECKOUT.query("max(shop_load)").legend("load");
+  }
+
+  private static Query buckets() {
+    return Shop.CHECKOUT
+        .query("60 * sum by (le) (rate(shop_orders_seconds_bucket[1m]))")
+        .legend("{{le}}")
+        .heatmap();
   }
 
   private static Query up() {
@@ -68,6 +86,13 @@ class PanelTypeStatesTest {
         Panels.timeseries("timeseries", unit, rate()).min(0),
         Panels.barchart("barchart", unit, rate().instant().table()).min(0),
         Panels.piechart("piechart", unit, rate().instant()),
+        Panels.histogram("histogram", unit, rate()),
+        Panels.heatmap("heatmap", Units.NUMBER, buckets()),
+        Panels.trend("trend", unit, load(), rate())
+            .transform(Transformations.joinByTime(Join.OUTER)),
+        Panels.xychart("xychart", unit, load(), rate())
+            .transform(Transformations.joinByTime(Join.OUTER)),
+        Panels.candlestick("candlestick", unit, rate()),
         Panels.stateTimeline("state-timeline", Units.NUMBER, up()).mappings(mappings()),
         Panels.statusHistory("status-history", Units.NUMBER, up().minStep("5m"))
             .mappings(mappings()),

@@ -1,11 +1,13 @@
 package io.panelwright.testing;
 
 import io.panelwright.show.model.PanelContent;
+import io.panelwright.show.model.PanelContent.AxisKind;
 import io.panelwright.show.model.PanelContent.BarGauges;
 import io.panelwright.show.model.PanelContent.Gauges;
 import io.panelwright.show.model.PanelContent.Graph;
 import io.panelwright.show.model.PanelContent.GraphAxis;
 import io.panelwright.show.model.PanelContent.GraphSeries;
+import io.panelwright.show.model.PanelContent.Heatmap;
 import io.panelwright.show.model.PanelContent.Message;
 import io.panelwright.show.model.PanelContent.Pie;
 import io.panelwright.show.model.PanelContent.StateRow;
@@ -90,6 +92,9 @@ public final class DisplaySummary {
     if (content instanceof StateRows rows) {
       return join(rows.rows().stream().map(row -> row.name() + ": " + bands(row)));
     }
+    if (content instanceof Heatmap heatmap) {
+      return heatmap.cells().size() + " cells; " + axis(heatmap.y());
+    }
     if (content instanceof Text) {
       return "text";
     }
@@ -125,7 +130,9 @@ public final class DisplaySummary {
     if (i < 0) {
       return "no value";
     }
-    boolean ended = series.x()[i] < graph.x().max() - (graph.x().max() - graph.x().min()) / 20;
+    boolean ended =
+        graph.x().kind() == AxisKind.TIME
+            && series.x()[i] < graph.x().max() - (graph.x().max() - graph.x().min()) / 20;
     String text = series.texts().isEmpty() ? "?" : series.texts().get(i).toString();
     return quote(text) + color(Optional.of(series.color())) + (ended ? ", then a gap" : "");
   }
