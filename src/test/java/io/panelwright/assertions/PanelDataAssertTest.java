@@ -137,7 +137,12 @@ class PanelDataAssertTest {
 
   @Test
   void aServerIsDown() {
-    assertThat(state()).serverDown().showsError("connection refused").showsNoData();
+    assertThat(state())
+        .serverDown()
+        .showsError("Post \"http://shop-main/api/v1/query\": dial tcp shop-main:80: connect:")
+        .showsError("connection refused")
+        .showsNoData();
+    assertThat(orders()).serverDown().showsError("/api/v1/query_range");
     assertThat(state()).given("up 1").serverDown("shop-main").showsNoData();
   }
 
