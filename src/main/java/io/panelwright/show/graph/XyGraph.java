@@ -51,7 +51,7 @@ final class XyGraph {
   private static String xName(DataField x, List<DataFrame> frames) {
     FieldNames names = FieldNames.of(frames);
     return frames.stream()
-        .filter(frame -> frame.fields().contains(x))
+        .filter(frame -> frame.fields().stream().anyMatch(field -> field == x))
         .findFirst()
         .map(frame -> names.name(x, frame))
         .orElse(x.name());

@@ -75,7 +75,7 @@ final class XyMapping {
     Optional<FieldPlace> size = other(series, "size", numbers);
     Predicate<FieldPlace> y = matcher(series, "y");
     for (FieldPlace place : numbers) {
-      boolean used = place.equals(x.get()) || !manual && (is(color, place) || is(size, place));
+      boolean used = is(x, place) || !manual && (is(color, place) || is(size, place));
       boolean hidden = new FieldSettings(place.field().config()).hiddenIn("viz");
       if (!used && !hidden && y.test(place)) {
         found.add(points(series, place, x.get(), color.map(FieldPlace::field)));
@@ -99,7 +99,7 @@ final class XyMapping {
   }
 
   private static boolean is(Optional<FieldPlace> place, FieldPlace other) {
-    return place.filter(other::equals).isPresent();
+    return place.filter(found -> found.field() == other.field()).isPresent();
   }
 
   private static Predicate<FieldPlace> matcher(JsonObject series, String key) {
