@@ -38,6 +38,7 @@ public final class ProjectCompiler implements AutoCloseable {
   private final CompiledProject project;
   private final ClassLoader parent;
   private final Path folder;
+  private int runs;
   private final List<URLClassLoader> loaders = new ArrayList<>();
 
   private ProjectCompiler(Console console, CompiledProject project) throws IOException {
@@ -109,7 +110,7 @@ public final class ProjectCompiler implements AutoCloseable {
    */
   public Compilation compile() {
     try {
-      Path output = Files.createDirectory(folder.resolve("run" + loaders.size()));
+      Path output = Files.createDirectory(folder.resolve("run" + runs++));
       var problems = new DiagnosticCollector<JavaFileObject>();
       JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
       try (StandardJavaFileManager files =

@@ -43,19 +43,34 @@ final class PreviewReloader {
   void watch() {
     var java = new SourceWatcher(this::javaSources);
     var others = new SourceWatcher(sources::watched);
-    // The first compilation takes seconds, the later ones do not.
     boolean isStale = compiler.filter(ProjectCompiler::isStale).isPresent();
-    Optional<Compilation> first = compiler.map(ProjectCompiler::compile);
-    if (isStale) {
-      first.ifPresent(this::use);
-    }
+    // The first compilation takes seconds, the later ones do not.
+    tryTo(() -> compile(isStale));
     while (sleep()) {
-      boolean javaChanged = java.hasChanged();
-      if (javaChanged) {
-        compiler.map(ProjectCompiler::compile).ifPresent(this::use);
-      } else if (others.hasChanged()) {
-        reload();
-      }
+      tryTo(
+          () -> {
+            if (java.hasChanged()) {
+              compile(true);
+            } else if (others.hasChanged()) {
+              reload();
+            }
+          });
+    }
+  }
+
+  /** Whatever fails, the watch goes on: the next change may correct it. */
+  private void tryTo(Runnable step) {
+    try {
+      step.run();
+    } catch (CannotRunException | WrongUsageException | LinkageError e) {
+      fail(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void compile(boolean isShown) {
+    Optional<Compilation> compilation = compiler.map(ProjectCompiler::compile);
+    if (isShown) {
+      compilation.ifPresent(this::use);
     }
   }
 
@@ -94,8 +109,6 @@ final class PreviewReloader {
         state.show(toDashboards.apply(loaded));
         console.printProgress("reloaded");
       }
-    } catch (CannotRunException | WrongUsageException e) {
-      fail(e.getMessage());
     } finally {
       thread.setContextClassLoader(before);
     }
