@@ -106,8 +106,7 @@ class PreviewServerTest {
     try (var socket = new Socket("127.0.0.1", server.url().getPort())) {
       String request = "GET /api/state HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String response =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(response).startsWith("HTTP/1.1 403 ").doesNotContain("shop");
     }
@@ -130,7 +129,9 @@ class PreviewServerTest {
   void aFileNeedsNoNetworkAndIsSmall() {
     SingleFilePage page =
         SingleFilePage.of(
-            preview(), ViewRequest.at(Instant.ofEpochSecond(1_768_480_496), Theme.LIGHT), 1248,
+            preview(),
+            ViewRequest.at(Instant.ofEpochSecond(1_768_480_496), Theme.LIGHT),
+            1248,
             List.of("Simulated data"));
 
     assertThat(page.html())

@@ -1,5 +1,5 @@
 import { el } from "./dom.js";
-import { clamp, colorText, number, themeColors, withAlpha } from "./numbers.js";
+import { clamp, colorText, number, textWidth, themeColors, withAlpha } from "./numbers.js";
 import { fullText, valueText } from "./value-text.js";
 import { virtualList } from "./virtual-list.js";
 
@@ -28,16 +28,11 @@ function fill(bar, mode, direction) {
   return color;
 }
 
-function measure(texts, size) {
-  const longest = Math.max(0, ...texts.slice(0, 1000).map((text) => Math.min(80, text.length)));
-  return longest * size * 0.56;
-}
-
 function horizontalBars(content, width, height) {
   const { bars } = content;
-  const nameWidth = Math.min(width * 0.4, measure(bars.map((bar) => bar.title), 14) + 10);
+  const nameWidth = Math.min(width * 0.4, textWidth(bars.map((bar) => bar.title), 14) + 12);
   const size = bars[0]?.valueSize ?? 14;
-  const valueWidth = Math.min(width * 0.4, measure(bars.map((bar) => fullText(bar.value)), size) + 12);
+  const valueWidth = Math.min(width * 0.4, textWidth(bars.map((bar) => fullText(bar.value)), size) + 12);
   const natural = Math.max(bars[0]?.thickness ?? 20, 14) + GAP;
   return virtualList({
     count: bars.length,

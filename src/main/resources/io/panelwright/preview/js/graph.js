@@ -30,7 +30,7 @@ class LineGraph {
 
   element(width, height) {
     const holder = el("div", {
-      class: "graph", tabindex: 0, role: "img", "aria-label": this.summary(),
+      class: "graph", tabindex: 0, role: "group", "aria-label": this.summary(),
       on: { keydown: (event) => this.key(event), blur: hideTooltip },
     });
     const box = withLegend(this.content.legend, width, height, (index, keep) => this.toggle(index, keep), (w, h) => {

@@ -25,6 +25,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/** Whether a popup is open: its button must then stay. */
+export function isPopupOpen() {
+  return open !== null;
+}
+
 /** A button that opens a popup below it. */
 export function popupButton(label, attributes, content) {
   const button = el("button", { type: "button", "aria-expanded": "false", "aria-haspopup": "true", ...attributes }, ...label);

@@ -108,3 +108,12 @@ export function colorText(element, color, background, large) {
     element.style.textShadow = `0 0 0.06em ${outline}, 0 0 0.12em ${outline}`;
   }
 }
+
+let ruler = null;
+
+/** The width of the longest text in the page's font. */
+export function textWidth(texts, size) {
+  ruler ??= document.createElement("canvas").getContext("2d");
+  ruler.font = `${size}px Inter, Helvetica, Arial, sans-serif`;
+  return Math.max(0, ...texts.slice(0, 1000).map((text) => ruler.measureText(text.slice(0, 80)).width));
+}

@@ -1,6 +1,6 @@
 import { el } from "./dom.js";
 import { withLegend } from "./legend.js";
-import { contrast, number, timeText } from "./numbers.js";
+import { contrast, number, textWidth, timeText } from "./numbers.js";
 import { hideTooltip, showTooltip, tooltipRows } from "./tooltip.js";
 import { fullText } from "./value-text.js";
 
@@ -33,8 +33,7 @@ function draw(content, width, height) {
 }
 
 function nameWidth(content, width) {
-  const longest = Math.max(0, ...content.rows.map((row) => Math.min(60, row.name.length)));
-  return Math.min(width * 0.35, longest * 6.8 + 16);
+  return Math.min(width * 0.35, textWidth(content.rows.map((row) => row.name), 12) + 16);
 }
 
 function stateRow(content, row, names, area, rowHeight) {
@@ -102,6 +101,8 @@ function narrowBands(bands, area, inner) {
 function timeAxis(content, names, area) {
   const [min, max] = [number(content.x.min), number(content.x.max)];
   return el("div", { class: "state-axis", "aria-hidden": "true", style: { "margin-left": names + "px", width: area + "px" } },
-    content.x.ticks.map((tick) =>
-      el("span", { style: { left: ((number(tick.value) - min) / (max - min || 1)) * area + "px" } }, tick.text)));
+    content.x.ticks.map((tick) => [((number(tick.value) - min) / (max - min || 1)) * area, tick.text])
+      // A text that would be cut at the edge is left out.
+      .filter(([left, text]) => left > text.length * 3.4 - names && left < area + 8 - text.length * 3.4)
+      .map(([left, text]) => el("span", { style: { left: left + "px" } }, text)));
 }

@@ -1,6 +1,6 @@
 import { clear, el, iconButton } from "./dom.js";
 import { linkButton } from "./links.js";
-import { choiceMenu } from "./menus.js";
+import { choiceMenu, isPopupOpen } from "./menus.js";
 import { parameter, parameters, setParameters, theme } from "./url-state.js";
 import { frozenData } from "./source.js";
 import { refreshControls, timeControls } from "./time-menu.js";
@@ -16,6 +16,9 @@ export function isEnabled(layer) {
 
 /** The controls of a page: variables, annotations, links, time range, refresh, theme. */
 export function drawToolbar(root, page, state, actions) {
+  if (isPopupOpen()) {
+    return;
+  }
   const focused = document.activeElement?.getAttribute("aria-label");
   clear(root).append(
     el("div", { class: "title-bar" },

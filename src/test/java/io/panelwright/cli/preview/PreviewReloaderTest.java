@@ -82,7 +82,9 @@ class PreviewReloaderTest {
 
   private static String page(PreviewState state) {
     return state.current().dashboards().stream()
-        .map(dashboard -> dashboard.open(ViewRequest.at(Instant.EPOCH.plusSeconds(90_000_000), Theme.DARK)))
+        .map(
+            dashboard ->
+                dashboard.open(ViewRequest.at(Instant.EPOCH.plusSeconds(90_000_000), Theme.DARK)))
         .map(view -> view.page(1248).toString())
         .toList()
         .toString();
@@ -116,7 +118,11 @@ class PreviewReloaderTest {
           ProjectCompiler.of(console, DashboardProviders.load(List.of()).classes()).orElseThrow()) {
         var reloader =
             new PreviewReloader(
-                console, sources, java.util.Optional.of(compiler), PreviewReloaderTest::offline, state);
+                console,
+                sources,
+                java.util.Optional.of(compiler),
+                PreviewReloaderTest::offline,
+                state);
         var thread = new Thread(reloader::watch);
         thread.start();
         edit(state);
