@@ -124,8 +124,9 @@ final class SystemPorts {
             TRADING,
             PeakTradeContract.METRICSD,
             "sum(increase(peaktrade_orders_blocked_total[5m]))",
-            "Orders that a check blocked, in five minutes.")
-        .key("orders-blocked");
+            "Orders that a check blocked, in five minutes. A check that blocks is no fault.")
+        .key("orders-blocked")
+        .thresholds(Thresholds.base(Color.TEXT));
   }
 
   private static Stat errors(

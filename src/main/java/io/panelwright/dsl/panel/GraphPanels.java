@@ -23,6 +23,9 @@ public final class GraphPanels {
 
   private static final int SHADE = 20;
 
+  /** A bar that is alone, such as that of a state, does not fill the panel. */
+  private static final int MAX_BAR = 44;
+
   private GraphPanels() {}
 
   /**
@@ -69,6 +72,8 @@ public final class GraphPanels {
       String title, Unit unit, Producer producer, Query query, Label label) {
     return Panels.bargauge(title, unit, QueryPatterns.bars(producer, query, label))
         .min(0)
+        .sizing(SizingMode.MANUAL)
+        .maxVizHeight(MAX_BAR)
         .mappings(States.ofValue(List.of()));
   }
 }

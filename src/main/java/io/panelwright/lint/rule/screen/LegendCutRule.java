@@ -140,7 +140,8 @@ final class LegendCutRule implements Rule {
     if (!options.string("orientation").orElse("auto").equals("horizontal")) {
       return;
     }
-    double bar = FieldNumber.of(options, "minVizHeight").orElse(MIN_BAR);
+    boolean manual = options.string("sizing").orElse("auto").equals("manual");
+    double bar = manual ? FieldNumber.of(options, "minVizHeight").orElse(MIN_BAR) : MIN_BAR;
     int height = inside(BrowserWidth.NARROW, panel, place).height();
     int fitting = (int) ((height + BAR_GAP) / (bar + BAR_GAP));
     if (fitting < names.size()) {
