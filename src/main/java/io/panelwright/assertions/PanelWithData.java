@@ -19,6 +19,7 @@ import io.panelwright.panelquery.PanelQuery.ServerQuery;
 import io.panelwright.panelquery.PanelQuery.UnknownServerQuery;
 import io.panelwright.panelquery.QueryStep;
 import io.panelwright.panelquery.TimeRange;
+import io.panelwright.show.layout.PageLayout;
 import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.model.PixelSize;
 import io.panelwright.show.value.Theme;
@@ -40,10 +41,8 @@ final class PanelWithData {
 
   private static final Duration GRAFANA_DEFAULT_RANGE = Duration.ofHours(6);
 
-  /** Grafana's grid in a browser of 1280 pixels: the width of a column, a row, and the gaps. */
-  private static final PixelSize CELL = new PixelSize(44, 30);
-
-  private static final int GAP = 8;
+  /** The width of the browser's page in pixels. */
+  private static final int PAGE_WIDTH = 1280;
 
   private final DashboardUnderTest tested;
   private final LocatedPanel panel;
@@ -112,8 +111,11 @@ final class PanelWithData {
 
   private PixelSize gridSize() {
     GridPos grid = panel.view().gridPos().orElse(new GridPos(0, 0, 12, 8));
+    int gap = PageLayout.GAP;
+    double columnAndGap = (PAGE_WIDTH - 2.0 * PageLayout.PAGE_PADDING + gap) / PageLayout.COLUMNS;
     return new PixelSize(
-        grid.w() * (CELL.width() + GAP) - GAP, grid.h() * (CELL.height() + GAP) - GAP);
+        (int) Math.round(grid.w() * columnAndGap - gap),
+        grid.h() * (PageLayout.CELL_HEIGHT + gap) - gap);
   }
 
   Scenario scenario() {
