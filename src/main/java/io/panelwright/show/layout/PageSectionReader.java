@@ -64,10 +64,12 @@ final class PageSectionReader {
                 .autoGrid()
                 .map(grid -> new AutoGridPacker(grid, width).place(copies(row, settings, repeated)))
                 .orElseGet(() -> grid(row.panels(), repeated));
+        // The panels of a tab without rows have the tab's title, and no header.
+        boolean isTabItself = settings.tab().filter(settings.title()::equals).isPresent();
         sections.add(
             section(
-                settings.title(),
-                settings.header(),
+                isTabItself ? "" : settings.title(),
+                settings.header() && !isTabItself,
                 row.row().json().isTrue("collapsed"),
                 settings.tab(),
                 repeated,

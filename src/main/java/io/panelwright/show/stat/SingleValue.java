@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param title the name of the value; may be empty
  * @param field the field of the value; without values if there is none
  * @param range the values of an empty and of a full bar
- * @param percentChange the change as a fraction: 0.5 for half more; empty without one
+ * @param percentChange the change in percent: 50 for half more; empty without one
  * @param links the data links of the value
  */
 record SingleValue(

@@ -66,9 +66,12 @@ final class SingleValues {
 
   /** The color in one notation, so that equal colors are equal texts. */
   private static DisplayValue withHexColor(DisplayValue value) {
-    Optional<String> hex =
-        value.color().map(color -> CssColor.parse(color).map(CssColor::hex).orElse(color));
-    return new DisplayValue(value.formatted(), value.numeric(), hex, value.percent(), value.icon());
+    return new DisplayValue(
+        value.formatted(),
+        value.numeric(),
+        value.color().map(CssColor::hexOf),
+        value.percent(),
+        value.icon());
   }
 
   private static Optional<Sparkline> sparkline(Trend trend, DataField field) {

@@ -177,7 +177,7 @@ final class StatTiles {
     }
     double change = single.percentChange().getAsDouble();
     BigDecimal percent =
-        BigDecimal.valueOf(change * 100)
+        BigDecimal.valueOf(change)
             .round(new MathContext(PERCENT_DIGITS, RoundingMode.HALF_UP))
             .stripTrailingZeros();
     String mode = options.string("percentChangeColorMode").orElse("standard");

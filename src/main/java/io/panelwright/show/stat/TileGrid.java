@@ -13,16 +13,24 @@ import io.panelwright.show.model.PanelContent.Orientation;
 record TileGrid(int columns, int rows, double width, double height) {
 
   /**
-   * The grid whose cells are as close to squares as possible.
+   * The grid whose cells contain the largest squares.
    *
    * @param gap the pixels between two values
    */
   static TileGrid of(double width, double height, double gap, int count) {
-    double square = Math.max(square(width, height, gap, count), square(height, width, gap, count));
-    int columns = (int) Math.max(1, Math.floor((width + gap) / (square + gap)));
-    int rows = (count + columns - 1) / columns;
-    columns = (count + rows - 1) / rows;
-    return new TileGrid(columns, rows, share(width, columns, gap), share(height, rows, gap));
+    TileGrid best = line(width, height, gap, count, Orientation.HORIZONTAL);
+    for (int rows = count; rows >= 1; rows--) {
+      int columns = (count + rows - 1) / rows;
+      int used = (count + columns - 1) / columns;
+      TileGrid grid =
+          new TileGrid(columns, used, share(width, columns, gap), share(height, used, gap));
+      best = grid.square() > best.square() ? grid : best;
+    }
+    return best;
+  }
+
+  private double square() {
+    return Math.min(width, height);
   }
 
   /** All values in one line: vertical bars stand side by side, horizontal ones are a list. */
@@ -30,18 +38,6 @@ record TileGrid(int columns, int rows, double width, double height) {
     return direction == Orientation.VERTICAL
         ? new TileGrid(count, 1, share(width, count, gap), height)
         : new TileGrid(1, count, width, share(height, count, gap));
-  }
-
-  /** The side of squares that fill one direction. */
-  private static double square(double width, double height, double gap, int count) {
-    if (width <= 0 || height <= 0) {
-      return 0;
-    }
-    double parts = Math.ceil(Math.sqrt(count * width / height));
-    double fitting = Math.floor(parts * height / width) * parts;
-    double lines = fitting < count ? Math.ceil(parts * height / width) : parts;
-    double length = fitting < count ? height : width;
-    return (length - gap * (lines - 1)) / lines;
   }
 
   private static double share(double length, int parts, double gap) {

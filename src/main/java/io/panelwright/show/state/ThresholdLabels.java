@@ -44,7 +44,7 @@ record ThresholdLabels(boolean percentage, List<Step> steps, List<DisplayValue> 
       double value = steps.get(isBelowNext ? 1 : i).value();
       String number = ValueFormats.format(unit, Cell.of(value), decimals, zone).toString();
       String text = isBelowNext ? "< " + number : number + "+";
-      states.add(state(text, theme.color(steps.get(i).color())));
+      states.add(state(text, CssColor.hexOf(theme.color(steps.get(i).color()))));
     }
     return new ThresholdLabels(thresholds.percentage(), steps, states);
   }
@@ -53,7 +53,7 @@ record ThresholdLabels(boolean percentage, List<Step> steps, List<DisplayValue> 
     return new DisplayValue(
         FormattedValue.of(text),
         Double.NaN,
-        Optional.of(CssColor.parse(color).map(CssColor::hex).orElse(color)),
+        Optional.of(color),
         OptionalDouble.empty(),
         Optional.empty());
   }

@@ -83,6 +83,11 @@ public record CssColor(double red, double green, double blue, double alpha) {
     return Math.max(0, Math.min(max, Double.isNaN(value) ? 0 : value));
   }
 
+  /** A CSS text in hexadecimal digits; one that has them, or is no color, is returned as it is. */
+  public static String hexOf(String text) {
+    return text.startsWith("#") ? text : parse(text).map(CssColor::hex).orElse(text);
+  }
+
   /** The color as {@code #rrggbb}, or {@code #rrggbbaa} if it is not opaque. */
   public String hex() {
     String digits = digits(red) + digits(green) + digits(blue);
