@@ -13,6 +13,7 @@ import io.panelwright.panelquery.PanelQuery.UnknownServerQuery;
 import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.DisplayAnnotation;
 import io.panelwright.show.value.Theme;
+import io.panelwright.show.value.ThemeColors;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +28,12 @@ final class AnnotationLoader {
 
   private final JsonObject json;
   private final VariableInterpolator interpolator;
+  private final ThemeColors colors;
 
   AnnotationLoader(AnnotationView annotation, VariableInterpolator interpolator, Theme theme) {
     this.json = annotation.json();
     this.interpolator = interpolator;
+    this.colors = ThemeColors.of(theme);
   }
 
   AnnotationLayer withoutEvents() {
@@ -53,7 +56,7 @@ final class AnnotationLoader {
     var events = new AnnotationEvents(json, query.step().toMillis());
     return layer(
         result.value().map(events::of).orElse(List.of()),
-        result.failure().map(GrafanaErrorText::of));
+        result.failure().map(reason -> GrafanaErrorText.of(reason, query.query())));
   }
 
   private AnnotationLayer layer(List<DisplayAnnotation> events, Optional<String> error) {
@@ -65,7 +68,8 @@ final class AnnotationLoader {
             .toList();
     return new AnnotationLayer(
         interpolator.interpolateTitle(json.string("name").orElse("")),
-        json.string("iconColor").filter(color -> !color.isEmpty()).orElse(DEFAULT_COLOR),
+        colors.color(
+            json.string("iconColor").filter(color -> !color.isEmpty()).orElse(DEFAULT_COLOR)),
         !json.has("enable") || json.isTrue("enable"),
         json.isTrue("hide"),
         panels,

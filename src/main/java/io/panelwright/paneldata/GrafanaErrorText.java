@@ -1,6 +1,7 @@
 package io.panelwright.paneldata;
 
 import io.panelwright.client.http.RequestFailure;
+import io.panelwright.panelquery.ResolvedQuery;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -15,8 +16,18 @@ final class GrafanaErrorText {
 
   private GrafanaErrorText() {}
 
+  /** The text for a query; the server may have failed at an earlier request. */
+  static String of(RequestFailure failure, ResolvedQuery query) {
+    String path = query.range().isPresent() ? "/api/v1/query_range" : "/api/v1/query";
+    return of(failure, "Post \"" + failure.request().service() + path + "\": ");
+  }
+
+  /** The text for the failed request itself. */
   static String of(RequestFailure failure) {
-    String request = method(failure) + " \"" + failure.request().url() + "\": ";
+    return of(failure, method(failure) + " \"" + failure.request().url() + "\": ");
+  }
+
+  private static String of(RequestFailure failure, String request) {
     return switch (failure.kind()) {
       case HOST_UNKNOWN -> request + "dial tcp: lookup " + host(failure) + ": no such host";
       case CONNECTION_REFUSED ->

@@ -107,13 +107,17 @@ final class PrometheusBatch {
     QueryResponse response =
         failure
             .filter(reason -> results.isEmpty())
-            .map(reason -> failure(query, reason))
+            .map(reason -> failure(query, reason, text(reason, started)))
             .orElseGet(() -> PrometheusFrames.of(query, results));
     return new QueryResponse(
         response.refId(),
         response.frames(),
-        failure.map(GrafanaErrorText::of),
+        failure.map(reason -> text(reason, started)),
         Stream.concat(response.notices().stream(), warnings.stream()).toList());
+  }
+
+  private static String text(RequestFailure failure, List<StartedQuery> started) {
+    return GrafanaErrorText.of(failure, started.get(0).query().query());
   }
 
   /** Grafana's server has the frames of the range before those of the instant. */
@@ -125,8 +129,8 @@ final class PrometheusBatch {
   }
 
   /** A rejected query has an empty frame, a server that does not respond has none. */
-  private static QueryResponse failure(PrometheusQuery query, RequestFailure failure) {
-    String text = GrafanaErrorText.of(failure);
+  private static QueryResponse failure(
+      PrometheusQuery query, RequestFailure failure, String text) {
     return failure.status() >= BAD_REQUEST
         ? PrometheusFrames.failure(query, "", text)
         : new QueryResponse(query.refId(), List.of(), Optional.of(text), List.of());

@@ -22,6 +22,9 @@ final class DashboardText {
 
   private static final int ERROR_INDENT = 4;
 
+  /** The part of a word that fills a line. */
+  private static final String LONG_WORD = "(\\S{" + (TextLine.WIDTH - ERROR_INDENT) + "})(?=\\S)";
+
   private final AnsiStyle style;
   private final boolean isSelection;
 
@@ -65,7 +68,7 @@ final class DashboardText {
         first == null || isSelection
             ? query + (query.isEmpty() ? "" : ": ") + error.message()
             : query + " as in \"" + TextLine.cut(first, 40) + "\"";
-    String line = TextLine.cut(text, 4 * TextLine.WIDTH);
+    String line = TextLine.cut(text, 4 * TextLine.WIDTH).replaceAll(LONG_WORD, "$1 ");
     return style.paint(
             Role.ERROR, TextWrapper.wrap(line, ERROR_INDENT, ERROR_INDENT).stripTrailing())
         + "\n";
