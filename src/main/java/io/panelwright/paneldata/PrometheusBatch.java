@@ -129,8 +129,7 @@ final class PrometheusBatch {
   }
 
   /** A rejected query has an empty frame, a server that does not respond has none. */
-  private static QueryResponse failure(
-      PrometheusQuery query, RequestFailure failure, String text) {
+  private static QueryResponse failure(PrometheusQuery query, RequestFailure failure, String text) {
     return failure.status() >= BAD_REQUEST
         ? PrometheusFrames.failure(query, "", text)
         : new QueryResponse(query.refId(), List.of(), Optional.of(text), List.of());

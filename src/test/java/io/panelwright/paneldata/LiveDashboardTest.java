@@ -44,7 +44,8 @@ class LiveDashboardTest {
     String json = "{'title': 'T', 'panels': [" + String.join(",", panels) + "]" + more + "}";
     return LiveDashboard.of(
         DashboardDocument.read(json.replace('\'', '"')),
-        new DatasourceServers(address -> Prometheus.at(TestHttp.service(address))).with("prom", url));
+        new DatasourceServers(address -> Prometheus.at(TestHttp.service(address)))
+            .with("prom", url));
   }
 
   private static String panel(int id, String type, String targets, String more) {
@@ -105,8 +106,7 @@ class LiveDashboardTest {
     try (var server = server()) {
       server.on(
           "POST /api/v1/query_range query=rate%28up%5B60s%5D%29&start=999105&end=1000005&step=15",
-          200,
-          matrix("\"job\": \"a\"", "[999990, \"1\"], [1000005, \"2\"]"));
+          200, matrix("\"job\": \"a\"", "[999990, \"1\"], [1000005, \"2\"]"));
       var dashboard =
           dashboard(
               server.url(),
@@ -145,17 +145,12 @@ class LiveDashboardTest {
   @Test
   void aPanelCanHaveItsOwnTimeRange() {
     try (var server = server()) {
-      server.on(
-          "POST /api/v1/query_range query=up&start=996345&end=996405&step=15", 200, vector());
+      server.on("POST /api/v1/query_range query=up&start=996345&end=996405&step=15", 200, vector());
       var dashboard =
           dashboard(
               server.url(),
               "",
-              panel(
-                  1,
-                  "timeseries",
-                  target("up", ""),
-                  ", 'timeFrom': '1m', 'timeShift': '1h'"));
+              panel(1, "timeseries", target("up", ""), ", 'timeFrom': '1m', 'timeShift': '1h'"));
 
       assertThat(display(dashboard, 0).content()).isEqualTo(new PanelContent.Message("No data"));
     }
@@ -278,8 +273,7 @@ class LiveDashboardTest {
               variable,
               panel(1, "stat", target("x{v=~\\\"$v\\\"}", ", 'instant': true"), ""));
       var request =
-          new PanelRequest(
-              panels(dashboard).get(0), Map.of("v", LabeledValue.of("b")), SIZE);
+          new PanelRequest(panels(dashboard).get(0), Map.of("v", LabeledValue.of("b")), SIZE);
 
       assertThat(dashboard.displays(List.of(request), view(Map.of())).get(0).title())
           .isEqualTo("P b");
@@ -342,7 +336,8 @@ class LiveDashboardTest {
       assertThat(layers.get(0).color()).isEqualTo("#F2495C");
       assertThat(layers.get(0).isShownIn(7, "timeseries")).isTrue();
       assertThat(
-              Stream.of(layers.get(0).isShownIn(8, "timeseries"), layers.get(0).isShownIn(7, "stat")))
+              Stream.of(
+                  layers.get(0).isShownIn(8, "timeseries"), layers.get(0).isShownIn(7, "stat")))
           .containsOnly(false);
     }
   }
@@ -373,13 +368,11 @@ class LiveDashboardTest {
 
   @Test
   void theSavedRangeIsThatOfTheDashboard() {
-    var saved =
-        DashboardDocument.read("{\"time\": {\"from\": \"now-30m\", \"to\": \"now\"}}");
+    var saved = DashboardDocument.read("{\"time\": {\"from\": \"now-30m\", \"to\": \"now\"}}");
 
     assertThat(LiveDashboard.savedRange(saved, NOW, ZoneOffset.UTC).length())
         .isEqualTo(Duration.ofMinutes(30));
-    assertThat(
-            LiveDashboard.savedRange(DashboardDocument.read("{}"), NOW, ZoneOffset.UTC).length())
+    assertThat(LiveDashboard.savedRange(DashboardDocument.read("{}"), NOW, ZoneOffset.UTC).length())
         .isEqualTo(Duration.ofHours(6));
   }
 }

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The displays of all panels of Peak_Trade's dashboard; {@code DisplayBenchmarks} measures them. */
+/**
+ * The displays of all panels of Peak_Trade's dashboard; {@code DisplayBenchmarks} measures them.
+ */
 class DisplaySpeedTest {
 
   private static final int SERIES = 8;
@@ -56,7 +58,8 @@ class DisplaySpeedTest {
     long start = System.nanoTime();
     List<PanelContent> contents =
         IntStream.range(0, panels.size())
-            .mapToObj(i -> PanelDisplays.display(panels.get(i), responses.get(i), context).content())
+            .mapToObj(
+                i -> PanelDisplays.display(panels.get(i), responses.get(i), context).content())
             .toList();
     double millis = (System.nanoTime() - start) / 1e6;
 

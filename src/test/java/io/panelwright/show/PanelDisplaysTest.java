@@ -88,8 +88,13 @@ class PanelDisplaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "timeseries, No data", "table, No data", "state-timeline, No data", "piechart, No data",
-    "logs, No data", "heatmap, No data", "barchart, No data"
+    "timeseries, No data",
+    "table, No data",
+    "state-timeline, No data",
+    "piechart, No data",
+    "logs, No data",
+    "heatmap, No data",
+    "barchart, No data"
   })
   void framesWithoutRowsAreNoData(String type, String expected) {
     assertThat(display("'type': '" + type + "'", List.of()).content())
@@ -194,8 +199,20 @@ class PanelDisplaysTest {
                 numbers(Double.NaN, Double.POSITIVE_INFINITY, -1e308)));
     for (String type :
         List.of(
-            "stat", "gauge", "bargauge", "table", "timeseries", "barchart", "piechart", "histogram",
-            "heatmap", "state-timeline", "status-history", "logs", "trend", "xychart")) {
+            "stat",
+            "gauge",
+            "bargauge",
+            "table",
+            "timeseries",
+            "barchart",
+            "piechart",
+            "histogram",
+            "heatmap",
+            "state-timeline",
+            "status-history",
+            "logs",
+            "trend",
+            "xychart")) {
       PanelDisplay display = display("'type': '" + type + "', 'title': 'T'", frame);
 
       assertThat(DisplayJson.write(display)).as(type).startsWith("{").doesNotContain("<script");

@@ -117,8 +117,7 @@ class DashboardTextTest {
             y,
             IntStream.range(0, 16).mapToObj(i -> FormattedValue.of(i + " c/m")).toList(),
             new double[0],
-            new DrawStyle(
-                "line", 1, 0, "none", "linear", "auto", 5, new double[0], 1, "center", 0),
+            new DrawStyle("line", 1, 0, "none", "linear", "auto", 5, new double[0], 1, "center", 0),
             new HiddenIn(false, false, false),
             List.of());
     return new Graph(

@@ -123,10 +123,7 @@ class PageLayoutTest {
 
     assertThat(boxes(layout))
         .containsExactly(
-            "p[a] 0,0 730x68",
-            "p[b] 738,0 730x68",
-            "p[c] 0,76 730x68",
-            "after[] 0,152 1468x30");
+            "p[a] 0,0 730x68", "p[b] 738,0 730x68", "p[c] 0,76 730x68", "after[] 0,152 1468x30");
   }
 
   @Test
@@ -154,38 +151,44 @@ class PageLayoutTest {
   void aRepeatWithoutValuesShowsThePanelOnce() {
     String panel = panel("p", 0, 0, 6, 2, ", 'repeat': 'v'");
 
-    assertThat(boxes(layout(panel, Map.of("v", values()))))
-        .containsExactly("p[] 0,0 361x68");
+    assertThat(boxes(layout(panel, Map.of("v", values())))).containsExactly("p[] 0,0 361x68");
     assertThat(boxes(layout(panel, Map.of()))).containsExactly("p[] 0,0 361x68");
   }
 
   @Test
   void positionsOutsideOfTheGridAreMovedIntoIt() {
     PageLayout layout =
-        layout(
-            panel("wide", 30, 0, 99, 1, "") + "," + panel("left", -5, 3, 0, 0, ""), Map.of());
+        layout(panel("wide", 30, 0, 99, 1, "") + "," + panel("left", -5, 3, 0, 0, ""), Map.of());
 
     assertThat(boxes(layout)).containsExactly("wide[] 0,0 1468x30", "left[] 0,38 54x30");
   }
 
   @Test
   void tabsAndAutomaticGridsOfV2() {
-    String item = "{'kind': 'AutoGridLayoutItem', 'spec': {'element': {'kind': 'ElementReference', 'name': '%s'}%s}}";
+    String item =
+        "{'kind': 'AutoGridLayoutItem', 'spec': {'element': {'kind': 'ElementReference', 'name': '%s'}%s}}";
     String repeat = ", 'repeat': {'mode': 'variable', 'value': 'v'}";
     String grid =
         "{'kind': 'AutoGridLayout', 'spec': {'columnWidthMode': 'standard', 'rowHeightMode': 'short',"
-            + " 'maxColumnCount': 3, 'items': [" + item.formatted("a", repeat) + ", "
-            + item.formatted("b", "") + "]}}";
+            + " 'maxColumnCount': 3, 'items': ["
+            + item.formatted("a", repeat)
+            + ", "
+            + item.formatted("b", "")
+            + "]}}";
     String tab = "{'kind': 'TabsLayoutTab', 'spec': {'title': '%s', 'layout': %s}}";
     String json =
         "{'apiVersion': 'dashboard.grafana.app/v2beta1', 'kind': 'Dashboard', 'metadata': {'name': 'x'},"
-            + " 'spec': {'title': 'T', 'elements': {'a': " + element("a", 1) + ", 'b': "
-            + element("b", 2) + "}, 'variables': [{'kind': 'CustomVariable', 'spec': {'name': 'v',"
+            + " 'spec': {'title': 'T', 'elements': {'a': "
+            + element("a", 1)
+            + ", 'b': "
+            + element("b", 2)
+            + "}, 'variables': [{'kind': 'CustomVariable', 'spec': {'name': 'v',"
             + " 'query': 'x,y,z'}}], 'layout': {'kind': 'TabsLayout', 'spec': {'tabs': ["
-            + tab.formatted("One", grid) + ", "
-            + tab.formatted("Two", grid.replace(repeat, "")) + "]}}}}";
-    DashboardFile file =
-        DashboardFile.read("x.json", json.replace('\'', '"')).file().orElseThrow();
+            + tab.formatted("One", grid)
+            + ", "
+            + tab.formatted("Two", grid.replace(repeat, ""))
+            + "]}}}}";
+    DashboardFile file = DashboardFile.read("x.json", json.replace('\'', '"')).file().orElseThrow();
 
     PageLayout layout =
         PageLayout.of(file.v2().orElseThrow(), Map.of("v", values("x", "y", "z")), WIDTH);
@@ -203,7 +206,11 @@ class PageLayoutTest {
   }
 
   private static String element(String title, int id) {
-    return "{'kind': 'Panel', 'spec': {'id': " + id + ", 'title': '" + title + "', 'links': [],"
+    return "{'kind': 'Panel', 'spec': {'id': "
+        + id
+        + ", 'title': '"
+        + title
+        + "', 'links': [],"
         + " 'data': {'kind': 'QueryGroup', 'spec': {'queries': [], 'transformations': []}},"
         + " 'vizConfig': {'kind': 'VizConfig', 'group': 'stat', 'version': '', 'spec':"
         + " {'options': {}, 'fieldConfig': {'defaults': {}, 'overrides': []}}}}}";

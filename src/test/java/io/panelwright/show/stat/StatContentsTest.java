@@ -38,8 +38,14 @@ class StatContentsTest {
   private static PanelContent content(
       String type, String options, String defaults, double[]... series) {
     String json =
-        ("{'type': '" + type + "', 'title': 'T', 'options': {" + options + "}, 'fieldConfig':"
-                + " {'defaults': {" + defaults + "}, 'overrides': []}}")
+        ("{'type': '"
+                + type
+                + "', 'title': 'T', 'options': {"
+                + options
+                + "}, 'fieldConfig':"
+                + " {'defaults': {"
+                + defaults
+                + "}, 'overrides': []}}")
             .replace('\'', '"');
     JsonObject panel = (JsonObject) JsonReader.read(json);
     List<DataFrame> frames = new ArrayList<>();
@@ -103,7 +109,10 @@ class StatContentsTest {
                 "stat",
                 options == null
                     ? "'reduceOptions': {'calcs': ['lastNotNull']}"
-                    : options + (options.contains("calcs") ? "" : ", 'reduceOptions': {'calcs': ['lastNotNull']}"),
+                    : options
+                        + (options.contains("calcs")
+                            ? ""
+                            : ", 'reduceOptions': {'calcs': ['lastNotNull']}"),
                 THRESHOLDS,
                 values(10, 90));
 
@@ -138,8 +147,7 @@ class StatContentsTest {
     "standard, 3, 4, 33.3%, #73BF69",
     "standard, 1, 13, 1200%, #73BF69",
   })
-  void theChangeHasThreeDigits(
-      String mode, double first, double last, String text, String color) {
+  void theChangeHasThreeDigits(String mode, double first, double last, String text, String color) {
     Stats stats =
         (Stats)
             content(
@@ -176,7 +184,9 @@ class StatContentsTest {
   @Test
   void aDialHasARangeAndBands() {
     Gauges gauges =
-        (Gauges) content("gauge", "", "'min': 0, 'max': 100, 'unit': 'percent', " + THRESHOLDS, values(25));
+        (Gauges)
+            content(
+                "gauge", "", "'min': 0, 'max': 100, 'unit': 'percent', " + THRESHOLDS, values(25));
     GaugeDial dial = gauges.dials().get(0);
 
     assertThat(dial.title()).isEmpty();

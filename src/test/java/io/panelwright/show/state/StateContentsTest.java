@@ -79,9 +79,7 @@ class StateContentsTest {
 
   private static String bands(StateRows rows) {
     return rows.rows().get(0).bands().stream()
-        .map(
-            band ->
-                band.value().text() + " " + (long) band.from() + "-" + (long) band.to())
+        .map(band -> band.value().text() + " " + (long) band.from() + "-" + (long) band.to())
         .collect(Collectors.joining(", "));
   }
 
@@ -113,7 +111,8 @@ class StateContentsTest {
     String defaults =
         MAPPINGS + ", \"color\": {\"mode\": \"fixed\"}, \"custom\": {\"spanNulls\": " + span + "}";
 
-    assertThat(bands(rows("state-timeline", "\"mergeValues\": " + merge, defaults, values, interval)))
+    assertThat(
+            bands(rows("state-timeline", "\"mergeValues\": " + merge, defaults, values, interval)))
         .isEqualTo(expected);
   }
 

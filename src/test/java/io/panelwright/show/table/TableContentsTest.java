@@ -57,8 +57,13 @@ class TableContentsTest {
   private static Table table(
       String options, String defaults, String overrides, List<DataFrame> frames) {
     String json =
-        "{'options': {" + options + "}, 'fieldConfig': {'defaults': {" + defaults
-            + "}, 'overrides': [" + overrides + "]}}";
+        "{'options': {"
+            + options
+            + "}, 'fieldConfig': {'defaults': {"
+            + defaults
+            + "}, 'overrides': ["
+            + overrides
+            + "]}}";
     JsonObject panel = (JsonObject) JsonReader.read(json.replace('\'', '"'));
     List<DataFrame> fields =
         FieldOverrides.apply(frames, panel.object("fieldConfig"), Theme.DARK, text -> text);
@@ -66,8 +71,13 @@ class TableContentsTest {
   }
 
   private static String override(String field, String id, String value) {
-    return "{'matcher': {'id': 'byName', 'options': '" + field + "'}, 'properties': [{'id': '"
-        + id + "', 'value': " + value + "}]}";
+    return "{'matcher': {'id': 'byName', 'options': '"
+        + field
+        + "'}, 'properties': [{'id': '"
+        + id
+        + "', 'value': "
+        + value
+        + "}]}";
   }
 
   private static List<String> rows(Table table) {
@@ -125,7 +135,10 @@ class TableContentsTest {
         "'color': {'mode': 'thresholds'}, 'thresholds': {'mode': 'absolute', 'steps': [{'color':"
             + " 'green', 'value': null}, {'color': 'red', 'value': 80}]}";
     TableCell background =
-        table("", thresholds, override("load", "custom.cellOptions", "{'type': 'color-background'}"))
+        table(
+                "",
+                thresholds,
+                override("load", "custom.cellOptions", "{'type': 'color-background'}"))
             .rows()
             .get(0)
             .get(1);
@@ -157,9 +170,7 @@ class TableContentsTest {
             "",
             "'color': {'mode': 'fixed', 'fixedColor': 'green'}",
             override(
-                "load",
-                "custom.cellOptions",
-                "{'type': 'color-background', 'applyToRow': true}"));
+                "load", "custom.cellOptions", "{'type': 'color-background', 'applyToRow': true}"));
 
     assertThat(table.rows().get(0).get(0).background()).contains("#73BF69");
   }
@@ -180,8 +191,7 @@ class TableContentsTest {
             table("", "", override("load", "custom.footer", "{'reducers': ['max', 'min']}"))
                 .footer())
         .containsExactly("", "max 90, min 10");
-    assertThat(
-            table("'footer': {'show': true, 'reducer': ['max'], 'fields': ''}", "", "").footer())
+    assertThat(table("'footer': {'show': true, 'reducer': ['max'], 'fields': ''}", "", "").footer())
         .containsExactly("max", "90");
     assertThat(table("", "", "").footer()).isEmpty();
   }
@@ -212,7 +222,12 @@ class TableContentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "web-2, web-10, -1", "web-10, web-2, 1", "a, B, -1", "b, B, -1", "a, a, 0", "a, ab, -1",
+    "web-2, web-10, -1",
+    "web-10, web-2, 1",
+    "a, B, -1",
+    "b, B, -1",
+    "a, a, 0",
+    "a, ab, -1",
     "x007, x7, 0"
   })
   void textsAreComparedNaturally(String a, String b, int expected) {
