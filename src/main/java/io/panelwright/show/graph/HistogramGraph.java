@@ -169,7 +169,9 @@ final class HistogramGraph {
     double step = size * Math.max(1, Math.ceil(TimeAxis.SAMPLE_SPACING / bucketPixels));
     SeriesDisplay display = SeriesDisplay.of(sources.get(0).field(), area);
     List<AxisTick> ticks = new ArrayList<>();
-    for (double value = start; value <= buckets.end() + size / 2; value += step) {
+    // A step that is too small for the size of the values does not change them.
+    boolean advances = start + step > start;
+    for (double value = start; advances && value <= buckets.end() + size / 2; value += step) {
       double rounded = DecimalRounding.toDecimals(value, 9);
       ticks.add(new AxisTick(rounded, display.display(rounded).text()));
     }
