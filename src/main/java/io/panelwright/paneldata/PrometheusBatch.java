@@ -2,7 +2,6 @@ package io.panelwright.paneldata;
 
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
-import io.panelwright.client.http.RequestInfo;
 import io.panelwright.client.prometheus.LabelSet;
 import io.panelwright.client.prometheus.QueryResult;
 import io.panelwright.client.prometheus.Series;
@@ -48,23 +47,11 @@ final class PrometheusBatch {
         threads.start(
             () -> {
               resolved.server().ready();
-              ApiResult<QueryResult> response = resolved.run();
-              return response
-                  .failure()
-                  .map(failure -> PrometheusBatch.<QueryResult>inRequestOf(resolved, failure))
-                  .orElse(response);
+              return resolved.run();
             });
     byRefId
         .computeIfAbsent(query.refId(), refId -> new ArrayList<>())
         .add(new StartedQuery(query, result));
-  }
-
-  /** A server that failed an earlier request fails this one, as Grafana sees it. */
-  private static <T> ApiResult<T> inRequestOf(ResolvedQuery query, RequestFailure failure) {
-    String path = query.range().isPresent() ? "/api/v1/query_range" : "/api/v1/query";
-    var request = new RequestInfo(failure.request().service(), "POST", path);
-    return ApiResult.ofFailure(
-        new RequestFailure(failure.kind(), request, failure.status(), failure.detail()));
   }
 
   /** Waits for all responses. */
