@@ -26,6 +26,7 @@ record InventedSeries(Map<String, List<String>> labels)
   private static final Pattern GROUPING = Pattern.compile("\\bby\\s*\\(([^)]*)\\)");
   private static final Pattern MATCHER = Pattern.compile("(\\w+)=\"([^\"]*)\"");
   private static final Pattern STATE = Pattern.compile("\\bup\\b|[!=<>]=|[<>]|absent");
+  private static final Pattern RATE = Pattern.compile("rate\\(|increase\\(|quantile|_seconds");
   private static final List<String> NAMES = List.of("a", "b", "c");
   private static final double PERIOD_SECONDS = 600;
 
@@ -35,7 +36,7 @@ record InventedSeries(Map<String, List<String>> labels)
     List<Series> series = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
       int seed = Math.floorMod(promql.hashCode() * 31 + i * 7919, 1000);
-      boolean isState = STATE.matcher(promql).find();
+      boolean isState = STATE.matcher(promql).find() && !RATE.matcher(promql).find();
       boolean isRatio = promql.contains("/");
       List<Sample> samples =
           Arrays.stream(times)

@@ -8,6 +8,7 @@ import io.panelwright.cli.DatasourceOptions;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.ProjectCompiler;
 import io.panelwright.cli.RootCommand;
+import io.panelwright.cli.ServerOptions;
 import io.panelwright.cli.WrongUsageException;
 import io.panelwright.cli.preview.PreviewSources.Loaded;
 import io.panelwright.contract.Contract;
@@ -19,6 +20,7 @@ import io.panelwright.preview.PreviewState;
 import io.panelwright.show.value.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Spec;
 public final class PreviewCommand implements Callable<Integer> {
 
   private static final int DEFAULT_PORT = 3080;
+  private static final int MIN_WIDTH = 320;
+  private static final int MAX_WIDTH = 8000;
 
   @Spec private CommandSpec spec;
 
@@ -111,8 +115,9 @@ public final class PreviewCommand implements Callable<Integer> {
   @Option(
       names = "--range",
       paramLabel = "TIME",
+      converter = ServerOptions.DurationConverter.class,
       description = "Time range of --out and --png, such as 15m (default: the dashboard's).")
-  private String range;
+  private Duration range;
 
   @Option(
       names = "--var",
@@ -136,6 +141,7 @@ public final class PreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    validate();
     var sources = new PreviewSources(console, options, names);
     Loaded loaded = sources.load();
     boolean errors = console.printFindings(loaded.findings());
@@ -149,12 +155,28 @@ public final class PreviewCommand implements Callable<Integer> {
     return ExitCode.CLEAN;
   }
 
+  private void validate() {
+    boolean isFile = out != null || png != null;
+    if (isFile && watch) {
+      throw new WrongUsageException(
+          "--watch updates the page in a browser; --out and --png write once");
+    }
+    if (!isFile && (data != null || range != null || !variables.isEmpty())) {
+      throw new WrongUsageException(
+          "--data, --range and --var are for --out and --png; the page has menus for them");
+    }
+    if (width < MIN_WIDTH || width > MAX_WIDTH) {
+      throw new WrongUsageException(
+          "--width " + width + ": expected a number from " + MIN_WIDTH + " to " + MAX_WIDTH);
+    }
+  }
+
   private PreviewFiles.PageOptions pageOptions() {
     return new PreviewFiles.PageOptions(
         data == null ? (out == null ? PreviewData.frozen : PreviewData.none) : data,
         width,
         theme == PageTheme.light ? Theme.LIGHT : Theme.DARK,
-        Optional.ofNullable(range),
+        Optional.ofNullable(range).map(length -> length.toSeconds() + "s"),
         variables());
   }
 
@@ -199,11 +221,10 @@ public final class PreviewCommand implements Callable<Integer> {
         sources.areFiles()
             ? Optional.empty()
             : ProjectCompiler.of(console, DashboardProviders.load(options.contracts()).classes());
-    try {
-      new PreviewReloader(console, sources, compiler, this::live, state).watch();
-    } finally {
-      compiler.ifPresent(ProjectCompiler::close);
-    }
+    // Ctrl-C ends the process without a return of this method.
+    var cleanup = new Thread(() -> compiler.ifPresent(ProjectCompiler::close));
+    Runtime.getRuntime().addShutdownHook(cleanup);
+    new PreviewReloader(console, sources, compiler, this::live, state).watch();
   }
 
   private static void sleepForever() {

@@ -13,6 +13,7 @@ import io.panelwright.preview.ViewRequest;
 import io.panelwright.show.value.Theme;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class PreviewFiles {
     return switch (options.data()) {
       case none -> List.of("This file contains no data: it shows each panel without series.");
       case simulated -> List.of("Simulated data: all values are invented.");
-      case frozen -> List.of("Data of " + request.now() + ".");
+      case frozen -> List.of("Data of " + request.now().truncatedTo(ChronoUnit.SECONDS) + ".");
     };
   }
 }

@@ -154,11 +154,11 @@ export class PanelBox {
       ...(this.failure ? [this.failure] : []),
     ];
     if (errors.length) {
-      const button = iconButton("warning", "Error: " + errors.join("; "), () => {}, { class: "error-corner", title: false });
+      const button = iconButton("warning", "Error: " + errors.join("; "), () => {}, { class: "icon-button error-corner", title: false });
       this.corner.append(describe(button, () => el("div", { class: "error-text" }, errors.map((text) => el("p", {}, text)))));
     } else if (display.unsupported.length) {
       const text = "Not reproduced: " + display.unsupported.join(", ");
-      this.corner.append(describe(iconButton("info", text, () => {}, { class: "unsupported-corner", title: false }), () => el("p", {}, text)));
+      this.corner.append(describe(iconButton("info", text, () => {}, { class: "icon-button unsupported-corner", title: false }), () => el("p", {}, text)));
     }
   }
 }
