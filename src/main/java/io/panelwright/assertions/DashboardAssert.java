@@ -26,9 +26,15 @@ public final class DashboardAssert extends AbstractAssert<DashboardAssert, Dashb
     as("dashboard \"%s\"", tested.document().title());
   }
 
-  DashboardAssert isAssembled(List<Finding> findings) {
+  /**
+   * Verifies that the assembly has no errors.
+   *
+   * @param nextStep further advice; may be empty
+   */
+  DashboardAssert isAssembled(List<Finding> findings, String nextStep) {
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-      failWithMessage("expected a dashboard without errors, found:\n%s", report(findings));
+      failWithMessage(
+          "expected a dashboard without errors, found:\n%s%s", report(findings), nextStep);
     }
     return this;
   }

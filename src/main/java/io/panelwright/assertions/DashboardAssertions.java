@@ -17,16 +17,25 @@ public final class DashboardAssertions {
   /** The title of the section and dashboard of a panel that is tested alone. */
   private static final String PANEL_SECTION = "Test";
 
+  private static final String PANEL_ADVICE =
+      "\n  → test a panel with variables in its dashboard: assertThat(dashboard).panel(\"…\")";
+
   private DashboardAssertions() {}
 
   /** Assertions on a dashboard of dsl values, assembled for the newest Grafana. */
   public static DashboardAssert assertThat(Dashboard dashboard) {
-    return assertThat(
-        Assembler.assemble(dashboard, Profile.DEFAULT),
+    return assertThat(dashboard, "");
+  }
+
+  private static DashboardAssert assertThat(Dashboard dashboard, String advice) {
+    Assembly assembly = Assembler.assemble(dashboard, Profile.DEFAULT);
+    Optional<Contract> contract =
         dashboard.sections().stream()
             .flatMap(section -> section.owner().stream())
             .flatMap(owner -> owner.contract().stream())
-            .findFirst());
+            .findFirst();
+    return new DashboardAssert(DashboardUnderTest.create(assembly).ownedBy(contract))
+        .isAssembled(assembly.findings(), advice);
   }
 
   /**
@@ -41,8 +50,8 @@ public final class DashboardAssertions {
             .findFirst()
             .map(owner -> Section.section(PANEL_SECTION, owner, panel))
             .orElseGet(() -> Section.unowned(PANEL_SECTION, panel));
-    DashboardAssert dashboard = assertThat(Dashboard.dashboard("test", PANEL_SECTION, section));
-    return dashboard.firstPanel();
+    return assertThat(Dashboard.dashboard("test", PANEL_SECTION, section), PANEL_ADVICE)
+        .firstPanel();
   }
 
   /**
@@ -51,12 +60,8 @@ public final class DashboardAssertions {
    * @throws AssertionError if the assembly has errors
    */
   public static DashboardAssert assertThat(Assembly assembly) {
-    return assertThat(assembly, Optional.empty());
-  }
-
-  private static DashboardAssert assertThat(Assembly assembly, Optional<Contract> contract) {
-    return new DashboardAssert(DashboardUnderTest.create(assembly).ownedBy(contract))
-        .isAssembled(assembly.findings());
+    return new DashboardAssert(DashboardUnderTest.create(assembly))
+        .isAssembled(assembly.findings(), "");
   }
 
   /** Assertions on any dashboard, such as one read from a file. */

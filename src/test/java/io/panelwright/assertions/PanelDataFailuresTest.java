@@ -255,6 +255,16 @@ class PanelDataFailuresTest {
   }
 
   @Test
+  void aPanelWithVariablesIsTestedInItsDashboard() {
+    Panel panel = stat("Orders", Units.NUMBER, Shop.CHECKOUT.query("sum(orders{shop=\"$shop\"})"));
+
+    assertThat(catchThrowable(() -> assertThat(panel).given("orders 1")))
+        .hasMessageContaining("which the dashboard does not declare [variable-undeclared]")
+        .hasMessageEndingWith(
+            "\n  → test a panel with variables in its dashboard: assertThat(dashboard).panel(\"…\")");
+  }
+
+  @Test
   void invalidNotationIsAnError() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> assertThat(state()).given("up 1y"))
