@@ -4,14 +4,12 @@ import io.panelwright.client.prometheus.QueryResult;
 import io.panelwright.client.prometheus.Sample;
 import io.panelwright.client.prometheus.Series;
 import io.panelwright.json.JsonObject;
+import io.panelwright.show.frame.FieldLabels;
 import io.panelwright.show.model.DisplayAnnotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The events of a Prometheus annotation query.
@@ -20,8 +18,6 @@ import java.util.regex.Pattern;
  * region, so an expression that stays true for minutes tints the graphs for minutes.
  */
 final class AnnotationEvents {
-
-  private static final Pattern LABEL = Pattern.compile("\\{\\{\\s*(.+?)\\s*\\}\\}");
 
   private final JsonObject settings;
   private final List<String> tagKeys;
@@ -87,14 +83,8 @@ final class AnnotationEvents {
         start, end, format("titleFormat", labels), format("textFormat", labels), tags);
   }
 
-  /** Replaces {@code {{label}}}; an unknown label becomes its name, as in legends. */
+  /** Replaces {@code {{label}}}; an unknown label becomes its name. */
   private String format(String member, Map<String, String> labels) {
-    return LABEL
-        .matcher(settings.string(member).orElse(""))
-        .replaceAll(match -> Matcher.quoteReplacement(value(match, labels)));
-  }
-
-  private static String value(MatchResult match, Map<String, String> labels) {
-    return labels.getOrDefault(match.group(1), match.group(1));
+    return FieldLabels.fillLegend(settings.string(member).orElse(""), labels);
   }
 }

@@ -14,10 +14,12 @@ import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.model.PixelSize;
 import io.panelwright.show.time.RawTimeRange;
 import io.panelwright.show.time.TimeSettings;
+import io.panelwright.show.time.WeekStart;
 import io.panelwright.show.value.Theme;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,6 @@ public final class LiveDashboard {
 
   private final DashboardDocument document;
   private final DatasourceServers servers;
-  private final QueryThreads threads = new QueryThreads();
   private final Map<ViewKey, CompletableFuture<ViewData>> views =
       new LinkedHashMap<>(MAX_VIEWS, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -82,7 +83,7 @@ public final class LiveDashboard {
   public record PanelRequest(PanelView panel, Map<String, LabeledValue> repeated, PixelSize size) {
 
     public PanelRequest {
-      repeated = Map.copyOf(repeated);
+      repeated = Collections.unmodifiableMap(new LinkedHashMap<>(repeated));
     }
 
     /** A panel that does not repeat. */
@@ -136,22 +137,37 @@ public final class LiveDashboard {
   }
 
   /**
-   * The time range with which the dashboard opens; the last six hours if it sets none.
+   * The time range with which the dashboard opens, by its fiscal year and first day of the week;
+   * the last six hours if it sets none.
    *
    * @param now the present
+   * @param zone in which days start
    */
   public static TimeRange savedRange(DashboardDocument document, Instant now, ZoneId zone) {
-    JsonObject time = document.json().object("time");
+    JsonObject json = document.json();
+    JsonObject time = json.object("time");
     var range =
         new RawTimeRange(time.string("from").orElse("now-6h"), time.string("to").orElse("now"));
     return range
-        .resolve(TimeSettings.of(zone, now.toEpochMilli()))
+        .resolve(
+            TimeSettings.of(zone, now.toEpochMilli())
+                .withWeekStart(WeekStart.of(json.string("weekStart").orElse("")))
+                .withFiscalYearStartMonth(fiscalYearStartMonth(json)))
         .filter(span -> span.fromMillis() < span.toMillis())
         .map(
             span ->
                 new TimeRange(
                     Instant.ofEpochMilli(span.fromMillis()), Instant.ofEpochMilli(span.toMillis())))
         .orElseGet(() -> TimeRange.endingAt(now, DEFAULT_RANGE));
+  }
+
+  /** The first month of the fiscal year, from 0 to 11; January if the dashboard sets no month. */
+  private static int fiscalYearStartMonth(JsonObject dashboard) {
+    return dashboard
+        .integer("fiscalYearStartMonth")
+        .filter(month -> month >= 0 && month < 12)
+        .orElse(0L)
+        .intValue();
   }
 
   /** The annotation queries without their events, in the same order as {@link #annotations}. */
@@ -175,9 +191,12 @@ public final class LiveDashboard {
       return await(existing);
     }
     try {
-      created.complete(ViewData.load(document, servers.refreshed(), view, threads));
+      created.complete(ViewData.load(document, servers.refreshed(), view));
     } catch (RuntimeException e) {
       created.completeExceptionally(e);
+      synchronized (views) {
+        views.remove(key, created);
+      }
     }
     return await(created);
   }

@@ -15,6 +15,7 @@ import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.QueryResponse;
 import io.panelwright.show.transform.TransformationChain;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,17 @@ final class PanelDataLoader {
 
   private final DashboardDocument document;
   private final DashboardQueries queries;
-  private final QueryThreads threads;
+  private final ZoneId zone;
 
-  PanelDataLoader(DashboardDocument document, DashboardQueries queries, QueryThreads threads) {
+  /**
+   * Loads panels of a dashboard.
+   *
+   * @param zone in which transformations write times
+   */
+  PanelDataLoader(DashboardDocument document, DashboardQueries queries, ZoneId zone) {
     this.document = document;
     this.queries = queries;
-    this.threads = threads;
+    this.zone = zone;
   }
 
   /** Starts the queries; the result waits for their responses. */
@@ -52,7 +58,7 @@ final class PanelDataLoader {
             .computeIfAbsent(
                 serverQuery.query().server(),
                 server -> {
-                  var batch = new PrometheusBatch(threads);
+                  var batch = new PrometheusBatch();
                   parts.add(batch::await);
                   return batch;
                 })
@@ -97,12 +103,14 @@ final class PanelDataLoader {
     return query.withTransforms() ? () -> transform(data.get(), source.get()) : data;
   }
 
+  /** Applies the transformations of another panel; their failures are errors of this panel. */
   private PanelData transform(PanelData data, PanelView panel) {
     List<JsonObject> transformations = panel.json().array("transformations").objects().toList();
     List<DataFrame> frames =
         data.responses().stream().flatMap(response -> response.frames().stream()).toList();
     TransformationChain.Result result =
-        TransformationChain.apply(frames, transformations, queries.interpolator()::interpolateText);
+        TransformationChain.apply(
+            frames, transformations, queries.interpolator()::interpolateText, zone);
     List<QueryResponse> responses = new ArrayList<>();
     for (QueryResponse response : data.responses()) {
       responses.add(
@@ -114,7 +122,13 @@ final class PanelDataLoader {
     }
     List<String> unsupported =
         result.unsupported().stream().map(id -> "transformation " + id).toList();
+    result.errors().forEach(error -> responses.add(failed(panel, error)));
     return new PanelData(responses, unsupported, data.step())
         .plus(new PanelData(List.of(), data.unsupported(), data.step()));
+  }
+
+  private static QueryResponse failed(PanelView panel, String error) {
+    String text = "Error transforming data of panel \"" + panel.title() + "\": " + error;
+    return new QueryResponse("", List.of(), Optional.of(text), List.of());
   }
 }

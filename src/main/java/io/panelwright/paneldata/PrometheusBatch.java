@@ -23,14 +23,7 @@ import java.util.stream.Stream;
 /** The queries of a panel to one Prometheus, which Grafana formats together. */
 final class PrometheusBatch {
 
-  private static final int BAD_REQUEST = 400;
-
-  private final QueryThreads threads;
   private final Map<String, List<StartedQuery>> byRefId = new LinkedHashMap<>();
-
-  PrometheusBatch(QueryThreads threads) {
-    this.threads = threads;
-  }
 
   /** A query on its way. */
   private record StartedQuery(ServerQuery query, Supplier<ApiResult<QueryResult>> result) {
@@ -44,7 +37,7 @@ final class PrometheusBatch {
   void add(ServerQuery query) {
     ResolvedQuery resolved = query.query();
     Supplier<ApiResult<QueryResult>> result =
-        threads.start(
+        QueryThreads.start(
             () -> {
               resolved.server().ready();
               return resolved.run();
@@ -115,11 +108,11 @@ final class PrometheusBatch {
         .toList();
   }
 
-  /** A rejected query has an empty frame, a server that does not respond has none. */
   private static QueryResponse failure(PrometheusQuery query, RequestFailure failure, String text) {
-    return failure.status() >= BAD_REQUEST
-        ? PrometheusFrames.failure(query, "", text)
-        : new QueryResponse(query.refId(), List.of(), Optional.of(text), List.of());
+    return switch (failure.kind()) {
+      case INVALID_REQUEST, LIMIT_EXCEEDED -> PrometheusFrames.rejected(query, text);
+      default -> PrometheusFrames.failed(query, text);
+    };
   }
 
   private static PrometheusResult result(QueryResult result) {

@@ -18,6 +18,8 @@ final class QueryThreads {
 
   private static final ThreadPoolExecutor EXECUTOR = createExecutor();
 
+  private QueryThreads() {}
+
   private static ThreadPoolExecutor createExecutor() {
     var executor =
         new ThreadPoolExecutor(
@@ -36,7 +38,7 @@ final class QueryThreads {
   }
 
   /** Starts a task; the result waits for its end. */
-  <T> Supplier<T> start(Supplier<T> task) {
+  static <T> Supplier<T> start(Supplier<T> task) {
     Future<T> future = EXECUTOR.submit(task::get);
     return () -> await(future);
   }

@@ -29,22 +29,17 @@ final class ViewData {
 
   private final DashboardDocument document;
   private final DashboardQueries queries;
-  private final QueryThreads threads;
 
-  private ViewData(DashboardDocument document, DashboardQueries queries, QueryThreads threads) {
+  private ViewData(DashboardDocument document, DashboardQueries queries) {
     this.document = document;
     this.queries = queries;
-    this.threads = threads;
   }
 
   /** Resolves the variables. A frozen server is found meanwhile, so that it costs one timeout. */
-  static ViewData load(
-      DashboardDocument document, DatasourceServers servers, View view, QueryThreads threads) {
-    servers.servers().forEach(server -> threads.start(server::ready));
+  static ViewData load(DashboardDocument document, DatasourceServers servers, View view) {
+    servers.servers().forEach(server -> QueryThreads.start(server::ready));
     return new ViewData(
-        document,
-        DashboardQueries.resolve(document, servers, view.range(), view.selected()),
-        threads);
+        document, DashboardQueries.resolve(document, servers, view.range(), view.selected()));
   }
 
   List<DashboardVariable> variables() {
@@ -66,7 +61,7 @@ final class ViewData {
     for (PanelRequest request : panels) {
       DashboardQueries scoped = scoped(request);
       Supplier<PanelData> data =
-          new PanelDataLoader(document, scoped, threads)
+          new PanelDataLoader(document, scoped, view.zone())
               .start(request.panel(), request.size().width());
       started.add(() -> display(request, scoped, data.get(), view));
     }
@@ -119,7 +114,7 @@ final class ViewData {
       if (!annotation.isBuiltIn()) {
         var loader = new AnnotationLoader(annotation, interpolator(), view.theme());
         PanelQuery query = queries.query(annotation).orElse(AnnotationLoader.NO_QUERY);
-        started.add(threads.start(() -> loader.load(query)));
+        started.add(QueryThreads.start(() -> loader.load(query)));
       }
     }
     return started.stream().map(Supplier::get).toList();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,9 +64,13 @@ public final class FieldLabels {
    * its name.
    */
   public static String fillLegend(String format, Map<String, String> labels) {
+    return fillLegend(format, label -> labels.getOrDefault(label, label));
+  }
+
+  /** Replaces each {@code {{label}}} of a legend format. */
+  static String fillLegend(String format, UnaryOperator<String> values) {
     return PLACEHOLDER
         .matcher(format)
-        .replaceAll(
-            match -> Matcher.quoteReplacement(labels.getOrDefault(match.group(1), match.group(1))));
+        .replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
   }
 }

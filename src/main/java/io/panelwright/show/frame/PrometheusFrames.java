@@ -12,8 +12,9 @@ import java.util.Optional;
  * Frames of Prometheus' results, as Grafana's Prometheus datasource makes them in two steps.
  *
  * <p>First, Grafana's server makes frames of the results of one query ({@link #of}, {@link
- * #failure}): one frame with a time and a value field for each series; missing steps stay missing.
- * Then the browser gives the frames of all queries the format of their targets ({@link #format}).
+ * #rejected}, {@link #failed}): one frame with a time and a value field for each series; missing
+ * steps stay missing. Then the browser gives the frames of all queries the format of their targets
+ * ({@link #format}).
  */
 public final class PrometheusFrames {
 
@@ -37,18 +38,22 @@ public final class PrometheusFrames {
   }
 
   /**
-   * The response of a query that Prometheus rejected or could not run.
+   * The response of a query that Prometheus rejected or could not run: a frame without fields.
    *
-   * @param errorType Prometheus' type of error, such as {@code bad_data}; empty if the server sent
-   *     no response of its API
+   * @param error the text that Grafana shows, with Prometheus' type of error in front
    */
-  public static QueryResponse failure(PrometheusQuery query, String errorType, String message) {
-    boolean hasType = !errorType.isEmpty();
+  public static QueryResponse rejected(PrometheusQuery query, String error) {
     return new QueryResponse(
-        query.refId(),
-        hasType ? List.of(emptyFrame(query)) : List.of(),
-        Optional.of(hasType ? errorType + ": " + message : message),
-        List.of());
+        query.refId(), List.of(emptyFrame(query)), Optional.of(error), List.of());
+  }
+
+  /**
+   * The response of a query to a server that sent no response of Prometheus' API: no frame.
+   *
+   * @param error the text that Grafana shows
+   */
+  public static QueryResponse failed(PrometheusQuery query, String error) {
+    return new QueryResponse(query.refId(), List.of(), Optional.of(error), List.of());
   }
 
   /**

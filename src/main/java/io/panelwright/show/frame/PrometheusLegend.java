@@ -6,20 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The names that Grafana's Prometheus datasource gives to series. */
 final class PrometheusLegend {
-
-  private static final Pattern LABEL = Pattern.compile("\\{\\{\\s*(.+?)\\s*}}");
 
   private PrometheusLegend() {}
 
   /**
    * The {@code displayNameFromDS} of a series. Empty for an automatic legend, which {@link
-   * #distinct} gives later. A series without labels has the text of its query.
+   * #withDistinctLabels} gives later. A series without labels has the text of its query.
    */
   static Optional<String> displayName(PrometheusQuery query, Map<String, String> labels) {
     if (query.hasAutoLegend()) {
@@ -29,13 +24,8 @@ final class PrometheusLegend {
     String text =
         legend.isEmpty()
             ? seriesName(labels)
-            : LABEL.matcher(legend).replaceAll(match -> value(match, labels));
+            : FieldLabels.fillLegend(legend, label -> labels.getOrDefault(label, ""));
     return Optional.of(text.equals("{}") ? query.expression() : text);
-  }
-
-  private static String value(MatchResult match, Map<String, String> labels) {
-    String label = match.group(1).strip();
-    return Matcher.quoteReplacement(labels.getOrDefault(label, ""));
   }
 
   /** The name of a series as Prometheus prints it: {@code up{job="api"}}. */
@@ -66,7 +56,8 @@ final class PrometheusLegend {
    *     legend
    */
   static List<DataFrame> withDistinctLabels(List<DataFrame> frames, boolean onlyNames) {
-    Map<String, String> common = frames.size() == 1 ? Map.of() : commonLabels(frames);
+    Map<String, String> common =
+        frames.size() == 1 ? Map.of() : FieldLabels.common(labelSets(frames));
     return frames.stream().map(frame -> withDistinctLabels(frame, common, onlyNames)).toList();
   }
 
@@ -99,26 +90,17 @@ final class PrometheusLegend {
   }
 
   private static String text(Map<String, String> labels, Map<String, String> common) {
-    Map<String, String> distinct = new LinkedHashMap<>(labels);
-    distinct.keySet().removeAll(common.keySet());
+    Map<String, String> distinct = FieldLabels.unique(labels, common);
     return distinct.isEmpty()
         ? PrometheusFrames.VALUE
         : "{" + String.join(", ", pairs(distinct)) + "}";
   }
 
-  /** The labels that all fields with labels share. */
-  private static Map<String, String> commonLabels(List<DataFrame> frames) {
-    Optional<Map<String, String>> common = Optional.empty();
-    for (DataFrame frame : frames) {
-      for (DataField field : frame.fields()) {
-        if (field.labels().isPresent()) {
-          Map<String, String> labels = field.labels().get();
-          Map<String, String> shared = new LinkedHashMap<>(common.orElse(labels));
-          shared.entrySet().removeIf(label -> !label.getValue().equals(labels.get(label.getKey())));
-          common = Optional.of(shared);
-        }
-      }
-    }
-    return common.orElse(Map.of());
+  /** The labels of the fields that have labels. */
+  private static List<Map<String, String>> labelSets(List<DataFrame> frames) {
+    return frames.stream()
+        .flatMap(frame -> frame.fields().stream())
+        .flatMap(field -> field.labels().stream())
+        .toList();
   }
 }

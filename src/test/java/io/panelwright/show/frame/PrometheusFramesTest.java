@@ -92,11 +92,10 @@ class PrometheusFramesTest {
   }
 
   private static QueryResponse failure(PrometheusQuery query, String error) {
-    int colon = error.indexOf(": ");
-    boolean hasType = error.startsWith("bad_data") || error.startsWith("execution");
-    return hasType
-        ? PrometheusFrames.failure(query, error.substring(0, colon), error.substring(colon + 2))
-        : PrometheusFrames.failure(query, "", error);
+    boolean isRejected = error.startsWith("bad_data: ") || error.startsWith("execution: ");
+    return isRejected
+        ? PrometheusFrames.rejected(query, error)
+        : PrometheusFrames.failed(query, error);
   }
 
   /** The expression that Grafana ran, with {@code $__rate_interval} replaced. */
