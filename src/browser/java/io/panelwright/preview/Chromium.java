@@ -15,28 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Debian's Chromium without a window. Close it after the tests of a class. */
+/**
+ * Debian's Chromium without a window: pages of one test, in a browser that all tests share. It ends
+ * with the test process.
+ */
 final class Chromium implements AutoCloseable {
 
   private static final String PROGRAM = "chromium-headless-shell";
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private final List<BrowserContext> contexts = new ArrayList<>();
 
-  /** Messages of the page that a test did not expect: errors of scripts, refused content. */
+  /** Messages of the pages that a test did not expect: errors of scripts, refused content. */
   final List<String> errors = new ArrayList<>();
 
-  Chromium() {
-    Path program = program();
-    playwright =
+  /** The browser, started by the first page. */
+  private static final class SharedBrowser {
+
+    private static final Browser BROWSER =
         Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(program)
+                    .setExecutablePath(program())
                     .setArgs(List.of("--no-sandbox")));
   }
 
@@ -49,11 +51,12 @@ final class Chromium implements AutoCloseable {
             () -> fail(PROGRAM + " is not on the PATH\n  → .ci/install-packages " + PROGRAM));
   }
 
-  /** A page of a size, with a theme in its URL. */
+  /** Opens a URL in a page of this size. */
   Page open(String url, int width, int height) {
     BrowserContext context =
-        browser.newContext(
+        SharedBrowser.BROWSER.newContext(
             new Browser.NewContextOptions().setViewportSize(width, height).setTimezoneId("UTC"));
+    contexts.add(context);
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -71,7 +74,6 @@ final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    contexts.forEach(BrowserContext::close);
   }
 }
