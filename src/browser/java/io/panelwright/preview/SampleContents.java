@@ -42,6 +42,7 @@ final class SampleContents {
     all.put("stats with names", names());
     all.put("timeseries", graph("line", "table"));
     all.put("bars", graph("bars", "list"));
+    all.put("candlestick", candles());
     all.put("barchart", categories(Orientation.VERTICAL));
     all.put("barchart lying", categories(Orientation.HORIZONTAL));
     all.put("table", table(40));
@@ -185,6 +186,35 @@ final class SampleContents {
         new DisplayLegend(mode, "bottom", List.of("Last *"), items, 2, new PixelSize(300, 80)),
         Orientation.HORIZONTAL,
         "multi");
+  }
+
+  private static PanelContent candles() {
+    Graph lines = (Graph) graph("line", "list");
+    List<GraphSeries> parts = new ArrayList<>();
+    for (String draw : List.of("candles", "wicks", "none")) {
+      GraphSeries one = series(draw, GREEN, draw, 0);
+      double[] base = new double[one.y().length];
+      List<String> colors = new ArrayList<>();
+      for (int i = 0; i < base.length; i++) {
+        base[i] = one.y()[i] + (i % 3 - 1) * (draw.equals("wicks") ? 30 : 10);
+        colors.add(i % 2 == 0 ? GREEN : RED);
+      }
+      parts.add(
+          new GraphSeries(
+              one.name(),
+              one.color(),
+              one.yAxis(),
+              one.x(),
+              one.y(),
+              one.values(),
+              one.texts(),
+              base,
+              one.style(),
+              one.hidden(),
+              colors));
+    }
+    return new Graph(
+        lines.x(), lines.y(), parts, List.of(), lines.legend(), lines.orientation(), "multi");
   }
 
   private static PanelContent categories(Orientation orientation) {

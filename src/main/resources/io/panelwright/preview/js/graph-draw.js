@@ -57,7 +57,10 @@ export function seriesOptions(one, scale, base, edges) {
     spanGaps: style.spanNullsMillis === "Infinity",
     points: { size: Math.max(2, number(style.pointSize) || 5), stroke: one.color, fill: one.color, width: 0 },
   };
-  if (points) {
+  if (["none", "candles", "wicks"].includes(style.draw)) {
+    options.paths = () => null;
+    options.points.show = false;
+  } else if (points) {
     options.paths = () => null;
     options.points.show = true;
   } else if (bars) {
@@ -117,6 +120,32 @@ export function axisOptions(axis, scale, colors) {
     grid: { show: axis.gridLines, stroke: colors.grid, width: 1 },
     ticks: { show: false, size: 4, stroke: colors.grid, width: 1 },
   };
+}
+
+/** Draws the bodies of candles, from open to close, and their wicks, from low to high. */
+export function drawCandles(plot, series, scales) {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.clip();
+  for (const part of ["wicks", "candles"]) {
+    for (const one of series.filter((other) => other.style.draw === part && !other.hidden.graph)) {
+      const scale = scales.get(one.yAxis) ?? "y0";
+      const room = (bbox.width / Math.max(1, one.x.length)) * 0.6;
+      const width = part === "wicks" ? Math.max(1, devicePixelRatio) : Math.max(1, Math.min(40, room));
+      one.x.forEach((x, index) => {
+        const [from, to] = [one.base[index], one.y[index]];
+        if (Number.isFinite(from) && Number.isFinite(to) && from !== null && to !== null) {
+          const top = plot.valToPos(Math.max(from, to), scale, true);
+          const bottom = plot.valToPos(Math.min(from, to), scale, true);
+          ctx.fillStyle = one.pointColors[index] ?? one.color;
+          ctx.fillRect(plot.valToPos(x, "x", true) - width / 2, top, width, Math.max(1, bottom - top));
+        }
+      });
+    }
+  }
+  ctx.restore();
 }
 
 function edge(plot, value, scale, max) {

@@ -1,6 +1,6 @@
 import { el } from "./dom.js";
 import { joinBase, joinSeries, nearestPoint } from "./graph-data.js";
-import { axisOptions, bandFill, drawAnnotations, drawThresholds, scaleOptions, seriesOptions } from "./graph-draw.js";
+import { axisOptions, bandFill, drawAnnotations, drawCandles, drawThresholds, scaleOptions, seriesOptions } from "./graph-draw.js";
 import { pointText, withLegend } from "./legend.js";
 import { plainText, themeColors, timeText } from "./numbers.js";
 import { hideTooltip, showTooltip, tooltipRows } from "./tooltip.js";
@@ -87,6 +87,7 @@ class LineGraph {
       hooks: {
         drawClear: [(plot) => drawThresholds(plot, content.thresholds, scales, false)],
         draw: [
+          (plot) => drawCandles(plot, content.series, scales),
           (plot) => drawThresholds(plot, content.thresholds, scales, true),
           (plot) => drawAnnotations(plot, this.events),
         ],

@@ -4,8 +4,6 @@ import { clamp, colorText, number, themeColors, withAlpha } from "./numbers.js";
 import { fullText } from "./value-text.js";
 import { virtualList } from "./virtual-list.js";
 
-const HEADER = 36;
-
 /** A table panel; a click on a title sorts, as in Grafana. */
 export function table(content, width, height) {
   const box = el("div", { class: "table-box" });
@@ -20,13 +18,14 @@ export function table(content, width, height) {
     const body = virtualList({
       count: content.rows.length,
       rowHeight: content.rowHeight,
-      height: height - (footer ? HEADER : 0),
+      height,
       before: head,
+      after: footer,
       attributes: { role: "table", class: "virtual-list table", "aria-label": "Table", "aria-rowcount": content.rows.length + (head ? 1 : 0) },
       row: (index) => tableRow(content, content.rows[order[index]], index + (head ? 2 : 1), columns),
     });
     body.querySelector(".virtual-body").style.width = widths.reduce((sum, pixels) => sum + pixels, 0) + "px";
-    box.replaceChildren(body, footer ?? "");
+    box.replaceChildren(body);
   };
 
   const sortBy = (column) => {
@@ -108,5 +107,5 @@ function footerRow(content, columns) {
   const row = el("div", { class: "table-row table-foot", role: "row", style: { "grid-template-columns": columns } },
     content.footer.map((text, index) =>
       el("span", { role: "cell", class: "table-cell", style: { "justify-content": alignment(content.columns[index] ?? {}) } }, text)));
-  return el("div", { role: "table", "aria-label": "Footer", class: "table-footer" }, row);
+  return el("div", { role: "rowgroup", class: "table-group footer" }, row);
 }

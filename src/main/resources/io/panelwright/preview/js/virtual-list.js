@@ -6,9 +6,9 @@ const OVERSCAN = 5;
  * A scrolling list of rows of one height. Only the rows in view are elements, so that ten thousand
  * rows cost as much as ten.
  */
-export function virtualList({ count, rowHeight, height, row, attributes = {}, before = null, bodyRole = "rowgroup" }) {
+export function virtualList({ count, rowHeight, height, row, attributes = {}, before = null, after = null, bodyRole = "rowgroup" }) {
   const body = el("div", { class: "virtual-body", role: bodyRole, style: { height: count * rowHeight + "px" } });
-  const scroller = el("div", { class: "virtual-list", tabindex: 0, ...attributes }, before, body);
+  const scroller = el("div", { class: "virtual-list", tabindex: 0, ...attributes }, before, body, after);
   scroller.style.height = height + "px";
   let first = -1;
   let last = -1;
