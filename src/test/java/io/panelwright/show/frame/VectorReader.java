@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Reads the vectors in {@code ../shared/grafana/display}: their README describes the encoding. */
 public final class VectorReader {
@@ -166,7 +167,7 @@ public final class VectorReader {
     if (expected instanceof JsonArray array && actual instanceof Cell.ListCell list) {
       List<Cell> cells = list.cells();
       return array.size() == cells.size()
-          && java.util.stream.IntStream.range(0, cells.size())
+          && IntStream.range(0, cells.size())
               .allMatch(i -> isEqual(array.items().get(i), cells.get(i)));
     }
     return cell.equals(actual);

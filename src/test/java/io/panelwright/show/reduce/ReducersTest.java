@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -70,9 +71,7 @@ class ReducersTest {
                         reducer.string("id").orElseThrow(),
                         reducer.string("name").orElseThrow(),
                         reducer.string("description").orElseThrow(),
-                        reducer
-                            .get("preservesUnits")
-                            .equals(java.util.Optional.of(JsonBoolean.TRUE))))
+                        reducer.get("preservesUnits").equals(Optional.of(JsonBoolean.TRUE))))
             .toList();
 
     List<Info> actual = Reducers.all().stream().filter(info -> expected.contains(info)).toList();
