@@ -71,14 +71,13 @@ final class ConfigMerger {
   }
 
   private static FieldPlace withCustomDefaults(FieldPlace place, JsonObject defaults) {
-    FieldPlace merged = place;
     JsonObject own = place.field().config().object(CUSTOM);
     for (Map.Entry<String, Json> option : defaults.members().entrySet()) {
       if (isMissing(own, option.getKey()) && !(option.getValue() instanceof JsonNull)) {
         own = own.with(option.getKey(), option.getValue());
       }
     }
-    return own.isEmpty() ? merged : with(merged, CUSTOM, own);
+    return own.isEmpty() ? place : with(place, CUSTOM, own);
   }
 
   /** The field's own configuration with the links and the base threshold of the defaults. */

@@ -2,8 +2,8 @@ package io.panelwright.show.field;
 
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
-import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonObject;
+import io.panelwright.show.value.FieldScale;
 import io.panelwright.text.EcmaScriptNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +23,7 @@ final class ThresholdResolver {
   }
 
   private static double limit(JsonObject step) {
-    return step.get("value").orElse(step) instanceof JsonNumber number
-        ? number.toDouble()
-        : Double.NEGATIVE_INFINITY;
+    return FieldScale.limit(step, "value").orElse(Double.NEGATIVE_INFINITY);
   }
 
   /**

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
+import io.panelwright.show.frame.Column;
+import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldNames;
+import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.frame.VectorReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +44,7 @@ class MatchersTest {
     assertThat(faults).isEmpty();
   }
 
-  private static <T> Json list(List<T> items, java.util.function.Function<T, Json> toJson) {
+  private static <T> Json list(List<T> items, Function<T, Json> toJson) {
     return Json.array(items, toJson);
   }
 
@@ -72,5 +76,26 @@ class MatchersTest {
                                 list(
                                     field.values().cells(),
                                     cell -> Json.of(predicate.test(cell))))));
+  }
+
+  /**
+   * Grafana's matcher looks a result up by the name in the options, which an alias does not have.
+   */
+  @Test
+  void anOldAliasOfAReducerHasNoResult() {
+    List<DataFrame> frames =
+        List.of(
+            DataFrame.of("A", List.of(DataField.of("v", FieldType.NUMBER, Column.of(1, 2, 6)))));
+    JsonObject last = Json.object().with("reducer", "lastNotNull").with("op", "gt");
+    JsonObject current = last.with("reducer", "current");
+
+    assertThat(fields(byValue(last.with("value", 5)), frames).toString())
+        .isEqualTo("Optional[[[true]]]");
+    assertThat(fields(byValue(current.with("value", 5)), frames).toString())
+        .isEqualTo("Optional[[[false]]]");
+  }
+
+  private static JsonObject byValue(JsonObject options) {
+    return Json.object().with("id", "byValue").with("options", options);
   }
 }
