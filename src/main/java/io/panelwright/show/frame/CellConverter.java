@@ -148,7 +148,7 @@ public final class CellConverter {
   }
 
   /** A text without JavaScript's white space at both ends. */
-  private static String trim(String text) {
+  public static String trim(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isSpace(text.charAt(start))) {

@@ -65,8 +65,10 @@ interface FieldSelector {
   /** Grafana's code gives a set, here an object with its values; a list, as in JSON, fails. */
   private static FieldSelector byTypes(TransformerOptions config) {
     if (config.hasItems("options")) {
-      throw new TransformerException(
-          "the matcher \"byTypes\" takes no list, not even in Grafana: use byType");
+      return (field, frame, all) -> {
+        throw new TransformerException(
+            "the matcher \"byTypes\" takes no list, not even in Grafana: use byType");
+      };
     }
     List<String> types = config.options("options").strings("values");
     return (field, frame, all) -> types.contains(field.type().id());

@@ -74,7 +74,7 @@ final class FormatStringTransformer implements FrameTransformer {
       case "Camel Case" -> Optional.of(text -> withFirst(capitalized(text, ""), false));
       case "Snake Case" -> Optional.of(text -> text.toLowerCase(Locale.ROOT).replace(' ', '_'));
       case "Kebab Case" -> Optional.of(text -> text.toLowerCase(Locale.ROOT).replace(' ', '-'));
-      case "Trim" -> Optional.of(FormatStringTransformer::trimmed);
+      case "Trim" -> Optional.of(CellConverter::trim);
       case "Substring" -> Optional.of(text -> substring(text, options));
       default -> Optional.empty();
     };
@@ -93,22 +93,6 @@ final class FormatStringTransformer implements FrameTransformer {
     return Arrays.stream(text.split(" ", -1))
         .map(word -> withFirst(word.toLowerCase(Locale.ROOT), true))
         .collect(Collectors.joining(separator));
-  }
-
-  private static String trimmed(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isSpace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
   }
 
   /** Ends in the wrong order are swapped, ends outside of the text are moved to it. */

@@ -18,9 +18,6 @@ import java.util.function.UnaryOperator;
 /** Applies the transformations of a panel in their order. */
 public final class TransformationChain {
 
-  /** The zone of a browser that is set to UTC, which is not Grafana's zone {@code utc}. */
-  private static final ZoneId BROWSER_ZONE = ZoneId.of("Etc/UTC");
-
   private TransformationChain() {}
 
   /**
@@ -46,20 +43,10 @@ public final class TransformationChain {
   }
 
   /**
-   * Applies transformations.
+   * Applies transformations. A failure is part of the result.
    *
    * @param transformations the panel's {@code transformations}: {@code id}, {@code options}, {@code
    *     filter}, {@code disabled}
-   * @param interpolate replaces variables in texts
-   */
-  public static Result apply(
-      List<DataFrame> frames, List<JsonObject> transformations, UnaryOperator<String> interpolate) {
-    return apply(frames, transformations, interpolate, BROWSER_ZONE);
-  }
-
-  /**
-   * Applies transformations.
-   *
    * @param interpolate replaces variables in texts
    * @param zone the zone of the dashboard, in which times become texts
    */

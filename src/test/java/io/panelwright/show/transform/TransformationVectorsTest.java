@@ -10,6 +10,7 @@ import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldNames;
 import io.panelwright.show.frame.FrameVectors;
 import io.panelwright.show.frame.VectorReader;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ class TransformationVectorsTest {
 
   /** At most this share of the vectors, in all and of each transformation, may differ. */
   private static final double MAX_EXCEPTIONS = 0.01;
+
+  /**
+   * The vectors were made in a browser that is set to UTC, which is not Grafana's zone {@code utc}.
+   */
+  private static final ZoneId BROWSER_ZONE = ZoneId.of("Etc/UTC");
 
   @Test
   void framesAreThoseOfGrafanasLibrary() {
@@ -70,7 +76,10 @@ class TransformationVectorsTest {
         VectorReader.frames(fixtures.array(in.string("fixture").orElseThrow()));
     TransformationChain.Result result =
         TransformationChain.apply(
-            frames, in.array("transformations").objects().toList(), UnaryOperator.identity());
+            frames,
+            in.array("transformations").objects().toList(),
+            UnaryOperator.identity(),
+            BROWSER_ZONE);
     JsonObject out = row.object("out");
     if (out.has("error")) {
       return result.errors().isEmpty() ? Optional.of("no error") : Optional.empty();
