@@ -27,8 +27,8 @@ public final class DateFormat {
   /** The text of a time that no calendar has. */
   public static final String INVALID_DATE = "Invalid date";
 
-  /** The largest time of a browser, about the year 275760. */
-  static final double MAX_MILLIS = 8.64e15;
+  /** The largest time of a browser in milliseconds since the epoch, about the year 275760. */
+  public static final double MAX_MILLIS = 8.64e15;
 
   private static final Map<String, String> LOCAL_FORMATS =
       Map.of(

@@ -117,7 +117,7 @@ public record CssColor(double red, double green, double blue, double alpha) {
 
   private static double linear(double part) {
     double share = part / MAX;
-    return share <= LUMINANCE_BREAK ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    return share <= LUMINANCE_BREAK ? share / 12.92 : StrictMath.pow((share + 0.055) / 1.055, 2.4);
   }
 
   /** The contrast of two colors, from 1 to 21. */

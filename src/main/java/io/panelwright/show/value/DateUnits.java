@@ -10,8 +10,6 @@ import java.util.Optional;
 /** Milliseconds since the epoch as a date. A value that was never set is the present. */
 final class DateUnits {
 
-  private static final double MAX_MILLIS = 8.64e15;
-
   private DateUnits() {}
 
   /** A date in a format of Moment.js. */
@@ -32,7 +30,7 @@ final class DateUnits {
 
   private static boolean isToday(double millis, DateSettings dates) {
     return dates.nowMillis().isPresent()
-        && Math.abs(millis) <= MAX_MILLIS
+        && Math.abs(millis) <= DateFormat.MAX_MILLIS
         && day((long) millis).equals(day(dates.nowMillis().getAsLong()));
   }
 

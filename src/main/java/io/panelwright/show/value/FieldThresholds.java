@@ -1,6 +1,5 @@
 package io.panelwright.show.value;
 
-import io.panelwright.json.JsonNumber;
 import io.panelwright.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +37,7 @@ public record FieldThresholds(boolean percentage, List<Step> steps) {
   }
 
   private static Step step(JsonObject step) {
-    double value =
-        step.get("value").orElse(step) instanceof JsonNumber number
-            ? number.toDouble()
-            : Double.NEGATIVE_INFINITY;
+    double value = FieldScale.limit(step, "value").orElse(Double.NEGATIVE_INFINITY);
     return new Step(value, step.string("color").orElse(""));
   }
 
