@@ -30,7 +30,7 @@ final class ServerComparison {
             title,
             Units.NUMBER,
             server.query("min by (job) (up)").legend("{{job}}"),
-            server.query(TargetPanels.NO_TARGETS_NOW).legend("{{job}}").instant())
+            server.query(TargetPanels.NO_TARGETS).legend("{{job}}").instant())
         .key(key)
         .mappings(TargetPanels.states())
         .showValue(VisibilityMode.NEVER)

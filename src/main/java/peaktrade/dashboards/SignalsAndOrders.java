@@ -6,8 +6,6 @@ import static peaktrade.dashboards.PeakTradeContract.METRICSD;
 import static peaktrade.dashboards.PeakTradeOwners.TRADING;
 
 import io.panelwright.dsl.Section;
-import io.panelwright.dsl.field.Color;
-import io.panelwright.dsl.field.Thresholds;
 import io.panelwright.dsl.field.Units;
 import io.panelwright.dsl.panel.GraphPanels;
 import io.panelwright.dsl.panel.Panel;
@@ -76,7 +74,6 @@ final class SignalsAndOrders {
             "sum(increase(peaktrade_orders_blocked_total[$__range]))")
         .key("orders-blocked")
         .decimals(0)
-        .thresholds(Thresholds.base(Color.TEXT).step(AiLiveSummary.ONE_EVENT, Color.ORANGE))
         .description(about("How many in the chosen time range; the reasons are below.", ZERO))
         .width(5);
   }

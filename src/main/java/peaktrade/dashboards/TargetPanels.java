@@ -16,11 +16,7 @@ import io.panelwright.dsl.query.Owner;
 final class TargetPanels {
 
   /** The series that takes the place of all targets if a server has none. */
-  private static final String NO_TARGETS =
-      "label_replace(vector(-1), \"job\", \"(none)\", \"\", \"\")";
-
-  /** That series if a server has no targets; for an instant query beside a range query. */
-  static final String NO_TARGETS_NOW = NO_TARGETS + " unless on() up";
+  static final String NO_TARGETS = "label_replace(absent(up) - 2, \"job\", \"(none)\", \"\", \"\")";
 
   private TargetPanels() {}
 

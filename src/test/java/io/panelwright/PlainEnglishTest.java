@@ -24,6 +24,8 @@ class PlainEnglishTest {
 
   private static final String QUOTED_LICENSE = "-license.txt";
 
+  private static final Path PICTURES = Path.of("docs", "pictures");
+
   private static final List<Path> PLACES =
       List.of(
           Path.of("src", "main"),
@@ -39,7 +41,9 @@ class PlainEnglishTest {
     for (Path place : PLACES) {
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          if (!file.startsWith(QUOTED) && !file.toString().endsWith(QUOTED_LICENSE)) {
+          if (!file.startsWith(QUOTED)
+              && !file.toString().endsWith(QUOTED_LICENSE)
+              && !file.startsWith(PICTURES)) {
             addLines(file, lines);
           }
         }

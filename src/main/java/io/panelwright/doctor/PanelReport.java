@@ -10,11 +10,11 @@ public record PanelReport(PanelLocation location, List<QueryReport> queries) {
 
   /** The states of a panel. */
   public enum State {
-    /** All queries have data. */
+    /** The panel has data; queries without data are expected to have none. */
     OK,
     /** The panel has no Prometheus query. */
     NO_QUERY,
-    /** Queries without data are expected to have none. */
+    /** No query has data, as expected. */
     IDLE,
     /** All queries have data, but the producer is down: the panel shows "down" or stale data. */
     PRODUCER_DOWN,
@@ -35,7 +35,7 @@ public record PanelReport(PanelLocation location, List<QueryReport> queries) {
     }
     List<QueryReport> unexpected = queries.stream().filter(PanelReport::isUnexpected).toList();
     if (unexpected.isEmpty()) {
-      return causes().findAny().isPresent() ? State.IDLE : State.OK;
+      return queries.stream().anyMatch(QueryReport::hasData) ? State.OK : State.IDLE;
     }
     if (unexpected.stream().allMatch(QueryReport::hasData)) {
       return State.PRODUCER_DOWN;

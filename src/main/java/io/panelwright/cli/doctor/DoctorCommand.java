@@ -14,6 +14,7 @@ import io.panelwright.client.grafana.Grafana;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.doctor.DashboardReport;
+import io.panelwright.doctor.DisplayRemarks;
 import io.panelwright.doctor.Doctor;
 import io.panelwright.doctor.GrafanaCheck;
 import io.panelwright.doctor.GrafanaReport;
@@ -97,6 +98,9 @@ public final class DoctorCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** What panels with data show in a misleading way. */
+  private final List<String> remarks = new ArrayList<>();
+
   @Override
   public Integer call() {
     DashboardSelection selected = DashboardSelection.select(console, options, names);
@@ -133,7 +137,12 @@ public final class DoctorCommand implements Callable<Integer> {
                         contract,
                         Instant.now(),
                         new RunCommands(spec, console, serverOptions, contract, names));
-                reports.add(diagnose(doctor, document, inputs, selection, grafana));
+                DashboardReport report = diagnose(doctor, document, inputs, selection, grafana);
+                reports.add(report);
+                if (format == ReportFormat.TEXT) {
+                  remarks.addAll(
+                      DisplayRemarks.collect(document, report, inputs, range, variables.values()));
+                }
               });
     }
     return reports;
@@ -158,6 +167,7 @@ public final class DoctorCommand implements Callable<Integer> {
     if (format == ReportFormat.TEXT) {
       var text = new DoctorFormatter(console.terminal().style(), range);
       console.out().print(all ? text.formatAll(reports) : text.format(reports, allCommand()));
+      remarks.forEach(remark -> console.out().println("on the screen: " + remark));
     } else {
       console.out().print(format.render(DoctorFindings.collect(reports)));
     }
