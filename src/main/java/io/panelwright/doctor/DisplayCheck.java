@@ -4,7 +4,6 @@ import io.panelwright.show.model.PanelContent;
 import io.panelwright.show.model.PanelContent.BarGauges;
 import io.panelwright.show.model.PanelContent.DisplayLegend;
 import io.panelwright.show.model.PanelContent.Graph;
-import io.panelwright.show.model.PanelContent.Message;
 import io.panelwright.show.model.PanelContent.Stats;
 import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.value.DisplayValue;
@@ -14,15 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Checks what a panel shows with its live data: entries of legends and bars that need scrolling,
- * counts without their digits, and Grafana's "No data".
+ * Checks what a panel shows with its live data: entries of legends and bars that need scrolling, and
+ * counts without their digits.
  */
 public final class DisplayCheck {
 
   /** A count of 1000 or more of which at most three digits are left. */
   private static final Pattern ABBREVIATED = Pattern.compile("-?\\d{1,3} (K|Mil)");
-
-  private static final String NO_DATA = "No data";
 
   private DisplayCheck() {}
 
@@ -30,11 +27,6 @@ public final class DisplayCheck {
   public static List<String> check(PanelDisplay display) {
     List<String> remarks = new ArrayList<>();
     PanelContent content = display.content();
-    if (content instanceof Message message
-        && message.text().equals(NO_DATA)
-        && display.errors().isEmpty()) {
-      remarks.add("shows \"" + NO_DATA + "\" although its server answers");
-    }
     if (content instanceof Graph graph) {
       legend(graph.legend(), remarks);
     }

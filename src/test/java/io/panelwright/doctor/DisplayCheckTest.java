@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.panelwright.show.model.PanelContent;
 import io.panelwright.show.model.PanelContent.BarGauges;
 import io.panelwright.show.model.PanelContent.GaugeBar;
-import io.panelwright.show.model.PanelContent.Message;
 import io.panelwright.show.model.PanelContent.Orientation;
 import io.panelwright.show.model.PanelDisplay;
-import io.panelwright.show.model.PanelDisplay.QueryError;
 import io.panelwright.show.model.PixelSize;
 import io.panelwright.show.value.DisplayValue;
 import io.panelwright.show.value.FormattedValue;
@@ -21,21 +19,10 @@ import org.junit.jupiter.api.Test;
 class DisplayCheckTest {
 
   @Test
-  void noDataIsReportedUnlessAQueryFailed() {
-    assertThat(DisplayCheck.check(display(new Message("No data"), List.of())))
-        .containsExactly("shows \"No data\" although its server answers");
-    assertThat(
-            DisplayCheck.check(
-                display(new Message("No data"), List.of(new QueryError("A", "timeout")))))
-        .isEmpty();
-    assertThat(DisplayCheck.check(display(new Message("NO ANSWER"), List.of()))).isEmpty();
-  }
-
-  @Test
   void barsThatNeedScrollingAndCountsWithoutDigitsAreReported() {
-    assertThat(DisplayCheck.check(display(bars("1 K", 2), List.of())))
+    assertThat(DisplayCheck.check(display(bars("1 K", 2))))
         .containsExactly("shows 2 of 3 bars", "shows a count as \"1 K\", without its digits");
-    assertThat(DisplayCheck.check(display(bars("1.03 K", 3), List.of()))).isEmpty();
+    assertThat(DisplayCheck.check(display(bars("1.03 K", 3)))).isEmpty();
   }
 
   private static BarGauges bars(String text, int visible) {
@@ -50,7 +37,7 @@ class DisplayCheckTest {
     return new BarGauges(Collections.nCopies(3, bar), Orientation.HORIZONTAL, "basic", visible);
   }
 
-  private static PanelDisplay display(PanelContent content, List<QueryError> errors) {
+  private static PanelDisplay display(PanelContent content) {
     return new PanelDisplay(
         1,
         "timeseries",
@@ -60,7 +47,7 @@ class DisplayCheckTest {
         new PixelSize(600, 300),
         false,
         content,
-        errors,
+        List.of(),
         List.of());
   }
 }

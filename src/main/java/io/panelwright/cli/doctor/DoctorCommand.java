@@ -98,6 +98,12 @@ public final class DoctorCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  @Option(
+      names = "--screen",
+      description =
+          "Also list legends and bars that do not fit, and counts without their digits.")
+  private boolean screen;
+
   /** What panels with data show in a misleading way. */
   private final List<String> remarks = new ArrayList<>();
 
@@ -139,7 +145,7 @@ public final class DoctorCommand implements Callable<Integer> {
                         new RunCommands(spec, console, serverOptions, contract, names));
                 DashboardReport report = diagnose(doctor, document, inputs, selection, grafana);
                 reports.add(report);
-                if (format == ReportFormat.TEXT) {
+                if (screen && format == ReportFormat.TEXT) {
                   remarks.addAll(
                       DisplayRemarks.collect(document, report, inputs, range, variables.values()));
                 }
