@@ -23,7 +23,8 @@ class DoctorCommandTest {
 
   private static final List<String> PAYMENTS_DOWN =
       List.of(
-          "no data            Refusals (5m)",
+          "no data            Refusals per minute by reason",
+          "no current data    Refusals (5m)",
           "no current data    Oldest settlement",
           "no current data    payment gateway :8082");
 
