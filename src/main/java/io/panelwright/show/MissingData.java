@@ -1,66 +1,72 @@
 package io.panelwright.show;
 
 import io.panelwright.json.JsonObject;
+import io.panelwright.show.frame.Cell;
+import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.model.PanelContent;
+import io.panelwright.show.model.PanelContent.Message;
 import io.panelwright.show.state.StateContents;
 import io.panelwright.show.table.TableContents;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** The message in the middle of a panel whose data cannot be drawn. */
+/**
+ * The message in the middle of a table, a log or a state panel whose data cannot be drawn. Graphs
+ * and single values have their own.
+ */
 final class MissingData {
 
   private static final String NO_DATA = "No data";
 
-  /** Panel types that draw numbers over time. */
-  private static final Set<String> NUMBERS_OVER_TIME =
-      Set.of("timeseries", "candlestick", "heatmap");
-
-  private static final Set<String> NUMBERS =
-      Set.of("barchart", "piechart", "histogram", "trend", "xychart");
-
   private MissingData() {}
 
-  /** The message; empty if the panel can draw the frames. */
-  static Optional<PanelContent> message(
-      String panelType, List<DataFrame> frames, JsonObject fieldConfig) {
-    boolean isTable = panelType.equals("table");
-    boolean isEmpty =
-        isTable
-            ? !TableContents.hasColumns(frames)
-            : frames.stream().allMatch(frame -> frame.length() == 0);
-    if (isEmpty) {
-      String noValue = fieldConfig.object("defaults").string("noValue").orElse("");
-      return message(noValue.isEmpty() ? NO_DATA : noValue);
+  /** The message of a table: it needs a column, but no rows. */
+  static Optional<PanelContent> ofTable(List<DataFrame> frames, JsonObject fieldConfig) {
+    return TableContents.hasColumns(frames) ? Optional.empty() : noData(fieldConfig);
+  }
+
+  /** The message of a log: it needs rows and a field of texts. */
+  static Optional<PanelContent> ofLogs(List<DataFrame> frames, JsonObject fieldConfig) {
+    if (frames.stream().allMatch(frame -> frame.length() == 0)) {
+      return noData(fieldConfig);
     }
-    if (StateContents.supports(panelType)) {
-      return has(frames, FieldType.TIME)
-          ? StateContents.hasStates(frames) ? Optional.empty() : message("No graphable fields")
-          : message("Data is missing a time field");
+    boolean hasText =
+        frames.stream()
+            .flatMap(frame -> frame.fields().stream())
+            .anyMatch(field -> field.type() == FieldType.STRING);
+    return hasText ? Optional.empty() : message("Data is missing a string field");
+  }
+
+  /**
+   * The message of a state timeline or status history. Grafana shows the panel's {@code noValue}
+   * only if there is no frame. A Prometheus query without series has an empty frame, which lacks
+   * times.
+   */
+  static Optional<PanelContent> ofStates(List<DataFrame> frames, JsonObject fieldConfig) {
+    if (frames.isEmpty()) {
+      return noData(fieldConfig);
     }
-    boolean needsNumbers = NUMBERS.contains(panelType) || NUMBERS_OVER_TIME.contains(panelType);
-    boolean hasNumbers =
-        has(frames, FieldType.NUMBER)
-            || has(frames, FieldType.ENUM)
-            || has(frames, FieldType.BOOLEAN);
-    if (needsNumbers && !hasNumbers) {
-      return message("Data is missing a number field");
+    boolean hasTimes =
+        frames.stream().flatMap(frame -> frame.fields().stream()).anyMatch(MissingData::hasTimes);
+    if (!hasTimes) {
+      return message("Data does not have a time field");
     }
-    return NUMBERS_OVER_TIME.contains(panelType) && !has(frames, FieldType.TIME)
-        ? message("Data is missing a time field")
-        : Optional.empty();
+    return StateContents.hasStates(frames) ? Optional.empty() : message("No graphable fields");
+  }
+
+  private static boolean hasTimes(DataField field) {
+    return field.type() == FieldType.TIME
+        && field.values().size() > 0
+        && field.values().get(0) instanceof Cell.NumberCell;
+  }
+
+  private static Optional<PanelContent> noData(JsonObject fieldConfig) {
+    return message(fieldConfig.object("defaults").string("noValue").orElse(NO_DATA));
   }
 
   private static Optional<PanelContent> message(String text) {
-    return Optional.of(new PanelContent.Message(text));
-  }
-
-  private static boolean has(List<DataFrame> frames, FieldType type) {
-    return frames.stream()
-        .flatMap(frame -> frame.fields().stream())
-        .anyMatch(field -> field.type() == type);
+    return Optional.of(new Message(text));
   }
 }

@@ -16,7 +16,6 @@ import io.panelwright.show.table.TableContents;
 import io.panelwright.show.transform.TransformationChain;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Computes what a panel shows. */
 public final class PanelDisplays {
@@ -106,18 +105,17 @@ public final class PanelDisplays {
     if (StatContents.supports(panel.type())) {
       return StatContents.content(json, fields, area);
     }
-    Optional<PanelContent> missing = MissingData.message(panel.type(), fields, fieldConfig);
-    if (missing.isPresent()) {
-      return missing.get();
-    }
     if (panel.type().equals(TABLE)) {
-      return TableContents.content(json, fields, area);
+      return MissingData.ofTable(fields, fieldConfig)
+          .orElseGet(() -> TableContents.content(json, fields, area));
     }
     if (panel.type().equals(LOGS)) {
-      return LogContents.content(json, fields, context);
+      return MissingData.ofLogs(fields, fieldConfig)
+          .orElseGet(() -> LogContents.content(json, fields, context));
     }
     return StateContents.supports(panel.type())
-        ? StateContents.content(json, fields, area)
+        ? MissingData.ofStates(fields, fieldConfig)
+            .orElseGet(() -> StateContents.content(json, fields, area))
         : GraphContents.content(json, fields, area);
   }
 

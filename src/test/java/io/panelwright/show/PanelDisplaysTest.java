@@ -90,7 +90,6 @@ class PanelDisplaysTest {
   @CsvSource({
     "timeseries, No data",
     "table, No data",
-    "state-timeline, No data",
     "piechart, No data",
     "logs, No data",
     "heatmap, No data",
@@ -109,6 +108,21 @@ class PanelDisplaysTest {
         .isEqualTo(new Message("nothing"));
   }
 
+  /** A Prometheus query without series has an empty frame, a failed one has none. */
+  @ParameterizedTest
+  @CsvSource({"state-timeline", "status-history"})
+  void statesShowNoValueOnlyWithoutAFrame(String type) {
+    String panel = "'type': '" + type + "', 'fieldConfig': {'defaults': {'noValue': 'nothing'}}";
+
+    assertThat(display(panel, List.of()).content()).isEqualTo(new Message("nothing"));
+    assertThat(display(panel, DataFrame.of("A", List.of())).content())
+        .isEqualTo(new Message("Data does not have a time field"));
+    assertThat(display(panel, DataFrame.of("A", List.of(time(), numbers()))).content())
+        .isEqualTo(new Message("Data does not have a time field"));
+    assertThat(display(panel, DataFrame.of("A", List.of(time(1)))).content())
+        .isEqualTo(new Message("No graphable fields"));
+  }
+
   @Test
   void fieldsThatAPanelNeedsAreNamed() {
     DataFrame onlyTexts = DataFrame.of("A", List.of(time(1), texts("t", "x")));
@@ -119,7 +133,13 @@ class PanelDisplaysTest {
     assertThat(display("'type': 'timeseries'", noTime).content())
         .isEqualTo(new Message("Data is missing a time field"));
     assertThat(display("'type': 'state-timeline'", noTime).content())
-        .isEqualTo(new Message("Data is missing a time field"));
+        .isEqualTo(new Message("Data does not have a time field"));
+    assertThat(display("'type': 'logs'", noTime).content())
+        .isEqualTo(new Message("Data is missing a string field"));
+    assertThat(display("'type': 'barchart'", onlyTexts).content())
+        .isEqualTo(new Message("No numeric fields found"));
+    assertThat(display("'type': 'trend'", DataFrame.of("A", List.of())).content())
+        .isEqualTo(new Message("No numeric fields found for X axis"));
   }
 
   @Test

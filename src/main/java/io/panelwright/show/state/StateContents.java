@@ -8,6 +8,7 @@ import io.panelwright.show.layout.TextWidths;
 import io.panelwright.show.model.PanelContent;
 import io.panelwright.show.model.PanelContent.DisplayLegend;
 import io.panelwright.show.model.PanelContent.GraphAxis;
+import io.panelwright.show.model.PanelContent.Message;
 import io.panelwright.show.model.PanelContent.StateBand;
 import io.panelwright.show.model.PanelContent.StateRow;
 import io.panelwright.show.model.PanelContent.StateRows;
@@ -22,6 +23,11 @@ public final class StateContents {
 
   private static final String TIMELINE = "state-timeline";
   private static final String HISTORY = "status-history";
+
+  /** Grafana's text if a cell would have less than two pixels. */
+  private static final String TOO_MANY_POINTS =
+      "Too many points to visualize properly. Update the query to return fewer points. (%d points"
+          + " received)";
 
   private static final double LABEL_SIZE = 12;
   private static final int LABEL_GAP = 10;
@@ -50,7 +56,7 @@ public final class StateContents {
    * Computes what the panel shows.
    *
    * @param panel the panel's JSON: {@code type}, {@code options}
-   * @param frames the frames after transformations and field overrides
+   * @param frames the frames after transformations and field overrides; {@link #hasStates} is true
    */
   public static PanelContent content(JsonObject panel, List<DataFrame> frames, PanelArea area) {
     return new StateContents(panel, area).content(frames);
@@ -58,6 +64,10 @@ public final class StateContents {
 
   private PanelContent content(List<DataFrame> frames) {
     List<TimedField> timed = StateFields.of(frames);
+    int points = timed.get(0).time().values().size();
+    if (isHistory && points > area.size().width() / 2) {
+      return new Message(TOO_MANY_POINTS.formatted(points));
+    }
     boolean merge = !isHistory && isMergeEnabled();
     var fields = new StateFields(area, merge);
     List<StateRow> rows = new ArrayList<>();
@@ -110,7 +120,7 @@ public final class StateContents {
             / 2;
     List<StateBand> cells = new ArrayList<>();
     for (int i = 0; i < series.times().length; i++) {
-      if (!series.keys().get(i).isMissing()) {
+      if (series.hasBand(series.keys().get(i))) {
         double time = series.times()[i];
         cells.add(
             band(series, new StateSeries.Run(time - half, time + half, series.keys().get(i))));

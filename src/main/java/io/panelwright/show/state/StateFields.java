@@ -12,8 +12,10 @@ import io.panelwright.show.value.FieldScale;
 import io.panelwright.show.value.ThemeColors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The fields of frames whose values are states, and their series.
@@ -33,26 +35,31 @@ final class StateFields {
     this.mergesThresholds = mergesThresholds;
   }
 
-  /** A field with states and the times of its values. */
-  record TimedField(DataField field, DataField time) {}
+  /**
+   * A field with states.
+   *
+   * @param time the times at which the states start
+   * @param end the times at which they end: the second time field of the frame
+   */
+  record TimedField(DataField field, DataField time, Optional<DataField> end) {}
 
   /** The fields that are shown; empty if no frame has a time field. */
   static List<TimedField> of(List<DataFrame> frames) {
     List<TimedField> fields = new ArrayList<>();
     for (DataFrame frame : frames) {
-      frame.fields().stream()
-          .filter(field -> field.type() == FieldType.TIME)
-          .findFirst()
-          .ifPresent(
-              time ->
-                  frame.fields().stream()
-                      .filter(isState())
-                      .forEach(field -> fields.add(new TimedField(field, time))));
+      List<DataField> times =
+          frame.fields().stream().filter(field -> field.type() == FieldType.TIME).toList();
+      if (!times.isEmpty()) {
+        frame.fields().stream()
+            .filter(isShown())
+            .map(field -> new TimedField(field, times.get(0), times.stream().skip(1).findFirst()))
+            .forEach(fields::add);
+      }
     }
     return fields;
   }
 
-  private static Predicate<DataField> isState() {
+  private static Predicate<DataField> isShown() {
     return field ->
         switch (field.type()) {
           case NUMBER, STRING, BOOLEAN, ENUM ->
@@ -68,11 +75,7 @@ final class StateFields {
   /** The series of a field. */
   StateSeries series(TimedField timed) {
     DataField field = timed.field();
-    Column times = timed.time().values();
-    double[] millis = new double[times.size()];
-    for (int i = 0; i < millis.length; i++) {
-      millis[i] = times.number(i);
-    }
+    double[] millis = numbers(timed.time());
     String name = field.state().displayName().orElse(field.name());
     boolean isMerged =
         mergesThresholds
@@ -80,20 +83,46 @@ final class StateFields {
             && hasThresholdColors(field)
             && !labels(field).steps().isEmpty();
     StateSeries series = isMerged ? merged(field, name, millis) : plain(field, name, millis);
-    return series
+    return timed
+        .end()
+        .map(end -> series.endingAt(numbers(end)))
+        .orElseGet(series::sorted)
         .withGaps(StateSeries.interval(field, timed.time()), area.range().toMillis())
         .spanning(StateSeries.spanNulls(field));
+  }
+
+  private static double[] numbers(DataField field) {
+    Column values = field.values();
+    return IntStream.range(0, values.size()).mapToDouble(values::number).toArray();
   }
 
   ThresholdLabels labels(DataField field) {
     return ThresholdLabels.of(field.config(), ThemeColors.of(area.theme()), area.zone());
   }
 
+  /** A null or NaN is a state only if the field has a special mapping for it. */
+  private static Predicate<Cell> isState(DataField field) {
+    List<String> matches =
+        field
+            .config()
+            .array("mappings")
+            .objects()
+            .filter(mapping -> mapping.string("type").filter("special"::equals).isPresent())
+            .flatMap(mapping -> mapping.object("options").string("match").stream())
+            .toList();
+    boolean isNullMapped = matches.contains("null") || matches.contains("null+nan");
+    boolean isNanMapped = matches.contains("nan") || matches.contains("null+nan");
+    return key ->
+        key instanceof Cell.NumberCell number && Double.isNaN(number.value())
+            ? isNanMapped
+            : isNullMapped || !key.isMissing();
+  }
+
   private StateSeries plain(DataField field, String name, double[] times) {
     Function<Cell, DisplayValue> display =
         DisplayProcessor.of(field, area.theme(), area.zone())::display;
     List<Cell> keys = new ArrayList<>(field.values().cells());
-    return new StateSeries(name, times, keys, display);
+    return new StateSeries(name, times, keys, isState(field), display);
   }
 
   /** The keys of states are the indexes of their thresholds. */
@@ -113,6 +142,10 @@ final class StateFields {
               : cell);
     }
     return new StateSeries(
-        name, times, keys, key -> labels.states().get((int) ((Cell.NumberCell) key).value()));
+        name,
+        times,
+        keys,
+        key -> !key.isMissing(),
+        key -> labels.states().get((int) ((Cell.NumberCell) key).value()));
   }
 }

@@ -77,7 +77,7 @@ final class StateLegend {
         continue;
       }
       for (Cell key : series.get(i).keys().stream().distinct().toList()) {
-        if (!key.isMissing()) {
+        if (series.get(i).hasBand(key)) {
           DisplayValue value = series.get(i).display().apply(key);
           boolean isShown = value.color().isPresent() && !value.text().isEmpty();
           if (isShown) {

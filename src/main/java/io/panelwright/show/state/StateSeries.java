@@ -6,25 +6,75 @@ import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.value.DisplayValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The states of one field over time.
  *
  * @param times in milliseconds
- * @param keys what makes two values the same state; {@link Cell#NULL} for no state, {@link
- *     Cell#UNDEFINED} for a value that continues the state before it
+ * @param keys what makes two values the same state; {@link Cell#UNDEFINED} for a value that
+ *     continues the state before it
+ * @param isState whether a key is a state, which has a band, or the absence of one
  */
 record StateSeries(
-    String name, double[] times, List<Cell> keys, Function<Cell, DisplayValue> display) {
+    String name,
+    double[] times,
+    List<Cell> keys,
+    Predicate<Cell> isState,
+    Function<Cell, DisplayValue> display) {
 
   /** A run of one state. */
   record Run(double from, double to, Cell key) {}
 
   StateSeries {
     keys = List.copyOf(keys);
+  }
+
+  /** A copy in ascending order of times; values without a time are left out. */
+  StateSeries sorted() {
+    int[] order =
+        IntStream.range(0, times.length)
+            .filter(i -> !Double.isNaN(times[i]))
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> times[i]))
+            .mapToInt(i -> i)
+            .toArray();
+    return with(
+        IntStream.of(order).mapToDouble(i -> times[i]).toArray(),
+        IntStream.of(order).mapToObj(keys::get).toList());
+  }
+
+  /**
+   * A copy in which each state ends at a given time, unless another one starts then.
+   *
+   * @param ends in milliseconds; NaN for a state that continues up to the next one
+   */
+  StateSeries endingAt(double[] ends) {
+    SortedMap<Double, Cell> keysByTime = new TreeMap<>();
+    for (double end : ends) {
+      if (!Double.isNaN(end)) {
+        keysByTime.put(end, Cell.NULL);
+      }
+    }
+    for (int i = 0; i < times.length; i++) {
+      if (!Double.isNaN(times[i])) {
+        keysByTime.put(times[i], keys.get(i));
+      }
+    }
+    return with(
+        keysByTime.keySet().stream().mapToDouble(time -> time).toArray(),
+        List.copyOf(keysByTime.values()));
+  }
+
+  private StateSeries with(double[] newTimes, List<Cell> newKeys) {
+    return new StateSeries(name, newTimes, newKeys, isState, display);
   }
 
   /**
@@ -50,8 +100,7 @@ record StateSeries(
         newKeys.add(Cell.NULL);
       }
     }
-    return new StateSeries(
-        name, newTimes.stream().mapToDouble(time -> time).toArray(), newKeys, display);
+    return with(newTimes.stream().mapToDouble(time -> time).toArray(), newKeys);
   }
 
   /** Connects gaps between two values that are at most this long. */
@@ -72,7 +121,7 @@ record StateSeries(
       }
       last = i;
     }
-    return new StateSeries(name, times, spanned, display);
+    return with(times, spanned);
   }
 
   /**
@@ -84,22 +133,27 @@ record StateSeries(
   List<Run> runs(boolean merge, double end) {
     List<Run> runs = new ArrayList<>();
     double from = 0;
-    Cell state = Cell.NULL;
+    Cell state = Cell.UNDEFINED;
     for (int i = 0; i < times.length; i++) {
       Cell key = keys.get(i);
       if (key instanceof Cell.UndefinedCell || merge && key.equals(state)) {
         continue;
       }
-      if (!state.isMissing()) {
+      if (hasBand(state)) {
         runs.add(new Run(from, times[i], state));
       }
       from = times[i];
       state = key;
     }
-    if (!state.isMissing()) {
+    if (hasBand(state)) {
       runs.add(new Run(from, Math.max(from, end), state));
     }
     return runs;
+  }
+
+  /** Whether a key has a band or cell of its own. */
+  boolean hasBand(Cell key) {
+    return !(key instanceof Cell.UndefinedCell) && isState.test(key);
   }
 
   /** The distance of values after which a state ends: of the field, otherwise of the datasource. */

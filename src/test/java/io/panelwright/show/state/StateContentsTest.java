@@ -12,6 +12,7 @@ import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.layout.PanelArea;
+import io.panelwright.show.model.PanelContent.Message;
 import io.panelwright.show.model.PanelContent.StateRows;
 import io.panelwright.show.model.PixelSize;
 import io.panelwright.show.time.TimeSpan;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,15 @@ class StateContentsTest {
       "\"thresholds\": {\"mode\": \"absolute\", \"steps\": [{\"color\": \"green\", \"value\": null},"
           + " {\"color\": \"red\", \"value\": 2}]}";
 
+  private static final PanelArea AREA =
+      new PanelArea(
+          new PixelSize(600, 200),
+          new TimeSpan(0, 100),
+          ZoneOffset.UTC,
+          Theme.DARK,
+          100,
+          text -> text);
+
   private static StateRows rows(
       String type, String options, String defaults, String values, double interval) {
     JsonObject panel =
@@ -60,21 +71,14 @@ class StateContentsTest {
     DataField time = DataField.of("Time", FieldType.TIME, Column.of(times));
     time = interval > 0 ? time.withConfig(Json.object().with("interval", (long) interval)) : time;
     DataField value = DataField.of("state", FieldType.NUMBER, Column.of(cells));
+    return content(panel, fieldConfig, time, value);
+  }
+
+  private static StateRows content(JsonObject panel, JsonObject fieldConfig, DataField... fields) {
     List<DataFrame> frames =
         FieldOverrides.apply(
-            List.of(DataFrame.of("A", List.of(time, value))),
-            fieldConfig,
-            Theme.DARK,
-            text -> text);
-    var area =
-        new PanelArea(
-            new PixelSize(600, 200),
-            new TimeSpan(0, 100),
-            ZoneOffset.UTC,
-            Theme.DARK,
-            100,
-            text -> text);
-    return (StateRows) StateContents.content(panel, frames, area);
+            List.of(DataFrame.of("A", List.of(fields))), fieldConfig, Theme.DARK, text -> text);
+    return (StateRows) StateContents.content(panel, frames, AREA);
   }
 
   private static String bands(StateRows rows) {
@@ -106,6 +110,9 @@ class StateContentsTest {
         "1@-50 0@50           | true  | 0  | false | UP -50-50, DOWN 50-100",
         "1@-90 -@-50 0@50     | true  | 0  | false | DOWN 50-100",
         "-                    | true  | 0  | false | ''",
+        "0@50 1@20 1@10       | true  | 0  | false | UP 10-50, DOWN 50-100",
+        "1 NaN 1              | true  | 0  | false | UP 0-10, UP 20-100",
+        "NaN                  | true  | 0  | false | ''",
       })
   void bands(String values, boolean merge, double interval, String span, String expected) {
     String defaults =
@@ -114,6 +121,55 @@ class StateContentsTest {
     assertThat(
             bands(rows("state-timeline", "\"mergeValues\": " + merge, defaults, values, interval)))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "null     | UP 0-10, NONE 10-20, UP 30-100",
+        "nan      | UP 0-10, NONE 20-30, UP 30-100",
+        "null+nan | UP 0-10, NONE 10-20, NONE 20-30, UP 30-100",
+        "true     | UP 0-10, UP 30-100",
+      })
+  void aSpecialMappingMakesNullAndNanStates(String match, String expected) {
+    String special =
+        ", {\"type\": \"special\", \"options\": {\"match\": \"%s\", \"result\": {\"text\": \"NONE\"}}}]";
+    String mappings = MAPPINGS.substring(0, MAPPINGS.length() - 1) + special.formatted(match);
+    String defaults = mappings + ", \"color\": {\"mode\": \"fixed\"}";
+
+    assertThat(bands(rows("state-timeline", "", defaults, "1 - NaN 1", 0))).isEqualTo(expected);
+  }
+
+  @Test
+  void aSecondTimeFieldEndsTheStates() {
+    DataField start = DataField.of("start", FieldType.TIME, Column.of(10, 30, 60));
+    DataField state =
+        DataField.of(
+            "state",
+            FieldType.STRING,
+            Column.of(List.of(Cell.of("deploy"), Cell.of("test"), Cell.of("deploy"))));
+    DataField end =
+        DataField.of(
+            "end", FieldType.TIME, Column.of(List.of(Cell.of(30), Cell.of(40), Cell.NULL)));
+    JsonObject panel = (JsonObject) JsonReader.read("{\"type\": \"state-timeline\"}");
+
+    assertThat(bands(content(panel, Json.object(), start, state, end)))
+        .isEqualTo("deploy 10-30, test 30-40, deploy 60-100");
+  }
+
+  @Test
+  void aHistoryWithTooManyPointsIsAMessage() {
+    JsonObject panel = (JsonObject) JsonReader.read("{\"type\": \"status-history\"}");
+    double[] numbers = IntStream.range(0, 301).mapToDouble(i -> i).toArray();
+    DataField time = DataField.of("Time", FieldType.TIME, Column.of(numbers));
+    DataField value = DataField.of("state", FieldType.NUMBER, Column.of(numbers));
+
+    assertThat(StateContents.content(panel, List.of(DataFrame.of("A", List.of(time, value))), AREA))
+        .isEqualTo(
+            new Message(
+                "Too many points to visualize properly. Update the query to return fewer points."
+                    + " (301 points received)"));
   }
 
   @Test
