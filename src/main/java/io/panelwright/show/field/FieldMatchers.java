@@ -120,11 +120,7 @@ public final class FieldMatchers {
     }
     String operator = options.string("op").filter(op -> !op.isEmpty()).orElse("eq");
     Cell right = options.get("value").map(Cell::of).orElse(Cell.UNDEFINED);
-    // Grafana's matcher finds no result for an old alias such as "current".
-    boolean isAlias = Reducers.find(reducer).filter(info -> !info.id().equals(reducer)).isPresent();
-    return place ->
-        compare(
-            isAlias ? Cell.UNDEFINED : Reducers.reduce(reducer, place.field()), operator, right);
+    return place -> compare(Reducers.reduceWithoutAlias(reducer, place.field()), operator, right);
   }
 
   private static boolean compare(Cell left, String operator, Cell right) {

@@ -47,6 +47,17 @@ public final class Reducers {
   }
 
   /**
+   * Reduces a field as Grafana's matchers and calculated fields do, for which an old alias has no
+   * result.
+   *
+   * @return {@link Cell#UNDEFINED} if the id is unknown or an alias, or if there is no result
+   */
+  public static Cell reduceWithoutAlias(String id, DataField field) {
+    boolean isAlias = find(id).filter(info -> !info.id().equals(id)).isPresent();
+    return isAlias ? Cell.UNDEFINED : reduce(id, field);
+  }
+
+  /**
    * Reduces a field with several reducers, as a panel that shows several calculations. With the
    * null value mode {@code null as zero} the results of {@code lastNotNull} and {@code
    * firstNotNull} depend on the other reducers.

@@ -11,6 +11,7 @@ import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldState;
 import io.panelwright.show.frame.FieldType;
+import io.panelwright.show.value.DecimalPlaces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,8 @@ final class HistogramBuilder {
   private static final Pattern FRACTION = Pattern.compile("\\.([0-9]+)$");
 
   private static final int BUCKETS = 30;
+
+  private static final int BUCKET_DECIMALS = 9;
 
   /** Sizes of buckets in a power of ten. */
   private static final double[] SIZES = {1, 2, 2.5, 4, 5};
@@ -130,9 +133,7 @@ final class HistogramBuilder {
 
   private double bucket(double value) {
     double start = Math.floor((value - offset) / size) * size + offset;
-    boolean isWhole = Double.isFinite(start) && start == Math.rint(start);
-    double scaled = start * 1e9 * (1 + Math.ulp(1.0));
-    return (isWhole ? start : UnaryCalculation.round(scaled) / 1e9) + 0.0;
+    return DecimalPlaces.round(start, BUCKET_DECIMALS) + 0.0;
   }
 
   private static double[] counts(Map<Double, Integer> histogram, double[] starts) {

@@ -36,12 +36,6 @@ final class RowCalculation implements FieldCalculation {
             : FieldSelector.numeric();
   }
 
-  /** Old names of reducers have no result here. */
-  private Cell reduce(DataField values) {
-    boolean isAlias = !Reducers.find(reducer).orElseThrow().id().equals(reducer);
-    return isAlias ? Cell.UNDEFINED : Reducers.reduce(reducer, values);
-  }
-
   /** The result of a row without values, which differs from that of a field without values. */
   private Cell withoutValues() {
     return switch (reducer) {
@@ -73,7 +67,8 @@ final class RowCalculation implements FieldCalculation {
       }
       DataField values =
           DataField.of("", FieldType.NUMBER, Frames.column(cells)).withConfig(config);
-      results.add(columns.isEmpty() ? withoutValues() : reduce(values));
+      results.add(
+          columns.isEmpty() ? withoutValues() : Reducers.reduceWithoutAlias(reducer, values));
     }
     return Optional.of(Frames.column(results));
   }

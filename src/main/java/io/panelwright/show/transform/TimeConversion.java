@@ -8,9 +8,11 @@ import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.time.DateFormat;
 import io.panelwright.show.time.DateParser;
+import io.panelwright.show.time.IsoDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Converts the values of fields to times. */
@@ -25,8 +27,8 @@ final class TimeConversion {
 
   private static final Pattern ISO_DATE =
       Pattern.compile(
-          "([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?"
-              + "(?:T([0-9]{2}:[0-9]{2})(:[0-9]{2})?(?:\\.([0-9]+))?(Z|[-+][0-9]{2}:?[0-9]{2})?)?");
+          "[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
+              + "(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:Z|[-+][0-9]{2}:?[0-9]{2})?)?");
 
   private final Optional<String> format;
   private final ZoneId zone;
@@ -72,25 +74,10 @@ final class TimeConversion {
 
   /** A date alone is in UTC, a time without offset in the zone of the browser. */
   private Optional<Double> parseIso(String text) {
-    Matcher matcher = ISO_DATE.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    String date =
-        matcher.group(1)
-            + "-"
-            + Optional.ofNullable(matcher.group(2)).orElse("01")
-            + "-"
-            + Optional.ofNullable(matcher.group(3)).orElse("01");
-    String time =
-        Optional.ofNullable(matcher.group(4)).orElse("00:00")
-            + Optional.ofNullable(matcher.group(5)).orElse(":00")
-            + "."
-            + (Optional.ofNullable(matcher.group(6)).orElse("") + "000").substring(0, 3);
-    Optional<String> offset = Optional.ofNullable(matcher.group(7));
-    String zoned = offset.orElse(matcher.group(4) == null ? "Z" : "");
-    return parse(
-        date + "T" + time + zoned, "YYYY-MM-DDTHH:mm:ss.SSS" + (zoned.isEmpty() ? "" : "Z"));
+    ZoneId local = text.contains("T") ? zone : ZoneOffset.UTC;
+    OptionalDouble millis =
+        ISO_DATE.matcher(text).matches() ? IsoDate.parse(text, local) : OptionalDouble.empty();
+    return millis.isPresent() ? Optional.of(millis.getAsDouble()) : Optional.empty();
   }
 
   private Optional<Double> parse(String text, String dateFormat) {

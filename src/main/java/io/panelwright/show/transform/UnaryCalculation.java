@@ -7,6 +7,7 @@ import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldType;
+import io.panelwright.text.EcmaScriptNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -57,7 +58,7 @@ final class UnaryCalculation implements FieldCalculation {
       case "abs" -> Optional.of(Math::abs);
       case "exp" -> Optional.of(StrictMath::exp);
       case "ln" -> Optional.of(StrictMath::log);
-      case "round" -> Optional.of(UnaryCalculation::round);
+      case "round" -> Optional.of(EcmaScriptNumber::round);
       case "floor" -> Optional.of(Math::floor);
       case "ceil" -> Optional.of(Math::ceil);
       case "percent" -> {
@@ -77,11 +78,5 @@ final class UnaryCalculation implements FieldCalculation {
       sum += isFinite ? values.number(i) : 0;
     }
     return sum;
-  }
-
-  /** Rounds halves up, also negative ones. */
-  static double round(double value) {
-    double floor = Math.floor(value);
-    return value - floor >= 0.5 ? floor + 1 : floor;
   }
 }
