@@ -72,12 +72,17 @@ final class Frames {
     return Column.of(numbers);
   }
 
-  /** Whether two values are identical: NaN and objects are not. */
+  /**
+   * Whether two values are identical: NaN is not, and arrays, objects and frames only with
+   * themselves.
+   */
   static boolean isSame(Cell a, Cell b) {
     if (a instanceof Cell.NumberCell left && b instanceof Cell.NumberCell right) {
       return left.value() == right.value();
     }
-    return a.equals(b) && (a == b || !(a instanceof Cell.JsonCell));
+    boolean isObject =
+        a instanceof Cell.JsonCell || a instanceof Cell.ListCell || a instanceof Cell.FramesCell;
+    return isObject ? a == b : a.equals(b);
   }
 
   /** A value as the key of a map: the two zeros are one. */

@@ -110,6 +110,26 @@ class TransformationChainTest {
   }
 
   @Test
+  void rowsWithNestedTablesAreNeverMerged() {
+    DataFrame other = frame("B", texts("host", "db"), numbers("cpu", 3));
+
+    Result result =
+        apply(
+            List.of(HOSTS, other),
+            """
+            [{"id": "groupToNestedTable", "options":
+                {"fields": {"host": {"operation": "groupby", "aggregations": []},
+                            "cpu": {"operation": "aggregate", "aggregations": ["count"]},
+                            "Time": {"operation": "aggregate", "aggregations": ["count"]}}}},
+             {"id": "merge"}]
+            """);
+
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.frames().get(0).fields().get(0).values().cells())
+        .containsExactly(Cell.of("web"), Cell.of("db"), Cell.of("db"));
+  }
+
+  @Test
   void aMatcherThatNoFieldReachesCannotFail() {
     String step =
         "{'id': 'filterFields', 'options': {'include': {'id': 'byTypes', 'options': ['time']}}}";
