@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Checks what a panel shows with its live data: entries of legends and bars that need scrolling, and
- * counts without their digits.
+ * Checks what a panel shows with its live data: entries of legends and bars that need scrolling,
+ * and counts without their digits.
  */
 public final class DisplayCheck {
 

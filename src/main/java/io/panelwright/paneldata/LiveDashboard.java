@@ -154,10 +154,7 @@ public final class LiveDashboard {
                 .withWeekStart(WeekStart.of(json.string("weekStart").orElse("")))
                 .withFiscalYearStartMonth(fiscalYearStartMonth(json)))
         .filter(span -> span.fromMillis() < span.toMillis())
-        .map(
-            span ->
-                new TimeRange(
-                    Instant.ofEpochMilli(span.fromMillis()), Instant.ofEpochMilli(span.toMillis())))
+        .map(TimeRange::of)
         .orElseGet(() -> TimeRange.endingAt(now, DEFAULT_RANGE));
   }
 

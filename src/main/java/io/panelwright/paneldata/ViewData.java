@@ -17,7 +17,6 @@ import io.panelwright.show.DisplayContext;
 import io.panelwright.show.PanelDisplays;
 import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.PanelDisplay;
-import io.panelwright.show.time.TimeSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +88,7 @@ final class ViewData {
     var panel = new PanelView(request.panel().json().with("title", Json.of(title)));
     var context =
         new DisplayContext(
-            new TimeSpan(range.from().toEpochMilli(), range.to().toEpochMilli()),
+            range.span(),
             view.range().to().toEpochMilli(),
             view.zone(),
             view.theme(),

@@ -1,5 +1,6 @@
 package io.panelwright.panelquery;
 
+import io.panelwright.show.time.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,6 +10,17 @@ public record TimeRange(Instant from, Instant to) {
   /** The range of a length that ends at an instant. */
   public static TimeRange endingAt(Instant to, Duration length) {
     return new TimeRange(to.minus(length), to);
+  }
+
+  /** The range of a span in milliseconds. */
+  public static TimeRange of(TimeSpan span) {
+    return new TimeRange(
+        Instant.ofEpochMilli(span.fromMillis()), Instant.ofEpochMilli(span.toMillis()));
+  }
+
+  /** The range in milliseconds. */
+  public TimeSpan span() {
+    return new TimeSpan(from.toEpochMilli(), to.toEpochMilli());
   }
 
   /** The duration between both ends. */

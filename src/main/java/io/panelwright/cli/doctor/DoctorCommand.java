@@ -100,8 +100,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Option(
       names = "--screen",
-      description =
-          "Also list legends and bars that do not fit, and counts without their digits.")
+      description = "Also list legends and bars that do not fit, and counts without their digits.")
   private boolean screen;
 
   /** What panels with data show in a misleading way. */

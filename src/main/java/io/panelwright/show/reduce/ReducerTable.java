@@ -2,6 +2,7 @@ package io.panelwright.show.reduce;
 
 import io.panelwright.show.frame.Cell;
 import io.panelwright.show.reduce.Reducers.Info;
+import io.panelwright.text.EnglishOrdinal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,22 +63,10 @@ final class ReducerTable {
                     "All unique values",
                     "Returns an array with all unique values")));
     for (int percent = 1; percent < 100; percent++) {
-      String ordinal = percent + ending(percent);
+      String ordinal = EnglishOrdinal.of(percent);
       all.add(unit("p" + percent, ordinal + " %", ordinal + " percentile value"));
     }
     return List.copyOf(all);
-  }
-
-  private static String ending(int number) {
-    if (number > 3 && number < 21) {
-      return "th";
-    }
-    return switch (number % 10) {
-      case 1 -> "st";
-      case 2 -> "nd";
-      case 3 -> "rd";
-      default -> "th";
-    };
   }
 
   private static Map<String, Info> byId() {

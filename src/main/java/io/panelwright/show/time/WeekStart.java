@@ -1,5 +1,6 @@
 package io.panelwright.show.time;
 
+import io.panelwright.text.EnglishOrdinal;
 import java.time.DayOfWeek;
 
 /** The first day of the week that a user or dashboard has set. */
@@ -33,18 +34,6 @@ public enum WeekStart {
 
   /** A number with its ending, such as {@code 15th}; Grafana loses the ending if a day is set. */
   String ordinal(int number) {
-    return this == LOCALE ? number + ending(number) : Integer.toString(number);
-  }
-
-  private static String ending(int number) {
-    if (number % 100 / 10 == 1) {
-      return "th";
-    }
-    return switch (number % 10) {
-      case 1 -> "st";
-      case 2 -> "nd";
-      case 3 -> "rd";
-      default -> "th";
-    };
+    return this == LOCALE ? EnglishOrdinal.of(number) : Integer.toString(number);
   }
 }
