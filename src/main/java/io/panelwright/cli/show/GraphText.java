@@ -37,6 +37,13 @@ final class GraphText {
   /** A series and the texts of its values. */
   private record SeriesLine(GraphSeries series, String last, String min, String max) {
 
+    /** The same text three times, such as that of a state, is printed once. */
+    SeriesLine once() {
+      boolean isWord =
+          last.equals(min) && last.equals(max) && last.chars().noneMatch(Character::isDigit);
+      return isWord ? new SeriesLine(series, last, "", "") : this;
+    }
+
     int longest() {
       return Math.max(TextLine.length(last), Math.max(TextLine.length(min), TextLine.length(max)));
     }
@@ -100,8 +107,8 @@ final class GraphText {
         largest = largest < 0 || values[i] > values[largest] ? i : largest;
       }
     }
-    return new SeriesLine(
-        series, text(series, last), text(series, smallest), text(series, largest));
+    return new SeriesLine(series, text(series, last), text(series, smallest), text(series, largest))
+        .once();
   }
 
   private String format(SeriesLine line) {
@@ -120,16 +127,18 @@ final class GraphText {
             axis.min(),
             axis.max(),
             lineWidth);
-    return " ".repeat(INDENT)
-        + TextLine.fit(series.name(), nameWidth)
-        + " "
-        + TextLine.paint(style, Optional.of(series.color()), points)
-        + " "
-        + TextLine.fitRight(line.last(), valueWidth)
-        + " "
-        + TextLine.fitRight(line.min(), valueWidth)
-        + " "
-        + TextLine.fitRight(line.max(), valueWidth);
+    String text =
+        " ".repeat(INDENT)
+            + TextLine.fit(series.name(), nameWidth)
+            + " "
+            + TextLine.paint(style, Optional.of(series.color()), points)
+            + " "
+            + TextLine.fitRight(line.last(), valueWidth)
+            + " "
+            + TextLine.fitRight(line.min(), valueWidth)
+            + " "
+            + TextLine.fitRight(line.max(), valueWidth);
+    return text.stripTrailing();
   }
 
   /** The text of the display; a number of three digits if the series has too many values. */

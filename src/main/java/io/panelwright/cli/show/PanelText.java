@@ -90,10 +90,12 @@ final class PanelText implements PanelContent.Visitor<String> {
     return muted("not shown: " + content.what());
   }
 
+  /** A message takes room from the title if it is long. */
   private String muted(String text) {
-    int width = TextLine.WIDTH - INDENT - TITLE_WIDTH - 2;
+    int room = TextLine.WIDTH - INDENT - 2;
+    int width = Math.max(room - TITLE_WIDTH, Math.min(TextLine.length(text), room - NAME_WIDTH));
     return " ".repeat(INDENT)
-        + TextLine.fit(title(), TITLE_WIDTH)
+        + TextLine.fit(title(), room - width)
         + "  "
         + style.paint(Role.MUTED, TextLine.cut(text, width))
         + "\n";

@@ -9,10 +9,13 @@ import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.cli.VariablesOption;
 import io.panelwright.cli.render.DashboardSelection;
 import io.panelwright.contract.Contract;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.importer.migration.DashboardMigration;
 import io.panelwright.paneldata.LiveDashboard;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.panelquery.TimeRange;
 import io.panelwright.show.model.DisplayJson;
+import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.value.Theme;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +27,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,12 +48,21 @@ import picocli.CommandLine.Spec;
     versionProvider = RootCommand.VersionProvider.class,
     footer = {
       "",
-      "A dashboard without a contract needs --datasource.",
+      "A dashboard without a contract needs --datasource, such as --datasource http://localhost:9090.",
       "Exit code 1 if a query failed."
     })
 public final class ShowCommand implements Callable<Integer> {
 
+  /** The errors of queries whose datasource has no URL. */
+  private static final Pattern UNKNOWN_SERVER =
+      Pattern.compile("Datasource (.* )?was not found|The URL of datasource .* is unknown");
+
+  private static final String EXAMPLE_URL = "http://localhost:9090";
+
   private static final String CLEAR_SCREEN = "\u001b[H\u001b[2J";
+
+  private static final int MIN_WIDTH = 320;
+  private static final int MAX_WIDTH = 20_000;
 
   /** Formats of the output; the constants are the values of the option. */
   enum OutputFormat {
@@ -123,6 +138,11 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (width < MIN_WIDTH || width > MAX_WIDTH) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--width " + width + ": expected " + MIN_WIDTH + " to " + MAX_WIDTH + " pixels");
+    }
     DashboardSelection selected = DashboardSelection.select(console, options, names);
     boolean errors = console.printFindings(selected.findings());
     if (errors && selected.dashboards().isEmpty()) {
@@ -136,6 +156,7 @@ public final class ShowCommand implements Callable<Integer> {
     return errors && code == ExitCode.CLEAN ? ExitCode.FINDINGS : code;
   }
 
+  /** The dashboards as Grafana has them after loading; it replaces old types of panels. */
   private List<LiveDashboard> dashboards(DashboardSelection selected) {
     Map<Optional<Contract>, DatasourceServers> servers = new LinkedHashMap<>();
     List<LiveDashboard> dashboards = new ArrayList<>();
@@ -145,7 +166,7 @@ public final class ShowCommand implements Callable<Integer> {
             (document, contract) ->
                 dashboards.add(
                     LiveDashboard.of(
-                        document,
+                        DashboardMigration.migrate(document, Profile.DEFAULT).document(),
                         servers.computeIfAbsent(
                             contract, key -> serverOptions.servers(console, key)))));
     return dashboards;
@@ -178,11 +199,36 @@ public final class ShowCommand implements Callable<Integer> {
       return ExitCode.WRONG_USAGE;
     }
     print(shown, now, selected.hasPanels());
+    printMissingServers(shown);
     boolean isFailed =
         shown.stream()
             .flatMap(dashboard -> dashboard.panels().stream())
             .anyMatch(panel -> !panel.errors().isEmpty());
     return isFailed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  /** Suggests the option that gives the URL of a datasource without one. */
+  private void printMissingServers(List<ShownDashboard> shown) {
+    List<String> errors =
+        shown.stream()
+            .flatMap(dashboard -> dashboard.panels().stream())
+            .flatMap(panel -> panel.errors().stream())
+            .map(PanelDisplay.QueryError::message)
+            .distinct()
+            .filter(message -> UNKNOWN_SERVER.matcher(message).matches())
+            .toList();
+    if (!errors.isEmpty()) {
+      String command =
+          SuggestedCommand.of(spec)
+              .format(
+                  List.of("show"),
+                  Stream.concat(names.stream(), Stream.of("--datasource", EXAMPLE_URL)).toList());
+      console
+          .err()
+          .println(
+              "panelwright: queries without a server: " + errors.get(0).replaceAll("\\s+", " "));
+      console.err().println("  → " + command);
+    }
   }
 
   private LiveDashboard.View view(LiveDashboard dashboard, Instant now) {

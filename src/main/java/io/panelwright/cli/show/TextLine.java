@@ -44,14 +44,15 @@ final class TextLine {
 
   /** A text in the terminal's color that is closest to a CSS color; gray ones have no color. */
   static String paint(AnsiStyle style, Optional<String> color, String text) {
-    return color
-        .flatMap(CssColor::parse)
-        .flatMap(TextLine::role)
-        .map(role -> style.paint(role, text))
-        .orElse(text);
+    return role(color).map(role -> style.paint(role, text)).orElse(text);
   }
 
-  private static Optional<Role> role(CssColor color) {
+  /** The role with the terminal's color that is closest; empty for gray. */
+  static Optional<Role> role(Optional<String> color) {
+    return color.flatMap(CssColor::parse).flatMap(TextLine::closest);
+  }
+
+  private static Optional<Role> closest(CssColor color) {
     double max = Math.max(color.red(), Math.max(color.green(), color.blue()));
     double min = Math.min(color.red(), Math.min(color.green(), color.blue()));
     if (max == 0 || (max - min) / max < MIN_SATURATION) {

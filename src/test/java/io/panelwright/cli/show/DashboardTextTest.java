@@ -38,7 +38,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The text of panels at 80 columns, without colors. */
 class DashboardTextTest {
@@ -72,31 +75,37 @@ class DashboardTextTest {
   }
 
   private static DisplayValue value(String text) {
+    return value(text, "#73BF69");
+  }
+
+  private static DisplayValue value(String text, String color) {
     return new DisplayValue(
-        FormattedValue.of(text),
-        0,
-        Optional.of("#73BF69"),
-        OptionalDouble.empty(),
-        Optional.empty());
+        FormattedValue.of(text), 0, Optional.of(color), OptionalDouble.empty(), Optional.empty());
   }
 
   private static Stats stats(String... titlesAndTexts) {
     return new Stats(
         IntStream.range(0, titlesAndTexts.length / 2)
-            .mapToObj(
-                i ->
-                    new StatTile(
-                        titlesAndTexts[2 * i],
-                        value(titlesAndTexts[2 * i + 1]),
-                        "#73BF69",
-                        Optional.empty(),
-                        0,
-                        20,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()))
+            .mapToObj(i -> tile(titlesAndTexts[2 * i], value(titlesAndTexts[2 * i + 1])))
             .toList(),
         Orientation.VERTICAL);
+  }
+
+  private static Stats stat(String text, String color) {
+    return new Stats(List.of(tile("", value(text, color))), Orientation.VERTICAL);
+  }
+
+  private static StatTile tile(String title, DisplayValue value) {
+    return new StatTile(
+        title,
+        value,
+        "#73BF69",
+        Optional.empty(),
+        0,
+        20,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private static GraphAxis axis(String id, AxisKind kind, double min, double max) {
@@ -132,7 +141,7 @@ class DashboardTextTest {
 
   private static StateRows states() {
     var up = new StateBand(0, 450_000, value("UP"), "UP", "#73BF69");
-    var down = new StateBand(450_000, 900_000, value("DOWN"), "DOWN", "#F2495C");
+    var down = new StateBand(450_000, 900_000, value("DOWN", "#F2495C"), "DOWN", "#F2495C");
     return new StateRows(
         axis("x", AxisKind.TIME, 0, 900_000),
         List.of(new StateRow("api", List.of(up, down)), new StateRow("web", List.of(up))),
@@ -182,9 +191,10 @@ class DashboardTextTest {
     assertThat(text)
         .isEqualTo(
             """
-            OK  9 panels, 1 without data, 1 not supported
+            CHECK  9 panels, 1 red, 1 without data, 1 not supported
             Checkout
             2026-01-15 12:34:56, the last 15 minutes
+              red: Up
 
             Traffic
               Requests                                          3 targets
@@ -231,6 +241,85 @@ class DashboardTextTest {
               Errors                                            No data
                 query A failed as in "Requests"
             """);
+  }
+
+  @Test
+  void queriesWithOneErrorAreOneLine() {
+    var errors =
+        Stream.of("A", "B", "")
+            .map(refId -> new PanelDisplay.QueryError(refId, "timeout"))
+            .toList();
+    var unnamed = List.of(new PanelDisplay.QueryError("", "timeout"));
+
+    assertThat(
+            text(
+                false,
+                withErrors(panel("Requests", new Message("No data")), errors),
+                withErrors(panel("Errors", new Message("No data")), unnamed)))
+        .endsWith(
+            """
+              Requests                                          No data
+                queries A, B failed: timeout
+              Errors                                            No data
+                failed as in "Requests"
+            """);
+  }
+
+  private static PanelDisplay withErrors(PanelDisplay panel, List<PanelDisplay.QueryError> errors) {
+    return new PanelDisplay(
+        panel.id(),
+        panel.type(),
+        panel.title(),
+        panel.description(),
+        panel.links(),
+        panel.size(),
+        panel.transparent(),
+        panel.content(),
+        errors,
+        panel.unsupported());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "#73BF69 | #ccccdc | OK  2 panels",
+        "#73BF69 | #FF9830 | CHECK  2 panels, 1 orange",
+        "#F2495C | #FF9830 | CHECK  2 panels, 1 red, 1 orange",
+        "#F2495C | #F2495C | CHECK  2 panels, 2 red",
+      })
+  void theFirstLineCountsRedAndOrangePanels(String first, String second, String expected) {
+    String text = text(false, panel("Up", stat("1", first)), panel("Age", stat("9 s", second)));
+
+    assertThat(text.lines().findFirst()).contains(expected);
+    assertThat(text.lines().anyMatch("  red: Up"::equals)).isEqualTo(expected.contains("1 red"));
+    assertThat(text.lines().anyMatch("  orange: Age"::equals))
+        .isEqualTo(expected.contains("orange"));
+  }
+
+  @Test
+  void onlyAStateThatLastsUpToTheEndCounts() {
+    var down = new StateBand(0, 450_000, value("DOWN", "#F2495C"), "DOWN", "#F2495C");
+    StateRows past =
+        new StateRows(
+            axis("x", AxisKind.TIME, 0, 900_000),
+            List.of(new StateRow("api", List.of(down))),
+            false,
+            DisplayLegend.HIDDEN);
+
+    assertThat(text(false, panel("Up", past))).startsWith("OK  1 panel\n");
+  }
+
+  @Test
+  void aLongMessageTakesRoomFromTheTitle() {
+    assertThat(
+            text(
+                false,
+                panel(
+                    "Background writer statistics of the cluster",
+                    new Unsupported("datasource grafana-postgresql-datasource"))))
+        .endsWith(
+            "  Background writer statis…  not shown: datasource grafana-postgresql-datasource\n");
   }
 
   @Test
