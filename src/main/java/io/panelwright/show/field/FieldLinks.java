@@ -37,7 +37,7 @@ public final class FieldLinks {
   }
 
   /** The links of a calculated value. */
-  public List<FieldLink> ofCalculation(String reducer, DisplayValue value) {
+  List<FieldLink> ofCalculation(String reducer, DisplayValue value) {
     return links(FieldVariables.of(place, settings).withCalculation(reducer, Optional.of(value)));
   }
 

@@ -114,7 +114,7 @@ public record QuickRange(String from, String to, String display, boolean valid) 
   }
 
   /** Whether a text is an amount of time, or a variable in its place. */
-  public static boolean isAmount(String text) {
+  static boolean isAmount(String text) {
     return text.startsWith("$") || text.startsWith("+$") || describe(text).valid();
   }
 }

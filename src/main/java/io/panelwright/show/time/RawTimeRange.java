@@ -36,7 +36,7 @@ public record RawTimeRange(String from, String to) {
   }
 
   /** Whether an end refers to the fiscal year. */
-  public boolean isFiscal() {
+  boolean isFiscal() {
     return from.indexOf('f') > 0 || to.indexOf('f') > 0;
   }
 
@@ -61,7 +61,7 @@ public record RawTimeRange(String from, String to) {
   }
 
   /** The abbreviation of the zone at the start, such as {@code CET}. */
-  public String zoneAbbreviation(TimeSettings settings) {
+  String zoneAbbreviation(TimeSettings settings) {
     return ABBREVIATION.format(DateParser.parse(from, true, settings), settings.zone());
   }
 

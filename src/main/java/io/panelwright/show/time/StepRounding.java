@@ -41,7 +41,7 @@ public final class StepRounding {
   private StepRounding() {}
 
   /** The rounded step as Grafana's pages compute it; a bound belongs to the next step. */
-  public static long inBrowser(double millis) {
+  static long inBrowser(double millis) {
     for (long[] step : STEPS) {
       if (millis < step[0]) {
         return step[1];

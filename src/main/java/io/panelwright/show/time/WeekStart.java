@@ -28,7 +28,7 @@ public enum WeekStart {
   }
 
   /** The first day. */
-  public DayOfWeek firstDay() {
+  DayOfWeek firstDay() {
     return firstDay;
   }
 

@@ -105,7 +105,7 @@ public record CssColor(double red, double green, double blue, double alpha) {
   }
 
   /** The perceived brightness from 0 to 255, by the formula of the W3C's accessibility note. */
-  public double brightness() {
+  double brightness() {
     return (Math.round(red) * 299 + Math.round(green) * 587 + Math.round(blue) * 114) / 1000.0;
   }
 
@@ -121,7 +121,7 @@ public record CssColor(double red, double green, double blue, double alpha) {
   }
 
   /** The contrast of two colors, from 1 to 21. */
-  public double contrast(CssColor other) {
+  double contrast(CssColor other) {
     double a = luminance();
     double b = other.luminance();
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

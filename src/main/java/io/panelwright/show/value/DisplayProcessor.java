@@ -195,7 +195,7 @@ public final class DisplayProcessor {
   }
 
   /** The display of a value that belongs to no field: its text and number. */
-  public static DisplayValue withoutField(Cell value) {
+  static DisplayValue withoutField(Cell value) {
     String text = value.isMissing() ? "" : CellConverter.text(value);
     return new DisplayValue(
         FormattedValue.of(text),

@@ -28,7 +28,7 @@ public final class ValueFormats {
   }
 
   /** Whether a unit prints one of two texts: {@code bool}, {@code bool:up/down} … */
-  public static boolean isBoolean(String unit) {
+  static boolean isBoolean(String unit) {
     return unit.startsWith("bool");
   }
 
