@@ -16,6 +16,8 @@ import io.panelwright.show.table.TableContents;
 import io.panelwright.show.transform.TransformationChain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Computes what a panel shows. */
 public final class PanelDisplays {
@@ -23,6 +25,7 @@ public final class PanelDisplays {
   private static final String TABLE = "table";
   private static final String TEXT = "text";
   private static final String LOGS = "logs";
+  private static final Pattern DURATION = Pattern.compile("(now-)?[0-9.]+[a-zA-Z]+");
 
   private PanelDisplays() {}
 
@@ -50,6 +53,10 @@ public final class PanelDisplays {
     }
     if (!supports(panel.type())) {
       return display(panel, context, errors, List.of(typeName(panel)));
+    }
+    Optional<String> timeRange = unsupportedTimeRange(panel, context);
+    if (timeRange.isPresent()) {
+      return display(panel, context, errors, List.of(timeRange.get()));
     }
     if (panel.type().equals(TEXT)) {
       return display(panel, context, errors, TextContents.content(panel.json(), context));
@@ -85,6 +92,16 @@ public final class PanelDisplays {
     return display(panel, context, List.of(), names);
   }
 
+  /** The panel's own time range, unless it is a duration, with or without {@code now-}. */
+  private static Optional<String> unsupportedTimeRange(PanelView panel, DisplayContext context) {
+    return panel
+        .json()
+        .string("timeFrom")
+        .map(context.interpolate())
+        .filter(text -> !text.isBlank() && !DURATION.matcher(text.strip()).matches())
+        .map(text -> "time range " + text);
+  }
+
   private static String typeName(PanelView panel) {
     JsonObject library = panel.json().object("libraryPanel");
     if (!panel.type().isEmpty()) {
@@ -97,7 +114,7 @@ public final class PanelDisplays {
 
   private static PanelContent content(
       PanelView panel, List<DataFrame> frames, DisplayContext context) {
-    JsonObject json = panel.json();
+    JsonObject json = FieldDefaults.complete(panel.json());
     JsonObject fieldConfig = json.object("fieldConfig");
     List<DataFrame> fields =
         FieldOverrides.apply(frames, fieldConfig, context.theme(), context.interpolate());

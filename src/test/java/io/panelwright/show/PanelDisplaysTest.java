@@ -78,12 +78,55 @@ class PanelDisplaysTest {
         "'title': 'without a type'                                       | panel without a type",
         "'libraryPanel': {'name': 'Shared', 'uid': 'x'}                  | library panel Shared",
         "'type': 'stat', 'transformations': [{'id': 'spatial'}]          | transformation spatial",
+        "'type': 'stat', 'timeFrom': 'now/d'                             | time range now/d",
       })
   void whatIsNotReproducedIsNamed(String panel, String expected) {
     PanelDisplay display = display(panel, DataFrame.of("A", List.of(time(1), numbers(1))));
 
     assertThat(display.content()).isEqualTo(new Unsupported(expected));
     assertThat(display.unsupported()).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6h", "now-6h", "''", "1.5h"})
+  void durationsAreTimeRangesOfPanels(String timeFrom) {
+    PanelDisplay display =
+        display(
+            "'type': 'stat', 'timeFrom': '" + timeFrom + "'",
+            DataFrame.of("A", List.of(time(1), numbers(1))));
+
+    assertThat(display.unsupported()).isEmpty();
+  }
+
+  /** As in registry_12_2 of Grafana's facts. */
+  @ParameterizedTest
+  @CsvSource({"79, #73BF69", "80, #F2495C"})
+  void withoutThresholdsAPanelIsGreenAndRedFrom80(double value, String color) {
+    DataFrame frame = DataFrame.of("A", List.of(time(1), numbers(value)));
+
+    assertThat(display("'type': 'stat'", frame).content())
+        .isInstanceOfSatisfying(
+            PanelContent.Stats.class,
+            stats -> assertThat(stats.tiles().get(0).stateColor()).contains(color));
+    assertThat(display("'type': 'status-history'", frame).content())
+        .isInstanceOfSatisfying(
+            PanelContent.StateRows.class,
+            rows -> assertThat(rows.rows().get(0).bands().get(0).color()).isEqualTo(color));
+  }
+
+  @Test
+  void withoutAColorModeAStateTimelineHasAGradientAndNoLegend() {
+    DataFrame frame = DataFrame.of("A", List.of(time(0, 30_000), numbers(0, 100)));
+
+    assertThat(display("'type': 'state-timeline'", frame).content())
+        .isInstanceOfSatisfying(
+            PanelContent.StateRows.class,
+            rows -> {
+              assertThat(rows.rows().get(0).bands())
+                  .extracting(PanelContent.StateBand::color)
+                  .containsExactly("#73bf69", "#f2495c");
+              assertThat(rows.legend().items()).isEmpty();
+            });
   }
 
   @ParameterizedTest
