@@ -13,8 +13,10 @@ import io.panelwright.preview.ViewRequest;
 import io.panelwright.show.value.Theme;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +26,9 @@ final class PreviewFiles {
 
   /** Margins of the page. */
   private static final int MARGINS = 32;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Console console;
   private final Optional<Path> out;
@@ -87,7 +92,7 @@ final class PreviewFiles {
     return switch (options.data()) {
       case none -> List.of("This file contains no data: it shows each panel without series.");
       case simulated -> List.of("Simulated data: all values are invented.");
-      case frozen -> List.of("Data of " + request.now().truncatedTo(ChronoUnit.SECONDS) + ".");
+      case frozen -> List.of("Data of " + TIME.format(request.now()) + " UTC.");
     };
   }
 }

@@ -16,6 +16,9 @@ final class GridPacker {
   /** Limits what a file may set. */
   private static final int MAX_UNITS = 10_000;
 
+  /** In a narrower grid, Grafana gives each panel the whole width. */
+  private static final int MIN_COLUMNS_WIDTH = 768;
+
   private final int width;
   private final double columnWidth;
 
@@ -52,8 +55,9 @@ final class GridPacker {
     return panels;
   }
 
-  private static GridPos bounded(GridPos position) {
-    int w = Math.max(1, Math.min(PageLayout.COLUMNS, position.w()));
+  private GridPos bounded(GridPos position) {
+    int own = width < MIN_COLUMNS_WIDTH ? PageLayout.COLUMNS : position.w();
+    int w = Math.max(1, Math.min(PageLayout.COLUMNS, own));
     int x = Math.max(0, Math.min(PageLayout.COLUMNS - w, position.x()));
     return new GridPos(
         x, Math.max(0, position.y()), w, Math.max(1, Math.min(MAX_UNITS, position.h())));

@@ -1,9 +1,12 @@
 import { el } from "./dom.js";
 import { clamp, colorText, number, textWidth, themeColors, withAlpha } from "./numbers.js";
-import { fullText, valueText } from "./value-text.js";
+import { fullText, smallestSize, valueText } from "./value-text.js";
 import { virtualList } from "./virtual-list.js";
 
-const GAP = 6;
+const BAR_GAP = 10;
+const LCD_GAP = 2;
+const MIN_NAME_HEIGHT = 16;
+const NAME_LINE_HEIGHT = 1.5;
 const MAX_VERTICAL = 200;
 
 /** A bar gauge panel. */
@@ -30,31 +33,46 @@ function fill(bar, mode, direction) {
 
 function horizontalBars(content, width, height) {
   const { bars } = content;
-  const nameWidth = Math.min(width * 0.4, textWidth(bars.map((bar) => bar.title), 14) + 12);
   const size = bars[0]?.valueSize ?? 14;
-  const valueWidth = Math.min(width * 0.4, textWidth(bars.map((bar) => fullText(bar.value)), size) + 12);
-  const natural = Math.max(bars[0]?.thickness ?? 20, 14) + GAP;
+  const thickness = Math.max(bars[0]?.thickness ?? 20, 14);
+  const gap = content.displayMode === "lcd" ? LCD_GAP : BAR_GAP;
+  const lines = Math.max(1, content.visibleBars);
+  // A name above its bar takes the height that the bar leaves.
+  const rest = (height - gap * (lines - 1)) / lines - thickness;
+  const isNamedAbove = rest >= MIN_NAME_HEIGHT && bars.length === lines && bars.some((bar) => bar.title);
+  const above = isNamedAbove ? rest : 0;
+  const look = {
+    mode: content.displayMode,
+    thickness,
+    above,
+    nameWidth: Math.min(width * 0.4, textWidth(bars.map((bar) => bar.title), 14) + 12),
+    valueWidth: Math.min(width * 0.4, textWidth(bars.map((bar) => fullText(bar.value)), size) + 12),
+  };
   return virtualList({
     count: bars.length,
-    rowHeight: natural,
+    rowHeight: thickness + above + gap,
     height,
     bodyRole: "presentation",
     attributes: { role: "list", "aria-label": "Bars", class: "virtual-list bars" },
-    row: (index) => {
-      const bar = bars[index];
-      const value = valueText(bar.value, bar.valueSize);
-      colorText(value, bar.textColor, themeColors().panel, bar.valueSize >= 24);
-      value.style.width = valueWidth + "px";
-      return el("div", { role: "listitem", class: "bar-row", style: { height: natural - GAP + "px" } },
-        bar.title ? el("span", { class: "bar-name", title: bar.title, style: { width: nameWidth + "px" } }, bar.title) : null,
-        el("span", { class: "bar-track" },
-          el("span", {
-            class: "bar-fill",
-            style: { width: clamp(number(bar.percent), 0, 1) * 100 + "%", background: fill(bar, content.displayMode, "90deg") },
-          })),
-        value);
-    },
+    row: (index) => horizontalBar(bars[index], look),
   });
+}
+
+function horizontalBar(bar, { mode, thickness, above, nameWidth, valueWidth }) {
+  const value = valueText(bar.value, bar.valueSize);
+  colorText(value, bar.textColor, themeColors().panel, smallestSize(bar.value, bar.valueSize));
+  value.style.width = valueWidth + "px";
+  const nameStyle = above
+    ? { height: above + "px", "line-height": above + "px", "font-size": above / NAME_LINE_HEIGHT + "px" }
+    : { width: nameWidth + "px" };
+  return el("div", { role: "listitem", class: above ? "bar-row named-above" : "bar-row", style: { height: thickness + above + "px" } },
+    bar.title ? el("span", { class: "bar-name", title: bar.title, style: nameStyle }, bar.title) : null,
+    el("span", { class: "bar-track", style: { height: thickness + "px" } },
+      el("span", {
+        class: "bar-fill",
+        style: { width: clamp(number(bar.percent), 0, 1) * 100 + "%", background: fill(bar, mode, "90deg") },
+      })),
+    value);
 }
 
 function verticalBars(content, height) {
@@ -62,7 +80,7 @@ function verticalBars(content, height) {
   const box = el("ul", { class: "tiles vertical-bars", tabindex: 0, "aria-label": "Bars" });
   for (const bar of bars) {
     const value = valueText(bar.value, bar.valueSize);
-    colorText(value, bar.textColor, themeColors().panel, bar.valueSize >= 24);
+    colorText(value, bar.textColor, themeColors().panel, smallestSize(bar.value, bar.valueSize));
     const track = Math.max(10, height - 24 - bar.valueSize * 1.4);
     box.append(el("li", { style: { width: Math.max(16, bar.thickness) + "px" } },
       value,

@@ -32,7 +32,8 @@ function setAll(element, attributes) {
     } else if (value === true) {
       element.setAttribute(name, "");
     } else if (value !== false && value !== null && value !== undefined) {
-      element.setAttribute(name, shorten(value));
+      // A cut path would be another drawing.
+      element.setAttribute(name, name === "d" ? value : shorten(value));
     }
   }
   return element;

@@ -1,6 +1,6 @@
 import { el, svg } from "./dom.js";
 import { clamp, colorText, number, themeColors } from "./numbers.js";
-import { valueText, fullText } from "./value-text.js";
+import { fullText, smallestSize, valueText } from "./value-text.js";
 
 const MAX_DIALS = 200;
 const START = -0.7 * Math.PI - Math.PI / 2;
@@ -37,7 +37,10 @@ function dialItem(dial, width, height) {
   const thickness = radius * 0.28;
   const rim = dial.showMarkers && dial.bands.length ? radius * 0.06 : 0;
   const color = dial.value.color ?? themeColors().text;
-  const [cx, cy] = [width / 2, Math.min(height - titleHeight - radius * 0.6, radius + 4)];
+  // The arc ends above the bottom of its circle; the dial and its title are in the middle of the height.
+  const dialHeight = radius * (1 - Math.cos(SWEEP / 2)) + 8;
+  const top = Math.max(0, (height - titleHeight - dialHeight) / 2);
+  const [cx, cy] = [width / 2, top + radius + 4];
   const min = number(dial.min);
   const max = number(dial.max);
   const share = (value) => clamp((number(value) - min) / (max - min || 1), 0, 1);
@@ -55,11 +58,11 @@ function dialItem(dial, width, height) {
   const text = fullText(dial.value);
   const fontSize = clamp(Math.min(inner * 0.55, (inner * 1.7) / Math.max(1, text.length * 0.58)), 8, 100);
   const value = valueText(dial.value, fontSize);
-  colorText(value, color, themeColors().panel, fontSize >= 24);
+  colorText(value, color, themeColors().panel, smallestSize(dial.value, fontSize));
   value.style.top = cy - fontSize * 0.6 + "px";
   const labels = dial.showLabels
-    ? el("span", { class: "gauge-labels" }, el("span", {}, dial.minText), el("span", {}, dial.maxText))
+    ? el("span", { class: "gauge-labels", style: { top: Math.min(height - titleHeight - 20, top + dialHeight - 14) + "px" } }, el("span", {}, dial.minText), el("span", {}, dial.maxText))
     : null;
   return el("li", { class: "gauge", style: { width: width + "px", height: height + "px" } },
-    drawing, value, labels, dial.title ? el("span", { class: "gauge-title" }, dial.title) : null);
+    drawing, value, labels, dial.title ? el("span", { class: "gauge-title", title: dial.title, style: { top: Math.min(height - titleHeight, top + dialHeight) + "px" } }, dial.title) : null);
 }

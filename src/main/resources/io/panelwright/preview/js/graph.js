@@ -138,8 +138,12 @@ class LineGraph {
       if (one.hidden.tooltip || point < 0 || !this.plot.series[this.plotIndex[index]].show) {
         return;
       }
+      const text = pointText(one, point);
+      if (!text) {
+        return;
+      }
       const y = this.plot.valToPos(one.y[point], this.plot.series[this.plotIndex[index]].scale);
-      rows.push({ name: one.name, color: one.color, text: pointText(one, point), distance: Math.abs(y - top) });
+      rows.push({ name: one.name, color: one.color, text, distance: Math.abs(y - top) });
     });
     const nearest = rows.reduce((best, row) => (row.distance < (best?.distance ?? Infinity) ? row : best), null);
     rows = this.content.tooltip === "single" ? rows.filter((row) => row === nearest) : rows;

@@ -40,7 +40,7 @@ export function anchor(link, attributes = {}, ...children) {
   const found = target(link.url);
   const content = children.length ? children : [link.title || link.url];
   if (!found) {
-    return el("span", { ...attributes, title: "Only in Grafana: " + link.url }, ...content);
+    return el("span", { ...attributes, role: "link", "aria-disabled": "true", tabindex: 0, title: "Only in Grafana: " + link.url }, ...content);
   }
   const opens = link.targetBlank || found.external
     ? { target: "_blank", rel: "noopener noreferrer" }

@@ -34,6 +34,11 @@ class Preview {
   async start() {
     this.applyTheme();
     await openSource();
+    if (frozenData()) {
+      // The panels of a file have a fixed width.
+      document.body.style.width = frozenData().width + 2 * MARGIN + "px";
+      document.documentElement.classList.add("frozen");
+    }
     this.state = await fetchState();
     this.receiveState();
     await this.load();
@@ -50,7 +55,7 @@ class Preview {
   }
 
   width() {
-    return frozenData()?.width ?? Math.max(320, document.documentElement.clientWidth - 2 * MARGIN);
+    return frozenData()?.width ?? Math.max(320, this.root.clientWidth - 2 * MARGIN);
   }
 
   resize() {

@@ -99,12 +99,51 @@ export function themeColors() {
   };
 }
 
-/** Colors a text; an outline keeps it readable where the dashboard's colors have little contrast. */
-export function colorText(element, color, background, large) {
-  element.style.color = color;
-  const needed = large ? 3 : 4.5;
-  if (contrast(color, background) < needed) {
-    const outline = contrast(color, "#000") > contrast(color, "#fff") ? "#000" : "#fff";
+/** The share of an outline's color that remains after its blur. */
+const OUTLINE_SHARE = 0.6;
+
+function mix(one, other, share) {
+  const [a, b] = [rgba(one), rgba(other)];
+  return `rgb(${[0, 1, 2].map((part) => Math.round(a[part] + (b[part] - a[part]) * share)).join(", ")})`;
+}
+
+/** The color next to the background in which a text has enough contrast: darker or lighter, whichever is closer. */
+function outlineColor(color, background, needed) {
+  const isEnough = (outline) => contrast(color, mix(background, outline, OUTLINE_SHARE)) >= needed;
+  for (let share = 0.1; share <= 1; share += 0.1) {
+    const found = ["#000000", "#ffffff"].map((end) => mix(background, end, share)).find(isEnough);
+    if (found) {
+      return found;
+    }
+  }
+  return contrast(color, "#000000") > contrast(color, "#ffffff") ? "#000000" : "#ffffff";
+}
+
+/** The color nearest to a text's own that has enough contrast on a background. */
+function readableColor(color, background, needed) {
+  const end = contrast("#000000", background) > contrast("#ffffff", background) ? "#000000" : "#ffffff";
+  for (let share = 0.04; share < 1; share += 0.04) {
+    const found = mix(color, end, share);
+    if (contrast(found, background) >= needed) {
+      return found;
+    }
+  }
+  return end;
+}
+
+/**
+ * Colors a text. Where the dashboard's colors have too little contrast, they change only as much as needed: on the
+ * panel the text's color does, on a colored background an outline separates both.
+ *
+ * @param size the size of the text's smallest part in pixels
+ */
+export function colorText(element, color, background, size) {
+  const needed = size >= 24 ? 3 : 4.5;
+  const isReadable = contrast(color, background) >= needed;
+  const isOnPanel = background === themeColors().panel;
+  element.style.color = isReadable || !isOnPanel ? color : readableColor(color, background, needed + 0.1);
+  if (!isReadable && !isOnPanel) {
+    const outline = outlineColor(color, background, needed + 0.1);
     element.style.textShadow = `0 0 0.06em ${outline}, 0 0 0.12em ${outline}`;
   }
 }

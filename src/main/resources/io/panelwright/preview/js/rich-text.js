@@ -33,7 +33,7 @@ function node(value) {
     element.style.cssText = attributes.style;
     element.style.removeProperty("position");
     if (element.style.color) {
-      colorText(element, element.style.color, element.style.backgroundColor || themeColors().panel, false);
+      colorText(element, element.style.color, element.style.backgroundColor || themeColors().panel, 14);
     }
   }
   return element;

@@ -1,11 +1,14 @@
 import { el, svg } from "./dom.js";
 import { anchor } from "./links.js";
 import { colorText, number, themeColors, withAlpha } from "./numbers.js";
-import { valueText } from "./value-text.js";
+import { smallestSize, valueText } from "./value-text.js";
 
 const GAP = 8;
 const MAX_TILES = 500;
 const LINE_HEIGHT = 1.2;
+/** The part of a tile's height that its sparkline takes, as in the sizes of the texts. */
+const CHART = 0.25;
+const WIDE_CHART = 0.5;
 
 /** A stat panel. */
 export function stats(content, width, height) {
@@ -49,22 +52,26 @@ function statTile(tile, width, height, many) {
   const value = valueText(tile.value, tile.valueSize);
   value.style.lineHeight = LINE_HEIGHT;
   const numbers = el("span", { class: "stat-value" }, value, change(tile));
-  colorText(numbers, tile.textColor, background, tile.valueSize >= 24);
+  colorText(numbers, tile.textColor, background, smallestSize(tile.value, tile.valueSize));
   if (title) {
     const color = tile.background ? tile.textColor : themeColors().text;
-    colorText(title, color, background, tile.titleSize >= 24);
+    colorText(title, color, background, tile.titleSize);
   }
   const classes = ["stat", center ? "center" : "", wide ? "wide" : "", many ? "many" : ""].join(" ").trim();
   const link = tile.links?.[0];
   const texts = link
     ? anchor(link, { class: "stat-text", title: link.title || link.url }, title, numbers)
     : el("span", { class: "stat-text" }, title, numbers);
+  const padding = height > 100 ? 12 : 8;
+  texts.style.padding = padding + "px";
   const item = el("li", { class: classes, style: { width: width + "px", height: height + "px" } }, texts);
   if (tile.background) {
     item.style.backgroundColor = tile.background;
   }
   if (tile.sparkline && tile.sparkline.x.length > 1) {
-    item.prepend(sparkline(tile.sparkline, width, height, Boolean(tile.background), wide));
+    const chart = Math.round(height * (wide ? WIDE_CHART : CHART));
+    item.prepend(sparkline(tile.sparkline, width, chart, Boolean(tile.background)));
+    texts.style.paddingBottom = (wide ? padding : Math.max(padding, chart)) + "px";
     item.classList.add("with-chart");
   }
   return item;
@@ -79,8 +86,7 @@ function change(tile) {
 }
 
 /** The line below a value; it repeats what the value's graph shows, so screen readers skip it. */
-function sparkline(line, width, height, onBackground, wide) {
-  const chart = Math.round(height * (wide ? 0.5 : 0.35));
+function sparkline(line, width, chart, onBackground) {
   const values = line.y.map(number).filter(Number.isFinite);
   const min = number(line.min ?? Math.min(...values));
   const max = number(line.max ?? Math.max(...values));

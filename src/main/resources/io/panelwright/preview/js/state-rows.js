@@ -6,7 +6,8 @@ import { fullText } from "./value-text.js";
 
 const MIN_ROW = 18;
 const AXIS = 24;
-const MIN_TEXT = 14;
+/** Room on both sides of a text in a band. */
+const BAND_PADDING = 8;
 
 /** A state timeline or status history. */
 export function stateRows(content, width, height) {
@@ -54,7 +55,7 @@ function stateRow(content, row, names, area, rowHeight) {
       narrow.push([left, pixels, band.color]);
       continue;
     }
-    track.append(bandElement(band, left, pixels, inner));
+    track.append(bandElement(band, left, pixels, inner, content.history));
   }
   if (narrow.length) {
     track.prepend(narrowBands(narrow, area, inner));
@@ -75,13 +76,14 @@ function stateRow(content, row, names, area, rowHeight) {
     el("span", { class: "state-name", title: row.name, style: { width: names + "px" } }, row.name), track);
 }
 
-function bandElement(band, left, pixels, inner) {
+function bandElement(band, left, pixels, inner, centered) {
   const element = el("span", {
-    class: "state-band",
+    class: centered ? "state-band centered" : "state-band",
     style: { left: left + "px", width: pixels + "px", height: inner + "px", background: band.color },
   });
-  if (band.text && pixels > MIN_TEXT) {
-    element.append(el("span", {}, band.text));
+  if (band.text) {
+    const fits = textWidth([band.text], 12) + BAND_PADDING <= pixels;
+    element.append(el("span", { class: fits ? "" : "unseen" }, band.text));
     element.style.color = contrast(band.color, "#181b1f") >= contrast(band.color, "#ffffff") ? "#181b1f" : "#ffffff";
   }
   return element;

@@ -97,7 +97,7 @@ function tableCell(cell, column) {
     element.classList.add("filled");
   }
   if (cell.textColor) {
-    colorText(label, cell.textColor, cell.background ?? themeColors().panel, false);
+    colorText(label, cell.textColor, cell.background ?? themeColors().panel, 14);
   }
   element.append(label);
   return element;

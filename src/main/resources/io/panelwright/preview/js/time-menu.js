@@ -35,7 +35,7 @@ export function timeControls(time) {
   return el("div", { class: "group", role: "group", "aria-label": "Time range" },
     iconButton("left", "Move the time range back", () => shift(-0.5)),
     popupButton([icon("clock"), " ", el("span", {}, label(time)), " ", icon("down")],
-      { class: "button", "aria-label": "Time range: " + label(time) }, (close) => timePopup(time, close)),
+      { class: "button", "aria-label": "Time range: " + label(time), "data-name": "Time range" }, (close) => timePopup(time, close)),
     iconButton("right", "Move the time range forward", () => shift(0.5)),
     iconButton("out", "Zoom out", () => setRange(Math.round(time.fromMillis - length / 2), Math.round(time.toMillis + length / 2))));
 }

@@ -1,6 +1,7 @@
+import { choiceMenu } from "./choice-menu.js";
 import { clear, el, iconButton } from "./dom.js";
 import { linkButton } from "./links.js";
-import { choiceMenu, isPopupOpen } from "./menus.js";
+import { isPopupOpen } from "./menus.js";
 import { parameter, parameters, setParameters, theme } from "./url-state.js";
 import { frozenData } from "./source.js";
 import { refreshControls, timeControls } from "./time-menu.js";
@@ -19,23 +20,28 @@ export function drawToolbar(root, page, state, actions) {
   if (isPopupOpen()) {
     return;
   }
-  const focused = document.activeElement?.getAttribute("aria-label");
+  const focused = focusName(document.activeElement);
   clear(root).append(
     el("div", { class: "title-bar" },
       el("h1", {}, page.title || page.uid),
       dashboardMenu(page, state),
       el("span", { class: "space" }),
-      iconButton("theme", theme() === "dark" ? "Light theme" : "Dark theme", () => setParameters({ theme: theme() === "dark" ? "light" : "dark" }))),
+      frozenData() ? null : iconButton("theme", theme() === "dark" ? "Light theme" : "Dark theme", () => setParameters({ theme: theme() === "dark" ? "light" : "dark" }))),
     el("div", { class: "controls" },
       page.variables.filter((variable) => variable.visibility !== "hidden").map(variableControl),
       page.annotations.filter((layer) => !layer.hidden).map(annotationSwitch),
-      el("span", { class: "space" }),
-      page.links.map(linkButton),
-      frozenData() ? null : timeControls(page.time),
-      frozenData() ? null : refreshControls(parameter("refresh", page.time.refresh).replace("off", ""), actions.refresh)));
+      el("div", { class: "right" },
+        page.links.map(linkButton),
+        frozenData() ? null : timeControls(page.time),
+        frozenData() ? null : refreshControls(parameter("refresh", page.time.refresh).replace("off", ""), actions.refresh))));
   if (focused) {
-    root.querySelector(`[aria-label="${CSS.escape(focused)}"]`)?.focus();
+    [...root.querySelectorAll("button, input, select, a")].find((control) => focusName(control) === focused)?.focus();
   }
+}
+
+/** A control's name without its value, which the reader may just have changed. */
+function focusName(control) {
+  return control?.dataset.name ?? control?.getAttribute("aria-label");
 }
 
 function dashboardMenu(page, state) {

@@ -5,6 +5,12 @@ function reduction(size) {
   return size < 20 ? 0.9 : size < 26 ? 0.8 : 0.6;
 }
 
+/** The size of the smallest part of a value's text. */
+export function smallestSize(value, size) {
+  const { prefix, suffix } = value.formatted ?? value;
+  return prefix || suffix ? size * reduction(size) : size;
+}
+
 export function fullText(value) {
   const formatted = value.formatted ?? value;
   return (formatted.prefix ?? "") + formatted.text + (formatted.suffix ?? "");

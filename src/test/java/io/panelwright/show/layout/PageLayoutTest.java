@@ -27,6 +27,14 @@ class PageLayoutTest {
     return PageLayout.of(DashboardDocument.read(json.replace('\'', '"')), variables, WIDTH);
   }
 
+  private static PageLayout narrow(String panels, int gridWidth) {
+    String json = "{'panels': [" + panels + "]}";
+    return PageLayout.of(
+        DashboardDocument.read(json.replace('\'', '"')),
+        Map.of(),
+        gridWidth + 2 * PageLayout.PAGE_PADDING);
+  }
+
   private static String panel(String title, int x, int y, int w, int h, String more) {
     return "{'type': 'stat', 'title': '%s', 'gridPos': {'x': %d, 'y': %d, 'w': %d, 'h': %d}%s}"
         .formatted(title, x, y, w, h, more);
@@ -64,6 +72,14 @@ class PageLayoutTest {
                     + " at "
                     + section.y())
         .toList();
+  }
+
+  @Test
+  void inANarrowGridEachPanelHasTheWholeWidth() {
+    String panels = panel("b", 12, 0, 12, 4, "") + "," + panel("a", 0, 0, 12, 2, "");
+
+    assertThat(boxes(narrow(panels, 767))).containsExactly("b[] 0,76 767x144", "a[] 0,0 767x68");
+    assertThat(boxes(narrow(panels, 768))).containsExactly("b[] 388,0 380x144", "a[] 0,0 380x68");
   }
 
   @Test
