@@ -115,6 +115,22 @@ class PanelDisplaysTest {
   }
 
   @Test
+  void aDialOfATextRunsFromZeroToOneHundred() {
+    DataFrame frame = DataFrame.of("A", List.of(time(1), texts("t", "x")));
+
+    assertThat(
+            display("'type': 'gauge', 'options': {'reduceOptions': {'fields': 't'}}", frame)
+                .content())
+        .isInstanceOfSatisfying(
+            PanelContent.Gauges.class,
+            gauges -> {
+              PanelContent.GaugeDial dial = gauges.dials().get(0);
+              assertThat(List.of(dial.text(), dial.minText(), dial.maxText()))
+                  .containsExactly("x", "0", "100");
+            });
+  }
+
+  @Test
   void withoutAColorModeAStateTimelineHasAGradientAndNoLegend() {
     DataFrame frame = DataFrame.of("A", List.of(time(0, 30_000), numbers(0, 100)));
 

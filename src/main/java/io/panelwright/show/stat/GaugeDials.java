@@ -38,7 +38,7 @@ final class GaugeDials {
   }
 
   private GaugeDial dial(SingleValue single) {
-    FieldRange range = single.range();
+    FieldRange range = range(single);
     DisplayProcessor display = DisplayProcessor.of(single.field(), area.theme(), area.zone());
     return new GaugeDial(
         single.title(),
@@ -51,6 +51,13 @@ final class GaugeDials {
         bands(single, range),
         !options.has("showThresholdMarkers") || options.isTrue("showThresholdMarkers"),
         options.isTrue("showThresholdLabels"));
+  }
+
+  /** The range of the dial; a text has that of an empty field. */
+  private static FieldRange range(SingleValue single) {
+    FieldRange range = single.range();
+    boolean isKnown = Double.isFinite(range.min()) && Double.isFinite(range.max());
+    return isKnown ? range : FieldRange.of(0, 100);
   }
 
   /** The filled part: the position of the value in its range, from 0 to 1. */

@@ -6,6 +6,7 @@ import io.panelwright.show.field.ValueSettings;
 import io.panelwright.show.frame.Cell;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
+import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.layout.PanelArea;
 import io.panelwright.show.model.DisplayLink;
 import io.panelwright.show.model.PanelContent.TableCell;
@@ -70,12 +71,12 @@ final class TableCells {
         : List.of();
   }
 
-  /** The text of frames in a cell, which Grafana draws as a sparkline, is their last value. */
+  /** The text of frames in a cell, which Grafana draws as a sparkline or table, is their size. */
   private DisplayValue display(Cell cell) {
     if (cell instanceof Cell.FramesCell frames) {
       int rows = frames.frames().stream().mapToInt(DataFrame::length).sum();
       return new DisplayValue(
-          FormattedValue.of(rows + " values"),
+          FormattedValue.of(rows + (field.type() == FieldType.NESTED_FRAMES ? " rows" : " values")),
           Double.NaN,
           Optional.empty(),
           OptionalDouble.empty(),

@@ -66,12 +66,14 @@ public final class TableContents {
 
   private static boolean isShown(DataField field) {
     JsonObject custom = field.config().object("custom");
-    return !custom.isTrue("hidden")
-        && !custom.object("hideFrom").isTrue("viz")
-        && field.type() != FieldType.NESTED_FRAMES;
+    return !custom.isTrue("hidden") && !custom.object("hideFrom").isTrue("viz");
   }
 
+  /** The title of a column; that of nested tables, which are not reproduced, names them. */
   static String title(DataField field) {
+    if (field.type() == FieldType.NESTED_FRAMES) {
+      return "nested table";
+    }
     return field.state().displayName().orElse(field.name());
   }
 

@@ -260,4 +260,19 @@ class TableContentsTest {
     assertThat(table.rows()).hasSize(10_000);
     assertThat(millis).as(String.format(Locale.ROOT, "%.0f ms", millis)).isLessThan(1000);
   }
+
+  @Test
+  void aNestedTableIsNamedWithItsRows() {
+    DataFrame inner =
+        DataFrame.of("", List.of(DataField.of("x", FieldType.NUMBER, Column.of(1, 2))));
+    DataField nested =
+        DataField.of(
+            "__nestedFrames",
+            FieldType.NESTED_FRAMES,
+            Column.of(List.of(new Cell.FramesCell(List.of(inner)))));
+    Table table = table("", "", "", List.of(DataFrame.of("A", List.of(nested))));
+
+    assertThat(table.columns().get(0).title()).isEqualTo("nested table");
+    assertThat(table.rows().get(0).get(0).text()).isEqualTo("2 rows");
+  }
 }
