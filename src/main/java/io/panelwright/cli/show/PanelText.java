@@ -164,8 +164,14 @@ final class PanelText implements PanelContent.Visitor<String> {
         "bars");
   }
 
-  /** The name takes the room that it needs, the bar what name and text leave. */
+  /**
+   * The name takes the room that it needs, the bar what name and text leave. An empty bar without a
+   * name, such as that of a state, is only its text.
+   */
   private String bars(List<BarLine> bars, String noun) {
+    if (bars.size() == 1 && bars.get(0).name().isEmpty() && !(bars.get(0).share() > 0)) {
+      return titled(bars.get(0).text(), bars.get(0).color());
+    }
     int longestName = bars.stream().mapToInt(bar -> TextLine.length(bar.name())).max().orElse(0);
     int nameWidth = Math.min(NAME_WIDTH, longestName);
     List<String> lines = bars.stream().map(bar -> format(bar, nameWidth)).toList();

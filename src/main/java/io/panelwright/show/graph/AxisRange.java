@@ -2,6 +2,8 @@ package io.panelwright.show.graph;
 
 import io.panelwright.show.graph.ScaleSettings.Limits;
 import io.panelwright.show.model.PanelContent.AxisKind;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -24,6 +26,15 @@ record AxisRange(double min, double max) {
   private static final double FLAT = 1e-24;
 
   private static final int FLAT_MAGNITUDES = 10;
+
+  /** The least and greatest of values; absent values and gaps do not count. */
+  static Optional<AxisRange> covering(double[] values) {
+    DoubleSummaryStatistics found =
+        Arrays.stream(values).filter(PlotValues::isValue).summaryStatistics();
+    return found.getCount() == 0
+        ? Optional.empty()
+        : Optional.of(new AxisRange(found.getMin(), found.getMax()));
+  }
 
   /**
    * The range for the values in view.

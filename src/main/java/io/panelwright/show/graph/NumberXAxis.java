@@ -1,6 +1,5 @@
 package io.panelwright.show.graph;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A horizontal axis of numbers, as trends and x-y charts have it. */
@@ -14,15 +13,8 @@ final class NumberXAxis {
    * @param padding the share of the range that is added at each end
    */
   static ValueAxis of(GraphField field, double[] x, double padding) {
-    double[] values = Arrays.stream(x).filter(PlotValues::isValue).toArray();
     ScaleSettings scale = field.settings().scale().withPadding(padding);
-    Optional<AxisRange> data =
-        values.length == 0
-            ? Optional.empty()
-            : Optional.of(
-                new AxisRange(
-                    Arrays.stream(values).min().getAsDouble(),
-                    Arrays.stream(values).max().getAsDouble()));
+    Optional<AxisRange> data = AxisRange.covering(x);
     boolean hidden = field.settings().placement().equals("hidden");
     return new ValueAxis(
         "x",

@@ -106,15 +106,8 @@ final class XyGraph {
         series.stream()
             .filter(points -> points.y().settings().unit().equals(unit))
             .flatMapToDouble(points -> Arrays.stream(points.y().values()))
-            .filter(PlotValues::isValue)
             .toArray();
-    Optional<AxisRange> data =
-        values.length == 0
-            ? Optional.empty()
-            : Optional.of(
-                new AxisRange(
-                    Arrays.stream(values).min().getAsDouble(),
-                    Arrays.stream(values).max().getAsDouble()));
+    Optional<AxisRange> data = AxisRange.covering(values);
     String label = series.size() == 1 ? first.y().name() : "";
     GraphField field = labeled(first.y().field(), label);
     String placement = field.settings().placement();

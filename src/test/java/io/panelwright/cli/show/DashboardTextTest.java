@@ -311,6 +311,49 @@ class DashboardTextTest {
   }
 
   @Test
+  void anEmptyBarWithoutANameIsItsText() {
+    var bar = new GaugeBar("", value("NO ANSWER"), 0, "#73BF69", 16, 16);
+    var bars = new BarGauges(List.of(bar), Orientation.HORIZONTAL, "basic", 1);
+
+    assertThat(text(false, panel("Drops", bars)))
+        .endsWith("\n  Drops                                             NO ANSWER\n");
+  }
+
+  @Test
+  void aTextThatStaysTheSameIsPrintedOnce() {
+    assertThat(text(false, panel("State", graph("UP"))))
+        .contains("    UP\n")
+        .doesNotContain("UP  ");
+    assertThat(text(false, panel("Zero", graph("0")))).contains("     0      0      0\n");
+  }
+
+  private static Graph graph(String text) {
+    Graph graph = graph();
+    GraphSeries series = graph.series().get(0);
+    var same =
+        new GraphSeries(
+            series.name(),
+            series.color(),
+            series.yAxis(),
+            series.x(),
+            series.y(),
+            series.values(),
+            IntStream.range(0, 16).mapToObj(i -> FormattedValue.of(text)).toList(),
+            series.base(),
+            series.style(),
+            series.hidden(),
+            series.pointColors());
+    return new Graph(
+        graph.x(),
+        graph.y(),
+        List.of(same),
+        graph.thresholds(),
+        graph.legend(),
+        graph.orientation(),
+        graph.tooltip());
+  }
+
+  @Test
   void aLongMessageTakesRoomFromTheTitle() {
     assertThat(
             text(
