@@ -13,12 +13,12 @@ final class AiLive {
   static final List<String> MARKED =
       List.of(
           "ai-live/latency",
-          "ai-live-run/decisions-per-minute",
-          "ai-live-run/activity",
-          "ai-live-run/actions",
-          "ai-live-run/latency-slo-over-time",
-          "ai-live-run/reject-reasons",
-          "ai-live-run/noop-reasons");
+          "ai-live/decisions-per-minute",
+          "ai-live/activity",
+          "ai-live/actions",
+          "ai-live/latency-slo-over-time",
+          "ai-live/reject-reasons",
+          "ai-live/noop-reasons");
 
   private AiLive() {}
 
@@ -40,7 +40,12 @@ final class AiLive {
         .key("ai-live");
   }
 
-  /** Panels of the runs selected in {@code $run_id}. */
+  /**
+   * Panels of the runs selected in {@code $run_id}.
+   *
+   * <p>Their keys begin with {@code ai-live/}, their first section, so that panel ids and links
+   * stay.
+   */
   static Section selectedRun() {
     return section(
             "AI Live ($ds) · run $run_id",

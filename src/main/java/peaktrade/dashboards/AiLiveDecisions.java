@@ -41,7 +41,7 @@ final class AiLiveDecisions {
             Units.COUNTS_PER_MINUTE,
             BY_DECISION,
             AiLiveMetrics.DECISION)
-        .key("decisions-per-minute")
+        .key("ai-live/decisions-per-minute")
         .overrides(decisionColors())
         .description(about("Decisions per minute, measured over one minute.", ZERO));
   }
@@ -59,7 +59,7 @@ final class AiLiveDecisions {
             whileUp(AI_LIVE_EXPORTER, everyValue(AI_LIVE_EXPORTER, active, AiLiveMetrics.DECISION)),
             QueryPatterns.jobStateOverTime(AI, AI_LIVE_EXPORTER),
             QueryPatterns.jobNotScraped(AI, AI_LIVE_EXPORTER))
-        .key("activity")
+        .key("ai-live/activity")
         .mappings(AiLiveRun.activeOrIdle())
         .overrides(override(byName(AI_LIVE_EXPORTER.job())).mappings(States.ofJob()))
         .showValue(VisibilityMode.NEVER)
@@ -80,7 +80,7 @@ final class AiLiveDecisions {
 
   static Panel actions() {
     return graph("Actions (5m)", Units.NUMBER, ACTIONS, AiLiveMetrics.ACTION)
-        .key("actions")
+        .key("ai-live/actions")
         .description(about("Actions in the five minutes before each point.", ZERO));
   }
 
@@ -93,7 +93,7 @@ final class AiLiveDecisions {
 
   static Panel rejectReasons() {
     return graph("Reject reasons (5m)", Units.NUMBER, REJECT_REASONS, AiLiveMetrics.REASON)
-        .key("reject-reasons")
+        .key("ai-live/reject-reasons")
         .height(TALL)
         .description(about("Rejects in the five minutes before each point.", ZERO));
   }
@@ -107,7 +107,7 @@ final class AiLiveDecisions {
 
   static Panel noopReasons() {
     return graph("Noop reasons (5m)", Units.NUMBER, NOOP_REASONS, AiLiveMetrics.REASON)
-        .key("noop-reasons")
+        .key("ai-live/noop-reasons")
         .height(TALL)
         .description(about("Noops in the five minutes before each point.", ZERO));
   }
@@ -126,7 +126,7 @@ final class AiLiveDecisions {
             AI_LIVE_EXPORTER,
             AI.query(TOP_REJECT_REASONS).legend("{{reason}}"),
             AiLiveMetrics.REASON)
-        .key("top-reject-reasons")
+        .key("ai-live/top-reject-reasons")
         .decimals(0)
         .description(about("Rejects of the last ten minutes, most frequent first.", ZERO))
         .width(24);

@@ -81,7 +81,7 @@ final class AiLiveLatency {
             AI_LIVE_EXPORTER,
             QueryPatterns.share(AI, DECIDED_LATE, DECIDED),
             "no decisions")
-        .key("latency-slo")
+        .key("ai-live/latency-slo")
         .decimals(1)
         .thresholds(slo(Color.GREEN))
         .description(
@@ -98,7 +98,7 @@ final class AiLiveLatency {
             AI,
             AI_LIVE_EXPORTER,
             QueryPatterns.share(AI, DECIDED_LATE, DECIDED).range().legend("above 500 ms"))
-        .key("latency-slo-over-time")
+        .key("ai-live/latency-slo-over-time")
         .max(1)
         .axisSoftMax(0.2)
         .thresholds(slo(Color.TRANSPARENT))

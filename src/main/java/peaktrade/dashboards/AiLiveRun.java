@@ -31,7 +31,7 @@ final class AiLiveRun {
             AI_LIVE_EXPORTER,
             "sum(increase(peaktrade_ai_decisions_total{run_id=~\"$run_id\"}[30s])) > bool 0",
             activeOrIdle())
-        .key("active")
+        .key("ai-live/active")
         .colorTarget(Stat.ColorTarget.BACKGROUND_SOLID)
         .description(
             about(
@@ -51,7 +51,7 @@ final class AiLiveRun {
             AI,
             AI_LIVE_EXPORTER,
             "60 * sum(rate(peaktrade_ai_decisions_total{run_id=~\"$run_id\"}[1m]))")
-        .key("decision-rate")
+        .key("ai-live/decision-rate")
         .description(about("Decisions per minute, measured over one minute.", ZERO))
         .width(FOUR_IN_A_ROW);
   }
@@ -63,7 +63,7 @@ final class AiLiveRun {
             AI,
             AI_LIVE_EXPORTER,
             "sum(increase(peaktrade_ai_decisions_total{run_id=~\"$run_id\"}[5m]))")
-        .key("decisions-5m")
+        .key("ai-live/decisions-5m")
         .decimals(0)
         .description(about("Decisions in the last five minutes.", ZERO))
         .width(FOUR_IN_A_ROW);
@@ -82,7 +82,7 @@ final class AiLiveRun {
                 """,
                 "sum(increase(peaktrade_ai_decisions_total{run_id=~\"$run_id\"}[5m]))"),
             "no decisions")
-        .key("reject-share")
+        .key("ai-live/reject-share")
         .decimals(1)
         .thresholds(
             Thresholds.base(Color.GREEN)
@@ -104,7 +104,7 @@ final class AiLiveRun {
             QueryPatterns.age(
                 AI, "peaktrade_ai_last_decision_timestamp_seconds{run_id=~\"$run_id\"}"),
             "no decision yet")
-        .key("last-decision-age")
+        .key("ai-live/last-decision-age")
         .description(
             about("Seconds since the last decision.", "no decision yet: this run has none."))
         .width(THREE_IN_A_ROW);
@@ -118,7 +118,7 @@ final class AiLiveRun {
             QueryPatterns.age(
                 AI, "peaktrade_ai_last_event_timestamp_seconds_by_run_id{run_id=~\"$run_id\"}"),
             "no event yet")
-        .key("last-event-age")
+        .key("ai-live/last-event-age")
         .thresholds(Thresholds.base(Color.GREEN).step(60, Color.YELLOW).step(120, Color.RED))
         .description(
             about(

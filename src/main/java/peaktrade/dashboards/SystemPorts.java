@@ -85,7 +85,7 @@ final class SystemPorts {
 
   private static Panel firingAlerts() {
     return Panels.stat("Firing alerts", Units.NUMBER, QueryPatterns.firingAlerts(AI))
-        .key("firing-alerts")
+        .key("ai-live/firing-alerts")
         .thresholds(Thresholds.base(Color.GREEN).step(1, Color.RED))
         .mappings(States.noAnswer())
         .description(

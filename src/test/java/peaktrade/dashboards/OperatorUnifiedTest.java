@@ -296,7 +296,8 @@ class OperatorUnifiedTest {
     for (String line :
         Files.readAllLines(Path.of("src/test/resources/golden/peaktrade/list.txt"))) {
       if (line.startsWith("    ")) {
-        keys.add(section + "/" + line.strip().split(" ")[0]);
+        String key = line.strip().split(" ")[0];
+        keys.add(key.contains("/") ? key : section + "/" + key);
       } else if (line.startsWith("  ")) {
         section = line.strip().split(" ")[0];
       }

@@ -61,6 +61,7 @@ public final class CheckoutDashboards implements DashboardProvider {
             CHECKOUT
                 .query("60 * sum by (result) (rate(shop_orders_total[5m]))")
                 .legend("{{result}}"))
+        .noValue("no orders, or the shop is down")
         .description(about("Orders, by result.", CheckoutContract.SHOP))
         .width(10);
   }
@@ -71,6 +72,7 @@ public final class CheckoutDashboards implements DashboardProvider {
 
   private static Panel duration() {
     return timeseries("Checkout p95", SECONDS, CHECKOUT.query(P95).legend("p95"))
+        .noValue("no checkouts, or the shop is down")
         .threshold(1)
         .description(about("95 of 100 pages take at most this long.", CheckoutContract.SHOP))
         .width(10);

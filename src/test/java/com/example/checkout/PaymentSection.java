@@ -22,6 +22,7 @@ import io.panelwright.dsl.field.Units;
 import io.panelwright.dsl.field.VisibilityMode;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.StatPanels;
+import io.panelwright.dsl.panel.States;
 import io.panelwright.dsl.query.QueryPatterns;
 import io.panelwright.dsl.variable.Variable;
 
@@ -60,7 +61,8 @@ final class PaymentSection {
 
   private static final String FAILURES =
       """
-      sum(increase(payments_total{result="failed", provider=~"$provider"}[1m])) > 0""";
+      sum(increase(payments_total{result="failed", provider=~"$provider"}[1m])) > 0
+        unless sum(increase(payments_total{result="failed", provider=~"$provider"}[1m] offset 1m)) > 0""";
 
   static Annotation failures() {
     return annotation("Failed payments", Color.RED, PAYMENTS.query(FAILURES))
@@ -101,7 +103,7 @@ final class PaymentSection {
   private static Panel refusals() {
     return StatPanels.count(
             "Refusals (5m)",
-            Units.SHORT,
+            Units.NUMBER,
             PAYMENTS,
             GATEWAY,
             "sum(increase(payments_refusals_total{provider=~\"$provider\"}[5m]))")
@@ -139,10 +141,10 @@ final class PaymentSection {
   }
 
   private static Panel firingAlerts() {
-    return stat("Firing alerts of $ds", Units.NUMBER, QueryPatterns.firingAlerts(PAYMENTS))
+    return stat("Firing alerts", Units.NUMBER, QueryPatterns.firingAlerts(PAYMENTS))
         .key("firing-alerts")
         .thresholds(Thresholds.base(Color.GREEN).step(1, Color.RED))
-        .noValue("NO ANSWER")
+        .mappings(States.noAnswer())
         .description(about("Alerts that fire on the chosen server.", GATEWAY));
   }
 
@@ -156,6 +158,7 @@ final class PaymentSection {
             Units.COUNTS_PER_MINUTE,
             whileUp(GATEWAY, PAYMENTS.query(PER_MINUTE).legend("{{result}}")))
         .key("per-minute")
+        .noValue("no payments, or the gateway is down")
         .description(about("Payments, by result, measured over five minutes.", GATEWAY))
         .width(8);
   }
