@@ -25,6 +25,7 @@ final class GivenDashboard implements PreviewDashboard {
   private final Map<String, PanelDisplay> panels = new LinkedHashMap<>();
   private final PixelSize size;
   private final int columns;
+  private long delayMillis;
 
   /** The number of panels that the page has requested. */
   final AtomicInteger requests = new AtomicInteger();
@@ -48,6 +49,20 @@ final class GivenDashboard implements PreviewDashboard {
       long id, String title, String type, PanelContent content, PixelSize size) {
     return new PanelDisplay(
         id, type, title, Optional.empty(), List.of(), size, false, content, List.of(), List.of());
+  }
+
+  /** The panels answer after this time. */
+  GivenDashboard slow(long millis) {
+    delayMillis = millis;
+    return this;
+  }
+
+  private void delay() {
+    try {
+      Thread.sleep(delayMillis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   Map<String, PanelDisplay> panels() {
@@ -75,6 +90,7 @@ final class GivenDashboard implements PreviewDashboard {
       @Override
       public Optional<PanelDisplay> display(String key, PixelSize unused) {
         requests.incrementAndGet();
+        delay();
         return Optional.ofNullable(panels.get(key));
       }
 

@@ -32,7 +32,7 @@ class LivePageTest {
           "datasource": {"type": "prometheus", "uid": "p"},
           "query": "label_values(up, job)", "current": {"value": ["$__all"]}}]},
        "panels": [
-         {"id": 1, "type": "stat", "title": "Up", "gridPos": {"x": 0, "y": 0, "w": 8, "h": 5},
+         {"id": 1, "type": "stat", "title": "Up", "interval": "1s", "gridPos": {"x": 0, "y": 0, "w": 8, "h": 5},
           "datasource": {"type": "prometheus", "uid": "p"},
           "fieldConfig": {"defaults": {"mappings": [{"type": "value", "options":
             {"1": {"text": "RUNNING", "color": "green"}}}]}, "overrides": []},
@@ -40,7 +40,7 @@ class LivePageTest {
          {"id": 2, "type": "stat", "title": "Broken", "gridPos": {"x": 8, "y": 0, "w": 8, "h": 5},
           "datasource": {"type": "prometheus", "uid": "p"},
           "targets": [{"refId": "A", "expr": "sum(", "instant": true}]},
-         {"id": 3, "type": "timeseries", "title": "Of $job", "repeat": "job",
+         {"id": 3, "type": "timeseries", "title": "Of $job", "repeat": "job", "interval": "1s",
           "gridPos": {"x": 0, "y": 5, "w": 12, "h": 7},
           "datasource": {"type": "prometheus", "uid": "p"},
           "targets": [{"refId": "A", "expr": "up{job=~\\"$job\\"}", "legendFormat": "{{job}}"}]}]}

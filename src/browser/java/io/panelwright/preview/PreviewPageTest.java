@@ -149,6 +149,20 @@ class PreviewPageTest {
   }
 
   @Test
+  void aPanelSlowerThanTheRefreshIsShown() throws IOException {
+    var given =
+        new GivenDashboard("given", new PixelSize(600, 300), 1)
+            .add("Slow", "stat", SampleContents.stats(false))
+            .slow(1500);
+    try (PreviewServer server = serve(given)) {
+      Page page = chromium.open(server.url() + "?refresh=1s", 1000, 700);
+      page.locator(".stat-value").waitFor();
+      assertThat(given.requests).hasValue(1);
+      page.context().close();
+    }
+  }
+
+  @Test
   void aNewVersionAndAProblemAppearWithoutAReload() throws IOException {
     var state = new PreviewState(List.of(samples(new PixelSize(300, 200), 3)));
     try (PreviewServer server = PreviewServer.open(0, state)) {

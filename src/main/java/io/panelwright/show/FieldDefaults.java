@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The standard field options that Grafana adds to a panel that does not set them: thresholds with a
- * green base and red from 80, and the color mode of state panels. Those of graphs are in {@code
- * GraphContents}; other panels have none, which means thresholds.
+ * green base and red from 80, and the color mode of graphs and state panels. Other panels have no
+ * mode, which means thresholds.
  */
 final class FieldDefaults {
 
@@ -44,6 +44,8 @@ final class FieldDefaults {
     return switch (panelType) {
       case "state-timeline" -> Optional.of("continuous-GrYlRd");
       case "status-history" -> Optional.of("thresholds");
+      case "timeseries", "trend", "candlestick", "xychart", "barchart", "histogram", "piechart" ->
+          Optional.of("palette-classic");
       default -> Optional.empty();
     };
   }

@@ -201,6 +201,22 @@ class PanelDisplaysTest {
         .isEqualTo(new Message("No numeric fields found for X axis"));
   }
 
+  /** Also with thresholds, each series of a graph has a color of its own. */
+  @ParameterizedTest
+  @CsvSource({"timeseries", "candlestick"})
+  void withoutAColorModeTheSeriesOfAGraphHaveThePalette(String type) {
+    DataFrame frame = DataFrame.of("A", List.of(time(1, 2), numbers(1, 2), numbers(3, 4)));
+    String thresholds =
+        "'fieldConfig': {'defaults': {'thresholds': {'mode': 'absolute', 'steps': [{'color':"
+            + " 'red'}]}}}";
+
+    var graph =
+        (PanelContent.Graph) display("'type': '" + type + "', " + thresholds, frame).content();
+
+    assertThat(graph.series().stream().map(PanelContent.GraphSeries::color))
+        .doesNotHaveDuplicates();
+  }
+
   @Test
   void anErrorIsBesideTheContent() {
     PanelDisplay display =

@@ -1,10 +1,12 @@
 import { el } from "./dom.js";
-import { number, plainText } from "./numbers.js";
+import { number, plainText, textWidth } from "./numbers.js";
 import { fullText } from "./value-text.js";
 import { virtualList } from "./virtual-list.js";
 
 const ROW_HEIGHT = 26;
 const MAX_LIST = 500;
+const MAX_COLUMN = 220;
+const COLUMN_PADDING = 12;
 
 /**
  * The legend of a graph, pie chart or state timeline.
@@ -47,15 +49,13 @@ function list(model, width, height, toggle) {
 }
 
 function table(model, width, height, toggle) {
-  const columns = `minmax(60px, 1fr) repeat(${model.columns.length}, minmax(56px, max-content))`;
+  const widths = model.columns.map((name, column) =>
+    textWidth([name, ...model.items.map((item) => fullText(item.values[column] ?? { text: "" }))], 12));
+  const columns = `minmax(60px, 1fr) ${widths.map((pixels) => Math.min(MAX_COLUMN, Math.ceil(pixels) + COLUMN_PADDING) + "px").join(" ")}`;
   const style = { "grid-template-columns": columns };
   const head = el("div", { class: "legend-row legend-head", role: "row", style },
     el("span", { role: "columnheader" }, "Name"),
     model.columns.map((column) => el("span", { role: "columnheader", class: "legend-value" }, column)));
-  const widths = model.columns.map((name, column) =>
-    Math.max(name.length, ...model.items.slice(0, 200).map((item) => fullText(item.values[column] ?? { text: "" }).length)));
-  const fixed = `minmax(60px, 1fr) ${widths.map((chars) => Math.min(30, chars) * 7 + 16 + "px").join(" ")}`;
-  head.style.gridTemplateColumns = fixed;
   return virtualList({
     count: model.items.length,
     rowHeight: ROW_HEIGHT,
@@ -70,7 +70,7 @@ function table(model, width, height, toggle) {
     },
     row: (index) => {
       const item = model.items[index];
-      return el("div", { class: "legend-row", role: "row", "aria-rowindex": index + 2, style: { "grid-template-columns": fixed } },
+      return el("div", { class: "legend-row", role: "row", "aria-rowindex": index + 2, style },
         el("span", { role: "cell", class: "legend-cell" }, entry(item, index, toggle)),
         item.values.map((value) => el("span", { role: "cell", class: "legend-value" }, fullText(value))));
     },

@@ -12,6 +12,7 @@ import { VisiblePanels } from "./visibility.js";
 const MARGIN = 16;
 const RESIZE_MILLIS = 150;
 const RETRY_MILLIS = 2000;
+const BUSY_MILLIS = 250;
 /** Parameters that the page keeps to itself. */
 const LOCAL = ["d", "refresh", "closed", "open", "tab"];
 
@@ -183,7 +184,16 @@ class Preview {
     clearTimeout(this.timer);
     const millis = intervalMillis(parameter("refresh", this.page?.time.refresh ?? ""));
     if (millis && !document.hidden && !frozenData()) {
-      this.timer = setTimeout(() => this.load(), millis);
+      this.timer = setTimeout(() => this.refresh(), millis);
+    }
+  }
+
+  /** A query that takes longer than the interval still gets its answer. */
+  refresh() {
+    if (this.visible.isLoading()) {
+      this.timer = setTimeout(() => this.refresh(), BUSY_MILLIS);
+    } else {
+      this.load();
     }
   }
 

@@ -40,6 +40,10 @@ export class VisiblePanels {
     this.load();
   }
 
+  isLoading() {
+    return this.running > 0;
+  }
+
   /** Draws all loaded panels again, with the same data. */
   redraw() {
     for (const entry of this.entries.values()) {
