@@ -157,7 +157,8 @@ class PreviewPageTest {
     try (PreviewServer server = serve(given)) {
       Page page = chromium.open(server.url() + "?refresh=1s", 1000, 700);
       page.locator(".stat-value").waitFor();
-      assertThat(given.requests).hasValue(1);
+      // The next refresh may have begun.
+      assertThat(given.requests).hasValueBetween(1, 2);
       page.context().close();
     }
   }
