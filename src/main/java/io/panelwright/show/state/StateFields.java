@@ -1,6 +1,7 @@
 package io.panelwright.show.state;
 
 import io.panelwright.show.frame.Cell;
+import io.panelwright.show.frame.CellConverter;
 import io.panelwright.show.frame.Column;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
@@ -125,27 +126,24 @@ final class StateFields {
     return new StateSeries(name, times, keys, isState(field), display);
   }
 
-  /** The keys of states are the indexes of their thresholds. */
+  /** The keys of states are the indexes of their thresholds; a text counts as its number. */
   private StateSeries merged(DataField field, String name, double[] times) {
     ThresholdLabels labels = labels(field);
     FieldScale scale = FieldScale.of(field, area.theme());
     List<Cell> keys = new ArrayList<>();
     for (Cell cell : field.values().cells()) {
-      keys.add(
-          cell instanceof Cell.NumberCell number
-              ? Cell.of(
-                  labels
-                      .states()
-                      .indexOf(
-                          labels.state(
-                              number.value(), scale.position(number.value()).percent() * 100)))
-              : cell);
+      keys.add(cell.isMissing() ? cell : key(CellConverter.number(cell), labels, scale));
     }
     return new StateSeries(
         name,
         times,
         keys,
         key -> !key.isMissing(),
-        key -> labels.states().get((int) ((Cell.NumberCell) key).value()));
+        key -> labels.states().get((int) CellConverter.number(key)));
+  }
+
+  private static Cell key(double value, ThresholdLabels labels, FieldScale scale) {
+    DisplayValue state = labels.state(value, scale.position(value).percent() * 100);
+    return Cell.of(labels.states().indexOf(state));
   }
 }

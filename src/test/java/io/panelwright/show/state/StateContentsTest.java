@@ -201,6 +201,21 @@ class StateContentsTest {
     assertThat(legend(rows)).isEqualTo("< 2 s #73BF69, 2 s+ #F2495C");
   }
 
+  /** A transformation can leave other values in a field of numbers. */
+  @Test
+  void aTextInAFieldOfNumbersCountsAsItsNumber() {
+    String defaults = TWO_STEPS + ", \"color\": {\"mode\": \"thresholds\"}";
+    List<Cell> cells =
+        List.of(Cell.of("9"), Cell.of("many"), Cell.of(true), Cell.NULL, Cell.of(2), Cell.of("2"));
+    DataField time = DataField.of("Time", FieldType.TIME, Column.of(0, 10, 20, 30, 40, 50));
+    DataField value = DataField.of("state", FieldType.NUMBER, Column.of(cells));
+    JsonObject panel = (JsonObject) JsonReader.read("{\"type\": \"state-timeline\"}");
+    JsonObject fieldConfig = (JsonObject) JsonReader.read("{\"defaults\": {" + defaults + "}}");
+
+    assertThat(bands(content(panel, fieldConfig, time, value)))
+        .isEqualTo("2+ 0-10, < 2 10-30, 2+ 40-100");
+  }
+
   @Test
   void aHiddenLegendAndAGradientHaveNoEntries() {
     String fixed = MAPPINGS + ", \"color\": {\"mode\": \"fixed\"}";
