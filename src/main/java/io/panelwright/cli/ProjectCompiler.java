@@ -1,10 +1,10 @@
 package io.panelwright.cli;
 
 import io.panelwright.dsl.DashboardProvider;
+import io.panelwright.file.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,13 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -37,7 +35,7 @@ public final class ProjectCompiler implements AutoCloseable {
   private final Console console;
   private final CompiledProject project;
   private final ClassLoader parent;
-  private final Path folder;
+  private final TemporaryFolder temporary;
   private int runs;
   private final List<URLClassLoader> loaders = new ArrayList<>();
 
@@ -45,7 +43,7 @@ public final class ProjectCompiler implements AutoCloseable {
     this.console = console;
     this.project = project;
     this.parent = Thread.currentThread().getContextClassLoader();
-    this.folder = Files.createTempDirectory("panelwright-classes");
+    this.temporary = TemporaryFolder.create("panelwright-classes");
   }
 
   /** The result of a compilation: the loader of the classes, or the compiler's messages. */
@@ -110,7 +108,7 @@ public final class ProjectCompiler implements AutoCloseable {
    */
   public Compilation compile() {
     try {
-      Path output = Files.createDirectory(folder.resolve("run" + runs++));
+      Path output = Files.createDirectory(temporary.path().resolve("run" + runs++));
       var problems = new DiagnosticCollector<JavaFileObject>();
       JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
       try (StandardJavaFileManager files =
@@ -208,10 +206,10 @@ public final class ProjectCompiler implements AutoCloseable {
         // The process ends anyway.
       }
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException | UncheckedIOException e) {
-      console.printProgress(folder + " cannot be deleted");
+    try {
+      temporary.close();
+    } catch (IOException e) {
+      console.printProgress(temporary.path() + " cannot be deleted");
     }
   }
 }

@@ -26,15 +26,15 @@ final class DraftFile implements AutoCloseable {
     this.path = path;
   }
 
-  /** Creates a draft in a folder, with the text. */
-  static DraftFile create(Path folder, ByteBuffer text) throws IOException {
+  /** Creates a draft in a folder, with this content. */
+  static DraftFile create(Path folder, ByteBuffer content) throws IOException {
     byte[] random = new byte[8];
     RANDOM.nextBytes(random);
     var draft =
         new DraftFile(folder.resolve(".panelwright-" + HexFormat.of().formatHex(random) + ".tmp"));
     try (FileChannel channel = draft.open()) {
-      while (text.hasRemaining()) {
-        channel.write(text);
+      while (content.hasRemaining()) {
+        channel.write(content);
       }
       channel.force(true);
       return draft;

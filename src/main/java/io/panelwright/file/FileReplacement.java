@@ -1,6 +1,7 @@
 package io.panelwright.file;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -26,12 +27,26 @@ public final class FileReplacement {
   }
 
   /**
+   * Replaces a file in one step by bytes, as {@link #write(Path, String)} does by a text.
+   *
+   * @throws IOException if the file cannot be written; the old file is then unchanged
+   */
+  public static void write(Path file, byte[] content) throws IOException {
+    writeIf(() -> true, file, ByteBuffer.wrap(content));
+  }
+
+  /**
    * Replaces a file if a condition holds directly before the replacement.
    *
    * @return whether the file was replaced
    * @throws IOException if the file cannot be written; the old file is then unchanged
    */
   public static boolean writeIf(BooleanSupplier condition, Path file, String text)
+      throws IOException {
+    return writeIf(condition, file, StandardCharsets.UTF_8.encode(text));
+  }
+
+  private static boolean writeIf(BooleanSupplier condition, Path file, ByteBuffer content)
       throws IOException {
     if (Files.isSymbolicLink(file) && !Files.exists(file)) {
       throw new FileSystemException(file.toString(), null, "it is a link to a missing file");
@@ -42,8 +57,7 @@ public final class FileReplacement {
       throw new AccessDeniedException(target.toString(), null, "it is read-only");
     }
     Files.createDirectories(target.getParent());
-    try (DraftFile draft =
-        DraftFile.create(target.getParent(), StandardCharsets.UTF_8.encode(text))) {
+    try (DraftFile draft = DraftFile.create(target.getParent(), content)) {
       keepPermissions(target, draft.path());
       if (!condition.getAsBoolean()) {
         return false;

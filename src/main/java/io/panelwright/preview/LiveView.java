@@ -25,6 +25,11 @@ final class LiveView implements DashboardView {
   /** The keys of panels do not depend on the width. */
   private static final int ANY_WIDTH = 1280;
 
+  /** The range of a dashboard that has none, or one that is no time range. */
+  private static final String DEFAULT_FROM = "now-6h";
+
+  private static final String DEFAULT_TO = "now";
+
   private static final List<String> CROSSHAIRS = List.of("default", "crosshair", "tooltip");
 
   private final LiveDashboard dashboard;
@@ -49,11 +54,14 @@ final class LiveView implements DashboardView {
     this.tabs = tabs;
     this.json = dashboard.document().json();
     this.note = note;
-    JsonObject time = json.object("time");
-    this.from = request.from().or(() -> time.string("from")).orElse("now-6h");
-    this.to = request.to().or(() -> time.string("to")).orElse("now");
     ZoneId zone = zone(request);
-    TimeRange range = new RequestedRange(zone, request.now()).parse(from, to);
+    var ranges = new RequestedRange(zone, request.now());
+    String savedFrom = json.object("time").string("from").orElse(DEFAULT_FROM);
+    String savedTo = json.object("time").string("to").orElse(DEFAULT_TO);
+    boolean isUsable = ranges.isRange(savedFrom, savedTo);
+    this.from = request.from().orElse(isUsable ? savedFrom : DEFAULT_FROM);
+    this.to = request.to().orElse(isUsable ? savedTo : DEFAULT_TO);
+    TimeRange range = ranges.parse(from, to);
     this.view = new LiveDashboard.View(range, request.selected(), zone, request.theme());
   }
 

@@ -10,11 +10,14 @@ import io.panelwright.show.model.PanelDisplay;
 /** What the page receives, as JSON that is also safe inside of HTML. */
 final class PanelJson {
 
+  /** A page with longer texts is slow, and no viewer reads them. */
+  private static final int MAX_TEXT = 20_000;
+
   private PanelJson() {}
 
   /** A message of records. */
   static String write(Record message) {
-    return DisplayJson.write(message);
+    return DisplayJson.write(message, MAX_TEXT);
   }
 
   /**
@@ -30,7 +33,7 @@ final class PanelJson {
     JsonArray description =
         bounded.display().description().map(RichText::markdown).orElse(Json.array());
     return "{\"display\":"
-        + DisplayJson.write(bounded.display())
+        + DisplayJson.write(bounded.display(), MAX_TEXT)
         + ",\"text\":"
         + compact(text)
         + ",\"description\":"

@@ -116,7 +116,11 @@ public final class PreviewServer implements AutoCloseable {
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cache-Control", "no-store");
-    exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+    if (body.length == 0 || exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(response.status(), -1);
+      return;
+    }
+    exchange.sendResponseHeaders(response.status(), body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);
     } catch (UncheckedIOException e) {

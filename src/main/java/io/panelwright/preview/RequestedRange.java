@@ -33,6 +33,16 @@ final class RequestedRange {
     return range;
   }
 
+  /** Whether two texts are a time range. */
+  boolean isRange(String from, String to) {
+    try {
+      parse(from, to);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private Instant instant(String text, boolean roundUp) {
     double millis = millis(text, roundUp).orElse(Double.NaN);
     if (!(millis >= 0 && millis <= MAX_MILLIS)) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PreviewServerTest {
 
@@ -101,6 +103,20 @@ class PreviewServerTest {
     assertThat(get("api/state?" + "a".repeat(70_000)).statusCode()).isEqualTo(414);
   }
 
+  @ParameterizedTest
+  @CsvSource({"garbage,now", "now,now-1h", "now-1000000y,now", "now-1h,(((("})
+  void aDashboardWithoutAUsableTimeRangeIsShown(String from, String to) {
+    var document =
+        DashboardDocument.read(
+            DASHBOARD.replace("now-1h", from).replace("\"to\": \"now\"", "\"to\": \"" + to + "\""));
+    var odd =
+        LivePreview.of(document, Optional.empty(), OfflineServers.simulated(Optional.empty()));
+    var request = ViewRequest.at(Instant.ofEpochSecond(1_768_480_496), Theme.DARK);
+
+    assertThat(odd.open(request).page(1248).time().from()).isEqualTo("now-6h");
+    assertThat(odd.open(request).page(1248).time().to()).isEqualTo("now");
+  }
+
   @Test
   void aForeignHostIsRefused() throws IOException {
     try (var socket = new Socket("127.0.0.1", server.url().getPort())) {
@@ -110,6 +126,21 @@ class PreviewServerTest {
 
       assertThat(response).startsWith("HTTP/1.1 403 ").doesNotContain("shop");
     }
+  }
+
+  @Test
+  void onlyGetIsServed() throws IOException, InterruptedException {
+    for (String method : List.of("HEAD", "POST", "DELETE")) {
+      HttpRequest request =
+          HttpRequest.newBuilder(server.url())
+              .method(method, HttpRequest.BodyPublishers.noBody())
+              .build();
+
+      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .as(method)
+          .isEqualTo(403);
+    }
+    assertThat(get("api/state").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,8 +26,9 @@ public final class PrometheusProcess implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final List<String> flags;
-  private final Thread hook = new Thread(this::kill, "stop Prometheus");
-  private volatile Process process;
+  private final Thread hook = new Thread(this::end, "stop Prometheus");
+  private volatile Optional<Process> process = Optional.empty();
+  private boolean hasEnded;
 
   private PrometheusProcess(Path folder, List<String> flags) {
     this.folder = folder;
@@ -42,12 +44,21 @@ public final class PrometheusProcess implements AutoCloseable {
    */
   public static PrometheusProcess start(Path folder, List<String> flags) throws IOException {
     var server = new PrometheusProcess(folder, flags);
-    server.launch();
+    // Before the start, so that no signal is between the two.
     Runtime.getRuntime().addShutdownHook(server.hook);
-    return server;
+    try {
+      server.launch();
+      return server;
+    } catch (IOException e) {
+      server.close();
+      throw e;
+    }
   }
 
-  private void launch() throws IOException {
+  private synchronized void launch() throws IOException {
+    if (hasEnded) {
+      throw new IOException("this process is ending");
+    }
     List<String> command = new ArrayList<>();
     command.add("prometheus");
     command.add("--config.file=" + folder.resolve("prometheus.yml"));
@@ -55,10 +66,11 @@ public final class PrometheusProcess implements AutoCloseable {
     command.add("--web.listen-address=127.0.0.1:" + port);
     command.addAll(flags);
     process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-            .start();
+        Optional.of(
+            new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start());
   }
 
   /** A free port on loopback. */
@@ -82,7 +94,7 @@ public final class PrometheusProcess implements AutoCloseable {
 
   /** The id of the running process. */
   public long pid() {
-    return process.pid();
+    return process.orElseThrow().pid();
   }
 
   /** The file with its output. */
@@ -98,7 +110,7 @@ public final class PrometheusProcess implements AutoCloseable {
   public void awaitReady() throws IOException, InterruptedException {
     long end = System.nanoTime() + TIMEOUT.toNanos();
     while (!isReady()) {
-      if (!process.isAlive() || System.nanoTime() > end) {
+      if (process.filter(Process::isAlive).isEmpty() || System.nanoTime() > end) {
         close();
         throw new AssertionError("Prometheus is not ready:\n" + Files.readString(log()));
       }
@@ -128,13 +140,19 @@ public final class PrometheusProcess implements AutoCloseable {
   }
 
   /** Kills the process and keeps its data. */
-  public void kill() {
-    process.destroyForcibly();
+  public synchronized void kill() {
     try {
-      process.waitFor(10, TimeUnit.SECONDS);
+      if (process.isPresent()) {
+        process.get().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized void end() {
+    hasEnded = true;
+    kill();
   }
 
   /** Starts it again with the same port and data after {@link #kill}. */

@@ -4,6 +4,8 @@ import io.panelwright.client.http.Authentication;
 import io.panelwright.client.http.HttpService;
 import io.panelwright.client.http.RequestLimits;
 import io.panelwright.client.prometheus.Prometheus;
+import io.panelwright.file.FileFailure;
+import io.panelwright.file.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,14 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** A real Prometheus that contains the series of many tests. Thread-safe. */
 public final class TestPrometheus implements AutoCloseable {
@@ -36,7 +36,7 @@ public final class TestPrometheus implements AutoCloseable {
 
   private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(30);
 
-  private final Path folder;
+  private final TemporaryFolder folder;
   private final PrometheusProcess process;
   private final Prometheus client;
   private final HttpClient http =
@@ -47,7 +47,7 @@ public final class TestPrometheus implements AutoCloseable {
   /** Series with their interval. Equal content is loaded once. */
   private record Content(List<GivenSeries> series, Duration interval) {}
 
-  private TestPrometheus(Path folder, PrometheusProcess process) {
+  private TestPrometheus(TemporaryFolder folder, PrometheusProcess process) {
     this.folder = folder;
     this.process = process;
     this.client =
@@ -60,13 +60,13 @@ public final class TestPrometheus implements AutoCloseable {
    * @throws AssertionError if Prometheus is not installed or does not start
    */
   public static TestPrometheus start() {
+    TemporaryFolder folder = folder();
     try {
-      Path folder = Files.createTempDirectory("panelwright-prometheus");
       try {
-        Files.writeString(folder.resolve("prometheus.yml"), "scrape_configs: []\n");
-        return new TestPrometheus(folder, launch(folder));
+        Files.writeString(folder.path().resolve("prometheus.yml"), "scrape_configs: []\n");
+        return new TestPrometheus(folder, launch(folder.path()));
       } catch (IOException | InterruptedException | AssertionError e) {
-        delete(folder);
+        folder.close();
         throw e;
       }
     } catch (IOException e) {
@@ -74,6 +74,20 @@ public final class TestPrometheus implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted while Prometheus was starting", e);
+    }
+  }
+
+  private static TemporaryFolder folder() {
+    try {
+      return TemporaryFolder.create("panelwright-prometheus");
+    } catch (IOException e) {
+      throw new AssertionError(
+          "no folder for the data of Prometheus can be created in "
+              + System.getProperty("java.io.tmpdir")
+              + ": "
+              + FileFailure.reason(e)
+              + "\n  → choose another folder: -Djava.io.tmpdir=FOLDER",
+          e);
     }
   }
 
@@ -164,14 +178,8 @@ public final class TestPrometheus implements AutoCloseable {
   @Override
   public void close() {
     process.close();
-    delete(folder);
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+    try {
+      folder.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,9 @@ package io.panelwright.cli.preview;
 import io.panelwright.cli.AtomicFiles;
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
+import io.panelwright.file.FileReplacement;
+import io.panelwright.file.RegularFile;
+import io.panelwright.file.TemporaryFolder;
 import io.panelwright.preview.SingleFilePage;
 import io.panelwright.process.ChildProcess;
 import java.io.File;
@@ -23,6 +26,7 @@ final class ChromiumScreenshot {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final int MAX_OUTPUT = 1 << 20;
+  private static final int MAX_PICTURE = 256 << 20;
   private static final int TOOLBAR = 150;
   private static final int MAX_HEIGHT = 16_000;
 
@@ -39,20 +43,22 @@ final class ChromiumScreenshot {
    */
   void write(SingleFilePage page, int width, Path file) {
     Path program = program();
-    try {
-      Path folder = Files.createTempDirectory("panelwright-picture");
-      try {
-        Path html = folder.resolve("page.html");
-        Files.writeString(html, page.html());
-        run(command(program, folder, html, width, height(page)), file);
-        Files.move(
-            folder.resolve("page.png"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        delete(folder);
-      }
+    try (TemporaryFolder temporary = TemporaryFolder.create("panelwright-picture")) {
+      Path folder = temporary.path();
+      Path html = folder.resolve("page.html");
+      Files.writeString(html, page.html());
+      run(command(program, folder, html, width, height(page)), file);
+      FileReplacement.write(file, picture(program, folder.resolve("page.png"), file));
     } catch (IOException e) {
       throw new CannotRunException(file + " cannot be written: " + AtomicFiles.failureReason(e), e);
     }
+  }
+
+  private static byte[] picture(Path program, Path picture, Path file) throws IOException {
+    return RegularFile.read(picture, MAX_PICTURE)
+        .orElseThrow(
+            () ->
+                new CannotRunException(program + " made no picture; " + file + " was not written"));
   }
 
   private static int height(SingleFilePage page) {
@@ -75,7 +81,7 @@ final class ChromiumScreenshot {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, name))
-        .filter(Files::isExecutable);
+        .filter(program -> Files.isRegularFile(program) && Files.isExecutable(program));
   }
 
   private static List<String> command(Path program, Path folder, Path html, int width, int height) {
@@ -120,12 +126,6 @@ final class ChromiumScreenshot {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotRunException("interrupted", e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     }
   }
 }

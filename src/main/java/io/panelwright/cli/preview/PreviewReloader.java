@@ -64,6 +64,8 @@ final class PreviewReloader {
       step.run();
     } catch (CannotRunException | WrongUsageException | LinkageError e) {
       fail(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      fail("this is a bug of the preview: " + e);
     }
   }
 

@@ -33,6 +33,7 @@ final class PanelText implements PanelContent.Visitor<String> {
   private static final int NAME_WIDTH = 24;
   private static final int BAR_WIDTH = 28;
   private static final int MAX_LINES = 10;
+  private static final int MAX_MARKDOWN = 2000;
 
   private final AnsiStyle style;
   private final PanelDisplay panel;
@@ -114,9 +115,11 @@ final class PanelText implements PanelContent.Visitor<String> {
     return lines(lines, "lines");
   }
 
-  /** A line of Markdown without the marks of links and emphasis. */
+  /** The start of a line of Markdown, without the marks of links and emphasis. */
   private static String plain(String line) {
-    return line.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1").replaceAll("\\*\\*|`|^#+ ", "");
+    // The time of the search for links grows with the square of the length.
+    String start = line.length() > MAX_MARKDOWN ? line.substring(0, MAX_MARKDOWN) : line;
+    return start.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1").replaceAll("\\*\\*|`|^#+ ", "");
   }
 
   @Override

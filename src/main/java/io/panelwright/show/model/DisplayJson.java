@@ -18,13 +18,30 @@ import java.util.OptionalDouble;
  */
 public final class DisplayJson {
 
-  private final StringBuilder out = new StringBuilder();
+  /** Texts after this length of the JSON are cut at {@link #SHORT_TEXT}. */
+  private static final int MAX_TOTAL = 8 << 20;
 
-  private DisplayJson() {}
+  private static final int SHORT_TEXT = 200;
+
+  private final StringBuilder out = new StringBuilder();
+  private final int maxText;
+
+  private DisplayJson(int maxText) {
+    this.maxText = maxText;
+  }
 
   /** The JSON text of a record. */
   public static String write(Record value) {
-    var json = new DisplayJson();
+    return write(value, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The JSON text of a record for a page, which cannot show texts of any length.
+   *
+   * @param maxText longer texts end with "…"; shorter ones, too, after the first 8 MiB
+   */
+  public static String write(Record value, int maxText) {
+    var json = new DisplayJson(maxText);
     json.value(value);
     return json.out.toString();
   }
@@ -45,8 +62,17 @@ public final class DisplayJson {
     } else if (value instanceof Map<?, ?> map) {
       map(map);
     } else {
-      string(String.valueOf(value));
+      string(cut(String.valueOf(value)));
     }
+  }
+
+  private String cut(String text) {
+    boolean isShort = maxText != Integer.MAX_VALUE && out.length() > MAX_TOTAL;
+    int max = isShort ? Math.min(SHORT_TEXT, maxText) : maxText;
+    if (text.length() <= max) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max) + "…";
   }
 
   private void object(Record object) {

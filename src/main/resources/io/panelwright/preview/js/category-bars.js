@@ -74,6 +74,9 @@ function bars(drawing, content, axis, area, lying) {
       const from = one.base[index] ?? Math.max(number(axis.min), Math.min(0, number(axis.max)));
       const start = at(Math.min(from, to));
       const length = Math.max(1, at(Math.max(from, to)) - start);
+      if (!Number.isFinite(start + length)) {
+        return;
+      }
       const place = step * (x + 0.5) + (stacked ? -own / 2 : own * (order - shown.length / 2));
       const color = one.pointColors[index] ?? one.color;
       const box = lying

@@ -19,6 +19,13 @@ export function append(parent, children) {
   return parent;
 }
 
+const PAINTS = ["fill", "stroke"];
+
+/** A color of a dashboard can be any text; one that names a picture or a page is not set. */
+function isPaint(text) {
+  return !/[\\@]|url|image|src/i.test(text);
+}
+
 function setAll(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "on") {
@@ -27,10 +34,14 @@ function setAll(element, attributes) {
       }
     } else if (name === "style") {
       for (const [property, text] of Object.entries(value)) {
-        element.style.setProperty(property, text);
+        if (isPaint(text)) {
+          element.style.setProperty(property, text);
+        }
       }
     } else if (value === true) {
       element.setAttribute(name, "");
+    } else if (PAINTS.includes(name) && !isPaint(value)) {
+      element.setAttribute(name, "none");
     } else if (value !== false && value !== null && value !== undefined) {
       // A cut path would be another drawing.
       element.setAttribute(name, name === "d" ? value : shorten(value));

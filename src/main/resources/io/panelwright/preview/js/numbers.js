@@ -5,8 +5,9 @@ export function number(value) {
   return typeof value === "string" ? Number(value) : value ?? NaN;
 }
 
+/** A number between two others; the smaller one for NaN. */
 export function clamp(value, min, max) {
-  return Math.min(max, Math.max(min, value));
+  return Number.isNaN(value) ? min : Math.min(max, Math.max(min, value));
 }
 
 let zone = "UTC";

@@ -1,6 +1,6 @@
 import { el, svg } from "./dom.js";
 import { anchor } from "./links.js";
-import { colorText, number, themeColors, withAlpha } from "./numbers.js";
+import { clamp, colorText, number, themeColors, withAlpha } from "./numbers.js";
 import { smallestSize, valueText } from "./value-text.js";
 
 const GAP = 8;
@@ -88,9 +88,12 @@ function change(tile) {
 /** The line below a value; it repeats what the value's graph shows, so screen readers skip it. */
 function sparkline(line, width, chart, onBackground) {
   const values = line.y.map(number).filter(Number.isFinite);
-  const min = number(line.min ?? Math.min(...values));
-  const max = number(line.max ?? Math.max(...values));
-  const span = max - min || 1;
+  const given = (limit, other) => (Number.isFinite(number(limit ?? NaN)) ? number(limit) : other);
+  const min = given(line.min, Math.min(...values));
+  const max = given(line.max, Math.max(...values));
+  // Halves: the difference of two huge numbers is infinite.
+  const span = max / 2 - min / 2 || 1;
+  const share = (value) => clamp((value / 2 - min / 2) / span, 0, 1);
   const first = line.x[0];
   const length = line.x[line.x.length - 1] - first || 1;
   const color = onBackground ? "#ffffff" : line.color;
@@ -102,7 +105,7 @@ function sparkline(line, width, chart, onBackground) {
       if (run.length) parts.push(run);
       run = [];
     } else {
-      run.push([((x - first) / length) * width, chart - 1 - ((y - min) / span) * (chart - 2)]);
+      run.push([((x - first) / length) * width, chart - 1 - share(y) * (chart - 2)]);
     }
   });
   if (run.length) parts.push(run);

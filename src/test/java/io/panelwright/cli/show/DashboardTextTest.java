@@ -40,6 +40,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -385,6 +386,15 @@ class DashboardTextTest {
 
     assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     assertThat(text).doesNotContain("\u001b");
+  }
+
+  @Test
+  @Timeout(10)
+  void aLineOfMarkdownCanHaveAnyLength() {
+    String line = "[".repeat(1 << 20);
+
+    assertThat(text(false, panel("Notes", new Text(TextMode.MARKDOWN, line))))
+        .contains("    " + "[".repeat(75) + "…\n");
   }
 
   @Test
