@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.panelwright.show.model.PanelContent;
 import io.panelwright.show.model.PanelContent.*;
+import io.panelwright.show.model.PanelContent.ColorBand;
+import io.panelwright.show.model.PanelContent.GaugeDial;
+import io.panelwright.show.model.PanelContent.Gauges;
+import io.panelwright.show.model.PanelContent.Sparkline;
+import io.panelwright.show.model.PanelContent.StatTile;
+import io.panelwright.show.model.PanelContent.Stats;
 import io.panelwright.show.model.PixelSize;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Hostile data neither breaks the page nor runs in it. */
@@ -47,7 +54,52 @@ class HostileDataTest {
     all.put("axis", odd(Double.NaN, Double.POSITIVE_INFINITY));
     all.put("many series", many());
     all.put("many rows", SampleContents.table(10_000));
+    all.put("colors", stat());
+    all.put("dial", dial());
     return all;
+  }
+
+  /** Colors that name pages, and a sparkline of numbers whose difference is infinite. */
+  private static PanelContent stat() {
+    String url = "url(javascript:window.hacked=1)";
+    var line =
+        new Sparkline(
+            new double[] {0, 1, 2},
+            new double[] {-1e308, Double.NaN, 1e308},
+            url,
+            OptionalDouble.of(Double.NaN),
+            OptionalDouble.empty());
+    var tile =
+        new StatTile(
+            HTML,
+            SampleContents.value("1", "", 1, url),
+            url,
+            Optional.empty(),
+            14,
+            20,
+            Optional.empty(),
+            Optional.of(line),
+            List.of());
+    return new Stats(List.of(tile), Orientation.HORIZONTAL);
+  }
+
+  /** A dial whose limits and bands are not numbers. */
+  private static PanelContent dial() {
+    String url = "url(http://example.com/x)";
+    return new Gauges(
+        List.of(
+            new GaugeDial(
+                HTML,
+                SampleContents.value("NaN", "", Double.NaN, url),
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                "NaN",
+                "∞",
+                Double.NaN,
+                List.of(new ColorBand(Double.NEGATIVE_INFINITY, Double.NaN, url)),
+                true,
+                true)),
+        Orientation.HORIZONTAL);
   }
 
   private static PanelContent graph(double[] y) {

@@ -1,5 +1,7 @@
 package io.panelwright.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.file.TemporaryFolder;
 import java.io.File;
@@ -107,8 +109,13 @@ public final class ProjectCompiler implements AutoCloseable {
    * @throws CannotRunException if a file cannot be read or written
    */
   public Compilation compile() {
+    List<Path> sources = sources();
+    if (sources.isEmpty()) {
+      return new Compilation(Optional.empty(), project.root() + " has no Java source to compile");
+    }
     try {
       Path output = Files.createDirectory(temporary.path().resolve("run" + runs++));
+      var messages = new StringWriter();
       var problems = new DiagnosticCollector<JavaFileObject>();
       JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
       try (StandardJavaFileManager files =
@@ -118,16 +125,17 @@ public final class ProjectCompiler implements AutoCloseable {
         boolean compiled =
             compiler
                 .getTask(
-                    new StringWriter(),
+                    messages,
                     files,
                     problems,
                     options,
                     null,
-                    files.getJavaFileObjectsFromPaths(sources()))
+                    files.getJavaFileObjectsFromPaths(sources))
                 .call();
         return compiled
             ? new Compilation(Optional.of(load(output)), "")
-            : new Compilation(Optional.empty(), errors(problems.getDiagnostics()));
+            : new Compilation(
+                Optional.empty(), errors(problems.getDiagnostics(), messages.toString()));
       }
     } catch (IOException e) {
       throw new CannotRunException(
@@ -142,9 +150,18 @@ public final class ProjectCompiler implements AutoCloseable {
     return loader;
   }
 
-  private String errors(List<Diagnostic<? extends JavaFileObject>> problems) {
+  /**
+   * The errors of sources.
+   *
+   * @param messages the other messages of the compiler, such as one about its own failure
+   */
+  private String errors(List<Diagnostic<? extends JavaFileObject>> problems, String messages) {
     List<Diagnostic<? extends JavaFileObject>> errors =
         problems.stream().filter(p -> p.getKind() == Diagnostic.Kind.ERROR).toList();
+    if (errors.isEmpty()) {
+      return "the compiler failed: "
+          + messages.lines().filter(line -> !line.isBlank()).limit(3).collect(joining(" "));
+    }
     var text = new StringBuilder();
     errors.stream().limit(MAX_ERRORS).forEach(error -> text.append(line(error)).append('\n'));
     if (errors.size() > MAX_ERRORS) {

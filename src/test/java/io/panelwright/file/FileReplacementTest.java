@@ -119,6 +119,20 @@ class FileReplacementTest {
   }
 
   @Test
+  void bytesReplaceRegularFilesOnly() throws IOException {
+    Path picture = Files.writeString(folder.resolve("picture.png"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.png"), picture);
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    byte[] bytes = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff};
+    FileReplacement.write(link, bytes);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readAllBytes(picture)).isEqualTo(bytes);
+    assertThatThrownBy(() -> FileReplacement.write(empty, bytes)).hasMessageContaining("a folder");
+    assertThat(empty).isDirectory();
+  }
+
+  @Test
   void concurrentWritersLeaveOneWholeText() throws IOException {
     Path file = folder.resolve("a.json");
     List<String> texts = IntStream.range(0, 8).mapToObj(i -> ("" + i).repeat(50_000)).toList();

@@ -1,5 +1,6 @@
 package io.panelwright.cli.preview;
 
+import io.panelwright.cli.CannotRunException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class SourceWatcher {
 
   private Map<Path, String> state() {
     Map<Path, String> state = new TreeMap<>();
-    for (Path path : paths.get()) {
+    for (Path path : existing(state)) {
       if (Files.isDirectory(path)) {
         addFolder(path, state);
       } else {
@@ -42,6 +43,16 @@ final class SourceWatcher {
       }
     }
     return state;
+  }
+
+  /** The paths; that they cannot be read is a state, too, which ends when they can be read. */
+  private List<Path> existing(Map<Path, String> state) {
+    try {
+      return paths.get();
+    } catch (CannotRunException e) {
+      state.put(Path.of(""), String.valueOf(e.getMessage()));
+      return List.of();
+    }
   }
 
   private static void addFolder(Path folder, Map<Path, String> state) {

@@ -155,6 +155,24 @@ class PreviewReloaderTest {
     Files.writeString(section, original);
     await(() -> state.current().problem().isEmpty());
     assertThat(page(state)).contains("Refusals (5m)");
+
+    missingSources(state);
+  }
+
+  /** Sources that cannot be read are one problem, which ends when they can be read again. */
+  private void missingSources(PreviewState state) throws IOException, InterruptedException {
+    Path sources = project.resolve("src/main/java");
+    Path moved = Files.move(sources, project.resolve("moved"));
+    await(() -> state.current().problem().isPresent());
+    long version = state.current().version();
+    Thread.sleep(500);
+    assertThat(state.current().version()).isEqualTo(version);
+
+    Files.createDirectory(sources);
+    await(() -> state.current().problem().orElse("").contains("has no Java source to compile"));
+    Files.delete(sources);
+    Files.move(moved, sources);
+    await(() -> state.current().problem().isEmpty());
   }
 
   private boolean isPolling(StackTraceElement... trace) {
