@@ -14,6 +14,7 @@ import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.model.PixelSize;
 import io.panelwright.show.time.RawTimeRange;
 import io.panelwright.show.time.TimeSettings;
+import io.panelwright.show.time.TimeZones;
 import io.panelwright.show.time.WeekStart;
 import io.panelwright.show.value.Theme;
 import java.time.Duration;
@@ -144,18 +145,31 @@ public final class LiveDashboard {
    * @param zone in which days start
    */
   public static TimeRange savedRange(DashboardDocument document, Instant now, ZoneId zone) {
-    JsonObject json = document.json();
-    JsonObject time = json.object("time");
+    JsonObject time = document.json().object("time");
     var range =
         new RawTimeRange(time.string("from").orElse("now-6h"), time.string("to").orElse("now"));
     return range
-        .resolve(
-            TimeSettings.of(zone, now.toEpochMilli())
-                .withWeekStart(WeekStart.of(json.string("weekStart").orElse("")))
-                .withFiscalYearStartMonth(fiscalYearStartMonth(json)))
+        .resolve(timeSettings(document, now, zone))
         .filter(span -> span.fromMillis() < span.toMillis())
         .map(TimeRange::of)
         .orElseGet(() -> TimeRange.endingAt(now, DEFAULT_RANGE));
+  }
+
+  /**
+   * The time zone of a dashboard.
+   *
+   * @param browser the zone of a dashboard without one, or with one that does not exist
+   */
+  public static ZoneId zone(DashboardDocument document, ZoneId browser) {
+    return TimeZones.of(document.json().string("timezone").orElse(""), browser);
+  }
+
+  /** The settings of a dashboard's relative times: first day of the week, fiscal year. */
+  public static TimeSettings timeSettings(DashboardDocument document, Instant now, ZoneId zone) {
+    JsonObject json = document.json();
+    return TimeSettings.of(zone, now.toEpochMilli())
+        .withWeekStart(WeekStart.of(json.string("weekStart").orElse("")))
+        .withFiscalYearStartMonth(fiscalYearStartMonth(json));
   }
 
   /** The first month of the fiscal year, from 0 to 11; January if the dashboard sets no month. */

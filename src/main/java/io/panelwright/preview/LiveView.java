@@ -13,8 +13,8 @@ import io.panelwright.show.model.AnnotationLayer;
 import io.panelwright.show.model.DisplayLink;
 import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.model.PixelSize;
-import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +54,9 @@ final class LiveView implements DashboardView {
     this.tabs = tabs;
     this.json = dashboard.document().json();
     this.note = note;
-    ZoneId zone = zone(request);
-    var ranges = new RequestedRange(zone, request.now());
+    ZoneId zone = LiveDashboard.zone(dashboard.document(), request.zone().orElse(ZoneOffset.UTC));
+    var ranges =
+        new RequestedRange(LiveDashboard.timeSettings(dashboard.document(), request.now(), zone));
     String savedFrom = json.object("time").string("from").orElse(DEFAULT_FROM);
     String savedTo = json.object("time").string("to").orElse(DEFAULT_TO);
     boolean isUsable = ranges.isRange(savedFrom, savedTo);
@@ -63,18 +64,6 @@ final class LiveView implements DashboardView {
     this.to = request.to().orElse(isUsable ? savedTo : DEFAULT_TO);
     TimeRange range = ranges.parse(from, to);
     this.view = new LiveDashboard.View(range, request.selected(), zone, request.theme());
-  }
-
-  /** The time zone of the dashboard, unless it is the browser's. */
-  private ZoneId zone(ViewRequest request) {
-    try {
-      String name = json.string("timezone").orElse("browser");
-      return name.isEmpty() || name.equals("browser")
-          ? request.zone().orElse(ZoneId.of("UTC"))
-          : ZoneId.of(name.equals("utc") ? "UTC" : name);
-    } catch (DateTimeException e) {
-      return request.zone().orElse(ZoneId.of("UTC"));
-    }
   }
 
   @Override
@@ -109,7 +98,7 @@ final class LiveView implements DashboardView {
         view.range().from().toEpochMilli(),
         view.range().to().toEpochMilli(),
         json.string("refresh").orElse(""),
-        view.zone().getId());
+        view.zone().equals(ZoneOffset.UTC) ? "UTC" : view.zone().getId());
   }
 
   private List<DisplayLink> links(VariableInterpolator interpolator) {

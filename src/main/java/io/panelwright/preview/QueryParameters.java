@@ -1,12 +1,14 @@
 package io.panelwright.preview;
 
 import io.panelwright.show.model.PixelSize;
+import io.panelwright.show.time.TimeZones;
 import io.panelwright.show.value.Theme;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,10 +100,15 @@ final class QueryParameters {
   }
 
   private Optional<ZoneId> zone() {
+    return text("zone").map(name -> TimeZones.of(name, region(name)));
+  }
+
+  /** A zone of any name, such as {@code CET}; UTC for an unknown one. */
+  private static ZoneId region(String name) {
     try {
-      return text("zone").map(ZoneId::of);
+      return ZoneId.of(name);
     } catch (DateTimeException e) {
-      return Optional.empty();
+      return ZoneOffset.UTC;
     }
   }
 }

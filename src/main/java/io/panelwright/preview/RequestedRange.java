@@ -5,7 +5,6 @@ import io.panelwright.show.time.DateMath;
 import io.panelwright.show.time.IsoDate;
 import io.panelwright.show.time.TimeSettings;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.OptionalDouble;
 
 /** Time ranges of the page's URL, as Grafana reads them. */
@@ -15,8 +14,8 @@ final class RequestedRange {
 
   private final TimeSettings settings;
 
-  RequestedRange(ZoneId zone, Instant now) {
-    this.settings = TimeSettings.of(zone, now.toEpochMilli());
+  RequestedRange(TimeSettings settings) {
+    this.settings = settings;
   }
 
   /**

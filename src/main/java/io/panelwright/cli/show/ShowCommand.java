@@ -232,14 +232,15 @@ public final class ShowCommand implements Callable<Integer> {
   }
 
   private LiveDashboard.View view(LiveDashboard dashboard, Instant now) {
+    ZoneId zone = LiveDashboard.zone(dashboard.document(), ZoneId.systemDefault());
     TimeRange time =
         range == null
-            ? LiveDashboard.savedRange(dashboard.document(), now, ZoneId.systemDefault())
+            ? LiveDashboard.savedRange(dashboard.document(), now, zone)
             : TimeRange.endingAt(now, range);
     return new LiveDashboard.View(
         time,
         variables.values(),
-        ZoneId.systemDefault(),
+        zone,
         Theme.valueOf(theme.name().toUpperCase(Locale.ROOT)));
   }
 

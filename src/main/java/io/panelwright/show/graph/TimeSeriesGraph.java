@@ -5,7 +5,7 @@ import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.frame.FieldType;
 import io.panelwright.show.layout.PanelArea;
 import io.panelwright.show.model.PanelContent;
-import java.time.DateTimeException;
+import io.panelwright.show.time.TimeZones;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -38,18 +38,7 @@ final class TimeSeriesGraph {
   /** The time zones of the x axes; the text of the first is reproduced. */
   private static List<ZoneId> zones(JsonObject options, PanelArea area) {
     List<ZoneId> zones =
-        options.array("timezone").strings().map(id -> zone(id, area.zone())).toList();
+        options.array("timezone").strings().map(id -> TimeZones.of(id, area.zone())).toList();
     return zones.isEmpty() ? List.of(area.zone()) : zones;
-  }
-
-  private static ZoneId zone(String id, ZoneId fallback) {
-    if (id.isEmpty() || id.equals("browser")) {
-      return fallback;
-    }
-    try {
-      return ZoneId.of(id.equals("utc") ? "UTC" : id);
-    } catch (DateTimeException e) {
-      return fallback;
-    }
   }
 }
