@@ -5,6 +5,8 @@ import io.panelwright.dashboard.PanelView;
 import io.panelwright.grafana.interpolation.VariableInterpolator;
 import io.panelwright.grafana.interpolation.VariableValue;
 import io.panelwright.grafana.interpolation.VariableValue.LabeledValue;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.importer.migration.DashboardMigration;
 import io.panelwright.json.JsonObject;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.panelquery.TimeRange;
@@ -96,6 +98,11 @@ public final class LiveDashboard {
   /** A dashboard on these servers. */
   public static LiveDashboard of(DashboardDocument document, DatasourceServers servers) {
     return new LiveDashboard(document, servers);
+  }
+
+  /** A dashboard as Grafana has it after loading: old types of panels are replaced. */
+  public static LiveDashboard migrated(DashboardDocument document, DatasourceServers servers) {
+    return of(DashboardMigration.migrate(document, Profile.DEFAULT).document(), servers);
   }
 
   /** The dashboard. */

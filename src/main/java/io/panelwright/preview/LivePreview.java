@@ -27,7 +27,7 @@ public final class LivePreview implements PreviewDashboard {
    */
   public static LivePreview of(
       DashboardDocument document, Optional<V2DashboardView> tabs, DatasourceServers servers) {
-    return new LivePreview(LiveDashboard.of(document, servers), tabs, Optional.empty());
+    return new LivePreview(LiveDashboard.migrated(document, servers), tabs, Optional.empty());
   }
 
   /** A copy whose page says something about the data. */

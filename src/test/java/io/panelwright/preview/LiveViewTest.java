@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.preview.DashboardPage.PageTime;
+import io.panelwright.show.model.PixelSize;
 import io.panelwright.show.value.Theme;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ class LiveViewTest {
   /** A Thursday. */
   private static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
 
-  private static PageTime time(String json) {
+  private static DashboardView view(String json) {
     LivePreview preview =
         LivePreview.of(
             DashboardDocument.read(json.replace('\'', '"')),
@@ -32,7 +33,11 @@ class LiveViewTest {
             Map.of(),
             Optional.of(ZoneId.of("Europe/Berlin")),
             Theme.DARK);
-    return preview.open(request).page(1280).time();
+    return preview.open(request);
+  }
+
+  private static PageTime time(String json) {
+    return view(json).page(1280).time();
   }
 
   @ParameterizedTest
@@ -74,5 +79,18 @@ class LiveViewTest {
 
     assertThat(time.from()).isEqualTo(text);
     assertThat(Instant.ofEpochMilli(time.fromMillis())).isEqualTo(start);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"graph, timeseries", "singlestat, stat", "table-old, table"})
+  void oldTypesOfPanelsAreMigrated(String old, String type) {
+    DashboardView view =
+        view(
+            ("{'schemaVersion': 16, 'panels': [{'id': 3, 'type': '%s', 'title': 'Up',"
+                    + " 'targets': [{'refId': 'A', 'expr': 'up'}]}]}")
+                .formatted(old));
+
+    assertThat(view.display("panel-3", new PixelSize(600, 300)).orElseThrow().type())
+        .isEqualTo(type);
   }
 }

@@ -9,8 +9,6 @@ import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.cli.VariablesOption;
 import io.panelwright.cli.render.DashboardSelection;
 import io.panelwright.contract.Contract;
-import io.panelwright.grafana.schema.Profile;
-import io.panelwright.importer.migration.DashboardMigration;
 import io.panelwright.paneldata.LiveDashboard;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.panelquery.TimeRange;
@@ -156,7 +154,6 @@ public final class ShowCommand implements Callable<Integer> {
     return errors && code == ExitCode.CLEAN ? ExitCode.FINDINGS : code;
   }
 
-  /** The dashboards as Grafana has them after loading; it replaces old types of panels. */
   private List<LiveDashboard> dashboards(DashboardSelection selected) {
     Map<Optional<Contract>, DatasourceServers> servers = new LinkedHashMap<>();
     List<LiveDashboard> dashboards = new ArrayList<>();
@@ -165,8 +162,8 @@ public final class ShowCommand implements Callable<Integer> {
         .forEach(
             (document, contract) ->
                 dashboards.add(
-                    LiveDashboard.of(
-                        DashboardMigration.migrate(document, Profile.DEFAULT).document(),
+                    LiveDashboard.migrated(
+                        document,
                         servers.computeIfAbsent(
                             contract, key -> serverOptions.servers(console, key)))));
     return dashboards;

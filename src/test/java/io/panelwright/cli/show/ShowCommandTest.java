@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,22 @@ class ShowCommandTest {
 
     assertThat(show("checkout.json", "Up", "--format", "json")).isEqualTo(1);
     assertThat(out.toString()).contains("\"type\":\"" + type + "\"");
+  }
+
+  /** The day of Kiritimati starts at 10:00 UTC. */
+  @Test
+  void daysStartInTheTimeZoneOfTheDashboard() throws IOException {
+    write(
+        """
+        {"title": "T", "schemaVersion": 41, "timezone": "Pacific/Kiritimati",
+         "time": {"from": "now/d", "to": "now+1h"},
+         "panels": [{"id": 1, "type": "text", "title": "Start",
+                     "options": {"mode": "code", "content": "${__from}"}}]}
+        """);
+
+    assertThat(show("checkout.json", "--format", "json")).isZero();
+    long from = Long.parseLong(out.toString().replaceAll("(?s).*\"text\":\"(\\d+)\".*", "$1"));
+    assertThat(Duration.ofMillis(from).toHoursPart()).isEqualTo(10);
   }
 
   @Test
