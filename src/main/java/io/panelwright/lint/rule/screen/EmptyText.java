@@ -4,6 +4,7 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.lint.DashboardLocation;
 import io.panelwright.lint.LocatedPanel;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The text that a panel shows if its queries have no result: that of a mapping of null, otherwise
@@ -11,8 +12,18 @@ import java.util.Optional;
  */
 record EmptyText(String text, DashboardLocation location) {
 
+  private static final Set<String> WITHOUT = Set.of("state-timeline", "status-history");
+
+  /** Whether a panel's type has such a text; panels of states ignore both settings. */
+  static boolean isSupported(LocatedPanel panel) {
+    return !WITHOUT.contains(panel.view().type());
+  }
+
   /** The text of a panel; empty if Grafana shows its own "No data". */
   static Optional<EmptyText> of(LocatedPanel panel) {
+    if (!isSupported(panel)) {
+      return Optional.empty();
+    }
     DashboardLocation defaults = panel.location().at("fieldConfig", "defaults");
     Optional<EmptyText> mapped =
         nullMapping(panel).map(text -> new EmptyText(text, defaults.at("mappings")));

@@ -25,7 +25,8 @@ final class NoDataWhenIdleRule implements Rule {
           By the contract, the series of these metrics exist only after the first event, such as an
           order or an error. Until then the panel shows "No data", as if the producer were down. Add
           a zero that depends on the producer: "… or 0 * max(up{job="shop"})", or a series with its
-          state; or set noValue to a text that is correct in both cases.
+          state; or set noValue to a text that is correct in both cases. State timelines and status
+          histories ignore noValue.
           """,
           Example.query("sum(rate(shop_orders_total[5m]))"),
           Example.query(
@@ -55,7 +56,10 @@ final class NoDataWhenIdleRule implements Rule {
                 this,
                 queries.get(0).location(),
                 "before the first event this panel shows \"No data\" although the producer is up",
-                "add a zero that depends on the producer, or set noValue"));
+                EmptyText.isSupported(panel)
+                    ? "add a zero that depends on the producer, or set noValue"
+                    : "add a zero that depends on the producer; Grafana ignores noValue in a "
+                        + panel.view().type()));
       }
     }
   }
