@@ -199,6 +199,20 @@ class ArchitectureTest {
         .check(all);
   }
 
+  /** The last digit of these methods depends on the processor; that of StrictMath does not. */
+  @ParameterizedTest
+  @CsvSource({"log", "log10", "exp", "sin", "cos", "tan", "cbrt"})
+  void displaysUseStrictMath(String method) {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".show..", ROOT + ".preview..")
+        .should()
+        .callMethod(Math.class, method, double.class)
+        .orShould()
+        .callMethod(Math.class, "pow", double.class, double.class)
+        .check(all);
+  }
+
   @ParameterizedTest
   @CsvSource({"Util", "Utils", "Helper", "Manager", "Impl", "Common"})
   void noClassHasAVagueName(String suffix) {

@@ -48,7 +48,7 @@ record InventedSeries(Map<String, List<String>> labels)
   }
 
   private static double value(double seconds, int seed, boolean isRatio) {
-    double wave = 1.2 + Math.sin(seconds / PERIOD_SECONDS * 2 * Math.PI + seed);
+    double wave = 1.2 + StrictMath.sin(seconds / PERIOD_SECONDS * 2 * Math.PI + seed);
     return Math.round(wave * (isRatio ? 100 : 1000 + 20 * seed)) / (isRatio ? 1000.0 : 100.0);
   }
 

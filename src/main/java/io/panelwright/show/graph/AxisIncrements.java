@@ -133,6 +133,6 @@ record AxisIncrements(double[] values, Map<Double, Integer> decimals) {
 
   private static int integerDigits(double value) {
     double whole = Math.floor(Math.abs(value));
-    return whole < 1 || whole > Integer.MAX_VALUE ? 1 : (int) Math.log10(whole) + 1;
+    return whole < 1 || whole > Integer.MAX_VALUE ? 1 : (int) StrictMath.log10(whole) + 1;
   }
 }

@@ -122,8 +122,8 @@ record AxisRange(double min, double max) {
     if (!settings.wholeNumbers()) {
       return range;
     }
-    double min = range.min <= 1 ? 1 : Math.pow(base, Math.floor(log(range.min, base)));
-    double max = Math.pow(base, Math.ceil(log(range.max, base)));
+    double min = range.min <= 1 ? 1 : StrictMath.pow(base, Math.floor(log(range.min, base)));
+    double max = StrictMath.pow(base, Math.ceil(log(range.max, base)));
     return new AxisRange(min, min == max ? max * base : max);
   }
 
@@ -143,7 +143,7 @@ record AxisRange(double min, double max) {
   private static double magnitude(double value, int base, boolean up) {
     double exponent = log(Math.abs(value), base);
     exponent = up ? Math.ceil(exponent) : Math.floor(exponent);
-    double power = Math.pow(base, exponent);
+    double power = StrictMath.pow(base, exponent);
     if (base == 10 && exponent < 0) {
       power = DecimalRounding.toDecimals(power, (int) -exponent);
     }
@@ -151,24 +151,24 @@ record AxisRange(double min, double max) {
   }
 
   static double log(double value, int base) {
-    return base == 10 ? Math.log10(value) : exactLog2(value);
+    return base == 10 ? StrictMath.log10(value) : exactLog2(value);
   }
 
   /** The logarithm with base 2; exact for powers of two. */
   private static double exactLog2(double value) {
     int exponent = Math.getExponent(value);
-    return value == Math.scalb(1.0, exponent) ? exponent : Math.log(value) / Math.log(2);
+    return value == Math.scalb(1.0, exponent) ? exponent : StrictMath.log(value) / StrictMath.log(2);
   }
 
   private static AxisRange padded(double least, double greatest, ScaleSettings settings) {
     Limits limits = settings.limits();
     double delta = greatest - least;
     double scalar = Math.max(Math.abs(least), Math.abs(greatest));
-    if (delta < FLAT || Math.abs(Math.log10(scalar) - Math.log10(delta)) > FLAT_MAGNITUDES) {
+    if (delta < FLAT || Math.abs(StrictMath.log10(scalar) - StrictMath.log10(delta)) > FLAT_MAGNITUDES) {
       delta = least == 0 || greatest == 0 ? FLAT : 0;
     }
     double extent = delta != 0 ? delta : scalar != 0 ? scalar : 1000;
-    double base = Math.pow(10, Math.floor(Math.log10(extent))) / 10;
+    double base = StrictMath.pow(10, Math.floor(StrictMath.log10(extent))) / 10;
     double below = extent * (delta != 0 ? settings.padding() : least == 0 ? 0.1 : 1);
     double above = extent * (delta != 0 ? settings.padding() : greatest == 0 ? 0.1 : 1);
     double min =

@@ -96,7 +96,7 @@ final class BarChartLayout {
     if (horizontal) {
       return Math.ceil(TEXT_OFFSET + Math.min(MAX_TEXT_SHARE * graphWidth, widest));
     }
-    double turned = Math.abs(Math.sin(Math.toRadians(categories.rotation()))) * widest;
+    double turned = Math.abs(StrictMath.sin(Math.toRadians(categories.rotation()))) * widest;
     return Math.ceil(TEXT_OFFSET + Math.max(AxisText.FONT_SIZE, turned));
   }
 

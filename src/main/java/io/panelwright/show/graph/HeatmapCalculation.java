@@ -30,7 +30,7 @@ final class HeatmapCalculation {
               power ->
                   IntStream.range(2, 20)
                       .filter(half -> power >= 0 || half > 0)
-                      .mapToDouble(half -> half / 2.0 * Math.pow(10, power))
+                      .mapToDouble(half -> half / 2.0 * StrictMath.pow(10, power))
                       .filter(size -> power < 0 || size == Math.rint(size)))
           .map(size -> DecimalRounding.toDecimals(size, 18))
           .toArray();
@@ -152,7 +152,7 @@ final class HeatmapCalculation {
   }
 
   private static double value(double scaled, int log) {
-    return log == 0 ? DecimalRounding.toDecimals(scaled, 12) : Math.pow(log, scaled);
+    return log == 0 ? DecimalRounding.toDecimals(scaled, 12) : StrictMath.pow(log, scaled);
   }
 
   private static int logBase(JsonObject scale) {

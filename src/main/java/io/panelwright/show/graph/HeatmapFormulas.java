@@ -33,7 +33,7 @@ final class HeatmapFormulas {
   }
 
   private static int sine(double angle) {
-    double x = Math.sin(angle);
+    double x = StrictMath.sin(angle);
     return channel(255 * x * x);
   }
 
@@ -65,8 +65,8 @@ final class HeatmapFormulas {
   private static int[] helix(double hue, double saturation, double lightness) {
     double angle = Math.toRadians(hue + 120);
     double amplitude = saturation * lightness * (1 - lightness);
-    double cosine = Math.cos(angle);
-    double sine = Math.sin(angle);
+    double cosine = StrictMath.cos(angle);
+    double sine = StrictMath.sin(angle);
     return new int[] {
       channel(255 * (lightness + amplitude * (-0.14861 * cosine + 1.78277 * sine))),
       channel(255 * (lightness + amplitude * (-0.29227 * cosine - 0.90649 * sine))),

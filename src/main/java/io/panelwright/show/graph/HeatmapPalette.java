@@ -59,7 +59,7 @@ record HeatmapPalette(List<String> colors, double min, double max) {
     String hex = CssColor.parse(fill).map(CssColor::hex).orElse(ThemeColors.FALLBACK);
     List<String> colors = new ArrayList<>();
     for (int i = 0; i < steps; i++) {
-      long alpha = Math.round(255 * Math.pow(i / (steps - 1.0), exponent));
+      long alpha = Math.round(255 * StrictMath.pow(i / (steps - 1.0), exponent));
       colors.add(hex.substring(0, 7) + String.format(Locale.ROOT, "%02x", alpha));
     }
     return colors;

@@ -28,7 +28,7 @@ record HistogramBuckets(double[] starts, double size, List<double[]> counts) {
               power ->
                   DoubleStream.of(1, 2, power < 0 ? 2.5 : 4, power < 0 ? 4 : 5, 5)
                       .distinct()
-                      .map(factor -> factor * Math.pow(10, power)))
+                      .map(factor -> factor * StrictMath.pow(10, power)))
           .map(size -> DecimalRounding.toDecimals(size, 11))
           .toArray();
 

@@ -40,7 +40,7 @@ final class LogLabels {
   }
 
   private static double space(int digit, double perMagnitude) {
-    return perMagnitude * (1 - Math.log10(digit));
+    return perMagnitude * (1 - StrictMath.log10(digit));
   }
 
   private static char firstDigit(double value) {
@@ -48,7 +48,7 @@ final class LogLabels {
     if (magnitude == 0) {
       return '0';
     }
-    double power = Math.pow(10, Math.floor(Math.log10(magnitude) + 1e-12));
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(magnitude) + 1e-12));
     return (char) ('0' + (int) Math.floor(magnitude / power + 1e-9));
   }
 }

@@ -121,7 +121,7 @@ record NumberTicks(double[] values, boolean[] labeled, double increment) {
   private static double symlog(double value, double threshold) {
     double scaled = value / threshold;
     double magnitude = Math.abs(scaled);
-    return Math.signum(scaled) * Math.log(magnitude + Math.sqrt(magnitude * magnitude + 1));
+    return Math.signum(scaled) * StrictMath.log(magnitude + Math.sqrt(magnitude * magnitude + 1));
   }
 
   /** 1, 2, 3 … 10, 20, 30 … with base 10; 1, 2, 4 … with base 2. */
@@ -144,11 +144,11 @@ record NumberTicks(double[] values, boolean[] labeled, double increment) {
 
   private static double magnitude(double value, int base) {
     double exponent = Math.floor(AxisRange.log(value, base));
-    double power = Math.pow(base, exponent);
+    double power = StrictMath.pow(base, exponent);
     return base == 10 && exponent < 0 ? DecimalRounding.toDecimals(power, (int) -exponent) : power;
   }
 
   private static int decimals(double powerOfTen) {
-    return Math.max(0, (int) -Math.floor(Math.log10(powerOfTen) + 1e-9));
+    return Math.max(0, (int) -Math.floor(StrictMath.log10(powerOfTen) + 1e-9));
   }
 }
