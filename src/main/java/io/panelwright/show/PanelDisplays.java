@@ -117,7 +117,7 @@ public final class PanelDisplays {
     JsonObject json = FieldDefaults.complete(panel.json());
     JsonObject fieldConfig = json.object("fieldConfig");
     List<DataFrame> fields =
-        FieldOverrides.apply(frames, fieldConfig, context.theme(), context.interpolate());
+        FieldOverrides.apply(frames, fieldConfig, context.interpolate());
     PanelArea area = area(panel, context);
     if (StatContents.supports(panel.type())) {
       return StatContents.content(json, fields, area);

@@ -47,18 +47,16 @@ public final class FieldOverrides {
    *     ${__field.name}}, are replaced here
    */
   public static List<DataFrame> apply(
-      List<DataFrame> frames,
-      JsonObject fieldConfig,
-      Theme theme,
-      UnaryOperator<String> interpolate) {
-    ValueSettings settings = new ValueSettings(theme, ZoneOffset.UTC, OptionalLong.empty());
+      List<DataFrame> frames, JsonObject fieldConfig, UnaryOperator<String> interpolate) {
+    // Fields have no value here, so neither its color nor its time is printed.
+    ValueSettings settings = new ValueSettings(Theme.DARK, ZoneOffset.UTC, OptionalLong.empty());
     return apply(
         frames,
         fieldConfig,
         (text, place) -> FieldVariables.of(place, settings).interpolate(interpolate.apply(text)));
   }
 
-  /** {@link #apply(List, JsonObject, Theme, UnaryOperator)} with any interpolation. */
+  /** {@link #apply(List, JsonObject, UnaryOperator)} with any interpolation. */
   static List<DataFrame> apply(
       List<DataFrame> frames, JsonObject fieldConfig, FieldInterpolator interpolator) {
     return new FieldOverrides(fieldConfig, "series", interpolator).apply(frames);

@@ -56,7 +56,7 @@ class FieldOverridesTest {
   }
 
   private static DataField merged(String fieldConfig) {
-    return FieldOverrides.apply(List.of(frame()), json(fieldConfig), Theme.DARK, text -> text)
+    return FieldOverrides.apply(List.of(frame()), json(fieldConfig), text -> text)
         .get(0)
         .fields()
         .get(1);
@@ -122,7 +122,6 @@ class FieldOverridesTest {
             json(
                 "{\"overrides\": [{\"matcher\": {\"id\": \"numeric\"}, \"properties\": ["
                     + "{\"id\": \"displayName\", \"value\": \"$env ${__field.labels.job}\"}]}]}"),
-            Theme.DARK,
             text -> text.replace("$env", "prod"));
 
     assertThat(merged.get(0).fields().get(0).state().displayName())
@@ -145,7 +144,7 @@ class FieldOverridesTest {
                 + "\"scope\": \"nested\"}, \"properties\": [{\"id\": \"unit\", \"value\": \"s\"}]}]}");
 
     DataField nested =
-        FieldOverrides.apply(List.of(outer), config, Theme.DARK, text -> text)
+        FieldOverrides.apply(List.of(outer), config, text -> text)
             .get(0)
             .fields()
             .get(0);
@@ -165,7 +164,6 @@ class FieldOverridesTest {
         FieldOverrides.apply(
                 List.of(DataFrame.of("A", List.of(field))),
                 json("{\"defaults\": {\"unit\": \"s\"}}"),
-                Theme.DARK,
                 text -> text)
             .get(0)
             .fields()
@@ -194,7 +192,6 @@ class FieldOverridesTest {
         FieldOverrides.apply(
             frames,
             json("{\"defaults\": {\"color\": {\"mode\": \"palette-classic\"}}}"),
-            Theme.DARK,
             text -> text);
 
     DataField last = merged.get(9_999).fields().get(0);

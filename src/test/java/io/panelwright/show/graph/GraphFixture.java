@@ -104,7 +104,7 @@ final class GraphFixture {
   static PanelContent content(JsonObject panel, PanelArea area, DataFrame... frames) {
     List<DataFrame> configured =
         FieldOverrides.apply(
-            List.of(frames), panel.object("fieldConfig"), area.theme(), text -> text);
+            List.of(frames), panel.object("fieldConfig"), text -> text);
     return GraphContents.content(panel, configured, area);
   }
 

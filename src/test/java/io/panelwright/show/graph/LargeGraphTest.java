@@ -67,7 +67,7 @@ class LargeGraphTest {
                 + " {'stacking': {'mode': 'normal'}}}}}");
     PanelArea area = GraphFixture.area(1000, 300);
     List<DataFrame> configured =
-        FieldOverrides.apply(frames, panel.object("fieldConfig"), area.theme(), text -> text);
+        FieldOverrides.apply(frames, panel.object("fieldConfig"), text -> text);
     long start = System.nanoTime();
     Graph graph = (Graph) GraphContents.content(panel, configured, area);
     Duration taken = Duration.ofNanos(System.nanoTime() - start);

@@ -62,7 +62,7 @@ class StatContentsTest {
                   DataField.of("s" + i, FieldType.NUMBER, Column.of(series[i])))));
     }
     List<DataFrame> fields =
-        FieldOverrides.apply(frames, panel.object("fieldConfig"), Theme.DARK, text -> text);
+        FieldOverrides.apply(frames, panel.object("fieldConfig"), text -> text);
     var area =
         new PanelArea(
             new PixelSize(400, 200),

@@ -77,7 +77,7 @@ class StateContentsTest {
   private static StateRows content(JsonObject panel, JsonObject fieldConfig, DataField... fields) {
     List<DataFrame> frames =
         FieldOverrides.apply(
-            List.of(DataFrame.of("A", List.of(fields))), fieldConfig, Theme.DARK, text -> text);
+            List.of(DataFrame.of("A", List.of(fields))), fieldConfig, text -> text);
     return (StateRows) StateContents.content(panel, frames, AREA);
   }
 

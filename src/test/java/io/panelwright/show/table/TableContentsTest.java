@@ -66,7 +66,7 @@ class TableContentsTest {
             + "]}}";
     JsonObject panel = (JsonObject) JsonReader.read(json.replace('\'', '"'));
     List<DataFrame> fields =
-        FieldOverrides.apply(frames, panel.object("fieldConfig"), Theme.DARK, text -> text);
+        FieldOverrides.apply(frames, panel.object("fieldConfig"), text -> text);
     return TableContents.content(panel, fields, AREA);
   }
 
