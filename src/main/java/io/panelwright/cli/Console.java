@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,6 +128,24 @@ public record Console(
                     + AtomicFiles.failureReason(failure)));
     Optional<IOException> errFailure = ((ConsoleWriter) err).failure();
     return outFailure.or(() -> errFailure).isPresent() ? ExitCode.COULD_NOT_RUN : code;
+  }
+
+  /**
+   * Waits for the next round of --watch.
+   *
+   * @return false if no reader is left, or after an interruption
+   */
+  public boolean pause(Duration interval) {
+    if (out().checkError()) {
+      return false;
+    }
+    try {
+      Thread.sleep(interval.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Whether the message of a failure is for the user; all other failures are bugs. */

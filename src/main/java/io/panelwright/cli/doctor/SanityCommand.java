@@ -87,7 +87,7 @@ public final class SanityCommand implements Callable<Integer> {
         rendering.assemblies().values().stream().map(Assembly::document).toList();
     List<Contract> contracts = DashboardProviders.contracts(options.contracts());
     int code = report(check(contracts, dashboards));
-    while (watch != null && sleep()) {
+    while (watch != null && console.pause(watch)) {
       List<ChecklistItem> items = check(contracts, dashboards);
       if (console.terminal().interactive()) {
         console.trustedOut().print(CLEAR_SCREEN);
@@ -95,23 +95,6 @@ public final class SanityCommand implements Callable<Integer> {
       code = report(items);
     }
     return code;
-  }
-
-  /**
-   * Waits for the interval of --watch; returns false if no reader is left, or after an
-   * interruption.
-   */
-  private boolean sleep() {
-    if (console.out().checkError()) {
-      return false;
-    }
-    try {
-      Thread.sleep(watch.toMillis());
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private List<ChecklistItem> check(List<Contract> contracts, List<DashboardDocument> dashboards) {

@@ -9,6 +9,7 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.ProjectCompiler;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
+import io.panelwright.cli.VariablesOption;
 import io.panelwright.cli.WrongUsageException;
 import io.panelwright.cli.preview.PreviewSources.Loaded;
 import io.panelwright.contract.Contract;
@@ -31,7 +32,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -119,12 +119,7 @@ public final class PreviewCommand implements Callable<Integer> {
       description = "Time range of --out and --png, such as 15m (default: the dashboard's).")
   private Duration range;
 
-  @Option(
-      names = "--var",
-      paramLabel = "NAME=VALUE",
-      description =
-          "Value of a variable in --out and --png. Repeat for more variables or several values.")
-  private List<String> variables = new ArrayList<>();
+  @Mixin private VariablesOption variables = new VariablesOption();
 
   @Mixin private DatasourceOptions serverOptions = new DatasourceOptions();
   @Mixin private DashboardOptions options = new DashboardOptions();
@@ -161,7 +156,7 @@ public final class PreviewCommand implements Callable<Integer> {
       throw new WrongUsageException(
           "--watch updates the page in a browser; --out and --png write once");
     }
-    if (!isFile && (data != null || range != null || !variables.isEmpty())) {
+    if (!isFile && (data != null || range != null || !variables.values().isEmpty())) {
       throw new WrongUsageException(
           "--data, --range and --var are for --out and --png; the page has menus for them");
     }
@@ -177,7 +172,7 @@ public final class PreviewCommand implements Callable<Integer> {
         width,
         theme == PageTheme.light ? Theme.LIGHT : Theme.DARK,
         Optional.ofNullable(range).map(length -> length.toSeconds() + "s"),
-        variables());
+        variables.values());
   }
 
   /** A file has one dashboard. */
@@ -243,20 +238,5 @@ public final class PreviewCommand implements Callable<Integer> {
       dashboards.add(LivePreview.of(source.document(), source.v2(), own));
     }
     return dashboards;
-  }
-
-  private Map<String, List<String>> variables() {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String variable : variables) {
-      int equals = variable.indexOf('=');
-      if (equals < 1) {
-        throw new ParameterException(
-            spec.commandLine(), "--var \"" + variable + "\": expected NAME=VALUE");
-      }
-      values
-          .computeIfAbsent(variable.substring(0, equals), name -> new ArrayList<>())
-          .add(variable.substring(equals + 1));
-    }
-    return values;
   }
 }

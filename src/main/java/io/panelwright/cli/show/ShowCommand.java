@@ -148,7 +148,7 @@ public final class ShowCommand implements Callable<Integer> {
     }
     List<LiveDashboard> dashboards = dashboards(selected);
     int code = print(dashboards, selected);
-    while (code != ExitCode.WRONG_USAGE && watch != null && sleep()) {
+    while (code != ExitCode.WRONG_USAGE && watch != null && console.pause(watch)) {
       code = print(dashboards, selected);
     }
     return errors && code == ExitCode.CLEAN ? ExitCode.FINDINGS : code;
@@ -167,20 +167,6 @@ public final class ShowCommand implements Callable<Integer> {
                         servers.computeIfAbsent(
                             contract, key -> serverOptions.servers(console, key)))));
     return dashboards;
-  }
-
-  /** Waits for the interval; returns false if no reader is left, or after an interruption. */
-  private boolean sleep() {
-    if (console.out().checkError()) {
-      return false;
-    }
-    try {
-      Thread.sleep(watch.toMillis());
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private int print(List<LiveDashboard> dashboards, DashboardSelection selected) {
