@@ -116,8 +116,7 @@ public final class PanelDisplays {
       PanelView panel, List<DataFrame> frames, DisplayContext context) {
     JsonObject json = FieldDefaults.complete(panel.json());
     JsonObject fieldConfig = json.object("fieldConfig");
-    List<DataFrame> fields =
-        FieldOverrides.apply(frames, fieldConfig, context.interpolate());
+    List<DataFrame> fields = FieldOverrides.apply(frames, fieldConfig, context.interpolate());
     PanelArea area = area(panel, context);
     if (StatContents.supports(panel.type())) {
       return StatContents.content(json, fields, area);

@@ -74,8 +74,7 @@ class LiveViewTest {
       })
   void theRangeIsTheSavedOneOrTheLastSixHours(
       String from, String to, String setting, String text, String start) {
-    PageTime time =
-        time("{'time': {'from': '%s', 'to': '%s'}, %s}".formatted(from, to, setting));
+    PageTime time = time("{'time': {'from': '%s', 'to': '%s'}, %s}".formatted(from, to, setting));
 
     assertThat(time.from()).isEqualTo(text);
     assertThat(Instant.ofEpochMilli(time.fromMillis())).isEqualTo(start);

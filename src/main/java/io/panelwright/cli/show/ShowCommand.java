@@ -221,10 +221,7 @@ public final class ShowCommand implements Callable<Integer> {
             ? LiveDashboard.savedRange(dashboard.document(), now, zone)
             : TimeRange.endingAt(now, range);
     return new LiveDashboard.View(
-        time,
-        variables.values(),
-        zone,
-        Theme.valueOf(theme.name().toUpperCase(Locale.ROOT)));
+        time, variables.values(), zone, Theme.valueOf(theme.name().toUpperCase(Locale.ROOT)));
   }
 
   private void print(List<ShownDashboard> shown, Instant now, boolean isSelection) {

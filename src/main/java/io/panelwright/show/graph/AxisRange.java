@@ -157,14 +157,17 @@ record AxisRange(double min, double max) {
   /** The logarithm with base 2; exact for powers of two. */
   private static double exactLog2(double value) {
     int exponent = Math.getExponent(value);
-    return value == Math.scalb(1.0, exponent) ? exponent : StrictMath.log(value) / StrictMath.log(2);
+    return value == Math.scalb(1.0, exponent)
+        ? exponent
+        : StrictMath.log(value) / StrictMath.log(2);
   }
 
   private static AxisRange padded(double least, double greatest, ScaleSettings settings) {
     Limits limits = settings.limits();
     double delta = greatest - least;
     double scalar = Math.max(Math.abs(least), Math.abs(greatest));
-    if (delta < FLAT || Math.abs(StrictMath.log10(scalar) - StrictMath.log10(delta)) > FLAT_MAGNITUDES) {
+    if (delta < FLAT
+        || Math.abs(StrictMath.log10(scalar) - StrictMath.log10(delta)) > FLAT_MAGNITUDES) {
       delta = least == 0 || greatest == 0 ? FLAT : 0;
     }
     double extent = delta != 0 ? delta : scalar != 0 ? scalar : 1000;

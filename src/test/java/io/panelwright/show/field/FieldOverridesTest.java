@@ -144,10 +144,7 @@ class FieldOverridesTest {
                 + "\"scope\": \"nested\"}, \"properties\": [{\"id\": \"unit\", \"value\": \"s\"}]}]}");
 
     DataField nested =
-        FieldOverrides.apply(List.of(outer), config, text -> text)
-            .get(0)
-            .fields()
-            .get(0);
+        FieldOverrides.apply(List.of(outer), config, text -> text).get(0).fields().get(0);
 
     FramesCell frames = (FramesCell) nested.values().get(0);
     assertThat(frames.frames().get(0).fields().get(1).config()).hasToString("{\"unit\":\"s\"}");

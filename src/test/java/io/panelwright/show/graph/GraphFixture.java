@@ -103,8 +103,7 @@ final class GraphFixture {
   /** What a panel shows. */
   static PanelContent content(JsonObject panel, PanelArea area, DataFrame... frames) {
     List<DataFrame> configured =
-        FieldOverrides.apply(
-            List.of(frames), panel.object("fieldConfig"), text -> text);
+        FieldOverrides.apply(List.of(frames), panel.object("fieldConfig"), text -> text);
     return GraphContents.content(panel, configured, area);
   }
 
