@@ -23,10 +23,10 @@ import java.util.zip.GZIPOutputStream;
  * A dashboard as one self-contained HTML file. The panels are computed for one width and theme; the
  * file has a content security policy, and needs no network.
  *
- * @param html the text of the file
+ * @param data the dashboard and its panels, as JSON
  * @param height the height of the page in pixels, without the toolbar
  */
-public record SingleFilePage(String html, int height) {
+public record SingleFilePage(String title, String theme, String data, int height) {
 
   /** The header of rows with its gap. */
   private static final int ROW = 38;
@@ -66,7 +66,20 @@ public record SingleFilePage(String html, int height) {
             + panels.append('}')
             + "}";
     int height = sections.stream().mapToInt(SingleFilePage::height).sum();
-    return new SingleFilePage(html(page.title(), theme, data), height);
+    return new SingleFilePage(page.title(), theme, data, height);
+  }
+
+  /** The text of the file. */
+  public String html() {
+    return html(pack(data), "application/gzip");
+  }
+
+  /**
+   * The text of a file for a picture. Its data is not compressed: Chromium decompresses in another
+   * thread, and its virtual time does not wait for that.
+   */
+  public String pictureHtml() {
+    return html(base64(data.getBytes(StandardCharsets.UTF_8)), "application/json");
   }
 
   private static int height(SectionFrame section) {
@@ -98,7 +111,7 @@ public record SingleFilePage(String html, int height) {
     return object.substring(object.indexOf('['), object.length() - 1);
   }
 
-  private static String html(String title, String theme, String data) {
+  private String html(String encoded, String type) {
     PageAssets assets = PageAssets.load();
     String policy =
         "default-src 'none'; script-src "
@@ -124,8 +137,10 @@ public record SingleFilePage(String html, int height) {
         .replace("<script src=\"page.js\" defer></script>\n", "")
         .replace(
             "</body>",
-            "<script type=\"application/gzip\" id=\"frozen-data\">"
-                + pack(data)
+            "<script type=\""
+                + type
+                + "\" id=\"frozen-data\">"
+                + encoded
                 + "</script>\n<script>"
                 + assets.uplot()
                 + "</script>\n<script>"
@@ -144,14 +159,18 @@ public record SingleFilePage(String html, int height) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    return base64(bytes.toByteArray());
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   private static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+      return "'sha256-" + base64(digest) + "'";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

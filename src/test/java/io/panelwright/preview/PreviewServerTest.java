@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -170,5 +171,20 @@ class PreviewServerTest {
         .doesNotContain("src=\"", "href=\"page.css\"")
         .hasSizeLessThan(300_000);
     assertThat(page.height()).isEqualTo(38 + 144 + 8);
+  }
+
+  @Test
+  void theDataOfAPictureIsNotCompressed() {
+    SingleFilePage page =
+        SingleFilePage.of(
+            preview(),
+            ViewRequest.at(Instant.ofEpochSecond(1_768_480_496), Theme.DARK),
+            1248,
+            List.of());
+
+    assertThat(page.html()).contains("type=\"application/gzip\"");
+    assertThat(page.pictureHtml())
+        .contains("type=\"application/json\"")
+        .contains(Base64.getEncoder().encodeToString(page.data().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -46,7 +46,7 @@ final class ChromiumScreenshot {
     try (TemporaryFolder temporary = TemporaryFolder.create("panelwright-picture")) {
       Path folder = temporary.path();
       Path html = folder.resolve("page.html");
-      Files.writeString(html, page.html());
+      Files.writeString(html, page.pictureHtml());
       run(command(program, folder, html, width, height(page)), file);
       FileReplacement.write(file, picture(program, folder.resolve("page.png"), file));
     } catch (IOException e) {

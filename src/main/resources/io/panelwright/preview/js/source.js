@@ -2,8 +2,11 @@
 
 let frozen = null;
 
-async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text.trim()), (c) => c.charCodeAt(0));
+async function unpack({ type, textContent }) {
+  const bytes = Uint8Array.from(atob(textContent.trim()), (c) => c.charCodeAt(0));
+  if (type === "application/json") {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse(await new Response(stream).text());
 }
@@ -12,7 +15,7 @@ async function unpack(text) {
 export async function openSource() {
   const element = document.getElementById("frozen-data");
   if (element) {
-    frozen = await unpack(element.textContent);
+    frozen = await unpack(element);
   }
 }
 
