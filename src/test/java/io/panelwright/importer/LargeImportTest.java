@@ -12,8 +12,7 @@ import io.panelwright.lint.LintContext;
 import io.panelwright.lint.Linter;
 import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.promql.Dialect;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import io.panelwright.testing.CpuTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,12 +105,11 @@ class LargeImportTest {
 
   /** CPU time of this thread, independent of the load of the machine. */
   private static double seconds(DashboardFile file) {
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long start = clock.getCurrentThreadCpuTime();
+    long start = CpuTime.nanos();
     ImportedDashboard imported = imported(file);
     imported
         .generateJava("large", new NameAllocator(List.of()), "A test.", true)
         .forEach(ClassSpec::text);
-    return (clock.getCurrentThreadCpuTime() - start) / 1e9;
+    return (CpuTime.nanos() - start) / 1e9;
   }
 }

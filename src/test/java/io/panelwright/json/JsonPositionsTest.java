@@ -3,6 +3,7 @@ package io.panelwright.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.panelwright.testing.CpuTime;
 import io.panelwright.testing.DashboardCorpus;
 import io.panelwright.text.LineIndex;
 import java.time.Duration;
@@ -106,10 +107,10 @@ class JsonPositionsTest {
   }
 
   private static Duration time(String text) {
-    long start = System.nanoTime();
+    long start = CpuTime.nanos();
     Map<String, JsonPositions.Range> parts =
         JsonPositions.parse(text).range(JsonPointer.ROOT).orElseThrow().children();
     assertThat(parts).isNotEmpty();
-    return Duration.ofNanos(System.nanoTime() - start);
+    return Duration.ofNanos(CpuTime.nanos() - start);
   }
 }

@@ -75,6 +75,7 @@ final class LiveDashboardFixture {
   }
 
   static ScriptedServer server() {
-    return ScriptedServer.start().on(READY, ScriptedServer.answer(200, "text/plain", "Ready."));
+    return ScriptedServer.start()
+        .onOptional(READY, ScriptedServer.answer(200, "text/plain", "Ready."));
   }
 }

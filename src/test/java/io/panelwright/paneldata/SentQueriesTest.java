@@ -2,7 +2,6 @@ package io.panelwright.paneldata;
 
 import static io.panelwright.paneldata.LiveDashboardFixture.NOW;
 import static io.panelwright.paneldata.LiveDashboardFixture.RANGE;
-import static io.panelwright.paneldata.LiveDashboardFixture.READY;
 import static io.panelwright.paneldata.LiveDashboardFixture.SIZE;
 import static io.panelwright.paneldata.LiveDashboardFixture.dashboard;
 import static io.panelwright.paneldata.LiveDashboardFixture.display;
@@ -26,7 +25,6 @@ import io.panelwright.show.model.PanelContent.Table;
 import io.panelwright.show.model.PanelDisplay;
 import io.panelwright.show.model.PixelSize;
 import io.panelwright.show.value.Theme;
-import io.panelwright.testing.ScriptedServer;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -142,7 +140,6 @@ class SentQueriesTest {
     try (var server = server()) {
       server
           .on("POST /api/v1/query query=up&time=1000007", 200, vector(sample("", "3")))
-          .on(READY, ScriptedServer.answer(200, "text/plain", "Ready."))
           .on("POST /api/v1/query query=up&time=1000017", 200, vector(sample("", "4")));
       var dashboard =
           dashboard(server.url(), "", panel(1, "stat", target("up", ", 'instant': true"), ""));

@@ -32,6 +32,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<String, Deque<Action>> script = new LinkedHashMap<>();
+  private final Map<String, Action> optional = new LinkedHashMap<>();
   private final List<Request> requests = new ArrayList<>();
   private final List<String> unexpected = new ArrayList<>();
 
@@ -85,6 +86,15 @@ public final class ScriptedServer implements AutoCloseable {
    */
   public synchronized ScriptedServer on(String request, Action action) {
     script.computeIfAbsent(request, r -> new ArrayDeque<>()).add(action);
+    return this;
+  }
+
+  /**
+   * Adds the reaction to a request that the code under test may send any number of times, or, if it
+   * ends before, not at all.
+   */
+  public synchronized ScriptedServer onOptional(String request, Action action) {
+    optional.put(request, action);
     return this;
   }
 
@@ -164,6 +174,9 @@ public final class ScriptedServer implements AutoCloseable {
     String line = exchange.getRequestMethod() + " " + uri + (body.isEmpty() ? "" : " " + body);
     requests.add(new Request(line, body, exchange.getRequestHeaders()));
     Deque<Action> actions = script.getOrDefault(line, new ArrayDeque<>());
+    if (actions.isEmpty() && optional.containsKey(line)) {
+      return optional.get(line);
+    }
     if (actions.isEmpty()) {
       unexpected.add(line);
       return answer(418, "text/plain", "unexpected: " + line);

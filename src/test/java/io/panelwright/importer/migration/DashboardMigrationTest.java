@@ -8,6 +8,7 @@ import io.panelwright.importer.migration.DashboardMigration.Result;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.testing.CpuTime;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,10 +81,10 @@ class DashboardMigrationTest {
             Json.object().with("panels", new JsonArray(List.<Json>copyOf(panels))));
     long fastest = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {
-      long start = System.nanoTime();
+      long start = CpuTime.nanos();
       assertThat(DashboardMigration.migrate(dashboard, Profile.DEFAULT).document().panels())
           .hasSameSizeAs(panels);
-      fastest = Math.min(fastest, System.nanoTime() - start);
+      fastest = Math.min(fastest, CpuTime.nanos() - start);
     }
     return fastest;
   }
