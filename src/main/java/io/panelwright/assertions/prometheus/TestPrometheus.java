@@ -158,7 +158,12 @@ public final class TestPrometheus implements AutoCloseable {
             "Prometheus rejected the series: " + response.body().strip().replace(prefix, ""));
       }
     } catch (IOException e) {
-      throw new AssertionError("Prometheus lost the connection: " + e.getMessage(), e);
+      throw new AssertionError(
+          "the Prometheus of the tests does not respond: "
+              + e
+              + "\n  → its log: "
+              + process.log(),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted while series were loaded", e);

@@ -182,24 +182,26 @@ public final class ShowCommand implements Callable<Integer> {
       return ExitCode.WRONG_USAGE;
     }
     print(shown, now, selected.hasPanels());
-    printMissingServers(shown);
-    boolean isFailed =
-        shown.stream()
-            .flatMap(dashboard -> dashboard.panels().stream())
-            .anyMatch(panel -> !panel.errors().isEmpty());
-    return isFailed ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  /** Suggests the option that gives the URL of a datasource without one. */
-  private void printMissingServers(List<ShownDashboard> shown) {
     List<String> errors =
         shown.stream()
             .flatMap(dashboard -> dashboard.panels().stream())
             .flatMap(panel -> panel.errors().stream())
             .map(PanelDisplay.QueryError::message)
             .distinct()
-            .filter(message -> UNKNOWN_SERVER.matcher(message).matches())
             .toList();
+    printNextStep(errors);
+    return errors.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  /** Suggests the option for a datasource without a URL, or the command that finds the cause. */
+  private void printNextStep(List<String> failures) {
+    List<String> errors =
+        failures.stream().filter(message -> UNKNOWN_SERVER.matcher(message).matches()).toList();
+    if (errors.isEmpty() && !failures.isEmpty()) {
+      String doctor = SuggestedCommand.of(spec).format(List.of("doctor"), names);
+      console.err().println("panelwright: for the causes of failed queries:");
+      console.err().println("  → " + doctor);
+    }
     if (!errors.isEmpty()) {
       String command =
           SuggestedCommand.of(spec)

@@ -67,4 +67,10 @@ final class LocalStackOptions {
     return SuggestedCommand.of(spec)
         .format(List.of(name), List.of(), List.of("--port-offset", "--data", "--contract"));
   }
+
+  /** The preview on these servers; its option {@code --data} has another meaning. */
+  String previewCommandLine() {
+    return SuggestedCommand.of(spec)
+        .format(List.of("preview"), List.of(), List.of("--port-offset", "--contract"));
+  }
 }

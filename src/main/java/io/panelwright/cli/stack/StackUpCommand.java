@@ -47,6 +47,7 @@ final class StackUpCommand implements Callable<Integer> {
     var table = new TextTable(0).withoutWrapping();
     stack.addresses().forEach(table::row);
     table.row("show its state", options.commandLine("ps"));
+    table.row("see its dashboards", options.previewCommandLine());
     table.row("check it", options.checkCommandLine("sanity"));
     table.row("check its panels", options.checkCommandLine("doctor"));
     table.row("stop it", options.commandLine("down"));

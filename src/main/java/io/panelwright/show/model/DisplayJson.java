@@ -1,5 +1,6 @@
 package io.panelwright.show.model;
 
+import io.panelwright.text.EcmaScriptNumber;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -158,7 +159,7 @@ public final class DisplayJson {
     } else if (number == Math.rint(number) && Math.abs(number) < 1e15) {
       out.append((long) number);
     } else {
-      out.append(number);
+      out.append(EcmaScriptNumber.print(number));
     }
   }
 
