@@ -159,10 +159,7 @@ public final class TestPrometheus implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new AssertionError(
-          "the Prometheus of the tests does not respond: "
-              + e
-              + "\n  → its log: "
-              + process.log(),
+          "the Prometheus of the tests does not respond: " + e + "\n  → its log: " + process.log(),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
