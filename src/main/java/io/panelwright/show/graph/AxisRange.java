@@ -2,6 +2,7 @@ package io.panelwright.show.graph;
 
 import io.panelwright.show.graph.ScaleSettings.Limits;
 import io.panelwright.show.model.PanelContent.AxisKind;
+import io.panelwright.show.value.DecimalPlaces;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
@@ -145,7 +146,7 @@ record AxisRange(double min, double max) {
     exponent = up ? Math.ceil(exponent) : Math.floor(exponent);
     double power = StrictMath.pow(base, exponent);
     if (base == 10 && exponent < 0) {
-      power = DecimalRounding.toDecimals(power, (int) -exponent);
+      power = DecimalPlaces.round(power, (int) -exponent);
     }
     return power * Math.signum(value);
   }

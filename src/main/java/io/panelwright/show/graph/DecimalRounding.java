@@ -14,11 +14,6 @@ final class DecimalRounding {
 
   private DecimalRounding() {}
 
-  /** Rounds to a number of decimals, halves upwards. */
-  static double toDecimals(double value, int decimals) {
-    return DecimalPlaces.round(value, decimals);
-  }
-
   /** Rounds to the digits that a double has for certain. */
   static double toDigits(double value) {
     return Double.isFinite(value)
@@ -37,6 +32,6 @@ final class DecimalRounding {
   }
 
   private static double fix(double value) {
-    return toDecimals(value, MULTIPLE_DECIMALS);
+    return DecimalPlaces.round(value, MULTIPLE_DECIMALS);
   }
 }

@@ -4,6 +4,7 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.show.frame.DataField;
 import io.panelwright.show.frame.DataFrame;
 import io.panelwright.show.graph.HeatmapData.Cell;
+import io.panelwright.show.value.DecimalPlaces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ final class HeatmapCalculation {
                       .filter(half -> power >= 0 || half > 0)
                       .mapToDouble(half -> half / 2.0 * StrictMath.pow(10, power))
                       .filter(size -> power < 0 || size == Math.rint(size)))
-          .map(size -> DecimalRounding.toDecimals(size, 18))
+          .map(size -> DecimalPlaces.round(size, 18))
           .toArray();
 
   private static final double[] TIME_SIZES = timeSizes();
@@ -152,7 +153,7 @@ final class HeatmapCalculation {
   }
 
   private static double value(double scaled, int log) {
-    return log == 0 ? DecimalRounding.toDecimals(scaled, 12) : StrictMath.pow(log, scaled);
+    return log == 0 ? DecimalPlaces.round(scaled, 12) : StrictMath.pow(log, scaled);
   }
 
   private static int logBase(JsonObject scale) {

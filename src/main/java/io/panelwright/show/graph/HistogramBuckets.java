@@ -1,5 +1,6 @@
 package io.panelwright.show.graph;
 
+import io.panelwright.show.value.DecimalPlaces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ record HistogramBuckets(double[] starts, double size, List<double[]> counts) {
                   DoubleStream.of(1, 2, power < 0 ? 2.5 : 4, power < 0 ? 4 : 5, 5)
                       .distinct()
                       .map(factor -> factor * StrictMath.pow(10, power)))
-          .map(size -> DecimalRounding.toDecimals(size, 11))
+          .map(size -> DecimalPlaces.round(size, 11))
           .toArray();
 
   /**

@@ -15,6 +15,7 @@ import io.panelwright.show.model.PanelContent.Graph;
 import io.panelwright.show.model.PanelContent.GraphAxis;
 import io.panelwright.show.model.PanelContent.LegendItem;
 import io.panelwright.show.model.PanelContent.Orientation;
+import io.panelwright.show.value.DecimalPlaces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -172,7 +173,7 @@ final class HistogramGraph {
     // A step that is too small for the size of the values does not change them.
     boolean advances = start + step > start;
     for (double value = start; advances && value <= buckets.end() + size / 2; value += step) {
-      double rounded = DecimalRounding.toDecimals(value, 9);
+      double rounded = DecimalPlaces.round(value, 9);
       ticks.add(new AxisTick(rounded, display.display(rounded).text()));
     }
     return new GraphAxis(

@@ -1,6 +1,7 @@
 package io.panelwright.show.graph;
 
 import io.panelwright.show.graph.AxisIncrements.Step;
+import io.panelwright.show.value.DecimalPlaces;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
@@ -57,10 +58,10 @@ record NumberTicks(double[] values, boolean[] labeled, double increment) {
     int decimals = increments.decimals(increment);
     DoubleStream.Builder values = DoubleStream.builder();
     double value =
-        DecimalRounding.toDecimals(DecimalRounding.upToMultiple(range.min(), increment), decimals);
+        DecimalPlaces.round(DecimalRounding.upToMultiple(range.min(), increment), decimals);
     for (int i = 0; value <= range.max() && i < MAX_TICKS; i++) {
       values.add(value + 0.0);
-      value = DecimalRounding.toDecimals(value + increment, decimals);
+      value = DecimalPlaces.round(value + increment, decimals);
     }
     return filtered(
         values.build().toArray(),
@@ -133,7 +134,7 @@ record NumberTicks(double[] values, boolean[] labeled, double increment) {
       values.add(value);
       value = value + increment;
       if (base == 10) {
-        value = DecimalRounding.toDecimals(value, decimals(increment));
+        value = DecimalPlaces.round(value, decimals(increment));
       }
       if (value >= increment * base) {
         increment = value;
@@ -145,7 +146,7 @@ record NumberTicks(double[] values, boolean[] labeled, double increment) {
   private static double magnitude(double value, int base) {
     double exponent = Math.floor(AxisRange.log(value, base));
     double power = StrictMath.pow(base, exponent);
-    return base == 10 && exponent < 0 ? DecimalRounding.toDecimals(power, (int) -exponent) : power;
+    return base == 10 && exponent < 0 ? DecimalPlaces.round(power, (int) -exponent) : power;
   }
 
   private static int decimals(double powerOfTen) {

@@ -4,6 +4,7 @@ import io.panelwright.show.layout.PanelArea;
 import io.panelwright.show.model.PanelContent.AxisKind;
 import io.panelwright.show.model.PanelContent.AxisTick;
 import io.panelwright.show.model.PanelContent.GraphAxis;
+import io.panelwright.show.value.DecimalPlaces;
 import io.panelwright.text.ShortestDecimal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ record ValueAxis(
 
   /** The decimals of the increment, which the texts have at least. */
   static OptionalInt decimals(double increment) {
-    double rounded = DecimalRounding.toDecimals(increment, INCREMENT_DECIMALS);
+    double rounded = DecimalPlaces.round(increment, INCREMENT_DECIMALS);
     BigDecimal decimal = ShortestDecimal.of(rounded).stripTrailingZeros();
     return decimal.scale() > 0 ? OptionalInt.of(decimal.scale()) : OptionalInt.empty();
   }
