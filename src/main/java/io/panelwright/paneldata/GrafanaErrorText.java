@@ -45,6 +45,7 @@ final class GrafanaErrorText {
           NOT_READY,
           SERVER_ERROR,
           UNSUPPORTED,
+          CONFLICT,
           INVALID_RESPONSE,
           RESPONSE_TOO_LARGE ->
           failure.message();

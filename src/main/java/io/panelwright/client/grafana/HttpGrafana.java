@@ -16,6 +16,7 @@ import io.panelwright.json.RecordReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,7 +118,14 @@ final class HttpGrafana implements Grafana {
         meta.string("provisionedExternalId")
             .filter(path -> !path.isEmpty())
             .map(path -> new ProvisionedFile(path, !meta.isTrue("provisioned")));
-    return new StoredDashboard(dashboard, version.orElse(0L), file);
+    return new StoredDashboard(
+        dashboard,
+        version.orElse(0L),
+        "",
+        meta.string("folderUid").orElse(""),
+        meta.string("updatedBy").orElse(""),
+        Optional.empty(),
+        file);
   }
 
   private static StoredDashboard storedResource(JsonObject body) {
@@ -129,7 +137,14 @@ final class HttpGrafana implements Grafana {
             .filter(manager -> manager.equals("classic-file-provisioning"))
             .flatMap(manager -> annotations.string("grafana.app/sourcePath"))
             .map(path -> new ProvisionedFile(path, annotations.has(MANAGER_ALLOWS_EDITS)));
-    return new StoredDashboard(body, metadata.integer("generation").orElse(0L), file);
+    return new StoredDashboard(
+        body,
+        metadata.integer("generation").orElse(0L),
+        metadata.string("resourceVersion").orElse(""),
+        annotations.string("grafana.app/folder").orElse(""),
+        annotations.string("grafana.app/updatedBy").orElse(""),
+        annotations.string("grafana.app/managedBy"),
+        file);
   }
 
   private static <T> ApiResult<T> parse(Response response, Function<String, T> reader) {
@@ -174,6 +189,67 @@ final class HttpGrafana implements Grafana {
     } catch (JsonException e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public ApiResult<Optional<StoredDashboard>> dashboard(String uid, GrafanaApi api) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<GrafanaUser> user() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<Set<String>> panelTypes() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<Set<GrafanaApi>> apis() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<List<DashboardSummary>> dashboards() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<List<GrafanaFolder>> folders() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<Optional<GrafanaFolder>> folder(String uid) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<GrafanaFolder> createFolder(GrafanaFolder folder) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<Void> save(DashboardSave save) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<Void> dryRun(DashboardSave save) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<VersionPage> versions(
+      String uid, GrafanaApi api, int limit, Optional<String> page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiResult<Boolean> deleteDashboard(String uid, GrafanaApi api) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

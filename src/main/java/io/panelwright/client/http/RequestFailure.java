@@ -36,6 +36,8 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
     UNAUTHORIZED,
     /** The service lacks the endpoint, or another program answered. */
     UNSUPPORTED,
+    /** The service has another version of the thing, or another thing of that name (409, 412). */
+    CONFLICT,
     /** The service rejected the request as invalid. */
     INVALID_REQUEST,
     /** The request exceeded a limit of the service, such as its query timeout. */
@@ -77,6 +79,7 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
       case RESPONSE_TIMEOUT -> request + " timed out: " + detail;
       case UNAUTHORIZED -> request + ": " + statusAndDetail();
       case UNSUPPORTED -> request + " is not supported: " + statusAndDetail();
+      case CONFLICT -> request + " conflicts: " + statusAndDetail();
       case INVALID_REQUEST -> service + " rejected the request: " + detail;
       case LIMIT_EXCEEDED -> service + " stopped the request, limit exceeded: " + detail;
       case NOT_READY -> service + " is running but not ready: " + detail;
@@ -115,6 +118,7 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
       case UNSUPPORTED ->
           NextStep.run(
               "check that URL and path belong to the service", "curl", "-i", request.url());
+      case CONFLICT -> NextStep.of("read the current version, then try again");
       case INVALID_REQUEST -> NextStep.of("correct the request as the service's message says");
       case LIMIT_EXCEEDED ->
           NextStep.of("reduce the query: a shorter range, fewer series, or a recording rule");

@@ -32,6 +32,7 @@ final class QueryFailureCheck implements CauseCheck {
           TLS_FAILURE,
           UNAUTHORIZED,
           UNSUPPORTED,
+          CONFLICT,
           NOT_READY,
           SERVER_ERROR,
           INVALID_RESPONSE,

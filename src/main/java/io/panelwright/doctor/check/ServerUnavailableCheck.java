@@ -47,6 +47,7 @@ final class ServerUnavailableCheck implements CauseCheck {
           TLS_FAILURE,
           CONNECT_TIMEOUT,
           UNSUPPORTED,
+          CONFLICT,
           INVALID_REQUEST,
           LIMIT_EXCEEDED,
           SERVER_ERROR,

@@ -1,0 +1,4 @@
+package io.panelwright.client.grafana;
+
+/** The account of the credentials. */
+public record GrafanaUser(String login, String name) {}
