@@ -1,12 +1,176 @@
 package io.panelwright.cli.deliver;
 
+import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
+import io.panelwright.cli.GrafanaCredentials;
+import io.panelwright.cli.ServerOptions;
+import io.panelwright.client.grafana.Grafana;
+import io.panelwright.client.grafana.GrafanaApi;
+import io.panelwright.client.http.Authentication;
+import io.panelwright.client.http.HttpService;
+import io.panelwright.client.http.RequestLimits;
+import io.panelwright.contract.Contract;
+import io.panelwright.environment.Environment;
+import io.panelwright.environment.Environment.FolderAddress;
+import io.panelwright.text.ShortList;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The options of all commands that talk to a Grafana. */
+/** The options of all commands that deliver to a Grafana or compare with it. */
 final class GrafanaOptions {
 
-  /** Where to deliver, from the options and {@code .panelwright.yaml}. */
-  DeliveryTarget target(Console console) {
-    throw new UnsupportedOperationException(console.toString());
+  /** One request; a longer {@code --timeout} is for repeated requests. */
+  private static final Duration MAX_REQUEST = Duration.ofSeconds(30);
+
+  private static final Duration MAX_CONNECT = Duration.ofSeconds(5);
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--grafana",
+      paramLabel = "URL",
+      description =
+          "The Grafana server (default: that of --env, otherwise the contract's on this machine).")
+  private String url;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "TITLE|PATH",
+      description =
+          "Folder of the dashboards: its title, or a path of titles such as Trading/Live (default:"
+              + " that of --env).")
+  private String folder;
+
+  @Option(names = "--folder-uid", paramLabel = "UID", description = "Uid of this folder.")
+  private String folderUid;
+
+  @Option(
+      names = "--api",
+      paramLabel = "API",
+      defaultValue = "auto",
+      description =
+          "API of Grafana: classic, v1, v2 or auto (default: ${DEFAULT-VALUE}). auto is the API of"
+              + " --env, otherwise classic, which all versions have.")
+  private String api = "auto";
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = ServerOptions.DurationConverter.class,
+      defaultValue = "90s",
+      description =
+          "Time to wait for a refusal that passes, such as that of a new folder; for one response"
+              + " at most 30s of it (default: ${DEFAULT-VALUE}).")
+  private Duration timeout = Duration.ofSeconds(90);
+
+  /**
+   * Where to deliver. Sends no request.
+   *
+   * @param contracts of the dashboards; they give the project's name and the local Grafana
+   * @param project of {@code .panelwright.yaml}
+   * @param environment of {@code --env}
+   * @throws ParameterException if options contradict each other or are missing
+   * @throws CannotRunException if the URL is invalid, or credentials are missing or invalid
+   */
+  DeliveryTarget target(
+      Console console,
+      List<Contract> contracts,
+      Optional<String> project,
+      Optional<Environment> environment) {
+    return new DeliveryTarget(
+        Grafana.at(
+            connect(
+                serverUrl(contracts, environment),
+                environment
+                    .flatMap(Environment::credentials)
+                    .map(reference -> GrafanaCredentials.read(console, reference))
+                    .orElseGet(() -> GrafanaCredentials.read(console)))),
+        api(environment),
+        project.orElseGet(() -> projectName(contracts)),
+        environment,
+        folder().or(() -> environment.flatMap(Environment::folder)),
+        timeout);
+  }
+
+  private String serverUrl(List<Contract> contracts, Optional<Environment> environment) {
+    return Optional.ofNullable(url)
+        .or(() -> environment.flatMap(Environment::grafana))
+        .orElseGet(() -> localUrl(contracts));
+  }
+
+  private String localUrl(List<Contract> contracts) {
+    List<String> urls =
+        contracts.stream()
+            .map(contract -> "http://localhost:" + contract.stack().grafana().port())
+            .distinct()
+            .toList();
+    if (urls.size() != 1) {
+      throw usage(
+          "the contracts have different Grafana servers ("
+              + ShortList.format(urls)
+              + "): name one by --grafana URL or --env");
+    }
+    return urls.get(0);
+  }
+
+  private String projectName(List<Contract> contracts) {
+    if (contracts.size() != 1) {
+      throw usage(
+          "several contracts ("
+              + ShortList.format(contracts.stream().map(Contract::name).toList())
+              + ") have no common name: choose one by --contract, or write project: NAME into"
+              + " .panelwright.yaml");
+    }
+    return contracts.get(0).name();
+  }
+
+  private GrafanaApi api(Optional<Environment> environment) {
+    String name =
+        api.equals("auto") ? environment.flatMap(Environment::api).orElse("classic") : api;
+    return switch (name) {
+      case "classic", "v1", "v2" -> GrafanaApi.valueOf(name.toUpperCase(Locale.ROOT));
+      default -> throw usage("--api \"" + name + "\": expected classic, v1, v2 or auto");
+    };
+  }
+
+  private Optional<FolderAddress> folder() {
+    if (folder != null && folderUid != null) {
+      throw usage("--folder and --folder-uid exclude each other: use one");
+    }
+    return Optional.ofNullable(folderUid)
+        .map(uid -> address("--folder-uid", FolderAddress.Kind.UID, uid))
+        .or(
+            () ->
+                Optional.ofNullable(folder)
+                    .map(text -> address("--folder", FolderAddress.Kind.TITLE_OR_PATH, text)));
+  }
+
+  private FolderAddress address(String option, FolderAddress.Kind kind, String text) {
+    if (text.isBlank()) {
+      throw usage(option + " \"" + text + "\": expected a folder, found an empty text");
+    }
+    return new FolderAddress(kind, text);
+  }
+
+  private HttpService connect(String serverUrl, Authentication authentication) {
+    Duration request = timeout.compareTo(MAX_REQUEST) < 0 ? timeout : MAX_REQUEST;
+    Duration connect = request.compareTo(MAX_CONNECT) < 0 ? request : MAX_CONNECT;
+    try {
+      return HttpService.at(
+          serverUrl, authentication, RequestLimits.DEFAULT.withTimeouts(connect, request));
+    } catch (IllegalArgumentException e) {
+      throw new CannotRunException(e.getMessage(), e);
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -2,6 +2,7 @@ package io.panelwright.cli.render;
 
 import io.panelwright.assembly.Assembly;
 import io.panelwright.cli.ConfigurationFile;
+import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
@@ -25,6 +26,7 @@ import io.panelwright.report.ExcludedFinding;
 import io.panelwright.report.ExcludedFindings;
 import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportRule;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +38,15 @@ import java.util.function.Function;
 public final class ProjectLinter {
 
   private final RenderResult rendering;
-  private final RenderOptions options;
+  private final DashboardOptions options;
+  private final Path folder;
   private final Linter linter;
 
-  private ProjectLinter(RenderResult rendering, RenderOptions options, Linter linter) {
+  private ProjectLinter(
+      RenderResult rendering, DashboardOptions options, Path folder, Linter linter) {
     this.rendering = rendering;
     this.options = options;
+    this.folder = folder;
     this.linter = linter;
   }
 
@@ -51,14 +56,15 @@ public final class ProjectLinter {
    */
   public static ReportData lint(
       RenderResult rendering, RenderOptions options, ConfigurationFile configuration) {
-    return lint(rendering, List.of(), options, configuration);
+    return lint(rendering, List.of(), options, options.out(), configuration);
   }
 
   /** The same findings, and those about settings that the format of these files lacks. */
   static ReportData lint(
       RenderResult rendering,
       List<RenderedFile> files,
-      RenderOptions options,
+      DashboardOptions options,
+      Path folder,
       ConfigurationFile configuration) {
     var exclusions = PanelExclusions.collect(rendering);
     var linter =
@@ -74,7 +80,7 @@ public final class ProjectLinter {
         .forEach(findings::add);
     List<ExcludedFinding> excluded = new ArrayList<>();
     if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
-      new ProjectLinter(rendering, options, linter).lint(findings, excluded);
+      new ProjectLinter(rendering, options, folder, linter).lint(findings, excluded);
       findings.addAll(linter.reportUnused(options.contracts().isEmpty()));
     }
     List<String> titles =
@@ -135,7 +141,7 @@ public final class ProjectLinter {
 
   private LintedDashboard dashboard(Assembly assembly) {
     DashboardDocument document = assembly.documentForLint();
-    String file = options.out().resolve(RenderedFile.name(document)).toString();
+    String file = folder.resolve(RenderedFile.name(document)).toString();
     return new LintedDashboard(file.replace('\\', '/'), DashboardFileFormat.CLASSIC, document);
   }
 
