@@ -9,11 +9,24 @@ public sealed interface EditProposal {
 
   ElementGoal goal();
 
-  /** Edits that should reach the goal; they are proved by rendering. */
-  record Edits(ElementGoal goal, List<SourceEdit> edits) implements EditProposal {
+  /**
+   * Edits that should reach the goal; they are proved by rendering.
+   *
+   * @param edits the most probable ones; empty if the edits of another goal reach this goal
+   * @param alternatives other edits, in the order in which they are tried if the proof of the
+   *     former ones fails
+   */
+  record Edits(ElementGoal goal, List<SourceEdit> edits, List<List<SourceEdit>> alternatives)
+      implements EditProposal {
 
     public Edits {
       edits = List.copyOf(edits);
+      alternatives = alternatives.stream().map(List::copyOf).toList();
+    }
+
+    /** Edits without alternatives. */
+    public Edits(ElementGoal goal, List<SourceEdit> edits) {
+      this(goal, edits, List.of());
     }
   }
 
