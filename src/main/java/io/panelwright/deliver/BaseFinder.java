@@ -1,11 +1,28 @@
 package io.panelwright.deliver;
 
+import io.panelwright.client.grafana.DashboardVersion;
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.client.grafana.GrafanaApi;
+import io.panelwright.client.grafana.VersionPage;
 import io.panelwright.client.http.ApiResult;
+import io.panelwright.client.http.RequestFailure;
+import java.util.Optional;
 
 /** Finds the last push of a project and environment in the history of a dashboard. */
 public final class BaseFinder {
+
+  private static final int FORBIDDEN = 403;
+
+  /** Most searches end in the first page: a version contains a whole dashboard. */
+  private static final int FIRST_PAGE = 5;
+
+  private static final int NEXT_PAGES = 20;
+
+  /** Unified storage can keep any number of versions. */
+  private static final int MAX_VERSIONS = 1_000;
+
+  /** What Grafana lists as the message of every first version, whatever was sent. */
+  private static final String FIRST_MESSAGE = "Initial save";
 
   private final Grafana grafana;
   private final GrafanaApi api;
@@ -26,6 +43,86 @@ public final class BaseFinder {
    *     that the account may not read is {@link Base.Unknown}
    */
   public ApiResult<Base> find(String uid) {
-    throw new UnsupportedOperationException(grafana + " " + api + project + environment + uid);
+    var search = new Search(uid);
+    ApiResult<Base> result = search.run();
+    return result
+        .failure()
+        .filter(failure -> failure.status() == FORBIDDEN)
+        .map(failure -> ApiResult.<Base>of(new Base.Unknown(forbidden(failure))))
+        .orElse(result);
+  }
+
+  private static String forbidden(RequestFailure failure) {
+    return "the account may not read the version history: " + failure.detail();
+  }
+
+  /** The search in one history. */
+  private final class Search {
+
+    private final String uid;
+    private int read;
+    private Optional<DashboardVersion> newest = Optional.empty();
+    private Optional<DashboardVersion> oldest = Optional.empty();
+
+    Search(String uid) {
+      this.uid = uid;
+    }
+
+    ApiResult<Base> run() {
+      Optional<String> page = Optional.empty();
+      do {
+        ApiResult<VersionPage> result =
+            grafana.versions(uid, api, read == 0 ? FIRST_PAGE : NEXT_PAGES, page);
+        if (result.failure().isPresent()) {
+          return ApiResult.ofFailure(result.failure().get());
+        }
+        VersionPage versions = result.value().orElseThrow();
+        for (DashboardVersion version : versions.versions()) {
+          ApiResult<Optional<Base>> found = examine(version);
+          if (found.failure().isPresent() || found.value().orElseThrow().isPresent()) {
+            return found.map(Optional::orElseThrow);
+          }
+        }
+        page = versions.versions().isEmpty() ? Optional.empty() : versions.next();
+      } while (page.isPresent() && read < MAX_VERSIONS);
+      return ApiResult.of(notFound(page.isPresent()));
+    }
+
+    private ApiResult<Optional<Base>> examine(DashboardVersion listed) {
+      read++;
+      newest = newest.or(() -> Optional.of(listed));
+      oldest = Optional.of(listed);
+      return withMessage(listed).map(this::lastPush);
+    }
+
+    private ApiResult<DashboardVersion> withMessage(DashboardVersion listed) {
+      return listed.number() == 1 && listed.message().equals(FIRST_MESSAGE)
+          ? grafana.version(uid, api, 1).map(version -> version.orElse(listed))
+          : ApiResult.of(listed);
+    }
+
+    private Optional<Base> lastPush(DashboardVersion version) {
+      // Unified storage lists an unchanged save as another entry with the same number.
+      boolean current = newest.filter(n -> n.number() == version.number()).isPresent();
+      return SaveMessage.parse(version.message())
+          .filter(message -> message.isOf(project, environment))
+          .map(message -> new Base.LastPush(version, message, current));
+    }
+
+    private Base notFound(boolean more) {
+      if (more) {
+        return new Base.Unknown("none of the newest " + read + " versions is a push");
+      }
+      long first = oldest.map(DashboardVersion::number).orElse(0L);
+      if (first == 1) {
+        return new Base.NeverPushed();
+      }
+      return new Base.Unknown(
+          first == 0
+              ? "the version history is empty"
+              : "Grafana no longer has the versions before "
+                  + first
+                  + ", and none of the later ones is a push");
+    }
   }
 }

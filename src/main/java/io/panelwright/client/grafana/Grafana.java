@@ -80,6 +80,12 @@ public interface Grafana {
    */
   ApiResult<VersionPage> versions(String uid, GrafanaApi api, int limit, Optional<String> page);
 
+  /**
+   * A version of a dashboard with its message; the list of {@link #versions} can show "Initial
+   * save" for the first version instead. Empty if Grafana does not have the version.
+   */
+  ApiResult<Optional<DashboardVersion>> version(String uid, GrafanaApi api, long number);
+
   /** Deletes a dashboard; the value is false if Grafana has none. */
   ApiResult<Boolean> deleteDashboard(String uid, GrafanaApi api);
 }

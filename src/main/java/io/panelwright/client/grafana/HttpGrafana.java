@@ -248,6 +248,11 @@ final class HttpGrafana implements Grafana {
   }
 
   @Override
+  public ApiResult<Optional<DashboardVersion>> version(String uid, GrafanaApi api, long number) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public ApiResult<Boolean> deleteDashboard(String uid, GrafanaApi api) {
     throw new UnsupportedOperationException();
   }

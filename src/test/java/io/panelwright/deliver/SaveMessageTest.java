@@ -1,0 +1,91 @@
+package io.panelwright.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SaveMessageTest {
+
+  private static final ContentHash HASH = ContentHash.ofText("x");
+
+  /** Grafana rejects a longer message with status 400. */
+  private static final int MAX_LENGTH = 500;
+
+  @ParameterizedTest
+  @CsvSource({
+    "peak-trade, production, panelwright: peak-trade/production 2d711642b726b04401627ca9fbac32f5",
+    "peak-trade, '', panelwright: peak-trade 2d711642b726b04401627ca9fbac32f5",
+    "a b/c, 100 %, panelwright: a%20b%2Fc/100%20%25 2d711642b726b04401627ca9fbac32f5",
+    "a+b*, ~_., panelwright: a%2Bb%2A/~_. 2d711642b726b04401627ca9fbac32f5"
+  })
+  void writesOneLine(String project, String environment, String text) {
+    assertThat(new SaveMessage(project, environment, HASH).text()).isEqualTo(text);
+  }
+
+  @Test
+  void readsWhatItWritesWhateverTheNamesContain() {
+    List<String> names =
+        List.of("a", "a/b", "a b", "%", "%2F", "ü", "日本語", "😀", "a\nb", "+", "*~-._", "\"'\\\t\r");
+    for (String project : names) {
+      for (String environment : names) {
+        SaveMessage message = new SaveMessage(project, environment, HASH);
+        assertThat(message.text()).hasLineCount(1);
+        assertThat(SaveMessage.parse(message.text())).hasValue(message);
+      }
+    }
+  }
+
+  @Test
+  void longNamesAreShortenedAndStillRecognized() {
+    for (String letter : List.of("a", "ü", "😀")) {
+      String project = letter.repeat(500);
+      SaveMessage message = new SaveMessage(project, project, HASH);
+      assertThat(message.text().length()).isLessThan(MAX_LENGTH);
+      SaveMessage read = SaveMessage.parse(message.text()).orElseThrow();
+      assertThat(read.isOf(project, project)).isTrue();
+      assertThat(read.isOf(project + "x", project)).isFalse();
+      assertThat(read.isOf(project, "")).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Initial save",
+        "panelwright: ",
+        "panelwright: peak-trade",
+        "panelwright: peak-trade 2d71",
+        "panelwright: peak-trade 2D711642B726B04401627CA9FBAC32F5",
+        "panelwright: peak trade 2d711642b726b04401627ca9fbac32f5",
+        "panelwright: a/b/c 2d711642b726b04401627ca9fbac32f5",
+        "panelwright: %zz 2d711642b726b04401627ca9fbac32f5",
+        "see panelwright: a 2d711642b726b04401627ca9fbac32f5",
+        "panelwright: a 2d711642b726b04401627ca9fbac32f5\nand more"
+      })
+  void otherMessagesAreNotOurs(String text) {
+    assertThat(SaveMessage.parse(text)).isEmpty();
+  }
+
+  @Test
+  void theHashIgnoresTheOrderOfKeysAndVolatileMembers() {
+    JsonObject one = read("{\"title\": \"a\", \"uid\": \"u\", \"tags\": [\"x\", \"y\"]}");
+    JsonObject same =
+        read(
+            "{\"id\": 7, \"version\": 3, \"iteration\": 9, \"tags\": [\"x\", \"y\"], \"uid\": \"u\","
+                + " \"description\": null, \"title\": \"a\"}");
+    JsonObject other = read("{\"title\": \"a\", \"uid\": \"u\", \"tags\": [\"y\", \"x\"]}");
+    assertThat(ContentHash.of(one)).isEqualTo(ContentHash.of(same));
+    assertThat(ContentHash.of(one)).isNotEqualTo(ContentHash.of(other));
+  }
+
+  private static JsonObject read(String text) {
+    return (JsonObject) JsonReader.read(text);
+  }
+}
