@@ -1,18 +1,21 @@
 package io.panelwright.cli;
 
 import io.panelwright.diagnostic.Finding;
+import io.panelwright.environment.ProjectEnvironments;
 import io.panelwright.lint.LintConfiguration;
+import io.panelwright.text.SecretRedactor;
 import io.panelwright.yaml.ConfigurationYaml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The configuration of the rules, read from {@code .panelwright.yaml}.
+ * The configuration of the rules and the environments, read from {@code .panelwright.yaml}.
  *
  * @param findings errors in the file; a configuration with errors is not applied
  */
-public record ConfigurationFile(LintConfiguration configuration, List<Finding> findings) {
+public record ConfigurationFile(
+    LintConfiguration configuration, ProjectEnvironments environments, List<Finding> findings) {
 
   static final Path DEFAULT = Path.of(".panelwright.yaml");
 
@@ -31,8 +34,8 @@ public record ConfigurationFile(LintConfiguration configuration, List<Finding> f
       throw new CannotRunException(file + " does not exist; check --config");
     }
     return bytes
-        .map(read -> read(Utf8File.displayName(file), read))
-        .orElseGet(() -> new ConfigurationFile(LintConfiguration.DEFAULT, List.of()));
+        .map(read -> read(console, Utf8File.displayName(file), read))
+        .orElseGet(() -> withFindings(List.of()));
   }
 
   /** The class path of a file; empty if the file does not exist or is not UTF-8. */
@@ -43,12 +46,18 @@ public record ConfigurationFile(LintConfiguration configuration, List<Finding> f
         .orElse(ConfigurationYaml.ClassPath.NONE);
   }
 
-  private static ConfigurationFile read(String name, byte[] bytes) {
+  private static ConfigurationFile read(Console console, String name, byte[] bytes) {
     Utf8File decoded = Utf8File.decode(name, bytes);
     if (decoded.text().isEmpty()) {
-      return new ConfigurationFile(LintConfiguration.DEFAULT, decoded.findings());
+      return withFindings(decoded.findings());
     }
     ConfigurationYaml.Result result = ConfigurationYaml.read(name, decoded.text().get());
-    return new ConfigurationFile(result.configuration(), result.findings());
+    // A finding prints its line, which may contain such a secret.
+    result.secrets().forEach(text -> console.secrets().add(SecretRedactor.NONE.with(text)));
+    return new ConfigurationFile(result.configuration(), result.environments(), result.findings());
+  }
+
+  private static ConfigurationFile withFindings(List<Finding> findings) {
+    return new ConfigurationFile(LintConfiguration.DEFAULT, ProjectEnvironments.NONE, findings);
   }
 }

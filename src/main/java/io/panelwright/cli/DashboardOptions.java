@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -38,6 +39,8 @@ public class DashboardOptions {
               + " the class path).")
   private List<String> contracts = new ArrayList<>();
 
+  @Mixin private EnvironmentOption environment = new EnvironmentOption();
+
   public Profile profile() {
     return profile;
   }
@@ -49,6 +52,11 @@ public class DashboardOptions {
 
   public List<String> contracts() {
     return contracts;
+  }
+
+  /** The option {@code --env}. */
+  public EnvironmentOption environment() {
+    return environment;
   }
 
   /** Converts the id of a profile. */

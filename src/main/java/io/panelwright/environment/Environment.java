@@ -1,9 +1,6 @@
 package io.panelwright.environment;
 
-import io.panelwright.json.Json;
-import io.panelwright.json.JsonObject;
 import io.panelwright.text.Position;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,9 +12,7 @@ import java.util.Optional;
  * @param api {@code classic}, {@code v1} or {@code v2}
  * @param folder the folder of its dashboards
  * @param credentials where user, password or token are
- * @param datasources the uid there, by the uid of the source
- * @param variables the default value of a variable, by its name
- * @param thresholds Grafana's {@code thresholds} object, by the key of the panel
+ * @param values what differs in the dashboards
  */
 public record Environment(
     String name,
@@ -25,16 +20,8 @@ public record Environment(
     Optional<String> grafana,
     Optional<String> api,
     Optional<FolderAddress> folder,
-    Optional<SecretReference> credentials,
-    Map<String, String> datasources,
-    Map<String, Json> variables,
-    Map<String, JsonObject> thresholds) {
-
-  public Environment {
-    datasources = Map.copyOf(datasources);
-    variables = Map.copyOf(variables);
-    thresholds = Map.copyOf(thresholds);
-  }
+    Optional<CredentialReferences> credentials,
+    EnvironmentValues values) {
 
   /**
    * A folder of Grafana.
@@ -50,13 +37,34 @@ public record Environment(
     }
   }
 
+  /** The credentials of a Grafana, as references to the places where the secrets are. */
+  public sealed interface CredentialReferences {
+
+    /** A token of a service account. */
+    record TokenReference(SecretReference token) implements CredentialReferences {}
+
+    /** User and password of HTTP basic authentication. */
+    record UserReference(SecretReference user, SecretReference password)
+        implements CredentialReferences {}
+  }
+
   /** A secret that is not in the configuration itself. */
   public sealed interface SecretReference {
 
-    /** A token in an environment variable. */
-    record EnvironmentVariable(String variable) implements SecretReference {}
+    /** The position of the reference in the configuration. */
+    Position position();
 
-    /** A token in a file, relative to the configuration. */
-    record TokenFile(String path) implements SecretReference {}
+    /** A secret in an environment variable. */
+    record InVariable(String variable, Position position) implements SecretReference {}
+
+    /**
+     * A secret in a file.
+     *
+     * @param path relative to the project's folder
+     */
+    record InFile(String path, Position position) implements SecretReference {}
+
+    /** A text that is not secret, such as the name of a user. */
+    record NotSecret(String text, Position position) implements SecretReference {}
   }
 }

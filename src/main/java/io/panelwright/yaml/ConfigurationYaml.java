@@ -4,20 +4,16 @@ import static io.panelwright.yaml.schema.PropertySchema.optional;
 import static io.panelwright.yaml.schema.PropertySchema.required;
 
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.lint.DatasourceDialect;
-import io.panelwright.lint.Exclusion;
-import io.panelwright.lint.ExclusionScope;
+import io.panelwright.environment.ProjectEnvironments;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.QueryLanguage;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.RuleSeverity;
-import io.panelwright.lint.Wildcard;
 import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.text.Position;
 import io.panelwright.yaml.node.FileFindings;
 import io.panelwright.yaml.node.Node;
-import io.panelwright.yaml.node.ValueQuoting;
 import io.panelwright.yaml.node.YamlFile;
 import io.panelwright.yaml.read.ValueReader;
 import io.panelwright.yaml.schema.ObjectSchema;
@@ -26,21 +22,20 @@ import io.panelwright.yaml.schema.Schema.ListOf;
 import io.panelwright.yaml.schema.Schema.MapOf;
 import io.panelwright.yaml.schema.Schema.Text;
 import io.panelwright.yaml.schema.SchemaValidator;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code .panelwright.yaml}: rule severities, exclusions, query languages of datasources and
- * the class path.
+ * Reads {@code .panelwright.yaml}: rule severities, exclusions, query languages of datasources, the
+ * class path and environments.
  */
 public final class ConfigurationYaml {
 
   private static final Text NAME = Text.nonBlank("a text, in which * matches any text");
 
-  private static final String EXPECTED = "rules:, exclusions:, datasources: or classpath:";
+  private static final String EXPECTED =
+      "rules:, exclusions:, datasources:, classpath:, project: or environments:";
 
   private static final ListOf CLASS_PATH = new ListOf(Text.NON_BLANK);
 
@@ -77,17 +72,17 @@ public final class ConfigurationYaml {
           optional(
               "classpath",
               CLASS_PATH,
-              "Jars and folders with dashboards, commands and rules, from the file's folder."));
+              "Jars and folders with dashboards, commands and rules, from the file's folder."),
+          EnvironmentSchema.PROJECT,
+          EnvironmentSchema.ENVIRONMENTS);
 
   private final FileFindings findings;
   private final SchemaValidator check;
   private final List<RuleMetadata> rules;
-  private final List<String> codes;
 
   private ConfigurationYaml(FileFindings findings, List<RuleMetadata> rules) {
     this.findings = findings;
     this.rules = rules;
-    this.codes = rules.stream().map(RuleMetadata::code).toList();
     this.check = new SchemaValidator(findings, Map.of());
   }
 
@@ -95,12 +90,22 @@ public final class ConfigurationYaml {
    * Result of reading a file.
    *
    * @param configuration the valid parts of the file
+   * @param environments the valid environments
    * @param findings sorted by position; all are errors
+   * @param secrets that the file has by mistake; they must not be printed
    */
-  public record Result(LintConfiguration configuration, List<Finding> findings) {
+  public record Result(
+      LintConfiguration configuration,
+      ProjectEnvironments environments,
+      List<Finding> findings,
+      List<String> secrets) {
+
+    static final Result EMPTY =
+        new Result(LintConfiguration.DEFAULT, ProjectEnvironments.NONE, List.of(), List.of());
 
     public Result {
       findings = List.copyOf(findings);
+      secrets = List.copyOf(secrets);
     }
   }
 
@@ -121,12 +126,13 @@ public final class ConfigurationYaml {
    */
   public static Result read(String fileName, String text, List<RuleMetadata> rules) {
     var file = new YamlFile(fileName, text);
-    LintConfiguration configuration =
-        file.isBlank()
-            ? LintConfiguration.DEFAULT
-            : new ConfigurationYaml(file.findings(), rules).read(file);
+    Result result =
+        file.isBlank() ? Result.EMPTY : new ConfigurationYaml(file.findings(), rules).read(file);
     return new Result(
-        configuration, file.findings().findings().stream().distinct().sorted().toList());
+        result.configuration(),
+        result.environments(),
+        file.findings().findings().stream().distinct().sorted().toList(),
+        result.secrets());
   }
 
   /** A jar or folder with the position of its entry in the file. */
@@ -175,118 +181,17 @@ public final class ConfigurationYaml {
             .toList();
   }
 
-  private LintConfiguration read(YamlFile text) {
+  private Result read(YamlFile text) {
     Optional<Node> root = text.root(EXPECTED);
     root.ifPresent(node -> check.validate(FILE, node, "the file"));
     if (root.isPresent() && root.get() instanceof Node.Mapping file) {
-      return new LintConfiguration(severities(file), exclusions(file), dialects(file));
+      var environments = new EnvironmentReader(check, findings);
+      return new Result(
+          new LintSettingsReader(check, findings, rules).read(file),
+          environments.read(file),
+          List.of(),
+          environments.literals());
     }
-    return LintConfiguration.DEFAULT;
-  }
-
-  private Map<String, RuleSeverity> severities(Node.Mapping file) {
-    Map<String, RuleSeverity> severities = new LinkedHashMap<>();
-    for (Node.Entry entry : file.mapping("rules").map(Node.Mapping::entries).orElse(List.of())) {
-      boolean known =
-          SeverityPatterns.isPattern(entry.key().text())
-              ? isMatching(entry.key())
-              : isKnown(entry.key());
-      if (known && check.isValid(entry.value()) && entry.value() instanceof Node.Scalar severity) {
-        severities.put(entry.key().text(), RuleSeverity.parse(severity.text()));
-      }
-    }
-    return SeverityPatterns.expand(severities, rules);
-  }
-
-  /** Whether a pattern matches a rule. */
-  private boolean isMatching(Node.Scalar pattern) {
-    if (codes.stream().anyMatch(new Wildcard(pattern.text())::matches)) {
-      return true;
-    }
-    List<String> groups =
-        codes.stream().map(code -> code.replaceFirst("-.*", "-*")).distinct().toList();
-    check.reject(
-        "rule-unknown",
-        pattern,
-        "no rule matches "
-            + ValueQuoting.quoteKey(pattern.text())
-            + findings.hint(pattern.text(), groups),
-        "list the rules: panelwright lint --list");
-    return false;
-  }
-
-  private boolean isKnown(Node.Scalar code) {
-    if (codes.contains(code.text())) {
-      return true;
-    }
-    check.reject(
-        "rule-unknown",
-        code,
-        "no rule is called "
-            + ValueQuoting.quoteKey(code.text())
-            + findings.hint(code.text(), codes),
-        "list the rules: panelwright lint --list");
-    return false;
-  }
-
-  private List<Exclusion> exclusions(Node.Mapping file) {
-    ValueReader values = new ValueReader(check);
-    List<Exclusion> exclusions = new ArrayList<>();
-    for (Node.Mapping item : values.mappings(file, "exclusions")) {
-      Optional<Node.Scalar> rule = item.scalar("rule").filter(check::isValid);
-      Optional<String> reason = values.text(item, "reason");
-      boolean scoped = hasScope(item);
-      boolean known = rule.isPresent() && isOneRule(rule.get());
-      if (known && scoped && reason.isPresent()) {
-        exclusions.add(
-            new Exclusion(
-                rule.get().text(),
-                new ExclusionScope.Named(
-                    values.text(item, "dashboard").map(Wildcard::new),
-                    values.text(item, "panel").map(Wildcard::new)),
-                reason.get(),
-                item.position()));
-      }
-    }
-    return exclusions;
-  }
-
-  private List<DatasourceDialect> dialects(Node.Mapping file) {
-    ValueReader values = new ValueReader(check);
-    List<DatasourceDialect> dialects = new ArrayList<>();
-    for (Node.Mapping item : values.mappings(file, "datasources")) {
-      Optional<Wildcard> uid = values.text(item, "uid").map(Wildcard::new);
-      Optional<QueryLanguage> dialect =
-          values.text(item, "dialect").flatMap(QueryLanguage::findDialect);
-      if (uid.isPresent() && dialect.isPresent()) {
-        dialects.add(new DatasourceDialect(uid.get(), dialect.get()));
-      }
-    }
-    return dialects;
-  }
-
-  /** Whether a text is the code of a rule; severities can have patterns, exclusions cannot. */
-  private boolean isOneRule(Node.Scalar code) {
-    if (!SeverityPatterns.isPattern(code.text())) {
-      return isKnown(code);
-    }
-    check.reject(
-        "rule-unknown",
-        code,
-        "an exclusion is of one rule, found the pattern " + ValueQuoting.quoteKey(code.text()),
-        "write an exclusion for each rule, or turn the rules off under rules:");
-    return false;
-  }
-
-  private boolean hasScope(Node.Mapping item) {
-    if (item.entry("dashboard").isPresent() || item.entry("panel").isPresent()) {
-      return true;
-    }
-    findings.add(
-        "yaml-key-missing",
-        item.position(),
-        "an exclusion needs dashboard: or panel:, found neither",
-        "add one of them; to disable a rule everywhere, set it to off under rules:");
-    return false;
+    return Result.EMPTY;
   }
 }

@@ -92,6 +92,19 @@ public final class FieldReader {
     };
   }
 
+  /** Returns the thresholds of a valid node outside of a panel; the base step has the value 0. */
+  public Json thresholds(Node node) {
+    if (node instanceof Node.Mapping mapping) {
+      return RawAlternative.isRaw(mapping)
+          ? OptionValueConverter.toJson(
+              mapping.value(RawAlternative.KEY).orElseThrow(), FieldSchema.thresholdsOption())
+          : thresholds(mapping).json();
+    }
+    return Thresholds.base(Color.GREEN)
+        .step(Double.parseDouble(((Node.Scalar) node).text()), Color.RED)
+        .json();
+  }
+
   private Optional<List<Node.Mapping>> list(Node node) {
     return node instanceof Node.Sequence list
         ? Optional.of(

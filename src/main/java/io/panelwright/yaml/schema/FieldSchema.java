@@ -102,6 +102,20 @@ public final class FieldSchema {
     return schemas;
   }
 
+  /** Returns the schema of thresholds outside of a panel. */
+  public static Schema thresholds() {
+    OptionSchema option = thresholdsOption();
+    return orRaw("thresholds", THRESHOLDS, option);
+  }
+
+  /** The option of Grafana that thresholds set. */
+  public static OptionSchema thresholdsOption() {
+    return PanelSchema.GRAFANA
+        .panel("timeseries")
+        .flatMap(type -> type.fieldOption("thresholds"))
+        .orElseThrow();
+  }
+
   /** Returns the schemas of a panel type's options by path. */
   public static Map<String, Schema> options(PanelType type) {
     Map<String, Schema> schemas = new LinkedHashMap<>();

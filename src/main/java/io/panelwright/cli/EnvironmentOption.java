@@ -1,0 +1,80 @@
+package io.panelwright.cli;
+
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.environment.Environment;
+import io.panelwright.environment.ProjectEnvironments;
+import io.panelwright.text.ShortList;
+import io.panelwright.text.Suggestions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/**
+ * The option {@code --env}. Commands that render have it through {@link DashboardOptions}; declare
+ * it in no other mixin of the same command.
+ */
+public final class EnvironmentOption {
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME",
+      description =
+          "Environment of .panelwright.yaml, with its Grafana, datasources, defaults and"
+              + " thresholds.")
+  private String name;
+
+  /** The name of the environment, if the user named one. */
+  public Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
+  /**
+   * The environment that the user named; empty without the option.
+   *
+   * @param config the file of {@code --config}, otherwise {@code .panelwright.yaml}
+   * @throws WrongUsageException if there is no such environment
+   * @throws CannotRunException if the file has errors, which are printed
+   */
+  public Optional<Environment> environment(Console console, Optional<Path> config) {
+    if (name == null) {
+      return Optional.empty();
+    }
+    ConfigurationFile file = ConfigurationFile.read(console, config);
+    String path = config.orElse(ConfigurationFile.DEFAULT).toString();
+    requireValid(console, path, file.findings());
+    ProjectEnvironments environments = file.environments();
+    return Optional.of(
+        Optional.ofNullable(environments.byName().get(name))
+            .orElseThrow(() -> unknown(path, environments.byName().keySet())));
+  }
+
+  private static void requireValid(Console console, String path, List<Finding> findings) {
+    if (console.printFindings(findings)) {
+      throw new CannotRunException(path + " has errors; --env needs a file without errors");
+    }
+  }
+
+  private WrongUsageException unknown(String path, Set<String> known) {
+    if (known.isEmpty()) {
+      return new WrongUsageException(
+          "--env \""
+              + name
+              + "\": "
+              + path
+              + " has no environments\n  → define "
+              + name
+              + ": below environments:, see docs/environments.md");
+    }
+    return new WrongUsageException(
+        "--env \""
+            + name
+            + "\": "
+            + path
+            + " has no such environment"
+            + Suggestions.didYouMean(name, known)
+            + "\n  → environments: "
+            + ShortList.format(known));
+  }
+}
