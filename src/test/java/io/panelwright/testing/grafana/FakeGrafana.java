@@ -1,14 +1,64 @@
 package io.panelwright.testing.grafana;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.panelwright.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * A Grafana server on loopback that keeps dashboards, folders and their history in memory, and
- * behaves as the recordings of a real server show. An endpoint that it does not have fails the test
- * in {@link #close}.
+ * behaves as the recordings of a real server show. {@link #close} fails after a request to an
+ * endpoint that the server does not have, and if a fault was not used.
  */
 public final class FakeGrafana implements AutoCloseable {
+
+  private static final long MAX_HANG_SECONDS = 60;
+  private static final List<String> PANEL_TYPES =
+      List.of(
+          "alertlist",
+          "annolist",
+          "barchart",
+          "bargauge",
+          "candlestick",
+          "canvas",
+          "dashlist",
+          "datagrid",
+          "debug",
+          "flamegraph",
+          "gauge",
+          "geomap",
+          "gettingstarted",
+          "heatmap",
+          "histogram",
+          "live",
+          "logs",
+          "news",
+          "nodeGraph",
+          "piechart",
+          "stat",
+          "state-timeline",
+          "status-history",
+          "table",
+          "text",
+          "timeseries",
+          "traces",
+          "trend",
+          "welcome",
+          "xychart");
 
   /** Where the server stores dashboards. */
   public enum Storage {
@@ -18,40 +68,275 @@ public final class FakeGrafana implements AutoCloseable {
     UNIFIED
   }
 
-  private FakeGrafana() {}
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final FakeStore store;
+  private final FakeRouter router;
+  private final FakeFaults faults = new FakeFaults();
+  private final List<String> requests = new ArrayList<>();
+
+  private FakeGrafana(HttpServer server, FakeStore store) {
+    this.server = server;
+    this.store = store;
+    this.router = new FakeRouter(store);
+  }
 
   /** Starts a server with the datasources {@code prom_local_9092}, {@code prom_ai_live_9094}. */
   public static FakeGrafana start(Storage storage) {
-    throw new UnsupportedOperationException(storage.name());
+    // Without it, a response waits 40 ms for the acknowledgement of its headers.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    try {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var fake = new FakeGrafana(HttpServer.create(address, 0), new FakeStore(storage));
+      fake.store.panelTypes.addAll(PANEL_TYPES);
+      fake.datasource("prom_local_9092").datasource("prom_ai_live_9094");
+      fake.server.setExecutor(fake.threads);
+      fake.server.createContext("/", fake::handle);
+      fake.server.start();
+      return fake;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Its URL. */
   public String url() {
-    throw new UnsupportedOperationException();
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** A token with the role Viewer, Editor or Admin. */
   public String token(String role) {
-    throw new UnsupportedOperationException(role);
+    return FakeAccount.token(role);
+  }
+
+  /** Adds a Prometheus datasource with this uid and name. */
+  public FakeGrafana datasource(String uid) {
+    return configure(
+        () ->
+            store.datasources.add(
+                FakeJson.object(
+                    "id",
+                    store.datasources.size() + 1,
+                    "uid",
+                    uid,
+                    "orgId",
+                    1,
+                    "name",
+                    uid,
+                    "type",
+                    "prometheus",
+                    "typeName",
+                    "Prometheus",
+                    "access",
+                    "proxy",
+                    "url",
+                    "http://localhost:9092",
+                    "isDefault",
+                    store.datasources.isEmpty(),
+                    "readOnly",
+                    true)));
+  }
+
+  /** Removes a datasource. */
+  public FakeGrafana withoutDatasource(String uid) {
+    return configure(
+        () -> store.datasources.removeIf(d -> d.string("uid").orElseThrow().equals(uid)));
+  }
+
+  /** Adds a panel plugin. */
+  public FakeGrafana panelPlugin(String id) {
+    return configure(() -> store.panelTypes.add(id));
+  }
+
+  /** Makes the server resemble a release: 12, the default, or 13. */
+  public FakeGrafana release(int release) {
+    return configure(() -> store.release = release);
+  }
+
+  /** Limits the number of dashboards. */
+  public FakeGrafana quota(int dashboards) {
+    return configure(() -> store.quota = OptionalInt.of(dashboards));
+  }
+
+  /** The shortest refresh interval, such as {@code 10s}; 5 seconds without it. */
+  public FakeGrafana minRefresh(String interval) {
+    return configure(() -> store.minRefresh = interval);
+  }
+
+  /** Keeps only so many versions of each dashboard from now on. */
+  public FakeGrafana keepVersions(int versions) {
+    return configure(() -> store.keptVersions = versions);
+  }
+
+  /** Removes all versions of a dashboard but the newest ones, as Grafana's cleanup does. */
+  public FakeGrafana pruneHistory(String uid, int kept) {
+    return configure(() -> store.prune(store.dashboard(uid).orElseThrow(), kept));
+  }
+
+  /** New folders refuse so many saves of accounts that did not create them. */
+  public FakeGrafana refuseInNewFolders(int saves) {
+    return configure(() -> store.refusalsOfNewFolders = saves);
+  }
+
+  /** New folders are closed to accounts that did not create them for a time. */
+  public FakeGrafana closeNewFolders(Duration time) {
+    return configure(() -> store.refusalNanos = time.toNanos());
+  }
+
+  /** Grafana changes dashboards when it stores them. */
+  public FakeGrafana migrateOnSave(UnaryOperator<JsonObject> migration) {
+    return configure(() -> store.migration = migration);
+  }
+
+  /** Lets something go wrong with the next request. */
+  public FakeGrafana fault(FakeFault fault) {
+    return fault("", fault);
+  }
+
+  /** Lets something go wrong with the next request that begins like {@code POST /api}. */
+  public FakeGrafana fault(String beginning, FakeFault fault) {
+    faults.add(beginning, fault);
+    return this;
+  }
+
+  /** Runs an action before the next request that begins like {@code POST /api}. */
+  public FakeGrafana before(String beginning, Runnable action) {
+    faults.addHook(beginning, action);
+    return this;
+  }
+
+  private FakeGrafana configure(Runnable change) {
+    synchronized (router) {
+      change.run();
+    }
+    return this;
+  }
+
+  /** The browser of a person, who is the administrator. */
+  public FakeBrowser browser() {
+    return new FakeBrowser(router);
   }
 
   /** Saves a dashboard as a person does in the browser: with the version that was read. */
   public void saveInBrowser(String uid, JsonObject dashboard, String message) {
-    throw new UnsupportedOperationException(uid + dashboard + message);
+    browser().save(uid, dashboard, message);
   }
 
   /** The stored dashboard; empty object if there is none. */
   public JsonObject stored(String uid) {
-    throw new UnsupportedOperationException(uid);
+    synchronized (router) {
+      return store.dashboard(uid).map(ClassicDashboardRoutes::content).orElse(FakeJson.object());
+    }
+  }
+
+  /** The folder of a dashboard; empty for the root. */
+  public String folderOf(String uid) {
+    synchronized (router) {
+      return store.dashboard(uid).map(FakeDashboard::folderUid).orElse("");
+    }
+  }
+
+  /** The messages of the history of a dashboard, newest first. */
+  public List<String> messages(String uid) {
+    synchronized (router) {
+      List<String> messages = new ArrayList<>();
+      store.dashboard(uid).ifPresent(d -> d.history.forEach(v -> messages.add(0, v.message())));
+      return messages;
+    }
+  }
+
+  /** The uids of all dashboards, in the order of their creation. */
+  public List<String> dashboards() {
+    synchronized (router) {
+      return List.copyOf(store.dashboards.keySet());
+    }
   }
 
   /** All requests, such as {@code GET /api/health}, in order. */
   public List<String> requests() {
-    throw new UnsupportedOperationException();
+    synchronized (requests) {
+      return List.copyOf(requests);
+    }
+  }
+
+  /** Forgets the requests so far. */
+  public FakeGrafana clearRequests() {
+    synchronized (requests) {
+      requests.clear();
+    }
+    return this;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+    synchronized (requests) {
+      requests.add(line);
+    }
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      Optional<FakeFault> fault = faults.take(line);
+      pause(fault.map(FakeFault::delay).orElse(Duration.ZERO));
+      faults.takeHook(line).ifPresent(Runnable::run);
+      if (fault.isEmpty()) {
+        send(exchange, respond(exchange, body));
+        return;
+      }
+      Optional<FakeResponse> normal =
+          fault.get().isProcessed() ? Optional.of(respond(exchange, body)) : Optional.empty();
+      send(exchange, fault.get().outcome(), normal);
+    }
+  }
+
+  private FakeResponse respond(HttpExchange exchange, String body) {
+    String type = header(exchange, "Content-Type");
+    var request = FakeRequest.of(exchange.getRequestMethod(), exchange.getRequestURI(), type, body);
+    return router.respond(request, header(exchange, "Authorization"));
+  }
+
+  private static String header(HttpExchange exchange, String name) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
+  }
+
+  private void send(HttpExchange exchange, FakeFault.Outcome outcome, Optional<FakeResponse> normal)
+      throws IOException {
+    if (outcome instanceof FakeFault.Outcome.Other other) {
+      send(exchange, other.response());
+    } else if (outcome instanceof FakeFault.Outcome.Silence) {
+      pause(Duration.ofSeconds(MAX_HANG_SECONDS));
+    } else if (outcome instanceof FakeFault.Outcome.Normal) {
+      send(exchange, normal.orElseThrow());
+    }
+  }
+
+  private static void send(HttpExchange exchange, FakeResponse response) throws IOException {
+    byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
+    response.headers().forEach(exchange.getResponseHeaders()::set);
+    boolean hasBody = bytes.length > 0 && !exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(response.status(), hasBody ? bytes.length : -1);
+    if (hasBody) {
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  /** Waits, at most until the server closes. */
+  private void pause(Duration time) {
+    try {
+      closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    closing.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+    List<String> unknown = router.unknown();
+    List<String> unused = faults.unused();
+    if (!unknown.isEmpty() || !unused.isEmpty()) {
+      throw new AssertionError("unknown endpoints: " + unknown + "; unused faults: " + unused);
+    }
   }
 }
