@@ -4,6 +4,7 @@ import io.panelwright.assembly.Assembly;
 import io.panelwright.contract.Contract;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,10 @@ import java.util.Optional;
  * @param target the classic dashboard that it should render, ids of rows and {@code version} apart
  */
 public record DashboardGoal(
-    Dashboard dashboard, Assembly assembly, Optional<Contract> contract, JsonObject target) {}
+    Dashboard dashboard, Assembly assembly, Optional<Contract> contract, JsonObject target) {
+
+  /** The differences between the two, element by element. */
+  public List<ElementGoal> elements() {
+    return DashboardElements.of(this).goals();
+  }
+}

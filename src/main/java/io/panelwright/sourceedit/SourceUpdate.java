@@ -8,13 +8,18 @@ import java.util.List;
  * @param files the edited texts
  * @param applied the goals that the edited sources reach, proved by rendering
  * @param manual what is left
+ * @param rendered the dashboards that the edited sources render, with their targets
  */
 public record SourceUpdate(
-    SourceFiles files, List<ElementGoal> applied, List<EditProposal.Manual> manual) {
+    SourceFiles files,
+    List<ElementGoal> applied,
+    List<EditProposal.Manual> manual,
+    List<DashboardGoal> rendered) {
 
   public SourceUpdate {
     applied = List.copyOf(applied);
     manual = List.copyOf(manual);
+    rendered = List.copyOf(rendered);
   }
 
   /** Renders edited sources. */
@@ -23,6 +28,7 @@ public record SourceUpdate(
     /**
      * Renders the dashboards of edited sources.
      *
+     * @return the same goals in the same order, with what their dashboards render now
      * @throws SourceException if they do not compile or do not render
      */
     List<DashboardGoal> render(SourceFiles files, List<DashboardGoal> goals) throws SourceException;
@@ -38,9 +44,15 @@ public record SourceUpdate(
     }
   }
 
-  /** Finds the edits that reach as many goals as possible. */
+  /**
+   * Finds the edits that reach as many goals as possible. An edit that changes anything else than
+   * its goal is not applied.
+   *
+   * @param goals all dashboards of the sources, so that a change of another one is noticed
+   * @param editors the first one that edits a goal is used
+   */
   public static SourceUpdate find(
       List<DashboardGoal> goals, SourceFiles files, List<SourceEditor> editors, Renderer renderer) {
-    throw new UnsupportedOperationException();
+    return new EditSearch(goals, files, editors, renderer).search();
   }
 }

@@ -1,0 +1,202 @@
+package io.panelwright.sourceedit;
+
+import io.panelwright.sourceedit.EditProposal.Edits;
+import io.panelwright.sourceedit.EditProposal.Manual;
+import io.panelwright.sourceedit.SourceUpdate.Renderer;
+import io.panelwright.sourceedit.SourceUpdate.SourceException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Searches the largest set of proposed edits that is proved by rendering. Edits that overlap are
+ * applied one after the other, in several rounds.
+ */
+final class EditSearch {
+
+  /** Each round applies at least one edit or rejects one. */
+  private static final int MAX_ROUNDS = 20;
+
+  private static final String NO_EDITOR =
+      "the part is in none of the project's Java and YAML sources";
+
+  private final List<SourceEditor> editors;
+  private final Renderer renderer;
+  private SourceFiles files;
+  private EditProof proof;
+
+  /** The goals of the first state, which the caller gets back. */
+  private final Map<String, ElementGoal> original = new LinkedHashMap<>();
+
+  /** Results for goals without an edit, and for goals whose edit failed. */
+  private final Map<String, Manual> manual = new LinkedHashMap<>();
+
+  /** Sections of which not all changes can be applied, so that their positions are left. */
+  private final Set<String> partial = new TreeSet<>();
+
+  EditSearch(
+      List<DashboardGoal> goals, SourceFiles files, List<SourceEditor> editors, Renderer renderer) {
+    this.editors = List.copyOf(editors);
+    this.renderer = renderer;
+    this.files = files;
+    this.proof = EditProof.of(goals);
+  }
+
+  SourceUpdate search() {
+    proof.goals().forEach(goal -> original.put(GoalKeys.key(goal), goal));
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      List<Edits> proposals = propose();
+      List<Edits> chosen = EditConflicts.withoutConflicts(proposals);
+      if (chosen.isEmpty()) {
+        break;
+      }
+      accept(units(chosen));
+    }
+    return result();
+  }
+
+  private SourceUpdate result() {
+    Set<String> left = new TreeSet<>();
+    proof.goals().forEach(goal -> left.add(GoalKeys.key(goal)));
+    List<ElementGoal> applied =
+        original.entrySet().stream()
+            .filter(entry -> !left.contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    List<Manual> remaining =
+        proof.goals().stream()
+            .map(
+                goal ->
+                    manual.getOrDefault(
+                        GoalKeys.key(goal),
+                        new Manual(
+                            goal, "its edits overlap with those of others", "", Optional.empty())))
+            .toList();
+    return new SourceUpdate(files, applied, remaining, proof.dashboards());
+  }
+
+  /** The proposals for all goals that have not failed. */
+  private List<Edits> propose() {
+    Map<SourceEditor, List<ElementGoal>> byEditor = new LinkedHashMap<>();
+    for (ElementGoal goal : proof.goals()) {
+      if (manual.containsKey(GoalKeys.key(goal))) {
+        continue;
+      }
+      Optional<SourceEditor> editor = editors.stream().filter(e -> e.edits(goal)).findFirst();
+      if (editor.isPresent()) {
+        byEditor.computeIfAbsent(editor.get(), key -> new ArrayList<>()).add(goal);
+      } else {
+        reject(new Manual(goal, NO_EDITOR, "", Optional.empty()));
+      }
+    }
+    List<Edits> edits = new ArrayList<>();
+    byEditor.forEach(
+        (editor, goals) -> {
+          for (EditProposal proposal : editor.propose(goals, files)) {
+            if (proposal instanceof Manual left) {
+              reject(left);
+            } else if (proposal instanceof Edits found) {
+              edits.add(found);
+            }
+          }
+        });
+    return edits;
+  }
+
+  private void reject(Manual proposal) {
+    manual.put(GoalKeys.key(proposal.goal()), proposal);
+  }
+
+  /** Edits that count together: those of one section's panels, whose positions depend on all. */
+  private static List<List<Edits>> units(List<Edits> edits) {
+    Map<String, List<Edits>> units = new LinkedHashMap<>();
+    for (Edits proposal : edits) {
+      String unit = GoalKeys.layout(proposal.goal()).orElse(GoalKeys.key(proposal.goal()));
+      units.computeIfAbsent(unit, key -> new ArrayList<>()).add(proposal);
+    }
+    return List.copyOf(units.values());
+  }
+
+  /** Applies all units that are proved; the others are rejected. */
+  private void accept(List<List<Edits>> units) {
+    List<Edits> proved = prove(List.of(), units);
+    if (proved.isEmpty()) {
+      return;
+    }
+    try {
+      apply(proved);
+    } catch (SourceException e) {
+      // The same set was proved before: a renderer with changing results proves nothing.
+      proved.forEach(edits -> reject(failed(edits, e.getMessage())));
+    }
+  }
+
+  private void apply(List<Edits> proved) throws SourceException {
+    SourceFiles edited = EditConflicts.apply(files, proved);
+    proof = proof.next(renderer.render(edited, proof.dashboards()));
+    files = edited;
+  }
+
+  /**
+   * Returns the edits of a proved set that contains {@code base} and as many units as possible.
+   *
+   * @param base proved before
+   */
+  private List<Edits> prove(List<Edits> base, List<List<Edits>> units) {
+    if (units.isEmpty()) {
+      return base;
+    }
+    List<Edits> all = new ArrayList<>(base);
+    units.forEach(all::addAll);
+    Optional<String> problem = problem(all);
+    if (problem.isEmpty()) {
+      return all;
+    }
+    if (units.size() > 1) {
+      int half = units.size() / 2;
+      List<Edits> left = prove(base, units.subList(0, half));
+      return prove(left, units.subList(half, units.size()));
+    }
+    return proveSingly(base, units.get(0), problem.get());
+  }
+
+  /** Proves the edits of one section one by one, as far as each of them is right alone. */
+  private List<Edits> proveSingly(List<Edits> base, List<Edits> unit, String reason) {
+    if (unit.size() == 1) {
+      reject(failed(unit.get(0), reason));
+      return base;
+    }
+    GoalKeys.layout(unit.get(0).goal()).ifPresent(partial::add);
+    List<Edits> proved = base;
+    for (Edits edits : unit) {
+      List<Edits> more = new ArrayList<>(proved);
+      more.add(edits);
+      Optional<String> problem = problem(more);
+      if (problem.isEmpty()) {
+        proved = more;
+      } else {
+        reject(failed(edits, problem.get()));
+      }
+    }
+    return proved;
+  }
+
+  /** The reason why a set of edits is wrong; empty if it is proved. */
+  private Optional<String> problem(List<Edits> edits) {
+    try {
+      List<DashboardGoal> rendered =
+          renderer.render(EditConflicts.apply(files, edits), proof.dashboards());
+      return proof.problem(rendered, edits.stream().map(Edits::goal).toList(), partial);
+    } catch (SourceException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private Manual failed(Edits edits, String reason) {
+    return EditConflicts.manual(edits, reason, files);
+  }
+}
