@@ -45,6 +45,7 @@ final class GrafanaErrorText {
           NOT_READY,
           SERVER_ERROR,
           UNSUPPORTED,
+          NOT_FOUND,
           CONFLICT,
           INVALID_RESPONSE,
           RESPONSE_TOO_LARGE ->

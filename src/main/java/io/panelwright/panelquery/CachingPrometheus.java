@@ -155,6 +155,7 @@ public final class CachingPrometheus {
       // Some proxies protect only /-/ready.
       case UNAUTHORIZED -> !key.equals(READY);
       case UNSUPPORTED,
+          NOT_FOUND,
           CONFLICT,
           INVALID_REQUEST,
           LIMIT_EXCEEDED,

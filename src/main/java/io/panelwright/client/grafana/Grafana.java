@@ -39,7 +39,10 @@ public interface Grafana {
   /** The account of the credentials; a wrong token fails even if anonymous access is on. */
   ApiResult<GrafanaUser> user();
 
-  /** The ids of all panel plugins, those of Grafana itself included. */
+  /**
+   * The ids of all panel plugins, those of Grafana itself included. A warning of the result means
+   * that the list may be incomplete: a missing id then proves nothing.
+   */
   ApiResult<Set<String>> panelTypes();
 
   /** The APIs that the server has, found by discovery. */
@@ -64,14 +67,14 @@ public interface Grafana {
    * @return a failure of kind {@code CONFLICT} if another version is stored than the request
    *     replaces. After a lost response, the dashboard may be saved or not.
    */
-  ApiResult<Void> save(DashboardSave save);
+  ApiResult<SaveResponse> save(DashboardSave save);
 
   /**
    * Lets the server check a save without storing it.
    *
    * @return a failure of kind {@code UNSUPPORTED} for the classic API, which has no dry run
    */
-  ApiResult<Void> dryRun(DashboardSave save);
+  ApiResult<SaveResponse> dryRun(DashboardSave save);
 
   /**
    * Versions of a dashboard, newest first. A Viewer may not read them.

@@ -1,7 +1,8 @@
 package io.panelwright.client.http;
 
-import io.panelwright.client.http.RequestFailure.Kind;
 import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 
@@ -10,9 +11,6 @@ import java.util.concurrent.Semaphore;
  * RequestLimits#maxConcurrent} requests are running.
  */
 public final class HttpService {
-
-  /** The pause before the first retry; each further pause is four times as long. */
-  private static final long FIRST_BACKOFF_MILLIS = 100;
 
   private final String url;
   private final Transport transport;
@@ -53,8 +51,10 @@ public final class HttpService {
   }
 
   /**
-   * Sends a request and waits for the whole response. Retries after a lost connection and after a
-   * 503 that is not JSON, as of a service that is starting; never after a timeout.
+   * Sends a request and waits for the whole response. Retries a request that only reads after a
+   * lost connection and after a 503 that is not JSON, as of a service that is starting; never after
+   * a timeout. A request that writes is only sent again after status 429, which means that the
+   * service did not execute it.
    *
    * @return the response, whatever its status
    * @throws CancellationException if the thread is interrupted
@@ -74,20 +74,15 @@ public final class HttpService {
   }
 
   private ApiResult<Response> sendWithRetries(Request request) throws InterruptedException {
+    var schedule = new RetrySchedule(request, limits);
     ApiResult<Response> result = sendOnce(request);
-    long pause = FIRST_BACKOFF_MILLIS;
-    for (int retry = 0; retry < limits.maxRetries() && isRetryable(result); retry++) {
-      Thread.sleep(pause);
-      pause *= 4;
+    Optional<Duration> pause = schedule.next(result);
+    while (pause.isPresent()) {
+      Thread.sleep(pause.get().toMillis());
       result = sendOnce(request);
+      pause = schedule.next(result);
     }
     return result;
-  }
-
-  /** A 503 in JSON is a deliberate response, for example after a query timeout. */
-  private static boolean isRetryable(ApiResult<Response> result) {
-    return result.failure().filter(f -> f.kind() == Kind.CONNECTION_RESET).isPresent()
-        || result.value().filter(r -> r.status() == 503 && !r.looksLikeJson()).isPresent();
   }
 
   private ApiResult<Response> sendOnce(Request request) throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.panelwright.client.http;
 
+import io.panelwright.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,19 +8,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A request that only reads, so that it may be retried.
+ * A request. One that only reads may be retried; one that writes is sent once.
  *
  * @param path the path below the service's URL, with a leading slash
  * @param parameters in the order in which they are sent; names may repeat
+ * @param json the body; empty for none
  */
-public record Request(Kind kind, String path, List<Parameter> parameters) {
+public record Request(Kind kind, String path, List<Parameter> parameters, String json) {
 
-  /** How the parameters are sent. */
+  /** The method, and how the parameters are sent. */
   public enum Kind {
     /** GET with a query string. */
     GET,
-    /** POST with a form; GET if the service does not accept POST. */
-    FORM
+    /** POST with a form, which only reads; GET if the service does not accept POST. */
+    FORM,
+    /** POST with a JSON body. */
+    POST,
+    /** PUT with a JSON body. */
+    PUT,
+    /** DELETE. */
+    DELETE
   }
 
   /** A parameter of the form or of the query string. */
@@ -34,19 +42,42 @@ public record Request(Kind kind, String path, List<Parameter> parameters) {
 
   /** A GET request. */
   public static Request get(String path) {
-    return new Request(Kind.GET, path, List.of());
+    return new Request(Kind.GET, path, List.of(), "");
   }
 
   /** A request with a form, whose parameters may be longer than a URL. */
   public static Request form(String path) {
-    return new Request(Kind.FORM, path, List.of());
+    return new Request(Kind.FORM, path, List.of(), "");
+  }
+
+  /** A request that writes, with a JSON body. */
+  public static Request post(String path, JsonObject body) {
+    return new Request(Kind.POST, path, List.of(), body.toString());
+  }
+
+  /** A request that replaces, with a JSON body. */
+  public static Request put(String path, JsonObject body) {
+    return new Request(Kind.PUT, path, List.of(), body.toString());
+  }
+
+  /** A request that deletes. */
+  public static Request delete(String path) {
+    return new Request(Kind.DELETE, path, List.of(), "");
+  }
+
+  /** Whether the request can change the state of the service, so that it must not be repeated. */
+  public boolean isWrite() {
+    return switch (kind) {
+      case GET, FORM -> false;
+      case POST, PUT, DELETE -> true;
+    };
   }
 
   /** Adds a parameter. */
   public Request with(String name, String value) {
     List<Parameter> extended = new ArrayList<>(parameters);
     extended.add(new Parameter(name, value));
-    return new Request(kind, path, extended);
+    return new Request(kind, path, extended, json);
   }
 
   /** Adds a parameter for each value. */

@@ -3,6 +3,9 @@ package io.panelwright.client.http;
 import io.panelwright.diagnostic.NextStep;
 import io.panelwright.text.SecretRedactor;
 import io.panelwright.text.TerminalSanitizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The reason why a request has no result. None of these means "no data".
@@ -10,8 +13,18 @@ import io.panelwright.text.TerminalSanitizer;
  * @param status the HTTP status; 0 without a response
  * @param detail the service's own error message, or what was found; truncated, free of control
  *     characters
+ * @param permissions the permissions that the account lacks, such as {@code dashboards:write}
+ * @param retryAfter the time to wait, as the service states it
+ * @param advice the next step, if the service or the message suggests one
  */
-public record RequestFailure(Kind kind, RequestInfo request, int status, String detail) {
+public record RequestFailure(
+    Kind kind,
+    RequestInfo request,
+    int status,
+    String detail,
+    List<String> permissions,
+    Optional<Duration> retryAfter,
+    Optional<NextStep> advice) {
 
   /** Six lines of a terminal. */
   private static final int MAX_DETAIL_LENGTH = 500;
@@ -36,6 +49,8 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
     UNAUTHORIZED,
     /** The service lacks the endpoint, or another program answered. */
     UNSUPPORTED,
+    /** The thing that the request names does not exist (404). */
+    NOT_FOUND,
     /** The service has another version of the thing, or another thing of that name (409, 412). */
     CONFLICT,
     /** The service rejected the request as invalid. */
@@ -53,7 +68,13 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
   }
 
   public RequestFailure {
+    permissions = List.copyOf(permissions);
     detail = TerminalSanitizer.sanitizeAndTruncate(detail, MAX_DETAIL_LENGTH);
+  }
+
+  /** A failure without permissions, time to wait and advice. */
+  public RequestFailure(Kind kind, RequestInfo request, int status, String detail) {
+    this(kind, request, status, detail, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** A failure without a status. */
@@ -61,9 +82,41 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
     return new RequestFailure(kind, request, 0, detail);
   }
 
+  /** The same failure with the permissions that the account lacks. */
+  public RequestFailure withPermissions(List<String> missing) {
+    return new RequestFailure(kind, request, status, detail, missing, retryAfter, advice);
+  }
+
+  /** The same failure with a next step. */
+  public RequestFailure withAdvice(NextStep step) {
+    return new RequestFailure(
+        kind, request, status, detail, permissions, retryAfter, Optional.of(step));
+  }
+
+  /** The same failure with the time to wait. */
+  RequestFailure withRetryAfter(Optional<Duration> wait) {
+    return new RequestFailure(kind, request, status, detail, permissions, wait, advice);
+  }
+
   /** The same failure without secrets in its detail. */
   RequestFailure redact(SecretRedactor redactor) {
-    return new RequestFailure(kind, request, status, redactor.redact(detail));
+    return new RequestFailure(
+        kind, request, status, redactor.redact(detail), permissions, retryAfter, advice);
+  }
+
+  /**
+   * Whether the service may have executed the request: a write must not be sent again before its
+   * effect was read. False if no byte was sent, and if the service rejected the request.
+   */
+  public boolean isOutcomeUnknown() {
+    return switch (kind) {
+      case HOST_UNKNOWN, CONNECTION_REFUSED, NO_ROUTE, TLS_FAILURE, CONNECT_TIMEOUT -> false;
+      case CONNECTION_RESET, RESPONSE_TIMEOUT, INVALID_RESPONSE, RESPONSE_TOO_LARGE -> true;
+      case NOT_READY, SERVER_ERROR -> true;
+      // A status of 2xx here is a web page in place of a response.
+      case UNAUTHORIZED, UNSUPPORTED, NOT_FOUND, CONFLICT, INVALID_REQUEST, LIMIT_EXCEEDED ->
+          status / 100 == 2;
+    };
   }
 
   /** One sentence, without a full stop, with the URL and the reason. */
@@ -73,12 +126,13 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
       case HOST_UNKNOWN -> service + " cannot be resolved: the host name is unknown";
       case CONNECTION_REFUSED -> service + " refused the connection: no process listens there";
       case NO_ROUTE -> service + " is unreachable: " + detail;
-      case CONNECTION_RESET -> request + " lost the connection: " + detail;
+      case CONNECTION_RESET -> request + " lost the connection: " + detail + outcome();
       case TLS_FAILURE -> service + " failed the TLS handshake: " + detail;
       case CONNECT_TIMEOUT -> service + " timed out: " + detail;
-      case RESPONSE_TIMEOUT -> request + " timed out: " + detail;
+      case RESPONSE_TIMEOUT -> request + " timed out: " + detail + outcome();
       case UNAUTHORIZED -> request + ": " + statusAndDetail();
       case UNSUPPORTED -> request + " is not supported: " + statusAndDetail();
+      case NOT_FOUND -> request + ": " + statusAndDetail();
       case CONFLICT -> request + " conflicts: " + statusAndDetail();
       case INVALID_REQUEST -> service + " rejected the request: " + detail;
       case LIMIT_EXCEEDED -> service + " stopped the request, limit exceeded: " + detail;
@@ -87,6 +141,10 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
       case INVALID_RESPONSE -> request + " returned an invalid response: " + detail;
       case RESPONSE_TOO_LARGE -> request + " returned " + detail;
     };
+  }
+
+  private String outcome() {
+    return request.isWrite() ? "; the service may have executed it or not" : "";
   }
 
   private String statusAndDetail() {
@@ -100,32 +158,6 @@ public record RequestFailure(Kind kind, RequestInfo request, int status, String 
 
   /** One step that the reader can take. */
   public NextStep step() {
-    String service = request.service();
-    return switch (kind) {
-      case HOST_UNKNOWN -> NextStep.of("check the host name");
-      case CONNECTION_REFUSED -> NextStep.of("start the service, or check host and port");
-      case NO_ROUTE -> NextStep.of("check network, VPN and firewall");
-      case CONNECTION_RESET -> NextStep.of("check the service's log, then try again");
-      case TLS_FAILURE -> NextStep.run("inspect the connection", "curl", "-v", service);
-      case CONNECT_TIMEOUT -> NextStep.of("check host, port and firewall");
-      case RESPONSE_TIMEOUT ->
-          NextStep.run("check whether it responds at all", "curl", "-m", "5", service);
-      case UNAUTHORIZED ->
-          NextStep.of(
-              status == 403
-                  ? "grant the account read access, or use another account"
-                  : "set a user and password, or a token");
-      case UNSUPPORTED ->
-          NextStep.run(
-              "check that URL and path belong to the service", "curl", "-i", request.url());
-      case CONFLICT -> NextStep.of("read the current version, then try again");
-      case INVALID_REQUEST -> NextStep.of("correct the request as the service's message says");
-      case LIMIT_EXCEEDED ->
-          NextStep.of("reduce the query: a shorter range, fewer series, or a recording rule");
-      case NOT_READY -> NextStep.of("wait; the service's log shows what it is loading");
-      case SERVER_ERROR -> NextStep.of("check the service's log");
-      case INVALID_RESPONSE -> NextStep.run("inspect the response", "curl", "-i", request.url());
-      case RESPONSE_TOO_LARGE -> NextStep.of("reduce the query: a shorter range or fewer series");
-    };
+    return advice.orElseGet(() -> NextSteps.of(this));
   }
 }

@@ -1,6 +1,8 @@
 package io.panelwright.client.http;
 
 import io.panelwright.text.TerminalSanitizer;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,9 +14,27 @@ import java.util.regex.Pattern;
  * @param contentType the content type; empty without the header
  * @param text the body, decompressed and without our own secrets
  * @param location the target of a redirect
+ * @param warnings the values of the header {@code Warning}, without our own secrets
+ * @param retryAfter the time to wait before the request is sent again
  */
 public record Response(
-    RequestInfo request, int status, String contentType, String text, Optional<String> location) {
+    RequestInfo request,
+    int status,
+    String contentType,
+    String text,
+    Optional<String> location,
+    List<String> warnings,
+    Optional<Duration> retryAfter) {
+
+  public Response {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A response without warnings, and without a time to wait. */
+  public Response(
+      RequestInfo request, int status, String contentType, String text, Optional<String> location) {
+    this(request, status, contentType, text, location, List.of(), Optional.empty());
+  }
 
   private static final Pattern TITLE =
       Pattern.compile("<title[^>]*>\\s*([^<]{1,100}?)\\s*</title", Pattern.CASE_INSENSITIVE);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class Transport {
   ApiResult<Response> send(String service, Request request, boolean acceptsForms)
       throws InterruptedException {
     HttpRequest httpRequest = toHttpRequest(service, request, acceptsForms);
-    var info = new RequestInfo(service, httpRequest.method(), request.path());
+    var info = new RequestInfo(service, httpRequest.method(), request.path(), request.isWrite());
     CompletableFuture<HttpResponse<byte[]>> response =
         client.sendAsync(httpRequest, head -> new BoundedBodySubscriber(limits.maxBytes()));
     try {
@@ -70,10 +71,19 @@ final class Transport {
     if (isPost) {
       builder
           .header("Content-Type", "application/x-www-form-urlencoded")
-          .POST(HttpRequest.BodyPublishers.ofString(parameters));
+          .POST(BodyPublishers.ofString(parameters));
+    } else if (request.isWrite()) {
+      addMethodAndBody(builder, request);
     }
     authentication.addTo(builder);
     return builder.build();
+  }
+
+  private static void addMethodAndBody(HttpRequest.Builder builder, Request request) {
+    builder.method(request.kind().name(), BodyPublishers.ofString(request.json()));
+    if (!request.json().isEmpty()) {
+      builder.header("Content-Type", "application/json");
+    }
   }
 
   private ApiResult<Response> toResponse(RequestInfo info, HttpResponse<byte[]> response) {
@@ -97,7 +107,9 @@ final class Transport {
             response.statusCode(),
             response.headers().firstValue("Content-Type").orElse(""),
             redactor().redact(new String(bytes, StandardCharsets.UTF_8)),
-            response.headers().firstValue("Location").map(redactor()::redact)));
+            response.headers().firstValue("Location").map(redactor()::redact),
+            response.headers().allValues("Warning").stream().map(redactor()::redact).toList(),
+            RetryAfter.read(response.headers())));
   }
 
   private ApiResult<Response> invalid(RequestInfo info, String detail) {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Classifies the exceptions of the JDK's HTTP client. */
 final class TransportFailures {
@@ -56,7 +58,7 @@ final class TransportFailures {
           Kind.CONNECT_TIMEOUT, "no connection within " + formatSeconds(limits.connectTimeout()));
     }
     Optional<SSLException> tls = findCause(exception, SSLException.class);
-    if (tls.isPresent()) {
+    if (tls.filter(TransportFailures::isHandshake).isPresent()) {
       return failure(Kind.TLS_FAILURE, describeTls(innermostMessage(tls.get())));
     }
     Kind kind = unreachableKind(exception);
@@ -81,6 +83,13 @@ final class TransportFailures {
     return innermostMessage(exception).toLowerCase(Locale.ROOT).contains("unreachable")
         ? Kind.NO_ROUTE
         : Kind.CONNECTION_REFUSED;
+  }
+
+  /** A later exception of TLS is a lost connection: the service may have read the request. */
+  private static boolean isHandshake(SSLException exception) {
+    return exception instanceof SSLHandshakeException
+        || exception instanceof SSLPeerUnverifiedException
+        || exception.getMessage() != null && exception.getMessage().contains("SSL message");
   }
 
   private static String describeTls(String message) {

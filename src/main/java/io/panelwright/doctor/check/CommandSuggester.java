@@ -64,6 +64,7 @@ public interface CommandSuggester {
           CONNECT_TIMEOUT,
           UNAUTHORIZED,
           UNSUPPORTED,
+          NOT_FOUND,
           CONFLICT,
           INVALID_REQUEST,
           LIMIT_EXCEEDED,

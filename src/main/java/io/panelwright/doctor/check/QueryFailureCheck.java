@@ -32,6 +32,7 @@ final class QueryFailureCheck implements CauseCheck {
           TLS_FAILURE,
           UNAUTHORIZED,
           UNSUPPORTED,
+          NOT_FOUND,
           CONFLICT,
           NOT_READY,
           SERVER_ERROR,

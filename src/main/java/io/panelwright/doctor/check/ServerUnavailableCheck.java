@@ -47,6 +47,7 @@ final class ServerUnavailableCheck implements CauseCheck {
           TLS_FAILURE,
           CONNECT_TIMEOUT,
           UNSUPPORTED,
+          NOT_FOUND,
           CONFLICT,
           INVALID_REQUEST,
           LIMIT_EXCEEDED,

@@ -81,7 +81,8 @@ class HttpGrafanaTest {
 
     assertThat(all)
         .containsExactly(
-            new GrafanaDatasource("prom_main", "Main"), new GrafanaDatasource("loki", ""));
+            new GrafanaDatasource("prom_main", "Main", "prometheus"),
+            new GrafanaDatasource("loki", "", "loki"));
   }
 
   @Test

@@ -285,7 +285,7 @@ class HttpServiceTest {
 
   @Test
   void aResponseIsReadUpToTheLimit() {
-    var small = new RequestLimits(SHORT, Duration.ofSeconds(5), 1, 100, 2);
+    var small = new RequestLimits(SHORT, Duration.ofSeconds(5), 1, 100, 2, Duration.ZERO);
     byte[] compressed = gzip("a".repeat(101));
     server.on("GET /hello", answer(200, "text/plain", "a".repeat(100)));
     server.on("GET /hello", answer(200, "text/plain", "a".repeat(101)));
@@ -338,7 +338,8 @@ class HttpServiceTest {
             answer(200, "text/plain", "hi").on(exchange);
           });
     }
-    HttpService three = service(new RequestLimits(SHORT, Duration.ofSeconds(5), 3, 100, 0));
+    HttpService three =
+        service(new RequestLimits(SHORT, Duration.ofSeconds(5), 3, 100, 0, Duration.ZERO));
     List<CompletableFuture<ApiResult<Response>>> results = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       results.add(

@@ -31,7 +31,9 @@ class MalformedResponseTest {
       var thread = new Thread(() -> serve(server, bytes));
       thread.setDaemon(true);
       thread.start();
-      var limits = new RequestLimits(Duration.ofSeconds(3), Duration.ofSeconds(5), 2, MAX_BYTES, 0);
+      var limits =
+          new RequestLimits(
+              Duration.ofSeconds(3), Duration.ofSeconds(5), 2, MAX_BYTES, 0, Duration.ZERO);
       return HttpService.at("http://127.0.0.1:" + server.getLocalPort(), authentication, limits)
           .send(Request.get("/x"));
     }
