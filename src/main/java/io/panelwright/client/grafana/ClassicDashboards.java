@@ -3,7 +3,11 @@ package io.panelwright.client.grafana;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.HttpService;
 import io.panelwright.client.http.Request;
+import io.panelwright.client.http.RequestFailure;
+import io.panelwright.client.http.RequestFailure.Kind;
+import io.panelwright.client.http.RequestInfo;
 import io.panelwright.client.http.Response;
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -19,6 +23,7 @@ final class ClassicDashboards {
   private static final String READ = "dashboards:read";
   private static final String WRITE = "dashboards:write";
 
+  private static final String SAVE_PATH = "/api/dashboards/db";
   private static final int MISSING_VERSION = 500;
 
   private final HttpService service;
@@ -62,12 +67,21 @@ final class ClassicDashboards {
             .with("overwrite", false);
     String permission = save.replaces().isPresent() ? WRITE : "dashboards:create";
     return service
-        .send(Request.post("/api/dashboards/db", body))
+        .send(Request.post(SAVE_PATH, body))
         .flatMap(
             response ->
                 GrafanaResponses.read(
                     response, permission, text -> RecordReader.read(text, SaveBody.class)))
         .map(saved -> new SaveResponse(saved.uid(), saved.url()));
+  }
+
+  /** The classic API has no dry run. */
+  RequestFailure dryRunUnsupported() {
+    return RequestFailure.of(
+            Kind.UNSUPPORTED,
+            new RequestInfo(service.url(), "POST", SAVE_PATH),
+            "the classic API has no dry run")
+        .withAdvice(NextStep.of("use the resource API, if the server has it"));
   }
 
   /**

@@ -65,6 +65,10 @@ final class GrafanaErrors {
               Kind.UNAUTHORIZED,
               "use a token of that organization, or remove the header X-Grafana-Org-Id"),
           known(
+              "dashboard api version not supported",
+              Kind.UNSUPPORTED,
+              "the dashboard is stored as v2: use the v2 API"),
+          known(
               "expired api key",
               Kind.UNAUTHORIZED,
               "create a new token of the service account in Grafana"),

@@ -30,12 +30,20 @@ final class HttpGrafana implements Grafana {
   private final ClassicDashboards classic;
   private final Folders folders;
   private final PagedSearch search;
+  private final PanelTypes panelTypes;
+  private final ResourceDiscovery discovery;
+  private final ResourceDashboards resources;
+  private final ResourceHistory history;
 
   HttpGrafana(HttpService service) {
     this.service = service;
     this.classic = new ClassicDashboards(service);
     this.folders = new Folders(service);
     this.search = new PagedSearch(service);
+    this.panelTypes = new PanelTypes(service);
+    this.discovery = new ResourceDiscovery(service);
+    this.resources = new ResourceDashboards(service, discovery, classic);
+    this.history = new ResourceHistory(service, discovery);
   }
 
   @Override
@@ -123,7 +131,7 @@ final class HttpGrafana implements Grafana {
   public ApiResult<Optional<StoredDashboard>> dashboard(String uid, GrafanaApi api) {
     return switch (api) {
       case CLASSIC -> classic.get(uid).flatMap(ClassicDashboards::read);
-      case V1, V2 -> throw new UnsupportedOperationException();
+      case V1, V2 -> resources.get(uid, api);
     };
   }
 
@@ -131,7 +139,7 @@ final class HttpGrafana implements Grafana {
   public ApiResult<SaveResponse> save(DashboardSave save) {
     return switch (save.api()) {
       case CLASSIC -> classic.save(save);
-      case V1, V2 -> throw new UnsupportedOperationException();
+      case V1, V2 -> resources.save(save, false);
     };
   }
 
@@ -140,7 +148,7 @@ final class HttpGrafana implements Grafana {
       String uid, GrafanaApi api, int limit, Optional<String> page) {
     return switch (api) {
       case CLASSIC -> classic.versions(uid, limit, page);
-      case V1, V2 -> throw new UnsupportedOperationException();
+      case V1, V2 -> history.page(uid, api, limit, page);
     };
   }
 
@@ -148,7 +156,7 @@ final class HttpGrafana implements Grafana {
   public ApiResult<Optional<DashboardVersion>> version(String uid, GrafanaApi api, long number) {
     return switch (api) {
       case CLASSIC -> classic.version(uid, number);
-      case V1, V2 -> throw new UnsupportedOperationException();
+      case V1, V2 -> history.version(uid, api, number);
     };
   }
 
@@ -156,23 +164,26 @@ final class HttpGrafana implements Grafana {
   public ApiResult<Boolean> deleteDashboard(String uid, GrafanaApi api) {
     return switch (api) {
       case CLASSIC -> classic.delete(uid);
-      case V1, V2 -> throw new UnsupportedOperationException();
+      case V1, V2 -> resources.delete(uid, api);
     };
   }
 
   @Override
   public ApiResult<SaveResponse> dryRun(DashboardSave save) {
-    throw new UnsupportedOperationException();
+    return switch (save.api()) {
+      case CLASSIC -> ApiResult.ofFailure(classic.dryRunUnsupported());
+      case V1, V2 -> resources.save(save, true);
+    };
   }
 
   @Override
   public ApiResult<Set<String>> panelTypes() {
-    throw new UnsupportedOperationException();
+    return panelTypes.all();
   }
 
   @Override
   public ApiResult<Set<GrafanaApi>> apis() {
-    throw new UnsupportedOperationException();
+    return discovery.apis();
   }
 
   @Override

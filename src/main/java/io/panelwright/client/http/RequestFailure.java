@@ -148,7 +148,7 @@ public record RequestFailure(
   }
 
   private String statusAndDetail() {
-    return "status " + status + ", " + detail;
+    return status == 0 ? detail : "status " + status + ", " + detail;
   }
 
   /** One step that the reader can take, on one line. */
