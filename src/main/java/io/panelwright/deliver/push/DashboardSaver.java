@@ -1,0 +1,160 @@
+package io.panelwright.deliver.push;
+
+import io.panelwright.client.grafana.DashboardSave;
+import io.panelwright.client.grafana.StoredDashboard;
+import io.panelwright.client.http.ApiResult;
+import io.panelwright.client.http.RequestFailure;
+import io.panelwright.client.http.RequestFailure.Kind;
+import io.panelwright.client.http.RequestInfo;
+import io.panelwright.deliver.Base;
+import io.panelwright.deliver.RenderedDashboard;
+import io.panelwright.deliver.SaveMessage;
+import io.panelwright.diff.DashboardDiff;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Saves a dashboard, reads back what was stored, and reads before it repeats a lost request. */
+final class DashboardSaver {
+
+  private static final int MAX_ATTEMPTS = 3;
+
+  /** Failures after which the dashboard is certainly not saved. */
+  private static final Set<Kind> REFUSED =
+      EnumSet.of(
+          Kind.HOST_UNKNOWN,
+          Kind.CONNECTION_REFUSED,
+          Kind.NO_ROUTE,
+          Kind.TLS_FAILURE,
+          Kind.CONNECT_TIMEOUT,
+          Kind.UNAUTHORIZED,
+          Kind.INVALID_REQUEST,
+          Kind.LIMIT_EXCEEDED);
+
+  /** Failures after which the dashboard may be saved, and that another request may not have. */
+  private static final Set<Kind> LOST =
+      EnumSet.of(
+          Kind.CONNECTION_RESET,
+          Kind.RESPONSE_TIMEOUT,
+          Kind.RESPONSE_TOO_LARGE,
+          Kind.NOT_READY,
+          Kind.SERVER_ERROR,
+          Kind.INVALID_RESPONSE);
+
+  private final PushTarget target;
+  private final FolderAccesses access;
+  private final ContentComparer comparer;
+
+  DashboardSaver(PushTarget target, FolderAccesses access, ContentComparer comparer) {
+    this.target = target;
+    this.access = access;
+    this.comparer = comparer;
+  }
+
+  /** The result of a save. */
+  sealed interface Result {
+
+    /**
+     * The rendered dashboard is stored.
+     *
+     * @param notes what Grafana stored otherwise
+     */
+    record Saved(List<String> notes) implements Result {}
+
+    /** Another user saved the dashboard in between; this is it now. */
+    record ChangedInBetween(StoredDashboard live) implements Result {}
+
+    /**
+     * The dashboard is not saved, or it is unknown.
+     *
+     * @param unknown whether the save may have succeeded
+     */
+    record NotSaved(RequestFailure failure, boolean unknown) implements Result {}
+  }
+
+  Result save(RenderedDashboard rendered, PushDecision.Save decision) {
+    DashboardSave request = request(rendered, decision);
+    Result result = attempt(rendered, decision, request);
+    for (int i = 1; i < MAX_ATTEMPTS && isRepeatable(result); i++) {
+      result = attempt(rendered, decision, request);
+    }
+    return result;
+  }
+
+  /** Whether a request was lost, and the dashboard is certainly as it was. */
+  private static boolean isRepeatable(Result result) {
+    return result instanceof Result.NotSaved failed
+        && !failed.unknown
+        && LOST.contains(failed.failure.kind());
+  }
+
+  DashboardSave request(RenderedDashboard rendered, PushDecision.Save decision) {
+    return new DashboardSave(
+        rendered.uid(),
+        rendered.api(),
+        rendered.content(),
+        decision.folderUid(),
+        decision.replaces(),
+        new SaveMessage(target.project(), target.environment(), rendered.hash()).text());
+  }
+
+  private Result attempt(
+      RenderedDashboard rendered, PushDecision.Save decision, DashboardSave request) {
+    Optional<RequestFailure> failure =
+        access
+            .of(decision.folderUid())
+            .save(() -> target.grafana().save(request))
+            .failure();
+    if (failure.filter(f -> REFUSED.contains(f.kind())).isPresent()) {
+      return new Result.NotSaved(failure.get(), false);
+    }
+    ApiResult<Optional<StoredDashboard>> read = DashboardReads.read(target, rendered.uid());
+    if (read.failure().isPresent()) {
+      return new Result.NotSaved(failure.orElseGet(() -> read.failure().orElseThrow()), true);
+    }
+    return compare(rendered, decision, failure, read.value().orElseThrow());
+  }
+
+  private Result compare(
+      RenderedDashboard rendered,
+      PushDecision.Save decision,
+      Optional<RequestFailure> failure,
+      Optional<StoredDashboard> stored) {
+    if (stored.isEmpty()) {
+      return new Result.NotSaved(failure.orElseGet(() -> vanished(rendered)), failure.isEmpty());
+    }
+    DashboardDiff deviations = comparer.deviations(rendered, stored.get());
+    boolean there = stored.get().folderUid().equals(decision.folderUid());
+    if (failure.isEmpty() || there && deviations.isEmpty()) {
+      return new Result.Saved(StoredDeviations.notes(deviations));
+    }
+    long version = stored.get().version();
+    if (decision.replaces().filter(before -> before.version() == version).isPresent()) {
+      return new Result.NotSaved(failure.get(), false);
+    }
+    return isOurs(rendered)
+        ? new Result.Saved(StoredDeviations.notes(deviations))
+        : new Result.ChangedInBetween(stored.get());
+  }
+
+  /** Another user deleted the dashboard right after the save. */
+  private RequestFailure vanished(RenderedDashboard rendered) {
+    return RequestFailure.of(
+        Kind.INVALID_RESPONSE,
+        new RequestInfo(target.grafana().url(), "GET", "dashboard " + rendered.uid()),
+        "the dashboard is missing after the save");
+  }
+
+  /** Whether the newest version is this save, in which Grafana changed something. */
+  private boolean isOurs(RenderedDashboard rendered) {
+    return target
+        .baseFinder()
+        .find(rendered.uid())
+        .value()
+        .filter(Base.LastPush.class::isInstance)
+        .map(Base.LastPush.class::cast)
+        .filter(push -> push.isCurrent() && push.message().hash().equals(rendered.hash()))
+        .isPresent();
+  }
+}

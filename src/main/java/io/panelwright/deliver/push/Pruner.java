@@ -1,0 +1,127 @@
+package io.panelwright.deliver.push;
+
+import io.panelwright.client.grafana.StoredDashboard;
+import io.panelwright.client.http.ApiResult;
+import io.panelwright.client.http.RequestFailure;
+import io.panelwright.deliver.Base;
+import io.panelwright.deliver.ThreeWayComparison;
+import io.panelwright.deliver.push.DashboardOutcome.State;
+import io.panelwright.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Deletes dashboards that earlier pushes saved and the source no longer renders. */
+final class Pruner {
+
+  private final PushTarget target;
+  private final PushPolicy policy;
+  private final PushListener listener;
+
+  Pruner(PushTarget target, PushPolicy policy, PushListener listener) {
+    this.target = target;
+    this.policy = policy;
+    this.listener = listener;
+  }
+
+  /**
+   * Deletes them, or in a dry run lists them. Dashboards of others in the folder are left out.
+   *
+   * @param rendered the uids of all dashboards of the source
+   * @param listed the folders of all dashboards by their uids
+   */
+  List<DashboardOutcome> prune(
+      Set<String> rendered, TargetFolder folder, Map<String, String> listed) {
+    List<DashboardOutcome> outcomes = new ArrayList<>();
+    listed.forEach(
+        (uid, folderUid) -> {
+          if (folderUid.equals(folder.uid()) && !rendered.contains(uid)) {
+            prune(uid).ifPresent(outcomes::add);
+          }
+        });
+    outcomes.forEach(listener::finished);
+    return outcomes;
+  }
+
+  private Optional<DashboardOutcome> prune(String uid) {
+    ApiResult<Base> found = target.baseFinder().find(uid);
+    if (found.failure().isPresent()) {
+      return Optional.of(failed(uid, uid, found.failure().get()));
+    }
+    Base base = found.value().orElseThrow();
+    if (base instanceof Base.NeverPushed) {
+      return Optional.empty();
+    }
+    if (base instanceof Base.Unknown unknown) {
+      return Optional.of(
+          DashboardOutcome.of(uid, uid, State.CONFLICT)
+              .withReason(
+                  "it is unknown whether a push saved it: " + unknown.reason(),
+                  "delete it in Grafana if it is not needed"));
+    }
+    return prune(uid, (Base.LastPush) base);
+  }
+
+  private Optional<DashboardOutcome> prune(String uid, Base.LastPush push) {
+    ApiResult<Optional<StoredDashboard>> read = DashboardReads.read(target, uid);
+    if (read.failure().isPresent()) {
+      return Optional.of(failed(uid, uid, read.failure().get()));
+    }
+    return read.value().orElseThrow().map(live -> prune(uid, push, live));
+  }
+
+  /** The versions differ if another user saved it after the history was read. */
+  private DashboardOutcome prune(String uid, Base.LastPush push, StoredDashboard live) {
+    String title = title(live).orElse(uid);
+    Optional<String> manager = PushDecider.manager(live);
+    if (manager.isPresent()) {
+      return kept(uid, title, manager.get());
+    }
+    if (!isUnchanged(push, live)) {
+      return kept(uid, title, "another user changed it since the last push");
+    }
+    return policy.dryRun()
+        ? DashboardOutcome.of(uid, title, State.DELETED)
+        : delete(uid, title);
+  }
+
+  private boolean isUnchanged(Base.LastPush push, StoredDashboard live) {
+    JsonObject base = push.version().content();
+    return push.isCurrent() && push.version().number() == live.version()
+        || ThreeWayComparison.compare(Optional.of(base), base, live.json(), policy.profile())
+            .theirs()
+            .isEmpty();
+  }
+
+  private static Optional<String> title(StoredDashboard live) {
+    return live.content().string("title").filter(title -> !title.isBlank());
+  }
+
+  private static DashboardOutcome kept(String uid, String title, String reason) {
+    return DashboardOutcome.of(uid, title, State.CONFLICT)
+        .withReason(
+            "the source no longer renders it; " + reason,
+            "delete it in Grafana if it is not needed");
+  }
+
+  private DashboardOutcome delete(String uid, String title) {
+    Optional<RequestFailure> failure =
+        target.grafana().deleteDashboard(uid, target.api()).failure();
+    if (failure.isPresent() && !isGone(uid)) {
+      return failed(uid, title, failure.get());
+    }
+    return DashboardOutcome.of(uid, title, State.DELETED);
+  }
+
+  /** After a lost response. */
+  private boolean isGone(String uid) {
+    return DashboardReads.read(target, uid).value().filter(Optional::isEmpty).isPresent();
+  }
+
+  private static DashboardOutcome failed(String uid, String title, RequestFailure failure) {
+    return DashboardOutcome.of(uid, title, State.FAILED)
+        .withReason(failure.message(), failure.next());
+  }
+}

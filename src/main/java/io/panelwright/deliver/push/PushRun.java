@@ -1,0 +1,210 @@
+package io.panelwright.deliver.push;
+
+import io.panelwright.client.grafana.DashboardSummary;
+import io.panelwright.client.grafana.Grafana;
+import io.panelwright.client.grafana.GrafanaApi;
+import io.panelwright.client.grafana.GrafanaFolder;
+import io.panelwright.client.http.ApiResult;
+import io.panelwright.client.http.RequestFailure;
+import io.panelwright.client.http.RequestFailure.Kind;
+import io.panelwright.deliver.RenderedDashboard;
+import io.panelwright.deliver.push.DashboardOutcome.State;
+import io.panelwright.deliver.push.FolderResolution.Rejected;
+import io.panelwright.deliver.push.FolderResolution.Resolved;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A push: the checks, then the dashboards, then the deletions. */
+public final class PushRun {
+
+  /** Between two requests to a folder that is closed. */
+  private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+  private final PushTarget target;
+  private final PushPolicy policy;
+  private final PushListener listener;
+  private final Duration interval;
+
+  public PushRun(PushTarget target, PushPolicy policy, PushListener listener) {
+    this(target, policy, listener, INTERVAL);
+  }
+
+  PushRun(PushTarget target, PushPolicy policy, PushListener listener, Duration interval) {
+    this.target = target;
+    this.policy = policy;
+    this.listener = listener;
+    this.interval = interval;
+  }
+
+  /** A result, or the reason why nothing was saved. */
+  public record Outcome(Optional<PushResult> result, Optional<PushStop> stop) {
+
+    static Outcome of(PushStop stop) {
+      return new Outcome(Optional.empty(), Optional.of(stop));
+    }
+  }
+
+  private static final class StopException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PushStop stop;
+
+    StopException(PushStop stop) {
+      super(stop.toString());
+      this.stop = stop;
+    }
+  }
+
+  /**
+   * Runs the push.
+   *
+   * @param dashboards without findings of severity error
+   */
+  public Outcome run(List<RenderedDashboard> dashboards) {
+    try {
+      return new Outcome(Optional.of(push(dashboards)), Optional.empty());
+    } catch (StopException e) {
+      return Outcome.of(e.stop);
+    }
+  }
+
+  private PushResult push(List<RenderedDashboard> dashboards) throws StopException {
+    Grafana grafana = target.grafana();
+    require("the account", grafana.user());
+    requireApi();
+    requireReferences(dashboards);
+    var folders = new FolderPaths(require("the list of folders", grafana.folders()));
+    TargetFolder folder = folder(folders);
+    Map<String, String> listed = listed();
+    if (!folder.exists() && !policy.dryRun()) {
+      create(folder);
+    }
+    listener.started(folder);
+    return push(dashboards, folders, folder, listed);
+  }
+
+  private PushResult push(
+      List<RenderedDashboard> dashboards,
+      FolderPaths folders,
+      TargetFolder folder,
+      Map<String, String> listed) {
+    var accesses =
+        new FolderAccesses(
+            target.timeout(),
+            interval,
+            uid -> listener.waiting(waiting(uid.equals(folder.uid()) ? folder.path() : uid)));
+    var saver = new DashboardSaver(target, accesses, new ContentComparer(policy.profile()));
+    var decider = new PushDecider(target, policy, folders, folder);
+    var push = new DashboardPush(target, policy, decider, saver);
+    List<DashboardOutcome> outcomes =
+        new ArrayList<>(
+            new ParallelPush(listener)
+                .run(dashboards, d -> push.push(d, listed.containsKey(d.uid()))));
+    List<String> notes = new ArrayList<>();
+    if (policy.prune()) {
+      prune(dashboards, folder, listed, outcomes, notes);
+    }
+    return new PushResult(folder, outcomes, notes);
+  }
+
+  private void prune(
+      List<RenderedDashboard> dashboards,
+      TargetFolder folder,
+      Map<String, String> listed,
+      List<DashboardOutcome> outcomes,
+      List<String> notes) {
+    boolean complete =
+        outcomes.stream()
+            .noneMatch(o -> o.state() == State.FAILED || o.state() == State.NOT_REACHED);
+    if (!complete) {
+      notes.add("--prune did nothing, since the push is incomplete");
+      return;
+    }
+    Set<String> rendered =
+        dashboards.stream().map(RenderedDashboard::uid).collect(Collectors.toSet());
+    new Pruner(target, policy, listener).prune(rendered, folder, listed).forEach(outcomes::add);
+  }
+
+  private String waiting(String folder) {
+    return "Grafana refuses saves in \""
+        + folder
+        + "\"; a folder that another user has just created is closed for up to 60 s. Trying again"
+        + " for "
+        + target.timeout().toSeconds()
+        + " s.";
+  }
+
+  private static <T> T require(String purpose, ApiResult<T> result) throws StopException {
+    if (result.failure().isPresent()) {
+      throw new StopException(new PushStop.RequestFailed(purpose, result.failure().get()));
+    }
+    return result.value().orElseThrow();
+  }
+
+  private void requireApi() throws StopException {
+    if (target.api() != GrafanaApi.CLASSIC
+        && !require("the list of APIs", target.grafana().apis()).contains(target.api())) {
+      throw new StopException(
+          new PushStop.ApiMissing(target.api(), target.grafana().url()));
+    }
+  }
+
+  private void requireReferences(List<RenderedDashboard> dashboards) throws StopException {
+    List<MissingReference> missing =
+        ReferenceCheck.find(
+            dashboards.stream().map(RenderedDashboard::document),
+            require("the list of datasources", target.grafana().datasources()),
+            require("the list of panel plugins", target.grafana().panelTypes()));
+    if (!missing.isEmpty()) {
+      throw new StopException(new PushStop.ReferencesMissing(missing));
+    }
+  }
+
+  private TargetFolder folder(FolderPaths folders) throws StopException {
+    FolderResolution resolution = new FolderResolver(folders).resolve(target.folder());
+    if (resolution instanceof Rejected rejected) {
+      List<String> candidates =
+          rejected.candidates().stream().map(c -> c.path() + "  " + c.uid()).toList();
+      throw new StopException(new PushStop.FolderRejected(rejected.message(), candidates));
+    }
+    return ((Resolved) resolution).folder();
+  }
+
+  /** The folders of all dashboards by the uids of the dashboards. */
+  private Map<String, String> listed() throws StopException {
+    Map<String, String> listed = new LinkedHashMap<>();
+    for (DashboardSummary summary :
+        require("the list of dashboards", target.grafana().dashboards())) {
+      listed.put(summary.uid(), summary.folderUid());
+    }
+    return listed;
+  }
+
+  /** Another push may create the same folder at the same time. */
+  private void create(TargetFolder folder) throws StopException {
+    for (GrafanaFolder missing : folder.missing()) {
+      Optional<RequestFailure> failure = target.grafana().createFolder(missing).failure();
+      if (failure.isPresent() && !exists(missing, failure.get())) {
+        throw new StopException(
+            new PushStop.RequestFailed(
+                "the creation of the folder \"" + missing.title() + "\"", failure.get()));
+      }
+    }
+  }
+
+  /** After a lost response, or if the uid is taken, the folder may be there. */
+  private boolean exists(GrafanaFolder folder, RequestFailure failure) throws StopException {
+    boolean mayExist =
+        failure.kind() != Kind.UNAUTHORIZED && failure.kind() != Kind.INVALID_REQUEST;
+    return mayExist
+        && require("the folder \"" + folder.title() + "\"", target.grafana().folder(folder.uid()))
+            .isPresent();
+  }
+}
