@@ -26,7 +26,8 @@ public final class BundleClassPath implements AutoCloseable {
   private static final String CONFIG = "--config";
 
   /** Commands that have {@code --config}; other commands may use the name for something else. */
-  private static final List<String> COMMANDS_WITH_CONFIG = List.of("render", "check", "lint");
+  private static final List<String> COMMANDS_WITH_CONFIG =
+      List.of("render", "check", "lint", "push", "drift", "pull");
 
   /** With one of these a command only describes itself, even if the class path is invalid. */
   private static final List<String> HELP = List.of("-h", "--help", "-V", "--version", "help");

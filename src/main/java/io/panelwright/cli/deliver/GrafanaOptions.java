@@ -1,7 +1,10 @@
 package io.panelwright.cli.deliver;
 
 import io.panelwright.cli.CannotRunException;
+import io.panelwright.cli.ConfigurationFile;
 import io.panelwright.cli.Console;
+import io.panelwright.cli.DashboardOptions;
+import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.GrafanaCredentials;
 import io.panelwright.cli.ServerOptions;
 import io.panelwright.client.grafana.Grafana;
@@ -13,6 +16,7 @@ import io.panelwright.contract.Contract;
 import io.panelwright.environment.Environment;
 import io.panelwright.environment.Environment.FolderAddress;
 import io.panelwright.text.ShortList;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -70,28 +74,36 @@ final class GrafanaOptions {
               + " at most 30s of it (default: ${DEFAULT-VALUE}).")
   private Duration timeout = Duration.ofSeconds(90);
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "File of environments and rule settings (default: .panelwright.yaml).")
+  private Path config;
+
+  /** The file of {@code --config}. */
+  Optional<Path> config() {
+    return Optional.ofNullable(config);
+  }
+
   /**
    * Where to deliver. Sends no request.
    *
-   * @param contracts of the dashboards; they give the project's name and the local Grafana
-   * @param project of {@code .panelwright.yaml}
-   * @param environment of {@code --env}
+   * @param options of the dashboards, with {@code --env}; their contracts give the project's name
+   *     and the local Grafana unless the configuration does
    * @throws ParameterException if options contradict each other or are missing
    * @throws CannotRunException if the URL is invalid, or credentials are missing or invalid
    */
-  DeliveryTarget target(
-      Console console,
-      List<Contract> contracts,
-      Optional<String> project,
-      Optional<Environment> environment) {
+  DeliveryTarget target(Console console, DashboardOptions options) {
+    Optional<Environment> environment = options.environment().environment(console, config());
+    List<Contract> contracts = DashboardProviders.contracts(options.contracts());
+    Optional<String> project = ConfigurationFile.read(console, config()).environments().project();
+    Authentication authentication =
+        environment
+            .flatMap(Environment::credentials)
+            .map(references -> GrafanaCredentials.read(console, references))
+            .orElseGet(() -> GrafanaCredentials.read(console));
     return new DeliveryTarget(
-        Grafana.at(
-            connect(
-                serverUrl(contracts, environment),
-                environment
-                    .flatMap(Environment::credentials)
-                    .map(reference -> GrafanaCredentials.read(console, reference))
-                    .orElseGet(() -> GrafanaCredentials.read(console)))),
+        Grafana.at(connect(serverUrl(contracts, environment), authentication)),
         api(environment),
         project.orElseGet(() -> projectName(contracts)),
         environment,
@@ -164,7 +176,9 @@ final class GrafanaOptions {
     Duration connect = request.compareTo(MAX_CONNECT) < 0 ? request : MAX_CONNECT;
     try {
       return HttpService.at(
-          serverUrl, authentication, RequestLimits.DEFAULT.withTimeouts(connect, request));
+          serverUrl,
+          authentication,
+          RequestLimits.DEFAULT.withTimeouts(connect, request).withRateLimitWait(timeout));
     } catch (IllegalArgumentException e) {
       throw new CannotRunException(e.getMessage(), e);
     }

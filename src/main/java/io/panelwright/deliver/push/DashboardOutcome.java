@@ -1,6 +1,7 @@
 package io.panelwright.deliver.push;
 
 import io.panelwright.diff.DashboardDiff;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ public record DashboardOutcome(
   }
 
   DashboardOutcome withNotes(List<String> more) {
-    List<String> all = new java.util.ArrayList<>(notes);
+    List<String> all = new ArrayList<>(notes);
     all.addAll(more);
     return new DashboardOutcome(uid, title, state, reason, next, changes, all);
   }

@@ -132,16 +132,12 @@ final class DashboardPush {
         .withReason("another user saved it during this push", "push again to see the changes");
   }
 
-  private static Step failed(
-      RenderedDashboard rendered, RequestFailure failure, boolean unknown) {
+  private static Step failed(RenderedDashboard rendered, RequestFailure failure, boolean unknown) {
     String reason =
-        failure.message()
-            + (unknown ? "; it is unknown whether the dashboard was saved" : "");
+        failure.message() + (unknown ? "; it is unknown whether the dashboard was saved" : "");
     String next = unknown ? "push again: it compares before it saves" : failure.next();
     return new Step(
-        PushDecider.outcome(rendered, State.FAILED)
-            .withReason(reason, next)
-            .withNotes(List.of()),
+        PushDecider.outcome(rendered, State.FAILED).withReason(reason, next).withNotes(List.of()),
         failure.kind() != Kind.INVALID_REQUEST);
   }
 }

@@ -10,37 +10,13 @@ import io.panelwright.deliver.Base;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.SaveMessage;
 import io.panelwright.diff.DashboardDiff;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Saves a dashboard, reads back what was stored, and reads before it repeats a lost request. */
 final class DashboardSaver {
 
   private static final int MAX_ATTEMPTS = 3;
-
-  /** Failures after which the dashboard is certainly not saved. */
-  private static final Set<Kind> REFUSED =
-      EnumSet.of(
-          Kind.HOST_UNKNOWN,
-          Kind.CONNECTION_REFUSED,
-          Kind.NO_ROUTE,
-          Kind.TLS_FAILURE,
-          Kind.CONNECT_TIMEOUT,
-          Kind.UNAUTHORIZED,
-          Kind.INVALID_REQUEST,
-          Kind.LIMIT_EXCEEDED);
-
-  /** Failures after which the dashboard may be saved, and that another request may not have. */
-  private static final Set<Kind> LOST =
-      EnumSet.of(
-          Kind.CONNECTION_RESET,
-          Kind.RESPONSE_TIMEOUT,
-          Kind.RESPONSE_TOO_LARGE,
-          Kind.NOT_READY,
-          Kind.SERVER_ERROR,
-          Kind.INVALID_RESPONSE);
 
   private final PushTarget target;
   private final FolderAccesses access;
@@ -86,7 +62,7 @@ final class DashboardSaver {
   private static boolean isRepeatable(Result result) {
     return result instanceof Result.NotSaved failed
         && !failed.unknown
-        && LOST.contains(failed.failure.kind());
+        && failed.failure.isOutcomeUnknown();
   }
 
   DashboardSave request(RenderedDashboard rendered, PushDecision.Save decision) {
@@ -102,11 +78,9 @@ final class DashboardSaver {
   private Result attempt(
       RenderedDashboard rendered, PushDecision.Save decision, DashboardSave request) {
     Optional<RequestFailure> failure =
-        access
-            .of(decision.folderUid())
-            .save(() -> target.grafana().save(request))
-            .failure();
-    if (failure.filter(f -> REFUSED.contains(f.kind())).isPresent()) {
+        access.of(decision.folderUid()).save(() -> target.grafana().save(request)).failure();
+    boolean conflict = failure.filter(f -> f.kind() == Kind.CONFLICT).isPresent();
+    if (failure.isPresent() && !failure.get().isOutcomeUnknown() && !conflict) {
       return new Result.NotSaved(failure.get(), false);
     }
     ApiResult<Optional<StoredDashboard>> read = DashboardReads.read(target, rendered.uid());

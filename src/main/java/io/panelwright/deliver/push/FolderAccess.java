@@ -32,7 +32,7 @@ final class FolderAccess {
   }
 
   /** Saves; other threads wait until the first save in the folder has succeeded. */
-  ApiResult<Void> save(Supplier<ApiResult<Void>> save) {
+  <T> ApiResult<T> save(Supplier<ApiResult<T>> save) {
     synchronized (this) {
       if (closed.isPresent()) {
         return ApiResult.ofFailure(closed.get());
@@ -44,9 +44,9 @@ final class FolderAccess {
     return save.get();
   }
 
-  private ApiResult<Void> saveFirst(Supplier<ApiResult<Void>> save) {
+  private <T> ApiResult<T> saveFirst(Supplier<ApiResult<T>> save) {
     long end = System.nanoTime() + timeout.toNanos();
-    ApiResult<Void> result = save.get();
+    ApiResult<T> result = save.get();
     boolean waited = false;
     while (result.failure().filter(FolderAccess::mayPass).isPresent()) {
       long left = end - System.nanoTime();
@@ -70,11 +70,12 @@ final class FolderAccess {
    * storage. A refusal that names a permission or the quota does not pass.
    */
   static boolean mayPass(RequestFailure failure) {
-    String detail = failure.detail();
-    return failure.status() == FORBIDDEN
-            && !detail.contains("ermissions needed")
-            && !detail.toLowerCase(java.util.Locale.ROOT).contains("quota")
-        || failure.status() == 500 && detail.contains("Failed to save dashboard");
+    return switch (failure.kind()) {
+      case UNAUTHORIZED ->
+          failure.status() == FORBIDDEN && !failure.detail().contains("ermissions needed");
+      case SERVER_ERROR -> failure.detail().contains("Failed to save dashboard");
+      default -> false;
+    };
   }
 
   private static void pause(long nanos) {

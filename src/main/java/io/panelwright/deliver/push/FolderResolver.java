@@ -54,8 +54,7 @@ final class FolderResolver {
         folders
             .find(uid)
             .map(this::existing)
-            .orElseGet(
-                () -> new TargetFolder(uid, uid, List.of(new GrafanaFolder(uid, uid, "")))));
+            .orElseGet(() -> new TargetFolder(uid, uid, List.of(new GrafanaFolder(uid, uid, "")))));
   }
 
   private TargetFolder existing(GrafanaFolder folder) {

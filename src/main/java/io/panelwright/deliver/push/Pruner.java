@@ -82,9 +82,7 @@ final class Pruner {
     if (!isUnchanged(push, live)) {
       return kept(uid, title, "another user changed it since the last push");
     }
-    return policy.dryRun()
-        ? DashboardOutcome.of(uid, title, State.DELETED)
-        : delete(uid, title);
+    return policy.dryRun() ? DashboardOutcome.of(uid, title, State.DELETED) : delete(uid, title);
   }
 
   private boolean isUnchanged(Base.LastPush push, StoredDashboard live) {

@@ -36,8 +36,7 @@ final class PushDecider {
         Optional.empty(),
         folder.uid(),
         DashboardDiff.added(rendered.document()),
-        outcome(rendered, State.CREATED)
-            .withChanges(DashboardDiff.added(rendered.document())));
+        outcome(rendered, State.CREATED).withChanges(DashboardDiff.added(rendered.document())));
   }
 
   /** The decision for a dashboard that Grafana has. */
@@ -161,11 +160,7 @@ final class PushDecider {
   private String name() {
     return target.environment().isEmpty()
         ? "project \"" + target.project() + "\""
-        : "project \""
-            + target.project()
-            + "\" with environment \""
-            + target.environment()
-            + "\"";
+        : "project \"" + target.project() + "\" with environment \"" + target.environment() + "\"";
   }
 
   /** A conflict, unless the user has named the dashboard in {@code --overwrite}. */
@@ -192,9 +187,7 @@ final class PushDecider {
     }
     Grafana grafana = target.grafana();
     ApiResult<Optional<String>> result =
-        grafana
-            .dashboard(uid, GrafanaApi.V1)
-            .map(stored -> stored.flatMap(PushDecider::manager));
+        grafana.dashboard(uid, GrafanaApi.V1).map(stored -> stored.flatMap(PushDecider::manager));
     return result
         .failure()
         .filter(failure -> failure.kind() == RequestFailure.Kind.UNSUPPORTED)
@@ -218,8 +211,7 @@ final class PushDecider {
             .withChanges(changes));
   }
 
-  private static DashboardOutcome conflict(
-      RenderedDashboard rendered, String reason, String next) {
+  private static DashboardOutcome conflict(RenderedDashboard rendered, String reason, String next) {
     return outcome(rendered, State.CONFLICT).withReason(reason, next);
   }
 

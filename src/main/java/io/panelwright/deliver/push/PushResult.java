@@ -10,8 +10,7 @@ import java.util.List;
  * @param outcomes in the order of the rendered dashboards, then those of prune
  * @param notes facts about the whole push
  */
-public record PushResult(
-    TargetFolder folder, List<DashboardOutcome> outcomes, List<String> notes) {
+public record PushResult(TargetFolder folder, List<DashboardOutcome> outcomes, List<String> notes) {
 
   public PushResult {
     outcomes = List.copyOf(outcomes);

@@ -151,8 +151,7 @@ public final class PushRun {
   private void requireApi() throws StopException {
     if (target.api() != GrafanaApi.CLASSIC
         && !require("the list of APIs", target.grafana().apis()).contains(target.api())) {
-      throw new StopException(
-          new PushStop.ApiMissing(target.api(), target.grafana().url()));
+      throw new StopException(new PushStop.ApiMissing(target.api(), target.grafana().url()));
     }
   }
 

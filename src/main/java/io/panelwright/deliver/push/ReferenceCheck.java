@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class ReferenceCheck {
 
   /** References that are not to a datasource of the user. */
-  private static final Set<String> BUILT_IN = Set.of("", "grafana", "default", "$__all", "__expr__");
+  private static final Set<String> BUILT_IN =
+      Set.of("", "grafana", "default", "$__all", "__expr__");
 
   private record Reference(MissingReference.Kind kind, String name) {}
 
@@ -48,8 +49,7 @@ final class ReferenceCheck {
     List<MissingReference> result = new ArrayList<>();
     check.missing.forEach(
         (reference, places) ->
-            result.add(
-                new MissingReference(reference.kind, reference.name, List.copyOf(places))));
+            result.add(new MissingReference(reference.kind, reference.name, List.copyOf(places))));
     return result;
   }
 
