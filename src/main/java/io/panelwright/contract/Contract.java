@@ -1,19 +1,11 @@
 package io.panelwright.contract;
 
-import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingCollector;
-import io.panelwright.diagnostic.Location;
 import io.panelwright.promql.analysis.MetricCatalog;
 import io.panelwright.promql.analysis.SeriesInfo;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param name of the system
  * @param stack Grafana, Prometheus servers and datasources
- * @param domains in display order
+ * @param domains in display order, with their recording rules
  * @param alerts all alert rules
  * @param projects compose projects on an operator's machine
  * @param externalDashboards dashboards of other owners, as link targets
@@ -60,17 +52,22 @@ public record Contract(
    * @throws io.panelwright.diagnostic.FindingsException with every duplicate and every reference to
    *     an undeclared fact
    */
-  public Contract {
-    domains = List.copyOf(domains);
-    alerts = List.copyOf(alerts);
-    projects = List.copyOf(projects);
-    externalDashboards = List.copyOf(externalDashboards);
-    simulators = List.copyOf(simulators);
-    List<Finding> findings = findings(name, stack, domains);
-    for (ProducerSimulator simulator : simulators) {
-      findings.addAll(unknownProducers(simulator, name, domains));
-    }
-    FindingCollector.report(findings);
+  public Contract(
+      String name,
+      Stack stack,
+      List<Domain> domains,
+      List<AlertRule> alerts,
+      List<ComposeProject> projects,
+      List<ExternalDashboard> externalDashboards,
+      List<ProducerSimulator> simulators) {
+    this.name = name;
+    this.stack = stack;
+    this.domains = List.copyOf(domains);
+    this.alerts = List.copyOf(alerts);
+    this.projects = List.copyOf(projects);
+    this.externalDashboards = List.copyOf(externalDashboards);
+    this.simulators = List.copyOf(simulators);
+    FindingCollector.report(new ContractValidator(this).validate());
   }
 
   /** A contract without simulators. */
@@ -109,17 +106,35 @@ public record Contract(
    * scrape_…}, {@code ALERTS}) and for metrics that are not in the contract.
    */
   public Optional<Ownership> ownerOf(String series) {
-    return ownerships(domains).filter(o -> o.metric().seriesNames().contains(series)).findFirst();
+    return ownerships().filter(o -> o.metric().seriesNames().contains(series)).findFirst();
+  }
+
+  /** The recording rules of all domains. */
+  public List<RecordingRule> recordingRules() {
+    return domains.stream().flatMap(domain -> domain.recordingRules().stream()).toList();
+  }
+
+  /** The series that a recording rule of this name makes; empty without such a rule. */
+  public Optional<RecordedSeries> recordedSeries(String series) {
+    return new RecordedSeriesResolver(this).resolve(series);
+  }
+
+  /** The owner of a metric's series, or of a recorded series. */
+  public Optional<SeriesOwner> seriesOwner(String series) {
+    return ownerOf(series).<SeriesOwner>map(owner -> owner).or(() -> recordedSeries(series));
   }
 
   /** The metrics of all producers. */
   public Stream<Metric> metrics() {
-    return ownerships(domains).map(Ownership::metric);
+    return ownerships().map(Ownership::metric);
   }
 
-  /** The names of all series of all producers. */
+  /** The names of all series of all producers, and of all recording rules. */
   public List<String> seriesNames() {
-    return metrics().flatMap(metric -> metric.seriesNames().stream()).toList();
+    return Stream.concat(
+            metrics().flatMap(metric -> metric.seriesNames().stream()),
+            recordingRules().stream().map(RecordingRule::name))
+        .toList();
   }
 
   /** The producer with this {@code job} label. */
@@ -127,12 +142,10 @@ public record Contract(
     return producers().stream().filter(producer -> producer.job().equals(job)).findFirst();
   }
 
-  /** The facts of a series by its metric, or of {@code up}. */
+  /** The facts of a series by its metric or recording rule, or of {@code up}. */
   @Override
   public Optional<SeriesInfo> seriesInfo(String series) {
-    return ownerOf(series)
-        .map(owner -> owner.seriesInfo(series))
-        .or(() -> Optional.of(series).filter("up"::equals).map(up -> BuiltinMetrics.UP));
+    return new RecordedSeriesResolver(this).seriesInfo(series);
   }
 
   /** A validator of queries against this contract. */
@@ -140,7 +153,8 @@ public record Contract(
     return new QueryValidator(this);
   }
 
-  private static Stream<Ownership> ownerships(List<Domain> domains) {
+  /** The owners of all metrics, in the order of the domains. */
+  Stream<Ownership> ownerships() {
     return domains.stream()
         .flatMap(
             domain ->
@@ -149,119 +163,5 @@ public record Contract(
                         producer ->
                             producer.metrics().stream()
                                 .map(metric -> new Ownership(domain, producer, metric))));
-  }
-
-  private static Map<String, Metric> byName(List<Ownership> owned) {
-    Map<String, Metric> metrics = new TreeMap<>();
-    owned.forEach(owner -> metrics.putIfAbsent(owner.metric().name(), owner.metric()));
-    return metrics;
-  }
-
-  private static List<Finding> findings(String name, Stack stack, List<Domain> domains) {
-    var findings = new ArrayList<Finding>();
-    Location location = Location.of("contract of " + name);
-    List<Producer> producers = domains.stream().flatMap(d -> d.producers().stream()).toList();
-    addDuplicates(
-        stack.servers(),
-        server -> String.valueOf(server.port()),
-        "server port",
-        location,
-        findings);
-    addDuplicates(stack.datasources(), Datasource::uid, "datasource uid", location, findings);
-    addDuplicates(domains, Domain::name, "domain", location, findings);
-    addDuplicates(producers, Producer::job, "job", location, findings);
-    List<Ownership> metrics = ownerships(domains).toList();
-    addDuplicates(metrics, owned -> owned.metric().name(), "metric", location, findings);
-    // Metrics with different names can have a series in common: a histogram x and a gauge x_count.
-    List<Metric> named = List.copyOf(byName(metrics).values());
-    addDuplicates(
-        named.stream().flatMap(m -> m.seriesNames().stream()).toList(),
-        s -> s,
-        "series",
-        location,
-        findings);
-    long defaults = stack.datasources().stream().filter(Datasource::isDefault).count();
-    if (defaults > 1) {
-      findings.add(
-          error(location, defaults + " datasources are the default", "keep asDefault() on one"));
-    }
-    for (Producer producer : producers) {
-      if (!stack.servers().contains(producer.scrapedBy())) {
-        findings.add(
-            error(
-                location,
-                "producer " + producer.name() + " is scraped by an unknown server",
-                "add " + producer.scrapedBy().name() + " to the stack's servers"));
-      }
-    }
-    Set<Datasource> used = new LinkedHashSet<>();
-    stack.servers().forEach(server -> used.add(server.datasource()));
-    domains.forEach(domain -> used.addAll(datasources(domain.datasource())));
-    used.removeAll(stack.datasources());
-    used.forEach(
-        datasource ->
-            findings.add(
-                error(
-                    location,
-                    "datasource " + datasource.uid() + " is used but not listed",
-                    "add it to the stack's datasources")));
-    return findings;
-  }
-
-  private static List<Finding> unknownProducers(
-      ProducerSimulator simulator, String name, List<Domain> domains) {
-    return simulator.serves().stream()
-        .filter(producer -> domains.stream().noneMatch(d -> d.producers().contains(producer)))
-        .map(
-            producer ->
-                error(
-                    Location.of("contract of " + name),
-                    "simulator \""
-                        + simulator.name()
-                        + "\" serves the unknown producer "
-                        + producer.name(),
-                    "add " + producer.name() + " to a domain"))
-        .toList();
-  }
-
-  private static List<Datasource> datasources(DatasourceBinding binding) {
-    return binding.accept(
-        new DatasourceBinding.Visitor<>() {
-          @Override
-          public List<Datasource> pinned(DatasourceBinding.Pinned pinned) {
-            return List.of(pinned.datasource());
-          }
-
-          @Override
-          public List<Datasource> variable(DatasourceBinding.Variable variable) {
-            return variable.allowed();
-          }
-
-          @Override
-          public List<Datasource> external(DatasourceBinding.External external) {
-            return List.of();
-          }
-        });
-  }
-
-  private static <T> void addDuplicates(
-      List<T> facts,
-      Function<T, String> identity,
-      String noun,
-      Location location,
-      List<Finding> findings) {
-    Map<String, Integer> counts = new TreeMap<>();
-    facts.forEach(fact -> counts.merge(identity.apply(fact), 1, Integer::sum));
-    counts.forEach(
-        (id, count) -> {
-          if (count > 1) {
-            findings.add(
-                error(location, noun + " \"" + id + "\" is declared twice", "keep one of them"));
-          }
-        });
-  }
-
-  private static Finding error(Location location, String message, String hint) {
-    return Finding.error("contract-invalid", location, message, hint);
   }
 }

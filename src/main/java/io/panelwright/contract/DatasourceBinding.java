@@ -25,6 +25,27 @@ public sealed interface DatasourceBinding {
   /** The datasource that is used until a user selects another one, if known. */
   Optional<Datasource> defaultDatasource();
 
+  /** All datasources of the contract that it can be. */
+  default List<Datasource> datasources() {
+    return accept(
+        new Visitor<>() {
+          @Override
+          public List<Datasource> pinned(Pinned pinned) {
+            return List.of(pinned.datasource());
+          }
+
+          @Override
+          public List<Datasource> variable(Variable variable) {
+            return variable.allowed();
+          }
+
+          @Override
+          public List<Datasource> external(External external) {
+            return List.of();
+          }
+        });
+  }
+
   /** A fixed datasource, independent of variables. */
   record Pinned(Datasource datasource) implements DatasourceBinding {
 

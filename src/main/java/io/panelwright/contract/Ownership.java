@@ -3,12 +3,24 @@ package io.panelwright.contract;
 import io.panelwright.promql.analysis.SeriesInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The owner of a metric: its domain and the producer that serves it. */
-public record Ownership(Domain domain, Producer producer, Metric metric) {
+public record Ownership(Domain domain, Producer producer, Metric metric) implements SeriesOwner {
+
+  @Override
+  public String name() {
+    return metric.name();
+  }
+
+  @Override
+  public PrometheusServer server() {
+    return producer.scrapedBy();
+  }
 
   /** The reason in one sentence: producer, job, Prometheus and datasource. */
+  @Override
   public String reason() {
     return metric.name()
         + " is served by "
@@ -33,12 +45,19 @@ public record Ownership(Domain domain, Producer producer, Metric metric) {
     return List.copyOf(labels);
   }
 
+  @Override
+  public Optional<List<String>> possibleLabels(String series) {
+    return Optional.of(labels(series));
+  }
+
   /** The facts of one of the metric's series for the analysis of queries. */
-  SeriesInfo seriesInfo(String series) {
+  @Override
+  public SeriesInfo seriesInfo(String series) {
     return SeriesInfo.of(metric.kind(series), Set.copyOf(labels(series)), metric.unit().quantity());
   }
 
   /** The possible values of a label; empty if any value is possible or the label is absent. */
+  @Override
   public List<String> values(String label) {
     return label.equals("job")
         ? List.of(producer.job())

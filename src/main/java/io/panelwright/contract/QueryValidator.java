@@ -92,7 +92,7 @@ public final class QueryValidator {
     boolean isOwn = selectors.stream().anyMatch(selector -> isAnyOf(domain, owners(selector)));
     List<ContractViolation> violations = new ArrayList<>();
     for (VectorSelector selector : selectors) {
-      List<Ownership> owners = owners(selector);
+      List<SeriesOwner> owners = owners(selector);
       owners.stream()
           .filter(owner -> !isAnyOf(domain, owners))
           .filter(owner -> !isOwn || !owner.domain().datasource().equals(domain.datasource()))
@@ -104,7 +104,7 @@ public final class QueryValidator {
     return violations;
   }
 
-  private static boolean isAnyOf(Domain domain, List<Ownership> owners) {
+  private static boolean isAnyOf(Domain domain, List<SeriesOwner> owners) {
     return owners.stream().anyMatch(owner -> owner.domain().equals(domain));
   }
 
@@ -113,22 +113,22 @@ public final class QueryValidator {
   }
 
   /** The owners of all metrics that a selector can match; empty if they are unknown. */
-  private List<Ownership> owners(VectorSelector selector) {
+  private List<SeriesOwner> owners(VectorSelector selector) {
     return selectorValidator
         .metrics(selector)
-        .flatMap(name -> contract.ownerOf(name).stream())
+        .flatMap(name -> contract.seriesOwner(name).stream())
         .toList();
   }
 
   private static ContractViolation foreignMetric(
-      VectorSelector selector, Ownership owner, Domain domain) {
+      VectorSelector selector, SeriesOwner owner, Domain domain) {
     Domain ownerDomain = owner.domain();
     boolean sameDatasource = ownerDomain.datasource().equals(domain.datasource());
     return new ContractViolation(
         sameDatasource ? "domain-wrong" : "datasource-wrong",
         SelectorValidator.nameSpan(selector),
         "\""
-            + selector.metric().orElse(owner.metric().name())
+            + selector.metric().orElseGet(owner::name)
             + "\" belongs to \""
             + ownerDomain.name()
             + "\", not to \""

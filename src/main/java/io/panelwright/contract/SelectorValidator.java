@@ -34,7 +34,7 @@ final class SelectorValidator {
       return matchers(selector).flatMap(matcher -> validateBuiltin(name.get(), matcher));
     }
     return contract
-        .ownerOf(name.get())
+        .seriesOwner(name.get())
         .map(
             owner ->
                 matchers(selector).flatMap(matcher -> validateLabel(owner, name.get(), matcher)))
@@ -46,7 +46,8 @@ final class SelectorValidator {
     return selector
         .metric()
         .filter(name -> !BuiltinMetrics.contains(name))
-        .flatMap(name -> contract.ownerOf(name).map(owner -> owner.labels(name)))
+        .flatMap(
+            name -> contract.seriesOwner(name).flatMap(owner -> owner.possibleLabels(name)))
         .map(labels -> matchers(selector).map(LabelMatcher::name).filter(l -> !labels.contains(l)))
         .orElse(Stream.empty());
   }
@@ -133,22 +134,27 @@ final class SelectorValidator {
   }
 
   private Stream<ContractViolation> validateLabel(
-      Ownership owner, String series, LabelMatcher matcher) {
-    List<String> labels = owner.labels(series);
-    if (!labels.contains(matcher.name())) {
-      return Stream.of(
-          new ContractViolation(
-              "label-unknown",
-              matcher.span(),
-              "\""
-                  + series
-                  + "\" has no label \""
-                  + matcher.name()
-                  + "\""
-                  + Suggestions.didYouMean(matcher.name(), labels),
-              "write one of its labels: " + ShortList.nearest(matcher.name(), labels)));
-    }
-    return validateValues(series, matcher, owner.values(matcher.name()));
+      SeriesOwner owner, String series, LabelMatcher matcher) {
+    Optional<List<String>> labels = owner.possibleLabels(series);
+    return labels.isPresent() && !labels.get().contains(matcher.name())
+        ? Stream.of(unknownLabel(series, matcher, labels.get()))
+        : validateValues(series, matcher, owner.values(matcher.name()));
+  }
+
+  private static ContractViolation unknownLabel(
+      String series, LabelMatcher matcher, List<String> labels) {
+    return new ContractViolation(
+        "label-unknown",
+        matcher.span(),
+        "\""
+            + series
+            + "\" has no label \""
+            + matcher.name()
+            + "\""
+            + Suggestions.didYouMean(matcher.name(), labels),
+        labels.isEmpty()
+            ? "remove the matcher"
+            : "write one of its labels: " + ShortList.nearest(matcher.name(), labels));
   }
 
   /** Reports values that are not allowed; none if every value is allowed. */

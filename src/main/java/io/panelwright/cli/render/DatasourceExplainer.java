@@ -7,6 +7,7 @@ import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
 import io.panelwright.contract.Ownership;
 import io.panelwright.contract.Producer;
+import io.panelwright.contract.RecordedSeries;
 import io.panelwright.contract.SeriesPresence;
 import io.panelwright.dsl.query.DatasourceId;
 import io.panelwright.dsl.query.Query;
@@ -157,7 +158,7 @@ final class DatasourceExplainer {
           .flatMap(present -> present.ownerOf(name))
           .ifPresentOrElse(
               owner -> addOwner(table, owner),
-              () -> table.row("owner", "unknown: the metric is not in the contract"));
+              () -> addRule(table, contract.flatMap(present -> present.recordedSeries(name))));
     }
     out.print(table.format());
   }
@@ -170,6 +171,20 @@ final class DatasourceExplainer {
     if (owner.metric().presence() == SeriesPresence.AFTER_FIRST_EVENT) {
       table.row("no data", "expected until the first event");
     }
+  }
+
+  private static void addRule(TextTable table, Optional<RecordedSeries> recorded) {
+    if (recorded.isEmpty()) {
+      table.row("owner", "unknown: the metric is not in the contract");
+      return;
+    }
+    RecordedSeries series = recorded.get();
+    table.row("owner", series.domain().name());
+    table.row("recorded", series.rule().expression().strip().replaceAll("\\s+", " "));
+    series.labels().ifPresent(labels -> table.row("labels", String.join(", ", labels)));
+    table.row("unit", series.quantity().text());
+    table.row("evaluated", "by " + series.server().describe());
+    table.row("datasource", series.server().datasource().uid());
   }
 
   private static void addJob(TextTable table, Producer producer) {

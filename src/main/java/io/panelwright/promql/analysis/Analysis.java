@@ -102,6 +102,16 @@ public final class Analysis {
   }
 
   /**
+   * The unit of a histogram's observations if the values of a part can be the counts of its
+   * buckets; otherwise unknown.
+   *
+   * @throws IllegalArgumentException if it is not a part of the expression
+   */
+  public MeasurementUnit observedUnit(Expr part) {
+    return values(part).observedUnit();
+  }
+
+  /**
    * The number of series that a part returns at one time.
    *
    * @throws IllegalArgumentException if it is not a part of the expression

@@ -2,7 +2,6 @@ package io.panelwright.lint.rule.ownership;
 
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.ContractViolation;
-import io.panelwright.contract.Ownership;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
@@ -63,15 +62,15 @@ final class LabelUnknownRule implements ContractRule {
         && !GrafanaVariables.containsAny(label.text())) {
       String series = selector.metric().orElse("");
       contract
-          .ownerOf(series)
-          .filter(owner -> !owner.labels(series).contains(label.text()))
-          .ifPresent(owner -> reporter.add(violation(query, label, series, owner)));
+          .seriesOwner(series)
+          .flatMap(owner -> owner.possibleLabels(series))
+          .filter(labels -> !labels.contains(label.text()))
+          .ifPresent(labels -> reporter.add(violation(query, label, series, labels)));
     }
   }
 
   private Violation violation(
-      DashboardQuery query, LabelName label, String series, Ownership owner) {
-    List<String> labels = owner.labels(series);
+      DashboardQuery query, LabelName label, String series, List<String> labels) {
     return ViolationReporter.violation(
             this,
             query.location(),

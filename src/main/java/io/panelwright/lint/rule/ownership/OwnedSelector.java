@@ -5,8 +5,9 @@ import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
 import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
-import io.panelwright.contract.Ownership;
 import io.panelwright.contract.Producer;
+import io.panelwright.contract.PrometheusServer;
+import io.panelwright.contract.SeriesOwner;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.GrafanaVariables;
@@ -14,12 +15,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A selector with an owner: of an owned metric, or of a metric that every Prometheus has for the
+ * A selector with an owner: of an owned metric, of a recorded series, or of a metric that every Prometheus has for the
  * targets of a job.
  *
- * @param reason the producer, the Prometheus that scrapes it and the datasource, in one sentence
+ * @param server the server that stores the series
+ * @param reason the source of the series and its datasource, in one sentence
  */
-record OwnedSelector(VectorSelector selector, Domain domain, Producer producer, String reason) {
+record OwnedSelector(VectorSelector selector, Domain domain, PrometheusServer server, String reason) {
 
   /** Returns all owned selectors of a query. */
   static Stream<OwnedSelector> collect(Expr query, Contract contract) {
@@ -34,13 +36,13 @@ record OwnedSelector(VectorSelector selector, Domain domain, Producer producer, 
     return selector
         .metric()
         .filter(name -> !GrafanaVariables.containsAny(name))
-        .flatMap(contract::ownerOf)
+        .flatMap(contract::seriesOwner)
         .map(owner -> resolve(selector, owner))
         .or(() -> resolveJob(selector, contract));
   }
 
-  private static OwnedSelector resolve(VectorSelector selector, Ownership owner) {
-    return new OwnedSelector(selector, owner.domain(), owner.producer(), owner.reason());
+  private static OwnedSelector resolve(VectorSelector selector, SeriesOwner owner) {
+    return new OwnedSelector(selector, owner.domain(), owner.server(), owner.reason());
   }
 
   private static Optional<OwnedSelector> resolveJob(VectorSelector selector, Contract contract) {
@@ -50,7 +52,8 @@ record OwnedSelector(VectorSelector selector, Domain domain, Producer producer, 
             contract.domains().stream()
                 .filter(domain -> domain.producers().contains(owner))
                 .findFirst()
-                .map(domain -> new OwnedSelector(selector, domain, owner, reason(owner))));
+                .map(domain -> 
+                            new OwnedSelector(selector, domain, owner.scrapedBy(), reason(owner))));
   }
 
   private static String reason(Producer producer) {
@@ -62,9 +65,9 @@ record OwnedSelector(VectorSelector selector, Domain domain, Producer producer, 
         + producer.scrapedBy().datasource().uid();
   }
 
-  /** The datasource of the Prometheus that scrapes the producer. */
+  /** The datasource of the server that stores the series. */
   Datasource datasource() {
-    return producer.scrapedBy().datasource();
+    return server.datasource();
   }
 
   /** Whether the domain uses a datasource variable. */

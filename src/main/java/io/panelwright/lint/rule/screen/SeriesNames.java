@@ -1,7 +1,7 @@
 package io.panelwright.lint.rule.screen;
 
 import io.panelwright.contract.Contract;
-import io.panelwright.contract.Ownership;
+import io.panelwright.contract.SeriesOwner;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.GrafanaVariables;
@@ -58,8 +58,8 @@ final class SeriesNames {
   /** The values that all metrics of the query declare for a label, without those not selected. */
   private static List<String> values(String label, Analysis analysis, Optional<Contract> contract) {
     for (VectorSelector selector : analysis.selectors()) {
-      Optional<Ownership> owner =
-          selector.metric().flatMap(name -> contract.flatMap(known -> known.ownerOf(name)));
+      Optional<SeriesOwner> owner =
+          selector.metric().flatMap(name -> contract.flatMap(known -> known.seriesOwner(name)));
       if (owner.isPresent() && !owner.get().values(label).isEmpty()) {
         return owner.get().values(label).stream()
             .filter(value -> selector.matchersOn(label).stream().allMatch(m -> accepts(m, value)))
