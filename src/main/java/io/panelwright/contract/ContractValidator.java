@@ -99,10 +99,7 @@ final class ContractValidator {
     for (Producer producer : simulator.serves()) {
       if (contract.domains().stream().noneMatch(d -> d.producers().contains(producer))) {
         add(
-            "simulator \""
-                + simulator.name()
-                + "\" serves the unknown producer "
-                + producer.name(),
+            "simulator \"" + simulator.name() + "\" serves the unknown producer " + producer.name(),
             "add " + producer.name() + " to a domain");
       }
     }

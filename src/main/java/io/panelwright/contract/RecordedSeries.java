@@ -24,6 +24,11 @@ public record RecordedSeries(
     SeriesInfo info)
     implements SeriesOwner {
 
+  /** The unit of the values, for messages: {@code count per second}, {@code unknown}. */
+  public String unit() {
+    return quantity.text();
+  }
+
   @Override
   public String name() {
     return rule.name();

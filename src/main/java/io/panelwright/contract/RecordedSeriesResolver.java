@@ -48,10 +48,7 @@ final class RecordedSeriesResolver implements MetricCatalog {
   }
 
   private Optional<SeriesOwner> owner(String series) {
-    return contract
-        .ownerOf(series)
-        .<SeriesOwner>map(owner -> owner)
-        .or(() -> resolve(series));
+    return contract.ownerOf(series).<SeriesOwner>map(owner -> owner).or(() -> resolve(series));
   }
 
   /** The series with this name; empty without a rule. */
@@ -147,8 +144,7 @@ final class RecordedSeriesResolver implements MetricCatalog {
   private List<String> values(VectorSelector selector, String label) {
     return selector.metric().flatMap(this::owner).map(owner -> owner.values(label)).stream()
         .flatMap(List::stream)
-        .filter(
-            value -> selector.matchersOn(label).stream().allMatch(m -> m.matches(value)))
+        .filter(value -> selector.matchersOn(label).stream().allMatch(m -> m.matches(value)))
         .toList();
   }
 }

@@ -86,8 +86,7 @@ final class RecordingRuleCycles {
   private Finding finding(List<String> cycle) {
     return Finding.error(
         "recording-rule-cycle",
-        Location.of(
-            "contract of " + contract.name(), "recording rule \"" + cycle.get(0) + "\""),
+        Location.of("contract of " + contract.name(), "recording rule \"" + cycle.get(0) + "\""),
         "it queries its own series: " + String.join(" → ", cycle),
         "record one of them from metrics of producers");
   }

@@ -125,12 +125,7 @@ final class RecordingRuleValidator {
           "write an expression whose result is an instant vector");
     }
     for (ContractViolation violation : contract.queryValidator().validate(expr)) {
-      add(
-          violation.code(),
-          rule,
-          violation.span().start(),
-          violation.message(),
-          violation.hint());
+      add(violation.code(), rule, violation.span().start(), violation.message(), violation.hint());
     }
     Analysis analysis = Analysis.analyze(expr, contract);
     analysis.selectors().forEach(selector -> validateServer(rule, selector));

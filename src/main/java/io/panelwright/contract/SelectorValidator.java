@@ -46,8 +46,7 @@ final class SelectorValidator {
     return selector
         .metric()
         .filter(name -> !BuiltinMetrics.contains(name))
-        .flatMap(
-            name -> contract.seriesOwner(name).flatMap(owner -> owner.possibleLabels(name)))
+        .flatMap(name -> contract.seriesOwner(name).flatMap(owner -> owner.possibleLabels(name)))
         .map(labels -> matchers(selector).map(LabelMatcher::name).filter(l -> !labels.contains(l)))
         .orElse(Stream.empty());
   }

@@ -1,9 +1,9 @@
 package io.panelwright.stack;
 
-import io.panelwright.contract.AlertRule;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.export.RuleGroups;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -31,8 +31,9 @@ final class PrometheusFiles {
     for (PrometheusServer server : contract.stack().servers()) {
       String title = "Prometheus " + server.name();
       files.put(path(server), StackFiles.yaml(contract, title, configuration(server)));
-      if (!alerts(server).isEmpty()) {
-        files.put(FOLDER + rules(server), StackFiles.yaml(contract, title, groups(server)));
+      RuleGroups rules = RuleGroups.of(contract, server);
+      if (!rules.isEmpty()) {
+        files.put(FOLDER + rules(server), StackFiles.yaml(contract, title, rules.json()));
       }
     }
     return files;
@@ -51,10 +52,6 @@ final class PrometheusFiles {
     return "prometheus-" + StackFiles.slug(server.name());
   }
 
-  private List<AlertRule> alerts(PrometheusServer server) {
-    return contract.alerts().stream().filter(a -> a.evaluatedBy().equals(server)).toList();
-  }
-
   private JsonObject configuration(PrometheusServer server) {
     String interval = seconds(contract.stack().scrapeInterval());
     List<Json> jobs =
@@ -69,7 +66,7 @@ final class PrometheusFiles {
                 Json.object()
                     .with("scrape_interval", interval)
                     .with("evaluation_interval", interval));
-    if (!alerts(server).isEmpty()) {
+    if (!RuleGroups.of(contract, server).isEmpty()) {
       configuration = configuration.with("rule_files", Json.strings(List.of(rules(server))));
     }
     return configuration.with("scrape_configs", new JsonArray(jobs));
@@ -82,22 +79,6 @@ final class PrometheusFiles {
         .with("job_name", producer.job())
         .with("metrics_path", Producer.METRICS_PATH)
         .with("static_configs", Json.array(targets));
-  }
-
-  private JsonObject groups(PrometheusServer server) {
-    JsonObject group =
-        Json.object()
-            .with("name", contract.name() + " on " + server.name())
-            .with("rules", new JsonArray(alerts(server).stream().map(this::rule).toList()));
-    return Json.object().with("groups", Json.array(group));
-  }
-
-  private Json rule(AlertRule alert) {
-    return Json.object()
-        .with("alert", alert.name())
-        .with("expr", alert.expression())
-        .with("for", seconds(alert.duration()))
-        .with("annotations", Json.object().with("summary", alert.summary()));
   }
 
   /** Formats a duration in seconds, or in milliseconds if necessary. */

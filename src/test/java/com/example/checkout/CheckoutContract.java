@@ -10,6 +10,7 @@ import io.panelwright.contract.ExternalDashboard;
 import io.panelwright.contract.GrafanaServer;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.contract.RecordingRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,14 @@ final class CheckoutContract {
           PAYMENT_DATASOURCE,
           List.of(PAYMENT_DATASOURCE, STAGING_DATASOURCE, MAIN_DATASOURCE));
 
-  static final Domain CHECKOUT = Domain.of("Checkout", pinned(MAIN), SHOP);
+  static final Domain CHECKOUT =
+      Domain.of("Checkout", pinned(MAIN), SHOP)
+          .recordingRules(
+              RecordingRule.of(
+                  "result:shop_orders:rate5m",
+                  MAIN,
+                  "sum by (result) (rate(shop_orders_total[5m]))"));
+
   static final Domain STOCKS = Domain.of("Stock", pinned(MAIN), STOCK);
   static final Domain PAYMENTS = Domain.of("Payments", CHOSEN, GATEWAY);
 
@@ -108,11 +116,13 @@ final class CheckoutContract {
             Duration.ofMinutes(1),
             "The payment gateway does not answer its scrapes."),
         new AlertRule(
-            "PaymentsSlow",
-            PAYMENT_ZONE,
-            "histogram_quantile(0.95, sum by (le) (rate(payments_seconds_bucket[5m]))) > 1",
-            Duration.ofMinutes(5),
-            "One payment in twenty takes more than 1 s."));
+                "PaymentsSlow",
+                PAYMENT_ZONE,
+                "histogram_quantile(0.95, sum by (le) (rate(payments_seconds_bucket[5m]))) > 1",
+                Duration.ofMinutes(5),
+                "One payment in twenty takes more than 1 s.")
+            .label("severity", "page")
+            .annotation("description", "The 95th percentile is {{ $value | humanizeDuration }}."));
   }
 
   private static List<ComposeProject> projects() {

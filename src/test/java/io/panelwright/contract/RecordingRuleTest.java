@@ -2,6 +2,7 @@ package io.panelwright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.panelwright.diagnostic.FindingCollector;
 import io.panelwright.diagnostic.FindingFormatter;
@@ -100,7 +101,7 @@ class RecordingRuleTest {
 
     assertThat(series.labels().map(names -> String.join(", ", names)).orElse("any"))
         .isEqualTo(expression.startsWith("up") ? "any" : labels);
-    assertThat(series.quantity().text()).isEqualTo(unit);
+    assertThat(series.unit()).isEqualTo(unit);
   }
 
   @Test
@@ -127,7 +128,7 @@ class RecordingRuleTest {
 
     assertThat(series.labels()).contains(List.of("state"));
     assertThat(series.values("state")).containsExactly("paid", "open");
-    assertThat(series.quantity().text()).isEqualTo("count per second");
+    assertThat(series.unit()).isEqualTo("count per second");
     assertThat(series.reason())
         .isEqualTo(
             "state:all:sum is recorded by Prometheus \"shop\" on :9091; Shopping queries"
@@ -161,8 +162,7 @@ class RecordingRuleTest {
       })
   void queriesOfRecordedSeriesAreValidated(String query, String violations) {
     Contract contract =
-        contract(
-            rule("job:orders:rate5m", "sum by (job, state) (rate(cart_orders_total[5m]))"));
+        contract(rule("job:orders:rate5m", "sum by (job, state) (rate(cart_orders_total[5m]))"));
     var expr = Promql.parse(query, Dialect.GRAFANA).expr().orElseThrow();
 
     assertThat(
@@ -180,7 +180,7 @@ class RecordingRuleTest {
     assertThat(contract.queryValidator().foreignMetrics(expr, QUEUES))
         .extracting(ContractViolation::code, ContractViolation::message)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 "datasource-wrong",
                 "\"job:orders:sum\" belongs to \"Shopping\", not to \"Queues\": job:orders:sum is"
                     + " recorded by Prometheus \"shop\" on :9091; Shopping queries prom-shop"));

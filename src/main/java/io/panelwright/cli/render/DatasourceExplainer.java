@@ -182,7 +182,7 @@ final class DatasourceExplainer {
     table.row("owner", series.domain().name());
     table.row("recorded", series.rule().expression().strip().replaceAll("\\s+", " "));
     series.labels().ifPresent(labels -> table.row("labels", String.join(", ", labels)));
-    table.row("unit", series.quantity().text());
+    table.row("unit", series.unit());
     table.row("evaluated", "by " + series.server().describe());
     table.row("datasource", series.server().datasource().uid());
   }

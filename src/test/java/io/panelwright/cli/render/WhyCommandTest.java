@@ -61,6 +61,24 @@ class WhyCommandTest {
     assertThat(out.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
+  @Test
+  void aRecordedSeriesIsExplainedByItsRule() throws IOException {
+    Path panels = project.resolve("panels.yaml");
+    String query = "sum(increase(shop_orders_total{result=\"declined\"}[1h]))";
+    Files.writeString(
+        panels,
+        Files.readString(panels).replace(query, "result:shop_orders:rate5m{result=\"declined\"}"));
+
+    assertThat(why("Declined (1h)")).as(err).isZero();
+
+    assertThat(out)
+        .contains(
+            "      recorded    sum by (result) (rate(shop_orders_total[5m]))\n"
+                + "      labels      result\n"
+                + "      unit        count per second\n"
+                + "      evaluated   by Prometheus \"main\" on :9090\n");
+  }
+
   @ParameterizedTest
   @MethodSource
   void aPanelIsFoundByItsKeyIdOrTitle(String name) {

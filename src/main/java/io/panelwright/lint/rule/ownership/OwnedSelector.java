@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A selector with an owner: of an owned metric, of a recorded series, or of a metric that every Prometheus has for the
- * targets of a job.
+ * A selector with an owner: of an owned metric, of a recorded series, or of a metric that every
+ * Prometheus has for the targets of a job.
  *
  * @param server the server that stores the series
  * @param reason the source of the series and its datasource, in one sentence
  */
-record OwnedSelector(VectorSelector selector, Domain domain, PrometheusServer server, String reason) {
+record OwnedSelector(
+    VectorSelector selector, Domain domain, PrometheusServer server, String reason) {
 
   /** Returns all owned selectors of a query. */
   static Stream<OwnedSelector> collect(Expr query, Contract contract) {
@@ -52,8 +53,9 @@ record OwnedSelector(VectorSelector selector, Domain domain, PrometheusServer se
             contract.domains().stream()
                 .filter(domain -> domain.producers().contains(owner))
                 .findFirst()
-                .map(domain -> 
-                            new OwnedSelector(selector, domain, owner.scrapedBy(), reason(owner))));
+                .map(
+                    domain ->
+                        new OwnedSelector(selector, domain, owner.scrapedBy(), reason(owner))));
   }
 
   private static String reason(Producer producer) {
