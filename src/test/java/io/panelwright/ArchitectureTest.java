@@ -53,6 +53,7 @@ class ArchitectureTest {
           Map.entry(
               "Jackson YAML",
               List.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.snakeyaml..")),
+          Map.entry("JZlib", List.of("com.jcraft.jzlib..")),
           Map.entry("RE2/J", List.of("com.google.re2j..")),
           Map.entry("AssertJ", List.of("org.assertj.core..")),
           Map.entry("JUnit", List.of("org.junit.jupiter.api..", "org.opentest4j..")),
