@@ -5,6 +5,7 @@ import io.panelwright.sourceedit.EditProposal.Manual;
 import io.panelwright.sourceedit.SourceUpdate.Renderer;
 import io.panelwright.sourceedit.SourceUpdate.SourceException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,10 @@ final class EditSearch {
       String unit = GoalKeys.layout(proposal.goal()).orElse(GoalKeys.key(proposal.goal()));
       units.computeIfAbsent(unit, key -> new ArrayList<>()).add(proposal);
     }
-    return List.copyOf(units.values());
+    // A goal without edits is reached by those of others, which therefore come first.
+    List<List<Edits>> sorted = new ArrayList<>(units.values());
+    sorted.sort(Comparator.comparing(unit -> unit.stream().allMatch(e -> e.edits().isEmpty())));
+    return sorted;
   }
 
   /** Applies all units that are proved; the others are rejected. */
@@ -167,22 +171,35 @@ final class EditSearch {
   /** Proves the edits of one section one by one, as far as each of them is right alone. */
   private List<Edits> proveSingly(List<Edits> base, List<Edits> unit, String reason) {
     if (unit.size() == 1) {
-      reject(failed(unit.get(0), reason));
-      return base;
+      return proveAlternatives(base, unit.get(0), reason);
     }
     GoalKeys.layout(unit.get(0).goal()).ifPresent(partial::add);
     List<Edits> proved = base;
     for (Edits edits : unit) {
-      List<Edits> more = new ArrayList<>(proved);
-      more.add(edits);
+      List<Edits> more = with(proved, edits);
       Optional<String> problem = problem(more);
-      if (problem.isEmpty()) {
-        proved = more;
-      } else {
-        reject(failed(edits, problem.get()));
-      }
+      proved = problem.isEmpty() ? more : proveAlternatives(proved, edits, problem.get());
     }
     return proved;
+  }
+
+  /** Tries the alternatives of a failed proposal; rejects it if none is right. */
+  private List<Edits> proveAlternatives(List<Edits> base, Edits failed, String reason) {
+    for (List<SourceEdit> alternative : failed.alternatives()) {
+      List<Edits> more = with(base, new Edits(failed.goal(), alternative));
+      boolean free = EditConflicts.withoutConflicts(more).size() == more.size();
+      if (free && problem(more).isEmpty()) {
+        return more;
+      }
+    }
+    reject(failed(failed, reason));
+    return base;
+  }
+
+  private static List<Edits> with(List<Edits> base, Edits edits) {
+    List<Edits> more = new ArrayList<>(base);
+    more.add(edits);
+    return more;
   }
 
   /** The reason why a set of edits is wrong; empty if it is proved. */
