@@ -1,42 +1,110 @@
 package io.panelwright.deliver;
 
-import io.panelwright.diff.ChangedElement;
+import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.diff.DashboardDiff;
+import io.panelwright.diff.DashboardMerger;
+import io.panelwright.diff.DatasourceOwners;
+import io.panelwright.diff.SaveModelComparer;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The changes of a dashboard since the last push: ours in the source, and theirs in Grafana.
  * Migrations and defaults of Grafana are no changes.
- *
- * @param base what we pushed last; empty if it is unknown: then two states are compared
- * @param ours base → rendered; empty without a base
- * @param theirs base → Grafana; without a base rendered → Grafana
- * @param remaining rendered → Grafana
  */
-public record ThreeWayComparison(
-    Optional<JsonObject> base, DashboardDiff ours, DashboardDiff theirs, DashboardDiff remaining) {
+public final class ThreeWayComparison {
 
-  /** Compares the three states, each the JSON of a dashboard of any format. */
+  private final Optional<JsonObject> base;
+  private final JsonObject rendered;
+  private final JsonObject live;
+  private final Profile profile;
+  private final DashboardDiff ours;
+  private final DashboardDiff theirs;
+  private final DashboardDiff remaining;
+
+  private ThreeWayComparison(
+      Optional<JsonObject> base, JsonObject rendered, JsonObject live, Profile profile) {
+    this.base = base;
+    this.rendered = rendered;
+    this.live = live;
+    this.profile = profile;
+    this.remaining = diff(rendered, live);
+    this.theirs = base.map(json -> diff(json, live)).orElse(remaining);
+    this.ours = base.map(json -> diff(json, rendered)).orElse(diff(rendered, rendered));
+  }
+
+  /**
+   * Compares the three states, each the JSON of a dashboard of any format.
+   *
+   * @param base what we pushed last; empty if it is unknown: then two states are compared
+   */
   public static ThreeWayComparison compare(
       Optional<JsonObject> base, JsonObject rendered, JsonObject live, Profile profile) {
-    throw new UnsupportedOperationException();
+    return new ThreeWayComparison(base, rendered, live, profile);
+  }
+
+  private DashboardDiff diff(JsonObject before, JsonObject after) {
+    return before.equals(after)
+        ? new DashboardDiff(after.string("title").orElse(""), List.of(), List.of())
+        : new SaveModelComparer(profile, DatasourceOwners.NONE).compare(file(before), file(after));
+  }
+
+  /** Any JSON object is a dashboard here: what Grafana stores is not always a valid one. */
+  private static DashboardFile file(JsonObject json) {
+    return read(json)
+        .or(() -> read(json.with("schemaVersion", 1)))
+        .orElseThrow(() -> new IllegalStateException("no dashboard: " + json));
+  }
+
+  private static Optional<DashboardFile> read(JsonObject json) {
+    return DashboardFile.read("dashboard.json", JsonWriter.compact(json)).file();
+  }
+
+  /** What we pushed last; empty if it is unknown. */
+  public Optional<JsonObject> base() {
+    return base;
+  }
+
+  /** The changes base → rendered; empty without a base. */
+  public DashboardDiff ours() {
+    return ours;
+  }
+
+  /** The changes base → Grafana; without a base rendered → Grafana. */
+  public DashboardDiff theirs() {
+    return theirs;
+  }
+
+  /** The changes rendered → Grafana. */
+  public DashboardDiff remaining() {
+    return remaining;
+  }
+
+  /** All changed elements, each change with the side that made it. */
+  public List<ComparedElement> elements() {
+    return ElementComparer.compare(ours, theirs, remaining);
   }
 
   /** The elements that both changed in different ways. */
-  public List<ChangedElement> conflicts() {
-    throw new UnsupportedOperationException();
+  public List<ComparedElement> conflicts() {
+    return elements().stream().filter(ComparedElement::isConflict).toList();
   }
 
   /**
    * The rendered classic dashboard with their changes: what the source should render after {@code
    * pull}. A value that both changed is theirs.
    *
-   * @param rendered without an environment
+   * @param source the rendered dashboard without an environment
    */
-  public JsonObject target(JsonObject rendered) {
-    throw new UnsupportedOperationException();
+  public JsonObject target(JsonObject source) {
+    EnvironmentUids uids = EnvironmentUids.find(source, rendered);
+    return DashboardMerger.merge(
+        file(source),
+        file(uids.toSource(base.orElse(rendered))),
+        file(uids.toSource(live)),
+        profile);
   }
 }

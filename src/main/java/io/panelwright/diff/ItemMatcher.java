@@ -114,6 +114,11 @@ final class ItemMatcher<T> {
     return indices;
   }
 
+  /** The number of items in the second list. */
+  int sizeAfter() {
+    return after.size();
+  }
+
   /** Whether all items are paired and only the order differs. */
   boolean isReordered() {
     return removed().isEmpty()

@@ -1,0 +1,46 @@
+package io.panelwright.deliver;
+
+import io.panelwright.diff.Change;
+import io.panelwright.diff.ChangeKind;
+import io.panelwright.diff.ElementKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An element of a dashboard that the source, Grafana or both changed since the last push.
+ *
+ * @param changeKind what happened to the element; of a conflict, what happened in Grafana
+ * @param name the element's name after the change, or before its removal
+ * @param section the title of its section; empty if it is in none
+ * @param id of a panel or row
+ * @param changes each with its side
+ */
+public record ComparedElement(
+    ElementKind elementKind,
+    ChangeKind changeKind,
+    String name,
+    String section,
+    Optional<Long> id,
+    List<SidedChange> changes) {
+
+  public ComparedElement {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * A change with its side.
+   *
+   * @param ours what the source has instead, if the change is a conflict
+   */
+  public record SidedChange(ChangeSide side, Change change, Optional<Change> ours) {}
+
+  /** Whether the source and Grafana changed the same thing in different ways. */
+  public boolean isConflict() {
+    return has(ChangeSide.CONFLICT);
+  }
+
+  /** Whether a change is of this side. */
+  public boolean has(ChangeSide side) {
+    return changes.stream().anyMatch(change -> change.side() == side);
+  }
+}
