@@ -8,7 +8,7 @@ public sealed interface Base {
   /**
    * The newest version that we saved.
    *
-   * @param isCurrent whether it is the current version: nobody saved the dashboard afterwards
+   * @param isCurrent whether Grafana still has this version: no user saved the dashboard afterwards
    */
   record LastPush(DashboardVersion version, SaveMessage message, boolean isCurrent)
       implements Base {}
