@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,9 @@ class PeakTradeDoctorTest {
         new Checklist(
                 PeakTradeContract.contract(),
                 stack.clients(),
-                producer -> TestHttp.service("http://" + stack.serving(producer.job()).target()),
+                producer ->
+                    Optional.of(
+                        TestHttp.service("http://" + stack.serving(producer.job()).target())),
                 ExpectedGrafana.none("--no-grafana"),
                 List.of(DashboardDocument.read(Files.readString(file))),
                 CommandSuggester.DEFAULT)

@@ -31,6 +31,11 @@ public record Assembly(
     findings = List.copyOf(findings);
   }
 
+  /** Returns this assembly with another document that has the same panels. */
+  public Assembly withDocument(DashboardDocument other) {
+    return new Assembly(profile, other, sections, conditionVariables, findings, sourceMap);
+  }
+
   /** Returns the document for lint rules: variables used in conditions count as used. */
   public DashboardDocument documentForLint() {
     return conditionVariables.isEmpty()

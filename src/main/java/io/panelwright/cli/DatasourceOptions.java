@@ -7,6 +7,8 @@ import io.panelwright.client.http.RequestLimits;
 import io.panelwright.client.prometheus.Prometheus;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.environment.Environment;
+import io.panelwright.environment.EnvironmentValues.DatasourceMapping;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.stack.PortMapping;
 import java.nio.file.Path;
@@ -65,9 +67,32 @@ public class DatasourceOptions {
    * @throws CannotRunException if a URL is invalid, or the environment has several credentials
    */
   public DatasourceServers servers(Console console, Optional<Contract> contract) {
+    return servers(console, contract, Optional.empty());
+  }
+
+  /**
+   * The servers of an environment and those of {@code --datasource}. An environment that maps
+   * datasources has no other servers than theirs: those of the contract are on {@code --host}.
+   *
+   * @param contract with the environment's datasources
+   */
+  public DatasourceServers servers(
+      Console console, Optional<Contract> contract, Optional<Environment> environment) {
     Authentication authentication = authentication(console, "PROMETHEUS");
     var servers = new DatasourceServers(url -> Prometheus.at(connect(url, authentication)));
-    contract.ifPresent(present -> servers.with(present, this::url));
+    Optional<DatasourceMapping> mapping = mapping(environment);
+    contract.ifPresent(
+        present -> {
+          if (mapping.isEmpty()) {
+            servers.with(present, this::url);
+          } else {
+            servers.withoutUrls(present);
+          }
+        });
+    mapping
+        .map(present -> present.byUid().values())
+        .ifPresent(
+            all -> all.forEach(own -> own.url().ifPresent(url -> servers.with(own.uid(), url))));
     for (String datasource : datasources) {
       int equals = datasource.indexOf('=');
       if (datasource.matches("https?://.*")) {
@@ -81,6 +106,11 @@ public class DatasourceOptions {
       }
     }
     return servers;
+  }
+
+  /** The datasources that the environment maps; then the contract's servers are not meant. */
+  static Optional<DatasourceMapping> mapping(Optional<Environment> environment) {
+    return environment.flatMap(present -> present.values().datasources());
   }
 
   /** The URL of a contract's server. */

@@ -1,5 +1,6 @@
 package io.panelwright.cli;
 
+import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.environment.Environment;
 import io.panelwright.environment.ProjectEnvironments;
@@ -25,6 +26,9 @@ public final class EnvironmentOption {
               + " thresholds.")
   private String name;
 
+  /** Read once for all parts of a command. */
+  private Optional<Environment> environment = Optional.empty();
+
   /** The name of the environment, if the user named one. */
   public Optional<String> name() {
     return Optional.ofNullable(name);
@@ -38,16 +42,37 @@ public final class EnvironmentOption {
    * @throws CannotRunException if the file has errors, which are printed
    */
   public Optional<Environment> environment(Console console, Optional<Path> config) {
-    if (name == null) {
-      return Optional.empty();
+    if (name != null && environment.isEmpty()) {
+      environment = Optional.of(read(console, config));
     }
+    return environment;
+  }
+
+  /** The environment in {@code .panelwright.yaml}, or in the file that was read before. */
+  public Optional<Environment> environment(Console console) {
+    return environment(console, Optional.empty());
+  }
+
+  /**
+   * The contracts with the datasources of the environment.
+   *
+   * @param names as in {@link DashboardProviders#contracts}
+   */
+  public List<Contract> contracts(Console console, List<String> names) {
+    List<Contract> contracts = DashboardProviders.contracts(names);
+    return environment(console)
+        .map(Environment::datasourceUids)
+        .map(uids -> contracts.stream().map(own -> own.withDatasourceUids(uids)).toList())
+        .orElse(contracts);
+  }
+
+  private Environment read(Console console, Optional<Path> config) {
     ConfigurationFile file = ConfigurationFile.read(console, config);
     String path = config.orElse(ConfigurationFile.DEFAULT).toString();
     requireValid(console, path, file.findings());
     ProjectEnvironments environments = file.environments();
-    return Optional.of(
-        Optional.ofNullable(environments.byName().get(name))
-            .orElseThrow(() -> unknown(path, environments.byName().keySet())));
+    return Optional.ofNullable(environments.byName().get(name))
+        .orElseThrow(() -> unknown(path, environments.byName().keySet()));
   }
 
   private static void requireValid(Console console, String path, List<Finding> findings) {

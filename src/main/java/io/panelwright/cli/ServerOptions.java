@@ -5,6 +5,7 @@ import io.panelwright.client.http.Authentication;
 import io.panelwright.client.http.HttpService;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
+import io.panelwright.environment.Environment;
 import io.panelwright.stack.LocalStack;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,22 +42,40 @@ public final class ServerOptions extends DatasourceOptions {
     return grafana != null;
   }
 
-  /** The Grafana of {@code --grafana}. */
-  public Optional<Grafana> grafana(Console console) {
+  /** The Grafana of {@code --grafana}, otherwise that of the environment. */
+  public Optional<Grafana> grafana(Console console, Optional<Environment> environment) {
     return Optional.ofNullable(grafana)
-        .map(url -> Grafana.at(connect(url, authentication(console, "GRAFANA"))));
+        .or(() -> environment.flatMap(Environment::grafana))
+        .map(url -> Grafana.at(connect(url, grafanaAuthentication(console, environment))));
   }
 
-  /** The Grafana of {@code --grafana}, otherwise the Grafana of the contract. */
-  public Grafana grafana(Console console, Contract contract) {
-    String url =
-        Optional.ofNullable(grafana).orElseGet(() -> url(contract.stack().grafana().port()));
-    return Grafana.at(connect(url, authentication(console, "GRAFANA")));
+  /**
+   * The Grafana of {@code --grafana}, otherwise that of the environment, otherwise that of the
+   * contract.
+   */
+  public Grafana grafana(Console console, Contract contract, Optional<Environment> environment) {
+    return grafana(console, environment)
+        .orElseGet(
+            () ->
+                Grafana.at(
+                    connect(
+                        url(contract.stack().grafana().port()),
+                        grafanaAuthentication(console, environment))));
   }
 
-  /** The service of a producer of the contract. */
-  public HttpService producer(Producer producer) {
-    return connect(url(producer.port()), Authentication.none());
+  private static Authentication grafanaAuthentication(
+      Console console, Optional<Environment> environment) {
+    return environment
+        .flatMap(Environment::credentials)
+        .map(references -> GrafanaCredentials.read(console, references))
+        .orElseGet(() -> GrafanaCredentials.read(console));
+  }
+
+  /** The service of a producer; empty in an environment, where the producers are elsewhere. */
+  public Optional<HttpService> producer(Producer producer, Optional<Environment> environment) {
+    return mapping(environment).isPresent()
+        ? Optional.empty()
+        : Optional.of(connect(url(producer.port()), Authentication.none()));
   }
 
   /** Converts durations such as {@code 15m}. */

@@ -5,6 +5,7 @@ import io.panelwright.promql.analysis.MetricCatalog;
 import io.panelwright.promql.analysis.SeriesInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -84,6 +85,15 @@ public record Contract(
   /** A contract with servers and domains only. */
   public static Contract of(String name, Stack stack, Domain... domains) {
     return new Contract(name, stack, List.of(domains), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * The same facts for a Grafana that has the datasources under other uids.
+   *
+   * @param uids new uids by those of this contract; several may become one
+   */
+  public Contract withDatasourceUids(Map<String, String> uids) {
+    return new DatasourceRenamer(this, uids).rename(this);
   }
 
   /** The producers of all domains. */

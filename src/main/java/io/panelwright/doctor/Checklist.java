@@ -45,20 +45,20 @@ public final class Checklist {
 
   private final Contract contract;
   private final DatasourceServers servers;
-  private final Function<Producer, HttpService> producers;
+  private final Function<Producer, Optional<HttpService>> producers;
   private final ExpectedGrafana grafana;
   private final List<DashboardDocument> dashboards;
   private final CommandSuggester commands;
 
   /**
-   * @param producers returns the service of a producer's metrics
+   * @param producers returns the service of a producer's metrics; empty if its address is unknown
    * @param dashboards the contract's dashboards
    * @param commands formats the commands that failed checks suggest
    */
   public Checklist(
       Contract contract,
       DatasourceServers servers,
-      Function<Producer, HttpService> producers,
+      Function<Producer, Optional<HttpService>> producers,
       ExpectedGrafana grafana,
       List<DashboardDocument> dashboards,
       CommandSuggester commands) {
@@ -94,8 +94,7 @@ public final class Checklist {
     add.accept(health);
     contract.stack().servers().forEach(server -> add.accept(ready(server)));
     for (Producer producer : contract.producers()) {
-      ChecklistItem samples =
-          new ExporterSamplesCheck(producer, producers.apply(producer), commands).check();
+      ChecklistItem samples = samples(producer);
       add.accept(samples);
       add.accept(scraped(producer, samples));
     }
@@ -104,6 +103,18 @@ public final class Checklist {
       dashboards.forEach(dashboard -> add.accept(panels(dashboard, range)));
     }
     return items;
+  }
+
+  private ChecklistItem samples(Producer producer) {
+    return producers
+        .apply(producer)
+        .map(service -> new ExporterSamplesCheck(producer, service, commands).check())
+        .orElseGet(
+            () ->
+                ChecklistItem.skipped(
+                    "metrics of " + producer.name(),
+                    Producer.METRICS_PATH,
+                    "its address in the environment is not known"));
   }
 
   private ChecklistItem grafanaHealth() {

@@ -1,6 +1,8 @@
 package io.panelwright.environment;
 
 import io.panelwright.text.Position;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,15 @@ public record Environment(
     Optional<FolderAddress> folder,
     Optional<CredentialReferences> credentials,
     EnvironmentValues values) {
+
+  /** The uids of datasources there by those of the source; empty if they are the same. */
+  public Map<String, String> datasourceUids() {
+    Map<String, String> uids = new LinkedHashMap<>();
+    values
+        .datasources()
+        .ifPresent(mapping -> mapping.byUid().forEach((uid, there) -> uids.put(uid, there.uid())));
+    return uids;
+  }
 
   /**
    * A folder of Grafana.

@@ -46,9 +46,11 @@ public record EnvironmentValues(
    * A datasource of an environment.
    *
    * @param uid in the environment
+   * @param name in the environment, which the filter of a datasource variable matches
    * @param url of the Prometheus server behind it, for commands that query it
    */
-  public record MappedDatasource(String uid, Optional<String> url, Position position) {}
+  public record MappedDatasource(
+      String uid, String name, Optional<String> url, Position position) {}
 
   /**
    * The default of a variable.

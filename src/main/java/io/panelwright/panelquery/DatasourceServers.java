@@ -48,6 +48,22 @@ public final class DatasourceServers {
     return this;
   }
 
+  /** Adds the datasources of a contract without their servers, whose URLs are unknown. */
+  public DatasourceServers withoutUrls(Contract contract) {
+    contract
+        .stack()
+        .datasources()
+        .forEach(
+            datasource ->
+                add(
+                    new DatasourceInfo(
+                        datasource.uid(),
+                        Optional.empty(),
+                        datasource.settings().timeInterval(),
+                        datasource.isDefault())));
+    return this;
+  }
+
   /** Adds a datasource, or replaces the server of a known one. */
   public DatasourceServers with(String uid, String url) {
     Optional<DatasourceInfo> known = Optional.ofNullable(datasources.get(uid));

@@ -174,18 +174,22 @@ final class EnvironmentReader {
     for (Node.Entry datasource : entries(settings, "datasources")) {
       Node value = check.corrected(datasource.value());
       Optional<String> uid =
-          value instanceof Mapping full
-              ? values.text(full, "uid")
+          value instanceof Mapping both
+              ? values.text(both, "uid")
               : Optional.of(value)
                   .filter(node -> node instanceof Scalar && check.isValid(node))
                   .map(node -> ((Scalar) node).text());
-      Optional<String> url =
-          value instanceof Mapping full ? values.text(full, "url") : Optional.empty();
+      Optional<Mapping> full =
+          Optional.of(value).filter(Mapping.class::isInstance).map(Mapping.class::cast);
       uid.ifPresent(
           there ->
               byUid.put(
                   datasource.key().text(),
-                  new MappedDatasource(there, url, datasource.key().position())));
+                  new MappedDatasource(
+                      there,
+                      full.flatMap(node -> values.text(node, "name")).orElse(there),
+                      full.flatMap(node -> values.text(node, "url")),
+                      datasource.key().position())));
     }
     return new DatasourceMapping(byUid, entry.key().position());
   }

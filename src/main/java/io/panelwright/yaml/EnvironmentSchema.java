@@ -31,7 +31,10 @@ final class EnvironmentSchema {
           "url-invalid");
 
   private static final Text UID =
-      new Text("the uid of a datasource", "^[^\\s$]+$", "datasource-uid-invalid");
+      new Text(
+          "a uid of 1 to 40 letters, digits, _ and -",
+          "^[A-Za-z0-9_-]{1,40}$",
+          "datasource-uid-invalid");
 
   private static final Choice FOLDER =
       choice(
@@ -60,6 +63,7 @@ final class EnvironmentSchema {
               ObjectSchema.of(
                   "a datasource",
                   required("uid", UID, "In the environment."),
+                  optional("name", Text.NON_BLANK, "Its name there, if it is not the uid."),
                   optional("url", URL, "Of the Prometheus server behind it."))));
 
   private static final ObjectSchema ENVIRONMENT =

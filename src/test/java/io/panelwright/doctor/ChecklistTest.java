@@ -13,6 +13,7 @@ import io.panelwright.testing.LiveStack;
 import io.panelwright.testing.ScriptedServer;
 import io.panelwright.testing.TestHttp;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class ChecklistTest {
     return new Checklist(
             ExampleTeam.contract(),
             stack.clients(),
-            producer -> TestHttp.service("http://" + stack.serving(producer.job()).target()),
+            producer ->
+                Optional.of(TestHttp.service("http://" + stack.serving(producer.job()).target())),
             grafana,
             List.of(dashboard),
             CommandSuggester.DEFAULT)

@@ -19,6 +19,7 @@ import io.panelwright.doctor.Doctor;
 import io.panelwright.doctor.GrafanaCheck;
 import io.panelwright.doctor.GrafanaReport;
 import io.panelwright.doctor.check.DiagnosisInputs;
+import io.panelwright.environment.Environment;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.report.ReportFormat;
 import java.time.Duration;
@@ -124,7 +125,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private List<DashboardReport> diagnose(DashboardSelection selected) {
     Map<Optional<Contract>, DatasourceServers> servers = new LinkedHashMap<>();
-    Optional<Grafana> grafana = serverOptions.grafana(console);
+    Optional<Environment> environment = options.environment().environment(console);
+    Optional<Grafana> grafana = serverOptions.grafana(console, environment);
     var selection =
         new Doctor.Selection(
             range,
@@ -138,7 +140,8 @@ public final class DoctorCommand implements Callable<Integer> {
               (document, contract) -> {
                 var inputs =
                     new DiagnosisInputs(
-                        servers.computeIfAbsent(contract, c -> serverOptions.servers(console, c)),
+                        servers.computeIfAbsent(
+                            contract, c -> serverOptions.servers(console, c, environment)),
                         contract,
                         Instant.now(),
                         new RunCommands(spec, console, serverOptions, contract, names));

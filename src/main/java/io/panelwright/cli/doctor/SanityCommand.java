@@ -3,7 +3,6 @@ package io.panelwright.cli.doctor;
 import io.panelwright.assembly.Assembly;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractSelector;
-import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.Progress;
 import io.panelwright.cli.RenderOptions;
@@ -17,6 +16,7 @@ import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.doctor.Checklist;
 import io.panelwright.doctor.ChecklistItem;
 import io.panelwright.doctor.ExpectedGrafana;
+import io.panelwright.environment.Environment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class SanityCommand implements Callable<Integer> {
     }
     List<DashboardDocument> dashboards =
         rendering.assemblies().values().stream().map(Assembly::document).toList();
-    List<Contract> contracts = DashboardProviders.contracts(options.contracts());
+    List<Contract> contracts = options.environment().contracts(console, options.contracts());
     int code = report(check(contracts, dashboards));
     while (watch != null && console.pause(watch)) {
       List<ChecklistItem> items = check(contracts, dashboards);
@@ -137,22 +137,29 @@ public final class SanityCommand implements Callable<Integer> {
   }
 
   private Checklist checklist(Contract contract, List<DashboardDocument> dashboards) {
+    Optional<Environment> environment = options.environment().environment(console);
     return new Checklist(
         contract,
-        serverOptions.servers(console, Optional.of(contract)),
-        serverOptions::producer,
-        grafana(contract),
+        serverOptions.servers(console, Optional.of(contract), environment),
+        producer -> serverOptions.producer(producer, environment),
+        grafana(contract, environment),
         dashboards,
         new RunCommands(spec, console, serverOptions, Optional.of(contract), List.of()));
   }
 
   /** The local stack has no Grafana; if one runs there, it is checked. */
-  private ExpectedGrafana grafana(Contract contract) {
+  private ExpectedGrafana grafana(Contract contract, Optional<Environment> environment) {
     if (withoutGrafana) {
       return ExpectedGrafana.none("--no-grafana");
     }
-    Grafana grafana = serverOptions.grafana(console, contract);
-    return !serverOptions.hasGrafana() && serverOptions.isLocalStackRunning(console, contract)
+    if (environment.isPresent() && serverOptions.grafana(console, environment).isEmpty()) {
+      return ExpectedGrafana.none(
+          "the environment " + environment.get().name() + " has no grafana: URL");
+    }
+    Grafana grafana = serverOptions.grafana(console, contract, environment);
+    boolean named =
+        serverOptions.hasGrafana() || environment.flatMap(Environment::grafana).isPresent();
+    return !named && serverOptions.isLocalStackRunning(console, contract)
         ? ExpectedGrafana.optional(
             grafana, "\"stack up\" starts no Grafana, and none listens on " + grafana.url())
         : ExpectedGrafana.required(grafana);

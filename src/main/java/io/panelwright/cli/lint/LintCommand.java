@@ -127,6 +127,9 @@ public final class LintCommand implements Callable<Integer> {
     if (dryRun && !fix) {
       throw usage("--dry-run needs --fix");
     }
+    if (options.environment().name().isPresent() && !arguments.isEmpty()) {
+      throw usage("--env is for rendered dashboards: remove it, or the files");
+    }
     if (since != null && fix) {
       throw usage("--since reports only: remove --fix");
     }
@@ -147,6 +150,7 @@ public final class LintCommand implements Callable<Integer> {
 
   private ReportData lintProject(ConfigurationFile configuration) {
     Optional<SinceRevision> earlier = earlier();
+    options.environment().environment(console, findings.config());
     RenderResult rendering = RenderResult.render(console, options);
     ReportData report = ProjectLinter.lint(rendering, options, configuration);
     List<String> notes = new ArrayList<>();

@@ -188,7 +188,7 @@ public final class PreviewCommand implements Callable<Integer> {
   }
 
   private DatasourceServers servers(Optional<Contract> contract) {
-    return serverOptions.servers(console, contract);
+    return serverOptions.servers(console, contract, options.environment().environment(console));
   }
 
   private int serve(PreviewSources sources, Loaded loaded) {

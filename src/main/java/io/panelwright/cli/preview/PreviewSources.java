@@ -4,7 +4,6 @@ import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractSelector;
 import io.panelwright.cli.DashboardInputs;
 import io.panelwright.cli.DashboardOptions;
-import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.WrongUsageException;
 import io.panelwright.cli.render.RenderResult;
 import io.panelwright.contract.Contract;
@@ -136,6 +135,7 @@ final class PreviewSources {
   }
 
   private ContractSelector contracts(boolean named) {
-    return new ContractSelector(DashboardProviders.contracts(options.contracts()), named);
+    return new ContractSelector(
+        options.environment().contracts(console, options.contracts()), named);
   }
 }

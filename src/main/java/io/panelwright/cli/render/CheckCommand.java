@@ -38,6 +38,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.requireOutForEnvironment();
     RenderRun run = RenderRun.run(console, options, api.format(options.profile()), reportOptions);
     ReportData report = run.report();
     boolean text = reportOptions.format() == ReportFormat.TEXT;
@@ -82,6 +83,7 @@ public final class CheckCommand implements Callable<Integer> {
       arguments.addAll(List.of("--api", format.id()));
     }
     options.panels().ifPresent(file -> arguments.addAll(List.of("--panels", file.toString())));
+    options.environment().name().ifPresent(name -> arguments.addAll(List.of("--env", name)));
     options.contracts().forEach(name -> arguments.addAll(List.of("--contract", name)));
     String line = ShellCommand.format(arguments);
     return line.equals("render") ? "make (or: panelwright render)" : "panelwright " + line;

@@ -6,7 +6,6 @@ import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractSelector;
 import io.panelwright.cli.DashboardInputs;
-import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardDocument;
@@ -54,8 +53,9 @@ public final class DashboardSelection {
     names.forEach(name -> file(console, name).ifPresentOrElse(files::add, () -> others.add(name)));
     files.forEach(file -> selection.fileNames.add(file.toString()));
     if (files.isEmpty()) {
-      selection.addProjectDashboards(
-          RenderResult.renderForDiagnosis(console, options), options, others);
+      RenderResult rendering = RenderResult.renderForDiagnosis(console, options);
+      var contracts = options.environment().contracts(console, options.contracts());
+      selection.addProjectDashboards(rendering, new ContractSelector(contracts, false), others);
     } else {
       selection.addFiles(console, options, files);
       selection.panels.addAll(others);
@@ -78,7 +78,8 @@ public final class DashboardSelection {
 
   private void addFiles(Console console, RenderOptions options, List<Path> files) {
     List<String> named = options.contracts();
-    var contracts = new ContractSelector(DashboardProviders.contracts(named), !named.isEmpty());
+    var contracts =
+        new ContractSelector(options.environment().contracts(console, named), !named.isEmpty());
     var inputs = new DashboardInputs(console);
     for (DashboardInputs.Input input : inputs.expand(files)) {
       DashboardFiles read = inputs.read(input);
@@ -90,13 +91,12 @@ public final class DashboardSelection {
   }
 
   private void addProjectDashboards(
-      RenderResult rendering, RenderOptions options, Set<String> names) {
+      RenderResult rendering, ContractSelector contracts, Set<String> names) {
     findings.addAll(rendering.findings());
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       // These dashboards are incomplete.
       return;
     }
-    var contracts = new ContractSelector(DashboardProviders.contracts(options.contracts()), false);
     List<Assembly> all = List.copyOf(rendering.assemblies().values());
     Set<String> uids = new LinkedHashSet<>(names);
     uids.retainAll(all.stream().map(assembly -> assembly.document().uid()).toList());

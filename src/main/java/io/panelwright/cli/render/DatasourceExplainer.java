@@ -12,6 +12,8 @@ import io.panelwright.contract.SeriesPresence;
 import io.panelwright.dsl.query.DatasourceId;
 import io.panelwright.dsl.query.Query;
 import io.panelwright.dsl.query.Target;
+import io.panelwright.environment.Environment;
+import io.panelwright.json.JsonString;
 import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.VectorSelector;
@@ -33,15 +35,18 @@ final class DatasourceExplainer {
 
   private final PrintWriter out;
   private final UnaryOperator<Position> fromRoot;
+  private final Optional<Environment> environment;
 
   /**
    * Creates an explainer.
    *
    * @param fromRoot names a source file from the project's root
    */
-  DatasourceExplainer(PrintWriter out, UnaryOperator<Position> fromRoot) {
+  DatasourceExplainer(
+      PrintWriter out, UnaryOperator<Position> fromRoot, Optional<Environment> environment) {
     this.out = out;
     this.fromRoot = fromRoot;
+    this.environment = environment;
   }
 
   void print(WhyCommand.PanelMatch match) {
@@ -73,7 +78,7 @@ final class DatasourceExplainer {
   }
 
   private void print(String refId, DatasourceId datasource) {
-    out.println("  Query " + refId + " uses " + datasource.uid());
+    out.println("  Query " + refId + " uses " + there(datasource.uid()));
     out.println(
         "  because the query names it; its type "
             + datasource.type()
@@ -90,22 +95,38 @@ final class DatasourceExplainer {
         .forEach(selectors -> printMetric(selectors, query.owner().contract()));
   }
 
-  private static String describe(DatasourceBinding binding) {
+  /** The uid in the source, and in the environment if it differs there. */
+  private String there(String uid) {
+    return environment
+        .flatMap(present -> Optional.ofNullable(present.datasourceUids().get(uid)))
+        .map(mapped -> uid + ", which is " + mapped + " in " + environment.get().name())
+        .orElse(uid);
+  }
+
+  private String initial(DatasourceBinding.Variable variable) {
+    return environment
+        .flatMap(present -> Optional.ofNullable(present.values().variables().get(variable.name())))
+        .filter(own -> own.value() instanceof JsonString)
+        .map(own -> ((JsonString) own.value()).value())
+        .orElse(variable.initialDatasource().uid());
+  }
+
+  private String describe(DatasourceBinding binding) {
     return binding.accept(
         new DatasourceBinding.Visitor<>() {
           @Override
           public String pinned(DatasourceBinding.Pinned pinned) {
-            return pinned.uid();
+            return there(pinned.uid());
           }
 
           @Override
           public String variable(DatasourceBinding.Variable variable) {
-            return "$" + variable.name() + ", initially " + variable.initialDatasource().uid();
+            return "$" + variable.name() + ", initially " + there(initial(variable));
           }
 
           @Override
           public String external(DatasourceBinding.External external) {
-            return external.uid();
+            return there(external.uid());
           }
         });
   }

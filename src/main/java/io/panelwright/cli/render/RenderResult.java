@@ -11,8 +11,10 @@ import io.panelwright.cli.PanelsFile;
 import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardBundle;
+import io.panelwright.environment.Environment;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.text.Position;
@@ -38,6 +40,7 @@ public final class RenderResult {
   private final Map<String, Contract> contracts = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private String panels = "none";
+  private Optional<Environment> environment = Optional.empty();
 
   private RenderResult(Console console) {
     this.console = console;
@@ -69,6 +72,7 @@ public final class RenderResult {
       Console console, DashboardProviders loaded, DashboardOptions options) {
     var result = new RenderResult(console);
     result.assembleAll(loaded, options);
+    options.environment().environment(console).ifPresent(env -> result.apply(env, options));
     return result;
   }
 
@@ -88,6 +92,20 @@ public final class RenderResult {
       } else {
         findings.add(duplicate(dashboard, first));
       }
+    }
+  }
+
+  /** An incomplete dashboard would cause findings about values that it lacks. */
+  private void apply(Environment applicable, DashboardOptions options) {
+    environment = Optional.of(applicable);
+    contracts.replaceAll(
+        (uid, contract) -> contract.withDatasourceUids(applicable.datasourceUids()));
+    if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+      EnvironmentAssemblies applied =
+          EnvironmentAssemblies.apply(
+              applicable, assemblies, options.profile(), options.contracts().isEmpty());
+      assemblies.putAll(applied.assemblies());
+      findings.addAll(applied.findings());
     }
   }
 
@@ -149,6 +167,11 @@ public final class RenderResult {
     PanelsYaml.Result result = PanelsYaml.apply(file.name(), file.text().get(), teams);
     findings.addAll(result.findings());
     return result.dashboards();
+  }
+
+  /** The environment of {@code --env}. */
+  Optional<Environment> environment() {
+    return environment;
   }
 
   /** The line that names the {@code panels.yaml} in use. */

@@ -37,6 +37,7 @@ public record RenderRun(List<RenderedFile> files, ReportData report) {
       DashboardFormat format,
       Optional<Path> config) {
     ConfigurationFile configuration = ConfigurationFile.read(console, config);
+    options.environment().environment(console, config);
     RenderResult rendering = RenderResult.render(console, options);
     console.printProgress(rendering.panels());
     List<RenderedFile> files = rendering.files(name -> format);

@@ -70,7 +70,8 @@ public final class WhyCommand implements Callable<Integer> {
       }
       selected.addAll(matches);
     }
-    var explainer = new DatasourceExplainer(console.out(), rendering::fromRoot);
+    var explainer =
+        new DatasourceExplainer(console.out(), rendering::fromRoot, rendering.environment());
     selected.forEach(explainer::print);
     return errors ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }

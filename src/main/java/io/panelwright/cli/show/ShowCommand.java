@@ -9,6 +9,7 @@ import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.cli.VariablesOption;
 import io.panelwright.cli.render.DashboardSelection;
 import io.panelwright.contract.Contract;
+import io.panelwright.environment.Environment;
 import io.panelwright.paneldata.LiveDashboard;
 import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.panelquery.TimeRange;
@@ -156,6 +157,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   private List<LiveDashboard> dashboards(DashboardSelection selected) {
     Map<Optional<Contract>, DatasourceServers> servers = new LinkedHashMap<>();
+    Optional<Environment> environment = options.environment().environment(console);
     List<LiveDashboard> dashboards = new ArrayList<>();
     selected
         .dashboards()
@@ -165,7 +167,7 @@ public final class ShowCommand implements Callable<Integer> {
                     LiveDashboard.migrated(
                         document,
                         servers.computeIfAbsent(
-                            contract, key -> serverOptions.servers(console, key)))));
+                            contract, key -> serverOptions.servers(console, key, environment)))));
     return dashboards;
   }
 
