@@ -64,30 +64,35 @@ final class ClassicDashboardRoutes implements FakeRoutes {
             .with("version", dashboard.current().number()));
   }
 
+  /** What an account may do with a dashboard, in the resource API. */
+  static JsonObject access(FakeDashboard dashboard, FakeAccount account) {
+    return FakeJson.object("slug", FakeSlug.of(dashboard.title()), "url", dashboard.url())
+        .merge(rights(dashboard, account))
+        .with("annotationsPermissions", annotationsPermissions());
+  }
+
+  private static JsonObject annotationsPermissions() {
+    return FakeJson.object("dashboard", PERMISSIONS, "organization", PERMISSIONS);
+  }
+
+  private static JsonObject rights(FakeDashboard dashboard, FakeAccount account) {
+    boolean canWrite = account.canWrite();
+    return FakeJson.object(
+        "canSave", canWrite,
+        "canEdit", canWrite,
+        "canAdmin", account.isAdmin() || dashboard.first().author().equals(account),
+        "canStar", true,
+        "canDelete", canWrite);
+  }
+
   private JsonObject meta(FakeDashboard dashboard, FakeAccount account) {
     FakeVersion current = dashboard.current();
-    boolean canWrite = account.canWrite();
-    JsonObject access =
-        FakeJson.object(
-            "type",
-            "db",
-            "canSave",
-            canWrite,
-            "canEdit",
-            canWrite,
-            "canAdmin",
-            account.isAdmin() || dashboard.first().author().equals(account),
-            "canStar",
-            true,
-            "canDelete",
-            canWrite);
-    return access
+    return FakeJson.object("type", "db")
+        .merge(rights(dashboard, account))
         .merge(times(dashboard, current))
         .merge(folder(dashboard, account))
         .merge(provisioning(dashboard))
-        .with(
-            "annotationsPermissions",
-            FakeJson.object("dashboard", PERMISSIONS, "organization", PERMISSIONS));
+        .with("annotationsPermissions", annotationsPermissions());
   }
 
   private JsonObject times(FakeDashboard dashboard, FakeVersion current) {
@@ -98,20 +103,28 @@ final class ClassicDashboardRoutes implements FakeRoutes {
         "created", dashboard.first().time(),
         "updated", current.time(),
         "updatedBy", shownName(current),
-        "createdBy", current.number() == 1 ? shownName(current) : shownCreator(dashboard),
+        "createdBy", shownCreator(dashboard, current),
         "version", current.number(),
         "hasAcl", false,
         "isFolder", false,
         "apiVersion", FakeStore.Save.CLASSIC_VERSION);
   }
 
-  private static String shownCreator(FakeDashboard dashboard) {
-    return dashboard.first().author().shownName();
+  private String shownCreator(FakeDashboard dashboard, FakeVersion current) {
+    return current.number() == 1 ? shownName(current) : resolvedName(dashboard.first());
   }
 
   /** Unified storage does not resolve the author of the first version. */
   private String shownName(FakeVersion version) {
-    return !store.isLegacy() && version.number() == 1 ? "Anonymous" : version.author().shownName();
+    return !store.isLegacy() && version.number() == 1 ? "Anonymous" : resolvedName(version);
+  }
+
+  /** Unified storage resolves service accounts that use the resource API. */
+  private String resolvedName(FakeVersion version) {
+    boolean isResource = !version.apiVersion().equals(FakeStore.Save.CLASSIC_VERSION);
+    return isResource && !store.isLegacy()
+        ? version.author().login()
+        : version.author().shownName();
   }
 
   private JsonObject folder(FakeDashboard dashboard, FakeAccount account) {

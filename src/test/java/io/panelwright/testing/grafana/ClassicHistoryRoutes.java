@@ -64,7 +64,9 @@ final class ClassicHistoryRoutes implements FakeRoutes {
   /** The list hides the message of version 1. */
   private JsonObject listed(FakeDashboard dashboard, FakeVersion version) {
     JsonObject json = json(dashboard, version);
-    return version.number() == 1 ? json.with("message", "Initial save") : json;
+    return version.number() == 1
+        ? json.with("message", "Initial save").with("createdBy", version.author().shownName())
+        : json;
   }
 
   private JsonObject json(FakeDashboard dashboard, FakeVersion version) {

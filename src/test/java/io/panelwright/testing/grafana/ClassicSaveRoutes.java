@@ -151,7 +151,7 @@ final class ClassicSaveRoutes implements FakeRoutes {
 
   private FakeResponse store(JsonObject dashboard, JsonObject body, FakeAccount account) {
     String uid = dashboard.string("uid").filter(u -> !u.isEmpty()).orElseGet(store::nextName);
-    JsonObject content = FakeRefresh.raised(dashboard.with("uid", uid), store.minRefresh);
+    JsonObject content = FakeRefresh.raised(dashboard.without("uid"), store.minRefresh);
     String message = body.string("message").orElse("");
     var save = Save.classic(folderUid(body).orElse(""), message, account);
     boolean changed = store.save(uid, content, save);

@@ -52,6 +52,11 @@ record FakeAccount(String login, String role, boolean isService) {
     return !role.equals("Viewer");
   }
 
+  /** The name in the annotations of the resource API. */
+  String identity() {
+    return isService ? "service-account:eg5ky5qp96ry8b" : "user:bg5kxs5zepekgf";
+  }
+
   /** The name in the answers of the classic dashboard API. */
   String shownName() {
     return isService ? "Anonymous" : login;

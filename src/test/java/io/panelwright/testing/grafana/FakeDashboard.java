@@ -23,6 +23,9 @@ final class FakeDashboard {
 
   Provisioning provisioning = Provisioning.NONE;
 
+  /** Whether only an Admin may read it: created in the root by the resource API, in legacy. */
+  boolean isWithoutPermissions;
+
   /** The first save, kept if old versions are removed. */
   private final FakeVersion first;
 

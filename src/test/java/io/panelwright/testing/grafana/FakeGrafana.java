@@ -1,22 +1,12 @@
 package io.panelwright.testing.grafana;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.panelwright.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import io.panelwright.testing.grafana.FakeDashboard.Provisioning;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,7 +16,6 @@ import java.util.function.UnaryOperator;
  */
 public final class FakeGrafana implements AutoCloseable {
 
-  private static final long MAX_HANG_SECONDS = 60;
   private static final List<String> PANEL_TYPES =
       List.of(
           "alertlist",
@@ -68,41 +57,27 @@ public final class FakeGrafana implements AutoCloseable {
     UNIFIED
   }
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch closing = new CountDownLatch(1);
   private final FakeStore store;
   private final FakeRouter router;
   private final FakeFaults faults = new FakeFaults();
-  private final List<String> requests = new ArrayList<>();
+  private final FakeHttpServer http;
 
-  private FakeGrafana(HttpServer server, FakeStore store) {
-    this.server = server;
+  private FakeGrafana(FakeStore store) {
     this.store = store;
     this.router = new FakeRouter(store);
+    this.http = FakeHttpServer.start(router, faults);
   }
 
   /** Starts a server with the datasources {@code prom_local_9092}, {@code prom_ai_live_9094}. */
   public static FakeGrafana start(Storage storage) {
-    // Without it, a response waits 40 ms for the acknowledgement of its headers.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    try {
-      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      var fake = new FakeGrafana(HttpServer.create(address, 0), new FakeStore(storage));
-      fake.store.panelTypes.addAll(PANEL_TYPES);
-      fake.datasource("prom_local_9092").datasource("prom_ai_live_9094");
-      fake.server.setExecutor(fake.threads);
-      fake.server.createContext("/", fake::handle);
-      fake.server.start();
-      return fake;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    FakeStore store = new FakeStore(storage);
+    store.panelTypes.addAll(PANEL_TYPES);
+    return new FakeGrafana(store).datasource("prom_local_9092").datasource("prom_ai_live_9094");
   }
 
   /** Its URL. */
   public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + http.port();
   }
 
   /** A token with the role Viewer, Editor or Admin. */
@@ -189,6 +164,24 @@ public final class FakeGrafana implements AutoCloseable {
     return configure(() -> store.migration = migration);
   }
 
+  /** Converts between classic dashboards and v2, as 13 does. */
+  public FakeGrafana conversions(
+      UnaryOperator<JsonObject> toV2, UnaryOperator<JsonObject> toClassic) {
+    return configure(
+        () -> {
+          store.toV2 = Optional.of(toV2);
+          store.toClassic = Optional.of(toClassic);
+        });
+  }
+
+  /** Lets a file of a dashboard provider own a dashboard. */
+  public FakeGrafana provisioned(String uid, boolean allowUiUpdates) {
+    return configure(
+        () ->
+            store.dashboard(uid).orElseThrow().provisioning =
+                allowUiUpdates ? Provisioning.OPEN : Provisioning.LOCKED);
+  }
+
   /** Lets something go wrong with the next request. */
   public FakeGrafana fault(FakeFault fault) {
     return fault("", fault);
@@ -255,84 +248,18 @@ public final class FakeGrafana implements AutoCloseable {
 
   /** All requests, such as {@code GET /api/health}, in order. */
   public List<String> requests() {
-    synchronized (requests) {
-      return List.copyOf(requests);
-    }
+    return http.requests();
   }
 
   /** Forgets the requests so far. */
   public FakeGrafana clearRequests() {
-    synchronized (requests) {
-      requests.clear();
-    }
+    http.clearRequests();
     return this;
-  }
-
-  private void handle(HttpExchange exchange) throws IOException {
-    String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-    synchronized (requests) {
-      requests.add(line);
-    }
-    try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      Optional<FakeFault> fault = faults.take(line);
-      pause(fault.map(FakeFault::delay).orElse(Duration.ZERO));
-      faults.takeHook(line).ifPresent(Runnable::run);
-      if (fault.isEmpty()) {
-        send(exchange, respond(exchange, body));
-        return;
-      }
-      Optional<FakeResponse> normal =
-          fault.get().isProcessed() ? Optional.of(respond(exchange, body)) : Optional.empty();
-      send(exchange, fault.get().outcome(), normal);
-    }
-  }
-
-  private FakeResponse respond(HttpExchange exchange, String body) {
-    String type = header(exchange, "Content-Type");
-    var request = FakeRequest.of(exchange.getRequestMethod(), exchange.getRequestURI(), type, body);
-    return router.respond(request, header(exchange, "Authorization"));
-  }
-
-  private static String header(HttpExchange exchange, String name) {
-    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
-  }
-
-  private void send(HttpExchange exchange, FakeFault.Outcome outcome, Optional<FakeResponse> normal)
-      throws IOException {
-    if (outcome instanceof FakeFault.Outcome.Other other) {
-      send(exchange, other.response());
-    } else if (outcome instanceof FakeFault.Outcome.Silence) {
-      pause(Duration.ofSeconds(MAX_HANG_SECONDS));
-    } else if (outcome instanceof FakeFault.Outcome.Normal) {
-      send(exchange, normal.orElseThrow());
-    }
-  }
-
-  private static void send(HttpExchange exchange, FakeResponse response) throws IOException {
-    byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
-    response.headers().forEach(exchange.getResponseHeaders()::set);
-    boolean hasBody = bytes.length > 0 && !exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(response.status(), hasBody ? bytes.length : -1);
-    if (hasBody) {
-      exchange.getResponseBody().write(bytes);
-    }
-  }
-
-  /** Waits, at most until the server closes. */
-  private void pause(Duration time) {
-    try {
-      closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override
   public void close() {
-    closing.countDown();
-    server.stop(0);
-    threads.shutdownNow();
+    http.close();
     List<String> unknown = router.unknown();
     List<String> unused = faults.unused();
     if (!unknown.isEmpty() || !unused.isEmpty()) {

@@ -56,9 +56,10 @@ record FakeRequest(
     return new FakeRequest(method, segments, query, sender, contentType, body);
   }
 
-  /** Whether method and path fit; {@code *} stands for any segment. */
+  /** Whether method and path fit; {@code *} stands for any method or segment. */
   boolean is(String wantedMethod, String... path) {
-    if (!method.equals(wantedMethod) || path.length != segments.size()) {
+    boolean isMethod = wantedMethod.equals("*") || method.equals(wantedMethod);
+    if (!isMethod || path.length != segments.size()) {
       return false;
     }
     for (int i = 0; i < path.length; i++) {

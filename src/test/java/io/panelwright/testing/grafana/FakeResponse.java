@@ -64,6 +64,10 @@ record FakeResponse(int status, Map<String, String> headers, String body) {
             ""));
   }
 
+  static FakeResponse text(int status, String text) {
+    return new FakeResponse(status, Map.of("Content-Type", "text/plain; charset=utf-8"), text);
+  }
+
   static FakeResponse html(int status, String text) {
     return new FakeResponse(status, Map.of("Content-Type", "text/html; charset=UTF-8"), text);
   }

@@ -20,6 +20,7 @@ final class FakeRouter {
     routes.add(saves);
     routes.add(new ClassicHistoryRoutes(store, saves));
     routes.add(new ClassicDashboardRoutes(store));
+    routes.add(new ResourceRoutes(store));
   }
 
   /** The requests to endpoints that the server does not have. */

@@ -30,6 +30,9 @@ final class FakeStore {
   /** The release that the server resembles: 12 or 13. */
   int release = 12;
 
+  /** Whether v2 is the preferred version of the resource API in 12. */
+  boolean newLayouts;
+
   OptionalInt quota = OptionalInt.empty();
   String minRefresh = "5s";
 
@@ -44,6 +47,11 @@ final class FakeStore {
 
   /** What Grafana changes when it stores a dashboard. */
   UnaryOperator<JsonObject> migration = UnaryOperator.identity();
+
+  /** The conversions between classic dashboards and v2, which only 13 has. */
+  Optional<UnaryOperator<JsonObject>> toClassic = Optional.empty();
+
+  Optional<UnaryOperator<JsonObject>> toV2 = Optional.empty();
 
   private long lastId;
   private long clock;
@@ -82,6 +90,19 @@ final class FakeStore {
 
   Optional<FakeFolder> folder(String uid) {
     return Optional.ofNullable(folders.get(uid));
+  }
+
+  /** Whether an account may not read a dashboard. */
+  boolean isHidden(FakeDashboard dashboard, FakeAccount account) {
+    return dashboard.isWithoutPermissions && !account.isAdmin();
+  }
+
+  /** The content in another form; empty if the server has no such conversion. */
+  Optional<JsonObject> converted(JsonObject content, String from, String to) {
+    if (ResourceForm.isV2(from) == ResourceForm.isV2(to)) {
+      return Optional.empty();
+    }
+    return (ResourceForm.isV2(to) ? toV2 : toClassic).map(c -> c.apply(content));
   }
 
   /** The folders from the root down to the parent of a folder. */
@@ -160,9 +181,7 @@ final class FakeStore {
   }
 
   private boolean isSame(FakeVersion version, JsonObject content, Save save) {
-    return version.content().equals(content)
-        && version.folderUid().equals(save.folderUid())
-        && (isLegacy() || version.metadata().equals(save.metadata()));
+    return version.content().equals(content) && version.folderUid().equals(save.folderUid());
   }
 
   /** Removes old versions. */

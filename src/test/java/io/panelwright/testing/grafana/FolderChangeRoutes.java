@@ -73,7 +73,7 @@ final class FolderChangeRoutes implements FakeRoutes {
     }
     boolean isSame = folder.parentUid.equals(parentUid);
     folder.parentUid = parentUid;
-    folder.version += store.isLegacy() && !isSame ? 2 : 1;
+    folder.version += (store.isLegacy() ? 1 : 0) + (isSame ? 0 : 1);
     folder.updated = store.nextTime();
     return FakeResponse.ok(folders.json(folder, account.canWrite()));
   }
@@ -113,9 +113,9 @@ final class FolderChangeRoutes implements FakeRoutes {
       return FakeResponse.denied("folders:delete");
     }
     if (store.folder(uid).isEmpty()) {
-      return request.parameter("forceDeleteRules").isPresent() || !store.isLegacy()
-          ? folders.missing(uid)
-          : FakeResponse.error(404, "folder not found");
+      return request.parameter("forceDeleteRules").isPresent()
+          ? FakeResponse.error(404, "folder not found", "not-found")
+          : folders.missing(uid);
     }
     List<FakeFolder> below =
         store.folders.values().stream()
