@@ -6,6 +6,7 @@ import io.panelwright.testing.grafana.FakeDashboard.Provisioning;
 import io.panelwright.testing.grafana.FakeStore.Save;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the recorded server had before the first exchange of a scenario. */
 final class RecordedSetUp {
@@ -21,6 +22,9 @@ final class RecordedSetUp {
     provision(store, "pw-prov-locked", "locked", Provisioning.LOCKED);
     provision(store, "pw-prov-open", "open", Provisioning.OPEN);
     switch (scenario) {
+      case "quota" -> store.quota = OptionalInt.of(3);
+      case "min-refresh" -> store.minRefresh = "10s";
+      case "k8s-discovery" -> store.newLayouts = true;
       case "permission-delay" -> store.refusalsOfNewFolders = 1;
       case "search" -> search(store);
       case "k8s-dry-run" -> addResource(store, spec, "pw-test");

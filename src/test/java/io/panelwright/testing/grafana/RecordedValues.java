@@ -24,6 +24,8 @@ final class RecordedValues {
           "grafana.app/updatedTimestamp",
           "grafana.app/deprecatedInternalID",
           "creationTimestamp",
+          "createdAt",
+          "updatedAt",
           "continue",
           "continueToken",
           "resourceVersion",

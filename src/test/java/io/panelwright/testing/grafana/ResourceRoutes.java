@@ -1,5 +1,6 @@
 package io.panelwright.testing.grafana;
 
+import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.testing.grafana.FakeDashboard.Provisioning;
 import java.util.List;
@@ -12,6 +13,9 @@ final class ResourceRoutes implements FakeRoutes {
   private static final int NAMESPACE = 4;
   private static final int NAME = 6;
   private static final String GROUP = ResourceStatus.GROUP;
+
+  private static final List<String> VERBS =
+      List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
 
   private final FakeStore store;
   private final ResourceForm form;
@@ -35,6 +39,9 @@ final class ResourceRoutes implements FakeRoutes {
     }
     if (request.is("GET", "apis", "folder.grafana.app")) {
       return Optional.of(FakeResponse.ok(group("folder.grafana.app", List.of("v1beta1"))));
+    }
+    if (request.is("GET", "apis", "*")) {
+      return Optional.of(FakeResponse.text(404, "404 page not found\n"));
     }
     if (!startsWith(request, "apis", GROUP)) {
       return Optional.empty();
@@ -91,7 +98,15 @@ final class ResourceRoutes implements FakeRoutes {
             "name", "dashboards",
             "singularName", "dashboard",
             "namespaced", true,
-            "kind", "Dashboard");
+            "kind", "Dashboard",
+            "verbs", Json.strings(VERBS));
+    JsonObject withAccess =
+        FakeJson.object(
+            "name", "dashboards/dto",
+            "singularName", "",
+            "namespaced", true,
+            "kind", "DashboardWithAccessInfo",
+            "verbs", Json.strings(List.of("get")));
     return FakeJson.object(
         "kind",
         "APIResourceList",
@@ -100,7 +115,7 @@ final class ResourceRoutes implements FakeRoutes {
         "groupVersion",
         GROUP + "/" + version,
         "resources",
-        FakeJson.array(List.of(dashboards)));
+        FakeJson.array(List.of(dashboards, withAccess)));
   }
 
   private Optional<FakeResponse> dashboards(FakeRequest request) {

@@ -131,8 +131,12 @@ final class ResourceSaveRoutes implements FakeRoutes {
         Json.object());
   }
 
+  /** The content as the version keeps it: the uid of a classic dashboard is the resource's name. */
   private static JsonObject spec(FakeRequest request, JsonObject resource) {
     JsonObject spec = resource.object("spec");
+    if (!ResourceForm.isV2(version(request))) {
+      return spec.without("uid").without("id").without("version");
+    }
     return version(request).equals("v2alpha2") ? FakeAlpha2.stored(spec) : spec;
   }
 

@@ -43,7 +43,11 @@ final class ServerRoutes implements FakeRoutes {
 
   /** Health needs no credentials. */
   static Optional<FakeResponse> health(FakeRequest request, FakeStore store) {
-    return request.is("GET", "api", "health")
+    if (request.is("GET", "healthz")) {
+      return Optional.of(FakeResponse.text(200, "Ok"));
+    }
+    boolean isHealth = request.is("GET", "api", "health") || request.is("HEAD", "api", "health");
+    return isHealth
         ? Optional.of(
             FakeResponse.ok(
                 FakeJson.object("database", "ok", "version", version(store), "commit", "fork")))
