@@ -107,7 +107,7 @@ final class DatasourceRewriter {
   }
 
   /** The names of variables whose value is the uid of a datasource. */
-  private static Set<String> variablesOfReferences(Json json) {
+  static Set<String> variablesOfReferences(Json json) {
     Set<String> names = new LinkedHashSet<>();
     addVariables(json, names);
     return names;

@@ -145,7 +145,7 @@ final class DatasourceVariableRewriter {
   }
 
   /** Escapes the characters that have a meaning in a regular expression of JavaScript. */
-  private static String quote(String name) {
+  static String quote(String name) {
     return name.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
   }
 

@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rendered dashboards as an environment needs them.
@@ -57,6 +59,18 @@ public record EnvironmentDashboards(List<JsonObject> dashboards, List<Finding> f
     return new Application(environment, sources, profile).apply(complete);
   }
 
+  /** The names of a dashboard's datasource variables. */
+  static Set<String> datasourceVariables(SourceDashboard source) {
+    return variables(source)
+        .filter(variable -> variable.type().equals("datasource"))
+        .map(VariableView::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<VariableView> variables(SourceDashboard source) {
+    return new DashboardDocument(source.json()).variables().stream();
+  }
+
   private static final class Application {
 
     private final Environment environment;
@@ -74,7 +88,9 @@ public record EnvironmentDashboards(List<JsonObject> dashboards, List<Finding> f
       this.datasources =
           new DatasourceRewriter(
               environment.values().datasources().map(DatasourceMapping::byUid).orElse(Map.of()),
-              datasourceVariables(sources));
+              sources.stream()
+                  .flatMap(source -> datasourceVariables(source).stream())
+                  .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     EnvironmentDashboards apply(boolean complete) {
@@ -180,20 +196,6 @@ public record EnvironmentDashboards(List<JsonObject> dashboards, List<Finding> f
               : known.isEmpty()
                   ? "remove the entry: no dashboard has variables"
                   : "write one of: " + ShortList.nearest(name, known));
-    }
-
-    private static Set<String> datasourceVariables(List<SourceDashboard> sources) {
-      Set<String> names = new LinkedHashSet<>();
-      sources.forEach(
-          source ->
-              variables(source)
-                  .filter(variable -> variable.type().equals("datasource"))
-                  .forEach(variable -> names.add(variable.name())));
-      return names;
-    }
-
-    private static java.util.stream.Stream<VariableView> variables(SourceDashboard source) {
-      return new DashboardDocument(source.json()).variables().stream();
     }
   }
 }
