@@ -19,6 +19,9 @@ final class OutcomeFormatter {
   private static final int MAX_ELEMENTS = 20;
   private static final int INDENT = 2;
 
+  /** Wider than the longest label, {@code not reached}. */
+  private static final int LABEL_WIDTH = 12;
+
   private final AnsiStyle style;
   private final boolean dryRun;
 
@@ -31,12 +34,17 @@ final class OutcomeFormatter {
   String format(DashboardOutcome outcome) {
     var text = new StringBuilder();
     State state = outcome.state();
+    String label = label(state, dryRun);
     String line =
-        String.format("%-11s", label(state, dryRun))
-            + outcome.uid()
-            + (outcome.title().equals(outcome.uid()) ? "" : "  \"" + outcome.title() + "\"")
+        outcome.uid()
+            + (outcome.title().equals(outcome.uid()) ? "" : " \"" + outcome.title() + "\"")
             + outcome.changes().map(diff -> summary(state, diff)).orElse("");
-    text.append(style.paint(role(state), wrap(line, 0)));
+    String wrapped =
+        TextWrapper.wrapAfter(
+            label + " ".repeat(LABEL_WIDTH - label.length()),
+            TerminalSanitizer.sanitize(line),
+            LABEL_WIDTH);
+    text.append(style.paint(role(state), wrapped));
     if (!outcome.reason().isEmpty()) {
       text.append(wrap(outcome.reason(), INDENT));
     }
@@ -95,13 +103,19 @@ final class OutcomeFormatter {
     for (State state : State.values()) {
       long count = result.count(state);
       if (count > 0) {
-        counts.add(
-            count
-                + " "
-                + (count == 1 || state != State.CONFLICT ? label(state, dryRun) : "conflicts"));
+        counts.add(count + " " + countLabel(state, count, dryRun));
       }
     }
-    String prefix = dryRun ? "dry run, nothing was written: " : "";
-    return prefix + (counts.isEmpty() ? "no dashboards" : String.join(", ", counts));
+    String text = counts.isEmpty() ? "no dashboards" : String.join(", ", counts);
+    return dryRun ? "dry run: " + text + "; nothing was written" : text;
+  }
+
+  private static String countLabel(State state, long count, boolean dryRun) {
+    String label = label(state, dryRun);
+    return switch (state) {
+      case CREATED, UPDATED, DELETED -> dryRun ? "to " + label : label;
+      case CONFLICT -> count == 1 ? label : label + "s";
+      case UNCHANGED, FAILED, NOT_REACHED -> label;
+    };
   }
 }

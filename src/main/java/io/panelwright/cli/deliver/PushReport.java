@@ -33,8 +33,9 @@ final class PushReport implements PushListener, AutoCloseable {
 
   @Override
   public void started(TargetFolder folder) {
-    String verb = folder.exists() ? "" : policy.dryRun() ? " (would be created)" : " (created now)";
-    console.printProgress(
+    String state =
+        folder.exists() ? "" : policy.dryRun() ? ", which is missing" : ", which was created";
+    String line =
         (policy.dryRun() ? "dry run: " : "push to ")
             + target.grafana().url()
             + ", folder \""
@@ -42,7 +43,9 @@ final class PushReport implements PushListener, AutoCloseable {
             + "\" ("
             + folder.uid()
             + ")"
-            + verb);
+            + state;
+    console.err().print(TextWrapper.wrap(TerminalSanitizer.sanitize(line), 0, 2));
+    console.err().flush();
   }
 
   /** Flushed at once, so that an interrupted push shows what is saved. */
@@ -60,7 +63,8 @@ final class PushReport implements PushListener, AutoCloseable {
 
   @Override
   public void waiting(String message) {
-    console.printProgress(message);
+    console.err().print(TextWrapper.wrap(TerminalSanitizer.sanitize(message), 0, 2));
+    console.err().flush();
   }
 
   /** Prints the summary, or why nothing was pushed; returns the exit code. */

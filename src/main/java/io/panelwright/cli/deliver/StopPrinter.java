@@ -35,7 +35,11 @@ final class StopPrinter implements PushStop.Visitor<Integer> {
   public Integer references(PushStop.ReferencesMissing stop) {
     for (MissingReference missing : stop.missing()) {
       print(
-          "the Grafana has no " + missing.kind().label() + " \"" + missing.name() + "\"; it is in");
+          "the Grafana has no "
+              + missing.kind().label()
+              + " \""
+              + missing.name()
+              + "\", which these use:");
       List<String> places = missing.places();
       places.stream().limit(MAX_PLACES).forEach(place -> console.err().println("  " + place));
       if (places.size() > MAX_PLACES) {

@@ -79,9 +79,9 @@ public final class PushRun {
     Grafana grafana = target.grafana();
     require("the account", grafana.user());
     requireApi();
-    requireReferences(dashboards);
     var folders = new FolderPaths(require("the list of folders", grafana.folders()));
     TargetFolder folder = folder(folders);
+    requireReferences(dashboards);
     Map<String, String> listed = listed();
     if (!folder.exists() && !policy.dryRun()) {
       create(folder);
@@ -198,12 +198,15 @@ public final class PushRun {
     }
   }
 
-  /** After a lost response, or if the uid is taken, the folder may be there. */
+  /**
+   * Whether the folder is there nevertheless. A taken uid is that of the folder, which the account
+   * may not see for a minute; after a lost response, a read shows it.
+   */
   private boolean exists(GrafanaFolder folder, RequestFailure failure) throws StopException {
-    boolean mayExist =
-        failure.kind() != Kind.UNAUTHORIZED && failure.kind() != Kind.INVALID_REQUEST;
-    return mayExist
-        && require("the folder \"" + folder.title() + "\"", target.grafana().folder(folder.uid()))
-            .isPresent();
+    return failure.kind() == Kind.CONFLICT
+        || failure.isOutcomeUnknown()
+            && require(
+                    "the folder \"" + folder.title() + "\"", target.grafana().folder(folder.uid()))
+                .isPresent();
   }
 }

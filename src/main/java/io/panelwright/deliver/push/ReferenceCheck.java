@@ -55,7 +55,8 @@ final class ReferenceCheck {
 
   private void check(DashboardDocument document) {
     for (PanelView panel : document.panels()) {
-      String place = place(document, "panel", panel.title());
+      String place =
+          place(document, panel.title().isBlank() ? "a panel without a title" : panel.title());
       Stream.concat(
               panel.datasource().stream(),
               panel.targets().stream().flatMap(target -> target.datasource().stream()))
@@ -65,13 +66,14 @@ final class ReferenceCheck {
       }
     }
     for (VariableView variable : document.variables()) {
-      check(variable, place(document, "variable", "$" + variable.name()));
+      check(variable, place(document, "variable $" + variable.name()));
     }
     for (AnnotationView annotation : document.annotations()) {
       annotation
           .datasource()
           .map(DatasourceRef::uid)
-          .ifPresent(uid -> checkDatasource(uid, place(document, "annotation", annotation.name())));
+          .ifPresent(
+              uid -> checkDatasource(uid, place(document, "annotation " + annotation.name())));
     }
   }
 
@@ -93,8 +95,8 @@ final class ReferenceCheck {
     return value instanceof JsonString text ? Stream.of(text.value()) : Stream.empty();
   }
 
-  private static String place(DashboardDocument document, String kind, String name) {
-    return document.title() + " / " + (name.isBlank() ? kind + " without a title" : name);
+  private static String place(DashboardDocument document, String name) {
+    return document.title() + " / " + name;
   }
 
   private void checkDatasource(String uid, String place) {
