@@ -20,7 +20,6 @@ import java.util.Optional;
 /** Dashboards and their history in the classic API. */
 final class ClassicDashboards {
 
-  private static final String READ = "dashboards:read";
   private static final String WRITE = "dashboards:write";
 
   private static final String SAVE_PATH = "/api/dashboards/db";
@@ -37,20 +36,6 @@ final class ClassicDashboards {
   /** The response to a read, of any status: 406 means that the dashboard is stored as v2. */
   ApiResult<Response> get(String uid) {
     return service.send(Request.get(path(uid)));
-  }
-
-  /** Reads a dashboard; empty if there is none. */
-  static ApiResult<Optional<StoredDashboard>> read(Response response) {
-    if (GrafanaResponses.isNotFound(response)) {
-      return ApiResult.of(Optional.empty());
-    }
-    return GrafanaResponses.read(response, READ, StoredDashboardReader::read)
-        .flatMap(
-            dashboard ->
-                dashboard.isPresent()
-                    ? ApiResult.of(dashboard)
-                    : GrafanaResponses.invalid(
-                        response, "expected a dashboard, found " + response.summary()));
   }
 
   /** Saves a dashboard; without the id, which another server may use for another dashboard. */

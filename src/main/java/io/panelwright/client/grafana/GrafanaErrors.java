@@ -21,9 +21,9 @@ final class GrafanaErrors {
   /**
    * A known message.
    *
-   * @param text a part of it in lower case
+   * @param text in lower case
    */
-  private record KnownMessage(String text, Kind kind, String advice) {}
+  private record KnownMessage(Pattern text, Kind kind, String advice) {}
 
   private static final List<KnownMessage> KNOWN =
       List.of(
@@ -40,19 +40,15 @@ final class GrafanaErrors {
               Kind.INVALID_REQUEST,
               "remove the file that Grafana provisions the dashboard from"),
           known(
-              "managed by a repository",
+              "managed by a repository|managed resource is missing",
               Kind.INVALID_REQUEST,
-              "change the dashboard in the repository of Grafana's Git Sync"),
+              "change the dashboard in the program that manages it, such as Grafana's Git Sync"),
           known(
               "object is being deleted",
               Kind.CONFLICT,
               "remove the finalizers of the deleted dashboard, or use another uid"),
           known(
-              "library element could not be found",
-              Kind.SERVER_ERROR,
-              "create the library panel; the dashboard may be saved without it"),
-          known(
-              "connecting library panels",
+              "library element could not be found|connecting library panels",
               Kind.SERVER_ERROR,
               "create the library panel; the dashboard may be saved without it"),
           known(
@@ -61,13 +57,21 @@ final class GrafanaErrors {
               "grant the account dashboards:write in the folder; a new folder may need a minute;"
                   + " if the account has it, check Grafana's log"),
           known(
-              "does not belong to the requested organization",
-              Kind.UNAUTHORIZED,
-              "use a token of that organization, or remove the header X-Grafana-Org-Id"),
+              "folder not found|folders\\.folder\\.grafana\\.app \".*\" not found",
+              Kind.NOT_FOUND,
+              "create the folder, or name one that exists"),
+          known(
+              "refresh interval is too low",
+              Kind.INVALID_REQUEST,
+              "raise the refresh interval, or lower min_refresh_interval of Grafana"),
           known(
               "dashboard api version not supported",
               Kind.UNSUPPORTED,
               "the dashboard is stored as v2: use the v2 API"),
+          known(
+              "api key does not belong to the requested organization",
+              Kind.UNAUTHORIZED,
+              "use a token of that organization, or remove the header X-Grafana-Org-Id"),
           known(
               "expired api key",
               Kind.UNAUTHORIZED,
@@ -76,6 +80,7 @@ final class GrafanaErrors {
               "invalid api key",
               Kind.UNAUTHORIZED,
               "check the token: Administration > Service accounts in Grafana"),
+          known("invalid username or password", Kind.UNAUTHORIZED, "check user and password"),
           known(
               "already exists",
               Kind.CONFLICT,
@@ -84,7 +89,7 @@ final class GrafanaErrors {
   private GrafanaErrors() {}
 
   private static KnownMessage known(String text, Kind kind, String advice) {
-    return new KnownMessage(text, kind, advice);
+    return new KnownMessage(Pattern.compile(text), kind, advice);
   }
 
   /**
@@ -95,7 +100,7 @@ final class GrafanaErrors {
   static RequestFailure refine(RequestFailure failure, String permission) {
     String message = failure.detail().toLowerCase(Locale.ROOT);
     for (KnownMessage known : KNOWN) {
-      if (message.contains(known.text)) {
+      if (known.text.matcher(message).find()) {
         return withKind(failure, known.kind).withAdvice(NextStep.of(known.advice));
       }
     }

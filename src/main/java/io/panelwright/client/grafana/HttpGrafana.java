@@ -79,10 +79,10 @@ final class HttpGrafana implements Grafana {
     if (response.status() == NOT_ACCEPTABLE) {
       Matcher path = RESOURCE_PATH.matcher(GrafanaResponses.errorMessage(response).orElse(""));
       if (path.find()) {
-        return service.send(Request.get(path.group(1))).flatMap(ClassicDashboards::read);
+        return service.send(Request.get(path.group(1))).flatMap(StoredDashboardReader::read);
       }
     }
-    return ClassicDashboards.read(response);
+    return StoredDashboardReader.read(response);
   }
 
   @Override
@@ -130,7 +130,7 @@ final class HttpGrafana implements Grafana {
   @Override
   public ApiResult<Optional<StoredDashboard>> dashboard(String uid, GrafanaApi api) {
     return switch (api) {
-      case CLASSIC -> classic.get(uid).flatMap(ClassicDashboards::read);
+      case CLASSIC -> classic.get(uid).flatMap(StoredDashboardReader::read);
       case V1, V2 -> resources.get(uid, api);
     };
   }

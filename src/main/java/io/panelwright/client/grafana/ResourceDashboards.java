@@ -3,10 +3,7 @@ package io.panelwright.client.grafana;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.HttpService;
 import io.panelwright.client.http.Request;
-import io.panelwright.client.http.RequestFailure;
-import io.panelwright.client.http.RequestFailure.Kind;
 import io.panelwright.client.http.Response;
-import io.panelwright.diagnostic.NextStep;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
@@ -34,38 +31,11 @@ final class ResourceDashboards {
   ApiResult<Optional<StoredDashboard>> get(String uid, GrafanaApi api) {
     return path(uid, api)
         .flatMap(path -> service.send(Request.get(path)))
-        .flatMap(response -> isUnresolved(response) ? unresolved(uid, response) : read(response));
-  }
-
-  /** Reads a response with a dashboard. */
-  static ApiResult<Optional<StoredDashboard>> read(Response response) {
-    return ClassicDashboards.read(response)
         .flatMap(
-            dashboard ->
-                dashboard
-                    .flatMap(stored -> conversionFailure(response, stored.json()))
-                    .<ApiResult<Optional<StoredDashboard>>>map(ApiResult::ofFailure)
-                    .orElseGet(() -> ApiResult.of(dashboard)));
-  }
-
-  /**
-   * The failure of a dashboard that the server could not convert: the status is 200, and the
-   * content is nearly empty.
-   */
-  static Optional<RequestFailure> conversionFailure(Response response, JsonObject resource) {
-    JsonObject conversion = resource.object("status").object("conversion");
-    if (!conversion.isTrue("failed")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        RequestFailure.of(
-                Kind.UNSUPPORTED,
-                response.request(),
-                "Grafana cannot convert the dashboard from "
-                    + conversion.string("storedVersion").orElse("its version")
-                    + ": "
-                    + conversion.string("error").orElse("no reason"))
-            .withAdvice(NextStep.of("use the API of the stored version, or a newer Grafana")));
+            response ->
+                isUnresolved(response)
+                    ? unresolved(uid, response)
+                    : StoredDashboardReader.read(response));
   }
 
   /** For accounts that are no Admin, a missing dashboard is status 500. */

@@ -55,7 +55,7 @@ final class ResourceHistory {
     }
     List<DashboardVersion> versions = new ArrayList<>();
     for (JsonObject item : items.objects().toList()) {
-      Optional<RequestFailure> unreadable = ResourceDashboards.conversionFailure(response, item);
+      Optional<RequestFailure> unreadable = StoredDashboardReader.conversionFailure(response, item);
       if (unreadable.isPresent()) {
         return ApiResult.ofFailure(unreadable.get());
       }
