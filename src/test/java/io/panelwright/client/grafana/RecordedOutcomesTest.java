@@ -14,7 +14,7 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import io.panelwright.testing.Golden;
 import io.panelwright.testing.grafana.RecordedExchange;
-import io.panelwright.testing.grafana.RecordedGrafana;
+import io.panelwright.testing.grafana.RecordingPlayer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +32,12 @@ class RecordedOutcomesTest {
 
   private static final RequestLimits ONCE = RequestLimits.DEFAULT.withoutRetries();
 
-  private static RecordedGrafana server;
+  private static RecordingPlayer server;
   private static HttpService service;
 
   @BeforeAll
   static void start() {
-    server = RecordedGrafana.start();
+    server = RecordingPlayer.start();
     var token = Authentication.bearer(Secret.of("glsa_secret"));
     service = HttpService.at(server.url(), token, ONCE);
   }

@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
  * an exchange, or with another body, fails the test in {@link #close}, and an unused exchange in
  * {@link #assertUsed}.
  */
-public final class RecordedGrafana implements AutoCloseable {
+public final class RecordingPlayer implements AutoCloseable {
 
   /** Parameters that change what a request means. */
   private static final List<String> SIGNIFICANT = List.of("dryRun", "labelSelector");
@@ -40,15 +40,15 @@ public final class RecordedGrafana implements AutoCloseable {
   private final List<String> errors = new ArrayList<>();
   private final RecordedBodies bodies = RecordedBodies.ofAllRecordings();
 
-  private RecordedGrafana(HttpServer server) {
+  private RecordingPlayer(HttpServer server) {
     this.server = server;
   }
 
   /** Starts a server without exchanges. Skips the test if the recordings are absent. */
-  public static RecordedGrafana start() {
+  public static RecordingPlayer start() {
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      var recorded = new RecordedGrafana(HttpServer.create(address, 0));
+      var recorded = new RecordingPlayer(HttpServer.create(address, 0));
       recorded.server.setExecutor(recorded.threads);
       recorded.server.createContext("/", recorded::handle);
       recorded.server.start();
@@ -64,13 +64,13 @@ public final class RecordedGrafana implements AutoCloseable {
   }
 
   /** Plays these exchanges next, each once. */
-  public synchronized RecordedGrafana play(List<RecordedExchange> next) {
+  public synchronized RecordingPlayer play(List<RecordedExchange> next) {
     exchanges.addAll(next);
     return this;
   }
 
   /** Answers GET requests for a path as often as they come, unless an exchange does. */
-  public synchronized RecordedGrafana always(String path, int status, String json) {
+  public synchronized RecordingPlayer always(String path, int status, String json) {
     common.put(
         path,
         new RecordedExchange(
