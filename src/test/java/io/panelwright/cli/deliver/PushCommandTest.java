@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The command {@code push} of the example team: what a user sees. */
 class PushCommandTest {
@@ -37,8 +39,8 @@ class PushCommandTest {
     ExampleTeam.writePanels(project);
   }
 
-  private static FakeGrafana grafana() {
-    return FakeGrafana.start(Storage.LEGACY)
+  private static FakeGrafana grafana(Storage storage) {
+    return FakeGrafana.start(storage)
         .datasource("shop-main")
         .datasource("shop-payments")
         .datasource("shop-platform")
@@ -84,7 +86,7 @@ class PushCommandTest {
   @Test
   @Tag(Golden.TAG)
   void theOutputOfAPush() throws IOException {
-    try (FakeGrafana grafana = grafana()) {
+    try (FakeGrafana grafana = grafana(Storage.LEGACY)) {
       assertThat(push(grafana)).isEqualTo(2);
       assertThat(push(grafana, "--folder", "General")).isEqualTo(2);
       assertThat(push(grafana, "--folder", "Shop/Checkout", "--dry-run")).isZero();
@@ -109,6 +111,37 @@ class PushCommandTest {
       grafana.fault("GET /api/user", FakeFault.loginPage());
       assertThat(push(grafana, "--folder", "Checkout")).isEqualTo(3);
       Golden.assertGolden("cli/push.txt", transcript.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Storage.class)
+  void theV2ApiIsUsed(Storage storage) throws IOException {
+    try (FakeGrafana grafana = grafana(storage).release(13)) {
+      String[] options = {"--folder-uid", "shop", "--api", "v2"};
+      assertThat(push(grafana, options)).as(err).isZero();
+      assertThat(grafana.requests())
+          .anyMatch(request -> request.startsWith("POST /apis/dashboard.grafana.app/v2"));
+      grafana.clearRequests();
+      assertThat(push(grafana, options)).as(out).isZero();
+      assertThat(out).contains("unchanged");
+      assertThat(grafana.requests()).noneMatch(request -> !request.startsWith("GET "));
+      changePanels("unit: eps", "unit: ops");
+      assertThat(push(grafana, "--folder-uid", "shop", "--api", "v2", "--dry-run")).isZero();
+      assertThat(out).contains("unit eps → ops").contains("Grafana checked the content");
+      assertThat(push(grafana, options)).as(out).isZero();
+      assertThat(out).contains("updated").contains("1 panel changed");
+    }
+  }
+
+  @Test
+  void anApiThatTheServerLacksIsReported() {
+    try (FakeGrafana grafana = grafana(Storage.LEGACY).release(12)) {
+      assertThat(push(grafana, "--folder-uid", "shop", "--api", "v2")).isEqualTo(3);
+      assertThat(err)
+          .contains("http://grafana.example has no API v2 of dashboards")
+          .contains("→ use --api classic")
+          .endsWith("Nothing was pushed.\n");
     }
   }
 

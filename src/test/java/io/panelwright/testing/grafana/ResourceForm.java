@@ -3,6 +3,7 @@ package io.panelwright.testing.grafana;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
+import io.panelwright.testing.grafana.FakeDashboard.Provisioning;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,8 +74,28 @@ final class ResourceForm {
     if (!version.folderUid().isEmpty()) {
       annotations.put(FOLDER, Json.of(version.folderUid()));
     }
+    annotations.putAll(provisioning(dashboard).members());
     addAuthors(annotations, dashboard, version, store.isLegacy() || version.number() > 1);
     return annotations;
+  }
+
+  /** Only legacy storage shows that a file allows edits. */
+  private JsonObject provisioning(FakeDashboard dashboard) {
+    if (dashboard.provisioning == Provisioning.NONE) {
+      return Json.object();
+    }
+    String file = dashboard.uid + ".json";
+    JsonObject annotations =
+        FakeJson.object(
+            "grafana.app/managedBy",
+            "classic-file-provisioning",
+            "grafana.app/managerId",
+            "files",
+            "grafana.app/sourcePath",
+            store.isLegacy() ? file : "/etc/dashboards/" + file);
+    return store.isLegacy() && dashboard.provisioning == Provisioning.OPEN
+        ? annotations.with("grafana.app/managerAllowsEdits", "true")
+        : annotations;
   }
 
   private void addAuthors(
