@@ -40,6 +40,20 @@ final class EditConflicts {
     return chosen;
   }
 
+  /** Whether the edits of one proposal overlap with each other. */
+  static boolean isContradictory(Edits proposal) {
+    List<SourceEdit> edits = proposal.edits();
+    for (int i = 0; i < edits.size(); i++) {
+      for (SourceEdit other : edits.subList(0, i)) {
+        boolean sameFile = other.file().equals(edits.get(i).file());
+        if (sameFile && overlaps(other.edit(), edits.get(i).edit())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether two edits cannot be applied together. Two insertions at one place can; an insertion at
    * the edge of a replaced part can, too.

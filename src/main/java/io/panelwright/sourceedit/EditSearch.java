@@ -55,6 +55,7 @@ final class EditSearch {
       if (chosen.isEmpty()) {
         break;
       }
+      findPartialSections(chosen);
       accept(units(chosen));
     }
     return result();
@@ -101,15 +102,33 @@ final class EditSearch {
             if (proposal instanceof Manual left) {
               reject(left);
             } else if (proposal instanceof Edits found) {
-              edits.add(found);
+              add(found, edits);
             }
           }
         });
     return edits;
   }
 
+  private void add(Edits found, List<Edits> edits) {
+    if (EditConflicts.isContradictory(found)) {
+      reject(failed(found, "the edits of this change overlap"));
+    } else {
+      edits.add(found);
+    }
+  }
+
   private void reject(Manual proposal) {
     manual.put(GoalKeys.key(proposal.goal()), proposal);
+  }
+
+  /** A section counts as partial while one of its goals is rejected or waits for another round. */
+  private void findPartialSections(List<Edits> chosen) {
+    Set<String> covered = new TreeSet<>();
+    chosen.forEach(edits -> covered.add(GoalKeys.key(edits.goal())));
+    partial.clear();
+    proof.goals().stream()
+        .filter(goal -> !covered.contains(GoalKeys.key(goal)))
+        .forEach(goal -> GoalKeys.layout(goal).ifPresent(partial::add));
   }
 
   /** Edits that count together: those of one section's panels, whose positions depend on all. */

@@ -5,6 +5,7 @@ import io.panelwright.dashboard.GridPos;
 import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.PanelSpec;
+import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
@@ -104,26 +105,27 @@ final class SectionElements {
     List<Integer> moved = LayoutSolver.moved(solution.order(), items);
     List<PlacementChange> changes = new ArrayList<>();
     List<PlacedPanel> order = new ArrayList<>();
+    List<ElementGoal> arrivals = new ArrayList<>();
     for (int index : solution.order()) {
-      JsonObject panel = wanted.get(index);
       PanelPlacement after = solution.placements().get(index);
-      Optional<PlacedPanel> own = own(panel);
-      if (own.isPresent()) {
-        PanelPlacement before = items.get(index).before();
-        if (!before.equals(after) || moved.contains(index)) {
-          changes.add(new PlacementChange(own.get(), before, after));
-        }
-        order.add(own.get());
-      } else {
+      Optional<PlacedPanel> own = own(wanted.get(index));
+      if (own.isEmpty()) {
         Optional<PlacedPanel> previous =
             order.isEmpty() ? Optional.empty() : Optional.of(order.get(order.size() - 1));
-        arrived(panel, previous, after, goals);
+        arrived(wanted.get(index), previous, after, arrivals);
+        continue;
       }
+      PanelPlacement before = items.get(index).before();
+      if (!before.equals(after) || moved.contains(index)) {
+        changes.add(new PlacementChange(own.get(), before, after));
+      }
+      order.add(own.get());
     }
     boolean sameOrder = order.equals(keptInOrder(order));
     if (!changes.isEmpty() || !sameOrder || !solution.exact()) {
       goals.add(new ElementGoal.LayoutChanged(all.goal(), part.placed(), changes, order));
     }
+    goals.addAll(arrivals);
   }
 
   private List<PlacedPanel> keptInOrder(List<PlacedPanel> kept) {
@@ -152,6 +154,16 @@ final class SectionElements {
         Optional.empty(),
         Optional.of(DashboardElements.content(panel)));
     goals.add(new ElementGoal.PanelAdded(all.goal(), all.savedPanel(panel), key, after, placement));
+  }
+
+  /** A new panel with the version that the profile has, instead of that of the server. */
+  private JsonObject withVersion(JsonObject panel) {
+    JsonObject saved = all.savedPanel(panel);
+    GrafanaSchema schema = GrafanaSchema.forProfile(all.goal().assembly().profile());
+    boolean core = schema.panel(saved.string("type").orElse("")).isPresent();
+    return core && saved.has("pluginVersion")
+        ? saved.with("pluginVersion", schema.pluginVersion())
+        : saved;
   }
 
   private LayoutSolver.Item item(JsonObject panel) {

@@ -27,7 +27,8 @@ import java.util.Set;
 /** Writes sections as the text of a {@code panels.yaml}: the inverse of {@link PanelsYaml}. */
 public final class PanelsYamlWriter {
 
-  private static final YamlLayout LAYOUT =
+  /** The layout of a {@code panels.yaml}. */
+  public static final YamlLayout LAYOUT =
       new YamlLayout(
           true,
           Set.of("queries", RawAlternative.KEY),

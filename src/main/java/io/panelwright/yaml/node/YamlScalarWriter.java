@@ -49,7 +49,7 @@ public final class YamlScalarWriter {
   }
 
   /** Writes a text as a block with its line end; empty if a block would change it. */
-  static Optional<String> block(String text, String indent) {
+  public static Optional<String> block(String text, String indent) {
     boolean fits = text.contains("\n") && !text.isBlank() && !text.endsWith("\n\n");
     if (!fits || HIDDEN_IN_BLOCK.matcher(text).find()) {
       return Optional.empty();
@@ -69,7 +69,7 @@ public final class YamlScalarWriter {
    *
    * @param quotes whether texts may be quoted
    */
-  static Optional<String> flow(Json value, boolean quotes) {
+  public static Optional<String> flow(Json value, boolean quotes) {
     if (value instanceof JsonArray array) {
       return list(array, quotes).map(items -> "[" + items + "]");
     }

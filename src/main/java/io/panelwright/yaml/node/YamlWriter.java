@@ -30,6 +30,25 @@ public final class YamlWriter {
     return writer.out.toString();
   }
 
+  /** Writes one member of an object, indented by this number of columns. */
+  public static String member(String key, Json value, YamlLayout layout, int indent) {
+    var writer = new YamlWriter(layout);
+    writer.indent(indent);
+    writer.members(Json.object().with(key, value), indent);
+    return writer.out.toString();
+  }
+
+  /**
+   * Writes one item of a list, its dash indented by this number of columns.
+   *
+   * @param key the key of the list, for the layout
+   */
+  public static String item(String key, Json item, YamlLayout layout, int indent) {
+    var writer = new YamlWriter(layout);
+    writer.items(key, Json.array(item), indent);
+    return writer.out.toString();
+  }
+
   /** Writes the members of an object, the first one at the current column. */
   private void members(JsonObject object, int indent) {
     boolean first = true;
