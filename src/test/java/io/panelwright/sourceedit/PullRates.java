@@ -92,7 +92,9 @@ public final class PullRates {
   private static List<String> differences(JsonObject one, JsonObject other) {
     var comparer = new SaveModelComparer(Profile.DEFAULT, DatasourceOwners.NONE);
     return comparer.compare(file(one), file(other)).changedElements().stream()
-        .filter(element -> element.changes().stream().anyMatch(c -> c.code() != ChangeCode.PANEL_ID_CHANGED))
+        .filter(
+            element ->
+                element.changes().stream().anyMatch(c -> c.code() != ChangeCode.PANEL_ID_CHANGED))
         .map(PullRates::describe)
         .toList();
   }

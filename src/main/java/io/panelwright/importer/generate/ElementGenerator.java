@@ -56,8 +56,7 @@ public final class ElementGenerator {
 
   /** The value of a panel without key and position; empty if the dsl rejects it. */
   public Optional<Panel> panelValue(JsonObject panel) {
-    return ifAccepted(
-        () -> Optional.of((Panel) generator.evaluate(panels.generate(panel))));
+    return ifAccepted(() -> Optional.of((Panel) generator.evaluate(panels.generate(panel))));
   }
 
   /** The calls of a query, without its refId. */
@@ -73,8 +72,7 @@ public final class ElementGenerator {
 
   /** The calls of an annotation. */
   public Optional<JavaExpression> annotation(JsonObject annotation) {
-    return ifAccepted(
-        () -> new AnnotationGenerator(generator, targets, keys).generate(annotation));
+    return ifAccepted(() -> new AnnotationGenerator(generator, targets, keys).generate(annotation));
   }
 
   /** The calls of a dashboard's settings, on a dashboard without sections. */

@@ -89,10 +89,7 @@ final class NotationPatch {
     String old = before.members().keySet().stream().findFirst().orElse("");
     String now = after.members().keySet().stream().findFirst().orElse("");
     boolean type =
-        PanelSchema.isType(old)
-            && PanelSchema.isType(now)
-            && !old.equals(now)
-            && file.has(old);
+        PanelSchema.isType(old) && PanelSchema.isType(now) && !old.equals(now) && file.has(old);
     return type ? renamed(file, old, now, file.members().get(old)) : file;
   }
 

@@ -75,7 +75,8 @@ final class PanelNotations {
     List<Json> queries = new ArrayList<>();
     for (Json query : notation.array("queries").items()) {
       boolean own =
-          query instanceof JsonObject object && object.get(DOMAIN).filter(domain::equals).isPresent();
+          query instanceof JsonObject object
+              && object.get(DOMAIN).filter(domain::equals).isPresent();
       queries.add(own ? ((JsonObject) query).without(DOMAIN) : query);
     }
     return notation.with("queries", new JsonArray(queries));

@@ -64,8 +64,7 @@ final class ScalarStyle {
     boolean ended = !wasBlock || !oldHeader().matches("[|>][0-9]*-.*");
     String body = content.stripTrailing() + (ended ? "\n" : "");
     String written =
-        YamlScalarWriter.block(body.contains("\n") ? body : body + "\n", indentation)
-            .orElse("");
+        YamlScalarWriter.block(body.contains("\n") ? body : body + "\n", indentation).orElse("");
     if (written.isEmpty()) {
       return Json.of(content).toString();
     }

@@ -137,8 +137,7 @@ final class YamlProposal {
 
   private EditProposal added(PanelAdded added) {
     Optional<JsonObject> notation = notations.notation(added.target(), added.sectionKey());
-    Optional<LocatedPanel> previous =
-        added.after().flatMap(panel -> locator.panel(panel.site()));
+    Optional<LocatedPanel> previous = added.after().flatMap(panel -> locator.panel(panel.site()));
     Optional<Node.Mapping> section =
         previous
             .map(LocatedPanel::section)
@@ -205,8 +204,7 @@ final class YamlProposal {
     int id = Keys.id(sectionKey + "/" + name);
     return goal.dashboard().assembly().sections().stream()
         .anyMatch(
-            section ->
-                section.id() == id || section.panels().stream().anyMatch(p -> p.id() == id));
+            section -> section.id() == id || section.panels().stream().anyMatch(p -> p.id() == id));
   }
 
   private EditProposal layout(LayoutChanged layout) {

@@ -197,7 +197,9 @@ final class YamlTextEditor {
       Optional<Node.Entry> own = node.entry(member.getKey());
       if (own.isPresent()) {
         previous = own;
-      } else if (!(renamed.isPresent() && previous.equals(renamed) && isFirst(wanted, member.getKey()))) {
+      } else if (!(renamed.isPresent()
+          && previous.equals(renamed)
+          && isFirst(wanted, member.getKey()))) {
         insert(node, wanted, previous, member.getKey(), flow);
       }
     }

@@ -42,8 +42,7 @@ class YamlPullTest {
       List.of(BrowserEdit.Kind.values()).subList(0, BrowserEdit.Kind.VARIABLE.ordinal());
 
   /** Dashboards with sections from a file. */
-  private record Project(
-      List<DashboardBundle> bundles, Optional<Contract> contract, String yaml) {
+  private record Project(List<DashboardBundle> bundles, Optional<Contract> contract, String yaml) {
 
     private List<DashboardGoal> goals(String text, List<DashboardGoal> targets)
         throws SourceException {
@@ -54,8 +53,7 @@ class YamlPullTest {
         Dashboard dashboard = result.dashboards().get(i);
         var assembly = Assembler.assemble(dashboard, Profile.DEFAULT);
         findings.addAll(assembly.findings());
-        JsonObject json =
-            targets.isEmpty() ? assembly.document().json() : targets.get(i).target();
+        JsonObject json = targets.isEmpty() ? assembly.document().json() : targets.get(i).target();
         goals.add(new DashboardGoal(dashboard, assembly, contract, json));
       }
       Optional<Finding> error =
