@@ -58,6 +58,7 @@ class ArchitectureTest {
           Map.entry("AssertJ", List.of("org.assertj.core..")),
           Map.entry("JUnit", List.of("org.junit.jupiter.api..", "org.opentest4j..")),
           Map.entry("JDK HTTP server", List.of("com.sun.net.httpserver..")),
+          Map.entry("JDK compiler", List.of("com.sun.source..")),
           Map.entry("CommonMark", List.of("org.commonmark..")),
           Map.entry("OWASP HTML sanitizer", List.of("org.owasp.html..")),
           Map.entry("picocli", List.of("picocli..")),

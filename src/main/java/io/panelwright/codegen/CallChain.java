@@ -1,6 +1,7 @@
 package io.panelwright.codegen;
 
 import io.panelwright.codegen.JavaExpression.BooleanLiteral;
+import io.panelwright.codegen.JavaExpression.Concatenation;
 import io.panelwright.codegen.JavaExpression.LocalCall;
 import io.panelwright.codegen.JavaExpression.LocalConstant;
 import io.panelwright.codegen.JavaExpression.MethodCall;
@@ -8,8 +9,10 @@ import io.panelwright.codegen.JavaExpression.NumberLiteral;
 import io.panelwright.codegen.JavaExpression.StaticCall;
 import io.panelwright.codegen.JavaExpression.StaticConstant;
 import io.panelwright.codegen.JavaExpression.StringLiteral;
+import io.panelwright.codegen.JavaExpression.Verbatim;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +90,7 @@ record CallChain(List<Link> links) {
 
     @Override
     public List<Link> localConstant(LocalConstant local) {
-      return List.of(Link.name(local.name()));
+      return Arrays.stream(local.name().split("\\.")).map(Link::name).toList();
     }
 
     @Override
@@ -106,6 +109,16 @@ record CallChain(List<Link> links) {
     @Override
     public List<Link> methodCall(MethodCall call) {
       throw noChain(call);
+    }
+
+    @Override
+    public List<Link> concatenation(Concatenation sum) {
+      throw noChain(sum);
+    }
+
+    @Override
+    public List<Link> verbatim(Verbatim text) {
+      return List.of(Link.name(String.join("", text.lines())));
     }
 
     private static IllegalArgumentException noChain(JavaExpression expression) {

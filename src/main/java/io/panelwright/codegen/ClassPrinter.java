@@ -2,9 +2,6 @@ package io.panelwright.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /** Prints a class. */
 final class ClassPrinter {
@@ -80,33 +77,17 @@ final class ClassPrinter {
   }
 
   private String text(MemberSpec.Constant constant) {
-    String declaration =
-        "private static final %s %s =".formatted(type(constant.type()), constant.name());
-    return print(
-        MEMBER,
-        (builder, layout) -> {
-          builder.open(ExpressionPrinter.CONTINUATION_INDENT);
-          builder.token(declaration);
-          builder.open(0);
-          builder.breakToFill(" ");
-          constant.expression().accept(layout);
-          builder.token(";");
-          builder.close();
-          builder.close();
-        });
+    return new StatementPrinter(imports)
+        .initialization(
+            MEMBER,
+            "private static final %s %s =".formatted(type(constant.type()), constant.name()),
+            constant.expression());
   }
 
   private String text(MemberSpec.Method method) {
     String javadoc = method.javadoc().map(text -> JavadocPrinter.print(text, MEMBER)).orElse("");
     String modifiers = method.isPrivate() ? "private static" : "static";
-    String result =
-        print(
-            STATEMENT,
-            (builder, layout) -> {
-              builder.token("return ");
-              method.expression().accept(layout);
-              builder.token(";");
-            });
+    String result = new StatementPrinter(imports).returnStatement(STATEMENT, method.expression());
     return javadoc
         + "  %s %s %s() {\n".formatted(modifiers, type(method.type()), method.name())
         + result
@@ -115,24 +96,5 @@ final class ClassPrinter {
 
   private String type(String type) {
     return String.join(".", imports.qualify(type));
-  }
-
-  /**
-   * Prints again with text blocks until no string that can be a text block makes a line too long.
-   */
-  private String print(int indent, BiConsumer<DocBuilder, ExpressionPrinter> content) {
-    Map<Integer, Integer> blocks = new TreeMap<>();
-    while (true) {
-      DocBuilder builder = new DocBuilder();
-      content.accept(builder, new ExpressionPrinter(builder, imports, blocks));
-      JavaOutput lines = new JavaOutput(indent);
-      builder.root().print(lines, indent);
-      Map<Integer, Integer> more = new TreeMap<>(lines.overlongStrings());
-      more.entrySet().removeAll(blocks.entrySet());
-      if (more.isEmpty()) {
-        return lines + "\n";
-      }
-      blocks.putAll(more);
-    }
   }
 }

@@ -80,6 +80,28 @@ final class Doc {
     }
   }
 
+  /**
+   * A text block of a source, which ends the lines that it is in.
+   *
+   * @param texts its lines without indents
+   */
+  record SourceBlock(List<String> texts) implements Part {
+
+    public SourceBlock {
+      texts = List.copyOf(texts);
+    }
+
+    @Override
+    public int width() {
+      return UNBOUNDED_WIDTH;
+    }
+
+    @Override
+    public void print(JavaOutput lines, int indent) {
+      lines.block(this);
+    }
+  }
+
   /** Whether a break was taken: the indent of later parts may depend on it. */
   static final class BreakState {
 

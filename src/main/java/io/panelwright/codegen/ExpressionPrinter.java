@@ -61,6 +61,23 @@ final class ExpressionPrinter extends TokenVisitor {
   }
 
   @Override
+  void sum(List<JavaExpression> operands) {
+    builder.open(CONTINUATION_INDENT);
+    operands.get(0).accept(this);
+    for (JavaExpression operand : operands.subList(1, operands.size())) {
+      builder.breakAll(" ");
+      builder.token("+ ");
+      operand.accept(this);
+    }
+    builder.close();
+  }
+
+  @Override
+  void verbatim(List<String> lines) {
+    builder.add(lines.size() == 1 ? new Doc.Token(lines.get(0)) : new Doc.SourceBlock(lines));
+  }
+
+  @Override
   void chain(JavaExpression expression) {
     CallChain chain = CallChain.collect(expression, imports);
     SortedSet<Integer> prefixes = chain.prefixes();

@@ -54,4 +54,14 @@ public abstract class ExpressionRewriter implements JavaExpression.Visitor<JavaE
     return new JavaExpression.MethodCall(
         rewrite(call.receiver()), call.method(), call.parameters(), rewrite(call.arguments()));
   }
+
+  @Override
+  public JavaExpression concatenation(JavaExpression.Concatenation sum) {
+    return new JavaExpression.Concatenation(rewrite(sum.operands()));
+  }
+
+  @Override
+  public JavaExpression verbatim(JavaExpression.Verbatim text) {
+    return text;
+  }
 }

@@ -45,4 +45,15 @@ public abstract class ExpressionTraversalVisitor implements JavaExpression.Visit
     call.arguments().forEach(argument -> argument.accept(this));
     return null;
   }
+
+  @Override
+  public Void concatenation(JavaExpression.Concatenation sum) {
+    sum.operands().forEach(operand -> operand.accept(this));
+    return null;
+  }
+
+  @Override
+  public Void verbatim(JavaExpression.Verbatim text) {
+    return null;
+  }
 }

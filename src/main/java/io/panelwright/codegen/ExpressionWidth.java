@@ -37,6 +37,17 @@ final class ExpressionWidth extends TokenVisitor {
   }
 
   @Override
+  void sum(List<JavaExpression> operands) {
+    take(Math.max(0, operands.size() - 1) * " + ".length());
+    operands.forEach(operand -> operand.accept(this));
+  }
+
+  @Override
+  void verbatim(List<String> lines) {
+    take(lines.size() == 1 ? lines.get(0).length() : remaining);
+  }
+
+  @Override
   void chain(JavaExpression expression) {
     List<Link> links = CallChain.collect(expression, imports).links();
     take(links.size() - 1);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class ImportCollector {
   /** Marks names of the class itself: its own name and its members. */
   private static final String OWN = "";
 
-  private final ClassSpec file;
+  private final Optional<ClassSpec> file;
 
   /** Types by the names of imported factories. */
   private final Map<String, String> factories = new HashMap<>();
@@ -32,8 +33,13 @@ final class ImportCollector {
   /** Qualified types by simple name. */
   private final Map<String, String> types = new HashMap<>();
 
-  private ImportCollector(ClassSpec file) {
+  private ImportCollector(Optional<ClassSpec> file) {
     this.file = file;
+  }
+
+  /** Names of types as they are in a source; the type {@code ""} for a call without a type. */
+  static ImportCollector ofSource() {
+    return new ImportCollector(Optional.empty());
   }
 
   static ImportCollector collect(ClassSpec file) {
@@ -44,7 +50,7 @@ final class ImportCollector {
       member.expression().accept(references);
     }
     named.addAll(references.types());
-    ImportCollector imports = new ImportCollector(file);
+    ImportCollector imports = new ImportCollector(Optional.of(file));
     imports.chooseFactories(references.factories());
     references.factories().stream()
         .filter(factory -> !imports.isImported(factory.type(), factory.method()))
@@ -53,9 +59,13 @@ final class ImportCollector {
     return imports;
   }
 
+  private List<MemberSpec> members() {
+    return file.map(ClassSpec::members).orElse(List.of());
+  }
+
   private void chooseFactories(Set<Factory> called) {
     Set<String> hidden = new TreeSet<>(NameAllocator.RESERVED_METHODS);
-    file.members().forEach(member -> hidden.add(member.name()));
+    members().forEach(member -> hidden.add(member.name()));
     called.stream()
         .filter(factory -> isStaticImport(factory) && !hidden.contains(factory.method()))
         .sorted(Comparator.comparing(ImportCollector::rank).thenComparing(factory -> factory))
@@ -75,8 +85,8 @@ final class ImportCollector {
   }
 
   private void chooseTypes(Set<String> named) {
-    types.put(file.name(), OWN);
-    file.members().forEach(member -> types.put(member.name(), OWN));
+    file.ifPresent(own -> types.put(own.name(), OWN));
+    members().forEach(member -> types.put(member.name(), OWN));
     named.stream()
         .map(this::outermost)
         .sorted()
@@ -85,6 +95,9 @@ final class ImportCollector {
 
   /** Returns the parts of the name for a type in the source. */
   List<String> qualify(String type) {
+    if (file.isEmpty()) {
+      return Arrays.asList(type.split("\\."));
+    }
     String outermost = outermost(type);
     boolean isShort = types.get(simple(outermost)).equals(outermost);
     String full = qualified(type);
@@ -94,7 +107,7 @@ final class ImportCollector {
 
   /** Whether a factory is called by its simple name. */
   boolean isImported(String type, String method) {
-    return type.equals(factories.get(method));
+    return file.isEmpty() ? type.isEmpty() : type.equals(factories.get(method));
   }
 
   /** Returns the import statements: first those of factories, then those of types. */
@@ -108,7 +121,8 @@ final class ImportCollector {
 
   private boolean isVisible(String type) {
     String packagePrefix = type.substring(0, type.length() - simple(type).length());
-    return packagePrefix.equals(JAVA_LANG) || packagePrefix.equals(file.packageName() + ".");
+    return packagePrefix.equals(JAVA_LANG)
+        || file.filter(own -> packagePrefix.equals(own.packageName() + ".")).isPresent();
   }
 
   private static String lines(String statement, Set<String> names) {
@@ -127,7 +141,7 @@ final class ImportCollector {
     String first = type.split("\\.")[0];
     return JAVA_LANG_TYPES.contains(first)
         ? JAVA_LANG + type
-        : file.packages().resolve(first) + "." + type;
+        : file.orElseThrow().packages().resolve(first) + "." + type;
   }
 
   /** Returns the qualified name of the outermost type. */

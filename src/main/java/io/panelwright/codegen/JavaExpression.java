@@ -25,6 +25,10 @@ public sealed interface JavaExpression {
     R staticCall(StaticCall call);
 
     R methodCall(MethodCall call);
+
+    R concatenation(Concatenation sum);
+
+    R verbatim(Verbatim text);
   }
 
   /** A string of any length: a literal, or a text block if that is easier to read. */
@@ -109,6 +113,41 @@ public sealed interface JavaExpression {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.staticCall(this);
+    }
+  }
+
+  /** Strings that are joined by {@code +}; only in expressions that were read from a source. */
+  record Concatenation(List<JavaExpression> operands) implements JavaExpression {
+
+    public Concatenation {
+      operands = List.copyOf(operands);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.concatenation(this);
+    }
+  }
+
+  /**
+   * Source text that stays as it is: a literal, a text block, or an expression of another kind.
+   *
+   * @param lines without the indent that the lines share; more than one for a text block
+   */
+  record Verbatim(List<String> lines) implements JavaExpression {
+
+    public Verbatim {
+      lines = List.copyOf(lines);
+    }
+
+    /** Text on one line. */
+    public static Verbatim of(String text) {
+      return new Verbatim(List.of(text));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.verbatim(this);
     }
   }
 

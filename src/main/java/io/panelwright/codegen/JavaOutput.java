@@ -65,6 +65,17 @@ final class JavaOutput {
     column += block.width();
   }
 
+  /** Indents a text block of a source as much as the line that it starts in. */
+  void block(Doc.SourceBlock block) {
+    int indent = indent();
+    text.append(block.texts().get(0));
+    for (String line : block.texts().subList(1, block.texts().size())) {
+      newLine(line.isEmpty() ? 0 : indent);
+      append(line);
+    }
+    column += block.width();
+  }
+
   /** Returns the strings that need another notation, by index, with the columns to leave free. */
   Map<Integer, Integer> overlongStrings() {
     checkWidth();

@@ -1,6 +1,7 @@
 package io.panelwright.codegen;
 
 import io.panelwright.codegen.JavaExpression.BooleanLiteral;
+import io.panelwright.codegen.JavaExpression.Concatenation;
 import io.panelwright.codegen.JavaExpression.LocalCall;
 import io.panelwright.codegen.JavaExpression.LocalConstant;
 import io.panelwright.codegen.JavaExpression.MethodCall;
@@ -8,6 +9,7 @@ import io.panelwright.codegen.JavaExpression.NumberLiteral;
 import io.panelwright.codegen.JavaExpression.StaticCall;
 import io.panelwright.codegen.JavaExpression.StaticConstant;
 import io.panelwright.codegen.JavaExpression.StringLiteral;
+import io.panelwright.codegen.JavaExpression.Verbatim;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,6 +94,16 @@ final class SymbolCollector implements JavaExpression.Visitor<Void> {
       on = next.receiver();
     }
     return on.accept(this);
+  }
+
+  @Override
+  public Void concatenation(Concatenation sum) {
+    return visitAll(sum.operands());
+  }
+
+  @Override
+  public Void verbatim(Verbatim text) {
+    return null;
   }
 
   private Void visitAll(List<JavaExpression> expressions) {

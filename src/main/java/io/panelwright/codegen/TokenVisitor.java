@@ -1,6 +1,7 @@
 package io.panelwright.codegen;
 
 import io.panelwright.codegen.JavaExpression.BooleanLiteral;
+import io.panelwright.codegen.JavaExpression.Concatenation;
 import io.panelwright.codegen.JavaExpression.LocalCall;
 import io.panelwright.codegen.JavaExpression.LocalConstant;
 import io.panelwright.codegen.JavaExpression.MethodCall;
@@ -8,6 +9,8 @@ import io.panelwright.codegen.JavaExpression.NumberLiteral;
 import io.panelwright.codegen.JavaExpression.StaticCall;
 import io.panelwright.codegen.JavaExpression.StaticConstant;
 import io.panelwright.codegen.JavaExpression.StringLiteral;
+import io.panelwright.codegen.JavaExpression.Verbatim;
+import java.util.List;
 
 /** Base of visitors for the three kinds of printed expressions. */
 abstract class TokenVisitor implements JavaExpression.Visitor<Void> {
@@ -17,6 +20,12 @@ abstract class TokenVisitor implements JavaExpression.Visitor<Void> {
 
   /** Visits a number or a name. */
   abstract void token(String text);
+
+  /** Visits operands of {@code +}. */
+  abstract void sum(List<JavaExpression> operands);
+
+  /** Visits source text. */
+  abstract void verbatim(List<String> lines);
 
   /** Visits names and calls, connected by dots. */
   abstract void chain(JavaExpression expression);
@@ -66,6 +75,18 @@ abstract class TokenVisitor implements JavaExpression.Visitor<Void> {
   @Override
   public final Void methodCall(MethodCall call) {
     chain(call);
+    return null;
+  }
+
+  @Override
+  public final Void concatenation(Concatenation sum) {
+    sum(sum.operands());
+    return null;
+  }
+
+  @Override
+  public final Void verbatim(Verbatim text) {
+    verbatim(text.lines());
     return null;
   }
 }

@@ -100,6 +100,18 @@ public final class ExpressionEvaluator implements JavaExpression.Visitor<Object>
     return invoke(method, on, call.arguments());
   }
 
+  @Override
+  public Object concatenation(JavaExpression.Concatenation sum) {
+    StringBuilder text = new StringBuilder();
+    sum.operands().forEach(operand -> text.append(value(operand)));
+    return text.toString();
+  }
+
+  @Override
+  public Object verbatim(JavaExpression.Verbatim text) {
+    throw new IllegalStateException("no value for the source text " + text.lines());
+  }
+
   private Object invoke(Method method, Object on, List<JavaExpression> arguments) {
     try {
       return method.invoke(on, arguments(method, arguments));

@@ -1,0 +1,33 @@
+package io.panelwright.sourceedit.java;
+
+import io.panelwright.sourceedit.ElementGoal;
+import java.util.List;
+
+/** Finds the possible edits for a goal. */
+final class GoalDrafts {
+
+  private final EditContext context;
+
+  GoalDrafts(EditContext context) {
+    this.context = context;
+  }
+
+  List<Draft> drafts(ElementGoal goal) {
+    if (goal instanceof ElementGoal.PanelChanged changed) {
+      return new PanelChangeEditor(context).changed(changed);
+    }
+    if (goal instanceof ElementGoal.PanelAdded added) {
+      return new PanelListEditor(context).added(added);
+    }
+    if (goal instanceof ElementGoal.PanelRemoved removed) {
+      return new PanelListEditor(context).removed(removed);
+    }
+    if (goal instanceof ElementGoal.LayoutChanged layout) {
+      return new PanelListEditor(context).layout(layout);
+    }
+    if (goal instanceof ElementGoal.VariableChanged variable) {
+      return new VariableChangeEditor(context).drafts(variable);
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,113 @@
+package io.panelwright.sourceedit.java;
+
+import io.panelwright.assembly.Assembly.PlacedSection;
+import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.dsl.variable.Variable;
+import io.panelwright.sourceedit.DashboardGoal;
+import io.panelwright.sourceedit.EditProposal;
+import io.panelwright.sourceedit.ElementGoal;
+import io.panelwright.sourceedit.SourceEdit;
+import io.panelwright.sourceedit.SourceEditor;
+import io.panelwright.sourceedit.SourceFiles;
+import io.panelwright.text.Position;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.tools.ToolProvider;
+
+/** Edits the Java sources of dashboards. */
+public final class JavaSourceEditor implements SourceEditor {
+
+  private static final String JAVA = ".java";
+
+  private JavaSourceEditor() {}
+
+  /** The editor; empty on a Java runtime without a compiler. */
+  public static Optional<JavaSourceEditor> find() {
+    return ToolProvider.getSystemJavaCompiler() == null
+        ? Optional.empty()
+        : Optional.of(new JavaSourceEditor());
+  }
+
+  @Override
+  public boolean edits(ElementGoal goal) {
+    return site(goal)
+        .place()
+        .position()
+        .map(Position::file)
+        .filter(f -> f.endsWith(JAVA))
+        .isPresent();
+  }
+
+  /** The author's line of the part that a goal changes, or of the part that contains it. */
+  static CallSite site(ElementGoal goal) {
+    DashboardGoal dashboard = goal.dashboard();
+    if (goal instanceof ElementGoal.PanelChanged changed) {
+      return changed.panel().site();
+    }
+    if (goal instanceof ElementGoal.PanelRemoved removed) {
+      return removed.panel().site();
+    }
+    if (goal instanceof ElementGoal.LayoutChanged layout) {
+      return layout.section().site();
+    }
+    if (goal instanceof ElementGoal.PanelAdded added) {
+      return section(dashboard, added.sectionKey());
+    }
+    if (goal instanceof ElementGoal.PanelMoved moved) {
+      return section(dashboard, moved.sectionKey());
+    }
+    if (goal instanceof ElementGoal.SectionChanged section) {
+      return section(dashboard, section.section());
+    }
+    if (goal instanceof ElementGoal.VariableChanged variable) {
+      return dashboard.dashboard().allVariables().stream()
+          .filter(each -> each.name().equals(variable.variable()))
+          .map(Variable::site)
+          .findFirst()
+          .orElse(dashboard.dashboard().site());
+    }
+    return dashboard.dashboard().site();
+  }
+
+  private static CallSite section(DashboardGoal goal, String key) {
+    return goal.assembly().sections().stream()
+        .filter(section -> section.key().equals(key))
+        .map(PlacedSection::site)
+        .findFirst()
+        .orElse(goal.dashboard().site());
+  }
+
+  @Override
+  public List<EditProposal> propose(List<ElementGoal> goals, SourceFiles files) {
+    Map<String, String> java = new TreeMap<>();
+    files
+        .texts()
+        .forEach(
+            (file, text) -> {
+              if (file.endsWith(JAVA)) {
+                java.put(file, text);
+              }
+            });
+    JavaProject project = new JavaProject(JavaUnit.parse(java));
+    Map<DashboardGoal, EditContext> contexts = new IdentityHashMap<>();
+    List<EditProposal> proposals = new ArrayList<>();
+    for (ElementGoal goal : goals) {
+      EditContext context =
+          contexts.computeIfAbsent(goal.dashboard(), each -> EditContext.of(each, project));
+      proposals.add(proposal(goal, new GoalDrafts(context).drafts(goal), context));
+    }
+    return proposals;
+  }
+
+  private static EditProposal proposal(ElementGoal goal, List<Draft> drafts, EditContext context) {
+    List<List<SourceEdit>> edits =
+        drafts.stream().flatMap(draft -> DraftEdits.convert(draft).stream()).distinct().toList();
+    return edits.isEmpty()
+        ? ManualEdits.describe(goal, context)
+        : new EditProposal.Edits(goal, edits.get(0), edits.subList(1, edits.size()));
+  }
+}

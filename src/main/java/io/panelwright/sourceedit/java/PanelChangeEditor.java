@@ -1,0 +1,116 @@
+package io.panelwright.sourceedit.java;
+
+import io.panelwright.codegen.JavaExpression;
+import io.panelwright.codegen.JavaExpression.NumberLiteral;
+import io.panelwright.codegen.JavaExpression.StringLiteral;
+import io.panelwright.dsl.internal.Keys;
+import io.panelwright.dsl.panel.PanelSpec.GridPosition;
+import io.panelwright.sourceedit.ElementGoal.LayoutChanged;
+import io.panelwright.sourceedit.ElementGoal.PanelChanged;
+import io.panelwright.sourceedit.ElementGoal.PanelPlacement;
+import io.panelwright.sourceedit.ElementGoal.PlacementChange;
+import io.panelwright.sourceedit.java.GeneratedChain.GeneratedCall;
+import io.panelwright.sourceedit.java.GeneratedChain.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Edits the code of panels: their content and their placement. */
+final class PanelChangeEditor {
+
+  private final EditContext context;
+
+  PanelChangeEditor(EditContext context) {
+    this.context = context;
+  }
+
+  /** The possible edits for a panel with another content. */
+  List<Draft> changed(PanelChanged goal) {
+    Optional<PartCode> code = context.locator().panel(goal.panel());
+    Optional<JavaExpression> before = context.generator().panel(goal.current());
+    Optional<JavaExpression> after = context.generator().panel(goal.target());
+    if (code.isEmpty() || before.isEmpty() || after.isEmpty()) {
+      return List.of();
+    }
+    PartEditor editor = context.editor(code.get(), context.facts(goal.panel()));
+    List<Draft> drafts = editor.edits(before.get(), after.get());
+    String title = goal.target().string("title").orElse("");
+    if (title.equals(goal.panel().title()) || editor.calls().has("key")) {
+      return drafts;
+    }
+    String name = goal.panel().key().substring(goal.panel().key().lastIndexOf('/') + 1);
+    return name.equals(Keys.slug(title)) ? drafts : withKey(editor, name, drafts);
+  }
+
+  private static List<Draft> withKey(PartEditor editor, String name, List<Draft> drafts) {
+    GeneratedCall key =
+        new GeneratedCall("", "key", List.of("String"), List.of(new StringLiteral(name)));
+    Optional<Draft> keyed = editor.calls().appended(key);
+    return keyed
+        .map(draft -> drafts.stream().map(each -> each.and(draft)).toList())
+        .orElse(List.of());
+  }
+
+  /** The possible edits of the sizes and positions in a section, without its order. */
+  List<Draft> placed(LayoutChanged goal) {
+    List<List<Draft>> options = new ArrayList<>();
+    for (PlacementChange change : goal.moves()) {
+      Optional<PartCode> code = context.locator().panel(change.panel());
+      if (code.isEmpty()) {
+        return List.of();
+      }
+      CallEditor calls = context.editor(code.get(), context.facts(change.panel())).calls();
+      for (Pair pair : pairs(change.before(), change.after())) {
+        options.add(calls.options(pair));
+      }
+    }
+    return PartEditor.combine(options);
+  }
+
+  private static List<Pair> pairs(PanelPlacement before, PanelPlacement after) {
+    List<Pair> pairs = new ArrayList<>();
+    pair("width", before.width(), after.width()).ifPresent(pairs::add);
+    pair("height", before.height(), after.height()).ifPresent(pairs::add);
+    if (!before.position().equals(after.position())) {
+      pairs.add(
+          new Pair(
+              before.position().map(PanelChangeEditor::place),
+              after.position().map(PanelChangeEditor::place)));
+    }
+    return pairs;
+  }
+
+  private static Optional<Pair> pair(
+      String name, Optional<Integer> before, Optional<Integer> after) {
+    return before.equals(after)
+        ? Optional.empty()
+        : Optional.of(
+            new Pair(
+                before.map(value -> number(name, value)), after.map(value -> number(name, value))));
+  }
+
+  private static GeneratedCall number(String name, int value) {
+    return new GeneratedCall("", name, List.of("int"), List.of(literal(value)));
+  }
+
+  private static GeneratedCall place(GridPosition position) {
+    return new GeneratedCall(
+        "",
+        "place",
+        List.of("int", "int"),
+        List.of(literal(position.column()), literal(position.line())));
+  }
+
+  private static JavaExpression literal(int value) {
+    return new NumberLiteral(String.valueOf(value));
+  }
+
+  /** The calls that set a placement. */
+  static List<GeneratedCall> calls(PanelPlacement placement) {
+    List<GeneratedCall> calls = new ArrayList<>();
+    placement.width().ifPresent(value -> calls.add(number("width", value)));
+    placement.height().ifPresent(value -> calls.add(number("height", value)));
+    placement.position().ifPresent(value -> calls.add(place(value)));
+    return calls;
+  }
+}

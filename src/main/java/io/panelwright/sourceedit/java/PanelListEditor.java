@@ -1,0 +1,120 @@
+package io.panelwright.sourceedit.java;
+
+import io.panelwright.assembly.Assembly.PlacedPanel;
+import io.panelwright.assembly.Assembly.PlacedSection;
+import io.panelwright.codegen.JavaExpression;
+import io.panelwright.codegen.JavaExpression.MethodCall;
+import io.panelwright.dsl.internal.Keys;
+import io.panelwright.sourceedit.ElementGoal.LayoutChanged;
+import io.panelwright.sourceedit.ElementGoal.PanelAdded;
+import io.panelwright.sourceedit.ElementGoal.PanelRemoved;
+import io.panelwright.sourceedit.java.PartLocator.ListedPart;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Edits the lists of panels in sections. */
+final class PanelListEditor {
+
+  private static final String SECTION = "section";
+
+  private final EditContext context;
+
+  PanelListEditor(EditContext context) {
+    this.context = context;
+  }
+
+  /** The possible edits for a deleted panel. */
+  List<Draft> removed(PanelRemoved goal) {
+    Optional<PlacedSection> section = context.section(goal.panel());
+    List<ListedPart> parts = section.map(context.locator()::panels).orElse(List.of());
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    ListedPart part = parts.get(section.get().panels().indexOf(goal.panel()));
+    Draft argument = ArgumentList.removed(part);
+    Draft unused = UnusedMembers.of(context.project(), part.owner(), part.expression());
+    return List.of(argument.and(unused), argument);
+  }
+
+  /** The possible edits for another order, sizes and positions. */
+  List<Draft> layout(LayoutChanged goal) {
+    List<Draft> placed = new PanelChangeEditor(context).placed(goal);
+    if (!goal.reorders()) {
+      return placed;
+    }
+    List<ListedPart> parts = context.locator().panels(goal.section());
+    Optional<Draft> order =
+        parts.isEmpty()
+            ? Optional.empty()
+            : ArgumentList.indexes(goal.order(), goal.section().panels())
+                .flatMap(indexes -> ArgumentList.reordered(parts, indexes));
+    return order
+        .map(draft -> placed.stream().map(each -> each.and(draft)).toList())
+        .orElse(List.of());
+  }
+
+  /** The possible edits for a new panel. */
+  List<Draft> added(PanelAdded goal) {
+    Optional<PlacedSection> section = context.section(goal.sectionKey());
+    Optional<PartCode> code = section.flatMap(context.locator()::section);
+    Optional<JavaExpression> value = context.generator().panel(goal.target());
+    if (code.isEmpty() || value.isEmpty()) {
+      return List.of();
+    }
+    List<ListedPart> parts = context.locator().panels(section.get());
+    PartCode.Layer layer = code.get().innermost();
+    SourceChain.SourceCall factory = layer.chain().orElseThrow().first();
+    if (parts.isEmpty() && !section.get().panels().isEmpty()) {
+      return List.of();
+    }
+    Optional<ListedPart> before = goal.after().flatMap(panel -> part(panel, section.get(), parts));
+    Optional<ListedPart> near = before.or(() -> parts.stream().findFirst());
+    String title = goal.target().string("title").orElse("");
+    MethodInserter.Inserted method =
+        new MethodInserter(context)
+            .insert(
+                near,
+                near.map(ListedPart::owner).orElse(layer.owner()),
+                factory.tree(),
+                "Panel",
+                title,
+                complete(value.get(), goal, title));
+    int first = factory.name().equals(SECTION) ? 2 : 1;
+    Draft argument =
+        before
+            .map(part -> ArgumentList.insertedAfter(part, method.call()))
+            .orElseGet(() -> ArgumentList.inserted(layer.owner(), factory, first, method.call()));
+    return List.of(method.draft().and(argument));
+  }
+
+  private static Optional<ListedPart> part(
+      PlacedPanel panel, PlacedSection section, List<ListedPart> parts) {
+    int index = section.panels().indexOf(panel);
+    return index < 0 ? Optional.empty() : Optional.of(parts.get(index));
+  }
+
+  /** Adds a key if the title's is taken, and the placement. */
+  private JavaExpression complete(JavaExpression panel, PanelAdded goal, String title) {
+    JavaExpression complete = panel;
+    Set<String> keys =
+        context.goal().assembly().sections().stream()
+            .flatMap(section -> section.panels().stream())
+            .map(PlacedPanel::key)
+            .collect(Collectors.toSet());
+    String slug = Keys.slug(title);
+    String base = slug.isEmpty() ? "panel" : slug;
+    String name = base;
+    for (int i = 2; keys.contains(goal.sectionKey() + "/" + name); i++) {
+      name = base + "-" + i;
+    }
+    if (!name.equals(slug)) {
+      complete = MethodCall.of(complete, "key", name);
+    }
+    for (GeneratedChain.GeneratedCall call : PanelChangeEditor.calls(goal.placement())) {
+      complete = new MethodCall(complete, call.name(), call.parameters(), call.arguments());
+    }
+    return complete;
+  }
+}
