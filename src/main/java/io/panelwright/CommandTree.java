@@ -7,6 +7,7 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.Services;
 import io.panelwright.cli.WrongUsageException;
+import io.panelwright.cli.deliver.DriftCommand;
 import io.panelwright.cli.deliver.PushCommand;
 import io.panelwright.cli.diff.DiffCommand;
 import io.panelwright.cli.doctor.DoctorCommand;
@@ -102,7 +103,10 @@ public final class CommandTree {
         new CommandLine(new DoctorCommand(console)),
         new CommandLine(new SanityCommand(console)),
         new CommandLine(new PreviewCommand(console)));
-    addToolCommands("Deliver", new CommandLine(new PushCommand(console)));
+    addToolCommands(
+        "Deliver",
+        new CommandLine(new PushCommand(console)),
+        new CommandLine(new DriftCommand(console)));
     addToolCommands("Migrate", new CommandLine(new ImportCommand(console)));
     addToolCommands("Environment", StackCommand.create(console));
     addToolCommands(

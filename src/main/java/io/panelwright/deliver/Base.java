@@ -1,6 +1,7 @@
 package io.panelwright.deliver;
 
 import io.panelwright.client.grafana.DashboardVersion;
+import java.util.List;
 
 /** What we pushed last, as far as Grafana's history shows it. */
 public sealed interface Base {
@@ -8,10 +9,20 @@ public sealed interface Base {
   /**
    * The newest version that we saved.
    *
-   * @param isCurrent whether Grafana still has this version: no user saved the dashboard afterwards
+   * @param later the versions that users saved afterwards, newest first
    */
-  record LastPush(DashboardVersion version, SaveMessage message, boolean isCurrent)
-      implements Base {}
+  record LastPush(DashboardVersion version, SaveMessage message, List<DashboardVersion> later)
+      implements Base {
+
+    public LastPush {
+      later = List.copyOf(later);
+    }
+
+    /** Whether Grafana still has this version: no user saved the dashboard afterwards. */
+    public boolean isCurrent() {
+      return later.isEmpty();
+    }
+  }
 
   /** The history has no save of this project and environment. */
   record NeverPushed() implements Base {}

@@ -6,6 +6,8 @@ import io.panelwright.client.grafana.GrafanaApi;
 import io.panelwright.client.grafana.VersionPage;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the last push of a project and environment in the history of a dashboard. */
@@ -60,9 +62,7 @@ public final class BaseFinder {
   private final class Search {
 
     private final String uid;
-    private int read;
-    private Optional<DashboardVersion> newest = Optional.empty();
-    private Optional<DashboardVersion> oldest = Optional.empty();
+    private final List<DashboardVersion> versions = new ArrayList<>();
 
     Search(String uid) {
       this.uid = uid;
@@ -72,26 +72,24 @@ public final class BaseFinder {
       Optional<String> page = Optional.empty();
       do {
         ApiResult<VersionPage> result =
-            grafana.versions(uid, api, read == 0 ? FIRST_PAGE : NEXT_PAGES, page);
+            grafana.versions(uid, api, versions.isEmpty() ? FIRST_PAGE : NEXT_PAGES, page);
         if (result.failure().isPresent()) {
           return ApiResult.ofFailure(result.failure().get());
         }
-        VersionPage versions = result.value().orElseThrow();
-        for (DashboardVersion version : versions.versions()) {
+        VersionPage read = result.value().orElseThrow();
+        for (DashboardVersion version : read.versions()) {
           ApiResult<Optional<Base>> found = examine(version);
           if (found.failure().isPresent() || found.value().orElseThrow().isPresent()) {
             return found.map(Optional::orElseThrow);
           }
         }
-        page = versions.versions().isEmpty() ? Optional.empty() : versions.next();
-      } while (page.isPresent() && read < MAX_VERSIONS);
+        page = read.versions().isEmpty() ? Optional.empty() : read.next();
+      } while (page.isPresent() && versions.size() < MAX_VERSIONS);
       return ApiResult.of(notFound(page.isPresent()));
     }
 
     private ApiResult<Optional<Base>> examine(DashboardVersion listed) {
-      read++;
-      newest = newest.or(() -> Optional.of(listed));
-      oldest = Optional.of(listed);
+      versions.add(listed);
       return withMessage(listed).map(this::lastPush);
     }
 
@@ -103,17 +101,21 @@ public final class BaseFinder {
 
     private Optional<Base> lastPush(DashboardVersion version) {
       // Unified storage lists an unchanged save as another entry with the same number.
-      boolean current = newest.filter(n -> n.number() == version.number()).isPresent();
       return SaveMessage.parse(version.message())
           .filter(message -> message.isOf(project, environment))
-          .map(message -> new Base.LastPush(version, message, current));
+          .map(
+              message ->
+                  new Base.LastPush(
+                      version,
+                      message,
+                      versions.stream().filter(v -> v.number() != version.number()).toList()));
     }
 
     private Base notFound(boolean more) {
       if (more) {
-        return new Base.Unknown("none of the newest " + read + " versions is a push");
+        return new Base.Unknown("none of the newest " + versions.size() + " versions is a push");
       }
-      long first = oldest.map(DashboardVersion::number).orElse(0L);
+      long first = versions.isEmpty() ? 0 : versions.get(versions.size() - 1).number();
       if (first == 1) {
         return new Base.NeverPushed();
       }

@@ -9,7 +9,9 @@ public enum ChangeSide {
   /** Source and Grafana changed in the same way: nothing is left to do. */
   BOTH("both"),
   /** Source and Grafana changed in different ways. */
-  CONFLICT("conflict");
+  CONFLICT("conflict"),
+  /** Source and Grafana differ, and the last push is unknown. */
+  UNKNOWN("unknown");
 
   private final String label;
 

@@ -2,6 +2,7 @@ package io.panelwright.deliver;
 
 import io.panelwright.diff.Change;
 import io.panelwright.diff.ChangeKind;
+import io.panelwright.diff.ChangedElement;
 import io.panelwright.diff.ElementKind;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,27 @@ public record ComparedElement(
   /** Whether the source and Grafana changed the same thing in different ways. */
   public boolean isConflict() {
     return has(ChangeSide.CONFLICT);
+  }
+
+  /** Whether an element of another diff with the same second dashboard is the same one. */
+  public boolean isSame(ChangedElement other) {
+    return ElementIdentity.after(changedElement(changes)).matches(ElementIdentity.after(other));
+  }
+
+  /** The element with the changes of one side, as a diff has it. */
+  public ChangedElement ofSide(ChangeSide side) {
+    return changedElement(changes.stream().filter(change -> change.side() == side).toList());
+  }
+
+  private ChangedElement changedElement(List<SidedChange> selected) {
+    return new ChangedElement(
+        elementKind,
+        changeKind,
+        name,
+        section,
+        id,
+        Optional.empty(),
+        selected.stream().map(SidedChange::change).toList());
   }
 
   /** Whether a change is of this side. */

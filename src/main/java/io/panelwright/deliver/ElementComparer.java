@@ -50,6 +50,20 @@ final class ElementComparer {
     return elements;
   }
 
+  /** The differences between the rendered dashboard and Grafana's, of unknown sides. */
+  static List<ComparedElement> withoutBase(DashboardDiff remaining) {
+    List<ComparedElement> elements = new ArrayList<>();
+    for (ChangedElement element : remaining.changedElements()) {
+      add(
+          elements,
+          element,
+          element.changes().stream()
+              .map(change -> new SidedChange(ChangeSide.UNKNOWN, change, Optional.empty()))
+              .toList());
+    }
+    return elements;
+  }
+
   private static void add(
       List<ComparedElement> elements, ChangedElement element, List<SidedChange> changes) {
     if (!changes.isEmpty()) {

@@ -37,13 +37,15 @@ public final class ThreeWayComparison {
   }
 
   /**
-   * Compares the three states, each the JSON of a dashboard of any format.
+   * Compares the three states, each the JSON of a dashboard of any format, or its resource. Their
+   * uids are not compared: the states are those of one dashboard.
    *
    * @param base what we pushed last; empty if it is unknown: then two states are compared
    */
   public static ThreeWayComparison compare(
       Optional<JsonObject> base, JsonObject rendered, JsonObject live, Profile profile) {
-    return new ThreeWayComparison(base, rendered, live, profile);
+    return new ThreeWayComparison(
+        base.map(ThreeWayComparison::content), content(rendered), content(live), profile);
   }
 
   private DashboardDiff diff(JsonObject before, JsonObject after) {
@@ -61,6 +63,12 @@ public final class ThreeWayComparison {
 
   private static Optional<DashboardFile> read(JsonObject json) {
     return DashboardFile.read("dashboard.json", JsonWriter.compact(json)).file();
+  }
+
+  /** The content without the uid, which a version of a resource does not have. */
+  private static JsonObject content(JsonObject json) {
+    boolean resource = json.has("apiVersion") && json.has("spec");
+    return (resource ? json.object("spec") : json).without("uid");
   }
 
   /** What we pushed last; empty if it is unknown. */
@@ -85,7 +93,9 @@ public final class ThreeWayComparison {
 
   /** All changed elements, each change with the side that made it. */
   public List<ComparedElement> elements() {
-    return ElementComparer.compare(ours, theirs, remaining);
+    return base.isPresent()
+        ? ElementComparer.compare(ours, theirs, remaining)
+        : ElementComparer.withoutBase(remaining);
   }
 
   /** The elements that both changed in different ways. */
@@ -100,7 +110,7 @@ public final class ThreeWayComparison {
    * @param source the rendered dashboard without an environment
    */
   public JsonObject target(JsonObject source) {
-    EnvironmentUids uids = EnvironmentUids.find(source, rendered);
+    EnvironmentUids uids = EnvironmentUids.find(source.without("uid"), rendered);
     return DashboardMerger.merge(
         file(source),
         file(uids.toSource(base.orElse(rendered))),

@@ -32,8 +32,8 @@ public final class DiffMarkdown {
 
   private void file(FileComparison comparison) {
     DashboardDiff diff = comparison.diff();
-    out.append("### ").append(escaped(comparison.name()));
-    out.append("\n\n").append(escaped(comparison.summary())).append("\n\n");
+    out.append("### ").append(escape(comparison.name()));
+    out.append("\n\n").append(escape(comparison.summary())).append("\n\n");
     out.append("| | Element | Changes |\n|---|---|---|\n");
     diff.changedElements().forEach(this::row);
     out.append('\n');
@@ -47,7 +47,7 @@ public final class DiffMarkdown {
     }
     if (!diff.ignored().isEmpty()) {
       String ignored = String.join("; ", diff.ignored());
-      out.append("Ignored: ").append(escaped(ignored)).append(".\n\n");
+      out.append("Ignored: ").append(escape(ignored)).append(".\n\n");
     }
   }
 
@@ -58,12 +58,12 @@ public final class DiffMarkdown {
   private void row(ChangedElement element) {
     String descriptions =
         element.changes().stream()
-            .map(change -> escaped(change.description()) + " `" + change.code().code() + "`")
+            .map(change -> escape(change.description()) + " `" + change.code().code() + "`")
             .collect(Collectors.joining("; "));
     out.append("| ")
         .append(element.changeKind().label())
         .append(" | ")
-        .append(escaped(DiffText.label(element)))
+        .append(escape(DiffText.label(element)))
         .append(" | ")
         .append(descriptions)
         .append(" |\n");
@@ -86,7 +86,7 @@ public final class DiffMarkdown {
                 .append("** `")
                 .append(code.code())
                 .append("`: ")
-                .append(escaped(ValueFormatter.formatNames(names) + ": " + code.consequence()))
+                .append(escape(ValueFormatter.formatNames(names) + ": " + code.consequence()))
                 .append(".\n"));
     out.append(elements.isEmpty() ? "" : "\n");
   }
@@ -95,7 +95,7 @@ public final class DiffMarkdown {
     for (Change change : element.changes()) {
       if (!change.lines().isEmpty()) {
         String fence = fence(change.lines());
-        out.append(escaped(DiffText.label(element) + ": " + change.description()));
+        out.append(escape(DiffText.label(element) + ": " + change.description()));
         out.append("\n\n").append(fence).append("diff\n");
         change.lines().forEach(line -> out.append(TerminalSanitizer.sanitize(line)).append('\n'));
         out.append(fence).append("\n\n");
@@ -112,8 +112,13 @@ public final class DiffMarkdown {
     return fence;
   }
 
+  /** The element's kind, section and name, not escaped. */
+  public static String label(ChangedElement element) {
+    return DiffText.label(element);
+  }
+
   /** Escapes a text from a dashboard, so that none of it is markup. */
-  private static String escaped(String text) {
+  public static String escape(String text) {
     return TerminalSanitizer.sanitize(text)
         .replaceAll("[\\\\`*_\\[\\]|#~@]", "\\\\$0")
         .replace("&", "&amp;")

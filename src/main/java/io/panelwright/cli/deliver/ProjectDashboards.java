@@ -2,6 +2,7 @@ package io.panelwright.cli.deliver;
 
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
+import io.panelwright.cli.render.RenderResult;
 import io.panelwright.cli.render.RenderRun;
 import io.panelwright.cli.render.RenderedFile;
 import io.panelwright.client.grafana.GrafanaApi;
@@ -26,15 +27,29 @@ final class ProjectDashboards {
    */
   static Optional<List<RenderedDashboard>> render(
       Console console, DashboardOptions options, Optional<Path> configuration, GrafanaApi api) {
+    return renderWithSources(console, options, configuration, api).map(Rendering::dashboards);
+  }
+
+  /**
+   * Rendered dashboards.
+   *
+   * @param sources the lines of their parts
+   */
+  record Rendering(List<RenderedDashboard> dashboards, RenderResult sources) {}
+
+  /** Renders all dashboards like {@link #render}, with the lines of their parts. */
+  static Optional<Rendering> renderWithSources(
+      Console console, DashboardOptions options, Optional<Path> configuration, GrafanaApi api) {
     RenderRun run =
         RenderRun.run(console, options, Path.of("dashboards"), format(api), configuration);
     if (console.printFindings(run.report(), ReportFormat.TEXT)) {
       return Optional.empty();
     }
-    return Optional.of(
+    List<RenderedDashboard> dashboards =
         run.files().stream()
             .map(file -> new RenderedDashboard(file.document(), api, content(file, api)))
-            .toList());
+            .toList();
+    return Optional.of(new Rendering(dashboards, run.rendering()));
   }
 
   private static DashboardFormat format(GrafanaApi api) {

@@ -71,7 +71,7 @@ final class PushReport implements PushListener, AutoCloseable {
   int print(PushRun.Outcome outcome) {
     return outcome
         .stop()
-        .map(stop -> stop.accept(new StopPrinter(console)))
+        .map(stop -> stop.accept(new StopPrinter(console, "Nothing was pushed.")))
         .orElseGet(() -> print(outcome.result().orElseThrow()));
   }
 

@@ -9,16 +9,22 @@ import io.panelwright.text.TextWrapper;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints why nothing was pushed; returns the exit code. */
+/** Prints why nothing was pushed or compared; returns the exit code. */
 final class StopPrinter implements PushStop.Visitor<Integer> {
 
   private static final int MAX_PLACES = 5;
-  private static final String NOTHING = "Nothing was pushed.";
 
   private final Console console;
+  private final String nothing;
 
-  StopPrinter(Console console) {
+  /**
+   * Creates a printer.
+   *
+   * @param nothing the last line, such as "Nothing was pushed."
+   */
+  StopPrinter(Console console, String nothing) {
     this.console = console;
+    this.nothing = nothing;
   }
 
   @Override
@@ -54,7 +60,7 @@ final class StopPrinter implements PushStop.Visitor<Integer> {
                     + " .panelwright.yaml and use --env",
                 0,
                 2));
-    console.err().println(NOTHING);
+    console.err().println(nothing);
     return ExitCode.COULD_NOT_RUN;
   }
 
@@ -66,7 +72,7 @@ final class StopPrinter implements PushStop.Visitor<Integer> {
             + stop.api().name().toLowerCase(Locale.ROOT)
             + " of dashboards: v1 is in Grafana 12 and later, v2 in Grafana 13");
     console.err().println("→ use --api classic");
-    console.err().println(NOTHING);
+    console.err().println(nothing);
     return ExitCode.COULD_NOT_RUN;
   }
 
@@ -79,7 +85,7 @@ final class StopPrinter implements PushStop.Visitor<Integer> {
             ? "set GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD, in the environment"
             : failure.next();
     console.err().print(TextWrapper.wrap("→ " + next, 0, 2));
-    console.err().println(NOTHING);
+    console.err().println(nothing);
     return ExitCode.COULD_NOT_RUN;
   }
 

@@ -220,7 +220,7 @@ public final class RenderResult {
   }
 
   /** The position with its file named from the project's root, if the file exists there. */
-  Position fromRoot(Position position) {
+  public Position fromRoot(Position position) {
     return SOURCES.stream()
         .map(folder -> folder.resolve(position.file()))
         .filter(path -> Files.exists(console.resolve(path)))

@@ -17,8 +17,9 @@ import java.util.Optional;
  *
  * @param files in the order of the dashboards
  * @param report findings of rendering and of the rules
+ * @param rendering the assembled dashboards, with the lines of their parts
  */
-public record RenderRun(List<RenderedFile> files, ReportData report) {
+public record RenderRun(List<RenderedFile> files, ReportData report, RenderResult rendering) {
 
   public RenderRun {
     files = List.copyOf(files);
@@ -42,13 +43,13 @@ public record RenderRun(List<RenderedFile> files, ReportData report) {
     console.printProgress(rendering.panels());
     List<RenderedFile> files = rendering.files(name -> format);
     ReportData report = ProjectLinter.lint(rendering, files, options, folder, configuration);
-    return new RenderRun(files, report);
+    return new RenderRun(files, report, rendering);
   }
 
   /** Renders and checks the files of {@code --out}. */
   static RenderRun run(
       Console console, RenderOptions options, DashboardFormat format, ReportOptions reportOptions) {
     RenderRun run = run(console, options, options.out(), format, reportOptions.config());
-    return new RenderRun(run.files, reportOptions.configure(run.report));
+    return new RenderRun(run.files, reportOptions.configure(run.report), run.rendering);
   }
 }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The folders of a Grafana with their paths, such as {@code Trading/Live}. */
-final class FolderPaths {
+public final class FolderPaths {
 
   private final Map<String, GrafanaFolder> byUid = new LinkedHashMap<>();
 
-  FolderPaths(List<GrafanaFolder> folders) {
+  public FolderPaths(List<GrafanaFolder> folders) {
     folders.forEach(folder -> byUid.put(folder.uid(), folder));
   }
 
@@ -45,7 +45,7 @@ final class FolderPaths {
   }
 
   /** A folder for a message: path and uid; the uid alone if the folder is not visible. */
-  String describe(String uid) {
+  public String describe(String uid) {
     return uid.isEmpty()
         ? "the root"
         : find(uid).map(folder -> "\"" + path(folder) + "\" (" + uid + ")").orElse(uid);

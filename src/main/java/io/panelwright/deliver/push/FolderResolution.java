@@ -3,7 +3,7 @@ package io.panelwright.deliver.push;
 import java.util.List;
 
 /** The result of resolving the address of a folder. */
-sealed interface FolderResolution {
+public sealed interface FolderResolution {
 
   /** One folder, which may have to be created. */
   record Resolved(TargetFolder folder) implements FolderResolution {}

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the folder of an address among the folders of a Grafana. */
-final class FolderResolver {
+public final class FolderResolver {
 
   /** Grafana's name of the root, in the browser and in its API. */
   private static final List<String> ROOT = List.of("general", "dashboards");
@@ -27,11 +27,12 @@ final class FolderResolver {
 
   private final FolderPaths folders;
 
-  FolderResolver(FolderPaths folders) {
+  public FolderResolver(FolderPaths folders) {
     this.folders = folders;
   }
 
-  FolderResolution resolve(FolderAddress address) {
+  /** Finds a folder; one that is missing is described, not created. */
+  public FolderResolution resolve(FolderAddress address) {
     String text = address.text().strip();
     return switch (address.kind()) {
       case UID -> byUid(text);
