@@ -4,7 +4,6 @@ import io.panelwright.assembly.Assembly;
 import io.panelwright.cli.render.RenderResult;
 import io.panelwright.deliver.ComparedElement;
 import io.panelwright.deliver.drift.DashboardDrift;
-import io.panelwright.deliver.drift.DriftElement;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonPointer;

@@ -51,8 +51,7 @@ public record DashboardDrift(
   }
 
   static DashboardDrift of(String uid, String title, DriftState state) {
-    return new DashboardDrift(
-        uid, title, state, "", Optional.empty(), List.of(), History.UNKNOWN);
+    return new DashboardDrift(uid, title, state, "", Optional.empty(), List.of(), History.UNKNOWN);
   }
 
   DashboardDrift withReason(String text) {

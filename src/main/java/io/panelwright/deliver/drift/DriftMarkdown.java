@@ -53,10 +53,7 @@ public final class DriftMarkdown {
 
   private void row(DashboardDrift drift) {
     String move =
-        drift
-            .move()
-            .map(m -> "in folder " + m.actual() + ", expected " + m.expected())
-            .orElse("");
+        drift.move().map(m -> "in folder " + m.actual() + ", expected " + m.expected()).orElse("");
     String text =
         List.of(drift.reason(), move).stream()
             .filter(part -> !part.isEmpty())

@@ -6,7 +6,6 @@ import io.panelwright.client.grafana.GrafanaApi;
 import io.panelwright.client.grafana.StoredDashboard;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
-import io.panelwright.deliver.Base;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.drift.DashboardDrift.FolderMove;
 import io.panelwright.deliver.push.FolderPaths;
@@ -17,13 +16,11 @@ import io.panelwright.deliver.push.TargetFolder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** A comparison of all dashboards with a Grafana. */
 public final class DriftRun {
@@ -105,8 +102,7 @@ public final class DriftRun {
           "only the dashboards of --contract were compared; dashboards that the source no longer"
               + " renders were not searched");
     }
-    return new DriftReport(
-        grafana.url(), target.project(), target.environment(), drifts, notes);
+    return new DriftReport(grafana.url(), target.project(), target.environment(), drifts, notes);
   }
 
   private static <T> T require(String purpose, ApiResult<T> result) throws StopException {

@@ -11,7 +11,8 @@ public enum DriftState {
   BOTH("changed in both", "source and Grafana changed in different places since the last push"),
   CONFLICT("conflict", "source and Grafana changed the same values in different ways"),
   DIFFERENT("different", "source and Grafana differ, and the last push is unknown"),
-  NEVER_PUSHED("never pushed", "Grafana has a dashboard with this uid that this project never pushed"),
+  NEVER_PUSHED(
+      "never pushed", "Grafana has a dashboard with this uid that this project never pushed"),
   MOVED("moved", "the dashboard is in another folder"),
   MISSING("missing", "Grafana has no such dashboard"),
   GRAFANA_ONLY("only in Grafana", "an earlier push saved it, and the source no longer renders it"),

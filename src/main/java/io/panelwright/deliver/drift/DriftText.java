@@ -49,8 +49,7 @@ public final class DriftText {
     String title = drift.title().equals(drift.uid()) ? "" : "  \"" + drift.title() + "\"";
     String line = String.format("%-19s", drift.state().label()) + drift.uid() + title;
     out.append(
-        style.paint(
-            role(drift.state()), TextWrapper.wrap(TerminalSanitizer.sanitize(line), 0, 2)));
+        style.paint(role(drift.state()), TextWrapper.wrap(TerminalSanitizer.sanitize(line), 0, 2)));
     drift
         .move()
         .ifPresent(move -> line("in folder " + move.actual() + ", expected " + move.expected(), 2));
@@ -91,9 +90,7 @@ public final class DriftText {
         DiffText.renderElements(
             new DashboardDiff("", List.of(element.ofSide(side)), List.of()), 1));
     if (side == ChangeSide.CONFLICT) {
-      element.changes().stream()
-          .filter(change -> change.side() == side)
-          .forEach(this::ours);
+      element.changes().stream().filter(change -> change.side() == side).forEach(this::ours);
     }
     drift.save().ifPresent(save -> line("by " + save.describe(), 6));
   }

@@ -32,15 +32,15 @@ final class OrphanFinder {
       Map<String, DashboardSummary> listed,
       Set<String> folders,
       Consumer<String> notes) {
-    Set<String> known =
-        rendered.stream().map(RenderedDashboard::uid).collect(Collectors.toSet());
+    Set<String> known = rendered.stream().map(RenderedDashboard::uid).collect(Collectors.toSet());
     List<DashboardSummary> others =
         listed.values().stream()
             .filter(d -> folders.contains(d.folderUid()) && !known.contains(d.uid()))
             .toList();
     List<Search> searches =
         ParallelReads.run(others, this::search, d -> Search.NOTHING, (done, total) -> {});
-    List<String> reasons = searches.stream().map(Search::unknown).filter(r -> !r.isEmpty()).toList();
+    List<String> reasons =
+        searches.stream().map(Search::unknown).filter(r -> !r.isEmpty()).toList();
     if (!reasons.isEmpty()) {
       notes.accept(
           "it is unknown of "
@@ -63,10 +63,8 @@ final class OrphanFinder {
         .failure()
         .map(
             failure ->
-                ParallelReads.Step.failed(
-                    new Search(Optional.empty(), failure.message()), failure))
-        .orElseGet(
-            () -> ParallelReads.Step.of(result(summary, found.value().orElseThrow())));
+                ParallelReads.Step.failed(new Search(Optional.empty(), failure.message()), failure))
+        .orElseGet(() -> ParallelReads.Step.of(result(summary, found.value().orElseThrow())));
   }
 
   private static Search result(DashboardSummary summary, Base base) {

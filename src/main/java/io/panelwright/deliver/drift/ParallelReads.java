@@ -44,7 +44,10 @@ final class ParallelReads {
    * @param notReached the result of an item after a fatal failure
    */
   static <T, R> List<R> run(
-      List<T> items, Function<T, Step<R>> read, Function<T, R> notReached, DriftRun.Progress progress) {
+      List<T> items,
+      Function<T, Step<R>> read,
+      Function<T, R> notReached,
+      DriftRun.Progress progress) {
     var stopped = new AtomicBoolean();
     var done = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS, ParallelReads::thread);
