@@ -26,6 +26,9 @@ public final class BaseFinder {
   /** What Grafana lists as the message of every first version, whatever was sent. */
   private static final String FIRST_MESSAGE = "Initial save";
 
+  /** The resource API does not name the permission. */
+  private static final String READ_HISTORY = "dashboards:write";
+
   private final Grafana grafana;
   private final GrafanaApi api;
   private final String project;
@@ -55,7 +58,10 @@ public final class BaseFinder {
   }
 
   private static String forbidden(RequestFailure failure) {
-    return "the account may not read the version history: " + failure.detail();
+    List<String> permissions =
+        failure.permissions().isEmpty() ? List.of(READ_HISTORY) : failure.permissions();
+    return "the account may not read the version history, which needs the permission "
+        + String.join(", ", permissions);
   }
 
   /** The search in one history. */

@@ -68,7 +68,7 @@ class MergedDashboardsTest {
     int edited = 0;
     for (JsonObject rendered : saved()) {
       List<String> edits = new ArrayList<>();
-      JsonObject live = BrowserEdits.apply(rendered, random, EDITS, edits);
+      JsonObject live = RandomEdits.apply(rendered, random, EDITS, edits);
       var comparison = ThreeWayComparison.compare(Optional.of(rendered), rendered, live, PROFILE);
       JsonObject target = comparison.target(rendered);
       assertThat(describe(remaining(target, live)))
@@ -85,8 +85,8 @@ class MergedDashboardsTest {
     var random = new Random(15);
     int merged = 0;
     for (JsonObject base : saved()) {
-      JsonObject rendered = BrowserEdits.settings(base, random, 0);
-      JsonObject live = BrowserEdits.settings(base, random, 1);
+      JsonObject rendered = RandomEdits.settings(base, random, 0);
+      JsonObject live = RandomEdits.settings(base, random, 1);
       if (rendered.equals(base) || live.equals(base)) {
         continue;
       }

@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** Edits of saved dashboards as users make them in the browser. */
-final class BrowserEdits {
+final class RandomEdits {
 
-  private BrowserEdits() {}
+  private RandomEdits() {}
 
   private static final List<String> KINDS =
       List.of(
