@@ -16,6 +16,9 @@ public final class DriftText {
 
   private static final int MAX_ELEMENTS = 20;
 
+  /** Wider than the longest label, {@code changed in Grafana}. */
+  private static final int LABEL_WIDTH = 18;
+
   private final StringBuilder out = new StringBuilder();
   private final AnsiStyle style;
 
@@ -46,10 +49,14 @@ public final class DriftText {
   }
 
   private void dashboard(DashboardDrift drift) {
-    String title = drift.title().equals(drift.uid()) ? "" : "  \"" + drift.title() + "\"";
-    String line = String.format("%-19s", drift.state().label()) + drift.uid() + title;
-    out.append(
-        style.paint(role(drift.state()), TextWrapper.wrap(TerminalSanitizer.sanitize(line), 0, 2)));
+    String label = drift.state().label();
+    String title = drift.title().equals(drift.uid()) ? "" : " \"" + drift.title() + "\"";
+    String line =
+        TextWrapper.wrapAfter(
+            label + " ".repeat(LABEL_WIDTH - label.length()),
+            TerminalSanitizer.sanitize(drift.uid() + title),
+            LABEL_WIDTH + 1);
+    out.append(style.paint(role(drift.state()), line));
     drift
         .move()
         .ifPresent(move -> line("in folder " + move.actual() + ", expected " + move.expected(), 2));

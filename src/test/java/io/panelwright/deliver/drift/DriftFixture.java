@@ -34,8 +34,7 @@ import java.util.function.UnaryOperator;
 /** A fake Grafana with pushed dashboards, and the settings of a comparison. */
 final class DriftFixture implements AutoCloseable {
 
-  static final FolderAddress FOLDER =
-      new FolderAddress(FolderAddress.Kind.TITLE_OR_PATH, "Team");
+  static final FolderAddress FOLDER = new FolderAddress(FolderAddress.Kind.TITLE_OR_PATH, "Team");
 
   final FakeGrafana fake;
   final GrafanaApi api;
@@ -119,10 +118,8 @@ final class DriftFixture implements AutoCloseable {
   }
 
   void push(List<RenderedDashboard> dashboards) {
-    var target =
-        new PushTarget(grafana("Admin"), api, "Shop", "", FOLDER, Duration.ofSeconds(2));
-    var policy =
-        new PushPolicy(Set.of(), false, false, false, Profile.GRAFANA_13_2);
+    var target = new PushTarget(grafana("Admin"), api, "Shop", "", FOLDER, Duration.ofSeconds(2));
+    var policy = new PushPolicy(Set.of(), false, false, false, Profile.GRAFANA_13_2);
     PushRun.Outcome outcome = new PushRun(target, policy, new Listener()).run(dashboards);
     assertThat(outcome.stop()).isEmpty();
     assertThat(outcome.result().orElseThrow().isIncomplete()).isFalse();
@@ -130,8 +127,7 @@ final class DriftFixture implements AutoCloseable {
   }
 
   DriftRun.Outcome run(List<RenderedDashboard> dashboards) {
-    var target =
-        new DriftTarget(grafana(role), api, "Shop", "", folder, Profile.GRAFANA_13_2);
+    var target = new DriftTarget(grafana(role), api, "Shop", "", folder, Profile.GRAFANA_13_2);
     return new DriftRun(target, (done, total) -> {}).run(dashboards, complete);
   }
 

@@ -49,7 +49,9 @@ class DriftRunTest {
     try (var fixture = new DriftFixture(storage, api)) {
       fixture.push(PUSHED);
       DriftReport report = fixture.report(PUSHED);
-      assertThat(report.dashboards()).extracting(DashboardDrift::state).containsExactly(DriftState.IN_SYNC);
+      assertThat(report.dashboards())
+          .extracting(DashboardDrift::state)
+          .containsExactly(DriftState.IN_SYNC);
       assertThat(report.hasDrift()).isFalse();
       assertThat(fixture.historyRequests()).isZero();
     }
@@ -65,8 +67,7 @@ class DriftRunTest {
       DashboardDrift drift = fixture.drift(PUSHED);
       assertThat(drift.state()).isEqualTo(DriftState.THEIRS);
       assertThat(changes(drift, ChangeSide.THEIRS))
-          .containsExactly(
-              "All orders: title Orders → \"All orders\"", "Errors: unit reqps → ops");
+          .containsExactly("All orders: title Orders → \"All orders\"", "Errors: unit reqps → ops");
       assertThat(drift.elements().get(1).save().orElseThrow().message()).isEqualTo("better");
       assertThat(drift.elements().get(0).save().orElseThrow().message()).isEmpty();
       assertThat(drift.elements().get(0).save().orElseThrow().author()).isNotEmpty();
@@ -98,12 +99,21 @@ class DriftRunTest {
 
       DashboardDrift conflict = fixture.drift(withUnit(PUSHED, 1, "short"));
       assertThat(conflict.state()).isEqualTo(DriftState.CONFLICT);
-      assertThat(changes(conflict, ChangeSide.CONFLICT)).containsExactly("Errors: unit reqps → ops");
-      assertThat(conflict.elements().get(0).element().changes().get(0).ours().orElseThrow().description())
+      assertThat(changes(conflict, ChangeSide.CONFLICT))
+          .containsExactly("Errors: unit reqps → ops");
+      assertThat(
+              conflict
+                  .elements()
+                  .get(0)
+                  .element()
+                  .changes()
+                  .get(0)
+                  .ours()
+                  .orElseThrow()
+                  .description())
           .isEqualTo("unit reqps → short");
 
-      DashboardDrift same =
-          fixture.drift(withUnit(PUSHED, 1, "ops").with("title", "All orders"));
+      DashboardDrift same = fixture.drift(withUnit(PUSHED, 1, "ops").with("title", "All orders"));
       assertThat(same.state()).isEqualTo(DriftState.OURS);
       assertThat(changes(same, ChangeSide.BOTH)).containsExactly("Errors: unit reqps → ops");
 
@@ -117,8 +127,7 @@ class DriftRunTest {
     try (var fixture = new DriftFixture(storage, api)) {
       fixture.push(PUSHED);
       fixture.fake.browser().edit("orders", d -> withUnit(d, 1, "ops"), "");
-      JsonObject without =
-          PUSHED.with("panels", Json.array(PUSHED.array("panels").items().get(0)));
+      JsonObject without = PUSHED.with("panels", Json.array(PUSHED.array("panels").items().get(0)));
       assertThat(fixture.drift(without).state()).isEqualTo(DriftState.CONFLICT);
     }
   }
@@ -179,8 +188,7 @@ class DriftRunTest {
       String folder = fixture.fake.folderOf("orders");
       fixture.fake.browser().create(foreign, folder, "");
       fixture.fake.browser().create(dashboard("other"), folder, "");
-      DriftReport report =
-          fixture.report(PUSHED, dashboard("new"), foreign.with("title", "By us"));
+      DriftReport report = fixture.report(PUSHED, dashboard("new"), foreign.with("title", "By us"));
       assertThat(report.dashboards())
           .extracting(d -> d.uid() + " " + d.state())
           .containsExactly(
@@ -249,7 +257,9 @@ class DriftRunTest {
     try (var fixture = new DriftFixture(storage, api)) {
       fixture.push(PUSHED, dashboard("second"));
       fixture.fake.fault(
-          api == GrafanaApi.CLASSIC ? "GET /api/dashboards/uid/orders" : "GET /apis/dashboard.grafana.app/v",
+          api == GrafanaApi.CLASSIC
+              ? "GET /api/dashboards/uid/orders"
+              : "GET /apis/dashboard.grafana.app/v",
           FakeFault.loginPage());
       DriftReport report = fixture.report(PUSHED, dashboard("second"));
       assertThat(report.isIncomplete()).isTrue();
