@@ -6,6 +6,7 @@ import io.panelwright.diff.DashboardMerger;
 import io.panelwright.diff.DatasourceOwners;
 import io.panelwright.diff.SaveModelComparer;
 import io.panelwright.grafana.schema.Profile;
+import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class ThreeWayComparison {
   /** Any JSON object is a dashboard here: what Grafana stores is not always a valid one. */
   private static DashboardFile file(JsonObject json) {
     return read(json)
-        .or(() -> read(json.with("schemaVersion", 1)))
+        .or(() -> read(Json.object().with("dashboard", json.with("schemaVersion", 1))))
         .orElseThrow(() -> new IllegalStateException("no dashboard: " + json));
   }
 
@@ -107,14 +108,9 @@ public final class ThreeWayComparison {
    * The rendered classic dashboard with their changes: what the source should render after {@code
    * pull}. A value that both changed is theirs.
    *
-   * @param source the rendered dashboard without an environment
+   * @param classic the rendered dashboard as the classic format has it, for the same environment
    */
-  public JsonObject target(JsonObject source) {
-    EnvironmentUids uids = EnvironmentUids.find(source.without("uid"), rendered);
-    return DashboardMerger.merge(
-        file(source),
-        file(uids.toSource(base.orElse(rendered))),
-        file(uids.toSource(live)),
-        profile);
+  public JsonObject target(JsonObject classic) {
+    return DashboardMerger.merge(file(classic), file(base.orElse(rendered)), file(live), profile);
   }
 }

@@ -39,7 +39,7 @@ public final class DriftMarkdown {
     shown.stream().filter(drift -> !drift.elements().isEmpty()).forEach(this::changes);
     for (DriftState state : DriftState.values()) {
       if (report.count(state) > 0) {
-        NextSteps.of(state)
+        DriftSteps.of(state)
             .ifPresent(
                 step ->
                     out.append("\n- ")

@@ -39,7 +39,7 @@ public final class DriftText {
     report.notes().forEach(note -> line("note: " + note, 0));
     for (DriftState state : DriftState.values()) {
       if (report.count(state) > 0) {
-        NextSteps.of(state).ifPresent(step -> line("→ " + state.label() + ": " + step, 0));
+        DriftSteps.of(state).ifPresent(step -> line("→ " + state.label() + ": " + step, 0));
       }
     }
   }

@@ -3,13 +3,13 @@ package io.panelwright.deliver.drift;
 import java.util.Optional;
 
 /** What a reader can do about drift. */
-final class NextSteps {
+final class DriftSteps {
 
   private static final String EITHER =
       "panelwright pull takes Grafana's values into the source; panelwright push --overwrite UID"
           + " writes the source's";
 
-  private NextSteps() {}
+  private DriftSteps() {}
 
   /** The next step, for all dashboards in the state. */
   static Optional<String> of(DriftState state) {
