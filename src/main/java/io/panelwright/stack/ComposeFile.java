@@ -5,6 +5,7 @@ import io.panelwright.contract.PrometheusServer;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.text.Slug;
 import java.util.List;
 
 /** Generates a compose file of the contract's Prometheus servers and Grafana. */
@@ -42,7 +43,7 @@ final class ComposeFile {
     }
     JsonObject file =
         Json.object()
-            .with("name", "panelwright-" + StackFiles.slug(contract.name()))
+            .with("name", "panelwright-" + Slug.of(contract.name()))
             .with("services", services.with("grafana", grafana()))
             .with("volumes", volumes.with("grafana", Json.object()));
     return StackFiles.yaml(contract, "Prometheus servers and Grafana", file);

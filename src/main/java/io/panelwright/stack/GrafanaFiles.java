@@ -1,11 +1,12 @@
 package io.panelwright.stack;
 
 import io.panelwright.contract.Contract;
-import io.panelwright.contract.Datasource;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.export.DatasourceProvisioning;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.text.Slug;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class GrafanaFiles {
 
   /** The files by path. */
   Map<String, String> files() {
-    String name = "/" + StackFiles.slug(contract.name()) + ".yml";
+    String name = "/" + Slug.of(contract.name()) + ".yml";
     List<Json> datasources =
         contract.stack().servers().stream().<Json>map(this::datasource).toList();
     Map<String, String> files = new LinkedHashMap<>();
@@ -49,22 +50,7 @@ final class GrafanaFiles {
   }
 
   private JsonObject datasource(PrometheusServer server) {
-    Datasource datasource = server.datasource();
-    Datasource.Settings settings = datasource.settings();
-    return Json.object()
-        .with("name", datasource.uid())
-        .with("uid", datasource.uid())
-        .with("type", Datasource.TYPE)
-        .with("access", settings.access())
-        .with("url", ports.url(server))
-        .with("isDefault", datasource.isDefault())
-        .with("editable", settings.editable())
-        .with(
-            "jsonData",
-            Json.object()
-                .with("httpMethod", settings.httpMethod())
-                .with("prometheusType", settings.prometheusType())
-                .with("timeInterval", PrometheusFiles.seconds(settings.timeInterval())));
+    return DatasourceProvisioning.entry(server.datasource(), ports.url(server));
   }
 
   private JsonObject provider() {

@@ -4,6 +4,7 @@ import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
 import io.panelwright.process.ProcessTerminator;
 import io.panelwright.text.ShortList;
+import io.panelwright.text.Slug;
 import io.panelwright.text.Suggestions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ public final class LocalStack {
 
   /** The folder name of a contract's stack, different for each offset. */
   public static String folderName(Contract contract, int offset) {
-    return StackFiles.slug(contract.name()) + (offset == 0 ? "" : "+" + offset);
+    return Slug.of(contract.name()) + (offset == 0 ? "" : "+" + offset);
   }
 
   /** The service that listens on a port of the contract. */
@@ -102,7 +103,7 @@ public final class LocalStack {
             () ->
                 contract.simulators().stream()
                     .filter(s -> s.serves().stream().anyMatch(p -> p.port() == port))
-                    .map(simulator -> StackFiles.slug(simulator.name()))
+                    .map(simulator -> Slug.of(simulator.name()))
                     .findFirst());
   }
 

@@ -7,6 +7,7 @@ import io.panelwright.export.RuleGroups;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.text.Slug;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class PrometheusFiles {
 
   /** The service name, such as {@code prometheus-ai-live}. */
   static String name(PrometheusServer server) {
-    return "prometheus-" + StackFiles.slug(server.name());
+    return "prometheus-" + Slug.of(server.name());
   }
 
   private JsonObject configuration(PrometheusServer server) {

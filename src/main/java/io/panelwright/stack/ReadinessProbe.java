@@ -10,6 +10,7 @@ import io.panelwright.client.prometheus.ScrapeTarget;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.text.Slug;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ final class ReadinessProbe {
   private Optional<String> simulatorOf(Producer producer) {
     return contract.simulators().stream()
         .filter(simulator -> simulator.serves().contains(producer))
-        .map(simulator -> StackFiles.slug(simulator.name()))
+        .map(simulator -> Slug.of(simulator.name()))
         .findFirst();
   }
 }

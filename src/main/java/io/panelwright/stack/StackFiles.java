@@ -6,7 +6,6 @@ import io.panelwright.yaml.node.YamlLayout;
 import io.panelwright.yaml.node.YamlWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Generates configuration files from a contract: the same bytes on every machine. */
@@ -40,10 +39,5 @@ public final class StackFiles {
         + contract.name()
         + ".\n# Do not edit: change the contract, then generate the file again.\n"
         + YamlWriter.write(document, YamlLayout.BLOCKS);
-  }
-
-  /** Converts a name to a file or service name: {@code AI Live} becomes {@code ai-live}. */
-  static String slug(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 }

@@ -2,6 +2,7 @@ package io.panelwright.stack;
 
 import io.panelwright.contract.ProducerSimulator;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.text.Slug;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ public record StackService(
                         .replace(ProducerSimulator.FOLDER, folder.toString()))
             .toList();
     return new StackService(
-        StackFiles.slug(simulator.name()), simulator.name(), program, arguments, servicePorts);
+        Slug.of(simulator.name()), simulator.name(), program, arguments, servicePorts);
   }
 
   /** The program with the arguments. */

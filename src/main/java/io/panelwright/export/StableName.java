@@ -1,0 +1,43 @@
+package io.panelwright.export;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Names that depend on nothing but the text that they stand for. */
+final class StableName {
+
+  private static final int HASH = 8;
+
+  private StableName() {}
+
+  /**
+   * The name of a dashboard's resource in Kubernetes: a label of DNS (RFC 1123). A uid with upper
+   * case or {@code _} is converted and gets a hash, so that two uids never have the same name.
+   *
+   * @param prefix of at most 30 characters
+   */
+  static String resource(String prefix, String uid) {
+    String name = uid.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+    boolean same = name.equals(uid) && name.matches("[a-z0-9].*[a-z0-9]|[a-z0-9]");
+    return prefix + (same ? name : withHash(name.replaceAll("^-+|-+$", ""), uid, 63 - 30));
+  }
+
+  /** The readable start of a name, then eight hexadecimal digits of the text's SHA-256. */
+  static String withHash(String start, String text, int maxLength) {
+    String kept = start.substring(0, Math.min(start.length(), maxLength - HASH - 1));
+    return (kept.isEmpty() ? "x" : kept.replaceAll("-+$", "")) + "-" + hash(text);
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, HASH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
