@@ -20,6 +20,7 @@ import io.panelwright.cli.render.ListCommand;
 import io.panelwright.cli.render.RenderCommand;
 import io.panelwright.cli.render.SchemaCommand;
 import io.panelwright.cli.render.WhyCommand;
+import io.panelwright.cli.review.ReviewCommand;
 import io.panelwright.cli.show.ShowCommand;
 import io.panelwright.cli.stack.StackCommand;
 import io.panelwright.diagnostic.Finding;
@@ -91,6 +92,7 @@ public final class CommandTree {
         new CommandLine(new RenderCommand(console)),
         new CommandLine(new CheckCommand(console)),
         new CommandLine(new DiffCommand(console)),
+        new CommandLine(new ReviewCommand(console)),
         new CommandLine(new ListCommand(console)),
         new CommandLine(new SchemaCommand(console)));
     addToolCommands(

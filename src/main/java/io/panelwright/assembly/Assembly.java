@@ -5,7 +5,9 @@ import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.internal.CallSite;
 import io.panelwright.dsl.panel.RuleExclusion;
 import io.panelwright.grafana.schema.Profile;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The result of assembling a dashboard.
@@ -29,6 +31,15 @@ public record Assembly(
     sections = List.copyOf(sections);
     conditionVariables = List.copyOf(conditionVariables);
     findings = List.copyOf(findings);
+  }
+
+  /** Returns the keys of the panels by their ids. */
+  public Map<Long, String> panelKeys() {
+    Map<Long, String> keys = new LinkedHashMap<>();
+    sections.stream()
+        .flatMap(section -> section.panels().stream())
+        .forEach(panel -> keys.put((long) panel.id(), panel.key()));
+    return keys;
   }
 
   /** Returns this assembly with another document that has the same panels. */

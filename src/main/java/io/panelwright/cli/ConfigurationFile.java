@@ -38,6 +38,17 @@ public record ConfigurationFile(
         .orElseGet(() -> withFindings(List.of()));
   }
 
+  /**
+   * The environments of the default file in a commit; none if it had no file, or one with errors.
+   */
+  public static Optional<ProjectEnvironments> ofCommit(Console console, Git git, String commit) {
+    if (git.files(commit, DEFAULT).isEmpty()) {
+      return Optional.empty();
+    }
+    ConfigurationFile file = read(console, commit + ":" + DEFAULT, git.content(commit, DEFAULT));
+    return Optional.of(file.environments()).filter(all -> file.findings().isEmpty());
+  }
+
   /** The class path of a file; empty if the file does not exist or is not UTF-8. */
   static ConfigurationYaml.ClassPath classPath(Console console, Path file) {
     return AtomicFiles.read(console.resolve(file), MAX_BYTES)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -94,13 +95,41 @@ public final class Git {
     return "unknown commit \"" + revision + "\"\n  → git log --oneline";
   }
 
-  /** The merge base of two commits. */
+  /**
+   * The merge base of two commits.
+   *
+   * @throws CannotRunException if they have none, as in a clone without history
+   */
   public String mergeBase(String commit, String other) {
     GitResult result = run("merge-base", commit, other);
     if (result.code != 0) {
-      throw new CannotRunException(commit + " and " + other + " have no commit in common");
+      boolean shallow = run("rev-parse", "--is-shallow-repository").text().startsWith("true");
+      throw new CannotRunException(
+          commit
+              + " and "
+              + other
+              + " have no commit in common"
+              + (shallow
+                  ? ": the clone has no history\n  → git fetch --unshallow, or fetch-depth: 0 of"
+                      + " actions/checkout"
+                  : ""));
     }
     return result.text().strip();
+  }
+
+  /** The default branch of the remote {@code origin}, as the clone recorded it. */
+  public Optional<String> defaultBranch() {
+    GitResult head = run("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
+    return head.code == 0 ? Optional.of(head.text().strip()) : Optional.empty();
+  }
+
+  /** The time of a commit. */
+  public Instant time(String commit) {
+    GitResult result = run("show", "--no-patch", "--format=%ct", commit);
+    if (result.code != 0) {
+      throw new CannotRunException("git cannot show the commit " + commit);
+    }
+    return Instant.ofEpochSecond(Long.parseLong(result.text().strip()));
   }
 
   /** The files of a commit at or below a path, named from the project folder. */

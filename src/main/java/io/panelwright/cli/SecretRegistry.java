@@ -21,7 +21,7 @@ public final class SecretRegistry {
   }
 
   /** Adds secrets, such as those of the environment. */
-  void add(SecretRedactor secrets) {
+  public void add(SecretRedactor secrets) {
     redactor.updateAndGet(known -> known.with(secrets));
   }
 

@@ -1,8 +1,11 @@
 package io.panelwright.diff;
 
+import io.panelwright.diagnostic.Severity;
 import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.text.MarkdownEscaper;
 import io.panelwright.text.TerminalSanitizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,7 @@ public final class DiffMarkdown {
 
   private DiffMarkdown() {}
 
-  /** Writes comparisons comparisons. */
+  /** Writes comparisons. */
   public static String render(List<FileComparison> comparisons) {
     var markdown = new DiffMarkdown();
     comparisons.stream().filter(c -> !c.diff().isEmpty()).forEach(markdown::file);
@@ -30,24 +33,71 @@ public final class DiffMarkdown {
     return markdown.out.toString();
   }
 
+  /**
+   * Writes the changes of one dashboard without a heading: a table of elements and what the changes
+   * may break.
+   *
+   * @param maxElements further elements are counted only; the worst changes come first
+   * @param texts whether the folded texts are below it
+   */
+  public static String changes(FileComparison comparison, int maxElements, boolean texts) {
+    var markdown = new DiffMarkdown();
+    List<ChangedElement> elements = comparison.diff().changedElements();
+    List<ChangedElement> shown =
+        elements.size() <= maxElements
+            ? elements
+            : elements.stream()
+                .sorted(Comparator.comparing(DiffMarkdown::severity).reversed())
+                .limit(maxElements)
+                .toList();
+    markdown.table(shown);
+    if (shown.size() < elements.size()) {
+      markdown
+          .out
+          .append(SeverityCounts.plural(elements.size() - shown.size(), "more element"))
+          .append(" with changes.\n\n");
+    }
+    DashboardDiff diff = comparison.diff().withElements(shown);
+    markdown.consequences(diff);
+    if (texts) {
+      markdown.foldedTexts(diff);
+    }
+    return markdown.out.toString();
+  }
+
+  private static Severity severity(ChangedElement element) {
+    return element.changes().stream()
+        .map(Change::severity)
+        .max(Comparator.naturalOrder())
+        .orElse(Severity.INFO);
+  }
+
   private void file(FileComparison comparison) {
     DashboardDiff diff = comparison.diff();
-    out.append("### ").append(escape(comparison.name()));
-    out.append("\n\n").append(escape(comparison.summary())).append("\n\n");
-    out.append("| | Element | Changes |\n|---|---|---|\n");
-    diff.changedElements().forEach(this::row);
-    out.append('\n');
+    out.append("### ").append(MarkdownEscaper.escape(comparison.name()));
+    out.append("\n\n").append(MarkdownEscaper.escape(comparison.summary())).append("\n\n");
+    table(diff.changedElements());
     consequences(diff);
+    foldedTexts(diff);
+    if (!diff.ignored().isEmpty()) {
+      String ignored = String.join("; ", diff.ignored());
+      out.append("Ignored: ").append(MarkdownEscaper.escape(ignored)).append(".\n\n");
+    }
+  }
+
+  private void table(List<ChangedElement> elements) {
+    out.append("| | Element | Changes |\n|---|---|---|\n");
+    elements.forEach(this::row);
+    out.append('\n');
+  }
+
+  private void foldedTexts(DashboardDiff diff) {
     List<ChangedElement> texts =
         diff.changedElements().stream().filter(DiffMarkdown::hasLines).toList();
     if (!texts.isEmpty()) {
       out.append("<details><summary>Queries and texts</summary>\n\n");
       texts.forEach(this::texts);
       out.append("</details>\n\n");
-    }
-    if (!diff.ignored().isEmpty()) {
-      String ignored = String.join("; ", diff.ignored());
-      out.append("Ignored: ").append(escape(ignored)).append(".\n\n");
     }
   }
 
@@ -58,12 +108,17 @@ public final class DiffMarkdown {
   private void row(ChangedElement element) {
     String descriptions =
         element.changes().stream()
-            .map(change -> escape(change.description()) + " `" + change.code().code() + "`")
+            .map(
+                change ->
+                    MarkdownEscaper.escape(change.description())
+                        + " `"
+                        + change.code().code()
+                        + "`")
             .collect(Collectors.joining("; "));
     out.append("| ")
         .append(element.changeKind().label())
         .append(" | ")
-        .append(escape(DiffText.label(element)))
+        .append(MarkdownEscaper.escape(DiffText.label(element)))
         .append(" | ")
         .append(descriptions)
         .append(" |\n");
@@ -86,7 +141,9 @@ public final class DiffMarkdown {
                 .append("** `")
                 .append(code.code())
                 .append("`: ")
-                .append(escape(ValueFormatter.formatNames(names) + ": " + code.consequence()))
+                .append(
+                    MarkdownEscaper.escape(
+                        ValueFormatter.formatNames(names) + ": " + code.consequence()))
                 .append(".\n"));
     out.append(elements.isEmpty() ? "" : "\n");
   }
@@ -95,7 +152,7 @@ public final class DiffMarkdown {
     for (Change change : element.changes()) {
       if (!change.lines().isEmpty()) {
         String fence = fence(change.lines());
-        out.append(escape(DiffText.label(element) + ": " + change.description()));
+        out.append(MarkdownEscaper.escape(DiffText.label(element) + ": " + change.description()));
         out.append("\n\n").append(fence).append("diff\n");
         change.lines().forEach(line -> out.append(TerminalSanitizer.sanitize(line)).append('\n'));
         out.append(fence).append("\n\n");
@@ -119,9 +176,6 @@ public final class DiffMarkdown {
 
   /** Escapes a text from a dashboard, so that none of it is markup. */
   public static String escape(String text) {
-    return TerminalSanitizer.sanitize(text)
-        .replaceAll("[\\\\`*_\\[\\]|#~@]", "\\\\$0")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;");
+    return MarkdownEscaper.escape(text);
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 public record FileComparison(String before, String after, DashboardDiff diff, boolean sameBytes) {
 
   /** Both names, or one if they are equal or one is empty. */
-  String name() {
+  public String name() {
     if (before.isEmpty() || before.equals(after)) {
       return TerminalSanitizer.sanitize(after);
     }
@@ -36,7 +36,7 @@ public record FileComparison(String before, String after, DashboardDiff diff, bo
   }
 
   /** A one-line summary of the diff. */
-  String summary() {
+  public String summary() {
     if (!diff.isEmpty()) {
       return diff.summary() + warnings();
     }

@@ -10,11 +10,12 @@ import io.panelwright.diff.DatasourceOwners;
 import java.util.List;
 
 /** The domains of a contract as owners of its datasources. */
-final class ContractOwners implements DatasourceOwners {
+public final class ContractOwners implements DatasourceOwners {
 
   private final ContractSelector contracts;
 
-  ContractOwners(ContractSelector contracts) {
+  /** Owners of the contracts that are selected for the dashboards. */
+  public ContractOwners(ContractSelector contracts) {
     this.contracts = contracts;
   }
 

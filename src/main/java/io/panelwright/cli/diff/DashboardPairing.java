@@ -15,7 +15,7 @@ import java.util.Optional;
  * Pairs the dashboards of two sets by file name, then by uid, and compares them. A dashboard whose
  * other file cannot be read is not compared.
  */
-final class DashboardPairing {
+public final class DashboardPairing {
 
   private final Map<String, Entry> before;
   private final Map<String, Entry> after;
@@ -28,7 +28,8 @@ final class DashboardPairing {
     this.after = new LinkedHashMap<>(after.entries());
   }
 
-  static List<FileComparison> compareAll(
+  /** Compares all dashboards. */
+  public static List<FileComparison> compareAll(
       DashboardSet before, DashboardSet after, SaveModelComparer comparer) {
     var pairing = new DashboardPairing(before, after, comparer);
     before.unreadable().keySet().forEach(pairing.after::remove);

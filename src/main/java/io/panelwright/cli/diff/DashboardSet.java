@@ -20,10 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The dashboards of one side of a comparison, by path relative to the compared folder. */
-final class DashboardSet {
+public final class DashboardSet {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -35,15 +36,15 @@ final class DashboardSet {
   }
 
   /** A dashboard and the bytes of its file. */
-  record Entry(DashboardFile file, byte[] bytes) {
+  public record Entry(DashboardFile file, byte[] bytes) {
 
-    String name() {
+    public String name() {
       return file.label();
     }
   }
 
   /** Reads a file, or the files below a folder; empty if the path does not exist. */
-  static DashboardSet readFiles(Console console, Path path) {
+  public static DashboardSet readFiles(Console console, Path path) {
     var set = new DashboardSet(console);
     var single = new DashboardInputs.Input(path, true);
     Path resolved = console.resolve(path);
@@ -59,7 +60,7 @@ final class DashboardSet {
   }
 
   /** Reads a file or folder of a commit. */
-  static DashboardSet readCommit(Console console, Git git, String commit, Path path) {
+  public static DashboardSet readCommit(Console console, Git git, String commit, Path path) {
     var set = new DashboardSet(console);
     Path root = console.resolve(Path.of("")).toAbsolutePath().normalize();
     Path fromHere = path.isAbsolute() ? root.relativize(path.normalize()) : path.normalize();
@@ -89,6 +90,12 @@ final class DashboardSet {
     return entries.containsKey(key)
         ? DashboardFormat.of(entries.get(key).file().format())
         : DashboardFormat.CLASSIC;
+  }
+
+  /** Replaces the contents of all dashboards, such as by those of an environment. */
+  public DashboardSet map(UnaryOperator<DashboardFile> change) {
+    entries.replaceAll((key, entry) -> new Entry(change.apply(entry.file()), entry.bytes()));
+    return this;
   }
 
   private void add(String key, String name, byte[] bytes, boolean named) {
@@ -125,7 +132,8 @@ final class DashboardSet {
     entries.keySet().retainAll(files.stream().map(RenderedFile::name).toList());
   }
 
-  Map<String, Entry> entries() {
+  /** The dashboards by path. */
+  public Map<String, Entry> entries() {
     return entries;
   }
 
@@ -139,7 +147,7 @@ final class DashboardSet {
   }
 
   /** The errors of the set, and the reasons why files lack a dashboard that another set has. */
-  Stream<Finding> errors(DashboardSet other) {
+  public Stream<Finding> errors(DashboardSet other) {
     return Stream.concat(
             findings.stream().filter(finding -> finding.severity() == Severity.ERROR),
             unreadable.entrySet().stream()

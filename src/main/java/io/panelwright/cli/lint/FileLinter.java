@@ -3,10 +3,10 @@ package io.panelwright.cli.lint;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractSelector;
 import io.panelwright.cli.DashboardInputs;
+import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.InputSummary;
 import io.panelwright.cli.Progress;
-import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.render.ProjectLinter;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardFile;
@@ -97,7 +97,10 @@ final class FileLinter {
 
   /** Checks all files. */
   static FileLinter lint(
-      Console console, RenderOptions options, Linter linter, List<DashboardInputs.Input> inputs) {
+      Console console,
+      DashboardOptions options,
+      Linter linter,
+      List<DashboardInputs.Input> inputs) {
     List<String> named = options.contracts();
     var contracts = new ContractSelector(DashboardProviders.contracts(named), !named.isEmpty());
     var files = new FileLinter(linter, contracts, options.profile());

@@ -1,7 +1,7 @@
 package io.panelwright.cli.preview;
 
 /** The data of a page; the constants are the values of the option. */
-enum PreviewData {
+public enum PreviewData {
   none,
   simulated,
   frozen

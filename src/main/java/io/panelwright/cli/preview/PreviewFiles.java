@@ -6,29 +6,18 @@ import io.panelwright.cli.Console;
 import io.panelwright.cli.preview.PreviewSources.Source;
 import io.panelwright.contract.Contract;
 import io.panelwright.panelquery.DatasourceServers;
-import io.panelwright.preview.LivePreview;
-import io.panelwright.preview.OfflineServers;
 import io.panelwright.preview.SingleFilePage;
 import io.panelwright.preview.ViewRequest;
 import io.panelwright.show.value.Theme;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes a dashboard as a self-contained HTML file, and as a picture. */
 final class PreviewFiles {
-
-  /** Margins of the page. */
-  private static final int MARGINS = 32;
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Console console;
   private final Optional<Path> out;
@@ -71,28 +60,10 @@ final class PreviewFiles {
   }
 
   private SingleFilePage page(Source source, Function<Optional<Contract>, DatasourceServers> live) {
-    DatasourceServers servers =
-        switch (options.data()) {
-          case none -> OfflineServers.none(source.contract());
-          case simulated -> OfflineServers.simulated(source.contract());
-          case frozen -> live.apply(source.contract());
-        };
     ViewRequest request =
         ViewRequest.at(Instant.now(), options.theme()).withSelected(options.selected());
     ViewRequest ranged =
         options.range().map(range -> request.withRange("now-" + range, "now")).orElse(request);
-    return SingleFilePage.of(
-        LivePreview.of(source.document(), source.v2(), servers),
-        ranged,
-        options.width() - MARGINS,
-        notes(ranged));
-  }
-
-  private List<String> notes(ViewRequest request) {
-    return switch (options.data()) {
-      case none -> List.of("This file contains no data: it shows each panel without series.");
-      case simulated -> List.of("Simulated data: all values are invented.");
-      case frozen -> List.of("Data of " + TIME.format(request.now()) + " UTC.");
-    };
+    return PreviewPage.of(source, options.data(), ranged, options.width(), live);
   }
 }

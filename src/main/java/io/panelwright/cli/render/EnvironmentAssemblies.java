@@ -44,10 +44,6 @@ record EnvironmentAssemblies(Map<Dashboard, Assembly> assemblies, List<Finding> 
   }
 
   private static SourceDashboard source(Assembly assembly) {
-    Map<Long, String> keys = new LinkedHashMap<>();
-    assembly.sections().stream()
-        .flatMap(section -> section.panels().stream())
-        .forEach(panel -> keys.put((long) panel.id(), panel.key()));
-    return new SourceDashboard(assembly.document().json(), keys);
+    return new SourceDashboard(assembly.document().json(), assembly.panelKeys());
   }
 }

@@ -26,6 +26,8 @@ public record Request(Kind kind, String path, List<Parameter> parameters, String
     POST,
     /** PUT with a JSON body. */
     PUT,
+    /** PATCH with a JSON body. */
+    PATCH,
     /** DELETE. */
     DELETE
   }
@@ -60,6 +62,11 @@ public record Request(Kind kind, String path, List<Parameter> parameters, String
     return new Request(Kind.PUT, path, List.of(), body.toString());
   }
 
+  /** A request that changes members, with a JSON body. */
+  public static Request patch(String path, JsonObject body) {
+    return new Request(Kind.PATCH, path, List.of(), body.toString());
+  }
+
   /** A request that deletes. */
   public static Request delete(String path) {
     return new Request(Kind.DELETE, path, List.of(), "");
@@ -69,7 +76,7 @@ public record Request(Kind kind, String path, List<Parameter> parameters, String
   public boolean isWrite() {
     return switch (kind) {
       case GET, FORM -> false;
-      case POST, PUT, DELETE -> true;
+      case POST, PUT, PATCH, DELETE -> true;
     };
   }
 

@@ -1,0 +1,2 @@
+/** The command {@code review}: changed dashboards as a comment of a pull request. */
+package io.panelwright.cli.review;
