@@ -47,8 +47,7 @@ public record ExportRequest(
     boolean beta =
         dashboards.stream()
             .anyMatch(
-                dashboard ->
-                    dashboard.json().string("apiVersion").orElse("").endsWith("/v1beta1"));
+                dashboard -> dashboard.json().string("apiVersion").orElse("").endsWith("/v1beta1"));
     return "folder.grafana.app/" + (beta ? "v1beta1" : "v1");
   }
 }

@@ -12,7 +12,8 @@ final class HclText {
     var out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean template = (c == '$' || c == '%') && i + 1 < text.length() && text.charAt(i + 1) == '{';
+      boolean template =
+          (c == '$' || c == '%') && i + 1 < text.length() && text.charAt(i + 1) == '{';
       out.append(template ? String.valueOf(c) + c : escaped(c));
     }
     return out.append('"').toString();

@@ -33,7 +33,8 @@ final class ManifestSize {
     JsonObject metadata = manifest.object("metadata");
     int size = LAST_APPLIED.length() + bytes(lastApplied(manifest, metadata));
     for (Map.Entry<String, Json> own : metadata.object("annotations").members().entrySet()) {
-      size += bytes(own.getKey()) + bytes(metadata.object("annotations").string(own.getKey()).get());
+      size +=
+          bytes(own.getKey()) + bytes(metadata.object("annotations").string(own.getKey()).get());
     }
     return size;
   }

@@ -52,7 +52,8 @@ final class ProvisioningExporter implements Exporter {
       if (folder.titles().isEmpty()) {
         throw new ExportException(
             "--to provisioning needs the title of the folder: Grafana gives the title to it"
-                + "\n  → use --folder TITLE --folder-uid " + folder.innermostUid());
+                + "\n  → use --folder TITLE --folder-uid "
+                + folder.innermostUid());
       }
       provider = provider.with("folder", escaped(folder.path()));
       if (folder.uid().isPresent()) {
@@ -72,8 +73,7 @@ final class ProvisioningExporter implements Exporter {
 
   /** Nested folders come from directories; Grafana then rejects a folder of the provider. */
   private static boolean isNested(ExportRequest request) {
-    boolean nested =
-        request.folder().filter(folder -> folder.titles().size() > 1).isPresent();
+    boolean nested = request.folder().filter(folder -> folder.titles().size() > 1).isPresent();
     if (nested && request.folder().get().uid().isPresent()) {
       throw new ExportException(
           "--to provisioning makes nested folders from directories, which have no uid"
@@ -87,7 +87,9 @@ final class ProvisioningExporter implements Exporter {
     String path = request.folder().orElseThrow().path();
     if (!path.matches("[^\\\\:*?\"<>|\\p{Cntrl}]+")) {
       throw new ExportException(
-          "--folder \"" + path + "\": the titles of nested folders are names of directories, which"
+          "--folder \""
+              + path
+              + "\": the titles of nested folders are names of directories, which"
               + " cannot contain \\ : * ? \" < > |");
     }
     return path;

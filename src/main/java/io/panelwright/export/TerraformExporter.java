@@ -45,8 +45,7 @@ final class TerraformExporter implements Exporter {
   /** The resources of the provider take the spec without its envelope. */
   private static String content(ExportedDashboard dashboard) {
     return dashboard.isResource()
-        ? new ExportedDashboard(
-                dashboard.uid(), dashboard.title(), dashboard.json().object("spec"))
+        ? new ExportedDashboard(dashboard.uid(), dashboard.title(), dashboard.json().object("spec"))
             .text()
         : dashboard.text();
   }

@@ -31,7 +31,14 @@ final class ClassicDashboards {
     this.service = service;
   }
 
-  private record SaveBody(String uid, String url) {}
+  private record SaveBody(String uid, String url) {
+
+    private SaveBody {
+      if (uid.isEmpty()) {
+        throw new IllegalArgumentException("uid: expected a text, found nothing");
+      }
+    }
+  }
 
   /** The response to a read, of any status: 406 means that the dashboard is stored as v2. */
   ApiResult<Response> get(String uid) {
@@ -40,6 +47,13 @@ final class ClassicDashboards {
 
   /** Saves a dashboard; without the id, which another server may use for another dashboard. */
   ApiResult<SaveResponse> save(DashboardSave save) {
+    Optional<String> v2 = save.replaces().flatMap(ClassicDashboards::v2Version);
+    if (v2.isPresent()) {
+      return ApiResult.ofFailure(
+          unsupported(
+              "the dashboard is stored as " + v2.get() + ", and a classic save would replace it",
+              "save it through the v2 API"));
+    }
     JsonObject content = save.content().without("id").without("version").with("uid", save.uid());
     if (save.replaces().isPresent()) {
       content = content.with("version", save.replaces().get().version());
@@ -60,13 +74,25 @@ final class ClassicDashboards {
         .map(saved -> new SaveResponse(saved.uid(), saved.url()));
   }
 
+  /** The version of a resource with the v2 schema; empty for a classic dashboard. */
+  private static Optional<String> v2Version(StoredDashboard stored) {
+    return stored
+        .json()
+        .string("apiVersion")
+        .map(version -> version.substring(version.indexOf('/') + 1))
+        .filter(version -> version.startsWith("v2"));
+  }
+
   /** The classic API has no dry run. */
   RequestFailure dryRunUnsupported() {
+    return unsupported(
+        "the classic API has no dry run", "use the resource API, if the server has it");
+  }
+
+  private RequestFailure unsupported(String detail, String advice) {
     return RequestFailure.of(
-            Kind.UNSUPPORTED,
-            new RequestInfo(service.url(), "POST", SAVE_PATH),
-            "the classic API has no dry run")
-        .withAdvice(NextStep.of("use the resource API, if the server has it"));
+            Kind.UNSUPPORTED, new RequestInfo(service.url(), "POST", SAVE_PATH, true), detail)
+        .withAdvice(NextStep.of(advice));
   }
 
   /**

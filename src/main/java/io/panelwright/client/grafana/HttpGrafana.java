@@ -67,7 +67,13 @@ final class HttpGrafana implements Grafana {
         .flatMap(
             response ->
                 GrafanaResponses.read(
-                    response, "datasources:read", text -> RecordReader.read(text, DATASOURCES)));
+                        response, "datasources:read", text -> RecordReader.read(text, DATASOURCES))
+                    .flatMap(
+                        list ->
+                            list.stream().anyMatch(item -> item == null || item.uid().isEmpty())
+                                ? GrafanaResponses.invalid(
+                                    response, "expected datasources with a uid")
+                                : ApiResult.of(list)));
   }
 
   @Override

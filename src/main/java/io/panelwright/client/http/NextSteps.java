@@ -38,7 +38,10 @@ final class NextSteps {
       case NOT_READY -> NextStep.of("wait; the service's log shows what it is loading");
       case SERVER_ERROR -> NextStep.of("check the service's log");
       case INVALID_RESPONSE -> NextStep.run("inspect the response", "curl", "-i", request.url());
-      case RESPONSE_TOO_LARGE -> NextStep.of("reduce the query: a shorter range or fewer series");
+      case RESPONSE_TOO_LARGE ->
+          isWrite
+              ? NextStep.run("check that the URL belongs to the service", "curl", "-i", service)
+              : NextStep.of("reduce the query: a shorter range or fewer series");
     };
   }
 
