@@ -50,10 +50,27 @@ public final class BaseFinder {
   public ApiResult<Base> find(String uid) {
     var search = new Search(uid);
     ApiResult<Base> result = search.run();
+    if (search.hidesMessages()
+        && result.value().filter(Base.NeverPushed.class::isInstance).isPresent()) {
+      return findInResources(uid);
+    }
     return result
         .failure()
         .filter(failure -> failure.status() == FORBIDDEN)
         .map(failure -> ApiResult.<Base>of(new Base.Unknown(forbidden(failure))))
+        .orElse(result);
+  }
+
+  /** The history of the resource API has all messages. */
+  private ApiResult<Base> findInResources(String uid) {
+    ApiResult<Base> result = new BaseFinder(grafana, GrafanaApi.V1, project, environment).find(uid);
+    return result
+        .failure()
+        .map(
+            failure ->
+                ApiResult.<Base>of(
+                    new Base.Unknown(
+                        "Grafana lists several saves as version 1, without their messages")))
         .orElse(result);
   }
 
@@ -92,6 +109,12 @@ public final class BaseFinder {
         page = read.versions().isEmpty() ? Optional.empty() : read.next();
       } while (page.isPresent() && versions.size() < MAX_VERSIONS);
       return ApiResult.of(notFound(page.isPresent()));
+    }
+
+    /** Whether the classic API lists several saves as the first version, without messages. */
+    boolean hidesMessages() {
+      return api == GrafanaApi.CLASSIC
+          && versions.stream().filter(version -> version.number() == 1).count() > 1;
     }
 
     private ApiResult<Optional<Base>> examine(DashboardVersion listed) {

@@ -139,4 +139,19 @@ class DriftCommandTest {
       Golden.assertGolden("cli/drift.txt", transcript.toString());
     }
   }
+
+  @Test
+  void dashboardsOfTheV2ApiHaveThreeStatesToo() throws IOException {
+    try (FakeGrafana grafana = grafana().release(13)) {
+      assertThat(run(grafana, "push", "--api", "v2")).as(transcript.toString()).isZero();
+      assertThat(run(grafana, "drift", "--api", "v2")).as(transcript.toString()).isZero();
+      changePanels("unit: eps", "unit: ops");
+      assertThat(run(grafana, "drift", "--api", "v2")).isEqualTo(1);
+      assertThat(out).contains("not pushed").contains("unit eps → ops");
+      assertThat(run(grafana, "push", "--api", "v2")).as(transcript.toString()).isZero();
+      changePanels("unit: ops", "unit: eps");
+      assertThat(run(grafana, "drift", "--api", "v2")).isEqualTo(1);
+      assertThat(out).contains("not pushed").contains("unit ops → eps");
+    }
+  }
 }

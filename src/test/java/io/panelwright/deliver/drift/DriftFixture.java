@@ -127,8 +127,12 @@ final class DriftFixture implements AutoCloseable {
   }
 
   DriftRun.Outcome run(List<RenderedDashboard> dashboards) {
+    return run(dashboards, (done, total) -> {});
+  }
+
+  DriftRun.Outcome run(List<RenderedDashboard> dashboards, DriftRun.Progress progress) {
     var target = new DriftTarget(grafana(role), api, "Shop", "", folder, Profile.GRAFANA_13_2);
-    return new DriftRun(target, (done, total) -> {}).run(dashboards, complete);
+    return new DriftRun(target, progress).run(dashboards, complete);
   }
 
   DriftReport report(JsonObject... dashboards) {

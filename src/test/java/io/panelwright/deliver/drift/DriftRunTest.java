@@ -267,4 +267,44 @@ class DriftRunTest {
       assertThat(report.count(DriftState.IN_SYNC)).isEqualTo(1);
     }
   }
+
+  /** Unified storage lists such a save with the number of the version before it. */
+  @ParameterizedTest
+  @MethodSource("servers")
+  void anUnchangedSaveAfterThePushIsNoChange(Storage storage, GrafanaApi api) {
+    try (var fixture = new DriftFixture(storage, api)) {
+      fixture.push(PUSHED);
+      fixture.fake.browser().edit("orders", d -> d, "nothing");
+      assertThat(fixture.drift(PUSHED).state()).isEqualTo(DriftState.IN_SYNC);
+      DashboardDrift drift = fixture.drift(withUnit(PUSHED, 0, "ops"));
+      assertThat(drift.state()).isEqualTo(DriftState.OURS);
+      assertThat(drift.history().later()).hasSize(storage == Storage.UNIFIED ? 0 : 1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void theHistoryIsReadPageByPageUpToTheLastPush(Storage storage, GrafanaApi api) {
+    try (var fixture = new DriftFixture(storage, api)) {
+      fixture.push(PUSHED);
+      fixture.push(PUSHED.with("title", "Second"));
+      for (int i = 0; i < 3; i++) {
+        String unit = "u" + i;
+        fixture.fake.browser().edit("orders", d -> withUnit(d, 1, unit), unit);
+      }
+      fixture.fake.clearRequests();
+      assertThat(fixture.drift(PUSHED).history().later())
+          .extracting(RecordedSave::message)
+          .containsExactly("u2", "u1", "u0");
+      assertThat(fixture.historyRequests()).isEqualTo(1);
+
+      fixture.fake.browser().edit("orders", d -> withUnit(d, 1, "u3"), "u3");
+      fixture.fake.browser().edit("orders", d -> withUnit(d, 1, "u4"), "u4");
+      fixture.fake.clearRequests();
+      DashboardDrift drift = fixture.drift(PUSHED);
+      assertThat(drift.history().later()).hasSize(5);
+      assertThat(drift.history().push().orElseThrow().number()).isEqualTo(2);
+      assertThat(fixture.historyRequests()).isEqualTo(2);
+    }
+  }
 }
