@@ -87,6 +87,9 @@ public final class PushCommand implements Callable<Integer> {
       console.err().println("Nothing was pushed.");
       return ExitCode.FINDINGS;
     }
+    if (prune && dashboards.get().isEmpty()) {
+      throw usage("--prune: the source has no dashboards, so that all would be deleted");
+    }
     requireKnown(dashboards.get());
     return push(target, folder, dashboards.get());
   }

@@ -1,5 +1,6 @@
 package io.panelwright.deliver.push;
 
+import io.panelwright.client.grafana.SaveResponse;
 import io.panelwright.client.grafana.StoredDashboard;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
@@ -7,11 +8,12 @@ import io.panelwright.client.http.RequestFailure.Kind;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.push.DashboardOutcome.State;
 import io.panelwright.deliver.push.DashboardSaver.Result;
-import java.util.List;
-import java.util.Optional;
 
 /** Pushes one dashboard: reads, decides, saves, reads back. */
 final class DashboardPush {
+
+  private static final int FORBIDDEN = 403;
+  private static final int TOO_LARGE = 413;
 
   private final PushTarget target;
   private final PushPolicy policy;
@@ -82,15 +84,12 @@ final class DashboardPush {
   }
 
   private Step dryRun(RenderedDashboard rendered, PushDecision.Save decision) {
-    Optional<RequestFailure> failure =
-        target
-            .grafana()
-            .dryRun(saver.request(rendered, decision))
-            .failure()
-            .filter(f -> f.kind() != Kind.UNSUPPORTED);
-    return failure
+    ApiResult<SaveResponse> result = target.grafana().dryRun(saver.request(rendered, decision));
+    return result
+        .failure()
+        .filter(failure -> failure.kind() != Kind.UNSUPPORTED)
         .map(refusal -> failed(rendered, refusal, false))
-        .orElseGet(() -> Step.of(decision.outcome()));
+        .orElseGet(() -> Step.of(decision.outcome().withNotes(DashboardSaver.warnings(result))));
   }
 
   private Step savedOrRetried(RenderedDashboard rendered, PushDecision.Save decision) {
@@ -137,7 +136,19 @@ final class DashboardPush {
         failure.message() + (unknown ? "; it is unknown whether the dashboard was saved" : "");
     String next = unknown ? "push again: it compares before it saves" : failure.next();
     return new Step(
-        PushDecider.outcome(rendered, State.FAILED).withReason(reason, next).withNotes(List.of()),
-        failure.kind() != Kind.INVALID_REQUEST);
+        PushDecider.outcome(rendered, State.FAILED).withReason(reason, next),
+        awaitsOthers(failure));
+  }
+
+  /** Whether the server or the account has a problem, not the dashboard. */
+  private static boolean awaitsOthers(RequestFailure failure) {
+    return switch (failure.kind()) {
+      case HOST_UNKNOWN, CONNECTION_REFUSED, NO_ROUTE, TLS_FAILURE, CONNECT_TIMEOUT -> true;
+      case UNSUPPORTED, NOT_READY -> true;
+      case UNAUTHORIZED -> failure.status() != FORBIDDEN;
+      case LIMIT_EXCEEDED -> failure.status() != TOO_LARGE;
+      case CONNECTION_RESET, RESPONSE_TIMEOUT, RESPONSE_TOO_LARGE -> false;
+      case NOT_FOUND, CONFLICT, INVALID_REQUEST, SERVER_ERROR, INVALID_RESPONSE -> false;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.panelwright.deliver.push;
 
 import io.panelwright.client.grafana.DashboardSave;
+import io.panelwright.client.grafana.SaveResponse;
 import io.panelwright.client.grafana.StoredDashboard;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
@@ -12,6 +13,7 @@ import io.panelwright.deliver.SaveMessage;
 import io.panelwright.diff.DashboardDiff;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Saves a dashboard, reads back what was stored, and reads before it repeats a lost request. */
 final class DashboardSaver {
@@ -36,7 +38,12 @@ final class DashboardSaver {
      *
      * @param notes what Grafana stored otherwise
      */
-    record Saved(List<String> notes) implements Result {}
+    record Saved(List<String> notes) implements Result {
+
+      Saved with(List<String> more) {
+        return new Saved(Stream.concat(notes.stream(), more.stream()).toList());
+      }
+    }
 
     /** Another user saved the dashboard in between; this is it now. */
     record ChangedInBetween(StoredDashboard live) implements Result {}
@@ -77,8 +84,9 @@ final class DashboardSaver {
 
   private Result attempt(
       RenderedDashboard rendered, PushDecision.Save decision, DashboardSave request) {
-    Optional<RequestFailure> failure =
-        access.of(decision.folderUid()).save(() -> target.grafana().save(request)).failure();
+    ApiResult<SaveResponse> saved =
+        access.of(decision.folderUid()).save(() -> target.grafana().save(request));
+    Optional<RequestFailure> failure = saved.failure();
     boolean conflict = failure.filter(f -> f.kind() == Kind.CONFLICT).isPresent();
     if (failure.isPresent() && !failure.get().isOutcomeUnknown() && !conflict) {
       return new Result.NotSaved(failure.get(), false);
@@ -87,7 +95,15 @@ final class DashboardSaver {
     if (read.failure().isPresent()) {
       return new Result.NotSaved(failure.orElseGet(() -> read.failure().orElseThrow()), true);
     }
-    return compare(rendered, decision, failure, read.value().orElseThrow());
+    Result result = compare(rendered, decision, failure, read.value().orElseThrow());
+    return result instanceof Result.Saved stored ? stored.with(warnings(saved)) : result;
+  }
+
+  /** The warnings of a save that it accepted, for example unknown fields. */
+  static List<String> warnings(ApiResult<SaveResponse> result) {
+    return result instanceof ApiResult.Success<SaveResponse> success
+        ? success.warnings().stream().map(warning -> "Grafana warns: " + warning).toList()
+        : List.of();
   }
 
   private Result compare(

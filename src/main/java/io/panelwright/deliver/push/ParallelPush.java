@@ -19,15 +19,22 @@ final class ParallelPush {
 
   private static final int THREADS = 4;
 
+  /** So many dashboards fail because of a common cause, such as a folder that is closed. */
+  private static final int MAX_FAILURES = 5;
+
   private final PushListener listener;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final AtomicInteger done = new AtomicInteger();
+  private final AtomicInteger failed = new AtomicInteger();
 
   ParallelPush(PushListener listener) {
     this.listener = listener;
   }
 
-  /** Pushes all dashboards; after a failure that awaits the others, too, they are not reached. */
+  /**
+   * Pushes all dashboards. The rest is not reached after a failure that awaits them, too, or after
+   * several others.
+   */
   List<DashboardOutcome> run(
       List<RenderedDashboard> dashboards, Function<RenderedDashboard, Step> push) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS, ParallelPush::thread);
@@ -60,7 +67,8 @@ final class ParallelPush {
       return PushDecider.outcome(dashboard, State.NOT_REACHED);
     }
     Step step = push.apply(dashboard);
-    if (step.fatal()) {
+    boolean isFailure = step.outcome().state() == State.FAILED;
+    if (step.fatal() || isFailure && failed.incrementAndGet() >= MAX_FAILURES) {
       stopped.set(true);
     }
     listener.progress(done.incrementAndGet(), total);

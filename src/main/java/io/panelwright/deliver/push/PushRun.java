@@ -6,11 +6,11 @@ import io.panelwright.client.grafana.GrafanaApi;
 import io.panelwright.client.grafana.GrafanaFolder;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
-import io.panelwright.client.http.RequestFailure.Kind;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.push.DashboardOutcome.State;
 import io.panelwright.deliver.push.FolderResolution.Rejected;
 import io.panelwright.deliver.push.FolderResolution.Resolved;
+import io.panelwright.text.ShortList;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,20 +81,21 @@ public final class PushRun {
     requireApi();
     var folders = new FolderPaths(require("the list of folders", grafana.folders()));
     TargetFolder folder = folder(folders);
-    requireReferences(dashboards);
+    List<String> notes = new ArrayList<>(requireReferences(dashboards));
     Map<String, String> listed = listed();
     if (!folder.exists() && !policy.dryRun()) {
       create(folder);
     }
     listener.started(folder);
-    return push(dashboards, folders, folder, listed);
+    return push(dashboards, folders, folder, listed, notes);
   }
 
   private PushResult push(
       List<RenderedDashboard> dashboards,
       FolderPaths folders,
       TargetFolder folder,
-      Map<String, String> listed) {
+      Map<String, String> listed,
+      List<String> notes) {
     var accesses =
         new FolderAccesses(
             target.timeout(),
@@ -107,7 +108,6 @@ public final class PushRun {
         new ArrayList<>(
             new ParallelPush(listener)
                 .run(dashboards, d -> push.push(d, listed.containsKey(d.uid()))));
-    List<String> notes = new ArrayList<>();
     if (policy.prune()) {
       prune(dashboards, folder, listed, outcomes, notes);
     }
@@ -155,15 +155,36 @@ public final class PushRun {
     }
   }
 
-  private void requireReferences(List<RenderedDashboard> dashboards) throws StopException {
+  /** Returns notes about what could not be checked. */
+  private List<String> requireReferences(List<RenderedDashboard> dashboards) throws StopException {
+    ApiResult<Set<String>> panelTypes = target.grafana().panelTypes();
     List<MissingReference> missing =
         ReferenceCheck.find(
             dashboards.stream().map(RenderedDashboard::document),
             require("the list of datasources", target.grafana().datasources()),
-            require("the list of panel plugins", target.grafana().panelTypes()));
-    if (!missing.isEmpty()) {
-      throw new StopException(new PushStop.ReferencesMissing(missing));
+            require("the list of panel plugins", panelTypes));
+    List<String> warnings = warnings(panelTypes);
+    List<MissingReference> certain =
+        missing.stream()
+            .filter(m -> m.kind() != MissingReference.Kind.PANEL_PLUGIN || warnings.isEmpty())
+            .toList();
+    if (!certain.isEmpty()) {
+      throw new StopException(new PushStop.ReferencesMissing(certain));
     }
+    return missing.stream()
+        .map(
+            plugin ->
+                "it is unknown whether Grafana has the panel plugin \""
+                    + plugin.name()
+                    + "\" of "
+                    + ShortList.format(plugin.places())
+                    + ": "
+                    + String.join("; ", warnings))
+        .toList();
+  }
+
+  private static List<String> warnings(ApiResult<?> result) {
+    return result instanceof ApiResult.Success<?> success ? success.warnings() : List.of();
   }
 
   private TargetFolder folder(FolderPaths folders) throws StopException {
@@ -203,7 +224,7 @@ public final class PushRun {
    * may not see for a minute; after a lost response, a read shows it.
    */
   private boolean exists(GrafanaFolder folder, RequestFailure failure) throws StopException {
-    return failure.kind() == Kind.CONFLICT
+    return failure.kind() == RequestFailure.Kind.CONFLICT
         || failure.isOutcomeUnknown()
             && require(
                     "the folder \"" + folder.title() + "\"", target.grafana().folder(folder.uid()))

@@ -78,6 +78,28 @@ class PushResourceApiTest {
     }
   }
 
+  /** Grafana fails with one dashboard; the others are pushed nevertheless. */
+  @ParameterizedTest
+  @EnumSource(Storage.class)
+  void aDashboardThatGrafanaCannotSaveDoesNotStopTheOthers(Storage storage) {
+    JsonObject[] all = new JsonObject[8];
+    JsonObject[] changed = new JsonObject[8];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = dashboard("d" + i, "D" + i).with("schemaVersion", 41);
+      changed[i] = withUnit(all[i], "s");
+    }
+    try (var fixture = fixture(storage)) {
+      fixture.pushed(all);
+      for (int attempt = 0; attempt < 3; attempt++) {
+        fixture.fake.fault(
+            UPDATE + "v1beta1/namespaces/default/dashboards/d0", FakeFault.serverError());
+      }
+      PushResult result = fixture.push(changed);
+      assertThat(result.outcomes().get(0).state()).isEqualTo(State.FAILED);
+      assertThat(result.count(State.UPDATED)).isEqualTo(7);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Storage.class)
   void aSaveInBetweenIsAConflict(Storage storage) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.client.grafana.GrafanaDatasource;
 import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonReader;
+import io.panelwright.testing.grafana.FakeFault;
 import io.panelwright.testing.grafana.FakeGrafana.Storage;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +88,25 @@ class ReferenceCheckTest {
                   "prom_local_9092",
                   List.of("Orders / Requests", "Stock / Requests")));
       assertThat(fixture.writes()).isEmpty();
+    }
+  }
+
+  /** An account may not see all plugins: a missing one is then only a note. */
+  @Test
+  void aPluginThatMayBeHiddenIsANote() {
+    try (var fixture = new PushFixture(Storage.LEGACY)) {
+      fixture.fake.fault("GET /api/frontend/settings", FakeFault.serverError());
+      JsonObject clock =
+          (JsonObject)
+              JsonReader.read(
+                  dashboard("orders", "Orders").toString().replace("timeseries", "clock"));
+      PushResult result = fixture.push(clock);
+      assertThat(result.count(DashboardOutcome.State.CREATED)).isEqualTo(1);
+      assertThat(result.notes())
+          .singleElement()
+          .asString()
+          .startsWith(
+              "it is unknown whether Grafana has the panel plugin \"clock\" of Orders / Requests: ");
     }
   }
 }
