@@ -12,6 +12,7 @@ import io.panelwright.cli.deliver.PushCommand;
 import io.panelwright.cli.diff.DiffCommand;
 import io.panelwright.cli.doctor.DoctorCommand;
 import io.panelwright.cli.doctor.SanityCommand;
+import io.panelwright.cli.export.ExportCommand;
 import io.panelwright.cli.importer.ImportCommand;
 import io.panelwright.cli.lint.LintCommand;
 import io.panelwright.cli.preview.PreviewCommand;
@@ -108,7 +109,8 @@ public final class CommandTree {
     addToolCommands(
         "Deliver",
         new CommandLine(new PushCommand(console)),
-        new CommandLine(new DriftCommand(console)));
+        new CommandLine(new DriftCommand(console)),
+        new CommandLine(new ExportCommand(console)));
     addToolCommands("Migrate", new CommandLine(new ImportCommand(console)));
     addToolCommands("Environment", StackCommand.create(console));
     addToolCommands(

@@ -37,6 +37,11 @@ public record ExportRequest(
         ProvisioningSettings.DEFAULT);
   }
 
+  /** This request with the rendered dashboards and their contracts. */
+  public ExportRequest with(List<ExportedDashboard> rendered, List<Contract> known) {
+    return new ExportRequest(form, rendered, known, folder, kubernetes, provisioning);
+  }
+
   /** Whether the dashboards are resources of Grafana's API. */
   boolean hasResources() {
     return dashboards.stream().anyMatch(ExportedDashboard::isResource);

@@ -1,0 +1,236 @@
+package io.panelwright.cli.export;
+
+import io.panelwright.environment.Environment;
+import io.panelwright.environment.Environment.FolderAddress;
+import io.panelwright.export.ExportException;
+import io.panelwright.export.ExportForm;
+import io.panelwright.export.FolderPath;
+import io.panelwright.export.KubernetesSettings;
+import io.panelwright.export.ProvisioningSettings;
+import io.panelwright.format.DashboardFormat;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of some forms of export; each is an error with the other forms. */
+final class ExportOptions {
+
+  private static final Set<ExportForm> DASHBOARDS =
+      EnumSet.complementOf(EnumSet.of(ExportForm.RULES, ExportForm.PROMETHEUS_RULE));
+  private static final Set<ExportForm> KUBERNETES =
+      EnumSet.of(ExportForm.CONFIGMAP, ExportForm.OPERATOR, ExportForm.PROMETHEUS_RULE);
+
+  /** The forms of each option. */
+  private static final Map<String, Set<ExportForm>> FORMS =
+      Map.ofEntries(
+          Map.entry("--api", DASHBOARDS),
+          Map.entry("--folder", DASHBOARDS),
+          Map.entry("--folder-uid", DASHBOARDS),
+          Map.entry("--namespace", KUBERNETES),
+          Map.entry("--name-prefix", KUBERNETES),
+          Map.entry("--label", KUBERNETES),
+          Map.entry("--folder-annotation", EnumSet.of(ExportForm.CONFIGMAP)),
+          Map.entry("--selector", EnumSet.of(ExportForm.OPERATOR)),
+          Map.entry("--resync-period", EnumSet.of(ExportForm.OPERATOR)),
+          Map.entry("--gzip-above", EnumSet.of(ExportForm.OPERATOR)),
+          Map.entry("--dashboards-path", EnumSet.of(ExportForm.PROVISIONING)),
+          Map.entry("--datasources", EnumSet.of(ExportForm.PROVISIONING)),
+          Map.entry(
+              "--allow-ui-updates", EnumSet.of(ExportForm.PROVISIONING, ExportForm.TERRAFORM)));
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--api",
+      paramLabel = "VERSION",
+      description =
+          "API version of the dashboards: classic, v1 or v2 (default: that of --env if the form has"
+              + " it, otherwise v1 for git-sync and gcx, classic for other forms).")
+  private String api;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "TITLE|PATH",
+      description =
+          "Folder of the dashboards: its title, or a path of titles such as Trading/Live (default:"
+              + " that of --env, otherwise none).")
+  private String folder;
+
+  @Option(
+      names = "--folder-uid",
+      paramLabel = "UID",
+      description = "Uid of this folder; without --folder, of a folder that exists in Grafana.")
+  private String folderUid;
+
+  @Option(
+      names = "--namespace",
+      paramLabel = "NAME",
+      description = "configmap, operator, prometheus-rule: namespace of the resources.")
+  private String namespace;
+
+  @Option(
+      names = "--name-prefix",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "configmap, operator, prometheus-rule: start of the names of the resources.")
+  private String namePrefix = "";
+
+  @Option(
+      names = "--label",
+      paramLabel = "KEY=VALUE",
+      description =
+          "configmap, operator, prometheus-rule: label of the resources; may be repeated. configmap"
+              + " has grafana_dashboard=1 in any case.")
+  private Map<String, String> labels = new LinkedHashMap<>();
+
+  @Option(
+      names = "--folder-annotation",
+      paramLabel = "NAME",
+      defaultValue = "grafana_folder",
+      description =
+          "configmap: annotation in which the sidecar finds the folder (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String folderAnnotation = "grafana_folder";
+
+  @Option(
+      names = "--selector",
+      paramLabel = "KEY=VALUE",
+      description =
+          "operator: label of the Grafana resources that get the dashboards; may be repeated"
+              + " (default: dashboards=grafana).")
+  private Map<String, String> selector = new LinkedHashMap<>();
+
+  @Option(
+      names = "--resync-period",
+      paramLabel = "TIME",
+      description = "operator: time between two checks (default: that of the operator, 10m).")
+  private String resyncPeriod;
+
+  @Option(
+      names = "--gzip-above",
+      paramLabel = "BYTES",
+      description =
+          "operator: size of a dashboard above which it is compressed (default: only if kubectl"
+              + " apply would fail).")
+  private Integer gzipAbove;
+
+  @Option(
+      names = "--dashboards-path",
+      paramLabel = "PATH",
+      defaultValue = "/var/lib/grafana/dashboards",
+      description =
+          "provisioning: folder of the dashboards on Grafana's machine (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String dashboardsPath = "/var/lib/grafana/dashboards";
+
+  @Option(
+      names = "--datasources",
+      description =
+          "provisioning: also the datasources of the contract; their URLs are environment variables"
+              + " of Grafana.")
+  private boolean datasources;
+
+  @Option(
+      names = "--allow-ui-updates",
+      description = "provisioning, terraform: users can save the dashboards in Grafana.")
+  private boolean uiUpdates;
+
+  /**
+   * Checks that the form has all options of this run.
+   *
+   * @throws ParameterException with the forms of an option that it does not have
+   */
+  void requireSupported(ExportForm form) {
+    FORMS.keySet().stream()
+        .sorted()
+        .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
+        .filter(option -> !FORMS.get(option).contains(form))
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw usage(
+                  option
+                      + " is not for --to "
+                      + form.id()
+                      + ", but for "
+                      + FORMS.get(option).stream()
+                          .map(ExportForm::id)
+                          .collect(Collectors.joining(", ")));
+            });
+  }
+
+  /**
+   * The format of the dashboards.
+   *
+   * @throws ParameterException if the form does not support it
+   */
+  DashboardFormat format(ExportForm form, Optional<Environment> environment) {
+    if (api == null) {
+      return environment
+          .flatMap(Environment::api)
+          .flatMap(DashboardFormat::of)
+          .filter(form.formats()::contains)
+          .orElse(form.formats().get(0));
+    }
+    return DashboardFormat.of(api)
+        .filter(form.formats()::contains)
+        .orElseThrow(
+            () ->
+                usage(
+                    "--api "
+                        + api
+                        + " is not for --to "
+                        + form.id()
+                        + "; use one of: "
+                        + form.formats().stream()
+                            .map(DashboardFormat::id)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  /** The folder of the options, otherwise of the environment. */
+  Optional<FolderPath> folder(Optional<Environment> environment) {
+    Optional<FolderPath> own =
+        FolderPath.of(Optional.ofNullable(folder), Optional.ofNullable(folderUid));
+    return own.or(() -> environment.flatMap(Environment::folder).flatMap(ExportOptions::path));
+  }
+
+  private static Optional<FolderPath> path(FolderAddress address) {
+    return switch (address.kind()) {
+      case UID -> FolderPath.of(Optional.empty(), Optional.of(address.text()));
+      case TITLE_OR_PATH -> FolderPath.of(Optional.of(address.text()), Optional.empty());
+    };
+  }
+
+  /**
+   * The settings of Kubernetes.
+   *
+   * @throws ExportException if a value is invalid there
+   */
+  KubernetesSettings kubernetes() {
+    return new KubernetesSettings(
+        Optional.ofNullable(namespace),
+        namePrefix,
+        labels,
+        folderAnnotation,
+        selector.isEmpty() ? KubernetesSettings.DEFAULT.selector() : selector,
+        Optional.ofNullable(resyncPeriod),
+        gzipAbove == null ? OptionalInt.empty() : OptionalInt.of(gzipAbove));
+  }
+
+  ProvisioningSettings provisioning() {
+    return new ProvisioningSettings(dashboardsPath, uiUpdates, datasources);
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
