@@ -98,9 +98,7 @@ class ExportFormTest {
       })
   void foldersHaveStableUids(String path, String uid, String uids) {
     FolderPath folder =
-        FolderPath.of(
-                Optional.of(path),
-                Optional.of(uid).filter(given -> !given.isEmpty()))
+        FolderPath.of(Optional.of(path), Optional.of(uid).filter(given -> !given.isEmpty()))
             .orElseThrow();
 
     assertThat(folder.levels().stream().map(FolderPath.Level::uid).toList())
@@ -110,8 +108,7 @@ class ExportFormTest {
   @ParameterizedTest
   @CsvSource({"''", "/Trading", "Trading/", "a//b", "..", "a/../b", "' '"})
   void aPathWithoutTitlesIsRejected(String path) {
-    assertThatThrownBy(
-            () -> FolderPath.of(Optional.of(path), Optional.empty()))
+    assertThatThrownBy(() -> FolderPath.of(Optional.of(path), Optional.empty()))
         .isInstanceOf(ExportException.class)
         .hasMessageEndingWith("is not a title");
   }
@@ -161,9 +158,7 @@ class ExportFormTest {
                 new KubernetesSettings(
                     Optional.of(option.equals("--namespace") ? value : "a"),
                     option.equals("--name-prefix") ? value : "",
-                    option.equals("--label")
-                        ? Map.of("team", value)
-                        : Map.of(),
+                    option.equals("--label") ? Map.of("team", value) : Map.of(),
                     option.equals("--folder-annotation") ? value : "grafana_folder",
                     Map.of(),
                     Optional.of(option.equals("--resync-period") ? value : "10m"),

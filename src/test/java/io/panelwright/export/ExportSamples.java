@@ -105,6 +105,9 @@ final class ExportSamples {
         .orElseThrow(
             () ->
                 new AssertionError(
-                    "no " + path + " in " + export.files().stream().map(ExportFile::path).toList()));
+                    "no "
+                        + path
+                        + " in "
+                        + export.files().stream().map(ExportFile::path).toList()));
   }
 }

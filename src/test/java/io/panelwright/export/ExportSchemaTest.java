@@ -69,8 +69,7 @@ class ExportSchemaTest {
     Map<String, JsonNode> documents = new LinkedHashMap<>();
     for (ExportFile file : export.files()) {
       boolean yaml = !file.path().endsWith(".json");
-      JsonNode document =
-          (yaml ? new YAMLMapper() : new ObjectMapper()).readTree(file.text());
+      JsonNode document = (yaml ? new YAMLMapper() : new ObjectMapper()).readTree(file.text());
       documents.put(file.path(), document);
       if (yaml || request.form() == ExportForm.GIT_SYNC || request.form() == ExportForm.GCX) {
         String schema = schemaOf(request.form(), file.path(), document);
@@ -169,8 +168,7 @@ class ExportSchemaTest {
                   ExportSamples.inFolder(
                       ExportSamples.request(ExportForm.PROVISIONING, classic), folder, null))
               .get("provisioning/dashboards/checkout.yaml");
-      assertThat(provider.at("/providers/0/folder").asText())
-          .isEqualTo(folder.replace("$", "$$"));
+      assertThat(provider.at("/providers/0/folder").asText()).isEqualTo(folder.replace("$", "$$"));
     }
   }
 

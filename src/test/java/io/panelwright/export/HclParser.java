@@ -32,7 +32,8 @@ final class HclParser {
    *
    * @param attributes literals as values, texts decoded; expressions as source text
    */
-  record Block(String type, List<String> labels, Map<String, Object> attributes, List<Block> blocks) {
+  record Block(
+      String type, List<String> labels, Map<String, Object> attributes, List<Block> blocks) {
 
     Block block(String wanted, String... labels) {
       return blocks.stream()

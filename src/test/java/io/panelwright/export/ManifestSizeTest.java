@@ -70,8 +70,7 @@ class ManifestSizeTest {
   void aConfigMapThatClientSideApplyRejectsIsAWarning(int bytes, int warnings) {
     String findings =
         findings(
-            ExportSamples.request(
-                ExportForm.CONFIGMAP, dashboard(bytes, DashboardFormat.CLASSIC)));
+            ExportSamples.request(ExportForm.CONFIGMAP, dashboard(bytes, DashboardFormat.CLASSIC)));
 
     assertThat(findings.lines().filter(line -> line.contains(": warning: "))).hasSize(warnings);
     if (warnings > 0) {
@@ -113,7 +112,9 @@ class ManifestSizeTest {
     ExportedDashboard large = dashboard(900_000, DashboardFormat.CLASSIC);
     Export export = ExportForm.export(ExportSamples.request(ExportForm.OPERATOR, large));
 
-    assertThat(export.files().get(0).text()).contains("\n  gzipJson: H4sI").doesNotContain(" json:");
+    assertThat(export.files().get(0).text())
+        .contains("\n  gzipJson: H4sI")
+        .doesNotContain(" json:");
     assertThat(unzip(gzip(export))).isEqualTo(large.text());
     // 900 kB of hexadecimal digits are 220 kB compressed, which is more in Base64.
     assertThat(FindingFormatter.format(export.findings())).contains("[export-apply-too-large]");
@@ -133,8 +134,7 @@ class ManifestSizeTest {
             above < 0 ? OptionalInt.empty() : OptionalInt.of(above));
     ExportRequest request =
         ExportSamples.with(
-            ExportSamples.request(
-                ExportForm.OPERATOR, dashboard(4000, DashboardFormat.CLASSIC)),
+            ExportSamples.request(ExportForm.OPERATOR, dashboard(4000, DashboardFormat.CLASSIC)),
             kubernetes);
 
     String text = ExportForm.export(request).files().get(0).text();

@@ -37,8 +37,7 @@ class RuleFilesTest {
   }
 
   private static Export export(Contract contract) {
-    return ExportForm.export(
-        ExportRequest.of(ExportForm.RULES, List.of(), List.of(contract)));
+    return ExportForm.export(ExportRequest.of(ExportForm.RULES, List.of(), List.of(contract)));
   }
 
   private Jvm.Result promtool(Export export) throws Exception {

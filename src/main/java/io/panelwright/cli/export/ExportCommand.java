@@ -112,8 +112,7 @@ public final class ExportCommand implements Callable<Integer> {
       console.err().println("Nothing was exported.");
       return ExitCode.FINDINGS;
     }
-    var report =
-        new ExportReport(console, out, SuggestedCommand.of(spec), export.files(), form);
+    var report = new ExportReport(console, out, SuggestedCommand.of(spec), export.files(), form);
     return check ? report.check() : report.write(prune);
   }
 
@@ -131,8 +130,7 @@ public final class ExportCommand implements Callable<Integer> {
             options.provisioning());
     Optional<List<ExportedDashboard>> rendered = dashboards(environment);
     Optional<List<Contract>> contracts = rendered.flatMap(present -> contracts());
-    return contracts.map(
-        present -> request.with(rendered.get(), present));
+    return contracts.map(present -> request.with(rendered.get(), present));
   }
 
   private Optional<List<ExportedDashboard>> dashboards(Optional<Environment> environment) {

@@ -67,8 +67,7 @@ final class ExportDirectory {
   static ExportDirectory open(Path folder, Path shown) {
     Path file = folder.resolve(ExportRecord.NAME);
     ExportRecord record =
-        ExportRecord.parse(
-            shown.resolve(ExportRecord.NAME), AtomicFiles.readText(file).orElse(""));
+        ExportRecord.parse(shown.resolve(ExportRecord.NAME), AtomicFiles.readText(file).orElse(""));
     return new ExportDirectory(folder, shown, record);
   }
 
@@ -125,8 +124,7 @@ final class ExportDirectory {
     return Optional.ofNullable(before.hashes().get(path))
         .flatMap(
             hash ->
-                AtomicFiles.readText(path(path))
-                    .map(text -> !ExportRecord.hash(text).equals(hash)))
+                AtomicFiles.readText(path(path)).map(text -> !ExportRecord.hash(text).equals(hash)))
         .orElse(false);
   }
 

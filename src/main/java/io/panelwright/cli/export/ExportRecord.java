@@ -69,7 +69,6 @@ final class ExportRecord {
     hashes.put(path, hash);
   }
 
-
   /** A copy. */
   ExportRecord copy() {
     var record = new ExportRecord();
@@ -87,8 +86,7 @@ final class ExportRecord {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

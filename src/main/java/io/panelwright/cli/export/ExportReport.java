@@ -72,9 +72,8 @@ final class ExportReport {
     directory.delete(prune ? stale : List.of(), files);
     states.forEach((path, state) -> print(path, state, edited.contains(path), prune));
     long same = states.values().stream().filter(State.SAME::equals).count();
-    out.println(
-        count(files.size() - (int) same) + " written, " + same + " unchanged in " + folder);
-    NextStep.of(form, ShellCommand.format(folder.toString())).ifPresent(out::println);
+    out.println(count(files.size() - (int) same) + " written, " + same + " unchanged in " + folder);
+    DeliveryStep.of(form, ShellCommand.format(folder.toString())).ifPresent(out::println);
     return ExitCode.CLEAN;
   }
 

@@ -72,8 +72,7 @@ class ExportCommandTest {
     int count = files("x").size() - 1;
     assertThat(count).isPositive();
     assertThat(out)
-        .contains(
-            count + (count == 1 ? " file" : " files") + " written, 0 unchanged in x\n");
+        .contains(count + (count == 1 ? " file" : " files") + " written, 0 unchanged in x\n");
 
     assertThat(export("--to", form.id(), "--out", "x", "--check")).as(out).isZero();
     assertThat(out).startsWith("clean: " + count + " file");
@@ -164,7 +163,9 @@ class ExportCommandTest {
     assertThat(export("--to", "git-sync", "--folder", "New", "--out", "git", "--prune")).isZero();
     assertThat(out)
         .contains("edited    git/old/checkout.json (no longer exported; delete it yourself)\n");
-    assertThat(files("git")).contains("git/old/checkout.json").doesNotContain("git/old/_folder.json");
+    assertThat(files("git"))
+        .contains("git/old/checkout.json")
+        .doesNotContain("git/old/_folder.json");
   }
 
   @Test

@@ -4,9 +4,9 @@ import io.panelwright.export.ExportForm;
 import java.util.Optional;
 
 /** The command that delivers exported files. */
-final class NextStep {
+final class DeliveryStep {
 
-  private NextStep() {}
+  private DeliveryStep() {}
 
   /**
    * The line with the command; empty if the steps depend on the user's server.
