@@ -40,8 +40,9 @@ final class HttpGrafana implements Grafana {
     this.classic = new ClassicDashboards(service);
     this.folders = new Folders(service);
     this.search = new PagedSearch(service);
-    this.panelTypes = new PanelTypes(service);
-    this.discovery = new ResourceDiscovery(service);
+    var settings = new KeptResult<>(() -> FrontendSettings.read(service));
+    this.panelTypes = new PanelTypes(service, settings);
+    this.discovery = new ResourceDiscovery(service, settings);
     this.resources = new ResourceDashboards(service, discovery, classic);
     this.history = new ResourceHistory(service, discovery);
   }

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.HttpService;
 import io.panelwright.client.http.Request;
-import io.panelwright.client.http.Response;
-import io.panelwright.json.Json;
-import io.panelwright.json.JsonObject;
-import io.panelwright.json.JsonReader;
 import io.panelwright.json.RecordReader;
 import java.util.List;
 import java.util.Set;
@@ -27,39 +23,20 @@ final class PanelTypes {
   private static final TypeReference<List<Plugin>> PLUGINS = new TypeReference<>() {};
 
   private final HttpService service;
+  private final KeptResult<FrontendSettings> settings;
 
-  PanelTypes(HttpService service) {
+  PanelTypes(HttpService service, KeptResult<FrontendSettings> settings) {
     this.service = service;
+    this.settings = settings;
   }
 
   private record Plugin(String id) {}
 
   ApiResult<Set<String>> all() {
-    ApiResult<Set<String>> settings =
-        service.send(Request.get("/api/frontend/settings")).flatMap(PanelTypes::ofSettings);
-    boolean isKnown = settings.value().filter(types -> !types.isEmpty()).isPresent();
-    boolean isUnreachable = settings.failure().filter(failure -> failure.status() == 0).isPresent();
-    return isKnown || isUnreachable ? settings : ofPlugins();
-  }
-
-  private static ApiResult<Set<String>> ofSettings(Response response) {
-    return GrafanaResponses.read(response, "", JsonReader::read)
-        .map(
-            json -> {
-              Set<String> types = new TreeSet<>();
-              JsonObject panels =
-                  json instanceof JsonObject settings ? settings.object("panels") : Json.object();
-              panels
-                  .members()
-                  .forEach(
-                      (id, panel) -> {
-                        types.add(id);
-                        if (panel instanceof JsonObject plugin) {
-                          plugin.array("aliasIDs").strings().forEach(types::add);
-                        }
-                      });
-              return types;
-            });
+    ApiResult<Set<String>> known = settings.get().map(FrontendSettings::panelTypes);
+    boolean isKnown = known.value().filter(types -> !types.isEmpty()).isPresent();
+    boolean isUnreachable = known.failure().filter(failure -> failure.status() == 0).isPresent();
+    return isKnown || isUnreachable ? known : ofPlugins();
   }
 
   private ApiResult<Set<String>> ofPlugins() {

@@ -11,10 +11,7 @@ import io.panelwright.diagnostic.NextStep;
 import io.panelwright.json.RecordReader;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 /**
  * Finds the versions of the resource API and the namespace of the account. Each successful result
@@ -31,13 +28,13 @@ final class ResourceDiscovery {
   private static final long MAIN_ORGANIZATION = 1;
 
   private final HttpService service;
-  private final AtomicReference<Optional<ApiResult<List<String>>>> versions =
-      new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Optional<ApiResult<String>>> namespace =
-      new AtomicReference<>(Optional.empty());
+  private final KeptResult<FrontendSettings> settings;
+  private final KeptResult<List<String>> versions = new KeptResult<>(this::requestVersions);
+  private final KeptResult<String> namespace = new KeptResult<>(this::requestNamespace);
 
-  ResourceDiscovery(HttpService service) {
+  ResourceDiscovery(HttpService service, KeptResult<FrontendSettings> settings) {
     this.service = service;
+    this.settings = settings;
   }
 
   private record Version(String version) {}
@@ -48,7 +45,8 @@ final class ResourceDiscovery {
 
   /** The APIs that the server has. The classic API is always one of them. */
   ApiResult<Set<GrafanaApi>> apis() {
-    return versions()
+    return versions
+        .get()
         .map(
             served -> {
               Set<GrafanaApi> apis = EnumSet.of(GrafanaApi.CLASSIC);
@@ -68,7 +66,8 @@ final class ResourceDiscovery {
     return version(api)
         .flatMap(
             version ->
-                namespace()
+                namespace
+                    .get()
                     .map(
                         name ->
                             PATH
@@ -81,7 +80,8 @@ final class ResourceDiscovery {
 
   /** The version of the resource API, such as {@code v1beta1}; the stable one if there is one. */
   ApiResult<String> version(GrafanaApi api) {
-    return versions()
+    return versions
+        .get()
         .flatMap(
             served ->
                 api.resourceVersions().stream()
@@ -105,9 +105,8 @@ final class ResourceDiscovery {
   }
 
   /** The versions of the group; empty if the server has no resource API. */
-  private ApiResult<List<String>> versions() {
-    return kept(
-        versions, () -> service.send(Request.get(PATH)).flatMap(ResourceDiscovery::versions));
+  private ApiResult<List<String>> requestVersions() {
+    return service.send(Request.get(PATH)).flatMap(ResourceDiscovery::versions);
   }
 
   private static ApiResult<List<String>> versions(Response response) {
@@ -123,32 +122,30 @@ final class ResourceDiscovery {
                     : ApiResult.of(group.versions().stream().map(Version::version).toList()));
   }
 
-  /** {@code default} for the main organization, {@code org-2} for the second. */
-  private ApiResult<String> namespace() {
-    return kept(
-        namespace,
-        () ->
-            service
-                .send(Request.get("/api/user"))
-                .flatMap(
-                    response ->
-                        GrafanaResponses.read(
-                            response,
-                            "",
-                            text -> RecordReader.read(text, Organization.class).orgId()))
-                .map(id -> id == MAIN_ORGANIZATION ? "default" : "org-" + id));
+  /**
+   * {@code org-2} for the second organization; for the main one {@code default}, and in Grafana
+   * Cloud {@code stacks-12345}.
+   */
+  private ApiResult<String> requestNamespace() {
+    return service
+        .send(Request.get("/api/user"))
+        .flatMap(
+            response ->
+                GrafanaResponses.read(
+                    response, "", text -> RecordReader.read(text, Organization.class)))
+        .map(
+            organization ->
+                organization.orgId() == MAIN_ORGANIZATION
+                    ? mainNamespace()
+                    : "org-" + organization.orgId());
   }
 
-  private static <T> ApiResult<T> kept(
-      AtomicReference<Optional<ApiResult<T>>> cache, Supplier<ApiResult<T>> request) {
-    Optional<ApiResult<T>> known = cache.get();
-    if (known.isPresent()) {
-      return known.get();
-    }
-    ApiResult<T> result = request.get();
-    if (result.failure().isEmpty()) {
-      cache.set(Optional.of(result));
-    }
-    return result;
+  private String mainNamespace() {
+    return settings
+        .get()
+        .value()
+        .map(FrontendSettings::namespace)
+        .filter(name -> !name.isEmpty())
+        .orElse("default");
   }
 }

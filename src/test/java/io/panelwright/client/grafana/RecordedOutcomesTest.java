@@ -57,6 +57,7 @@ class RecordedOutcomesTest {
             "/apis/dashboard.grafana.app",
             200,
             "{\"versions\":[{\"version\":\"" + call.version() + "\"}]}")
+        .always("/api/frontend/settings", 200, "{\"namespace\":\"default\"}")
         .always("/api/search", 200, "[]")
         .always("/api/dashboards/uid/none", 404, "{\"message\":\"Dashboard not found\"}")
         .play(List.of(exchange));

@@ -48,6 +48,9 @@ class ResourceDashboardsTest {
     if (organization > 0) {
       server.on("GET /api/user", 200, "{\"login\":\"sa\",\"orgId\":" + organization + "}");
     }
+    if (organization == 1) {
+      server.on("GET /api/frontend/settings", 200, "{\"namespace\":\"default\"}");
+    }
   }
 
   private static <T> T value(ApiResult<T> result) {
@@ -79,6 +82,29 @@ class ResourceDashboardsTest {
 
     assertThat(value(grafana.dashboard("shop", api)).orElseThrow().resourceVersion())
         .isEqualTo("7");
+  }
+
+  /** In Grafana Cloud the namespace has the number of the stack; an older server states none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          200 | {"namespace":"stacks-12345"} | stacks-12345
+          200 | {}                           | default
+          403 | {"message":"Access denied"}  | default
+          """)
+  void theNamespaceOfTheMainOrganization(int status, String settings, String namespace) {
+    discover("v1", 0);
+    server.on("GET /api/user", 200, "{\"login\":\"sa\",\"orgId\":1}");
+    server.on("GET /api/frontend/settings", status, settings);
+    server.on(
+        "DELETE /apis/dashboard.grafana.app/v1/namespaces/" + namespace + "/dashboards/shop",
+        200,
+        "{}");
+
+    assertThat(value(grafana.deleteDashboard("shop", GrafanaApi.V1))).isTrue();
   }
 
   @Test
