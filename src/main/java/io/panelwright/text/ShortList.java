@@ -39,10 +39,15 @@ public final class ShortList {
     String lower = Suggestions.normalize(word);
     List<String> sorted =
         names.stream()
-            .sorted(Comparator.comparingDouble(name -> relativeDistance(lower, name)))
+            .map(name -> new DistantName(name, relativeDistance(lower, name)))
+            .sorted(Comparator.comparingDouble(DistantName::distance))
+            .map(DistantName::name)
             .toList();
     return format(sorted);
   }
+
+  /** A name with its distance, which is computed once, not for each comparison. */
+  private record DistantName(String name, double distance) {}
 
   /** From 0 for equal words to 1; an absolute distance would prefer short names. */
   private static double relativeDistance(String word, String name) {

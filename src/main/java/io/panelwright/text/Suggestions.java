@@ -84,22 +84,21 @@ public final class Suggestions {
   }
 
   /** The optimal string alignment distance: a swap of two neighbors is one edit. */
-  static int distance(String a, String b) {
-    int[] beforeLast = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
+  static int distance(String first, String second) {
+    char[] a = first.toCharArray();
+    char[] b = second.toCharArray();
+    int[] beforeLast = new int[b.length + 1];
+    int[] last = new int[b.length + 1];
+    int[] row = new int[b.length + 1];
+    for (int j = 0; j <= b.length; j++) {
       last[j] = j;
     }
-    for (int i = 1; i <= a.length(); i++) {
+    for (int i = 1; i <= a.length; i++) {
       row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+      for (int j = 1; j <= b.length; j++) {
+        int cost = a[i - 1] == b[j - 1] ? 0 : 1;
         row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
       }
@@ -108,6 +107,6 @@ public final class Suggestions {
       last = row;
       row = free;
     }
-    return last[b.length()];
+    return last[b.length];
   }
 }
