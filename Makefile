@@ -16,7 +16,7 @@ run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
   $(MVN) -q exec:java -Dexec.args="$(1)"
 
-.PHONY: render sanity doctor push check test demo demo-down preview golden format grafana-schema text-widths benchmark clean
+.PHONY: render sanity doctor push check test test-import demo demo-down preview golden format grafana-schema text-widths benchmark clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -36,6 +36,10 @@ doctor:
 test:
 	@.ci/install-packages $(TEST_PACKAGES)
 	$(MVN) verify -Pbrowser
+
+# Ten times as many random dashboards for the import as make test has; a few minutes.
+test-import:
+	$(MVN) test -Dtest=ImportDamagedTest,V2DamagedTest -Djqwik.tries.default=2000
 
 # Saves the dashboards in a Grafana: make push ARGS="--env test --dry-run"
 push:

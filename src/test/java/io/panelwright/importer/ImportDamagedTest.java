@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Any JSON results in findings, or in an import without differences and printable Java. */
+/**
+ * Any JSON results in findings, or in an import without differences and printable Java. Each run
+ * has other random dashboards; {@code make test-import} has ten times as many.
+ */
 class ImportDamagedTest {
 
   /** Size limit: the largest files take a second each. */
@@ -57,7 +60,7 @@ class ImportDamagedTest {
     }
   }
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void realDashboardsOfWhichSomethingWasDamaged(@ForAll("damaged") Damaged damaged) {
     java(damaged.file.name(), damaged.text(), new NameAllocator(List.of()));
   }
@@ -72,7 +75,7 @@ class ImportDamagedTest {
     return DashboardCorpus.files().stream().filter(file -> file.text().length() < LARGEST).toList();
   }
 
-  @Property(tries = 1_000)
+  @Property
   void anyJson(@ForAll("json") Json json) {
     java("any.json", JsonWriter.pretty(json), new NameAllocator(List.of()));
     String panels = JsonWriter.pretty(Json.object().with("panels", Json.array(json)));

@@ -53,7 +53,7 @@ class V2DamagedTest {
                           row("", "{'hideHeader': true}", grid(5)))))),
           row("D", "{}", rows(row("E", "{'hideHeader': true}", grid(1)))));
 
-  @Property(tries = 300)
+  @Property
   void damagedLayouts(@ForAll("seeds") List<Long> seeds) {
     String text =
         JsonDamage.apply(JsonReader.read(file(LAYOUT).editableText().orElseThrow()), seeds)
