@@ -9,10 +9,10 @@ import io.panelwright.testing.Jvm;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -214,15 +214,9 @@ class OtherTeamTest {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.endsWith("test-classes"))
             .collect(Collectors.joining(File.pathSeparator));
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Jvm.current().home().resolve("bin/java").toString(),
-                    "-cp",
-                    classes + File.pathSeparator + jars,
-                    "io.panelwright.Main"),
-                Arrays.stream(arguments))
-            .toList();
+    List<String> command = new ArrayList<>(Jvm.current().java());
+    command.addAll(List.of("-cp", classes + File.pathSeparator + jars, "io.panelwright.Main"));
+    command.addAll(List.of(arguments));
     return Jvm.run(new ProcessBuilder(command).directory(project.toFile()));
   }
 }

@@ -75,13 +75,8 @@ class StaleClassesTest {
   }
 
   private Jvm.Result run(String classPath, String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Jvm.current().home().resolve("bin/java").toString(),
-                "-cp",
-                classPathOfTheTool(),
-                "io.panelwright.Main"));
+    List<String> command = new ArrayList<>(Jvm.current().java());
+    command.addAll(List.of("-cp", classPathOfTheTool(), "io.panelwright.Main"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--contract", ExampleTeam.NAME, "--class-path", classPath));
     return Jvm.run(new ProcessBuilder(command).directory(project.toFile()));

@@ -52,11 +52,16 @@ public record Jvm(Path home) {
     return runtimes;
   }
 
+  /** The beginning of a command: the runtime, with the options for short runs. */
+  public List<String> java() {
+    return List.of(
+        home.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  }
+
   /** Runs the program in a directory, with options of the runtime and arguments of the program. */
   public Result panelwright(Path directory, List<String> options, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(home.resolve("bin/java").toString());
+    List<String> command = new ArrayList<>(java());
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("io.panelwright.Main");

@@ -31,8 +31,7 @@ class ComposeCommandTest {
         case "$*" in "compose ls"*) echo '[]' ;; *) echo "docker prints $4" ;; esac
         """);
     Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
-    List<String> command = new ArrayList<>();
-    command.add(Jvm.current().home().resolve("bin/java").toString());
+    List<String> command = new ArrayList<>(Jvm.current().java());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.panelwright.Main"));
     command.addAll(List.of("stack", "compose"));
     command.addAll(List.of(arguments));

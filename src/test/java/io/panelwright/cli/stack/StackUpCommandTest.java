@@ -197,8 +197,7 @@ class StackUpCommandTest {
   }
 
   private Process startUp(ProcessBuilder.Redirect err) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Jvm.current().home().resolve("bin/java").toString());
+    List<String> command = new ArrayList<>(Jvm.current().java());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.panelwright.Main"));
     command.addAll(arguments("up"));
     return new ProcessBuilder(Signals.withDefaults(command))
