@@ -95,6 +95,11 @@ class ReadmeTest {
   }
 
   @Test
+  void theRecordingRuleOfTheGuideCompiles() throws IOException {
+    compile(blocks(GUIDE, "java").get(1));
+  }
+
+  @Test
   void theYamlExampleRenders() throws IOException {
     Files.writeString(folder.resolve("panels.yaml"), blocks(GUIDE, "yaml").get(0));
     assertThat(run(0, "list", "--contract", "Peak_Trade")).contains("    risk-blocks-1h ");
