@@ -61,6 +61,10 @@ final class GrafanaErrors {
               Kind.NOT_FOUND,
               "create the folder, or name one that exists"),
           known(
+              "could not resolve dashboards:.* not found",
+              Kind.NOT_FOUND,
+              "the dashboard was deleted, or the account may not read it: read it again"),
+          known(
               "refresh interval is too low",
               Kind.INVALID_REQUEST,
               "raise the refresh interval, or lower min_refresh_interval of Grafana"),

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class ResourceDashboards {
 
   private static final String READ = "dashboards:read";
+  private static final String DELETE = "dashboards:delete";
   private static final int SERVER_ERROR = 500;
 
   private final HttpService service;
@@ -34,7 +35,7 @@ final class ResourceDashboards {
         .flatMap(
             response ->
                 isUnresolved(response)
-                    ? unresolved(uid, response)
+                    ? ifMissing(uid, Optional.empty(), response, READ)
                     : StoredDashboardReader.read(response));
   }
 
@@ -46,15 +47,15 @@ final class ResourceDashboards {
         && text.contains("not found");
   }
 
-  /** The classic API answers 404 to every account. */
-  private ApiResult<Optional<StoredDashboard>> unresolved(String uid, Response response) {
+  /** A value if the dashboard is missing: the classic API answers 404 to every account. */
+  private <T> ApiResult<T> ifMissing(String uid, T value, Response response, String permission) {
     return classic
         .get(uid)
         .flatMap(
             second ->
                 GrafanaResponses.isNotFound(second)
-                    ? ApiResult.of(Optional.empty())
-                    : ApiResult.ofFailure(GrafanaResponses.failure(response, READ)));
+                    ? ApiResult.of(value)
+                    : ApiResult.ofFailure(GrafanaResponses.failure(response, permission)));
   }
 
   /** Creates or replaces a dashboard, or lets the server check that without storing it. */
@@ -129,11 +130,16 @@ final class ResourceDashboards {
   ApiResult<Boolean> delete(String uid, GrafanaApi api) {
     return path(uid, api)
         .flatMap(path -> service.send(Request.delete(path)))
-        .flatMap(
-            response ->
-                GrafanaResponses.isNotFound(response)
-                    ? ApiResult.of(false)
-                    : GrafanaResponses.read(response, "dashboards:delete", text -> true));
+        .flatMap(response -> deleted(uid, response));
+  }
+
+  private ApiResult<Boolean> deleted(String uid, Response response) {
+    if (isUnresolved(response)) {
+      return ifMissing(uid, false, response, DELETE);
+    }
+    return GrafanaResponses.isNotFound(response)
+        ? ApiResult.of(false)
+        : GrafanaResponses.read(response, DELETE, text -> true);
   }
 
   private ApiResult<String> path(String uid, GrafanaApi api) {

@@ -239,7 +239,7 @@ class ResourceDashboardsTest {
       textBlock =
           """
           404 | {"message":"Dashboard not found"} | absent
-          200 | {"dashboard":{"title":"a"}}       | SERVER_ERROR
+          200 | {"dashboard":{"title":"a"}}       | NOT_FOUND
           """)
   void aNameThatCannotBeResolved(int status, String classic, String expected) {
     discover("v1", 1);
