@@ -8,6 +8,7 @@ import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.Services;
 import io.panelwright.cli.WrongUsageException;
 import io.panelwright.cli.deliver.DriftCommand;
+import io.panelwright.cli.deliver.PullCommand;
 import io.panelwright.cli.deliver.PushCommand;
 import io.panelwright.cli.diff.DiffCommand;
 import io.panelwright.cli.doctor.DoctorCommand;
@@ -110,6 +111,7 @@ public final class CommandTree {
         "Deliver",
         new CommandLine(new PushCommand(console)),
         new CommandLine(new DriftCommand(console)),
+        new CommandLine(new PullCommand(console)),
         new CommandLine(new ExportCommand(console)));
     addToolCommands("Migrate", new CommandLine(new ImportCommand(console)));
     addToolCommands("Environment", StackCommand.create(console));

@@ -54,6 +54,7 @@ class ArchitectureTest {
               "Jackson YAML",
               List.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.snakeyaml..")),
           Map.entry("JZlib", List.of("com.jcraft.jzlib..")),
+          Map.entry("java-diff-utils", List.of("com.github.difflib..")),
           Map.entry("RE2/J", List.of("com.google.re2j..")),
           Map.entry("AssertJ", List.of("org.assertj.core..")),
           Map.entry("JUnit", List.of("org.junit.jupiter.api..", "org.opentest4j..")),

@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -54,14 +56,15 @@ public final class ProjectCompiler implements AutoCloseable {
   /**
    * The compiler of the project that contains these classes; empty if their sources are elsewhere.
    *
+   * @param user the command or option that needs it, for the message
    * @throws CannotRunException if this Java has no compiler, or a folder cannot be made
    */
   public static Optional<ProjectCompiler> of(
-      Console console, List<Class<? extends DashboardProvider>> classes) {
+      Console console, String user, List<Class<? extends DashboardProvider>> classes) {
     Optional<CompiledProject> project = StaleClasses.projects(classes).stream().findFirst();
     if (project.isPresent() && ToolProvider.getSystemJavaCompiler() == null) {
       throw new CannotRunException(
-          "--watch compiles Java sources, and this Java has no compiler; run it with a JDK");
+          user + " compiles Java sources, and this Java has no compiler; run it with a JDK");
     }
     try {
       return project.isPresent()
@@ -109,6 +112,16 @@ public final class ProjectCompiler implements AutoCloseable {
    * @throws CannotRunException if a file cannot be read or written
    */
   public Compilation compile() {
+    return compile(Map.of());
+  }
+
+  /**
+   * Compiles the sources, some of them with other texts than their files have.
+   *
+   * @param texts by the absolute path of the source
+   * @throws CannotRunException if a file cannot be read or written
+   */
+  public Compilation compile(Map<Path, String> texts) {
     List<Path> sources = sources();
     if (sources.isEmpty()) {
       return new Compilation(Optional.empty(), project.root() + " has no Java source to compile");
@@ -124,13 +137,7 @@ public final class ProjectCompiler implements AutoCloseable {
             List.of("-proc:none", "-nowarn", "-g", "-d", output.toString(), "-cp", classPath());
         boolean compiled =
             compiler
-                .getTask(
-                    messages,
-                    files,
-                    problems,
-                    options,
-                    null,
-                    files.getJavaFileObjectsFromPaths(sources))
+                .getTask(messages, files, problems, options, null, objects(files, sources, texts))
                 .call();
         return compiled
             ? new Compilation(Optional.of(load(output)), "")
@@ -140,6 +147,36 @@ public final class ProjectCompiler implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotRunException(
           "the classes cannot be compiled: " + AtomicFiles.failureReason(e), e);
+    }
+  }
+
+  private static List<JavaFileObject> objects(
+      StandardJavaFileManager files, List<Path> sources, Map<Path, String> texts) {
+    List<JavaFileObject> objects = new ArrayList<>();
+    for (Path source : sources) {
+      String text = texts.get(source.toAbsolutePath().normalize());
+      if (text == null) {
+        files.getJavaFileObjects(source).forEach(objects::add);
+      } else {
+        objects.add(new EditedSource(source, text));
+      }
+    }
+    return objects;
+  }
+
+  /** A source with another text than its file. */
+  private static final class EditedSource extends SimpleJavaFileObject {
+
+    private final String text;
+
+    EditedSource(Path file, String text) {
+      super(file.toUri(), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
     }
   }
 

@@ -215,7 +215,8 @@ public final class PreviewCommand implements Callable<Integer> {
     Optional<ProjectCompiler> compiler =
         sources.areFiles()
             ? Optional.empty()
-            : ProjectCompiler.of(console, DashboardProviders.load(options.contracts()).classes());
+            : ProjectCompiler.of(
+                console, "--watch", DashboardProviders.load(options.contracts()).classes());
     // Ctrl-C ends the process without a return of this method.
     var cleanup = new Thread(() -> compiler.ifPresent(ProjectCompiler::close));
     Runtime.getRuntime().addShutdownHook(cleanup);

@@ -68,21 +68,37 @@ public final class RenderResult {
     return render(console, DashboardProviders.load(options.contracts()), options);
   }
 
+  /**
+   * Renders the dashboards of providers without an environment.
+   *
+   * @param file the sections and panels in YAML; empty for the copies of the providers
+   */
+  public static RenderResult renderSource(
+      Console console,
+      DashboardProviders loaded,
+      DashboardOptions options,
+      Optional<PanelsFile> file) {
+    var result = new RenderResult(console);
+    result.assembleAll(loaded, options, file);
+    return result;
+  }
+
   private static RenderResult render(
       Console console, DashboardProviders loaded, DashboardOptions options) {
     var result = new RenderResult(console);
-    result.assembleAll(loaded, options);
+    result.assembleAll(loaded, options, PanelsFile.ofProject(console, options.panels()));
     options.environment().environment(console).ifPresent(env -> result.apply(env, options));
     return result;
   }
 
-  private void assembleAll(DashboardProviders loaded, DashboardOptions options) {
+  private void assembleAll(
+      DashboardProviders loaded, DashboardOptions options, Optional<PanelsFile> file) {
     findings.addAll(loaded.findings());
     for (DashboardBundle team : loaded.teams()) {
       team.dashboards().forEach(own -> contracts.putIfAbsent(own.uid(), team.contract()));
     }
     Map<String, Dashboard> byFile = new LinkedHashMap<>();
-    for (Dashboard dashboard : withPanels(loaded, options.panels())) {
+    for (Dashboard dashboard : withPanels(loaded, file)) {
       String uid = dashboard.uid();
       Dashboard first = byFile.putIfAbsent(FileNames.withoutCase(uid), dashboard);
       if (FileNames.isReserved(uid)) {
@@ -140,8 +156,7 @@ public final class RenderResult {
   }
 
   /** Applies the named file, otherwise the project's file, otherwise the copies of the teams. */
-  private List<Dashboard> withPanels(DashboardProviders loaded, Optional<Path> named) {
-    Optional<PanelsFile> project = PanelsFile.ofProject(console, named);
+  private List<Dashboard> withPanels(DashboardProviders loaded, Optional<PanelsFile> project) {
     if (project.isPresent()) {
       panels = project.get().name();
       return withPanels(project.get(), loaded.teams());
@@ -200,7 +215,7 @@ public final class RenderResult {
   }
 
   /** The contract of the team that provides this dashboard. */
-  Optional<Contract> contract(Dashboard dashboard) {
+  public Optional<Contract> contract(Dashboard dashboard) {
     return Optional.ofNullable(contracts.get(dashboard.uid()));
   }
 

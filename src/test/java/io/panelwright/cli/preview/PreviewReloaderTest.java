@@ -115,7 +115,8 @@ class PreviewReloaderTest {
       var sources = new PreviewSources(console, new DashboardOptions(), List.of());
       var state = new PreviewState(offline(sources.load()));
       try (ProjectCompiler compiler =
-          ProjectCompiler.of(console, DashboardProviders.load(List.of()).classes()).orElseThrow()) {
+          ProjectCompiler.of(console, "--watch", DashboardProviders.load(List.of()).classes())
+              .orElseThrow()) {
         var reloader =
             new PreviewReloader(
                 console,

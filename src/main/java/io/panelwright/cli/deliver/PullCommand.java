@@ -1,0 +1,206 @@
+package io.panelwright.cli.deliver;
+
+import io.panelwright.assembly.Assembly;
+import io.panelwright.cli.CannotRunException;
+import io.panelwright.cli.Console;
+import io.panelwright.cli.DashboardOptions;
+import io.panelwright.cli.ExitCode;
+import io.panelwright.cli.Progress;
+import io.panelwright.cli.RootCommand;
+import io.panelwright.client.http.ApiResult;
+import io.panelwright.client.http.RequestFailure;
+import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.dsl.Dashboard;
+import io.panelwright.environment.Environment;
+import io.panelwright.json.JsonObject;
+import io.panelwright.sourceedit.DashboardGoal;
+import io.panelwright.sourceedit.SourceEditor;
+import io.panelwright.sourceedit.SourceFiles;
+import io.panelwright.sourceedit.SourcePatch;
+import io.panelwright.sourceedit.SourceUpdate;
+import io.panelwright.sourceedit.java.JavaSourceEditor;
+import io.panelwright.sourceedit.yaml.YamlSourceEditor;
+import io.panelwright.text.TextWrapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pull}: brings the changes of Grafana's users into the source. */
+@Command(
+    name = "pull",
+    description =
+        "Bring the changes that users made in Grafana since the last push into the source, as the"
+            + " smallest edits of panels.yaml and of the Java sources. Prints a patch; every edit"
+            + " is proved by rendering.",
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.VersionProvider.class,
+    footer = {
+      "",
+      "The patch goes to standard output: panelwright pull > changes.patch && git apply"
+          + " changes.patch",
+      "What cannot be placed is listed with its reason, its place and the code to insert.",
+      "Exit code 0 if nothing is left to do: no changes, or all written; 1 if changes are left or,"
+          + " without --write, in the patch; 3 if it could not run."
+    })
+public final class PullCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Option(names = "--write", description = "Write the edited files instead of printing a patch.")
+  private boolean write;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "A dashboard that was exported from the browser as JSON, instead of those of a Grafana;"
+              + " may be repeated.")
+  private List<Path> from = new ArrayList<>();
+
+  @Mixin private GrafanaOptions grafana = new GrafanaOptions();
+  @Mixin private DashboardOptions options = new DashboardOptions();
+
+  public PullCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (var sources = new PullSources(console, options)) {
+      if (console.printFindings(sources.rendered().findings())) {
+        console.err().println("Nothing was pulled: the source has errors.");
+        return ExitCode.COULD_NOT_RUN;
+      }
+      Optional<Map<Dashboard, PullTarget>> targets =
+          from.isEmpty() ? readGrafana(sources) : Optional.of(readFiles(sources));
+      return targets.isEmpty() ? ExitCode.COULD_NOT_RUN : pull(sources, targets.get());
+    }
+  }
+
+  private Optional<Map<Dashboard, PullTarget>> readGrafana(PullSources sources) {
+    DeliveryTarget target = grafana.target(console, options);
+    var reader = new PullReader(options.profile(), target.environment());
+    Map<Dashboard, PullTarget> targets = new LinkedHashMap<>();
+    Optional<Dashboard> unread = Optional.empty();
+    Optional<RequestFailure> failure = Optional.empty();
+    Map<Dashboard, Assembly> dashboards = sources.rendered().assemblies();
+    try (var progress = new Progress(console, "dashboards")) {
+      for (Map.Entry<Dashboard, Assembly> entry : dashboards.entrySet()) {
+        progress.update(targets.size(), dashboards.size());
+        ApiResult<PullTarget> read = reader.read(target, entry.getKey(), entry.getValue());
+        failure = read.failure();
+        if (failure.isPresent()) {
+          unread = Optional.of(entry.getKey());
+          break;
+        }
+        targets.put(entry.getKey(), read.value().orElseThrow());
+      }
+    }
+    if (failure.isPresent()) {
+      printFailure(unread.orElseThrow(), failure.get());
+      return Optional.empty();
+    }
+    return Optional.of(targets);
+  }
+
+  private void printFailure(Dashboard dashboard, RequestFailure failure) {
+    String message =
+        "panelwright: \"" + dashboard.title() + "\" cannot be read: " + failure.message();
+    console.err().print(TextWrapper.wrap(message, 0, 2));
+    console.err().print(TextWrapper.wrap("→ " + failure.next(), 0, 2));
+    console.err().println("Nothing was pulled.");
+  }
+
+  private Map<Dashboard, PullTarget> readFiles(PullSources sources) {
+    Optional<Environment> environment =
+        options.environment().environment(console, grafana.config());
+    var reader = new PullReader(options.profile(), environment);
+    Map<String, JsonObject> exported =
+        ExportedDashboards.read(console, from, sources.rendered().assemblies().keySet());
+    Map<Dashboard, PullTarget> targets = new LinkedHashMap<>();
+    sources
+        .rendered()
+        .assemblies()
+        .forEach(
+            (dashboard, assembly) ->
+                targets.put(
+                    dashboard,
+                    Optional.ofNullable(exported.get(dashboard.uid()))
+                        .map(live -> reader.exported(dashboard, assembly, live))
+                        .orElseGet(
+                            () ->
+                                PullTarget.unchanged(
+                                    assembly.document().json(), "no file has it"))));
+    return targets;
+  }
+
+  private int pull(PullSources sources, Map<Dashboard, PullTarget> targets) {
+    List<DashboardGoal> goals = new ArrayList<>();
+    targets.forEach(
+        (dashboard, target) ->
+            goals.add(
+                new DashboardGoal(
+                    dashboard,
+                    sources.rendered().assemblies().get(dashboard),
+                    sources.rendered().contract(dashboard),
+                    target.json())));
+    List<SourceEditor> editors = editors(sources, goals);
+    SourceFiles before = sources.files();
+    SourceUpdate update = SourceUpdate.find(goals, before, editors, sources);
+    int left = new PullReport(console, write).print(targets, update);
+    String patch = SourcePatch.write(before, update.files());
+    if (patch.isEmpty()) {
+      console
+          .err()
+          .println(
+              left == 0
+                  ? "Nothing to pull: the source has all changes of Grafana's users."
+                  : summary(0, left));
+      return left == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+    if (!write) {
+      console.out().print(patch);
+      console.err().println(summary(update.applied().size(), left));
+      console.err().println("→ apply the patch, or write the files with --write");
+      return ExitCode.FINDINGS;
+    }
+    new SourceWriter(console, sources).write(before, update.files());
+    console.err().println(summary(update.applied().size(), left));
+    return left == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private String summary(int applied, int left) {
+    String done = SeverityCounts.plural(applied, "change") + (write ? " written" : " in the patch");
+    String proved =
+        (write ? "; the source" : "; with the patch, the source") + " renders what Grafana has";
+    return done + ", " + left + " left" + (left == 0 ? proved : "") + ".";
+  }
+
+  private static List<SourceEditor> editors(PullSources sources, List<DashboardGoal> goals) {
+    List<SourceEditor> editors = new ArrayList<>();
+    sources.panelsFile().ifPresent(file -> editors.add(new YamlSourceEditor(file)));
+    boolean isJava =
+        goals.stream()
+            .flatMap(goal -> goal.elements().stream())
+            .anyMatch(goal -> editors.stream().noneMatch(editor -> editor.edits(goal)));
+    if (isJava) {
+      SourceEditor java =
+          JavaSourceEditor.find()
+              .orElseThrow(
+                  () ->
+                      new CannotRunException(
+                          "pull edits Java sources with the compiler of a JDK, and this Java has"
+                              + " none; run it with a JDK"));
+      sources.addJava();
+      editors.add(java);
+    }
+    return editors;
+  }
+}
