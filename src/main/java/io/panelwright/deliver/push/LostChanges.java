@@ -1,5 +1,6 @@
 package io.panelwright.deliver.push;
 
+import io.panelwright.deliver.ChangeSide;
 import io.panelwright.deliver.ThreeWayComparison;
 import io.panelwright.diff.Change;
 import io.panelwright.diff.ChangeKind;
@@ -15,6 +16,13 @@ final class LostChanges {
    * source has all of them, and perhaps more changes of ours.
    */
   static boolean exist(ThreeWayComparison comparison) {
+    return comparison.elements().stream()
+            .anyMatch(element -> element.has(ChangeSide.THEIRS) || element.isConflict())
+        || overlap(comparison);
+  }
+
+  /** Also finds a change of an element that has another name in the source. */
+  private static boolean overlap(ThreeWayComparison comparison) {
     return comparison.theirs().changedElements().stream()
         .anyMatch(
             theirs ->

@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * A push that is killed at any moment loses nothing, and the next push completes it.
@@ -23,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PushKillTest {
 
-  /** Kills a push at a request of a method. */
-  private static void killAt(String method, int request, PushFixture fixture, String unit)
+  /** Kills a push at a request. */
+  private static void killAt(Kill kill, PushFixture fixture, String unit)
       throws IOException, InterruptedException {
     var process = new AtomicReference<Process>();
     var builder =
@@ -43,8 +41,7 @@ class PushKillTest {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     synchronized (process) {
       beforeRequest(
-          method,
-          request,
+          kill,
           fixture.fake,
           () -> {
             synchronized (process) {
@@ -60,31 +57,57 @@ class PushKillTest {
     }
   }
 
-  private static void beforeRequest(String method, int request, FakeGrafana fake, Runnable action) {
+  private static void beforeRequest(Kill kill, FakeGrafana fake, Runnable action) {
+    Kill next = new Kill(kill.method, kill.request - 1);
     fake.before(
-        method, request == 1 ? action : () -> beforeRequest(method, request - 1, fake, action));
+        kill.method, kill.request == 1 ? action : () -> beforeRequest(next, fake, action));
+  }
+
+  /** A kill at a request; two processes at a time. */
+  private record Kill(String method, int request) {}
+
+  private interface KilledPush {
+    void run(Kill kill) throws IOException, InterruptedException;
+  }
+
+  private static void forEach(List<Kill> kills, KilledPush push) {
+    kills.parallelStream()
+        .forEach(
+            kill -> {
+              try {
+                push.run(kill);
+              } catch (IOException | InterruptedException e) {
+                throw new AssertionError(kill.toString(), e);
+              }
+            });
   }
 
   /** The folder, then two dashboards. */
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
-  void aFirstPushIsKilledAtEachWrite(int request) throws Exception {
-    try (var fixture = new PushFixture(Storage.values()[request % 2])) {
-      killAt("POST", request, fixture, "s");
-      complete(fixture, 1);
-    }
+  @Test
+  void aFirstPushIsKilledAtEachWrite() {
+    forEach(
+        List.of(new Kill("POST", 1), new Kill("POST", 2), new Kill("POST", 3)),
+        kill -> {
+          try (var fixture = new PushFixture(Storage.values()[kill.request % 2])) {
+            killAt(kill, fixture, "s");
+            complete(fixture, 1);
+          }
+        });
   }
 
   /** Two dashboards, then the deletion of a third. */
-  @ParameterizedTest
-  @CsvSource({"POST, 1", "POST, 2", "DELETE, 1"})
-  void anUpdateIsKilledAtEachWrite(String method, int request) throws Exception {
-    try (var fixture = new PushFixture(Storage.values()[request % 2])) {
-      fixture.pushed(PushFixture.dashboard("old", "Old"));
-      fixture.push(PushProcess.dashboards("ms"));
-      killAt(method, request, fixture, "s");
-      complete(fixture, 2);
-    }
+  @Test
+  void anUpdateIsKilledAtEachWrite() {
+    forEach(
+        List.of(new Kill("POST", 1), new Kill("POST", 2), new Kill("DELETE", 1)),
+        kill -> {
+          try (var fixture = new PushFixture(Storage.values()[kill.request % 2])) {
+            fixture.pushed(PushFixture.dashboard("old", "Old"));
+            fixture.push(PushProcess.dashboards("ms"));
+            killAt(kill, fixture, "s");
+            complete(fixture, 2);
+          }
+        });
   }
 
   /** The second push has no conflict, and every dashboard was saved once. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class PushLoadTest {
 
   private static final int COUNT = 1_000;
-  private static final int PANELS = 20;
-  private static final long MAX_GROWTH_BYTES = 15_000_000;
+  private static final int PANELS = 10;
+  private static final long MAX_GROWTH_BYTES = 10_000_000;
 
   /** Measures the heap while dashboards are read. */
   private static final class Heap {
