@@ -28,9 +28,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the environments of a validated {@code .panelwright.yaml}. */
 final class EnvironmentReader {
+
+  private static final Pattern URL_PASSWORD = Pattern.compile("//[^/@:]*:([^@]+)@");
 
   private final SchemaValidator check;
   private final FileFindings findings;
@@ -68,7 +73,21 @@ final class EnvironmentReader {
     return new ProjectEnvironments(values.text(file, "project"), byName);
   }
 
+  /** Adds the password of a URL, with which a finding reports the URL. */
+  private void addUrlSecrets(Mapping settings) {
+    Stream.concat(
+            settings.scalar("grafana").stream(),
+            entries(settings, "datasources").stream()
+                .map(Node.Entry::value)
+                .filter(Mapping.class::isInstance)
+                .flatMap(full -> ((Mapping) full).scalar("url").stream()))
+        .map(url -> URL_PASSWORD.matcher(url.text()))
+        .filter(Matcher::find)
+        .forEach(matcher -> literals.add(matcher.group(1)));
+  }
+
   private Environment environment(Scalar name, Mapping settings) {
+    addUrlSecrets(settings);
     return new Environment(
         name.text(),
         name.position(),
