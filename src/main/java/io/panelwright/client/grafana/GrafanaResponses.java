@@ -7,7 +7,6 @@ import io.panelwright.client.http.Response;
 import io.panelwright.client.http.StatusFailures;
 import io.panelwright.json.JsonException;
 import io.panelwright.json.RecordReader;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,11 +65,7 @@ final class GrafanaResponses {
         && GrafanaErrors.namesMissingThing(errorMessage(response).orElse(""));
   }
 
-  /** The message of an error in JSON, in lower case; empty if there is none. */
-  static String lowerCaseMessage(Response response) {
-    return errorMessage(response).orElse("").strip().toLowerCase(Locale.ROOT);
-  }
-
+  /** The message of an error in JSON; empty if there is none. */
   static Optional<String> errorMessage(Response response) {
     try {
       return response.looksLikeJson()

@@ -8,7 +8,6 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Dashboards as resources: {@code /apis/dashboard.grafana.app}. */
@@ -41,10 +40,9 @@ final class ResourceDashboards {
 
   /** For accounts that are no Admin, a missing dashboard is status 500. */
   private static boolean isUnresolved(Response response) {
-    String text = response.text().toLowerCase(Locale.ROOT);
     return response.status() == SERVER_ERROR
-        && text.contains("could not resolve")
-        && text.contains("not found");
+        && response.text().contains("could not resolve")
+        && response.text().contains("not found");
   }
 
   /** A value if the dashboard is missing: the classic API answers 404 to every account. */

@@ -49,8 +49,15 @@ record RecordedCall(
 
   private static final String HISTORY = "grafana.app/get-history=true";
 
+  /** The path of a Grafana that serves its API below a path. */
+  private static final String SUB_PATH = "/grafana";
+
   /** The call for an exchange; empty if the client sends no such request. */
   static Optional<RecordedCall> of(RecordedExchange exchange) {
+    if (exchange.path().startsWith(SUB_PATH + "/")) {
+      return of(exchange.withPath(exchange.path().substring(SUB_PATH.length())))
+          .map(call -> call.withPath(SUB_PATH + call.exchange.path()));
+    }
     String path = exchange.resourcePath();
     Matcher resource = RESOURCE.matcher(path);
     if (resource.matches()) {
@@ -198,10 +205,19 @@ record RecordedCall(
     return version.matches("v2alpha.*") ? "v2beta1" : version.replace("v0alpha1", "v1beta1");
   }
 
+  private RecordedCall withPath(String path) {
+    return new RecordedCall(kind, api, permission, exchange.withPath(path), call);
+  }
+
+  /** The path in the URL of the service. */
+  String subPath() {
+    return exchange.path().startsWith(SUB_PATH + "/") ? SUB_PATH : "";
+  }
+
   /** The version of the resource API that the server must have for the call. */
   String version() {
     Matcher path = RESOURCE.matcher(exchange.resourcePath());
-    return path.matches() ? path.group(1) : "v1beta1";
+    return path.find() ? path.group(1) : "v1beta1";
   }
 
   /** The organization of the namespace. */

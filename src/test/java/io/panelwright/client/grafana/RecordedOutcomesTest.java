@@ -34,12 +34,14 @@ class RecordedOutcomesTest {
 
   private static RecordingPlayer server;
   private static HttpService service;
+  private static HttpService subPathService;
 
   @BeforeAll
   static void start() {
     server = RecordingPlayer.start();
     var token = Authentication.bearer(Secret.of("glsa_secret"));
     service = HttpService.at(server.url(), token, ONCE);
+    subPathService = HttpService.at(server.url() + "/grafana/", token, ONCE);
   }
 
   @AfterAll
@@ -61,7 +63,8 @@ class RecordedOutcomesTest {
         .always("/api/search", 200, "[]")
         .always("/api/dashboards/uid/none", 404, "{\"message\":\"Dashboard not found\"}")
         .play(List.of(exchange));
-    ApiResult<?> result = call.call().apply(Grafana.at(service));
+    ApiResult<?> result =
+        call.call().apply(Grafana.at(call.subPath().isEmpty() ? service : subPathService));
     server.assertUsed();
     return result;
   }

@@ -69,7 +69,10 @@ public final class RecordingPlayer implements AutoCloseable {
     return this;
   }
 
-  /** Answers GET requests for a path as often as they come, unless an exchange does. */
+  /**
+   * Answers GET requests for a path as often as they come, unless an exchange does; also below
+   * {@code /grafana}.
+   */
   public synchronized RecordingPlayer always(String path, int status, String json) {
     common.put(
         path,
@@ -137,7 +140,10 @@ public final class RecordingPlayer implements AutoCloseable {
         return Optional.of(exchange);
       }
     }
-    RecordedExchange known = common.get(RecordedExchange.decode(path.replaceFirst("\\?.*", "")));
+    RecordedExchange known =
+        common.get(
+            RecordedExchange.decode(
+                path.replaceFirst("\\?.*", "").replaceFirst("^/grafana/", "/")));
     if (known == null || !method.equals("GET")) {
       errors.add("unexpected: " + method + " " + path);
       return Optional.empty();
