@@ -100,18 +100,18 @@ record EditContext(
     return Optional.empty();
   }
 
+  /** The placement that the source sets for a panel. */
+  PanelPlacement placement(PlacedPanel panel) {
+    return value(panel)
+        .map(value -> value.spec().placement())
+        .map(set -> new PanelPlacement(set.width(), set.height(), set.gridPosition()))
+        .orElse(new PanelPlacement(Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
   /** What is known of a panel. */
   PanelFacts facts(PlacedPanel panel) {
-    return value(panel)
-        .map(
-            value ->
-                new PanelFacts(
-                    Optional.of(value.getClass().getSimpleName()),
-                    PanelChangeEditor.calls(
-                        new PanelPlacement(
-                            value.spec().placement().width(),
-                            value.spec().placement().height(),
-                            value.spec().placement().gridPosition()))))
-        .orElse(PanelFacts.NONE);
+    return new PanelFacts(
+        value(panel).map(value -> value.getClass().getSimpleName()),
+        PanelChangeEditor.calls(placement(panel)));
   }
 }

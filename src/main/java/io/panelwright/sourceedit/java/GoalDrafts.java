@@ -26,8 +26,14 @@ final class GoalDrafts {
       return new PanelListEditor(context).layout(layout);
     }
     if (goal instanceof ElementGoal.VariableChanged variable) {
-      return new VariableChangeEditor(context).drafts(variable);
+      return new SettingChangeEditor(context).variable(variable);
     }
-    return List.of();
+    if (goal instanceof ElementGoal.SettingChanged setting) {
+      return new SettingChangeEditor(context).setting(setting);
+    }
+    if (goal instanceof ElementGoal.PanelMoved moved) {
+      return new PanelListEditor(context).moved(moved);
+    }
+    return new SectionChangeEditor(context).drafts((ElementGoal.SectionChanged) goal);
   }
 }

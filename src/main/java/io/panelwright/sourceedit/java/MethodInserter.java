@@ -67,6 +67,16 @@ final class MethodInserter {
     return new Inserted((isOwn ? "" : target.name() + ".") + name + "()", draft);
   }
 
+  /** Lets the classes of the package call a private method. */
+  static Draft visible(Member<MethodTree> method) {
+    JavaUnit unit = method.owner().unit();
+    int start = unit.start(method.tree());
+    String modifier = "private ";
+    return unit.text().startsWith(modifier, start)
+        ? Draft.replace(unit, start, start + modifier.length(), "")
+        : Draft.EMPTY;
+  }
+
   private Optional<Member<MethodTree>> method(ListedPart part) {
     return SourceChain.of(part.expression())
         .flatMap(chain -> context.project().method(part.owner(), chain.first().tree()));

@@ -7,6 +7,7 @@ import io.panelwright.dsl.internal.Keys;
 import io.panelwright.dsl.panel.PanelSpec.GridPosition;
 import io.panelwright.sourceedit.ElementGoal.LayoutChanged;
 import io.panelwright.sourceedit.ElementGoal.PanelChanged;
+import io.panelwright.sourceedit.ElementGoal.PanelMoved;
 import io.panelwright.sourceedit.ElementGoal.PanelPlacement;
 import io.panelwright.sourceedit.ElementGoal.PlacementChange;
 import io.panelwright.sourceedit.java.GeneratedChain.GeneratedCall;
@@ -63,6 +64,29 @@ final class PanelChangeEditor {
       for (Pair pair : pairs(change.before(), change.after())) {
         options.add(calls.options(pair));
       }
+    }
+    return PartEditor.combine(options);
+  }
+
+  /** The edits of a panel's key and placement for another section. */
+  List<Draft> moved(PanelMoved goal, PartCode code) {
+    PanelFacts facts = context.facts(goal.panel());
+    CallEditor calls = context.editor(code, facts).calls();
+    GeneratedCall key =
+        new GeneratedCall(
+            "", "key", List.of("String"), List.of(new StringLiteral(goal.panel().key())));
+    List<List<Draft>> options = new ArrayList<>();
+    boolean hasKey =
+        context
+            .value(goal.panel())
+            .flatMap(value -> value.spec().identity().key())
+            .filter(goal.panel().key()::equals)
+            .isPresent();
+    if (!hasKey) {
+      options.add(calls.options(new Pair(Optional.empty(), Optional.of(key))));
+    }
+    for (Pair pair : pairs(context.placement(goal.panel()), goal.placement())) {
+      options.add(calls.options(pair));
     }
     return PartEditor.combine(options);
   }

@@ -7,6 +7,7 @@ import io.panelwright.codegen.JavaExpression.MethodCall;
 import io.panelwright.dsl.internal.Keys;
 import io.panelwright.sourceedit.ElementGoal.LayoutChanged;
 import io.panelwright.sourceedit.ElementGoal.PanelAdded;
+import io.panelwright.sourceedit.ElementGoal.PanelMoved;
 import io.panelwright.sourceedit.ElementGoal.PanelRemoved;
 import io.panelwright.sourceedit.java.PartLocator.ListedPart;
 import java.util.List;
@@ -81,12 +82,71 @@ final class PanelListEditor {
                 "Panel",
                 title,
                 complete(value.get(), goal, title));
-    int first = factory.name().equals(SECTION) ? 2 : 1;
     Draft argument =
         before
             .map(part -> ArgumentList.insertedAfter(part, method.call()))
-            .orElseGet(() -> ArgumentList.inserted(layer.owner(), factory, first, method.call()));
+            .orElseGet(() -> ArgumentList.inserted(layer.owner(), factory, first(factory), method.call()));
     return List.of(method.draft().and(argument));
+  }
+
+  /** The possible edits for a panel that moved to another section. */
+  List<Draft> moved(PanelMoved goal) {
+    Optional<PlacedSection> from = context.section(goal.panel());
+    Optional<PlacedSection> to = context.section(goal.sectionKey());
+    Optional<PartCode> code = context.locator().panel(goal.panel());
+    Optional<PartCode> target = to.flatMap(context.locator()::section);
+    List<ListedPart> parts = from.map(context.locator()::panels).orElse(List.of());
+    if (code.isEmpty() || target.isEmpty() || parts.isEmpty()) {
+      return List.of();
+    }
+    ListedPart part = parts.get(from.get().panels().indexOf(goal.panel()));
+    PartCode.Layer layer = target.get().innermost();
+    Optional<Call> call = call(part, layer.owner());
+    if (call.isEmpty()) {
+      return List.of();
+    }
+    List<ListedPart> others = context.locator().panels(to.get());
+    Optional<ListedPart> before =
+        others.isEmpty()
+            ? Optional.empty()
+            : goal.after().flatMap(panel -> part(panel, to.get(), others));
+    SourceChain.SourceCall factory = layer.chain().orElseThrow().first();
+    Draft list =
+        before
+            .map(other -> ArgumentList.insertedAfter(other, call.get().text()))
+            .orElseGet(
+                () ->
+                    ArgumentList.inserted(
+                        layer.owner(), factory, first(factory), call.get().text()));
+    Draft draft = ArgumentList.removed(part).and(list).and(call.get().draft());
+    return new PanelChangeEditor(context)
+        .moved(goal, code.get()).stream().map(each -> each.and(draft)).toList();
+  }
+
+  /** The text of a call in another class, and the edit that lets the class see the method. */
+  private record Call(String text, Draft draft) {}
+
+  private Optional<Call> call(ListedPart part, JavaProject.SourceClass target) {
+    JavaUnit unit = part.owner().unit();
+    String text = unit.text(part.expression());
+    if (part.owner().tree() == target.tree()) {
+      return Optional.of(new Call(text, Draft.EMPTY));
+    }
+    return SourceChain.of(part.expression())
+        .filter(chain -> chain.calls().size() == 1 && chain.first().arguments().isEmpty())
+        .flatMap(chain -> context.project().method(part.owner(), chain.first().tree()))
+        .map(
+            method -> {
+              String name = method.tree().getName() + "()";
+              boolean isOwn = method.owner().tree() == target.tree();
+              return new Call(
+                  isOwn ? name : method.owner().name() + "." + name,
+                  MethodInserter.visible(method));
+            });
+  }
+
+  private static int first(SourceChain.SourceCall factory) {
+    return factory.name().equals(SECTION) ? 2 : 1;
   }
 
   private static Optional<ListedPart> part(

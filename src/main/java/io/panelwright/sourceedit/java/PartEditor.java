@@ -33,6 +33,16 @@ final class PartEditor {
 
   /** The possible edits, the most probable first; empty if a change has no place. */
   List<Draft> edits(JavaExpression before, JavaExpression after) {
+    return edits(before, after, true);
+  }
+
+  /**
+   * The possible edits.
+   *
+   * @param mayRebuild whether generated calls may replace the code: not if it has arguments that
+   *     are no part of the expressions
+   */
+  List<Draft> edits(JavaExpression before, JavaExpression after, boolean mayRebuild) {
     Optional<GeneratedChain> old = GeneratedChain.of(before);
     Optional<GeneratedChain> next = GeneratedChain.of(after);
     if (old.isEmpty() || next.isEmpty() || code.innermost().chain().isEmpty()) {
@@ -48,7 +58,9 @@ final class PartEditor {
       }
       drafts.addAll(combine(options));
     }
-    calls.rebuilt(old.get(), next.get()).ifPresent(drafts::add);
+    if (mayRebuild) {
+      calls.rebuilt(old.get(), next.get()).ifPresent(drafts::add);
+    }
     return drafts;
   }
 

@@ -85,6 +85,16 @@ final class PartLocator {
     return dashboard().map(code -> listed(code, code.innermost(), -1, method)).orElse(List.of());
   }
 
+  /** The argument of the dashboard that makes a section. */
+  Optional<ListedPart> listed(PlacedSection section) {
+    Optional<PartCode> code = dashboard();
+    return code.flatMap(
+        dashboard ->
+            listed(dashboard, dashboard.innermost(), 2, "sections").stream()
+                .filter(part -> contains(follow(part), section.site()))
+                .findFirst());
+  }
+
   /** The code of a panel; empty if it is not found. */
   Optional<PartCode> panel(PlacedPanel panel) {
     for (PlacedSection section : goal.assembly().sections()) {
