@@ -10,22 +10,28 @@ import io.panelwright.sourceedit.DashboardGoal;
 import io.panelwright.sourceedit.ElementGoal.PanelPlacement;
 import io.panelwright.sourceedit.java.JavaProject.Member;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the edits of one dashboard need.
  *
  * @param generator generates the calls of its parts
  * @param datasources the constants of the sources for the generated ones
+ * @param shared the code that makes several panels
+ * @param newNames names of new methods and keys of new panels, which no other may have
  */
 record EditContext(
     DashboardGoal goal,
     JavaProject project,
     PartLocator locator,
     ElementGenerator generator,
-    SourceDatasources datasources) {
+    SourceDatasources datasources,
+    SharedCode shared,
+    Set<String> newNames) {
 
   static EditContext of(DashboardGoal goal, JavaProject project) {
     Map<Long, String> keys = new HashMap<>();
@@ -42,7 +48,9 @@ record EditContext(
         project,
         locator,
         generator,
-        new SourceDatasources(project, generator.constants(), owners(goal, project, locator)));
+        new SourceDatasources(project, generator.constants(), owners(goal, project, locator)),
+        new SharedCode(locator, goal.assembly().sections()),
+        new HashSet<>());
   }
 
   private static Map<String, Member<VariableTree>> owners(

@@ -6,12 +6,12 @@ import io.panelwright.dsl.variable.Variable;
 import io.panelwright.sourceedit.DashboardGoal;
 import io.panelwright.sourceedit.EditProposal;
 import io.panelwright.sourceedit.ElementGoal;
-import io.panelwright.sourceedit.SourceEdit;
 import io.panelwright.sourceedit.SourceEditor;
 import io.panelwright.sourceedit.SourceFiles;
 import io.panelwright.text.Position;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,20 +94,26 @@ public final class JavaSourceEditor implements SourceEditor {
             });
     JavaProject project = new JavaProject(JavaUnit.parse(java));
     Map<DashboardGoal, EditContext> contexts = new IdentityHashMap<>();
-    List<EditProposal> proposals = new ArrayList<>();
+    Map<DashboardGoal, Map<ElementGoal, List<Draft>>> drafts = new IdentityHashMap<>();
     for (ElementGoal goal : goals) {
       EditContext context =
           contexts.computeIfAbsent(goal.dashboard(), each -> EditContext.of(each, project));
-      proposals.add(proposal(goal, new GoalDrafts(context).drafts(goal), context));
+      drafts
+          .computeIfAbsent(goal.dashboard(), each -> new LinkedHashMap<>())
+          .put(goal, new GoalDrafts(context).drafts(goal));
+    }
+    Map<DashboardGoal, GoalGroups> groups = new IdentityHashMap<>();
+    List<EditProposal> proposals = new ArrayList<>();
+    for (ElementGoal goal : goals) {
+      EditContext context = contexts.get(goal.dashboard());
+      Optional<EditProposal.Edits> edits =
+          groups
+              .computeIfAbsent(
+                  goal.dashboard(), each -> new GoalGroups(context, drafts.get(each)))
+              .edits(goal);
+      proposals.add(
+          edits.isPresent() ? edits.get() : new ManualEdits(context).describe(goal));
     }
     return proposals;
-  }
-
-  private static EditProposal proposal(ElementGoal goal, List<Draft> drafts, EditContext context) {
-    List<List<SourceEdit>> edits =
-        drafts.stream().flatMap(draft -> DraftEdits.convert(draft).stream()).distinct().toList();
-    return edits.isEmpty()
-        ? ManualEdits.describe(goal, context)
-        : new EditProposal.Edits(goal, edits.get(0), edits.subList(1, edits.size()));
   }
 }

@@ -82,7 +82,7 @@ final class MethodInserter {
         .flatMap(chain -> context.project().method(part.owner(), chain.first().tree()));
   }
 
-  private static String name(SourceClass target, String title, String kind) {
+  private String name(SourceClass target, String title, String kind) {
     NameAllocator names = new NameAllocator(List.of());
     Set<String> taken = new LinkedHashSet<>();
     for (Tree member : target.tree().getMembers()) {
@@ -99,7 +99,7 @@ final class MethodInserter {
       taken.add(imported.substring(imported.lastIndexOf('.') + 1));
     }
     String name = names.methodName(title, kind);
-    while (taken.contains(name)) {
+    while (taken.contains(name) || !context.newNames().add(target.name() + "." + name)) {
       name = names.methodName(title, kind);
     }
     return name;

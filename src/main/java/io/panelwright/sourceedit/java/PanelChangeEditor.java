@@ -13,8 +13,10 @@ import io.panelwright.sourceedit.ElementGoal.PlacementChange;
 import io.panelwright.sourceedit.java.GeneratedChain.GeneratedCall;
 import io.panelwright.sourceedit.java.GeneratedChain.Pair;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Edits the code of panels: their content and their placement. */
 final class PanelChangeEditor {
@@ -43,6 +45,18 @@ final class PanelChangeEditor {
     return name.equals(Keys.slug(title)) ? drafts : withKey(editor, name, drafts);
   }
 
+  /** The possible edits of code that makes several panels, all changed like this one. */
+  List<Draft> changed(PanelChanged goal, PartCode.Layer shared) {
+    Optional<PartCode> code = context.locator().panel(goal.panel());
+    Optional<JavaExpression> before = context.generator().panel(goal.current());
+    Optional<JavaExpression> after = context.generator().panel(goal.target());
+    return code.isEmpty() || before.isEmpty() || after.isEmpty()
+        ? List.of()
+        : context
+            .editor(SharedCode.inner(code.get(), shared), context.facts(goal.panel()))
+            .edits(before.get(), after.get(), false);
+  }
+
   private static List<Draft> withKey(PartEditor editor, String name, List<Draft> drafts) {
     GeneratedCall key =
         new GeneratedCall("", "key", List.of("String"), List.of(new StringLiteral(name)));
@@ -55,17 +69,53 @@ final class PanelChangeEditor {
   /** The possible edits of the sizes and positions in a section, without its order. */
   List<Draft> placed(LayoutChanged goal) {
     List<List<Draft>> options = new ArrayList<>();
+    Set<PlacementChange> done = new HashSet<>();
     for (PlacementChange change : goal.moves()) {
       Optional<PartCode> code = context.locator().panel(change.panel());
       if (code.isEmpty()) {
         return List.of();
       }
-      CallEditor calls = context.editor(code.get(), context.facts(change.panel())).calls();
+      if (done.contains(change)) {
+        continue;
+      }
+      List<PlacementChange> alike = alike(code.get(), change, goal.moves());
+      done.addAll(alike);
+      PartCode own =
+          alike.size() > 1
+              ? SharedCode.inner(code.get(), SharedCode.shared(code.get()).orElseThrow())
+              : code.get();
+      CallEditor calls = context.editor(own, context.facts(change.panel())).calls();
       for (Pair pair : pairs(change.before(), change.after())) {
         options.add(calls.options(pair));
       }
     }
     return PartEditor.combine(options);
+  }
+
+  /** The panels of shared code if all of them change alike, otherwise the panel alone. */
+  private List<PlacementChange> alike(
+      PartCode code, PlacementChange change, List<PlacementChange> moves) {
+    Optional<PartCode.Layer> shared = SharedCode.shared(code);
+    if (shared.isEmpty()) {
+      return List.of(change);
+    }
+    List<PlacementChange> same =
+        moves.stream()
+            .filter(
+                other ->
+                    other.before().equals(change.before()) && other.after().equals(change.after()))
+            .filter(other -> isMadeBy(shared.get(), other))
+            .toList();
+    return same.size() == context.shared().panels(shared.get()) ? same : List.of(change);
+  }
+
+  private boolean isMadeBy(PartCode.Layer shared, PlacementChange change) {
+    return context
+        .locator()
+        .panel(change.panel())
+        .flatMap(SharedCode::shared)
+        .filter(layer -> layer.expression() == shared.expression())
+        .isPresent();
   }
 
   /** The edits of a panel's key and placement for another section. */

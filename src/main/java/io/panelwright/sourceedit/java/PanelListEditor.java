@@ -166,7 +166,10 @@ final class PanelListEditor {
     String slug = Keys.slug(title);
     String base = slug.isEmpty() ? "panel" : slug;
     String name = base;
-    for (int i = 2; keys.contains(goal.sectionKey() + "/" + name); i++) {
+    for (int i = 2;
+        keys.contains(goal.sectionKey() + "/" + name)
+            || !context.newNames().add(goal.sectionKey() + "/" + name);
+        i++) {
       name = base + "-" + i;
     }
     if (!name.equals(slug)) {
