@@ -61,7 +61,7 @@ final class GoalGroups {
   }
 
   /** What changed in which code. */
-  private record Change(int code, JavaExpression start, List<Object> calls) {}
+  private record Change(int code, String factory, List<Object> calls) {}
 
   private Map<List<ElementGoal>, Optional<Draft>> sameChanges(EditContext context) {
     Map<Change, List<PanelChanged>> alike = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ final class GoalGroups {
     Change change =
         new Change(
             System.identityHashCode(code),
-            new JavaExpression.LocalConstant(before.get().first().name()),
+            before.get().first().name(),
             calls);
     layers.putIfAbsent(change, shared.get());
     return Optional.of(change);
