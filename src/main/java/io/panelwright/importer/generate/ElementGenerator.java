@@ -9,6 +9,7 @@ import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.grafana.schema.Profile;
+import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class ElementGenerator {
   /** The calls of a query, without its refId. */
   public Optional<JavaExpression> query(JsonObject target) {
     return ifAccepted(() -> Optional.of(targets.generate(target).expression()));
+  }
+
+  /** The expression of a value of a dsl type, such as {@code Thresholds}. */
+  public Optional<JavaExpression> argument(String type, Json value) {
+    return ifAccepted(() -> generator.arguments().generate(type, value));
   }
 
   /** The calls of a variable. */

@@ -10,13 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Converts drafts to edits: lays out the edited statements and completes the imports. */
 final class DraftEdits {
 
   private DraftEdits() {}
 
-  /** The edits of a draft; empty if its parts overlap or its result is not Java. */
+  /**
+   * The edits of a draft; empty if its parts overlap, its result is not Java, or a comment would be
+   * lost.
+   */
   static Optional<List<SourceEdit>> convert(Draft draft) {
     Map<String, List<Splice>> byFile = new LinkedHashMap<>();
     draft
@@ -39,7 +43,25 @@ final class DraftEdits {
     return Optional.of(edits);
   }
 
+  private static final Pattern STRING =
+      Pattern.compile("\"\"\".*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+
+  /** Whether a replacement, not a removal, would drop an author's comment. */
+  private static boolean dropsComment(Splice splice) {
+    return !splice.text().isEmpty()
+        && hasComment(splice.unit().text().substring(splice.start(), splice.end()))
+        && !hasComment(splice.text());
+  }
+
+  private static boolean hasComment(String source) {
+    String code = STRING.matcher(source).replaceAll("");
+    return code.contains("//") || code.contains("/*");
+  }
+
   private static Optional<String> edited(JavaUnit unit, List<Splice> splices, Draft draft) {
+    if (splices.stream().anyMatch(DraftEdits::dropsComment)) {
+      return Optional.empty();
+    }
     List<Splice> sorted =
         splices.stream()
             .sorted(Comparator.comparingInt(Splice::start).thenComparingInt(Splice::end))

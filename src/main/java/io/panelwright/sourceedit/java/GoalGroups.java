@@ -110,11 +110,7 @@ final class GoalGroups {
       }
     }
     Tree code = shared.get().expression();
-    Change change =
-        new Change(
-            System.identityHashCode(code),
-            before.get().first().name(),
-            calls);
+    Change change = new Change(System.identityHashCode(code), before.get().first().name(), calls);
     layers.putIfAbsent(change, shared.get());
     return Optional.of(change);
   }
@@ -131,8 +127,7 @@ final class GoalGroups {
       } else if (goal instanceof ElementGoal.PanelRemoved removed) {
         section = context.section(removed.panel()).map(placed -> placed.key());
       }
-      section.ifPresent(
-          key -> sections.computeIfAbsent(key, name -> new ArrayList<>()).add(goal));
+      section.ifPresent(key -> sections.computeIfAbsent(key, name -> new ArrayList<>()).add(goal));
     }
     return sections;
   }

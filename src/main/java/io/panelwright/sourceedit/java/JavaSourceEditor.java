@@ -108,11 +108,9 @@ public final class JavaSourceEditor implements SourceEditor {
       EditContext context = contexts.get(goal.dashboard());
       Optional<EditProposal.Edits> edits =
           groups
-              .computeIfAbsent(
-                  goal.dashboard(), each -> new GoalGroups(context, drafts.get(each)))
+              .computeIfAbsent(goal.dashboard(), each -> new GoalGroups(context, drafts.get(each)))
               .edits(goal);
-      proposals.add(
-          edits.isPresent() ? edits.get() : new ManualEdits(context).describe(goal));
+      proposals.add(edits.isPresent() ? edits.get() : new ManualEdits(context).describe(goal));
     }
     return proposals;
   }

@@ -23,7 +23,10 @@ final class ManualEdits {
 
   EditProposal.Manual describe(ElementGoal goal) {
     return new EditProposal.Manual(
-        goal, reason(goal), snippet(goal), JavaSourceEditor.site(goal).place().position().map(this::inProject));
+        goal,
+        reason(goal),
+        snippet(goal),
+        JavaSourceEditor.site(goal).place().position().map(this::inProject));
   }
 
   /** The position with the file's name from the project's root. */
@@ -63,7 +66,8 @@ final class ManualEdits {
   private String snippet(ElementGoal goal) {
     if (goal instanceof ElementGoal.PanelChanged changed) {
       return changes(
-          context.generator().panel(changed.current()), context.generator().panel(changed.target()));
+          context.generator().panel(changed.current()),
+          context.generator().panel(changed.target()));
     }
     if (goal instanceof ElementGoal.PanelAdded added) {
       return context.generator().panel(added.target()).map(this::text).orElse("");
@@ -83,8 +87,7 @@ final class ManualEdits {
     List<String> panels = new ArrayList<>();
     row.array("panels")
         .objects()
-        .forEach(
-            panel -> context.generator().panel(panel).map(this::text).ifPresent(panels::add));
+        .forEach(panel -> context.generator().panel(panel).map(this::text).ifPresent(panels::add));
     return String.join("\n", panels);
   }
 

@@ -5,6 +5,7 @@ import io.panelwright.codegen.JavaExpression.NumberLiteral;
 import io.panelwright.codegen.JavaExpression.StringLiteral;
 import io.panelwright.dsl.internal.Keys;
 import io.panelwright.dsl.panel.PanelSpec.GridPosition;
+import io.panelwright.json.JsonObject;
 import io.panelwright.sourceedit.ElementGoal.LayoutChanged;
 import io.panelwright.sourceedit.ElementGoal.PanelChanged;
 import io.panelwright.sourceedit.ElementGoal.PanelMoved;
@@ -21,6 +22,8 @@ import java.util.Set;
 /** Edits the code of panels: their content and their placement. */
 final class PanelChangeEditor {
 
+  private static final String THRESHOLDS = "thresholds";
+
   private final EditContext context;
 
   PanelChangeEditor(EditContext context) {
@@ -36,7 +39,11 @@ final class PanelChangeEditor {
       return List.of();
     }
     PartEditor editor = context.editor(code.get(), context.facts(goal.panel()));
-    List<Draft> drafts = editor.edits(before.get(), after.get());
+    boolean named = editor.calls().has(THRESHOLDS);
+    List<Draft> drafts =
+        editor.edits(
+            named ? withThresholds(before.get(), goal.current()) : before.get(),
+            named ? withThresholds(after.get(), goal.target()) : after.get());
     String title = goal.target().string("title").orElse("");
     if (title.equals(goal.panel().title()) || editor.calls().has("key")) {
       return drafts;
@@ -55,6 +62,25 @@ final class PanelChangeEditor {
         : context
             .editor(SharedCode.inner(code.get(), shared), context.facts(goal.panel()))
             .edits(before.get(), after.get(), false);
+  }
+
+  /** Writes thresholds as the source does: as one value in place of single calls. */
+  private JavaExpression withThresholds(JavaExpression panel, JsonObject json) {
+    Optional<GeneratedChain> chain = GeneratedChain.of(panel);
+    Optional<JavaExpression> value =
+        json.object("fieldConfig")
+            .object("defaults")
+            .get(THRESHOLDS)
+            .flatMap(steps -> context.generator().argument("Thresholds", steps));
+    if (chain.isEmpty()
+        || value.isEmpty()
+        || chain.get().calls().stream().noneMatch(call -> call.name().equals("threshold"))) {
+      return panel;
+    }
+    List<GeneratedCall> calls = new ArrayList<>(chain.get().calls());
+    calls.removeIf(call -> call.name().equals("threshold"));
+    calls.add(new GeneratedCall("", THRESHOLDS, List.of("Thresholds"), List.of(value.get())));
+    return new GeneratedChain(chain.get().start(), calls).expression();
   }
 
   private static List<Draft> withKey(PartEditor editor, String name, List<Draft> drafts) {

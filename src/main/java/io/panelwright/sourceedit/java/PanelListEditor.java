@@ -85,7 +85,8 @@ final class PanelListEditor {
     Draft argument =
         before
             .map(part -> ArgumentList.insertedAfter(part, method.call()))
-            .orElseGet(() -> ArgumentList.inserted(layer.owner(), factory, first(factory), method.call()));
+            .orElseGet(
+                () -> ArgumentList.inserted(layer.owner(), factory, first(factory), method.call()));
     return List.of(method.draft().and(argument));
   }
 

@@ -40,8 +40,7 @@ final class SectionChangeEditor {
       return List.of();
     }
     Draft argument = ArgumentList.removed(part.get());
-    Draft unused =
-        UnusedMembers.of(context.project(), part.get().owner(), part.get().expression());
+    Draft unused = UnusedMembers.of(context.project(), part.get().owner(), part.get().expression());
     return List.of(argument.and(unused), argument);
   }
 
@@ -77,8 +76,7 @@ final class SectionChangeEditor {
   }
 
   private static GeneratedCall text(String method, String argument) {
-    return new GeneratedCall(
-        "", method, List.of("String"), List.of(new StringLiteral(argument)));
+    return new GeneratedCall("", method, List.of("String"), List.of(new StringLiteral(argument)));
   }
 
   private static Pair added(GeneratedCall call) {

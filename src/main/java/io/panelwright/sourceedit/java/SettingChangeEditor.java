@@ -75,8 +75,7 @@ final class SettingChangeEditor {
     return byName;
   }
 
-  private List<Draft> annotations(
-      Map<String, JsonObject> current, Map<String, JsonObject> target) {
+  private List<Draft> annotations(Map<String, JsonObject> current, Map<String, JsonObject> target) {
     ListedElementEditor editor =
         new ListedElementEditor(
             context,
@@ -112,8 +111,7 @@ final class SettingChangeEditor {
             .map(PlacedSection::key)
             .filter(keys::contains)
             .toList();
-    List<ListedPart> old =
-        before.stream().map(key -> parts.get(keys.indexOf(key))).toList();
+    List<ListedPart> old = before.stream().map(key -> parts.get(keys.indexOf(key))).toList();
     return ArgumentList.indexes(keys, before)
         .flatMap(indexes -> ArgumentList.reordered(old, indexes))
         .stream()

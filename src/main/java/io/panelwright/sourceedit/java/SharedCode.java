@@ -43,8 +43,7 @@ final class SharedCode {
         .panel(panel)
         .ifPresent(
             code ->
-                code.layers()
-                    .forEach(layer -> panels.merge(layer.expression(), 1, Integer::sum)));
+                code.layers().forEach(layer -> panels.merge(layer.expression(), 1, Integer::sum)));
   }
 
   /** The code that makes all panels alike, for an edit of all of them. */

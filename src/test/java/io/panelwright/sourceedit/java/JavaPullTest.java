@@ -35,8 +35,7 @@ class JavaPullTest {
   /** Edited files that the formatter would change. */
   private final List<String> unformatted = new ArrayList<>();
 
-  private void pull(
-      MemoryProject project, long seed, List<BrowserEdit.Kind> kinds, PullRates rates)
+  private void pull(MemoryProject project, long seed, List<BrowserEdit.Kind> kinds, PullRates rates)
       throws SourceException {
     PullRates.Session session = PullRates.session(project.rendered(), seed, kinds);
     DashboardGoal goal = project.goal(session.dashboard());
