@@ -26,9 +26,9 @@ class JavaPullTest {
   private static final boolean ALL = Boolean.getBoolean("panelwright.pull");
 
   /** Every so many dashboards of the corpus. */
-  private static final int STEP = 19;
+  private static final int STEP = 29;
 
-  private static final int PEAK_TRADE_SEEDS = ALL ? 20 : 2;
+  private static final int PEAK_TRADE_SEEDS = ALL ? 20 : 1;
 
   private static final SourceEditor EDITOR = JavaSourceEditor.find().orElseThrow();
 
