@@ -78,7 +78,7 @@ final class ClassicSaveRoutes implements FakeRoutes {
     }
     boolean isV2 = dashboard.has("elements") && dashboard.has("layout");
     return store.release >= 13 && isV2
-        ? Optional.of(FakeResponse.error(400, "bad request data"))
+        ? Optional.of(FakeResponse.error(400, "dashboard appears to be in v2 format"))
         : Optional.empty();
   }
 

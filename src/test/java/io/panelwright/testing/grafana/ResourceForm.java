@@ -179,15 +179,24 @@ final class ResourceForm {
     if (stored.equals(apiVersion)) {
       return Json.object();
     }
-    boolean isDone =
-        converts(stored, apiVersion)
-            || store.converted(version.content(), stored, apiVersion).isPresent();
+    String failure = failure(version, apiVersion);
     return FakeJson.object(
         "conversion",
         FakeJson.object(
-            "failed", !isDone,
-            "storedVersion", stored,
-            "error", isDone ? "" : "backend conversion not yet implemented"));
+            "failed", !failure.isEmpty(), "storedVersion", stored, "error", failure));
+  }
+
+  /** Why the version cannot be shown in another one; empty if it can. */
+  private String failure(FakeVersion version, String apiVersion) {
+    String stored = version.apiVersion();
+    if (converts(stored, apiVersion)) {
+      return apiVersion.startsWith("v1") && stored.startsWith("v0")
+          ? FakeMigration.failure(version.content(), store.release).orElse("")
+          : "";
+    }
+    return store.converted(version.content(), stored, apiVersion).isPresent()
+        ? ""
+        : "backend conversion not yet implemented";
   }
 
   /** In 12 the alphas of v2 differ; the versions of 13 are one form. */

@@ -85,23 +85,36 @@ final class ResourceValidation {
         : Optional.empty();
   }
 
-  /** v1 checks the types of known fields; {@code Warn} and {@code Ignore} switch that off. */
-  private static Optional<FakeResponse> refusedTypes(
-      FakeRequest request, String name, JsonObject spec) {
+  /**
+   * v1 migrates, and checks the types of known fields; {@code Warn} and {@code Ignore} switch that
+   * off.
+   */
+  private Optional<FakeResponse> refusedTypes(FakeRequest request, String name, JsonObject spec) {
     String mode = request.parameter("fieldValidation").orElse("");
     boolean isChecked =
         request.segment(2).startsWith("v1") && !mode.equals("Warn") && !mode.equals("Ignore");
-    Optional<Json> panels = spec.get("panels");
-    if (!isChecked || panels.isEmpty() || panels.get() instanceof JsonArray) {
+    if (!isChecked) {
       return Optional.empty();
     }
-    return Optional.of(
-        ResourceStatus.invalid(
-            name,
-            "spec.panels",
-            "FieldValueInvalid",
-            "Invalid value: conflicting values "
-                + panels.get()
-                + " and [...(#Panel|#RowPanel)] (mismatched types string and list)"));
+    return FakeMigration.failure(spec, store.release)
+        .map(failure -> invalid(name, "spec", "\"" + name + "\": " + failure))
+        .or(
+            () ->
+                spec.get("panels")
+                    .filter(panels -> !(panels instanceof JsonArray))
+                    .map(panels -> conflicting(name, panels)));
+  }
+
+  private static FakeResponse conflicting(String name, Json panels) {
+    return invalid(
+        name,
+        "spec.panels",
+        "conflicting values "
+            + panels
+            + " and [...(#Panel|#RowPanel)] (mismatched types string and list)");
+  }
+
+  private static FakeResponse invalid(String name, String field, String problem) {
+    return ResourceStatus.invalid(name, field, "FieldValueInvalid", "Invalid value: " + problem);
   }
 }
