@@ -55,7 +55,8 @@ final class ResourceHistory {
     }
     List<DashboardVersion> versions = new ArrayList<>();
     for (JsonObject item : items.objects().toList()) {
-      Optional<RequestFailure> unreadable = StoredDashboardReader.conversionFailure(response, item);
+      Optional<RequestFailure> unreadable =
+          StoredDashboardReader.conversionFailure(response, item).filter(f -> !isComplete(item));
       if (unreadable.isPresent()) {
         return ApiResult.ofFailure(unreadable.get());
       }
@@ -102,5 +103,11 @@ final class ResourceHistory {
       token = page.next().filter(tokens::add);
     } while (token.isPresent());
     return ApiResult.of(Optional.empty());
+  }
+
+  /** Between versions of the classic form only the migration fails: the content is as stored. */
+  private static boolean isComplete(JsonObject item) {
+    JsonObject spec = item.object("spec");
+    return !spec.isEmpty() && !spec.has("elements");
   }
 }

@@ -182,8 +182,7 @@ final class ResourceForm {
     String failure = failure(version, apiVersion);
     return FakeJson.object(
         "conversion",
-        FakeJson.object(
-            "failed", !failure.isEmpty(), "storedVersion", stored, "error", failure));
+        FakeJson.object("failed", !failure.isEmpty(), "storedVersion", stored, "error", failure));
   }
 
   /** Why the version cannot be shown in another one; empty if it can. */
