@@ -40,28 +40,33 @@ final class PagedSearch {
    */
   ApiResult<List<Hit>> all(String type, String permission) {
     Map<String, Hit> hits = new LinkedHashMap<>();
-    for (int page = 1; page <= MAX_PAGES; page++) {
-      Request request =
-          Request.get("/api/search")
-              .with("type", type)
-              .with("limit", Integer.toString(PAGE_SIZE))
-              .with("page", Integer.toString(page));
-      ApiResult<Page> result = service.send(request).flatMap(r -> page(r, permission));
+    for (int number = 1; ; number++) {
+      ApiResult<Page> result =
+          service.send(request(type, number)).flatMap(r -> page(r, permission));
       if (result.failure().isPresent()) {
         return ApiResult.ofFailure(result.failure().get());
       }
-      Page found = result.value().orElseThrow();
-      if (found.hits.isEmpty()) {
+      Page page = result.value().orElseThrow();
+      if (page.hits.isEmpty()) {
         return ApiResult.of(List.copyOf(hits.values()));
       }
       int before = hits.size();
-      found.hits.forEach(hit -> hits.putIfAbsent(hit.uid(), hit));
+      page.hits.forEach(hit -> hits.putIfAbsent(hit.uid(), hit));
       if (hits.size() == before) {
         return GrafanaResponses.invalid(
-            found.response, "page " + page + " repeats hits of the pages before");
+            page.response, "page " + number + " repeats hits of the pages before");
+      }
+      if (number == MAX_PAGES) {
+        return GrafanaResponses.invalid(page.response, "more than " + MAX_PAGES + " pages");
       }
     }
-    throw new IllegalStateException("more than " + MAX_PAGES + " pages");
+  }
+
+  private static Request request(String type, int page) {
+    return Request.get("/api/search")
+        .with("type", type)
+        .with("limit", Integer.toString(PAGE_SIZE))
+        .with("page", Integer.toString(page));
   }
 
   private record Page(Response response, List<Hit> hits) {}

@@ -21,6 +21,9 @@ final class ResourceHistory {
   private static final String WRITE = "dashboards:write";
   private static final int PAGE_SIZE = 20;
 
+  /** More than a server keeps. */
+  private static final int MAX_PAGES = 500;
+
   private final HttpService service;
   private final ResourceDiscovery discovery;
 
@@ -101,7 +104,7 @@ final class ResourceHistory {
         return ApiResult.of(found);
       }
       token = page.next().filter(tokens::add);
-    } while (token.isPresent());
+    } while (token.isPresent() && tokens.size() < MAX_PAGES);
     return ApiResult.of(Optional.empty());
   }
 

@@ -89,6 +89,16 @@ class GrafanaListsTest {
   }
 
   @Test
+  void aListWithoutEndIsAFailure() {
+    for (int page = 1; page <= 1000; page++) {
+      server.on(DASHBOARDS + page, 200, hits(page, page + 1));
+    }
+
+    assertThat(grafana.dashboards().failure().orElseThrow().detail())
+        .isEqualTo("more than 1000 pages");
+  }
+
+  @Test
   void aFailureOfALaterPageIsTheResult() {
     server.on(DASHBOARDS + 1, 200, hits(0, 3));
     server.on(DASHBOARDS + 2, 403, "{\"message\":\"Access denied\"}");

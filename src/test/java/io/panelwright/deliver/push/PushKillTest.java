@@ -59,8 +59,7 @@ class PushKillTest {
 
   private static void beforeRequest(Kill kill, FakeGrafana fake, Runnable action) {
     Kill next = new Kill(kill.method, kill.request - 1);
-    fake.before(
-        kill.method, kill.request == 1 ? action : () -> beforeRequest(next, fake, action));
+    fake.before(kill.method, kill.request == 1 ? action : () -> beforeRequest(next, fake, action));
   }
 
   /** A kill at a request; two processes at a time. */
