@@ -2,7 +2,6 @@ package io.panelwright.export;
 
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.json.JsonObject;
-import io.panelwright.text.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,7 @@ final class PrometheusRuleExporter implements Exporter {
         findings,
         (contract, server, groups) -> {
           String name =
-              StableName.resource(
-                  request.kubernetes().namePrefix(), Slug.of(contract.name()) + "-" + server);
+              StableName.rules(request.kubernetes().namePrefix(), contract, server);
           JsonObject manifest =
               Manifest.of(request, "monitoring.coreos.com/v1", "PrometheusRule", name)
                   .with(Map.of(), Map.of())

@@ -1,9 +1,6 @@
 package io.panelwright.export;
 
-import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.json.JsonObject;
-import io.panelwright.text.Slug;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +14,11 @@ final class RuleFileExporter implements Exporter {
     RuleSets.forEach(
         request,
         findings,
-        (contract, name, groups) -> files.add(file(request, contract, name, groups)));
+        (contract, server, groups) ->
+            files.add(
+                new ExportFile(
+                    StableName.rules("", contract, server) + ".rules.yml",
+                    GeneratedText.yaml(request.form(), groups))));
     return new Export(files, findings);
-  }
-
-  private static ExportFile file(
-      ExportRequest request, Contract contract, String name, JsonObject groups) {
-    return new ExportFile(
-        Slug.of(contract.name()) + "-" + name + ".rules.yml",
-        GeneratedText.yaml(request.form(), groups));
   }
 }

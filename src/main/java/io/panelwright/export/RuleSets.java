@@ -10,7 +10,6 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.promql.Dialect;
 import io.panelwright.promql.ParseError;
 import io.panelwright.promql.Promql;
-import io.panelwright.text.Slug;
 import java.util.List;
 
 /** The rules of all servers of all contracts. */
@@ -20,7 +19,7 @@ final class RuleSets {
 
   /** Receives the rules of one server. */
   interface Receiver {
-    void accept(Contract contract, String server, JsonObject groups);
+    void accept(Contract contract, PrometheusServer server, JsonObject groups);
   }
 
   /**
@@ -36,7 +35,7 @@ final class RuleSets {
       for (PrometheusServer server : contract.stack().servers()) {
         RuleGroups groups = RuleGroups.of(contract, server);
         if (!groups.isEmpty()) {
-          receiver.accept(contract, Slug.of(server.name()), groups.json());
+          receiver.accept(contract, server, groups.json());
           count++;
         }
       }

@@ -1,5 +1,8 @@
 package io.panelwright.export;
 
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.PrometheusServer;
+import io.panelwright.text.Slug;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +13,9 @@ import java.util.Locale;
 final class StableName {
 
   private static final int HASH = 8;
+
+  /** The length of a label of DNS. */
+  private static final int MAX = 63;
 
   private StableName() {}
 
@@ -22,7 +28,21 @@ final class StableName {
   static String resource(String prefix, String uid) {
     String name = uid.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
     boolean same = name.equals(uid) && name.matches("[a-z0-9].*[a-z0-9]|[a-z0-9]");
-    return prefix + (same ? name : withHash(name.replaceAll("^-+|-+$", ""), uid, 63 - 30));
+    return prefix + whole(name.replaceAll("^-+|-+$", ""), uid, MAX - prefix.length(), same);
+  }
+
+  /** The name of the rules of a server. */
+  static String rules(String prefix, Contract contract, PrometheusServer server) {
+    String first = Slug.of(contract.name());
+    String second = Slug.of(server.name());
+    String text = contract.name() + "/" + server.name();
+    boolean readable = !first.isEmpty() && !second.isEmpty();
+    String name = readable ? first + "-" + second : first + second;
+    return prefix + whole(name, text, MAX - prefix.length(), readable);
+  }
+
+  private static String whole(String name, String text, int maxLength, boolean unique) {
+    return unique && name.length() <= maxLength ? name : withHash(name, text, maxLength);
   }
 
   /** The readable start of a name, then eight hexadecimal digits of the text's SHA-256. */

@@ -3,6 +3,7 @@ package io.panelwright.format;
 import io.panelwright.assembly.Assembly;
 import io.panelwright.dashboard.DashboardFileFormat;
 import io.panelwright.dsl.Dashboard;
+import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.Arrays;
@@ -63,6 +64,15 @@ public enum DashboardFormat {
   /** The {@link #id()}s of all formats, the default first. */
   public static List<String> ids() {
     return Arrays.stream(values()).map(DashboardFormat::id).toList();
+  }
+
+  /** Whether this version of Grafana reads the format. */
+  public boolean isSupportedBy(Profile profile) {
+    return switch (this) {
+      case CLASSIC -> true;
+      case V1 -> profile == Profile.GRAFANA_13_2 || profile == Profile.GRAFANA_12_2;
+      case V2 -> profile == Profile.GRAFANA_13_2;
+    };
   }
 
   /** Writes an assembled dashboard in this format. */

@@ -139,7 +139,8 @@ class ExportFormTest {
     assertThatThrownBy(() -> ExportForm.export(request))
         .isInstanceOf(ExportException.class)
         .hasMessage(
-            "two dashboards have the file ops-board-49cafa2f.yaml\n  → change one of the uids");
+            "two dashboards, or two contracts, have the file ops-board-49cafa2f.yaml\n"
+                + "  → change one of the uids or names");
   }
 
   @ParameterizedTest

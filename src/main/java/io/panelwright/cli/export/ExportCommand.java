@@ -137,7 +137,7 @@ public final class ExportCommand implements Callable<Integer> {
     if (form.formats().isEmpty()) {
       return Optional.of(List.of());
     }
-    DashboardFormat format = options.format(form, environment);
+    DashboardFormat format = options.format(form, dashboards.profile(), environment);
     RenderRun run = RenderRun.run(console, dashboards, out, format, Optional.ofNullable(config));
     if (console.printFindings(run.report(), ReportFormat.TEXT)) {
       console.err().println("Nothing was exported.");

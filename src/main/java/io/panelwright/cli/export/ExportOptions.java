@@ -8,8 +8,10 @@ import io.panelwright.export.FolderPath;
 import io.panelwright.export.KubernetesSettings;
 import io.panelwright.export.ProvisioningSettings;
 import io.panelwright.format.DashboardFormat;
+import io.panelwright.grafana.schema.Profile;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +34,9 @@ final class ExportOptions {
   private static final Map<String, Set<ExportForm>> FORMS =
       Map.ofEntries(
           Map.entry("--api", DASHBOARDS),
+          Map.entry("--env", DASHBOARDS),
+          Map.entry("--panels", DASHBOARDS),
+          Map.entry("--profile", DASHBOARDS),
           Map.entry("--folder", DASHBOARDS),
           Map.entry("--folder-uid", DASHBOARDS),
           Map.entry("--namespace", KUBERNETES),
@@ -171,29 +176,35 @@ final class ExportOptions {
   /**
    * The format of the dashboards.
    *
-   * @throws ParameterException if the form does not support it
+   * @throws ParameterException if the form or the profile's Grafana does not support it
    */
-  DashboardFormat format(ExportForm form, Optional<Environment> environment) {
+  DashboardFormat format(ExportForm form, Profile profile, Optional<Environment> environment) {
+    List<DashboardFormat> supported =
+        form.formats().stream().filter(format -> format.isSupportedBy(profile)).toList();
+    if (supported.isEmpty()) {
+      throw usage("--to " + form.id() + " needs Grafana 12.2 or newer: remove --profile");
+    }
     if (api == null) {
       return environment
           .flatMap(Environment::api)
           .flatMap(DashboardFormat::of)
-          .filter(form.formats()::contains)
-          .orElse(form.formats().get(0));
+          .filter(supported::contains)
+          .orElse(supported.get(0));
     }
     return DashboardFormat.of(api)
-        .filter(form.formats()::contains)
-        .orElseThrow(
-            () ->
-                usage(
-                    "--api "
-                        + api
-                        + " is not for --to "
-                        + form.id()
-                        + "; use one of: "
-                        + form.formats().stream()
-                            .map(DashboardFormat::id)
-                            .collect(Collectors.joining(", "))));
+        .filter(supported::contains)
+        .orElseThrow(() -> usage(unsupported(form, profile, supported)));
+  }
+
+  private String unsupported(ExportForm form, Profile profile, List<DashboardFormat> supported) {
+    return "--api "
+        + api
+        + " is not for --to "
+        + form.id()
+        + " and Grafana "
+        + profile
+        + "; use one of: "
+        + supported.stream().map(DashboardFormat::id).collect(Collectors.joining(", "));
   }
 
   /** The folder of the options, otherwise of the environment. */

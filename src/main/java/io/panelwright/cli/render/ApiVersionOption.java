@@ -35,7 +35,7 @@ final class ApiVersionOption {
    * @throws ParameterException if the profile's Grafana does not support it
    */
   DashboardFormat format(Profile profile) {
-    if (!isSupported(format, profile)) {
+    if (!format.isSupportedBy(profile)) {
       throw new ParameterException(
           command.commandLine(),
           "Grafana "
@@ -44,19 +44,11 @@ final class ApiVersionOption {
               + format.id()
               + "; remove --profile, or use --api "
               + Arrays.stream(DashboardFormat.values())
-                  .filter(other -> isSupported(other, profile))
+                  .filter(other -> other.isSupportedBy(profile))
                   .map(DashboardFormat::id)
                   .collect(Collectors.joining(" or ")));
     }
     return format;
-  }
-
-  private static boolean isSupported(DashboardFormat format, Profile profile) {
-    return switch (format) {
-      case CLASSIC -> true;
-      case V1 -> profile == Profile.GRAFANA_13_2 || profile == Profile.GRAFANA_12_2;
-      case V2 -> profile == Profile.GRAFANA_13_2;
-    };
   }
 
   /** Converts the id of a format. */
