@@ -49,7 +49,9 @@ final class DatasourceRenamer {
         server(rule.evaluatedBy()),
         rule.expression(),
         rule.duration(),
-        rule.summary());
+        rule.summary(),
+        rule.labels(),
+        rule.annotations());
   }
 
   private ProducerSimulator simulator(ProducerSimulator simulator) {

@@ -18,7 +18,9 @@ public record Export(List<ExportFile> files, List<Finding> findings) {
     for (int i = 1; i < files.size(); i++) {
       if (files.get(i).path().equals(files.get(i - 1).path())) {
         throw new ExportException(
-            "two dashboards, or two contracts, have the file " + files.get(i).path() + "\n  → change one of the uids or names");
+            "two dashboards, or two contracts, have the file "
+                + files.get(i).path()
+                + "\n  → change one of the uids or names");
       }
     }
   }

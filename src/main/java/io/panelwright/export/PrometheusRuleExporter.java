@@ -17,8 +17,7 @@ final class PrometheusRuleExporter implements Exporter {
         request,
         findings,
         (contract, server, groups) -> {
-          String name =
-              StableName.rules(request.kubernetes().namePrefix(), contract, server);
+          String name = StableName.rules(request.kubernetes().namePrefix(), contract, server);
           JsonObject manifest =
               Manifest.of(request, "monitoring.coreos.com/v1", "PrometheusRule", name)
                   .with(Map.of(), Map.of())

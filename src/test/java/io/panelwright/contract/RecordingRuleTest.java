@@ -12,6 +12,7 @@ import io.panelwright.promql.Promql;
 import io.panelwright.promql.analysis.Analysis;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -265,6 +266,23 @@ class RecordingRuleTest {
   @Test
   void outsideCollectAWrongRuleIsThrown() {
     assertThatThrownBy(() -> contract(rule("a", "b"))).isInstanceOf(FindingsException.class);
+  }
+
+  @Test
+  void rulesKeepTheirTextsWithOtherDatasources() {
+    Contract own = contract(rule("shopping:a:b", "sum(cart_orders_total)").label("tier", "gold"));
+    AlertRule alert =
+        new AlertRule("Down", SHOP_SERVER, "up == 0", Duration.ofMinutes(1), "It is down.")
+            .label("severity", "page")
+            .annotation("runbook_url", "https://example.com");
+    Contract renamed =
+        new Contract(own.name(), own.stack(), own.domains(), List.of(alert), List.of(), List.of())
+            .withDatasourceUids(Map.of("prom-shop", "prod-shop"));
+
+    assertThat(renamed.recordingRules().get(0).labels()).containsEntry("tier", "gold");
+    assertThat(renamed.alerts().get(0).labels()).isEqualTo(alert.labels());
+    assertThat(renamed.alerts().get(0).annotations()).isEqualTo(alert.annotations());
+    assertThat(renamed.alerts().get(0).evaluatedBy().datasource().uid()).isEqualTo("prod-shop");
   }
 
   @Test

@@ -26,7 +26,16 @@ class StableNameTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "A", "_", "-", "abcdefghijklmnopqrstuvwxyz-0123456789-AB", "abcdefghijklmnopqrstuvwxyz-0123456789-ab", "a--b", "yes"})
+      strings = {
+        "a",
+        "A",
+        "_",
+        "-",
+        "abcdefghijklmnopqrstuvwxyz-0123456789-AB",
+        "abcdefghijklmnopqrstuvwxyz-0123456789-ab",
+        "a--b",
+        "yes"
+      })
   void everyNameIsValidInKubernetes(String uid) {
     for (String prefix : List.of("", "shop-", "p".repeat(30))) {
       assertThat(StableName.resource(prefix, uid)).matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");

@@ -129,7 +129,7 @@ public final class ExportCommand implements Callable<Integer> {
             options.kubernetes(),
             options.provisioning());
     Optional<List<ExportedDashboard>> rendered = dashboards(environment);
-    Optional<List<Contract>> contracts = rendered.flatMap(present -> contracts());
+    Optional<List<Contract>> contracts = rendered.flatMap(present -> contracts(environment));
     return contracts.map(present -> request.with(rendered.get(), present));
   }
 
@@ -151,12 +151,20 @@ public final class ExportCommand implements Callable<Integer> {
         file.document().uid(), file.document().title(), file.written().json());
   }
 
-  private Optional<List<Contract>> contracts() {
+  /** The contracts, with the datasources of the environment; empty if one has errors. */
+  private Optional<List<Contract>> contracts(Optional<Environment> environment) {
     DashboardProviders teams = DashboardProviders.load(dashboards.contracts());
-    boolean failed = form.formats().isEmpty() && console.printFindings(teams.findings());
-    return failed
-        ? Optional.empty()
-        : Optional.of(teams.teams().stream().map(DashboardBundle::contract).toList());
+    // A form with dashboards has printed them before.
+    if (form.formats().isEmpty() && console.printFindings(teams.findings())) {
+      console.err().println("Nothing was exported.");
+      return Optional.empty();
+    }
+    List<Contract> own = teams.teams().stream().map(DashboardBundle::contract).toList();
+    return Optional.of(
+        environment
+            .map(Environment::datasourceUids)
+            .map(uids -> own.stream().map(known -> known.withDatasourceUids(uids)).toList())
+            .orElse(own));
   }
 
   /** Converts the id of a form. */

@@ -224,6 +224,40 @@ class ExportCommandTest {
   }
 
   @Test
+  void anEnvironmentHasItsFolderAndItsDatasources() throws IOException {
+    Files.writeString(
+        project.resolve(".panelwright.yaml"),
+        """
+        environments:
+          production:
+            grafana: https://grafana.example.com
+            folder: Shop
+            datasources:
+              shop-main: prod-main
+              shop-payments: prod-payments
+              shop-platform: prod-platform
+              shop-staging: prod-staging
+        """);
+
+    assertThat(export("--to", "provisioning", "--datasources", "--env", "production", "--out", "x"))
+        .as(err)
+        .isZero();
+
+    assertThat(read("x/provisioning/dashboards/checkout.yaml")).contains("    folder: Shop\n");
+    assertThat(read("x/provisioning/datasources/checkout.yaml"))
+        .contains("    uid: prod-main\n", "    url: ${PROD_MAIN_URL}\n")
+        .doesNotContain("shop-main");
+    assertThat(read("x/dashboards/checkout.json"))
+        .contains("\"uid\": \"prod-main\"")
+        .doesNotContain("\"uid\": \"shop-main\"");
+    assertThat(export("--to", "configmap", "--env", "production", "--folder", "Own", "--out", "y"))
+        .isZero();
+    assertThat(read("y/checkout.yaml")).contains("grafana_folder: Own\n");
+    assertThat(export("--to", "configmap", "--env", "prod", "--out", "z")).isEqualTo(2);
+    assertThat(err).contains("production");
+  }
+
+  @Test
   void aDashboardWithErrorsIsNotExported() throws IOException {
     Files.writeString(
         project.resolve("panels.yaml"), ExampleTeam.panels().replace("unit: short", "unit: shrt"));
