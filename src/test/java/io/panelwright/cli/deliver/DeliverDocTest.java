@@ -45,13 +45,16 @@ class DeliverDocTest {
       }
       writeProject(grafana);
       List<String> examples = blocks("console");
-      assertThat(examples).hasSize(4);
+      assertThat(examples).hasSize(7);
       assertExample(grafana, examples.get(0), 0);
       assertExample(grafana, examples.get(1), 0);
       assertThat(run(grafana, 0, "push", "--env", "test")).contains("1 unchanged");
       grafana.browser().edit("checkout", DeliverDocTest::changeUnit, "");
       assertExample(grafana, examples.get(2), 1);
       assertExample(grafana, examples.get(3), 1);
+      assertExample(grafana, examples.get(4), 1);
+      assertExample(grafana, examples.get(5), 0);
+      assertExample(grafana, examples.get(6), 0);
     }
   }
 

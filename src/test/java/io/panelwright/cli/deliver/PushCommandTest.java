@@ -21,8 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The command {@code push} of the example team: what a user sees. */
 class PushCommandTest {
@@ -114,10 +112,9 @@ class PushCommandTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Storage.class)
-  void theV2ApiIsUsed(Storage storage) throws IOException {
-    try (FakeGrafana grafana = grafana(storage).release(13)) {
+  @Test
+  void theV2ApiIsUsed() throws IOException {
+    try (FakeGrafana grafana = grafana(Storage.UNIFIED).release(13)) {
       String[] options = {"--folder-uid", "shop", "--api", "v2"};
       assertThat(push(grafana, options)).as(err).isZero();
       assertThat(grafana.requests())
