@@ -62,7 +62,7 @@ final class PushReport implements PushListener, AutoCloseable {
   }
 
   @Override
-  public void waiting(String message) {
+  public void announced(String message) {
     console.err().print(TextWrapper.wrap(TerminalSanitizer.sanitize(message), 0, 2));
     console.err().flush();
   }

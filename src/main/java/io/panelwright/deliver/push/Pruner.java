@@ -27,25 +27,47 @@ final class Pruner {
   }
 
   /**
-   * Deletes them, or in a dry run lists them. Dashboards of others in the folder are left out.
+   * Announces and deletes them, or in a dry run lists them. Dashboards of others in the folder are
+   * left out.
    *
    * @param rendered the uids of all dashboards of the source
    * @param listed the folders of all dashboards by their uids
    */
   List<DashboardOutcome> prune(
       Set<String> rendered, TargetFolder folder, Map<String, String> listed) {
-    List<DashboardOutcome> outcomes = new ArrayList<>();
+    List<DashboardOutcome> planned = new ArrayList<>();
     listed.forEach(
         (uid, folderUid) -> {
           if (folderUid.equals(folder.uid()) && !rendered.contains(uid)) {
-            prune(uid).ifPresent(outcomes::add);
+            plan(uid).ifPresent(planned::add);
           }
         });
-    outcomes.forEach(listener::finished);
+    if (!policy.dryRun()) {
+      announce(planned);
+    }
+    List<DashboardOutcome> outcomes = new ArrayList<>();
+    for (DashboardOutcome plan : planned) {
+      DashboardOutcome outcome =
+          policy.dryRun() || plan.state() != State.DELETED ? plan : delete(plan);
+      outcomes.add(outcome);
+      listener.finished(outcome);
+    }
     return outcomes;
   }
 
-  private Optional<DashboardOutcome> prune(String uid) {
+  private void announce(List<DashboardOutcome> planned) {
+    List<String> uids =
+        planned.stream()
+            .filter(plan -> plan.state() == State.DELETED)
+            .map(DashboardOutcome::uid)
+            .toList();
+    if (!uids.isEmpty()) {
+      listener.announced("--prune deletes: " + String.join(", ", uids));
+    }
+  }
+
+  /** What is to be done with a dashboard that the source does not render; empty for others. */
+  private Optional<DashboardOutcome> plan(String uid) {
     ApiResult<Base> found = target.baseFinder().find(uid);
     if (found.failure().isPresent()) {
       return Optional.of(failed(uid, uid, found.failure().get()));
@@ -61,19 +83,19 @@ final class Pruner {
                   "it is unknown whether a push saved it: " + unknown.reason(),
                   "delete it in Grafana if it is not needed"));
     }
-    return prune(uid, (Base.LastPush) base);
+    return plan(uid, (Base.LastPush) base);
   }
 
-  private Optional<DashboardOutcome> prune(String uid, Base.LastPush push) {
+  private Optional<DashboardOutcome> plan(String uid, Base.LastPush push) {
     ApiResult<Optional<StoredDashboard>> read = DashboardReads.read(target, uid);
     if (read.failure().isPresent()) {
       return Optional.of(failed(uid, uid, read.failure().get()));
     }
-    return read.value().orElseThrow().map(live -> prune(uid, push, live));
+    return read.value().orElseThrow().map(live -> plan(uid, push, live));
   }
 
   /** The versions differ if another user saved it after the history was read. */
-  private DashboardOutcome prune(String uid, Base.LastPush push, StoredDashboard live) {
+  private DashboardOutcome plan(String uid, Base.LastPush push, StoredDashboard live) {
     String title = title(live).orElse(uid);
     Optional<String> manager = PushDecider.manager(live);
     if (manager.isPresent()) {
@@ -82,7 +104,7 @@ final class Pruner {
     if (!isUnchanged(push, live)) {
       return kept(uid, title, "another user changed it since the last push");
     }
-    return policy.dryRun() ? DashboardOutcome.of(uid, title, State.DELETED) : delete(uid, title);
+    return DashboardOutcome.of(uid, title, State.DELETED);
   }
 
   private boolean isUnchanged(Base.LastPush push, StoredDashboard live) {
@@ -104,13 +126,19 @@ final class Pruner {
             "delete it in Grafana if it is not needed");
   }
 
-  private DashboardOutcome delete(String uid, String title) {
+  /** Another user may have saved it since the plan. */
+  private DashboardOutcome delete(DashboardOutcome plan) {
+    String uid = plan.uid();
+    Optional<DashboardOutcome> now = plan(uid);
+    if (now.filter(outcome -> outcome.state() != State.DELETED).isPresent()) {
+      return now.get();
+    }
     Optional<RequestFailure> failure =
         target.grafana().deleteDashboard(uid, target.api()).failure();
     if (failure.isPresent() && !isGone(uid)) {
-      return failed(uid, title, failure.get());
+      return failed(uid, plan.title(), failure.get());
     }
-    return DashboardOutcome.of(uid, title, State.DELETED);
+    return plan;
   }
 
   /** After a lost response. */

@@ -12,6 +12,6 @@ public interface PushListener {
   /** The number of dashboards that are done, in any order. */
   void progress(int done, int total);
 
-  /** The push waits, such as for the permissions of a new folder. */
-  void waiting(String message);
+  /** The push waits, such as for the permissions of a new folder, or is about to delete. */
+  void announced(String message);
 }

@@ -100,7 +100,7 @@ public final class PushRun {
         new FolderAccesses(
             target.timeout(),
             interval,
-            uid -> listener.waiting(waiting(uid.equals(folder.uid()) ? folder.path() : uid)));
+            uid -> listener.announced(waiting(uid.equals(folder.uid()) ? folder.path() : uid)));
     var saver = new DashboardSaver(target, accesses, new ContentComparer(policy.profile()));
     var decider = new PushDecider(target, policy, folders, folder);
     var push = new DashboardPush(target, policy, decider, saver);

@@ -96,6 +96,7 @@ class DeliverDocTest {
     assertThat(Main.run(project, new PrintWriter(out), new PrintWriter(err), all))
         .as("%s%s", err, out)
         .isEqualTo(code);
+    assertThat(err.toString() + out).doesNotContain(grafana.token("Editor"));
     // The class path of the tests has more contracts than that of a reader.
     return (err.toString() + out)
         .replace(grafana.url(), URL)

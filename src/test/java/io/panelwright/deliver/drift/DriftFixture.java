@@ -172,6 +172,6 @@ final class DriftFixture implements AutoCloseable {
     public void progress(int done, int total) {}
 
     @Override
-    public void waiting(String message) {}
+    public void announced(String message) {}
   }
 }

@@ -163,7 +163,7 @@ final class PushFixture implements AutoCloseable, PushListener {
   }
 
   @Override
-  public void waiting(String message) {
+  public void announced(String message) {
     messages.add(message);
   }
 

@@ -62,6 +62,6 @@ public final class PushProcess {
     public void progress(int done, int total) {}
 
     @Override
-    public void waiting(String message) {}
+    public void announced(String message) {}
   }
 }

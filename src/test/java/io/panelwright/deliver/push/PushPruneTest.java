@@ -19,7 +19,7 @@ class PushPruneTest {
 
   @ParameterizedTest
   @EnumSource(Storage.class)
-  void onlyWhatWePushedAndNooneChangedIsDeleted(Storage storage) {
+  void onlyWhatWePushedAndNoUserChangedIsDeleted(Storage storage) {
     try (var fixture = new PushFixture(storage)) {
       fixture.environment = "test";
       fixture.pushed(dashboard("other-env", "Other environment"));
@@ -48,6 +48,7 @@ class PushPruneTest {
       assertThat(fixture.fake.dashboards())
           .containsExactlyInAnyOrder("other-env", "orders", "edited", "moved", "by-hand");
       assertThat(fixture.writes()).containsExactly("DELETE /api/dashboards/uid/stock");
+      assertThat(fixture.messages).containsSubsequence("--prune deletes: stock", "DELETED stock");
     }
   }
 
