@@ -33,7 +33,12 @@ public record ComparedElement(
    *
    * @param ours what the source has instead, if the change is a conflict
    */
-  public record SidedChange(ChangeSide side, Change change, Optional<Change> ours) {}
+  public record SidedChange(ChangeSide side, Change change, Optional<Change> ours) {
+
+    static SidedChange of(ChangeSide side, Change change) {
+      return new SidedChange(side, change, Optional.empty());
+    }
+  }
 
   /** Whether the source and Grafana changed the same thing in different ways. */
   public boolean isConflict() {

@@ -42,7 +42,7 @@ final class ElementComparer {
     var comparer = new ElementComparer(ours, theirs, remaining);
     List<ComparedElement> elements = new ArrayList<>();
     for (ChangedElement element : comparer.theirs) {
-      add(elements, element, comparer.theirChanges(element));
+      comparer.addTheirs(elements, element);
     }
     for (ChangedElement element : comparer.ours) {
       add(elements, element, comparer.ourChanges(element));
@@ -58,7 +58,7 @@ final class ElementComparer {
           elements,
           element,
           element.changes().stream()
-              .map(change -> new SidedChange(ChangeSide.UNKNOWN, change, Optional.empty()))
+              .map(change -> SidedChange.of(ChangeSide.UNKNOWN, change))
               .toList());
     }
     return elements;
@@ -78,25 +78,60 @@ final class ElementComparer {
     }
   }
 
-  private List<SidedChange> theirChanges(ChangedElement element) {
-    Optional<ChangedElement> left =
-        find(remaining, ElementIdentity::after, ElementIdentity.after(element));
+  private void addTheirs(List<ComparedElement> elements, ChangedElement element) {
     Optional<ChangedElement> own =
         find(ours, ElementIdentity::before, ElementIdentity.before(element));
-    List<SidedChange> changes = new ArrayList<>();
-    for (Change change : element.changes()) {
-      Optional<Change> ourChange = own.flatMap(o -> overlapping(o, element, change));
-      boolean isLeft = left.flatMap(m -> overlapping(m, element, change)).isPresent();
-      ChangeSide side =
-          !isLeft
-              ? ChangeSide.BOTH
-              : ourChange.isEmpty() || isShift(change)
-                  ? ChangeSide.THEIRS
-                  : isSame(change, ourChange.get()) ? ChangeSide.BOTH : ChangeSide.CONFLICT;
-      changes.add(
-          new SidedChange(side, change, ourChange.filter(c -> side == ChangeSide.CONFLICT)));
+    Optional<ChangedElement> left =
+        find(remaining, ElementIdentity::after, ElementIdentity.after(element))
+            .or(
+                () ->
+                    own.flatMap(
+                        o -> find(remaining, ElementIdentity::before, ElementIdentity.after(o))));
+    boolean addedByBoth =
+        element.changeKind() == ChangeKind.ADDED
+            && left.filter(m -> m.changeKind() == ChangeKind.CHANGED).isPresent();
+    if (addedByBoth) {
+      add(elements, element, List.of(SidedChange.of(ChangeSide.BOTH, element.changes().get(0))));
+      add(elements, left.get(), left.get().changes().stream().map(this::addedByBoth).toList());
+    } else {
+      add(
+          elements,
+          element,
+          element.changes().stream().map(c -> theirChange(element, c, own, left)).toList());
     }
-    return changes;
+  }
+
+  /**
+   * A difference of an element that both added: after a pull, the source has it with its own id,
+   * and perhaps with more values.
+   */
+  private SidedChange addedByBoth(Change difference) {
+    boolean isOurs =
+        difference.code() == ChangeCode.PANEL_ID_CHANGED || difference.after().isEmpty();
+    ChangeSide single = difference.before().isEmpty() ? ChangeSide.THEIRS : ChangeSide.CONFLICT;
+    return SidedChange.of(isOurs ? ChangeSide.OURS : single, difference);
+  }
+
+  private static SidedChange theirChange(
+      ChangedElement element,
+      Change change,
+      Optional<ChangedElement> own,
+      Optional<ChangedElement> left) {
+    Optional<Change> ourChange = own.flatMap(o -> overlapping(o, element, change));
+    boolean isLeft = left.flatMap(m -> overlapping(m, element, change)).isPresent();
+    if (!isLeft) {
+      return SidedChange.of(ChangeSide.BOTH, change);
+    }
+    if (ourChange.isEmpty()) {
+      return SidedChange.of(ChangeSide.THEIRS, change);
+    }
+    if (change.code() == ChangeCode.PANEL_SHIFTED) {
+      // It follows from other changes.
+      return SidedChange.of(ChangeSide.OURS, change);
+    }
+    return isSame(change, ourChange.get())
+        ? SidedChange.of(ChangeSide.BOTH, change)
+        : new SidedChange(ChangeSide.CONFLICT, change, ourChange);
   }
 
   /** The changes that only the source has; the others are among those of Grafana. */
@@ -105,10 +140,16 @@ final class ElementComparer {
         find(theirs, ElementIdentity::before, ElementIdentity.before(element));
     Optional<ChangedElement> left =
         find(remaining, ElementIdentity::before, ElementIdentity.after(element));
+    boolean addedByBoth =
+        element.changeKind() == ChangeKind.ADDED
+            && left.filter(m -> m.changeKind() == ChangeKind.CHANGED).isPresent();
+    if (addedByBoth) {
+      return List.of();
+    }
     return element.changes().stream()
         .filter(change -> other.flatMap(o -> overlapping(o, element, change)).isEmpty())
         .filter(change -> left.flatMap(m -> overlapping(m, element, change)).isPresent())
-        .map(change -> new SidedChange(ChangeSide.OURS, change, Optional.empty()))
+        .map(change -> SidedChange.of(ChangeSide.OURS, change))
         .toList();
   }
 
@@ -157,16 +198,14 @@ final class ElementComparer {
 
   /** Changes of the order, and of the place and the size, which have one path. */
   private static boolean isByCode(Change change) {
-    return change.path().isEmpty() || change.path().equals("gridPos") || isShift(change);
+    return change.path().isEmpty()
+        || change.path().equals("gridPos")
+        || change.code() == ChangeCode.PANEL_SHIFTED;
   }
 
   private static boolean contains(String path, String inner) {
     return inner.startsWith(path)
         && (inner.length() == path.length() || ".[".indexOf(inner.charAt(path.length())) >= 0);
-  }
-
-  private static boolean isShift(Change change) {
-    return change.code() == ChangeCode.PANEL_SHIFTED;
   }
 
   private static boolean isSame(Change a, Change b) {

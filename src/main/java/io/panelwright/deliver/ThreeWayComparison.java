@@ -1,6 +1,7 @@
 package io.panelwright.deliver;
 
 import io.panelwright.dashboard.DashboardFile;
+import io.panelwright.diff.ChangeCode;
 import io.panelwright.diff.DashboardDiff;
 import io.panelwright.diff.DashboardMerger;
 import io.panelwright.diff.DatasourceOwners;
@@ -102,6 +103,17 @@ public final class ThreeWayComparison {
   /** The elements that both changed in different ways. */
   public List<ComparedElement> conflicts() {
     return elements().stream().filter(ComparedElement::isConflict).toList();
+  }
+
+  /**
+   * Whether a push would undo a change of a user in Grafana. After {@code pull}, the source has all
+   * of them, and perhaps more changes of ours.
+   */
+  public boolean hasLostChanges() {
+    return elements().stream()
+        .flatMap(element -> element.changes().stream())
+        .filter(change -> change.change().code() != ChangeCode.PANEL_SHIFTED)
+        .anyMatch(change -> change.side() != ChangeSide.OURS && change.side() != ChangeSide.BOTH);
   }
 
   /**

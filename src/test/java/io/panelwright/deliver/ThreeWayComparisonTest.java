@@ -133,6 +133,44 @@ class ThreeWayComparisonTest {
             expected.isEmpty() ? List.of() : List.of(expected.split("; ")));
   }
 
+  /** As after a pull: the source gives the panel an id of its own. */
+  @Test
+  void aPanelThatBothAddedDiffersInItsIdOnly() {
+    JsonObject theirs = withNewPanel(BASE, 60, "New", 0);
+    var same = compare(withNewPanel(BASE, 50, "New", 0), theirs);
+    assertThat(sides(same)).containsExactlyInAnyOrder("both shifted", "both added", "ours id");
+    assertThat(same.hasLostChanges()).isFalse();
+
+    JsonObject described =
+        panels(
+            withNewPanel(BASE, 50, "New", 0),
+            p -> Optional.of(isNew(p) ? p.with("description", "more") : p));
+    var more = compare(described, theirs);
+    assertThat(sides(more))
+        .containsExactlyInAnyOrder("both shifted", "both added", "ours description", "ours id");
+    assertThat(more.hasLostChanges()).isFalse();
+    assertThat(compare(theirs, described).hasLostChanges()).isTrue();
+  }
+
+  private static boolean isNew(JsonObject panel) {
+    return panel.string("title").orElse("").equals("New");
+  }
+
+  private static List<String> sides(ThreeWayComparison comparison) {
+    return comparison.elements().stream()
+        .flatMap(element -> element.changes().stream())
+        .map(c -> c.side().label() + " " + c.change().description().replaceFirst("[ (].*", ""))
+        .toList();
+  }
+
+  @Test
+  void aVariableThatTheyRemovedAndWeRenamedIsLost() {
+    JsonObject renamed = read(BASE.toString().replace("\"name\":\"region\"", "\"name\":\"zone\""));
+    JsonObject removed = BASE.withAt("templating.list", Json.array());
+    assertThat(compare(renamed, removed).hasLostChanges()).isTrue();
+    assertThat(compare(removed, removed).hasLostChanges()).isFalse();
+  }
+
   @Test
   void withoutABaseTheSideIsUnknown() {
     var comparison =

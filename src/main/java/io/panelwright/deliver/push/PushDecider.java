@@ -63,7 +63,7 @@ final class PushDecider {
       if (alone && push.message().hash().equals(rendered.hash())) {
         return ApiResult.of(storedDifferently(rendered, live));
       }
-      if (alone || !LostChanges.exist(states)) {
+      if (alone || !states.hasLostChanges()) {
         return ApiResult.of(update(rendered, live, changes));
       }
       return overwriteOr(rendered, live, changes, changedByOther(rendered, live, states));
