@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
-import io.panelwright.client.http.RequestFailure.Kind;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonReader;
@@ -255,61 +254,5 @@ class ResourceDashboardsTest {
     ApiResult<Optional<StoredDashboard>> result = grafana.dashboard("none", GrafanaApi.V1);
 
     assertThat(result.failure().map(f -> f.kind().name()).orElse("absent")).isEqualTo(expected);
-  }
-
-  private static final String HISTORY =
-      "GET "
-          + COLLECTION
-          + "?labelSelector=grafana.app%2Fget-history%3Dtrue&fieldSelector=metadata.name%3Dshop";
-
-  private static String page(String token, int... generations) {
-    var items = new StringBuilder();
-    for (int generation : generations) {
-      items
-          .append(items.isEmpty() ? "" : ",")
-          .append("{\"metadata\":{\"generation\":" + generation + "},\"spec\":{\"title\":\"x\"}}");
-    }
-    return "{\"metadata\":{\"continue\":\"" + token + "\"},\"items\":[" + items + "]}";
-  }
-
-  @Test
-  void aVersionIsFoundOnALaterPage() {
-    discover("v1", 1);
-    server.on(HISTORY + "&limit=20", 200, page("a", 9, 8));
-    server.on(HISTORY + "&limit=20&continue=a", 200, page("b", 7, 6));
-
-    assertThat(value(grafana.version("shop", GrafanaApi.V1, 6)).orElseThrow().number())
-        .isEqualTo(6);
-  }
-
-  /** The server repeats its pages without end. */
-  @Test
-  void aHistoryWithoutEndIsReadOnce() {
-    discover("v1", 1);
-    server.on(HISTORY + "&limit=20", 200, page("a", 9));
-    server.on(HISTORY + "&limit=20&continue=a", 200, page("a", 9));
-
-    assertThat(value(grafana.version("shop", GrafanaApi.V1, 1))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          {}             | expected a list of resources, found "{}"
-          {"items":"a"}  | expected a list of resources, found "{"items":"a"}"
-          7              | expected a list of resources, found "7"
-          """)
-  void aHistoryOfAnotherShape(String text, String detail) {
-    discover("v1", 1);
-    server.on(HISTORY + "&limit=5", 200, text);
-
-    RequestFailure failure =
-        grafana.versions("shop", GrafanaApi.V1, 5, Optional.empty()).failure().orElseThrow();
-
-    assertThat(failure.kind()).isEqualTo(Kind.INVALID_RESPONSE);
-    assertThat(failure.detail()).isEqualTo(detail);
   }
 }
