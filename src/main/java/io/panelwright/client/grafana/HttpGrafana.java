@@ -38,8 +38,8 @@ final class HttpGrafana implements Grafana {
   HttpGrafana(HttpService service) {
     this.service = service;
     this.classic = new ClassicDashboards(service);
-    this.folders = new Folders(service);
     this.search = new PagedSearch(service);
+    this.folders = new Folders(service, search);
     var settings = new KeptResult<>(() -> FrontendSettings.read(service));
     this.panelTypes = new PanelTypes(service, settings);
     this.discovery = new ResourceDiscovery(service, settings);
@@ -115,13 +115,7 @@ final class HttpGrafana implements Grafana {
 
   @Override
   public ApiResult<List<GrafanaFolder>> folders() {
-    return search
-        .all("dash-folder", "folders:read")
-        .map(
-            hits ->
-                hits.stream()
-                    .map(hit -> new GrafanaFolder(hit.uid(), hit.title(), hit.folderUid()))
-                    .toList());
+    return folders.all();
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.Map;
 final class PagedSearch {
 
   /** Below the maximum of the server, 5000. */
-  private static final int PAGE_SIZE = 1000;
+  static final int PAGE_SIZE = 1000;
 
   /** A million hits: more than a server has. */
   private static final int MAX_PAGES = 1000;

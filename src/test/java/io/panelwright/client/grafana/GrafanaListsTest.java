@@ -122,6 +122,34 @@ class GrafanaListsTest {
             new GrafanaFolder("team", "Team", ""), new GrafanaFolder("shop", "Shop", "team"));
   }
 
+  private static String folder(String uid) {
+    return "{\"uid\":\"" + uid + "\",\"title\":\"" + uid + "\"}";
+  }
+
+  /** The search of some servers states no parents. */
+  @Test
+  void parentsThatTheSearchDoesNotState() {
+    server.on(FOLDERS + 1, 200, "[" + folder("a") + "," + folder("b") + "," + folder("c") + "]");
+    server.on(FOLDERS + 2, 200, "[]");
+    server.on("GET /api/folders?limit=1000&page=1", 200, "[" + folder("a") + "]");
+    server.on("GET /api/folders?limit=1000&page=2", 200, "[]");
+    server.on("GET /api/folders/b", 200, "{\"uid\":\"b\",\"title\":\"b\",\"parentUid\":\"a\"}");
+    server.on("GET /api/folders/c", 404, "{\"message\":\"folder not found\"}");
+
+    assertThat(value(grafana.folders()))
+        .containsExactly(new GrafanaFolder("a", "a", ""), new GrafanaFolder("b", "b", "a"));
+  }
+
+  @Test
+  void foldersOfTheRootNeedOneMoreRequest() {
+    server.on(FOLDERS + 1, 200, "[" + folder("a") + "," + folder("b") + "]");
+    server.on(FOLDERS + 2, 200, "[]");
+    server.on(
+        "GET /api/folders?limit=1000&page=1", 200, "[" + folder("a") + "," + folder("b") + "]");
+
+    assertThat(value(grafana.folders())).hasSize(2);
+  }
+
   @Test
   void aFolderBelowAnotherIsCreated() {
     server.on(

@@ -61,6 +61,7 @@ class RecordedOutcomesTest {
             "{\"versions\":[{\"version\":\"" + call.version() + "\"}]}")
         .always("/api/frontend/settings", 200, "{\"namespace\":\"default\"}")
         .always("/api/search", 200, "[]")
+        .always("/api/folders", 200, call.kind() == Kind.SEARCH ? exchange.body() : "[]")
         .always("/api/dashboards/uid/none", 404, "{\"message\":\"Dashboard not found\"}")
         .play(List.of(exchange));
     ApiResult<?> result =
