@@ -25,6 +25,15 @@ public record Environment(
     Optional<CredentialReferences> credentials,
     EnvironmentValues values) {
 
+  /**
+   * The same environment for programs that know datasources by their uids only: filters of
+   * datasource variables then match uids, not names.
+   */
+  public Environment withUidsAsNames() {
+    return new Environment(
+        name, position, grafana, api, folder, credentials, values.withUidsAsNames());
+  }
+
   /** The uids of datasources there by those of the source; empty if they are the same. */
   public Map<String, String> datasourceUids() {
     Map<String, String> uids = new LinkedHashMap<>();

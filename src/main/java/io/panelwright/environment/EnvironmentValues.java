@@ -29,6 +29,12 @@ public record EnvironmentValues(
     thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
   }
 
+  /** The same values for programs that know datasources by their uids only. */
+  EnvironmentValues withUidsAsNames() {
+    return new EnvironmentValues(
+        datasources.map(DatasourceMapping::withUidsAsNames), variables, thresholds);
+  }
+
   /**
    * The datasources of an environment.
    *
@@ -39,6 +45,15 @@ public record EnvironmentValues(
 
     public DatasourceMapping {
       byUid = Collections.unmodifiableMap(new LinkedHashMap<>(byUid));
+    }
+
+    private DatasourceMapping withUidsAsNames() {
+      Map<String, MappedDatasource> named = new LinkedHashMap<>();
+      byUid.forEach(
+          (uid, own) ->
+              named.put(
+                  uid, new MappedDatasource(own.uid(), own.uid(), own.url(), own.position())));
+      return new DatasourceMapping(named, position);
     }
   }
 

@@ -55,17 +55,22 @@ public final class RenderResult {
   public static RenderResult render(Console console, DashboardOptions options) {
     DashboardProviders loaded = DashboardProviders.load(options.contracts());
     loaded.requireCurrentClasses(console);
-    return render(console, loaded, options);
+    return render(console, loaded, options, options.environment().environment(console));
   }
 
   /**
    * Renders all dashboards, even if a class is older than its source: an operator's diagnosis does
-   * not wait for a compilation.
+   * not wait for a compilation. The datasources of an environment have their uids as names, since
+   * without Grafana their names are unknown.
    *
    * @throws CannotRunException if a team cannot be loaded or {@code panels.yaml} cannot be read
    */
   public static RenderResult renderForDiagnosis(Console console, DashboardOptions options) {
-    return render(console, DashboardProviders.load(options.contracts()), options);
+    return render(
+        console,
+        DashboardProviders.load(options.contracts()),
+        options,
+        options.environment().environment(console).map(Environment::withUidsAsNames));
   }
 
   /**
@@ -84,10 +89,13 @@ public final class RenderResult {
   }
 
   private static RenderResult render(
-      Console console, DashboardProviders loaded, DashboardOptions options) {
+      Console console,
+      DashboardProviders loaded,
+      DashboardOptions options,
+      Optional<Environment> environment) {
     var result = new RenderResult(console);
     result.assembleAll(loaded, options, PanelsFile.ofProject(console, options.panels()));
-    options.environment().environment(console).ifPresent(env -> result.apply(env, options));
+    environment.ifPresent(present -> result.apply(present, options));
     return result;
   }
 

@@ -134,13 +134,13 @@ class EnvironmentOptionTest {
     assertThat(run("list", "--env", "live")).as(err).isZero();
     assertThat(out).contains("main-live");
     assertThat(run("why", "--env", "live", "payments/gateway")).as(err).isZero();
-    assertThat(out).contains("which is main-live in live");
+    assertThat(out).contains("$ds, initially shop-payments, which is bank-live in live");
     run("lint");
     String source = out;
     run("lint", "--env", "live");
     assertThat(out).isEqualTo(source);
     run("doctor", "--env", "live", "payments/gateway");
-    assertThat(out).contains("no server URL is known for datasource \"main-live\"");
+    assertThat(out).contains("no server URL is known for datasource \"bank-live\"");
   }
 
   @Test
