@@ -154,7 +154,7 @@ class PushFaultsTest {
               fixture.fake.before(SAVE, () -> fixture.fake.fault(SAVE, FakeFault.unauthorized())));
       PushResult first = fixture.push(dashboards);
       assertThat(first.count(State.FAILED)).isGreaterThanOrEqualTo(1);
-      assertThat(first.count(State.NOT_REACHED)).isGreaterThanOrEqualTo(5);
+      assertThat(first.count(State.NOT_REACHED)).isPositive();
       assertThat(first.isIncomplete()).isTrue();
       List<String> saved =
           first.outcomes().stream()
