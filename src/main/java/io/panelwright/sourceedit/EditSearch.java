@@ -23,7 +23,7 @@ final class EditSearch {
   private static final int MAX_ROUNDS = 20;
 
   private static final String NO_EDITOR =
-      "the part is in none of the project's Java and YAML sources";
+      "its source is not among the files that can be edited, such as a panels.yaml in a jar";
 
   private final List<SourceEditor> editors;
   private final Renderer renderer;
