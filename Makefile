@@ -16,7 +16,7 @@ run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
   $(MVN) -q exec:java -Dexec.args="$(1)"
 
-.PHONY: render sanity doctor push check test test-import demo demo-down preview golden format grafana-schema text-widths benchmark clean
+.PHONY: render sanity doctor push check test test-import test-pull demo demo-down preview golden format grafana-schema text-widths benchmark clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -40,6 +40,10 @@ test:
 # Ten times as many random dashboards for the import as make test has; a few minutes.
 test-import:
 	$(MVN) test -Dtest=ImportDamagedTest,V2DamagedTest -Djqwik.tries.default=2000
+
+# All seeded edits of pull, in YAML and in Java, on the whole corpus; half an hour. Prints the rates.
+test-pull:
+	$(MVN) test -Dtest=YamlPullTest,JavaPullTest -Dpanelwright.pull=true
 
 # Saves the dashboards in a Grafana: make push ARGS="--env test --dry-run"
 push:

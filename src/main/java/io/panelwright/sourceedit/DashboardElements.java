@@ -21,8 +21,6 @@ import java.util.Set;
  */
 final class DashboardElements {
 
-  private static final String LIST = "list";
-
   private final DashboardGoal goal;
   private final SavedPair saved;
   private final List<SectionRegion> regions;
@@ -104,10 +102,10 @@ final class DashboardElements {
   }
 
   private void variables() {
-    Map<String, JsonObject> before = byName(saved.before());
-    Map<String, JsonObject> after = byName(saved.after());
-    Map<String, JsonObject> rendered = byName(goal.assembly().document().json());
-    Map<String, JsonObject> savedAfter = byName(saved.savedAfter());
+    Map<String, JsonObject> before = VariableMerge.byName(saved.before());
+    Map<String, JsonObject> after = VariableMerge.byName(saved.after());
+    Map<String, JsonObject> rendered = VariableMerge.byName(goal.assembly().document().json());
+    Map<String, JsonObject> savedAfter = VariableMerge.byName(saved.savedAfter());
     Set<String> names = new LinkedHashSet<>(before.keySet());
     names.addAll(after.keySet());
     for (String name : names) {
@@ -120,36 +118,14 @@ final class DashboardElements {
                 name,
                 Optional.ofNullable(rendered.get(name)),
                 now.map(
-                    wanted -> variable(rendered.get(name), old, wanted, savedAfter.get(name)))));
+                    wanted ->
+                        VariableMerge.merge(
+                            rendered.get(name), old, wanted, savedAfter.get(name)))));
       }
     }
     List<String> kept = before.keySet().stream().filter(after::containsKey).toList();
     List<String> wanted = after.keySet().stream().filter(before::containsKey).toList();
     order("variables", kept, wanted);
-  }
-
-  private static Map<String, JsonObject> byName(JsonObject dashboard) {
-    Map<String, JsonObject> byName = new LinkedHashMap<>();
-    dashboard
-        .object("templating")
-        .array(LIST)
-        .objects()
-        .forEach(variable -> byName.put(variable.string("name").orElse(""), variable));
-    return byName;
-  }
-
-  /** The options and the text of the value follow from the others: they are those of Grafana. */
-  private static JsonObject variable(
-      JsonObject rendered, Optional<JsonObject> before, JsonObject after, JsonObject saved) {
-    if (before.isEmpty()) {
-      return saved;
-    }
-    JsonObject merged = ValueMerge.merge(rendered, before.get(), after, saved);
-    for (String key : List.of("current", "options")) {
-      Optional<Json> value = saved.get(key);
-      merged = value.isPresent() ? merged.with(key, value.get()) : merged;
-    }
-    return merged;
   }
 
   private void order(String what, List<String> before, List<String> after) {

@@ -144,8 +144,8 @@ public final class BrowserEdits {
       JsonObject panel = row.panels().get(random.nextInt(row.panels().size()));
       Optional<BrowserEdit> edit = layout(kind, row, panel);
       if (edit.isPresent()
-          && membership(opened, edit.get().panel().orElse(-1L))
-              .equals(membership(dashboard, edit.get().panel().orElse(-1L)))) {
+          && GrafanaGrid.membership(opened, edit.get().panel().orElse(-1L))
+              .equals(GrafanaGrid.membership(dashboard, edit.get().panel().orElse(-1L)))) {
         edited.add(name(row));
         row.panels().forEach(other -> edited.add(name(other)));
         edited.add("panel " + edit.get().panel().orElse(-1L));
@@ -155,18 +155,6 @@ public final class BrowserEdits {
       dashboard = opened;
     }
     return Optional.empty();
-  }
-
-  /** The ids of the panels of each row, without one panel. */
-  private static List<Set<Long>> membership(JsonObject dashboard, long except) {
-    List<Set<Long>> membership = new ArrayList<>();
-    for (PanelRow row : PanelRow.rows(dashboard)) {
-      Set<Long> ids = new HashSet<>();
-      row.panels().forEach(panel -> ids.add(PanelRow.id(panel)));
-      ids.remove(except);
-      membership.add(ids);
-    }
-    return membership;
   }
 
   private Optional<BrowserEdit> layout(BrowserEdit.Kind kind, PanelRow row, JsonObject panel) {

@@ -1,11 +1,14 @@
 package io.panelwright.sourceedit;
 
 import io.panelwright.dashboard.GridPos;
+import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The grid of a dashboard in the browser: panels and rows move up as far as they can, and make room
@@ -94,5 +97,17 @@ final class GrafanaGrid {
 
   private static boolean isFree(List<GridPos> placed, GridPos position) {
     return placed.stream().noneMatch(position::overlaps);
+  }
+
+  /** The ids of the panels of each row, without one panel. */
+  static List<Set<Long>> membership(JsonObject dashboard, long except) {
+    List<Set<Long>> membership = new ArrayList<>();
+    for (PanelRow row : PanelRow.rows(dashboard)) {
+      Set<Long> ids = new HashSet<>();
+      row.panels().forEach(panel -> ids.add(PanelRow.id(panel)));
+      ids.remove(except);
+      membership.add(ids);
+    }
+    return membership;
   }
 }

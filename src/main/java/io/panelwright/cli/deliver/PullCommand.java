@@ -43,8 +43,7 @@ import picocli.CommandLine.Option;
     versionProvider = RootCommand.VersionProvider.class,
     footer = {
       "",
-      "The patch goes to standard output: panelwright pull > changes.patch && git apply"
-          + " changes.patch",
+      "The patch goes to standard output: panelwright pull > pull.patch; git apply pull.patch",
       "What cannot be placed is listed with its reason, its place and the code to insert.",
       "Exit code 0 if nothing is left to do: no changes, or all written; 1 if changes are left or,"
           + " without --write, in the patch; 3 if it could not run."

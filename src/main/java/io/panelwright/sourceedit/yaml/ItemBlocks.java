@@ -129,4 +129,21 @@ final class ItemBlocks {
     return new TextEdit(
         block.start(), block.end(), flow || unended ? written.stripTrailing() : written);
   }
+
+  /** Joins deletions that overlap. */
+  static List<TextEdit> withoutOverlaps(List<TextEdit> edits) {
+    List<TextEdit> joined = new ArrayList<>();
+    for (TextEdit edit : edits.stream().sorted().toList()) {
+      TextEdit last = joined.isEmpty() ? edit : joined.get(joined.size() - 1);
+      boolean overlaps =
+          edit.start() < last.end() && edit.replacement().isEmpty() && last.replacement().isEmpty();
+      if (!joined.isEmpty() && overlaps) {
+        int end = Math.max(last.end(), edit.end());
+        joined.set(joined.size() - 1, new TextEdit(last.start(), end, ""));
+      } else {
+        joined.add(edit);
+      }
+    }
+    return joined;
+  }
 }

@@ -87,7 +87,7 @@ final class YamlLayoutEdit {
           .append(cut(blocks.blocks().get(index), inner, blocks.isSpaced()));
     }
     pasted.forEach((after, written) -> edits.add(paste(blocks, after, written.toString())));
-    return YamlTextEditor.withoutOverlaps(edits);
+    return ItemBlocks.withoutOverlaps(edits);
   }
 
   private String cut(ItemBlocks.Block block, List<TextEdit> inner, boolean spaced) {

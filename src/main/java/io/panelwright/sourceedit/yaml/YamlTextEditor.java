@@ -34,24 +34,7 @@ final class YamlTextEditor {
   static List<TextEdit> edits(YamlText text, Node.Mapping node, JsonObject value, String except) {
     var editor = new YamlTextEditor(text);
     editor.mapping(node, value, except, text.isFlow(node));
-    return withoutOverlaps(editor.edits);
-  }
-
-  /** Joins deletions that overlap. */
-  static List<TextEdit> withoutOverlaps(List<TextEdit> edits) {
-    List<TextEdit> joined = new ArrayList<>();
-    for (TextEdit edit : edits.stream().sorted().toList()) {
-      TextEdit last = joined.isEmpty() ? edit : joined.get(joined.size() - 1);
-      boolean overlaps =
-          edit.start() < last.end() && edit.replacement().isEmpty() && last.replacement().isEmpty();
-      if (!joined.isEmpty() && overlaps) {
-        int end = Math.max(last.end(), edit.end());
-        joined.set(joined.size() - 1, new TextEdit(last.start(), end, ""));
-      } else {
-        joined.add(edit);
-      }
-    }
-    return joined;
+    return ItemBlocks.withoutOverlaps(editor.edits);
   }
 
   /**

@@ -83,8 +83,7 @@ class YamlSourceEditorTest {
     }
     Dashboard dashboard = result.dashboards().get(0);
     var assembly = Assembler.assemble(dashboard, Profile.DEFAULT);
-    JsonObject target =
-        before.isEmpty() ? assembly.document().json() : before.get(0).target();
+    JsonObject target = before.isEmpty() ? assembly.document().json() : before.get(0).target();
     return List.of(
         new DashboardGoal(dashboard, assembly, Optional.of(ExampleTeam.contract()), target));
   }
@@ -256,7 +255,8 @@ class YamlSourceEditorTest {
     SourceUpdate update = update(windows, field("min", Json.of(0)));
     assertThat(update.manual()).isEmpty();
     assertThat(update.files().texts().get(FILE))
-        .isEqualTo(windows.replace("field: {decimals: 1,", "min: 0\r\n        field: {decimals: 1,"));
+        .isEqualTo(
+            windows.replace("field: {decimals: 1,", "min: 0\r\n        field: {decimals: 1,"));
   }
 
   /** A metric that the contract lacks is written as a query that the contract does not check. */
@@ -269,9 +269,7 @@ class YamlSourceEditorTest {
   @Test
   void whatIsNotInTheFileIsLeft() {
     SourceUpdate update =
-        update(
-            TEXT,
-            field("unit", Json.of("ops")).andThen(d -> d.with("title", "Other"))::apply);
+        update(TEXT, field("unit", Json.of("ops")).andThen(d -> d.with("title", "Other"))::apply);
     assertThat(update.applied()).hasSize(1);
     assertThat(update.manual()).hasSize(1);
     assertThat(update.manual().get(0).goal().name()).isEqualTo("setting title");
