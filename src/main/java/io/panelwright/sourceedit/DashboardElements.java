@@ -292,6 +292,6 @@ final class DashboardElements {
   /** A position relative to the first line of its section. */
   static GridPos relative(JsonObject panel, int top) {
     GridPos position = PanelRow.gridPos(panel);
-    return new GridPos(position.x(), Math.max(0, position.y() - top), position.w(), position.h());
+    return new GridPos(position.x(), position.y() - top, position.w(), position.h());
   }
 }

@@ -22,6 +22,9 @@ final class EditSearch {
   /** Each round applies at least one edit or rejects one. */
   private static final int MAX_ROUNDS = 20;
 
+  private static final String COMPUTED =
+      "no size, order or place of its panels gives these positions, for example in an auto grid";
+
   private static final String NO_EDITOR =
       "its source is not among the files that can be edited, such as a panels.yaml in a jar";
 
@@ -86,6 +89,10 @@ final class EditSearch {
     Map<SourceEditor, List<ElementGoal>> byEditor = new LinkedHashMap<>();
     for (ElementGoal goal : proof.goals()) {
       if (manual.containsKey(GoalKeys.key(goal))) {
+        continue;
+      }
+      if (goal instanceof ElementGoal.LayoutChanged layout && layout.moves().isEmpty()) {
+        reject(new Manual(goal, COMPUTED, "", layout.section().site().place().position()));
         continue;
       }
       Optional<SourceEditor> editor = editors.stream().filter(e -> e.edits(goal)).findFirst();

@@ -122,7 +122,8 @@ final class SectionElements {
       order.add(own.get());
     }
     boolean sameOrder = order.equals(keptInOrder(order));
-    if (!changes.isEmpty() || !sameOrder || !solution.exact()) {
+    boolean others = !arrivals.isEmpty() || current.stream().anyMatch(p -> !isWanted(p));
+    if (!changes.isEmpty() || !sameOrder || !solution.exact() || !others) {
       goals.add(new ElementGoal.LayoutChanged(all.goal(), part.placed(), changes, order));
     }
     goals.addAll(arrivals);

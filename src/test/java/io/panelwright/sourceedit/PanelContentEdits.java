@@ -71,7 +71,8 @@ final class PanelContentEdits {
           case 0 -> old + " (5m)";
           case 1 -> "Total " + old;
           case 2 -> old + ": all \"live\" modes";
-          case 3 -> old.toUpperCase(Locale.ROOT) + " #1";
+          // Names of variables have small letters.
+          case 3 -> (old.contains("$") ? old : old.toUpperCase(Locale.ROOT)) + " #1";
           case 4 -> "Größe – " + old;
           case 5 -> "It's " + old + ", now";
           default -> "Requests per second";
