@@ -88,7 +88,7 @@ public record EnvironmentInversion(JsonObject json, List<Mark> marks) {
         others = others.without(key);
       }
       JsonObject restored =
-          members(
+          SourceUids.restoreChanged(
               others,
               rendered,
               source.json(),
@@ -97,26 +97,6 @@ public record EnvironmentInversion(JsonObject json, List<Mark> marks) {
         restored = target.has(key) ? restored.with(key, parts.get(key).orElseThrow()) : restored;
       }
       return restored;
-    }
-
-    /** Members that are as rendered become those of the source; the others are restored. */
-    private static JsonObject members(
-        JsonObject target, JsonObject there, JsonObject before, UnaryOperator<JsonObject> restore) {
-      JsonObject same = Json.object();
-      JsonObject changed = Json.object();
-      for (Map.Entry<String, Json> member : target.members().entrySet()) {
-        String key = member.getKey();
-        Optional<Json> own = before.get(key);
-        if (!there.get(key).equals(Optional.of(member.getValue()))) {
-          changed = changed.with(key, member.getValue());
-        } else if (own.isPresent()) {
-          same = same.with(key, own.get());
-        }
-      }
-      for (Map.Entry<String, Json> member : restore.apply(changed).members().entrySet()) {
-        same = same.with(member.getKey(), member.getValue());
-      }
-      return same;
     }
 
     private static JsonObject list(JsonObject json, String key, UnaryOperator<JsonObject> change) {
@@ -146,7 +126,7 @@ public record EnvironmentInversion(JsonObject json, List<Mark> marks) {
         return withInner(uids.restore(own, Json.object(), name(panel)), inner);
       }
       JsonObject restored =
-          members(
+          SourceUids.restoreChanged(
               own,
               there.get(),
               before.get(),
@@ -200,7 +180,7 @@ public record EnvironmentInversion(JsonObject json, List<Mark> marks) {
         return uids.restoreVariable(variable, Json.object());
       }
       JsonObject restored =
-          members(
+          SourceUids.restoreChanged(
               variable,
               there.get(),
               before.get(),
@@ -270,7 +250,7 @@ public record EnvironmentInversion(JsonObject json, List<Mark> marks) {
       Optional<JsonObject> there = item(rendered, "annotations", name);
       String element = "annotation \"" + name + "\"";
       return before.isPresent() && there.isPresent()
-          ? members(
+          ? SourceUids.restoreChanged(
               annotation,
               there.get(),
               before.get(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Replaces the uids of an environment by those of the source. */
 final class SourceUids {
@@ -46,6 +47,26 @@ final class SourceUids {
                 .forEach(
                     (uid, there) ->
                         sources.computeIfAbsent(there.uid(), key -> new ArrayList<>()).add(uid)));
+  }
+
+  /** Members that are as rendered become those of the source; the others are restored. */
+  static JsonObject restoreChanged(
+      JsonObject target, JsonObject there, JsonObject before, UnaryOperator<JsonObject> restore) {
+    JsonObject same = Json.object();
+    JsonObject changed = Json.object();
+    for (Map.Entry<String, Json> member : target.members().entrySet()) {
+      String key = member.getKey();
+      Optional<Json> own = before.get(key);
+      if (!there.get(key).equals(Optional.of(member.getValue()))) {
+        changed = changed.with(key, member.getValue());
+      } else if (own.isPresent()) {
+        same = same.with(key, own.get());
+      }
+    }
+    for (Map.Entry<String, Json> member : restore.apply(changed).members().entrySet()) {
+      same = same.with(member.getKey(), member.getValue());
+    }
+    return same;
   }
 
   /**
