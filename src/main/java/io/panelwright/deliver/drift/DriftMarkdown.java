@@ -25,7 +25,7 @@ public final class DriftMarkdown {
 
   private void write(DriftReport report) {
     out.append("### Drift of ").append(escape(report.name())).append(" in ");
-    out.append(escape(report.grafana())).append("\n\n");
+    out.append('`').append(report.grafana().replace("`", "")).append("`\n\n");
     out.append(escape(report.summary())).append(".\n");
     report.notes().forEach(note -> out.append("\nNote: ").append(escape(note)).append(".\n"));
     List<DashboardDrift> shown =
