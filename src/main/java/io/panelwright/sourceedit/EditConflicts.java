@@ -6,6 +6,7 @@ import io.panelwright.sourceedit.EditProposal.Manual;
 import io.panelwright.text.LineIndex;
 import io.panelwright.text.Position;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,9 +78,18 @@ final class EditConflicts {
     Map<String, String> texts = new TreeMap<>(files.texts());
     byFile.forEach(
         (file, edits) ->
-            texts.computeIfPresent(
-                file, (name, text) -> TextEdit.apply(text, edits.stream().sorted().toList())));
+            texts.computeIfPresent(file, (name, text) -> TextEdit.apply(text, sorted(edits))));
     return new SourceFiles(texts);
+  }
+
+  /** Edits in order; new imports at one place in that of their names. */
+  private static List<TextEdit> sorted(List<TextEdit> edits) {
+    return edits.stream()
+        .sorted(
+            Comparator.<TextEdit>naturalOrder()
+                .thenComparing(
+                    edit -> edit.replacement().startsWith("import ") ? edit.replacement() : ""))
+        .toList();
   }
 
   /** A proposal that was not proved, with its text and place. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Converts drafts to edits: lays out the edited statements and completes the imports. */
 final class DraftEdits {
@@ -43,19 +42,11 @@ final class DraftEdits {
     return Optional.of(edits);
   }
 
-  private static final Pattern STRING =
-      Pattern.compile("\"\"\".*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
-
   /** Whether a replacement, not a removal, would drop an author's comment. */
   private static boolean dropsComment(Splice splice) {
     return !splice.text().isEmpty()
-        && hasComment(splice.unit().text().substring(splice.start(), splice.end()))
-        && !hasComment(splice.text());
-  }
-
-  private static boolean hasComment(String source) {
-    String code = STRING.matcher(source).replaceAll("");
-    return code.contains("//") || code.contains("/*");
+        && CodeText.hasComment(splice.unit().text().substring(splice.start(), splice.end()))
+        && !CodeText.hasComment(splice.text());
   }
 
   private static Optional<String> edited(JavaUnit unit, List<Splice> splices, Draft draft) {

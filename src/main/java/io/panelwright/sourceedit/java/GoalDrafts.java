@@ -1,6 +1,7 @@
 package io.panelwright.sourceedit.java;
 
 import io.panelwright.sourceedit.ElementGoal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the possible edits for a goal. */
@@ -14,7 +15,13 @@ final class GoalDrafts {
 
   List<Draft> drafts(ElementGoal goal) {
     if (goal instanceof ElementGoal.PanelChanged changed) {
-      return new PanelChangeEditor(context).changed(changed);
+      List<Draft> drafts = new ArrayList<>(new PanelChangeEditor(context).changed(changed));
+      context
+          .generator()
+          .panel(changed.target())
+          .flatMap(value -> new PanelListEditor(context).separated(changed, value))
+          .ifPresent(drafts::add);
+      return drafts;
     }
     if (goal instanceof ElementGoal.PanelAdded added) {
       return new PanelListEditor(context).added(added);

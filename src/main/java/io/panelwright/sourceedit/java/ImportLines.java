@@ -5,12 +5,9 @@ import io.panelwright.json.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Adds imports in their order, and removes those that an edit made unused. */
 final class ImportLines {
-
-  private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;\\R?");
 
   private ImportLines() {}
 
@@ -65,14 +62,13 @@ final class ImportLines {
     if (unit.isEmpty()) {
       return text;
     }
-    String oldBody = IMPORT.matcher(before).replaceAll("");
-    String body = IMPORT.matcher(text).replaceAll("");
+    String oldNames = CodeText.names(before);
+    String names = CodeText.names(text);
     List<TextEdit> removed = new ArrayList<>();
     for (ImportTree line : unit.get().tree().getImports()) {
       String name = line.getQualifiedIdentifier().toString();
-      Pattern word =
-          Pattern.compile("\\b" + Pattern.quote(name.substring(name.lastIndexOf('.') + 1)) + "\\b");
-      if (word.matcher(oldBody).find() && !word.matcher(body).find()) {
+      String simple = name.substring(name.lastIndexOf('.') + 1);
+      if (CodeText.contains(oldNames, simple) && !CodeText.contains(names, simple)) {
         int start = unit.get().start(line);
         removed.add(new TextEdit(start, lineEnd(text, unit.get().end(line)), ""));
       }

@@ -7,6 +7,7 @@ import io.panelwright.codegen.JavaExpression.MethodCall;
 import io.panelwright.dsl.internal.Keys;
 import io.panelwright.sourceedit.ElementGoal.LayoutChanged;
 import io.panelwright.sourceedit.ElementGoal.PanelAdded;
+import io.panelwright.sourceedit.ElementGoal.PanelChanged;
 import io.panelwright.sourceedit.ElementGoal.PanelMoved;
 import io.panelwright.sourceedit.ElementGoal.PanelRemoved;
 import io.panelwright.sourceedit.java.PartLocator.ListedPart;
@@ -148,6 +149,30 @@ final class PanelListEditor {
 
   private static int first(SourceChain.SourceCall factory) {
     return factory.name().equals(SECTION) ? 2 : 1;
+  }
+
+  /** Gives a panel of a shared method a method of its own, for what its own call cannot change. */
+  Optional<Draft> separated(PanelChanged goal, JavaExpression value) {
+    Optional<PlacedSection> section = context.section(goal.panel());
+    List<ListedPart> parts = section.map(context.locator()::panels).orElse(List.of());
+    Optional<PartCode> code = context.locator().panel(goal.panel());
+    if (parts.isEmpty() || code.flatMap(SharedCode::shared).isEmpty()) {
+      return Optional.empty();
+    }
+    ListedPart part = parts.get(section.get().panels().indexOf(goal.panel()));
+    String key = goal.panel().key();
+    String own = section.get().key() + "/";
+    JavaExpression panel =
+        MethodCall.of(value, "key", key.startsWith(own) ? key.substring(own.length()) : key);
+    for (GeneratedChain.GeneratedCall call : context.facts(goal.panel()).placement()) {
+      panel = new MethodCall(panel, call.name(), call.parameters(), call.arguments());
+    }
+    String title = goal.target().string("title").orElse("");
+    MethodInserter.Inserted method =
+        new MethodInserter(context)
+            .insert(Optional.of(part), part.owner(), part.expression(), "Panel", title, panel);
+    Draft argument = Draft.replace(part.owner().unit(), part.expression(), method.call());
+    return Optional.of(method.draft().and(argument));
   }
 
   private static Optional<ListedPart> part(

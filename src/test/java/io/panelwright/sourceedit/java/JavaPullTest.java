@@ -87,7 +87,7 @@ class JavaPullTest {
   private void report(String sources, PullRates rates) {
     System.out.print("Java, " + sources + ":\n" + rates.table());
     rates.failures().forEach(System.out::println);
-    System.out.println("not formatted: " + unformatted);
+    assertThat(unformatted).as("not formatted").isEmpty();
     assertThat(rates.wrong()).isEmpty();
     assertThat(rates.total()).isPositive();
     if (ALL || sources.equals("corpus")) {
