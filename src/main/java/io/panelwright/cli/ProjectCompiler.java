@@ -1,40 +1,26 @@
 package io.panelwright.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.file.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /**
  * Compiles the sources of the dashboards' project into temporary folders, and loads the classes
  * from there. The project's own classes are not changed.
  */
 public final class ProjectCompiler implements AutoCloseable {
-
-  private static final int MAX_ERRORS = 10;
 
   private final Console console;
   private final CompiledProject project;
@@ -62,7 +48,7 @@ public final class ProjectCompiler implements AutoCloseable {
   public static Optional<ProjectCompiler> of(
       Console console, String user, List<Class<? extends DashboardProvider>> classes) {
     Optional<CompiledProject> project = StaleClasses.projects(classes).stream().findFirst();
-    if (project.isPresent() && ToolProvider.getSystemJavaCompiler() == null) {
+    if (project.isPresent() && !hasCompiler()) {
       throw new CannotRunException(
           user + " compiles Java sources, and this Java has no compiler; run it with a JDK");
     }
@@ -74,6 +60,11 @@ public final class ProjectCompiler implements AutoCloseable {
       throw new CannotRunException(
           "no temporary folder for classes: " + AtomicFiles.failureReason(e), e);
     }
+  }
+
+  /** False in a Java runtime without the module, which may lack {@code javax.tools} as well. */
+  private static boolean hasCompiler() {
+    return ModuleLayer.boot().findModule("jdk.compiler").isPresent();
   }
 
   /**
@@ -128,55 +119,14 @@ public final class ProjectCompiler implements AutoCloseable {
     }
     try {
       Path output = Files.createDirectory(temporary.path().resolve("run" + runs++));
-      var messages = new StringWriter();
-      var problems = new DiagnosticCollector<JavaFileObject>();
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-      try (StandardJavaFileManager files =
-          compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
-        List<String> options =
-            List.of("-proc:none", "-nowarn", "-g", "-d", output.toString(), "-cp", classPath());
-        boolean compiled =
-            compiler
-                .getTask(messages, files, problems, options, null, objects(files, sources, texts))
-                .call();
-        return compiled
-            ? new Compilation(Optional.of(load(output)), "")
-            : new Compilation(
-                Optional.empty(), errors(problems.getDiagnostics(), messages.toString()));
-      }
+      String errors =
+          new SourceCompiler(console.directory()).compile(sources, texts, output, classPath());
+      return errors.isEmpty()
+          ? new Compilation(Optional.of(load(output)), "")
+          : new Compilation(Optional.empty(), errors);
     } catch (IOException e) {
       throw new CannotRunException(
           "the classes cannot be compiled: " + AtomicFiles.failureReason(e), e);
-    }
-  }
-
-  private static List<JavaFileObject> objects(
-      StandardJavaFileManager files, List<Path> sources, Map<Path, String> texts) {
-    List<JavaFileObject> objects = new ArrayList<>();
-    for (Path source : sources) {
-      String text = texts.get(source.toAbsolutePath().normalize());
-      if (text == null) {
-        files.getJavaFileObjects(source).forEach(objects::add);
-      } else {
-        objects.add(new EditedSource(source, text));
-      }
-    }
-    return objects;
-  }
-
-  /** A source with another text than its file. */
-  private static final class EditedSource extends SimpleJavaFileObject {
-
-    private final String text;
-
-    EditedSource(Path file, String text) {
-      super(file.toUri(), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
     }
   }
 
@@ -185,44 +135,6 @@ public final class ProjectCompiler implements AutoCloseable {
     var loader = new ProjectClassLoader(urls, parent);
     loaders.add(loader);
     return loader;
-  }
-
-  /**
-   * The errors of sources.
-   *
-   * @param messages the other messages of the compiler, such as one about its own failure
-   */
-  private String errors(List<Diagnostic<? extends JavaFileObject>> problems, String messages) {
-    List<Diagnostic<? extends JavaFileObject>> errors =
-        problems.stream().filter(p -> p.getKind() == Diagnostic.Kind.ERROR).toList();
-    if (errors.isEmpty()) {
-      return "the compiler failed: "
-          + messages.lines().filter(line -> !line.isBlank()).limit(3).collect(joining(" "));
-    }
-    var text = new StringBuilder();
-    errors.stream().limit(MAX_ERRORS).forEach(error -> text.append(line(error)).append('\n'));
-    if (errors.size() > MAX_ERRORS) {
-      text.append("and ").append(errors.size() - MAX_ERRORS).append(" more errors\n");
-    }
-    return text.toString();
-  }
-
-  private String line(Diagnostic<? extends JavaFileObject> error) {
-    String place =
-        error.getSource() == null
-            ? ""
-            : shown(Path.of(error.getSource().toUri()))
-                + ":"
-                + error.getLineNumber()
-                + ":"
-                + error.getColumnNumber()
-                + ": ";
-    return place + error.getMessage(Locale.ROOT);
-  }
-
-  private String shown(Path file) {
-    Path directory = console.directory().toAbsolutePath().normalize();
-    return Utf8File.displayName(file.startsWith(directory) ? directory.relativize(file) : file);
   }
 
   /** The class path of this process, and of the class loaders above it. */

@@ -50,6 +50,9 @@ import picocli.CommandLine.Option;
     })
 public final class PullCommand implements Callable<Integer> {
 
+  private static final String NOTHING =
+      "Nothing to pull: the source has all changes of Grafana's users.\n";
+
   private final Console console;
 
   @Option(names = "--write", description = "Write the edited files instead of printing a patch.")
@@ -156,22 +159,17 @@ public final class PullCommand implements Callable<Integer> {
     int left = new PullReport(console, write).print(targets, update);
     String patch = SourcePatch.write(before, update.files());
     if (patch.isEmpty()) {
-      console
-          .err()
-          .println(
-              left == 0
-                  ? "Nothing to pull: the source has all changes of Grafana's users."
-                  : summary(0, left));
+      console.err().print(left == 0 ? NOTHING : summary(0, left));
       return left == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
     if (!write) {
       console.out().print(patch);
-      console.err().println(summary(update.applied().size(), left));
+      console.err().print(summary(update.applied().size(), left));
       console.err().println("→ apply the patch, or write the files with --write");
       return ExitCode.FINDINGS;
     }
     new SourceWriter(console, sources).write(before, update.files());
-    console.err().println(summary(update.applied().size(), left));
+    console.err().print(summary(update.applied().size(), left));
     return left == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
@@ -179,7 +177,7 @@ public final class PullCommand implements Callable<Integer> {
     String done = SeverityCounts.plural(applied, "change") + (write ? " written" : " in the patch");
     String proved =
         (write ? "; the source" : "; with the patch, the source") + " renders what Grafana has";
-    return done + ", " + left + " left" + (left == 0 ? proved : "") + ".";
+    return TextWrapper.wrap(done + ", " + left + " left" + (left == 0 ? proved : "") + ".", 0, 0);
   }
 
   private static List<SourceEditor> editors(PullSources sources, List<DashboardGoal> goals) {

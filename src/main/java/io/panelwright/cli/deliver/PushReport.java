@@ -82,7 +82,9 @@ final class PushReport implements PushListener, AutoCloseable {
       console.out().print(TextWrapper.wrap(DryRunLimits.describe(target.api()), 0, 2));
     }
     if (result.isIncomplete()) {
-      console.out().println("→ push again; it continues where this push ended");
+      if (!policy.dryRun()) {
+        console.out().println("→ push again; it continues where this push ended");
+      }
       return ExitCode.COULD_NOT_RUN;
     }
     return result.count(State.CONFLICT) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;

@@ -65,6 +65,11 @@ final class GrafanaErrors {
               Kind.NOT_FOUND,
               "the dashboard was deleted, or the account may not read it: read it again"),
           known(
+              "schema migration from version .* failed|schema version .* cannot be migrated",
+              Kind.INVALID_REQUEST,
+              "use the classic API, or a --profile of this Grafana's version: its resource API"
+                  + " reads other schema versions"),
+          known(
               "refresh interval is too low",
               Kind.INVALID_REQUEST,
               "raise the refresh interval, or lower min_refresh_interval of Grafana"),

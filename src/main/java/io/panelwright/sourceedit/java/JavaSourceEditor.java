@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.tools.ToolProvider;
 
 /** Edits the Java sources of dashboards. */
 public final class JavaSourceEditor implements SourceEditor {
@@ -27,9 +26,7 @@ public final class JavaSourceEditor implements SourceEditor {
 
   /** The editor; empty on a Java runtime without a compiler. */
   public static Optional<JavaSourceEditor> find() {
-    return ToolProvider.getSystemJavaCompiler() == null
-        ? Optional.empty()
-        : Optional.of(new JavaSourceEditor());
+    return ModuleLayer.boot().findModule("jdk.compiler").map(module -> new JavaSourceEditor());
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.panelwright.json.JsonReader;
 import io.panelwright.json.JsonWriter;
 import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Golden;
+import io.panelwright.testing.Jvm;
 import io.panelwright.testing.grafana.FakeGrafana;
 import io.panelwright.testing.grafana.FakeGrafana.Storage;
 import java.io.IOException;
@@ -39,6 +40,10 @@ class PullCommandTest {
   private static final String UID = "checkout";
   private static final Path TEAM = Path.of("com", "example", "checkout");
   private static final String SERVICE = "META-INF/services/io.panelwright.dsl.DashboardProvider";
+
+  private static final String MODULES_WITHOUT_COMPILER =
+      "java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,"
+          + "jdk.httpserver,jdk.unsupported";
 
   @TempDir private Path project;
   private final StringBuilder transcript = new StringBuilder();
@@ -251,5 +256,23 @@ class PullCommandTest {
       assertThat(run(grafana, "pull", "--from", "other.json")).isEqualTo(2);
       assertThat(err).contains("the source does not have").contains("its uids: checkout");
     }
+  }
+
+  @Test
+  void changesInJavaNeedACompiler() throws IOException, InterruptedException {
+    JsonObject edited =
+        ((JsonObject) JsonReader.read(ExampleTeam.rendered())).with("refresh", "1m");
+    Files.writeString(project.resolve("export.json"), JsonWriter.pretty(edited));
+    Jvm.Result result =
+        Jvm.current()
+            .panelwright(
+                project,
+                List.of("--limit-modules=" + MODULES_WITHOUT_COMPILER),
+                List.of("pull", "--from", "export.json", "--contract", ExampleTeam.NAME));
+    assertThat(result.err())
+        .contains("pull edits Java sources with the compiler of a JDK, and this Java has none")
+        .doesNotContain("bug");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.code()).isEqualTo(3);
   }
 }
