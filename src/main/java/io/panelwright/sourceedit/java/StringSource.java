@@ -1,6 +1,7 @@
 package io.panelwright.sourceedit.java;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
@@ -132,17 +133,19 @@ final class StringSource {
     return Optional.empty();
   }
 
+  /**
+   * The value of a literal by the compiler. Empty if the source is anything else: a text of a user
+   * in Grafana may contain the delimiter and code.
+   */
   private static Optional<String> blockValue(String source) {
-    int content = source.indexOf('\n') + 1;
-    int end = source.length() - TreeConverter.TEXT_BLOCK.length();
-    if (content > end) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(source.substring(content, end).stripIndent().translateEscapes());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return JavaUnit.parse("Literal.java", "class Literal { String value = " + source + "; }")
+        .map(unit -> unit.tree().getTypeDecls())
+        .filter(types -> types.size() == 1)
+        .map(types -> (ClassTree) types.get(0))
+        .filter(type -> type.getMembers().size() == 1)
+        .map(type -> ((VariableTree) type.getMembers().get(0)).getInitializer())
+        .filter(LiteralTree.class::isInstance)
+        .map(literal -> String.valueOf(((LiteralTree) literal).getValue()));
   }
 
   /** The length of the common start of two strings. */

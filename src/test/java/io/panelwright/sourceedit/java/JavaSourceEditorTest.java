@@ -2,6 +2,10 @@ package io.panelwright.sourceedit.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.VariableTree;
 import io.panelwright.codegen.GoogleJavaFormat;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
@@ -233,6 +237,37 @@ class JavaSourceEditorTest {
             """
             -        rate(requests_total[5m])   # all
             +        rate(requests_total[1m])   # all""");
+  }
+
+  @Test
+  void a_query_cannot_end_its_text_block_and_run_code() throws SourceException {
+    String code = "# \"\"\" + System.setProperty(\"attack\", \"ran\") + \"\"\"";
+    String query = "sum by (status) (\n  rate(requests_total[5m])   " + code + "\n)";
+
+    SourceUpdate update = pull(panel("Rate", query(query)));
+
+    assertThat(System.getProperty("attack")).isNull();
+    assertThat(update.manual()).isEmpty();
+    assertThat(update.files().texts().get(FILE)).contains("# \"\"\\\" + System.");
+  }
+
+  @Test
+  void a_text_that_ends_with_quotes_stays_one_text_block() {
+    String code = "up # \"\"\" + System.exit(1) + \"\"\"\n";
+    for (String end : List.of("\"", "\"\"", "\"\"\"", "\\\"\"\"", "\\", "\\u0022", code)) {
+      String source = StringSource.literal("\"\"\"\nup # a\n\"\"\"", "up # a\n", end + "\n");
+      assertThat(javaValue(source)).isEqualTo(end + "\n");
+      source = StringSource.literal("\"\"\"\nup # a\"\"\"", "up # a", "up # " + end);
+      assertThat(javaValue(source)).isEqualTo("up # " + end);
+    }
+  }
+
+  /** The value of a literal by the compiler; fails if the source is more than a literal. */
+  private static String javaValue(String source) {
+    JavaUnit unit = JavaUnit.parse("A.java", "class A { String a = " + source + "; }").orElseThrow();
+    ClassTree type = (ClassTree) unit.tree().getTypeDecls().get(0);
+    ExpressionTree value = ((VariableTree) type.getMembers().get(0)).getInitializer();
+    return ((LiteralTree) value).getValue().toString();
   }
 
   @Test
