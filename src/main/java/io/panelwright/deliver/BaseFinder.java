@@ -87,6 +87,9 @@ public final class BaseFinder {
     private final String uid;
     private final List<DashboardVersion> versions = new ArrayList<>();
 
+    /** A version with our message and another content than the message states. */
+    private Optional<Base.LastPush> unproved = Optional.empty();
+
     Search(String uid) {
       this.uid = uid;
     }
@@ -128,19 +131,35 @@ public final class BaseFinder {
           : ApiResult.of(listed);
     }
 
+    /**
+     * The last push, if it is certain. Grafana may have changed what was pushed; but another
+     * program that reads a dashboard, edits and writes it also writes its message again. Of
+     * successive versions with the same message, the oldest is the push.
+     */
     private Optional<Base> lastPush(DashboardVersion version) {
-      // Unified storage lists an unchanged save as another entry with the same number.
-      return SaveMessage.parse(version.message())
-          .filter(message -> message.isOf(project, environment))
-          .map(
-              message ->
-                  new Base.LastPush(
-                      version,
-                      message,
-                      versions.stream().filter(v -> v.number() != version.number()).toList()));
+      Optional<SaveMessage> message =
+          SaveMessage.parse(version.message())
+              .filter(found -> found.isOf(project, environment, uid));
+      Optional<SaveMessage> before = unproved.map(Base.LastPush::message);
+      if (message.isEmpty() || before.isPresent() && !before.equals(message)) {
+        return unproved.map(Base.class::cast);
+      }
+      var push = new Base.LastPush(version, message.get(), later(version));
+      unproved = Optional.of(push);
+      return message.get().isOfContent(version.content()) ? Optional.of(push) : Optional.empty();
+    }
+
+    /** Unified storage lists an unchanged save as another entry with the same number. */
+    private List<DashboardVersion> later(DashboardVersion push) {
+      return versions.subList(0, versions.size() - 1).stream()
+          .filter(v -> v.number() != push.number() || !v.content().equals(push.content()))
+          .toList();
     }
 
     private Base notFound(boolean more) {
+      if (unproved.isPresent()) {
+        return unproved.get();
+      }
       if (more) {
         return new Base.Unknown("none of the newest " + versions.size() + " versions is a push");
       }

@@ -19,13 +19,13 @@ class SaveMessageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "peak-trade, production, panelwright: peak-trade/production 2d711642b726b04401627ca9fbac32f5",
-    "peak-trade, '', panelwright: peak-trade 2d711642b726b04401627ca9fbac32f5",
-    "a b/c, 100 %, panelwright: a%20b%2Fc/100%20%25 2d711642b726b04401627ca9fbac32f5",
-    "a+b*, ~_., panelwright: a%2Bb%2A/~_. 2d711642b726b04401627ca9fbac32f5"
+    "peak-trade, production, panelwright: peak-trade/production 2d711642b726b04401627ca9fbac32f5 shop",
+    "peak-trade, '', panelwright: peak-trade 2d711642b726b04401627ca9fbac32f5 shop",
+    "a b/c, 100 %, panelwright: a%20b%2Fc/100%20%25 2d711642b726b04401627ca9fbac32f5 shop",
+    "a+b*, ~_., panelwright: a%2Bb%2A/~_. 2d711642b726b04401627ca9fbac32f5 shop"
   })
   void writesOneLine(String project, String environment, String text) {
-    assertThat(new SaveMessage(project, environment, HASH).text()).isEqualTo(text);
+    assertThat(new SaveMessage(project, environment, HASH, "shop").text()).isEqualTo(text);
   }
 
   @Test
@@ -34,7 +34,7 @@ class SaveMessageTest {
         List.of("a", "a/b", "a b", "%", "%2F", "ü", "日本語", "😀", "a\nb", "+", "*~-._", "\"'\\\t\r");
     for (String project : names) {
       for (String environment : names) {
-        SaveMessage message = new SaveMessage(project, environment, HASH);
+        SaveMessage message = new SaveMessage(project, environment, HASH, "shop");
         assertThat(message.text()).hasLineCount(1);
         assertThat(SaveMessage.parse(message.text())).hasValue(message);
       }
@@ -45,12 +45,13 @@ class SaveMessageTest {
   void longNamesAreShortenedAndStillRecognized() {
     for (String letter : List.of("a", "ü", "😀")) {
       String project = letter.repeat(500);
-      SaveMessage message = new SaveMessage(project, project, HASH);
+      SaveMessage message = new SaveMessage(project, project, HASH, project);
       assertThat(message.text().length()).isLessThan(MAX_LENGTH);
       SaveMessage read = SaveMessage.parse(message.text()).orElseThrow();
-      assertThat(read.isOf(project, project)).isTrue();
-      assertThat(read.isOf(project + "x", project)).isFalse();
-      assertThat(read.isOf(project, "")).isFalse();
+      assertThat(read.isOf(project, project, project)).isTrue();
+      assertThat(read.isOf(project + "x", project, project)).isFalse();
+      assertThat(read.isOf(project, "", project)).isFalse();
+      assertThat(read.isOf(project, project, project + "x")).isFalse();
     }
   }
 
@@ -61,13 +62,14 @@ class SaveMessageTest {
         "Initial save",
         "panelwright: ",
         "panelwright: peak-trade",
-        "panelwright: peak-trade 2d71",
-        "panelwright: peak-trade 2D711642B726B04401627CA9FBAC32F5",
-        "panelwright: peak trade 2d711642b726b04401627ca9fbac32f5",
-        "panelwright: a/b/c 2d711642b726b04401627ca9fbac32f5",
-        "panelwright: %zz 2d711642b726b04401627ca9fbac32f5",
-        "see panelwright: a 2d711642b726b04401627ca9fbac32f5",
-        "panelwright: a 2d711642b726b04401627ca9fbac32f5\nand more"
+        "panelwright: peak-trade 2d71 shop",
+        "panelwright: peak-trade 2d711642b726b04401627ca9fbac32f5",
+        "panelwright: peak-trade 2D711642B726B04401627CA9FBAC32F5 shop",
+        "panelwright: peak trade 2d711642b726b04401627ca9fbac32f5 shop",
+        "panelwright: a/b/c 2d711642b726b04401627ca9fbac32f5 shop",
+        "panelwright: %zz 2d711642b726b04401627ca9fbac32f5 shop",
+        "see panelwright: a 2d711642b726b04401627ca9fbac32f5 shop",
+        "panelwright: a 2d711642b726b04401627ca9fbac32f5 shop\nand more"
       })
   void otherMessagesAreNotOurs(String text) {
     assertThat(SaveMessage.parse(text)).isEmpty();

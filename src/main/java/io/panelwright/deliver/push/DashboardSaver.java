@@ -79,7 +79,8 @@ final class DashboardSaver {
         rendered.content(),
         decision.folderUid(),
         decision.replaces(),
-        new SaveMessage(target.project(), target.environment(), rendered.hash()).text());
+        new SaveMessage(target.project(), target.environment(), rendered.hash(), rendered.uid())
+            .text());
   }
 
   private Result attempt(

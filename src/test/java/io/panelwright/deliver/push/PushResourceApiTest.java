@@ -4,7 +4,10 @@ import static io.panelwright.deliver.push.PushFixture.dashboard;
 import static io.panelwright.deliver.push.PushFixture.withUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.client.grafana.DashboardSave;
+import io.panelwright.client.grafana.Grafana;
 import io.panelwright.client.grafana.GrafanaApi;
+import io.panelwright.client.grafana.StoredDashboard;
 import io.panelwright.client.http.Request;
 import io.panelwright.client.http.Response;
 import io.panelwright.deliver.push.DashboardOutcome.State;
@@ -13,6 +16,8 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.testing.TestHttp;
 import io.panelwright.testing.grafana.FakeFault;
 import io.panelwright.testing.grafana.FakeGrafana.Storage;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,6 +115,45 @@ class PushResourceApiTest {
       assertThat(fixture.pushOne(withUnit(ORDERS, "s")).state()).isEqualTo(State.CONFLICT);
       assertThat(fixture.fake.stored("orders").toString()).contains("percent");
     }
+  }
+
+  /** As programs do that read a resource, edit it and write it, such as kubectl edit. */
+  @ParameterizedTest
+  @EnumSource(Storage.class)
+  void anEditOfAnotherProgramThatKeepsOurMessageIsAConflict(Storage storage) {
+    try (var fixture = fixture(storage)) {
+      fixture.pushed(ORDERS);
+      String message = fixture.fake.messages("orders").get(0);
+      for (String unit : List.of("percent", "bytes")) {
+        rewrite(fixture, withUnit(ORDERS, unit), "orders", message);
+      }
+      assertThat(fixture.fake.messages("orders")).containsExactly(message, message, message);
+      fixture.fake.clearRequests();
+      assertThat(fixture.pushOne(withUnit(ORDERS, "s")).state()).isEqualTo(State.CONFLICT);
+      assertThat(fixture.pushOne(ORDERS).state()).isEqualTo(State.CONFLICT);
+      assertThat(fixture.writes()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Storage.class)
+  void aCopyOfAnotherProgramThatKeepsOurMessageIsNotPruned(Storage storage) {
+    try (var fixture = fixture(storage)) {
+      fixture.pushed(ORDERS);
+      String message = fixture.fake.messages("orders").get(0);
+      rewrite(fixture, ORDERS, "copy", message);
+      fixture.prune = true;
+      fixture.push(ORDERS);
+      assertThat(fixture.fake.dashboards()).containsExactlyInAnyOrder("orders", "copy");
+    }
+  }
+
+  private static void rewrite(PushFixture fixture, JsonObject json, String uid, String message) {
+    Grafana grafana = fixture.target().grafana();
+    Optional<StoredDashboard> stored = grafana.dashboard(uid, GrafanaApi.V1).value().orElseThrow();
+    String folder = fixture.fake.folderOf("orders");
+    var save = new DashboardSave(uid, GrafanaApi.V1, json.without("uid"), folder, stored, message);
+    assertThat(grafana.save(save).failure()).isEmpty();
   }
 
   @ParameterizedTest

@@ -264,7 +264,8 @@ class JavaSourceEditorTest {
 
   /** The value of a literal by the compiler; fails if the source is more than a literal. */
   private static String javaValue(String source) {
-    JavaUnit unit = JavaUnit.parse("A.java", "class A { String a = " + source + "; }").orElseThrow();
+    JavaUnit unit =
+        JavaUnit.parse("A.java", "class A { String a = " + source + "; }").orElseThrow();
     ClassTree type = (ClassTree) unit.tree().getTypeDecls().get(0);
     ExpressionTree value = ((VariableTree) type.getMembers().get(0)).getInitializer();
     return ((LiteralTree) value).getValue().toString();
