@@ -7,6 +7,7 @@ import io.panelwright.lint.RuleProviderException;
 import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportFormat;
 import io.panelwright.stack.StackException;
+import io.panelwright.text.TerminalSanitizer;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +63,11 @@ public record Console(
   /** Resolves a path from the command line. */
   public Path resolve(Path path) {
     return directory.resolve(path);
+  }
+
+  /** Whether output shows all characters: it replaces control characters and secrets. */
+  public boolean isPrintable(String text) {
+    return TerminalSanitizer.sanitizeLines(secrets().redactor().redact(text)).equals(text);
   }
 
   /** Prints findings as text; returns whether one of them is an error. */

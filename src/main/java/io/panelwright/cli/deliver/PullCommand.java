@@ -162,6 +162,11 @@ public final class PullCommand implements Callable<Integer> {
       console.err().print(left == 0 ? NOTHING : summary(0, left));
       return left == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
+    if (!write && !console.isPrintable(patch)) {
+      throw new CannotRunException(
+          "the patch has control characters or a secret, which output replaces, so that it would"
+              + " not apply; write the files with --write");
+    }
     if (!write) {
       console.out().print(patch);
       console.err().print(summary(update.applied().size(), left));

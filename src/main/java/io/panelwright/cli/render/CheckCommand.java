@@ -38,7 +38,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options.requireOutForEnvironment();
+    options.requireOutForEnvironment(console);
     RenderRun run = RenderRun.run(console, options, api.format(options.profile()), reportOptions);
     ReportData report = run.report();
     boolean text = reportOptions.format() == ReportFormat.TEXT;

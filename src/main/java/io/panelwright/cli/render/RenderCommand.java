@@ -35,7 +35,7 @@ public final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options.requireOutForEnvironment();
+    options.requireOutForEnvironment(console);
     RenderRun run = RenderRun.run(console, options, api.format(options.profile()), reportOptions);
     if (console.printFindings(run.report(), reportOptions.format())) {
       console.err().println("Nothing was written.");

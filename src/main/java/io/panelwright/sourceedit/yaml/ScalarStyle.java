@@ -42,19 +42,15 @@ final class ScalarStyle {
     if (line.contains("\n") && !flow) {
       return block(line.endsWith("\n") ? line : line + "\n");
     }
-    if (first == '\'' && isPrintable(line)) {
+    if (first == '\'' && !YamlScalarWriter.isHidden(line)) {
       return "'" + line.replace("'", "''") + "'";
     }
     if (first == '"') {
-      return Json.of(line).toString();
+      return YamlScalarWriter.doubleQuoted(line);
     }
     return flow
-        ? YamlScalarWriter.flow(Json.of(line), true).orElse(Json.of(line).toString())
+        ? YamlScalarWriter.flow(Json.of(line), true).orElse(YamlScalarWriter.doubleQuoted(line))
         : YamlScalarWriter.line(line);
-  }
-
-  private static boolean isPrintable(String line) {
-    return line.chars().noneMatch(Character::isISOControl);
   }
 
   /** A block with the indicators and the indentation of the old one, if it was a block. */
@@ -66,7 +62,7 @@ final class ScalarStyle {
     String written =
         YamlScalarWriter.block(body.contains("\n") ? body : body + "\n", indentation).orElse("");
     if (written.isEmpty()) {
-      return Json.of(content).toString();
+      return YamlScalarWriter.doubleQuoted(content);
     }
     String lines = written.substring(written.indexOf('\n') + 1).stripTrailing();
     String header = written.substring(0, written.indexOf('\n'));

@@ -32,14 +32,24 @@ public final class YamlScalarWriter {
   /** Characters that end a plain text between brackets. */
   private static final Pattern SPECIAL_IN_FLOW = Pattern.compile("[,\\[\\]{}:?]");
 
+  /**
+   * Characters without a width, and marks of the writing direction: a reviewer of the file, and of
+   * a patch on a terminal, does not see them. Listed, since JDKs have different Unicode versions.
+   */
+  private static final String FORMATS =
+      "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufff9-\\ufffb";
+
   /** Invisible characters, and line ends of some YAML version. */
   private static final Pattern HIDDEN =
-      Pattern.compile("[\\p{Cntrl}\\u0080-\\u00a0\\u2028\\u2029\\ufeff\\ufffe\\uffff]|\\p{Cs}");
+      Pattern.compile(
+          "[\\p{Cntrl}\\u0080-\\u00a0\\u2028\\u2029\\ufeff\\ufffe\\uffff" + FORMATS + "]|\\p{Cs}");
 
   /** Characters that a block cannot preserve. */
   private static final Pattern HIDDEN_IN_BLOCK =
       Pattern.compile(
-          "[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff&&[^\\n\\t]]|\\p{Cs}");
+          "[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\ufeff\\ufffe\\uffff"
+              + FORMATS
+              + "&&[^\\n\\t]]|\\p{Cs}");
 
   private YamlScalarWriter() {}
 
@@ -120,6 +130,11 @@ public final class YamlScalarWriter {
         : Optional.empty();
   }
 
+  /** Whether a text has a character that only double quotes can show. */
+  public static boolean isHidden(String text) {
+    return HIDDEN.matcher(text).find();
+  }
+
   private static boolean isPlain(String text) {
     return !text.isEmpty()
         && !RESERVED.matcher(text).matches()
@@ -133,6 +148,11 @@ public final class YamlScalarWriter {
     if (single && !HIDDEN.matcher(text).find()) {
       return "'" + text.replace("'", "''") + "'";
     }
+    return doubleQuoted(text);
+  }
+
+  /** Writes a text between double quotes. */
+  public static String doubleQuoted(String text) {
     // YAML accepts JSON's quoting; characters that end a line or are not allowed are escaped, too.
     return HIDDEN.matcher(Json.of(text).toString()).replaceAll(match -> escaped(match.group()));
   }

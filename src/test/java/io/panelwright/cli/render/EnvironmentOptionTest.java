@@ -77,6 +77,9 @@ class EnvironmentOptionTest {
   void theFolderOfTheSourceIsNotTheDefault(String command) {
     assertThat(run(command, "--env", "live")).isEqualTo(2);
     assertThat(err).contains("--env needs --out", "such as --out build/live");
+    for (String folder : List.of("dashboards", "./x/../dashboards/", project + "/dashboards")) {
+      assertThat(run(command, "--env", "live", "--out", folder)).isEqualTo(2);
+    }
     assertThat(project.resolve("dashboards")).doesNotExist();
   }
 

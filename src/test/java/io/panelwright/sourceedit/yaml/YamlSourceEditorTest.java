@@ -20,6 +20,7 @@ import io.panelwright.sourceedit.SourcePatch;
 import io.panelwright.sourceedit.SourceUpdate;
 import io.panelwright.sourceedit.SourceUpdate.SourceException;
 import io.panelwright.testing.ExampleTeam;
+import io.panelwright.text.TerminalSanitizer;
 import io.panelwright.yaml.PanelsYaml;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,21 @@ class YamlSourceEditorTest {
           targets.set(index, ((JsonObject) targets.get(index)).with(key, value));
           return p.with("targets", new JsonArray(targets));
         });
+  }
+
+  /**
+   * A reviewer would not see them, and a terminal would print another patch than the proved one.
+   */
+  @Test
+  void invisibleCharactersAreEscaped() {
+    for (String text :
+        List.of("a\u202eb", "a\u200bb\nc\u2066", "\ufeff: # '", "it's\u061c\u0007")) {
+      String changes =
+          changes(TEXT, panel("Reservations", p -> p.with("description", Json.of(text))));
+      assertThat(changes).contains("\\u").isEqualTo(TerminalSanitizer.sanitizeLines(changes));
+      changes = changes(TEXT, target(0, "legendFormat", text.replace("\n", "")));
+      assertThat(changes).contains("\\u").isEqualTo(TerminalSanitizer.sanitizeLines(changes));
+    }
   }
 
   @Test
