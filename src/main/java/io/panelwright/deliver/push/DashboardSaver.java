@@ -117,6 +117,9 @@ final class DashboardSaver {
     }
     DashboardDiff deviations = comparer.deviations(rendered, stored.get());
     boolean there = stored.get().folderUid().equals(decision.folderUid());
+    if (failure.isEmpty() && !deviations.isEmpty() && isChanged(rendered)) {
+      return new Result.Saved(List.of("another user changed it right after this save"));
+    }
     if (failure.isEmpty() || there && deviations.isEmpty()) {
       return new Result.Saved(StoredDeviations.notes(deviations));
     }
@@ -135,6 +138,17 @@ final class DashboardSaver {
         Kind.INVALID_RESPONSE,
         new RequestInfo(target.grafana().url(), "GET", "dashboard " + rendered.uid()),
         "the dashboard is missing after the save");
+  }
+
+  /** Whether another user saved a version after this save; false if the history is unreadable. */
+  private boolean isChanged(RenderedDashboard rendered) {
+    return target
+        .baseFinder()
+        .find(rendered.uid())
+        .value()
+        .filter(Base.LastPush.class::isInstance)
+        .filter(push -> !((Base.LastPush) push).isCurrent())
+        .isPresent();
   }
 
   /** Whether the newest version is this save, in which Grafana changed something. */

@@ -97,12 +97,14 @@ final class Pruner {
   /** The versions differ if another user saved it after the history was read. */
   private DashboardOutcome plan(String uid, Base.LastPush push, StoredDashboard live) {
     String title = title(live).orElse(uid);
-    Optional<String> manager = PushDecider.manager(live);
-    if (manager.isPresent()) {
-      return kept(uid, title, manager.get());
-    }
     if (!isUnchanged(push, live)) {
       return kept(uid, title, "another user changed it since the last push");
+    }
+    Optional<String> manager =
+        PushDecider.manager(live)
+            .or(() -> PushDecider.hiddenManager(target, uid, live).value().flatMap(name -> name));
+    if (manager.isPresent()) {
+      return kept(uid, title, manager.get());
     }
     return DashboardOutcome.of(uid, title, State.DELETED);
   }

@@ -43,7 +43,7 @@ final class PushDecider {
   ApiResult<PushDecision> decide(RenderedDashboard rendered, StoredDashboard live) {
     DashboardDiff changes = comparer.changes(live, rendered);
     if (changes.isEmpty()) {
-      return ApiResult.of(unchanged(rendered, live));
+      return ApiResult.of(unlessManaged(rendered, live, unchanged(rendered, live)));
     }
     Optional<String> manager = manager(live);
     if (manager.isPresent()) {
@@ -55,6 +55,18 @@ final class PushDecider {
         .flatMap(base -> decide(rendered, live, changes, base));
   }
 
+  /** Another program may have taken over a dashboard that we pushed. */
+  private PushDecision unlessManaged(
+      RenderedDashboard rendered, StoredDashboard live, PushDecision decision) {
+    return decision instanceof PushDecision.Save save
+        ? hiddenManager(target, rendered.uid(), live)
+            .value()
+            .flatMap(manager -> manager)
+            .map(manager -> managed(rendered, manager, save.changes()))
+            .orElse(decision)
+        : decision;
+  }
+
   private ApiResult<PushDecision> decide(
       RenderedDashboard rendered, StoredDashboard live, DashboardDiff changes, Base base) {
     if (base instanceof Base.LastPush push) {
@@ -64,7 +76,7 @@ final class PushDecider {
         return ApiResult.of(storedDifferently(rendered, live));
       }
       if (alone || !states.hasLostChanges()) {
-        return ApiResult.of(update(rendered, live, changes));
+        return ApiResult.of(unlessManaged(rendered, live, update(rendered, live, changes)));
       }
       return overwriteOr(rendered, live, changes, changedByOther(rendered, live, states));
     }
@@ -172,7 +184,7 @@ final class PushDecider {
     if (!policy.overwrite().contains(rendered.uid())) {
       return ApiResult.of(keep(conflict));
     }
-    return hiddenManager(rendered.uid(), live)
+    return hiddenManager(target, rendered.uid(), live)
         .map(
             manager ->
                 manager
@@ -181,7 +193,8 @@ final class PushDecider {
   }
 
   /** Only resources name a manager: the classic API hides it, and its save would remove it. */
-  private ApiResult<Optional<String>> hiddenManager(String uid, StoredDashboard live) {
+  static ApiResult<Optional<String>> hiddenManager(
+      PushTarget target, String uid, StoredDashboard live) {
     if (!live.resourceVersion().isEmpty()) {
       return ApiResult.of(manager(live));
     }

@@ -98,6 +98,25 @@ class PushFaultsTest {
 
   @ParameterizedTest
   @EnumSource(Storage.class)
+  void aSaveRightAfterOursIsNotCalledAChangeOfGrafana(Storage storage) {
+    try (var fixture = new PushFixture(storage)) {
+      fixture.pushed(ORDERS);
+      fixture.fake.before(
+          SAVE,
+          () ->
+              fixture.fake.before(
+                  "GET /api/dashboards/uid/orders",
+                  () -> fixture.fake.browser().edit("orders", d -> withUnit(d, "percent"), "")));
+      DashboardOutcome outcome = fixture.pushOne(ORDERS.with("title", "Orders 2"));
+      assertThat(outcome.state()).isEqualTo(State.UPDATED);
+      assertThat(outcome.notes()).containsExactly("another user changed it right after this save");
+      assertThat(fixture.fake.stored("orders").toString()).contains("percent", "Orders 2");
+      assertThat(fixture.pushOne(ORDERS).state()).isEqualTo(State.CONFLICT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Storage.class)
   void aSaveInBetweenIsAConflict(Storage storage) {
     try (var fixture = new PushFixture(storage)) {
       fixture.pushed(ORDERS);

@@ -29,6 +29,9 @@ class PushResourceApiTest {
   /** The API v1beta1 of Grafana 12.2 accepts schemaVersion 41. */
   private static final JsonObject ORDERS = dashboard("orders", "Orders").with("schemaVersion", 41);
 
+  private static final String RESOURCES =
+      "/apis/dashboard.grafana.app/v1beta1/namespaces/default/dashboards";
+
   private static final String CREATE = "POST /apis/dashboard.grafana.app/";
   private static final String UPDATE = "PUT /apis/dashboard.grafana.app/";
 
@@ -215,6 +218,37 @@ class PushResourceApiTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aDashboardThatAnotherProgramTookOverIsNeitherSavedNorDeleted(boolean prune) {
+    try (var fixture = fixture(Storage.UNIFIED)) {
+      fixture.api = GrafanaApi.CLASSIC;
+      fixture.prune = prune;
+      fixture.pushed(dashboard("stock", "Stock"), ORDERS);
+      JsonObject annotations = Json.object().with("grafana.app/managedBy", "terraform");
+      Request request =
+          Request.patch(
+              RESOURCES + "/orders",
+              Json.object().with("metadata", Json.object().with("annotations", annotations)));
+      assertThat(admin(fixture, request).status()).isEqualTo(200);
+      fixture.fake.clearRequests();
+      PushResult result =
+          prune
+              ? fixture.push(dashboard("stock", "Stock"))
+              : fixture.push(dashboard("stock", "Stock"), withUnit(ORDERS, "s"));
+      assertThat(result.outcomes().get(1).reason()).contains("\"terraform\" manages it");
+      assertThat(result.count(State.CONFLICT)).isEqualTo(1);
+      assertThat(fixture.writes()).isEmpty();
+    }
+  }
+
+  private static Response admin(PushFixture fixture, Request request) {
+    return TestHttp.service(fixture.fake.url().replace("//", "//admin:admin@"))
+        .send(request)
+        .value()
+        .orElseThrow();
+  }
+
   private static void createManaged(PushFixture fixture) {
     JsonObject annotations =
         Json.object()
@@ -227,12 +261,7 @@ class PushResourceApiTest {
             .with("kind", "Dashboard")
             .with("metadata", Json.object().with("name", "orders").with("annotations", annotations))
             .with("spec", withUnit(ORDERS, "s").without("uid"));
-    String path = "/apis/dashboard.grafana.app/v1beta1/namespaces/default/dashboards";
-    Response response =
-        TestHttp.service(fixture.fake.url().replace("//", "//admin:admin@"))
-            .send(Request.post(path, resource))
-            .value()
-            .orElseThrow();
+    Response response = admin(fixture, Request.post(RESOURCES, resource));
     assertThat(response.status()).as(response.text()).isEqualTo(201);
   }
 }
