@@ -9,7 +9,8 @@ public sealed interface Base {
   /**
    * The newest version that we saved.
    *
-   * @param later the versions that users saved afterwards, newest first
+   * @param later the versions that users saved afterwards, newest first; if they are many, without
+   *     their contents
    */
   record LastPush(DashboardVersion version, SaveMessage message, List<DashboardVersion> later)
       implements Base {

@@ -23,6 +23,9 @@ public final class BaseFinder {
   /** Unified storage can keep any number of versions. */
   private static final int MAX_VERSIONS = 1_000;
 
+  /** The last push and ten later versions; of more, no contents are kept. */
+  private static final int MAX_CONTENTS = 11;
+
   /** What Grafana lists as the message of every first version, whatever was sent. */
   private static final String FIRST_MESSAGE = "Initial save";
 
@@ -121,7 +124,10 @@ public final class BaseFinder {
     }
 
     private ApiResult<Optional<Base>> examine(DashboardVersion listed) {
-      versions.add(listed);
+      if (versions.size() == MAX_CONTENTS) {
+        versions.replaceAll(DashboardVersion::withoutContent);
+      }
+      versions.add(versions.size() < MAX_CONTENTS ? listed : listed.withoutContent());
       return withMessage(listed).map(this::lastPush);
     }
 

@@ -8,7 +8,9 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.Progress;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.client.http.ApiResult;
-import io.panelwright.client.http.RequestFailure;
+import io.panelwright.deliver.push.PushStop;
+import io.panelwright.deliver.push.PushStopException;
+import io.panelwright.deliver.push.ServerChecks;
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.environment.Environment;
@@ -20,7 +22,6 @@ import io.panelwright.sourceedit.SourcePatch;
 import io.panelwright.sourceedit.SourceUpdate;
 import io.panelwright.sourceedit.java.JavaSourceEditor;
 import io.panelwright.sourceedit.yaml.YamlSourceEditor;
-import io.panelwright.text.TextWrapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,36 +89,36 @@ public final class PullCommand implements Callable<Integer> {
 
   private Optional<Map<Dashboard, PullTarget>> readGrafana(PullSources sources) {
     DeliveryTarget target = grafana.target(console, options);
-    var reader = new PullReader(options.profile(), target.environment());
+    var printer = new StopPrinter(console, "Nothing was pulled.");
+    try {
+      ServerChecks.requireAccess(target.grafana(), target.api());
+    } catch (PushStopException e) {
+      e.stop().accept(printer);
+      return Optional.empty();
+    }
     Map<Dashboard, PullTarget> targets = new LinkedHashMap<>();
-    Optional<Dashboard> unread = Optional.empty();
-    Optional<RequestFailure> failure = Optional.empty();
+    Optional<PushStop.RequestFailed> failure = readDashboards(sources, target, targets);
+    failure.ifPresent(printer::failure);
+    return failure.isPresent() ? Optional.empty() : Optional.of(targets);
+  }
+
+  /** Reads the dashboards up to the first failure. */
+  private Optional<PushStop.RequestFailed> readDashboards(
+      PullSources sources, DeliveryTarget target, Map<Dashboard, PullTarget> targets) {
+    var reader = new PullReader(options.profile(), target.environment());
     Map<Dashboard, Assembly> dashboards = sources.rendered().assemblies();
     try (var progress = new Progress(console, "dashboards")) {
       for (Map.Entry<Dashboard, Assembly> entry : dashboards.entrySet()) {
         progress.update(targets.size(), dashboards.size());
         ApiResult<PullTarget> read = reader.read(target, entry.getKey(), entry.getValue());
-        failure = read.failure();
-        if (failure.isPresent()) {
-          unread = Optional.of(entry.getKey());
-          break;
+        if (read.failure().isPresent()) {
+          String purpose = "\"" + entry.getKey().title() + "\" cannot be read";
+          return Optional.of(new PushStop.RequestFailed(purpose, read.failure().get()));
         }
         targets.put(entry.getKey(), read.value().orElseThrow());
       }
     }
-    if (failure.isPresent()) {
-      printFailure(unread.orElseThrow(), failure.get());
-      return Optional.empty();
-    }
-    return Optional.of(targets);
-  }
-
-  private void printFailure(Dashboard dashboard, RequestFailure failure) {
-    String message =
-        "panelwright: \"" + dashboard.title() + "\" cannot be read: " + failure.message();
-    console.err().print(TextWrapper.wrap(message, 0, 2));
-    console.err().print(TextWrapper.wrap("→ " + failure.next(), 0, 2));
-    console.err().println("Nothing was pulled.");
+    return Optional.empty();
   }
 
   private Map<Dashboard, PullTarget> readFiles(PullSources sources) {

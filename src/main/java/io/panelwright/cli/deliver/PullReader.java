@@ -7,6 +7,7 @@ import io.panelwright.client.http.ApiResult;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.deliver.Base;
 import io.panelwright.deliver.BaseFinder;
+import io.panelwright.deliver.DashboardReads;
 import io.panelwright.deliver.ThreeWayComparison;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.environment.Environment;
@@ -33,20 +34,27 @@ final class PullReader {
   }
 
   /**
-   * The target of a dashboard that Grafana has.
+   * The target of a dashboard that Grafana has. Its history is read only if the content differs.
    *
    * @return a failure if the dashboard or its history cannot be read
    */
   ApiResult<PullTarget> read(DeliveryTarget target, Dashboard dashboard, Assembly assembly) {
     JsonObject source = assembly.document().json();
     ApiResult<Optional<StoredDashboard>> read =
-        target.grafana().dashboard(dashboard.uid(), target.api());
+        DashboardReads.read(target.grafana(), target.api(), dashboard.uid());
     if (read.failure().isPresent()) {
       return ApiResult.ofFailure(read.failure().get());
     }
     Optional<StoredDashboard> live = read.value().orElseThrow();
     if (live.isEmpty()) {
       return ApiResult.of(PullTarget.unchanged(source, "Grafana has no such dashboard"));
+    }
+    JsonObject rendered =
+        inFormat(dashboard, assembly, target.api(), applied(source(assembly)));
+    if (ThreeWayComparison.compare(Optional.empty(), rendered, live.get().json(), profile)
+        .remaining()
+        .isEmpty()) {
+      return ApiResult.of(PullTarget.unchanged(source, "source and Grafana are the same"));
     }
     var finder =
         new BaseFinder(target.grafana(), target.api(), target.project(), target.environmentName());

@@ -62,7 +62,7 @@ final class PushReport implements PushListener, AutoCloseable {
   }
 
   @Override
-  public void announced(String message) {
+  public synchronized void announced(String message) {
     console.err().print(TextWrapper.wrap(TerminalSanitizer.sanitize(message), 0, 2));
     console.err().flush();
   }

@@ -9,7 +9,7 @@ import io.panelwright.text.TextWrapper;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints why nothing was pushed or compared; returns the exit code. */
+/** Prints why nothing was pushed, compared or pulled; returns the exit code. */
 final class StopPrinter implements PushStop.Visitor<Integer> {
 
   private static final int MAX_PLACES = 5;

@@ -1,5 +1,6 @@
 package io.panelwright.client.grafana;
 
+import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 
 /**
@@ -12,4 +13,10 @@ import io.panelwright.json.JsonObject;
  * @param content the classic dashboard or the {@code spec} of the resource
  */
 public record DashboardVersion(
-    long number, String message, String author, String created, JsonObject content) {}
+    long number, String message, String author, String created, JsonObject content) {
+
+  /** The same version with an empty content: a long history of large dashboards fills the memory. */
+  public DashboardVersion withoutContent() {
+    return new DashboardVersion(number, message, author, created, Json.object());
+  }
+}

@@ -15,9 +15,6 @@ import java.util.Optional;
 /** Finds the saves that changed the elements of a dashboard. */
 final class ChangeAuthors {
 
-  /** Comparing more versions takes too long; then the saves are only listed. */
-  private static final int MAX_SAVES = 10;
-
   /** Newest first. */
   private final List<Step> steps = new ArrayList<>();
 
@@ -26,11 +23,12 @@ final class ChangeAuthors {
   /** A save and its changes. */
   private record Step(RecordedSave save, DashboardDiff diff) {}
 
-  /** Compares the versions since the last push. */
+  /** Compares the versions since the last push; of many, the saves are only listed. */
   static ChangeAuthors of(Base.LastPush push, Profile profile) {
     var authors = new ChangeAuthors();
     List<DashboardVersion> later = push.later();
-    for (int i = 0; i < later.size() && later.size() <= MAX_SAVES; i++) {
+    boolean isComplete = later.stream().noneMatch(version -> version.content().isEmpty());
+    for (int i = 0; isComplete && i < later.size(); i++) {
       DashboardVersion before = i + 1 < later.size() ? later.get(i + 1) : push.version();
       JsonObject content = later.get(i).content();
       DashboardDiff diff =

@@ -1,17 +1,19 @@
 package io.panelwright.deliver.drift;
 
+import io.panelwright.deliver.ParallelRun.ProgressListener;
 import io.panelwright.client.grafana.DashboardSummary;
 import io.panelwright.client.grafana.Grafana;
-import io.panelwright.client.grafana.GrafanaApi;
 import io.panelwright.client.grafana.StoredDashboard;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
+import io.panelwright.deliver.DashboardReads;
+import io.panelwright.deliver.ParallelRun;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.drift.DashboardDrift.FolderMove;
 import io.panelwright.deliver.push.FolderPaths;
-import io.panelwright.deliver.push.FolderResolution;
-import io.panelwright.deliver.push.FolderResolver;
 import io.panelwright.deliver.push.PushStop;
+import io.panelwright.deliver.push.PushStopException;
+import io.panelwright.deliver.push.ServerChecks;
 import io.panelwright.deliver.push.TargetFolder;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,15 +28,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DriftRun {
 
   private final DriftTarget target;
-  private final Progress progress;
+  private final ProgressListener progress;
 
-  /** Listens to the progress. */
-  @FunctionalInterface
-  public interface Progress {
-    void update(int done, int total);
-  }
-
-  public DriftRun(DriftTarget target, Progress progress) {
+  public DriftRun(DriftTarget target, ProgressListener progress) {
     this.target = target;
     this.progress = progress;
   }
@@ -47,18 +43,6 @@ public final class DriftRun {
     }
   }
 
-  private static final class StopException extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient PushStop stop;
-
-    StopException(PushStop stop) {
-      super(stop.toString());
-      this.stop = stop;
-    }
-  }
-
   /**
    * Compares all dashboards.
    *
@@ -68,30 +52,24 @@ public final class DriftRun {
   public Outcome run(List<RenderedDashboard> dashboards, boolean complete) {
     try {
       return new Outcome(Optional.of(compare(dashboards, complete)), Optional.empty());
-    } catch (StopException e) {
-      return Outcome.of(e.stop);
+    } catch (PushStopException e) {
+      return Outcome.of(e.stop());
     }
   }
 
   private DriftReport compare(List<RenderedDashboard> dashboards, boolean complete)
-      throws StopException {
+      throws PushStopException {
     Grafana grafana = target.grafana();
-    require("the account", grafana.user());
-    if (target.api() != GrafanaApi.CLASSIC
-        && !require("the list of APIs", grafana.apis()).contains(target.api())) {
-      throw new StopException(new PushStop.ApiMissing(target.api(), grafana.url()));
-    }
+    ServerChecks.requireAccess(grafana, target.api());
     Optional<Folder> folder = folder();
     Map<String, DashboardSummary> listed = new LinkedHashMap<>();
-    require("the list of dashboards", grafana.dashboards()).forEach(d -> listed.put(d.uid(), d));
+    ServerChecks.require("the list of dashboards", grafana.dashboards()).forEach(d -> listed.put(d.uid(), d));
     Map<String, String> folders = new ConcurrentHashMap<>();
     List<DashboardDrift> drifts =
         new ArrayList<>(
-            ParallelReads.run(
-                dashboards,
-                dashboard -> read(dashboard, folder, folders),
-                DriftRun::notReached,
-                progress));
+            new ParallelRun<RenderedDashboard, DashboardDrift>(
+                    dashboard -> read(dashboard, folder, folders), DriftRun::notReached, progress)
+                .run(dashboards, drift -> {}));
     List<String> notes = new ArrayList<>();
     if (complete) {
       Set<String> searched =
@@ -103,13 +81,6 @@ public final class DriftRun {
               + " renders were not searched");
     }
     return new DriftReport(grafana.url(), target.project(), target.environment(), drifts, notes);
-  }
-
-  private static <T> T require(String purpose, ApiResult<T> result) throws StopException {
-    if (result.failure().isPresent()) {
-      throw new StopException(new PushStop.RequestFailed(purpose, result.failure().get()));
-    }
-    return result.value().orElseThrow();
   }
 
   /** The folder of the source with the folders of the Grafana. */
@@ -125,32 +96,25 @@ public final class DriftRun {
     }
   }
 
-  private Optional<Folder> folder() throws StopException {
+  private Optional<Folder> folder() throws PushStopException {
     if (target.folder().isEmpty()) {
       return Optional.empty();
     }
-    var paths = new FolderPaths(require("the list of folders", target.grafana().folders()));
-    FolderResolution resolution = new FolderResolver(paths).resolve(target.folder().get());
-    if (resolution instanceof FolderResolution.Rejected rejected) {
-      List<String> candidates =
-          rejected.candidates().stream().map(c -> c.path() + "  " + c.uid()).toList();
-      throw new StopException(new PushStop.FolderRejected(rejected.message(), candidates));
-    }
-    return Optional.of(new Folder(((FolderResolution.Resolved) resolution).folder(), paths));
+    FolderPaths paths = ServerChecks.folders(target.grafana());
+    return Optional.of(
+        new Folder(ServerChecks.requireFolder(paths, target.folder().get()), paths));
   }
 
-  private ParallelReads.Step<DashboardDrift> read(
+  private ParallelRun.Step<DashboardDrift> read(
       RenderedDashboard rendered, Optional<Folder> folder, Map<String, String> folders) {
     ApiResult<Optional<StoredDashboard>> read =
-        target.api() == GrafanaApi.CLASSIC
-            ? target.grafana().dashboard(rendered.uid())
-            : target.grafana().dashboard(rendered.uid(), target.api());
+        DashboardReads.read(target.grafana(), target.api(), rendered.uid());
     ApiResult<DashboardDrift> drift =
         read.flatMap(live -> compare(rendered, live, folder, folders));
     return drift
         .failure()
-        .map(failure -> ParallelReads.Step.failed(unreadable(rendered, failure), failure))
-        .orElseGet(() -> ParallelReads.Step.of(drift.value().orElseThrow()));
+        .map(failure -> ParallelRun.Step.failed(unreadable(rendered, failure), failure))
+        .orElseGet(() -> ParallelRun.Step.of(drift.value().orElseThrow()));
   }
 
   private ApiResult<DashboardDrift> compare(
@@ -177,7 +141,7 @@ public final class DriftRun {
 
   private static DashboardDrift notReached(RenderedDashboard rendered) {
     return drift(rendered, DriftState.UNREADABLE)
-        .withReason("not tried after the failure of another dashboard");
+        .withReason("not tried after the failures of other dashboards");
   }
 
   private static DashboardDrift drift(RenderedDashboard rendered, DriftState state) {

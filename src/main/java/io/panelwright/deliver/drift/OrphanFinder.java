@@ -3,6 +3,7 @@ package io.panelwright.deliver.drift;
 import io.panelwright.client.grafana.DashboardSummary;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.deliver.Base;
+import io.panelwright.deliver.ParallelRun;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.drift.DashboardDrift.History;
 import java.util.List;
@@ -38,7 +39,9 @@ final class OrphanFinder {
             .filter(d -> folders.contains(d.folderUid()) && !known.contains(d.uid()))
             .toList();
     List<Search> searches =
-        ParallelReads.run(others, this::search, d -> Search.NOTHING, (done, total) -> {});
+        new ParallelRun<DashboardSummary, Search>(
+                this::search, dashboard -> Search.NOT_REACHED, (done, total) -> {})
+            .run(others, search -> {});
     List<String> reasons =
         searches.stream().map(Search::unknown).filter(r -> !r.isEmpty()).toList();
     if (!reasons.isEmpty()) {
@@ -55,16 +58,18 @@ final class OrphanFinder {
   private record Search(Optional<DashboardDrift> drift, String unknown) {
 
     static final Search NOTHING = new Search(Optional.empty(), "");
+    static final Search NOT_REACHED =
+        new Search(Optional.empty(), "not tried after the failures of other dashboards");
   }
 
-  private ParallelReads.Step<Search> search(DashboardSummary summary) {
+  private ParallelRun.Step<Search> search(DashboardSummary summary) {
     ApiResult<Base> found = target.baseFinder().find(summary.uid());
     return found
         .failure()
         .map(
             failure ->
-                ParallelReads.Step.failed(new Search(Optional.empty(), failure.message()), failure))
-        .orElseGet(() -> ParallelReads.Step.of(result(summary, found.value().orElseThrow())));
+                ParallelRun.Step.failed(new Search(Optional.empty(), failure.message()), failure))
+        .orElseGet(() -> ParallelRun.Step.of(result(summary, found.value().orElseThrow())));
   }
 
   private static Search result(DashboardSummary summary, Base base) {

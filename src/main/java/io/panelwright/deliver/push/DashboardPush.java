@@ -5,15 +5,14 @@ import io.panelwright.client.grafana.StoredDashboard;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
 import io.panelwright.client.http.RequestFailure.Kind;
+import io.panelwright.deliver.DashboardReads;
+import io.panelwright.deliver.ParallelRun.Step;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.push.DashboardOutcome.State;
 import io.panelwright.deliver.push.DashboardSaver.Result;
 
 /** Pushes one dashboard: reads, decides, saves, reads back. */
 final class DashboardPush {
-
-  private static final int FORBIDDEN = 403;
-  private static final int TOO_LARGE = 413;
 
   private final PushTarget target;
   private final PushPolicy policy;
@@ -33,57 +32,45 @@ final class DashboardPush {
    * @param listed whether Grafana lists it; a dashboard that is not listed is created without a
    *     read, since Grafana refuses to create one that exists
    */
-  Step push(RenderedDashboard rendered, boolean listed) {
+  Step<DashboardOutcome> push(RenderedDashboard rendered, boolean listed) {
     if (!listed && !policy.dryRun()) {
       return perform(rendered, decider.create(rendered));
     }
-    return DashboardReads.read(target, rendered.uid())
+    return DashboardReads.read(target.grafana(), target.api(), rendered.uid())
         .flatMap(
             live ->
                 live.map(stored -> decider.decide(rendered, stored))
                     .orElseGet(() -> ApiResult.of(decider.create(rendered))))
         .accept(
-            new ApiResult.Visitor<PushDecision, Step>() {
+            new ApiResult.Visitor<PushDecision, Step<DashboardOutcome>>() {
               @Override
-              public Step success(ApiResult.Success<PushDecision> success) {
+              public Step<DashboardOutcome> success(ApiResult.Success<PushDecision> success) {
                 return perform(rendered, success.content());
               }
 
               @Override
-              public Step failure(ApiResult.Failure<PushDecision> failure) {
+              public Step<DashboardOutcome> failure(ApiResult.Failure<PushDecision> failure) {
                 return failed(rendered, failure.reason(), false);
               }
             });
   }
 
-  /**
-   * The outcome of a dashboard.
-   *
-   * @param fatal whether the same failure awaits the other dashboards
-   */
-  record Step(DashboardOutcome outcome, boolean fatal) {
-
-    static Step of(DashboardOutcome outcome) {
-      return new Step(outcome, false);
-    }
-  }
-
-  private Step perform(RenderedDashboard rendered, PushDecision decision) {
+  private Step<DashboardOutcome> perform(RenderedDashboard rendered, PushDecision decision) {
     return decision.accept(
-        new PushDecision.Visitor<Step>() {
+        new PushDecision.Visitor<Step<DashboardOutcome>>() {
           @Override
-          public Step save(PushDecision.Save save) {
+          public Step<DashboardOutcome> save(PushDecision.Save save) {
             return policy.dryRun() ? dryRun(rendered, save) : savedOrRetried(rendered, save);
           }
 
           @Override
-          public Step keep(PushDecision.Keep keep) {
+          public Step<DashboardOutcome> keep(PushDecision.Keep keep) {
             return Step.of(keep.outcome());
           }
         });
   }
 
-  private Step dryRun(RenderedDashboard rendered, PushDecision.Save decision) {
+  private Step<DashboardOutcome> dryRun(RenderedDashboard rendered, PushDecision.Save decision) {
     ApiResult<SaveResponse> result = target.grafana().dryRun(saver.request(rendered, decision));
     return result
         .failure()
@@ -92,7 +79,7 @@ final class DashboardPush {
         .orElseGet(() -> Step.of(decision.outcome().withNotes(DashboardSaver.warnings(result))));
   }
 
-  private Step savedOrRetried(RenderedDashboard rendered, PushDecision.Save decision) {
+  private Step<DashboardOutcome> savedOrRetried(RenderedDashboard rendered, PushDecision.Save decision) {
     Result result = saver.save(rendered, decision);
     if (result instanceof Result.ChangedInBetween changed) {
       return changedInBetween(rendered, decision, changed.live());
@@ -100,7 +87,7 @@ final class DashboardPush {
     return step(rendered, decision, result);
   }
 
-  private Step step(RenderedDashboard rendered, PushDecision.Save decision, Result result) {
+  private Step<DashboardOutcome> step(RenderedDashboard rendered, PushDecision.Save decision, Result result) {
     if (result instanceof Result.Saved saved) {
       return Step.of(decision.outcome().withNotes(saved.notes()));
     }
@@ -111,7 +98,7 @@ final class DashboardPush {
   }
 
   /** A dashboard that was not listed may be an old one of ours; another is a conflict. */
-  private Step changedInBetween(
+  private Step<DashboardOutcome> changedInBetween(
       RenderedDashboard rendered, PushDecision.Save first, StoredDashboard live) {
     ApiResult<PushDecision> second = decider.decide(rendered, live);
     if (second.failure().isPresent()) {
@@ -131,24 +118,11 @@ final class DashboardPush {
         .withReason("another user saved it during this push", "push again to see the changes");
   }
 
-  private static Step failed(RenderedDashboard rendered, RequestFailure failure, boolean unknown) {
+  private static Step<DashboardOutcome> failed(RenderedDashboard rendered, RequestFailure failure, boolean unknown) {
     String reason =
         failure.message() + (unknown ? "; it is unknown whether the dashboard was saved" : "");
     String next = unknown ? "push again: it compares before it saves" : failure.next();
-    return new Step(
-        PushDecider.outcome(rendered, State.FAILED).withReason(reason, next),
-        awaitsOthers(failure));
-  }
-
-  /** Whether the server or the account has a problem, not the dashboard. */
-  private static boolean awaitsOthers(RequestFailure failure) {
-    return switch (failure.kind()) {
-      case HOST_UNKNOWN, CONNECTION_REFUSED, NO_ROUTE, TLS_FAILURE, CONNECT_TIMEOUT -> true;
-      case UNSUPPORTED, NOT_READY -> true;
-      case UNAUTHORIZED -> failure.status() != FORBIDDEN;
-      case LIMIT_EXCEEDED -> failure.status() != TOO_LARGE;
-      case CONNECTION_RESET, RESPONSE_TIMEOUT, RESPONSE_TOO_LARGE -> false;
-      case NOT_FOUND, CONFLICT, INVALID_REQUEST, SERVER_ERROR, INVALID_RESPONSE -> false;
-    };
+    return Step.failed(
+        PushDecider.outcome(rendered, State.FAILED).withReason(reason, next), failure);
   }
 }

@@ -8,6 +8,7 @@ import io.panelwright.client.http.RequestFailure;
 import io.panelwright.client.http.RequestFailure.Kind;
 import io.panelwright.client.http.RequestInfo;
 import io.panelwright.deliver.Base;
+import io.panelwright.deliver.DashboardReads;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.SaveMessage;
 import io.panelwright.diff.DashboardDiff;
@@ -92,7 +93,7 @@ final class DashboardSaver {
     if (failure.isPresent() && !failure.get().isOutcomeUnknown() && !conflict) {
       return new Result.NotSaved(failure.get(), false);
     }
-    ApiResult<Optional<StoredDashboard>> read = DashboardReads.read(target, rendered.uid());
+    ApiResult<Optional<StoredDashboard>> read = DashboardReads.read(target.grafana(), target.api(), rendered.uid());
     if (read.failure().isPresent()) {
       return new Result.NotSaved(failure.orElseGet(() -> read.failure().orElseThrow()), true);
     }

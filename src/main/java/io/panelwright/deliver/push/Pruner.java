@@ -4,6 +4,7 @@ import io.panelwright.client.grafana.StoredDashboard;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
 import io.panelwright.deliver.Base;
+import io.panelwright.deliver.DashboardReads;
 import io.panelwright.deliver.ThreeWayComparison;
 import io.panelwright.deliver.push.DashboardOutcome.State;
 import io.panelwright.json.JsonObject;
@@ -87,7 +88,7 @@ final class Pruner {
   }
 
   private Optional<DashboardOutcome> plan(String uid, Base.LastPush push) {
-    ApiResult<Optional<StoredDashboard>> read = DashboardReads.read(target, uid);
+    ApiResult<Optional<StoredDashboard>> read = DashboardReads.read(target.grafana(), target.api(), uid);
     if (read.failure().isPresent()) {
       return Optional.of(failed(uid, uid, read.failure().get()));
     }
@@ -145,7 +146,7 @@ final class Pruner {
 
   /** After a lost response. */
   private boolean isGone(String uid) {
-    return DashboardReads.read(target, uid).value().filter(Optional::isEmpty).isPresent();
+    return DashboardReads.read(target.grafana(), target.api(), uid).value().filter(Optional::isEmpty).isPresent();
   }
 
   private static DashboardOutcome failed(String uid, String title, RequestFailure failure) {

@@ -73,7 +73,10 @@ final class PushDecider {
       ThreeWayComparison states = comparer.compare(push.version().content(), rendered, live);
       boolean alone = push.isCurrent() || states.theirs().isEmpty();
       if (alone && push.message().hash().equals(rendered.hash())) {
-        return ApiResult.of(storedDifferently(rendered, live));
+        return ApiResult.of(
+            policy.move() && isElsewhere(live)
+                ? save(rendered, live, changes)
+                : storedDifferently(rendered, live));
       }
       if (alone || !states.hasLostChanges()) {
         return ApiResult.of(unlessManaged(rendered, live, update(rendered, live, changes)));

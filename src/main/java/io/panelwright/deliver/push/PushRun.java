@@ -2,14 +2,12 @@ package io.panelwright.deliver.push;
 
 import io.panelwright.client.grafana.DashboardSummary;
 import io.panelwright.client.grafana.Grafana;
-import io.panelwright.client.grafana.GrafanaApi;
 import io.panelwright.client.grafana.GrafanaFolder;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
+import io.panelwright.deliver.ParallelRun;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.push.DashboardOutcome.State;
-import io.panelwright.deliver.push.FolderResolution.Rejected;
-import io.panelwright.deliver.push.FolderResolution.Resolved;
 import io.panelwright.text.ShortList;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,18 +48,6 @@ public final class PushRun {
     }
   }
 
-  private static final class StopException extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient PushStop stop;
-
-    StopException(PushStop stop) {
-      super(stop.toString());
-      this.stop = stop;
-    }
-  }
-
   /**
    * Runs the push.
    *
@@ -70,17 +56,16 @@ public final class PushRun {
   public Outcome run(List<RenderedDashboard> dashboards) {
     try {
       return new Outcome(Optional.of(push(dashboards)), Optional.empty());
-    } catch (StopException e) {
-      return Outcome.of(e.stop);
+    } catch (PushStopException e) {
+      return Outcome.of(e.stop());
     }
   }
 
-  private PushResult push(List<RenderedDashboard> dashboards) throws StopException {
+  private PushResult push(List<RenderedDashboard> dashboards) throws PushStopException {
     Grafana grafana = target.grafana();
-    require("the account", grafana.user());
-    requireApi();
-    var folders = new FolderPaths(require("the list of folders", grafana.folders()));
-    TargetFolder folder = folder(folders);
+    ServerChecks.requireAccess(grafana, target.api());
+    FolderPaths folders = ServerChecks.folders(grafana);
+    TargetFolder folder = ServerChecks.requireFolder(folders, target.folder());
     List<String> notes = new ArrayList<>(requireReferences(dashboards));
     Map<String, String> listed = listed();
     if (!folder.exists() && !policy.dryRun()) {
@@ -106,8 +91,11 @@ public final class PushRun {
     var push = new DashboardPush(target, policy, decider, saver);
     List<DashboardOutcome> outcomes =
         new ArrayList<>(
-            new ParallelPush(listener)
-                .run(dashboards, d -> push.push(d, listed.containsKey(d.uid()))));
+            new ParallelRun<RenderedDashboard, DashboardOutcome>(
+                    dashboard -> push.push(dashboard, listed.containsKey(dashboard.uid())),
+                    dashboard -> PushDecider.outcome(dashboard, State.NOT_REACHED),
+                    listener::progress)
+                .run(dashboards, listener::finished));
     if (policy.prune()) {
       prune(dashboards, folder, listed, outcomes, notes);
     }
@@ -141,35 +129,21 @@ public final class PushRun {
         + " s.";
   }
 
-  private static <T> T require(String purpose, ApiResult<T> result) throws StopException {
-    if (result.failure().isPresent()) {
-      throw new StopException(new PushStop.RequestFailed(purpose, result.failure().get()));
-    }
-    return result.value().orElseThrow();
-  }
-
-  private void requireApi() throws StopException {
-    if (target.api() != GrafanaApi.CLASSIC
-        && !require("the list of APIs", target.grafana().apis()).contains(target.api())) {
-      throw new StopException(new PushStop.ApiMissing(target.api(), target.grafana().url()));
-    }
-  }
-
   /** Returns notes about what could not be checked. */
-  private List<String> requireReferences(List<RenderedDashboard> dashboards) throws StopException {
+  private List<String> requireReferences(List<RenderedDashboard> dashboards) throws PushStopException {
     ApiResult<Set<String>> panelTypes = target.grafana().panelTypes();
     List<MissingReference> missing =
         ReferenceCheck.find(
             dashboards.stream().map(RenderedDashboard::document),
-            require("the list of datasources", target.grafana().datasources()),
-            require("the list of panel plugins", panelTypes));
+            ServerChecks.require("the list of datasources", target.grafana().datasources()),
+            ServerChecks.require("the list of panel plugins", panelTypes));
     List<String> warnings = warnings(panelTypes);
     List<MissingReference> certain =
         missing.stream()
             .filter(m -> m.kind() != MissingReference.Kind.PANEL_PLUGIN || warnings.isEmpty())
             .toList();
     if (!certain.isEmpty()) {
-      throw new StopException(new PushStop.ReferencesMissing(certain));
+      throw new PushStopException(new PushStop.ReferencesMissing(certain));
     }
     return missing.stream()
         .map(
@@ -187,32 +161,22 @@ public final class PushRun {
     return result instanceof ApiResult.Success<?> success ? success.warnings() : List.of();
   }
 
-  private TargetFolder folder(FolderPaths folders) throws StopException {
-    FolderResolution resolution = new FolderResolver(folders).resolve(target.folder());
-    if (resolution instanceof Rejected rejected) {
-      List<String> candidates =
-          rejected.candidates().stream().map(c -> c.path() + "  " + c.uid()).toList();
-      throw new StopException(new PushStop.FolderRejected(rejected.message(), candidates));
-    }
-    return ((Resolved) resolution).folder();
-  }
-
   /** The folders of all dashboards by the uids of the dashboards. */
-  private Map<String, String> listed() throws StopException {
+  private Map<String, String> listed() throws PushStopException {
     Map<String, String> listed = new LinkedHashMap<>();
     for (DashboardSummary summary :
-        require("the list of dashboards", target.grafana().dashboards())) {
+        ServerChecks.require("the list of dashboards", target.grafana().dashboards())) {
       listed.put(summary.uid(), summary.folderUid());
     }
     return listed;
   }
 
   /** Another push may create the same folder at the same time. */
-  private void create(TargetFolder folder) throws StopException {
+  private void create(TargetFolder folder) throws PushStopException {
     for (GrafanaFolder missing : folder.missing()) {
       Optional<RequestFailure> failure = target.grafana().createFolder(missing).failure();
       if (failure.isPresent() && !exists(missing, failure.get())) {
-        throw new StopException(
+        throw new PushStopException(
             new PushStop.RequestFailed(
                 "the creation of the folder \"" + missing.title() + "\"", failure.get()));
       }
@@ -223,10 +187,10 @@ public final class PushRun {
    * Whether the folder is there nevertheless. A taken uid is that of the folder, which the account
    * may not see for a minute; after a lost response, a read shows it.
    */
-  private boolean exists(GrafanaFolder folder, RequestFailure failure) throws StopException {
+  private boolean exists(GrafanaFolder folder, RequestFailure failure) throws PushStopException {
     return failure.kind() == RequestFailure.Kind.CONFLICT
         || failure.isOutcomeUnknown()
-            && require(
+            && ServerChecks.require(
                     "the folder \"" + folder.title() + "\"", target.grafana().folder(folder.uid()))
                 .isPresent();
   }

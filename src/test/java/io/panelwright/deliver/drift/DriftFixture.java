@@ -9,6 +9,7 @@ import io.panelwright.client.http.HttpService;
 import io.panelwright.client.http.RequestLimits;
 import io.panelwright.client.http.Secret;
 import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.deliver.ParallelRun;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.push.DashboardOutcome;
 import io.panelwright.deliver.push.PushListener;
@@ -131,7 +132,7 @@ final class DriftFixture implements AutoCloseable {
     return run(dashboards, (done, total) -> {});
   }
 
-  DriftRun.Outcome run(List<RenderedDashboard> dashboards, DriftRun.Progress progress) {
+  DriftRun.Outcome run(List<RenderedDashboard> dashboards, ParallelRun.ProgressListener progress) {
     var target = new DriftTarget(grafana(role), api, "Shop", "", folder, Profile.GRAFANA_13_2);
     return new DriftRun(target, progress).run(dashboards, complete);
   }

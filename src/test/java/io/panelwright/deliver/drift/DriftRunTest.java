@@ -15,6 +15,7 @@ import io.panelwright.testing.grafana.FakeGrafana.Storage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -305,6 +306,26 @@ class DriftRunTest {
       assertThat(drift.history().later()).hasSize(5);
       assertThat(drift.history().push().orElseThrow().number()).isEqualTo(2);
       assertThat(fixture.historyRequests()).isEqualTo(2);
+    }
+  }
+
+  /** Contents of ten later versions are kept; of more, the saves are only listed. */
+  @Test
+  void theSavesOfALongHistoryAreListedWithoutAuthorsOfElements() {
+    try (var fixture = new DriftFixture(Storage.LEGACY, GrafanaApi.CLASSIC)) {
+      fixture.push(PUSHED);
+      for (int i = 0; i < 10; i++) {
+        String unit = "u" + i;
+        fixture.fake.browser().edit("orders", d -> withUnit(d, 1, unit), unit);
+      }
+      DashboardDrift ten = fixture.drift(PUSHED);
+      assertThat(ten.history().later()).hasSize(10);
+      assertThat(ten.elements().get(0).save().orElseThrow().message()).isEqualTo("u9");
+      fixture.fake.browser().edit("orders", d -> withUnit(d, 1, "ops"), "last");
+      DashboardDrift eleven = fixture.drift(PUSHED);
+      assertThat(eleven.history().later()).hasSize(11);
+      assertThat(eleven.elements().get(0).save()).isEmpty();
+      assertThat(changes(eleven, ChangeSide.THEIRS)).hasSize(1);
     }
   }
 }

@@ -213,6 +213,22 @@ class PushRunTest {
     }
   }
 
+  /** Grafana stores a longer refresh interval, so that the content differs from the last push. */
+  @ParameterizedTest
+  @EnumSource(Storage.class)
+  void moveMovesADashboardThatGrafanaStoredOtherwise(Storage storage) {
+    try (var fixture = new PushFixture(storage)) {
+      JsonObject fast = ORDERS.with("refresh", "1s");
+      fixture.pushed(fast);
+      fixture.fake.browser().createFolder("other", "Other");
+      fixture.fake.browser().move("orders", "other");
+      assertThat(fixture.pushOne(fast).state()).isEqualTo(State.UNCHANGED);
+      fixture.move = true;
+      assertThat(fixture.pushOne(fast).state()).isEqualTo(State.UPDATED);
+      assertThat(fixture.fake.folderOf("orders")).isEqualTo(FolderResolver.uid("Team"));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Storage.class)
   void nothingIsSavedInTheRoot(Storage storage) {
