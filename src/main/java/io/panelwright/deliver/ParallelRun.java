@@ -40,7 +40,8 @@ public final class ParallelRun<T, R> {
    *
    * @param notReached the result of an item after the run has stopped
    */
-  public ParallelRun(Function<T, Step<R>> work, Function<T, R> notReached, ProgressListener progress) {
+  public ParallelRun(
+      Function<T, Step<R>> work, Function<T, R> notReached, ProgressListener progress) {
     this.work = work;
     this.notReached = notReached;
     this.progress = progress;

@@ -52,7 +52,6 @@ class ParallelRunTest {
                 item -> "not reached",
                 (done, total) -> {})
             .run(ITEMS, result -> {});
-    assertThat(results.stream().filter("failed"::equals).count())
-        .isBetween((long) min, (long) max);
+    assertThat(results.stream().filter("failed"::equals).count()).isBetween((long) min, (long) max);
   }
 }

@@ -22,6 +22,7 @@ import io.panelwright.sourceedit.SourcePatch;
 import io.panelwright.sourceedit.SourceUpdate;
 import io.panelwright.sourceedit.java.JavaSourceEditor;
 import io.panelwright.sourceedit.yaml.YamlSourceEditor;
+import io.panelwright.text.TextWrapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -49,8 +49,7 @@ final class PullReader {
     if (live.isEmpty()) {
       return ApiResult.of(PullTarget.unchanged(source, "Grafana has no such dashboard"));
     }
-    JsonObject rendered =
-        inFormat(dashboard, assembly, target.api(), applied(source(assembly)));
+    JsonObject rendered = inFormat(dashboard, assembly, target.api(), applied(source(assembly)));
     if (ThreeWayComparison.compare(Optional.empty(), rendered, live.get().json(), profile)
         .remaining()
         .isEmpty()) {

@@ -15,7 +15,9 @@ import io.panelwright.json.JsonObject;
 public record DashboardVersion(
     long number, String message, String author, String created, JsonObject content) {
 
-  /** The same version with an empty content: a long history of large dashboards fills the memory. */
+  /**
+   * The same version with an empty content: a long history of large dashboards fills the memory.
+   */
   public DashboardVersion withoutContent() {
     return new DashboardVersion(number, message, author, created, Json.object());
   }

@@ -1,6 +1,5 @@
 package io.panelwright.deliver.drift;
 
-import io.panelwright.deliver.ParallelRun.ProgressListener;
 import io.panelwright.client.grafana.DashboardSummary;
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.client.grafana.StoredDashboard;
@@ -8,6 +7,7 @@ import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
 import io.panelwright.deliver.DashboardReads;
 import io.panelwright.deliver.ParallelRun;
+import io.panelwright.deliver.ParallelRun.ProgressListener;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.drift.DashboardDrift.FolderMove;
 import io.panelwright.deliver.push.FolderPaths;
@@ -63,7 +63,8 @@ public final class DriftRun {
     ServerChecks.requireAccess(grafana, target.api());
     Optional<Folder> folder = folder();
     Map<String, DashboardSummary> listed = new LinkedHashMap<>();
-    ServerChecks.require("the list of dashboards", grafana.dashboards()).forEach(d -> listed.put(d.uid(), d));
+    ServerChecks.require("the list of dashboards", grafana.dashboards())
+        .forEach(d -> listed.put(d.uid(), d));
     Map<String, String> folders = new ConcurrentHashMap<>();
     List<DashboardDrift> drifts =
         new ArrayList<>(
@@ -101,8 +102,7 @@ public final class DriftRun {
       return Optional.empty();
     }
     FolderPaths paths = ServerChecks.folders(target.grafana());
-    return Optional.of(
-        new Folder(ServerChecks.requireFolder(paths, target.folder().get()), paths));
+    return Optional.of(new Folder(ServerChecks.requireFolder(paths, target.folder().get()), paths));
   }
 
   private ParallelRun.Step<DashboardDrift> read(

@@ -79,7 +79,8 @@ final class DashboardPush {
         .orElseGet(() -> Step.of(decision.outcome().withNotes(DashboardSaver.warnings(result))));
   }
 
-  private Step<DashboardOutcome> savedOrRetried(RenderedDashboard rendered, PushDecision.Save decision) {
+  private Step<DashboardOutcome> savedOrRetried(
+      RenderedDashboard rendered, PushDecision.Save decision) {
     Result result = saver.save(rendered, decision);
     if (result instanceof Result.ChangedInBetween changed) {
       return changedInBetween(rendered, decision, changed.live());
@@ -87,7 +88,8 @@ final class DashboardPush {
     return step(rendered, decision, result);
   }
 
-  private Step<DashboardOutcome> step(RenderedDashboard rendered, PushDecision.Save decision, Result result) {
+  private Step<DashboardOutcome> step(
+      RenderedDashboard rendered, PushDecision.Save decision, Result result) {
     if (result instanceof Result.Saved saved) {
       return Step.of(decision.outcome().withNotes(saved.notes()));
     }
@@ -118,7 +120,8 @@ final class DashboardPush {
         .withReason("another user saved it during this push", "push again to see the changes");
   }
 
-  private static Step<DashboardOutcome> failed(RenderedDashboard rendered, RequestFailure failure, boolean unknown) {
+  private static Step<DashboardOutcome> failed(
+      RenderedDashboard rendered, RequestFailure failure, boolean unknown) {
     String reason =
         failure.message() + (unknown ? "; it is unknown whether the dashboard was saved" : "");
     String next = unknown ? "push again: it compares before it saves" : failure.next();

@@ -93,7 +93,8 @@ final class DashboardSaver {
     if (failure.isPresent() && !failure.get().isOutcomeUnknown() && !conflict) {
       return new Result.NotSaved(failure.get(), false);
     }
-    ApiResult<Optional<StoredDashboard>> read = DashboardReads.read(target.grafana(), target.api(), rendered.uid());
+    ApiResult<Optional<StoredDashboard>> read =
+        DashboardReads.read(target.grafana(), target.api(), rendered.uid());
     if (read.failure().isPresent()) {
       return new Result.NotSaved(failure.orElseGet(() -> read.failure().orElseThrow()), true);
     }

@@ -88,7 +88,8 @@ final class Pruner {
   }
 
   private Optional<DashboardOutcome> plan(String uid, Base.LastPush push) {
-    ApiResult<Optional<StoredDashboard>> read = DashboardReads.read(target.grafana(), target.api(), uid);
+    ApiResult<Optional<StoredDashboard>> read =
+        DashboardReads.read(target.grafana(), target.api(), uid);
     if (read.failure().isPresent()) {
       return Optional.of(failed(uid, uid, read.failure().get()));
     }
@@ -146,7 +147,10 @@ final class Pruner {
 
   /** After a lost response. */
   private boolean isGone(String uid) {
-    return DashboardReads.read(target.grafana(), target.api(), uid).value().filter(Optional::isEmpty).isPresent();
+    return DashboardReads.read(target.grafana(), target.api(), uid)
+        .value()
+        .filter(Optional::isEmpty)
+        .isPresent();
   }
 
   private static DashboardOutcome failed(String uid, String title, RequestFailure failure) {

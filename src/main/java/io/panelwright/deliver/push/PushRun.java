@@ -130,7 +130,8 @@ public final class PushRun {
   }
 
   /** Returns notes about what could not be checked. */
-  private List<String> requireReferences(List<RenderedDashboard> dashboards) throws PushStopException {
+  private List<String> requireReferences(List<RenderedDashboard> dashboards)
+      throws PushStopException {
     ApiResult<Set<String>> panelTypes = target.grafana().panelTypes();
     List<MissingReference> missing =
         ReferenceCheck.find(
