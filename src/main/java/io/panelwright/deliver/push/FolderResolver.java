@@ -7,6 +7,7 @@ import io.panelwright.deliver.push.FolderResolution.Rejected;
 import io.panelwright.deliver.push.FolderResolution.Resolved;
 import io.panelwright.environment.Environment.FolderAddress;
 import io.panelwright.json.Json;
+import io.panelwright.text.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -144,8 +145,7 @@ public final class FolderResolver {
    * creates no second folder.
    */
   static String uid(String path) {
-    String slug =
-        path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String slug = Slug.of(path);
     String hash =
         ContentHash.of(Json.object().with("folder", path)).hex().substring(0, HASH_DIGITS);
     String start = slug.substring(0, Math.min(MAX_SLUG, slug.length()));
