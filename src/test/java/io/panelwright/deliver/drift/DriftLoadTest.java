@@ -19,6 +19,7 @@ class DriftLoadTest {
   private static final int COUNT = 1_000;
   private static final int PANELS = 5;
   private static final int EDITED = 10;
+  private static final int MAX_PARALLEL = 4;
   private static final long MAX_GROWTH_BYTES = 15_000_000;
 
   private final List<Long> heap = new ArrayList<>();
@@ -70,6 +71,7 @@ class DriftLoadTest {
       assertThat(count(fixture, "GET /api/dashboards/uid/")).isEqualTo(COUNT + 2 * EDITED);
       assertThat(fixture.historyRequests()).isEqualTo(2 * EDITED);
       assertThat(fixture.fake.requests()).hasSizeLessThan(COUNT + 2 * EDITED + 12);
+      assertThat(fixture.fake.maxConcurrentRequests()).isLessThanOrEqualTo(MAX_PARALLEL);
       assertThat(heap.get(1) - heap.get(0)).isLessThan(MAX_GROWTH_BYTES);
     }
   }

@@ -17,6 +17,7 @@ class PushLoadTest {
 
   private static final int COUNT = 1_000;
   private static final int PANELS = 10;
+  private static final int MAX_PARALLEL = 4;
   private static final long MAX_GROWTH_BYTES = 10_000_000;
 
   /** Measures the heap while dashboards are read. */
@@ -65,6 +66,7 @@ class PushLoadTest {
       assertThat(fixture.fake.requests())
           .hasSizeLessThan(COUNT + 12)
           .noneMatch(request -> request.contains("/versions"));
+      assertThat(fixture.fake.maxConcurrentRequests()).isLessThanOrEqualTo(MAX_PARALLEL);
       assertThat(heap.used.get(1) - heap.used.get(0)).isLessThan(MAX_GROWTH_BYTES);
     }
   }

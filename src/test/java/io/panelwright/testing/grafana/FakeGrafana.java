@@ -261,6 +261,11 @@ public final class FakeGrafana implements AutoCloseable {
     return http.requests();
   }
 
+  /** The largest number of requests that were served at the same time. */
+  public int maxConcurrentRequests() {
+    return http.maxConcurrentRequests();
+  }
+
   /** Forgets the requests so far. */
   public FakeGrafana clearRequests() {
     http.clearRequests();

@@ -27,6 +27,8 @@ final class FakeHttpServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<String> requests = new ArrayList<>();
+  private int current;
+  private int maxCurrent;
 
   private FakeHttpServer(HttpServer server, FakeRouter router, FakeFaults faults) {
     this.server = server;
@@ -61,25 +63,40 @@ final class FakeHttpServer implements AutoCloseable {
     requests.clear();
   }
 
-  private synchronized void record(String line) {
+  /** The largest number of requests that were served at the same time. */
+  synchronized int maxConcurrentRequests() {
+    return maxCurrent;
+  }
+
+  private synchronized void begin(String line) {
     requests.add(line);
+    maxCurrent = Math.max(maxCurrent, ++current);
+  }
+
+  private synchronized void end() {
+    current--;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-    record(line);
+    begin(line);
     try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      Optional<FakeFault> fault = faults.take(line);
-      pause(fault.map(FakeFault::delay).orElse(Duration.ZERO));
-      faults.takeHook(line).ifPresent(Runnable::run);
-      if (fault.isEmpty()) {
-        send(exchange, respond(exchange, body));
-        return;
+      Optional<FakeFault> fault;
+      Optional<FakeResponse> normal;
+      // Ends before the response: its receiver may send the next request at once.
+      try {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        fault = faults.take(line);
+        pause(fault.map(FakeFault::delay).orElse(Duration.ZERO));
+        faults.takeHook(line).ifPresent(Runnable::run);
+        normal =
+            fault.map(FakeFault::isProcessed).orElse(true)
+                ? Optional.of(respond(exchange, body))
+                : Optional.empty();
+      } finally {
+        end();
       }
-      Optional<FakeResponse> normal =
-          fault.get().isProcessed() ? Optional.of(respond(exchange, body)) : Optional.empty();
-      send(exchange, fault.get().outcome(), normal);
+      send(exchange, fault.map(FakeFault::outcome).orElse(new FakeFault.Outcome.Normal()), normal);
     }
   }
 
