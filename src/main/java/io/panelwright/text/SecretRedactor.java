@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Replaces secrets in texts, also in the encodings in which servers and libraries print them.
@@ -41,11 +42,17 @@ public final class SecretRedactor {
 
   private final List<String> encoded;
 
+  private final WordFinder secretFinder;
+  private final WordFinder finder;
+
   private SecretRedactor(Collection<String> secrets, Collection<String> encoded) {
     Comparator<String> longestFirst =
         Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
     this.secrets = secrets.stream().distinct().sorted(longestFirst).toList();
     this.encoded = encoded.stream().distinct().sorted(longestFirst).toList();
+    this.secretFinder = new WordFinder(this.secrets);
+    this.finder =
+        new WordFinder(Stream.concat(this.secrets.stream(), this.encoded.stream()).toList());
   }
 
   /** Adds a secret. */
@@ -102,6 +109,14 @@ public final class SecretRedactor {
 
   /** Replaces every secret. */
   public String redact(String text) {
+    // Nearly all texts are without secrets, and some have megabytes.
+    String redacted = finder.isIn(text) ? replace(text) : text;
+    return secrets.isEmpty() || text.length() > MAX_DECODED_LENGTH
+        ? redacted
+        : redactEscaped(redacted);
+  }
+
+  private String replace(String text) {
     String redacted = text;
     for (String secret : secrets) {
       redacted = redacted.replace(secret, REPLACEMENT);
@@ -109,9 +124,7 @@ public final class SecretRedactor {
     for (String secret : encoded) {
       redacted = redacted.replace(secret, REPLACEMENT);
     }
-    return secrets.isEmpty() || text.length() > MAX_DECODED_LENGTH
-        ? redacted
-        : redactEscaped(redacted);
+    return redacted;
   }
 
   private String redactEscaped(String text) {
@@ -122,9 +135,8 @@ public final class SecretRedactor {
       if (next.text().equals(decoded.text())) {
         return redacted;
       }
-      List<UnescapedText.Range> found = next.find(secrets);
-      if (!found.isEmpty()) {
-        return redactEscaped(replace(redacted, found));
+      if (secretFinder.isIn(next.text())) {
+        return redactEscaped(replace(redacted, next.find(secrets)));
       }
       decoded = next;
     }

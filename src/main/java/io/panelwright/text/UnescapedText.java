@@ -21,13 +21,17 @@ record UnescapedText(String text, int[] starts) {
           "(?<url>(?:%[0-9A-Fa-f]{2})+)"
               + "|\\\\u+(?<json>[0-9A-Fa-f]{4})"
               + "|\\\\x(?<hex>[0-9A-Fa-f]{2})"
-              + "|\\\\(?<quoted>[\"'/\\\\])"
               + "|&#(?<decimal>[0-9]{1,6});"
               + "|&#[xX](?<hexadecimal>[0-9A-Fa-f]{1,5});"
               + "|&(?<name>amp|lt|gt|quot|apos);");
 
+  private static final String QUOTED = "\"'/\\";
+
   private static final Map<String, String> NAMES =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+
+  /** Such as {@code %2F}. */
+  private static final int URL_ESCAPE_LENGTH = 3;
 
   /** A range of the original text. */
   record Range(int start, int end) {}
@@ -40,45 +44,65 @@ record UnescapedText(String text, int[] starts) {
     return new UnescapedText(text, starts);
   }
 
-  /** Replaces one level of escapes. */
+  /** Replaces one level of escapes; the same text if it has none. */
   UnescapedText unescape() {
     var result = new StringBuilder(text.length());
     int[] positions = new int[text.length() + 1];
     Matcher escape = ESCAPE.matcher(text);
-    int at = 0;
-    while (at < text.length()) {
-      boolean isEscape = escape.find(at);
-      int next = isEscape ? escape.start() : text.length();
-      for (; at < next; at++) {
-        positions[result.length()] = starts[at];
-        result.append(text.charAt(at));
-      }
-      if (isEscape) {
-        String characters = characters(escape);
+    int end = 0;
+    for (int at = nextStart(0); at < text.length(); at = nextStart(Math.max(at + 1, end))) {
+      boolean quoted = isQuoted(at);
+      if (quoted || escape.region(at, text.length()).lookingAt()) {
+        System.arraycopy(starts, end, positions, result.length(), at - end);
+        result.append(text, end, at);
+        end = quoted ? at + 2 : escape.end();
+        String characters = quoted ? text.substring(at + 1, end) : characters(escape);
+        // Each byte has an escape of its own in a URL.
+        int step = text.charAt(at) == '%' ? URL_ESCAPE_LENGTH : 0;
+        int position = at;
         for (int i = 0; i < characters.length(); i++) {
-          // Three digits encode a byte, so a character of an URL begins at its first byte.
-          positions[result.length()] = starts[at + position(escape, characters, i)];
+          positions[result.length()] = starts[position];
           result.append(characters.charAt(i));
+          position += step * utf8Length(characters.charAt(i));
         }
-        at = escape.end();
       }
     }
-    positions[result.length()] = starts[text.length()];
-    return new UnescapedText(result.toString(), positions);
+    if (end == 0) {
+      return this;
+    }
+    System.arraycopy(starts, end, positions, result.length(), text.length() + 1 - end);
+    return new UnescapedText(result.append(text, end, text.length()).toString(), positions);
   }
 
-  private static int position(Matcher escape, String characters, int index) {
-    return escape.group("url") == null
-        ? 0
-        : 3 * characters.substring(0, index).getBytes(StandardCharsets.UTF_8).length;
+  /** The next character with which an escape can start: most texts have few of them. */
+  private int nextStart(int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' || c == '%' || c == '&') {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  /** Whether a backslash and a quote are here, the most frequent escape in JSON. */
+  private boolean isQuoted(int at) {
+    return text.charAt(at) == '\\'
+        && at + 1 < text.length()
+        && QUOTED.indexOf(text.charAt(at + 1)) >= 0;
+  }
+
+  /** The bytes of a character; the four bytes of a surrogate pair count as one and three. */
+  private static int utf8Length(char c) {
+    if (c < 0x80 || Character.isHighSurrogate(c)) {
+      return 1;
+    }
+    return c < 0x800 ? 2 : 3;
   }
 
   private static String characters(Matcher escape) {
     if (escape.group("url") != null) {
       return decodeUrl(escape.group("url"));
-    }
-    if (escape.group("quoted") != null) {
-      return escape.group("quoted");
     }
     if (escape.group("name") != null) {
       return NAMES.get(escape.group("name"));
@@ -96,7 +120,7 @@ record UnescapedText(String text, int[] starts) {
 
   private static String decodeUrl(String escapes) {
     var bytes = new ByteArrayOutputStream();
-    for (int i = 1; i < escapes.length(); i += 3) {
+    for (int i = 1; i < escapes.length(); i += URL_ESCAPE_LENGTH) {
       bytes.write(Integer.parseInt(escapes.substring(i, i + 2), 16));
     }
     String decoded = bytes.toString(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,14 @@ class SecretRedactorTest {
   @CsvSource({"100 %, 100 %", "%zz \\u12 &#; &x;, %zz \\u12 &#; &x;", "%FF%FE, %FF%FE", "'', ''"})
   void otherTextIsUnchanged(String text, String expected) {
     assertThat(SecretRedactor.NONE.with("secret").redact(text)).isEqualTo(expected);
+  }
+
+  @Test
+  @Timeout(20)
+  void manyEscapesInARowTakeNoQuadraticTime() {
+    String escapes = "%25".repeat(200_000);
+    assertThat(SecretRedactor.NONE.with("päss/word").redact(escapes + "p%C3%A4ss%2Fword"))
+        .isEqualTo(escapes + "***");
   }
 
   @Test
