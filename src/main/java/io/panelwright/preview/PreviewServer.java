@@ -60,6 +60,8 @@ public final class PreviewServer implements AutoCloseable {
     // Read once by the JDK's server: a client that sends or reads slowly is disconnected.
     System.setProperty("sun.net.httpserver.maxReqTime", "10");
     System.setProperty("sun.net.httpserver.maxRspTime", "60");
+    // Otherwise each response on a kept connection waits 40 ms for the client's acknowledgment.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
     var preview = new PreviewServer(HttpServer.create(address, BACKLOG), state);
     preview.server.setExecutor(preview.executor);

@@ -72,6 +72,15 @@ class PreviewServerTest {
     assertThat(page.body()).doesNotContain("Shop", "<script>", "style=");
   }
 
+  /** The JDK's server reads the property once, so a test of the time would not fail afterwards. */
+  @Test
+  void responsesOnAKeptConnectionDoNotWaitForAcknowledgments() throws IOException {
+    System.clearProperty("sun.net.httpserver.nodelay");
+    PreviewServer.open(0, new PreviewState(List.of(preview()))).close();
+
+    assertThat(System.getProperty("sun.net.httpserver.nodelay")).isEqualTo("true");
+  }
+
   @Test
   void theLayoutHasRowsAndPanelsInPixels() throws IOException, InterruptedException {
     String page = get("api/dashboard?uid=shop&now=1768480496000&width=1248&theme=dark").body();
