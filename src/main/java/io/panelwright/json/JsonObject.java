@@ -27,6 +27,11 @@ public final class JsonObject implements Json {
     this.members = Collections.unmodifiableMap(owned);
   }
 
+  /** An object with the members of a map that the caller no longer uses. */
+  static JsonObject adopt(LinkedHashMap<String, Json> members) {
+    return new JsonObject(members, true);
+  }
+
   /** All members by key, in order; unmodifiable. */
   public Map<String, Json> members() {
     return members;

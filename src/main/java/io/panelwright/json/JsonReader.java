@@ -5,10 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads a JSON text and keeps the text of numbers and the order of members. */
 public final class JsonReader {
@@ -40,19 +38,20 @@ public final class JsonReader {
   }
 
   private static JsonObject object(JsonParser parser) throws IOException {
-    Map<String, Json> members = new LinkedHashMap<>();
-    Map<String, JsonLocation> locations = new HashMap<>();
+    LinkedHashMap<String, Json> members = new LinkedHashMap<>();
+    List<JsonLocation> locations = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       JsonLocation location = parser.currentTokenLocation();
-      JsonLocation first = locations.putIfAbsent(key, location);
-      if (first != null) {
+      if (members.containsKey(key)) {
+        JsonLocation first = locations.get(List.copyOf(members.keySet()).indexOf(key));
         throw StrictJsonParser.exceptionAt(location, duplicateKeyMessage(key, first));
       }
+      locations.add(location);
       parser.nextToken();
       members.put(key, value(parser));
     }
-    return new JsonObject(members);
+    return JsonObject.adopt(members);
   }
 
   private static String duplicateKeyMessage(String key, JsonLocation first) {

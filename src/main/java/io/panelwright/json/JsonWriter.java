@@ -136,10 +136,16 @@ public final class JsonWriter {
 
   private void quote(String text) {
     out.append('"');
+    int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      character(text, i);
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+        out.append(text, start, i);
+        character(text, i);
+        start = i + 1;
+      }
     }
-    out.append('"');
+    out.append(text, start, text.length()).append('"');
   }
 
   private void character(String text, int index) {
