@@ -75,6 +75,47 @@ public final class CanonicalJson {
     return value;
   }
 
+  /**
+   * Whether {@link #sortWithoutNulls} returns the same value for both, found without sorting them.
+   */
+  public static boolean areSame(Json a, Json b) {
+    if (a instanceof JsonArray one && b instanceof JsonArray other) {
+      return one.size() == other.size() && haveSameItems(one.items(), other.items());
+    }
+    return a instanceof JsonObject one && b instanceof JsonObject other
+        ? haveSameMembers(one, other)
+        : a.equals(b);
+  }
+
+  private static boolean haveSameItems(List<Json> items, List<Json> others) {
+    for (int i = 0; i < items.size(); i++) {
+      if (!areSame(items.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean haveSameMembers(JsonObject one, JsonObject other) {
+    int count = 0;
+    for (var member : one.members().entrySet()) {
+      if (keeps(one, member.getKey())) {
+        if (!isSameMember(other, member.getKey(), member.getValue())) {
+          return false;
+        }
+        count++;
+      }
+    }
+    for (String key : other.members().keySet()) {
+      count -= keeps(other, key) ? 1 : 0;
+    }
+    return count == 0;
+  }
+
+  private static boolean isSameMember(JsonObject object, String key, Json value) {
+    return object.has(key) && keeps(object, key) && areSame(value, object.get(key).orElseThrow());
+  }
+
   /** The same value with sorted keys; nulls remain. */
   public static Json sortKeys(Json value) {
     if (value instanceof JsonArray array) {
@@ -95,7 +136,7 @@ public final class CanonicalJson {
   }
 
   private static boolean has(JsonObject object, String key) {
-    return !object.get(key).orElse(JsonNull.NULL).equals(JsonNull.NULL);
+    return !(object.get(key).orElse(JsonNull.NULL) instanceof JsonNull);
   }
 
   private static boolean isIndex(String key) {

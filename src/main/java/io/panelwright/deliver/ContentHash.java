@@ -36,11 +36,20 @@ public record ContentHash(String hex) {
 
   /** The hash of a dashboard. */
   public static ContentHash of(JsonObject content) {
+    return ofText(JsonWriter.compact(CanonicalJson.sortWithoutNulls(withoutVolatile(content))));
+  }
+
+  /** Whether two dashboards have the same hash, which is not computed. */
+  static boolean areEqual(JsonObject content, JsonObject other) {
+    return CanonicalJson.areSame(withoutVolatile(content), withoutVolatile(other));
+  }
+
+  private static JsonObject withoutVolatile(JsonObject content) {
     JsonObject stable = content;
     for (String member : VOLATILE) {
       stable = stable.without(member);
     }
-    return ofText(JsonWriter.compact(CanonicalJson.sortWithoutNulls(stable)));
+    return stable;
   }
 
   static ContentHash ofText(String text) {

@@ -43,7 +43,6 @@ public record RenderedDashboard(DashboardDocument document, GrafanaApi api, Json
    */
   public boolean isStoredAs(StoredDashboard stored) {
     // The resource API has the uid outside of the content.
-    return ContentHash.of(stored.content().without("uid"))
-        .equals(ContentHash.of(content.without("uid")));
+    return ContentHash.areEqual(stored.content().without("uid"), content.without("uid"));
   }
 }

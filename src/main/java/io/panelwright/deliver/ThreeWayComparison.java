@@ -34,7 +34,8 @@ public final class ThreeWayComparison {
     this.live = live;
     this.profile = profile;
     this.remaining = diff(rendered, live);
-    this.theirs = base.map(json -> diff(json, live)).orElse(remaining);
+    this.theirs =
+        base.filter(json -> !json.equals(rendered)).map(json -> diff(json, live)).orElse(remaining);
     this.ours = base.map(json -> diff(json, rendered)).orElse(diff(rendered, rendered));
   }
 

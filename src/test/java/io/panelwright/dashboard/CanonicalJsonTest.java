@@ -208,6 +208,39 @@ class CanonicalJsonTest {
   }
 
   @Test
+  void areSameComparesWhatSortingReturns() {
+    var random = new Random(14);
+    int same = 0;
+    for (int i = 0; i < 20_000; i++) {
+      Json one = small(random, 3);
+      Json other = random.nextBoolean() ? CanonicalJson.sortWithoutNulls(one) : small(random, 3);
+      boolean expected =
+          CanonicalJson.sortWithoutNulls(one).equals(CanonicalJson.sortWithoutNulls(other));
+      assertThat(CanonicalJson.areSame(one, other)).as("%s and %s", one, other).isEqualTo(expected);
+      assertThat(CanonicalJson.areSame(other, one)).isEqualTo(expected);
+      same += expected && !one.equals(other) ? 1 : 0;
+    }
+    assertThat(same).isGreaterThan(1_000);
+  }
+
+  private static Json small(Random random, int depth) {
+    List<String> keys = List.of("value", "color", "a", "b", "1");
+    return switch (random.nextInt(depth > 0 ? 6 : 3)) {
+      case 0 -> JsonNull.NULL;
+      case 1 -> Json.of(random.nextInt(2));
+      case 2 -> Json.of("a");
+      case 3 -> Json.array(small(random, depth - 1), small(random, depth - 1));
+      default -> {
+        JsonObject object = Json.object();
+        for (int i = random.nextInt(4); i > 0; i--) {
+          object = object.with(keys.get(random.nextInt(keys.size())), small(random, depth - 1));
+        }
+        yield object;
+      }
+    };
+  }
+
+  @Test
   void theTextIsPrettyPrinted() {
     DashboardDocument document = DashboardDocument.read("{\"b\":[],\"a\":1}");
 
