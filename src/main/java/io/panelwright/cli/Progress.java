@@ -38,6 +38,15 @@ public final class Progress implements AutoCloseable {
     }
   }
 
+  /** Shows what is being done, for work whose amount is not known. */
+  public void show(String activity) {
+    if (shown && System.nanoTime() - start > DELAY_NANOS) {
+      printed = true;
+      err.print(ERASE + activity);
+      err.flush();
+    }
+  }
+
   @Override
   public void close() {
     if (printed) {

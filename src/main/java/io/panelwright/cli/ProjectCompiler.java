@@ -23,15 +23,15 @@ import java.util.Set;
 public final class ProjectCompiler implements AutoCloseable {
 
   private final Console console;
-  private final CompiledProject project;
+  private final List<CompiledProject> projects;
   private final ClassLoader parent;
   private final TemporaryFolder temporary;
   private int runs;
   private final List<URLClassLoader> loaders = new ArrayList<>();
 
-  private ProjectCompiler(Console console, CompiledProject project) throws IOException {
+  private ProjectCompiler(Console console, List<CompiledProject> projects) throws IOException {
     this.console = console;
-    this.project = project;
+    this.projects = List.copyOf(projects);
     this.parent = Thread.currentThread().getContextClassLoader();
     this.temporary = TemporaryFolder.create("panelwright-classes");
   }
@@ -40,22 +40,22 @@ public final class ProjectCompiler implements AutoCloseable {
   public record Compilation(Optional<ClassLoader> loader, String errors) {}
 
   /**
-   * The compiler of the project that contains these classes; empty if their sources are elsewhere.
+   * The compiler of the projects that contain these classes; empty if their sources are elsewhere.
    *
    * @param user the command or option that needs it, for the message
    * @throws CannotRunException if this Java has no compiler, or a folder cannot be made
    */
   public static Optional<ProjectCompiler> of(
       Console console, String user, List<Class<? extends DashboardProvider>> classes) {
-    Optional<CompiledProject> project = StaleClasses.projects(classes).stream().findFirst();
-    if (project.isPresent() && !hasCompiler()) {
+    List<CompiledProject> projects = StaleClasses.projects(classes);
+    if (!projects.isEmpty() && !hasCompiler()) {
       throw new CannotRunException(
           user + " compiles Java sources, and this Java has no compiler; run it with a JDK");
     }
     try {
-      return project.isPresent()
-          ? Optional.of(new ProjectCompiler(console, project.get()))
-          : Optional.empty();
+      return projects.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new ProjectCompiler(console, projects));
     } catch (IOException e) {
       throw new CannotRunException(
           "no temporary folder for classes: " + AtomicFiles.failureReason(e), e);
@@ -73,27 +73,36 @@ public final class ProjectCompiler implements AutoCloseable {
    * @throws CannotRunException if a folder cannot be read
    */
   public List<Path> sources() {
+    return projects.stream().flatMap(project -> sources(project).stream()).distinct().toList();
+  }
+
+  private static List<Path> sources(CompiledProject project) {
     try {
-      return project.sources().stream().filter(source -> !isOfTool(source)).toList();
+      return project.sources().stream().filter(source -> !isOfTool(project, source)).toList();
     } catch (IOException e) {
-      throw new CannotRunException(
-          "the sources of " + project.root() + " cannot be read: " + AtomicFiles.failureReason(e),
-          e);
+      throw unreadable(project, e);
     }
   }
 
-  private boolean isOfTool(Path source) {
+  private static CannotRunException unreadable(CompiledProject project, IOException e) {
+    return new CannotRunException(
+        "the sources of " + project.root() + " cannot be read: " + AtomicFiles.failureReason(e), e);
+  }
+
+  private static boolean isOfTool(CompiledProject project, Path source) {
     return project.root().relativize(source).startsWith(Path.of("src/main/java/io/panelwright"));
   }
 
   /** Whether a class is older than its source. */
   public boolean isStale() {
+    return projects.stream().anyMatch(ProjectCompiler::isStale);
+  }
+
+  private static boolean isStale(CompiledProject project) {
     try {
-      return project.staleClasses().stream().anyMatch(stale -> !isOfTool(stale.source()));
+      return project.staleClasses().stream().anyMatch(stale -> !isOfTool(project, stale.source()));
     } catch (IOException e) {
-      throw new CannotRunException(
-          "the sources of " + project.root() + " cannot be read: " + AtomicFiles.failureReason(e),
-          e);
+      throw unreadable(project, e);
     }
   }
 
@@ -115,7 +124,7 @@ public final class ProjectCompiler implements AutoCloseable {
   public Compilation compile(Map<Path, String> texts) {
     List<Path> sources = sources();
     if (sources.isEmpty()) {
-      return new Compilation(Optional.empty(), project.root() + " has no Java source to compile");
+      return new Compilation(Optional.empty(), projects.get(0).root() + " has no Java source to compile");
     }
     try {
       Path output = Files.createDirectory(temporary.path().resolve("run" + runs++));
@@ -131,8 +140,11 @@ public final class ProjectCompiler implements AutoCloseable {
   }
 
   private ClassLoader load(Path output) throws IOException {
-    URL[] urls = {output.toUri().toURL(), project.classes().toUri().toURL()};
-    var loader = new ProjectClassLoader(urls, parent);
+    List<URL> urls = new ArrayList<>(List.of(output.toUri().toURL()));
+    for (CompiledProject project : projects) {
+      urls.add(project.classes().toUri().toURL());
+    }
+    var loader = new ProjectClassLoader(urls.toArray(URL[]::new), parent);
     loaders.add(loader);
     return loader;
   }
@@ -147,7 +159,7 @@ public final class ProjectCompiler implements AutoCloseable {
         }
       }
     }
-    entries.add(project.classes().toString());
+    projects.forEach(project -> entries.add(project.classes().toString()));
     entries.add(System.getProperty("java.class.path"));
     return String.join(File.pathSeparator, entries);
   }

@@ -55,6 +55,11 @@ public final class DiffText {
         + (others > 0 ? "  … and " + others + " more: panelwright diff shows all\n" : "");
   }
 
+  /** The lines of a changed text with their signs; marks show the differences in a line. */
+  public static List<String> lines(Change change) {
+    return TextChangeFormatter.format(change.lines());
+  }
+
   private void file(FileComparison comparison) {
     String heading = comparison.name() + ": " + comparison.summary();
     out.append(style.paint(Role.HEADING, TextWrapper.wrap(heading, 0, 2)));

@@ -2,6 +2,7 @@ package io.panelwright.sourceedit;
 
 import io.panelwright.sourceedit.EditProposal.Edits;
 import io.panelwright.sourceedit.EditProposal.Manual;
+import io.panelwright.sourceedit.EditTrial.Failure;
 import io.panelwright.sourceedit.SourceUpdate.Renderer;
 import io.panelwright.sourceedit.SourceUpdate.SourceException;
 import java.util.ArrayList;
@@ -29,9 +30,7 @@ final class EditSearch {
       "its source is not among the files that can be edited, such as a panels.yaml in a jar";
 
   private final List<SourceEditor> editors;
-  private final Renderer renderer;
-  private SourceFiles files;
-  private EditProof proof;
+  private EditTrial trial;
 
   /** The goals of the first state, which the caller gets back. */
   private final Map<String, ElementGoal> original = new LinkedHashMap<>();
@@ -45,13 +44,11 @@ final class EditSearch {
   EditSearch(
       List<DashboardGoal> goals, SourceFiles files, List<SourceEditor> editors, Renderer renderer) {
     this.editors = List.copyOf(editors);
-    this.renderer = renderer;
-    this.files = files;
-    this.proof = EditProof.of(goals);
+    this.trial = new EditTrial(renderer, files, EditProof.of(goals));
   }
 
   SourceUpdate search() {
-    proof.goals().forEach(goal -> original.put(GoalKeys.key(goal), goal));
+    trial.proof().goals().forEach(goal -> original.put(GoalKeys.key(goal), goal));
     for (int round = 0; round < MAX_ROUNDS; round++) {
       List<Edits> proposals = propose();
       List<Edits> chosen = EditConflicts.withoutConflicts(proposals);
@@ -66,14 +63,14 @@ final class EditSearch {
 
   private SourceUpdate result() {
     Set<String> left = new TreeSet<>();
-    proof.goals().forEach(goal -> left.add(GoalKeys.key(goal)));
+    trial.proof().goals().forEach(goal -> left.add(GoalKeys.key(goal)));
     List<ElementGoal> applied =
         original.entrySet().stream()
             .filter(entry -> !left.contains(entry.getKey()))
             .map(Map.Entry::getValue)
             .toList();
     List<Manual> remaining =
-        proof.goals().stream()
+        trial.proof().goals().stream()
             .map(
                 goal ->
                     manual.getOrDefault(
@@ -81,13 +78,13 @@ final class EditSearch {
                         new Manual(
                             goal, "its edits overlap with those of others", "", Optional.empty())))
             .toList();
-    return new SourceUpdate(files, applied, remaining, proof.dashboards());
+    return new SourceUpdate(trial.files(), applied, remaining, trial.proof().dashboards());
   }
 
   /** The proposals for all goals that have not failed. */
   private List<Edits> propose() {
     Map<SourceEditor, List<ElementGoal>> byEditor = new LinkedHashMap<>();
-    for (ElementGoal goal : proof.goals()) {
+    for (ElementGoal goal : trial.proof().goals()) {
       if (manual.containsKey(GoalKeys.key(goal))) {
         continue;
       }
@@ -105,7 +102,7 @@ final class EditSearch {
     List<Edits> edits = new ArrayList<>();
     byEditor.forEach(
         (editor, goals) -> {
-          for (EditProposal proposal : editor.propose(goals, files)) {
+          for (EditProposal proposal : editor.propose(goals, trial.files())) {
             if (proposal instanceof Manual left) {
               reject(left);
             } else if (proposal instanceof Edits found) {
@@ -133,7 +130,7 @@ final class EditSearch {
     Set<String> covered = new TreeSet<>();
     chosen.forEach(edits -> covered.add(GoalKeys.key(edits.goal())));
     partial.clear();
-    proof.goals().stream()
+    trial.proof().goals().stream()
         .filter(goal -> !covered.contains(GoalKeys.key(goal)))
         .forEach(goal -> GoalKeys.layout(goal).ifPresent(partial::add));
   }
@@ -158,17 +155,11 @@ final class EditSearch {
       return;
     }
     try {
-      apply(proved);
+      trial = trial.next(proved);
     } catch (SourceException e) {
       // The same set was proved before: a renderer with changing results proves nothing.
       proved.forEach(edits -> reject(failed(edits, e.getMessage())));
     }
-  }
-
-  private void apply(List<Edits> proved) throws SourceException {
-    SourceFiles edited = EditConflicts.apply(files, proved);
-    proof = proof.next(renderer.render(edited, proof.dashboards()));
-    files = edited;
   }
 
   /**
@@ -182,16 +173,23 @@ final class EditSearch {
     }
     List<Edits> all = new ArrayList<>(base);
     units.forEach(all::addAll);
-    Optional<String> problem = problem(all);
-    if (problem.isEmpty()) {
+    Optional<Failure> failure = trial.failure(all, partial);
+    if (failure.isEmpty()) {
       return all;
     }
-    if (units.size() > 1) {
-      int half = units.size() / 2;
-      List<Edits> left = prove(base, units.subList(0, half));
-      return prove(left, units.subList(half, units.size()));
+    if (units.size() == 1) {
+      return proveSingly(base, units.get(0), failure.get().reason());
     }
-    return proveSingly(base, units.get(0), problem.get());
+    List<List<Edits>> suspects =
+        units.stream().filter(unit -> unit.stream().anyMatch(failure.get()::concerns)).toList();
+    if (!suspects.isEmpty() && suspects.size() < units.size()) {
+      List<List<Edits>> others =
+          units.stream().filter(unit -> !suspects.contains(unit)).toList();
+      return prove(prove(base, others), suspects);
+    }
+    int half = units.size() / 2;
+    List<Edits> left = prove(base, units.subList(0, half));
+    return prove(left, units.subList(half, units.size()));
   }
 
   /** Proves the edits of one section one by one, as far as each of them is right alone. */
@@ -203,8 +201,9 @@ final class EditSearch {
     List<Edits> proved = base;
     for (Edits edits : unit) {
       List<Edits> more = with(proved, edits);
-      Optional<String> problem = problem(more);
-      proved = problem.isEmpty() ? more : proveAlternatives(proved, edits, problem.get());
+      Optional<Failure> failure = trial.failure(more, partial);
+      proved =
+          failure.isEmpty() ? more : proveAlternatives(proved, edits, failure.get().reason());
     }
     return proved;
   }
@@ -214,7 +213,7 @@ final class EditSearch {
     for (List<SourceEdit> alternative : failed.alternatives()) {
       List<Edits> more = with(base, new Edits(failed.goal(), alternative));
       boolean free = EditConflicts.withoutConflicts(more).size() == more.size();
-      if (free && problem(more).isEmpty()) {
+      if (free && trial.failure(more, partial).isEmpty()) {
         return more;
       }
     }
@@ -228,18 +227,11 @@ final class EditSearch {
     return more;
   }
 
-  /** The reason why a set of edits is wrong; empty if it is proved. */
-  private Optional<String> problem(List<Edits> edits) {
-    try {
-      List<DashboardGoal> rendered =
-          renderer.render(EditConflicts.apply(files, edits), proof.dashboards());
-      return proof.problem(rendered, edits.stream().map(Edits::goal).toList(), partial);
-    } catch (SourceException e) {
-      return Optional.of(e.getMessage());
-    }
-  }
-
   private Manual failed(Edits edits, String reason) {
-    return EditConflicts.manual(edits, reason, files);
+    return editors.stream()
+        .filter(editor -> editor.edits(edits.goal()))
+        .findFirst()
+        .map(editor -> editor.describe(edits, reason, trial.files()))
+        .orElseGet(() -> EditConflicts.manual(edits, reason, trial.files()));
   }
 }

@@ -10,4 +10,14 @@ public interface SourceEditor {
 
   /** Proposes one result for each goal, in their order. */
   List<EditProposal> propose(List<ElementGoal> goals, SourceFiles files);
+
+  /**
+   * Describes the manual work for proposed edits that the proof rejected.
+   *
+   * @param reason the result of the proof
+   */
+  default EditProposal.Manual describe(
+      EditProposal.Edits rejected, String reason, SourceFiles files) {
+    return EditConflicts.manual(rejected, reason, files);
+  }
 }

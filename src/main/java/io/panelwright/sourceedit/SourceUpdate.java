@@ -1,6 +1,7 @@
 package io.panelwright.sourceedit;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Sources that render the goals.
@@ -39,8 +40,24 @@ public record SourceUpdate(
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Set<String> files;
+
     public SourceException(String message) {
+      this(message, Set.of());
+    }
+
+    /**
+     * An error in known files.
+     *
+     * @param files their names, perhaps without the folder of the sources
+     */
+    public SourceException(String message, Set<String> files) {
       super(message);
+      this.files = Set.copyOf(files);
+    }
+
+    Set<String> files() {
+      return files;
     }
   }
 

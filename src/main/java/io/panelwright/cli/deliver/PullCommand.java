@@ -157,9 +157,11 @@ public final class PullCommand implements Callable<Integer> {
                     target.json())));
     List<SourceEditor> editors = editors(sources, goals);
     SourceFiles before = sources.files();
-    SourceUpdate update = SourceUpdate.find(goals, before, editors, sources);
-    int left = new PullReport(console, write).print(targets, update);
+    SourceUpdate update = find(sources, goals, editors);
     String patch = SourcePatch.write(before, update.files());
+    List<String> written =
+        write ? new SourceWriter(console, sources).write(before, update.files()) : List.of();
+    int left = new PullReport(console, write).print(targets, update);
     if (patch.isEmpty()) {
       console.err().print(left == 0 ? NOTHING : summary(0, left));
       return left == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
@@ -169,15 +171,28 @@ public final class PullCommand implements Callable<Integer> {
           "the patch has control characters or a secret, which output replaces, so that it would"
               + " not apply; write the files with --write");
     }
-    if (!write) {
-      console.out().print(patch);
-      console.err().print(summary(update.applied().size(), left));
-      console.err().println("→ apply the patch, or write the files with --write");
-      return ExitCode.FINDINGS;
-    }
-    new SourceWriter(console, sources).write(before, update.files());
     console.err().print(summary(update.applied().size(), left));
-    return left == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    if (write) {
+      boolean java = written.stream().anyMatch(file -> file.endsWith(".java"));
+      String compile = java ? "compile the project, then " : "";
+      line("→ " + compile + "panelwright render; panelwright push");
+      return left == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+    console.out().print(patch);
+    line("→ git apply the patch, or write the files: panelwright pull --write");
+    return ExitCode.FINDINGS;
+  }
+
+  private SourceUpdate find(
+      PullSources sources, List<DashboardGoal> goals, List<SourceEditor> editors) {
+    try (var progress = new Progress(console, "runs")) {
+      var renderer = new ProvingRenderer(sources, progress);
+      return SourceUpdate.find(goals, sources.files(), editors, renderer);
+    }
+  }
+
+  private void line(String text) {
+    console.err().print(TextWrapper.wrap(text, 0, 2));
   }
 
   private String summary(int applied, int left) {

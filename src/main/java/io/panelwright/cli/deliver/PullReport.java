@@ -1,10 +1,10 @@
 package io.panelwright.cli.deliver;
 
 import io.panelwright.cli.Console;
-import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.sourceedit.EditProposal.Manual;
 import io.panelwright.sourceedit.ElementGoal;
+import io.panelwright.sourceedit.GoalDescription;
 import io.panelwright.sourceedit.SourceUpdate;
 import io.panelwright.text.TerminalSanitizer;
 import io.panelwright.text.TextWrapper;
@@ -13,8 +13,6 @@ import java.util.Map;
 
 /** Prints which changes of users are brought into the source, and what is left. */
 final class PullReport {
-
-  private static final int MAX_SNIPPET_LINES = 40;
 
   private final Console console;
 
@@ -49,7 +47,7 @@ final class PullReport {
       }
       line("\"" + entry.getKey().title() + "\" (" + uid + ")", 0);
       notes(target);
-      applied.forEach(goal -> line((written ? "written: " : "in the patch: ") + goal.name(), 2));
+      applied.forEach(this::applied);
       manual.forEach(this::manual);
       left += manual.size() + target.marks().size();
     }
@@ -80,17 +78,33 @@ final class PullReport {
                 line("left: " + mark.element() + ": " + mark.reason() + ", " + mark.position(), 2));
   }
 
+  private void applied(ElementGoal goal) {
+    List<String> texts =
+        GoalDescription.of(goal).items().stream().map(GoalDescription.Item::text).toList();
+    line(
+        (written ? "written: " : "in the patch: ")
+            + goal.name()
+            + (texts.isEmpty() ? "" : ": " + String.join("; ", texts)),
+        2);
+  }
+
+  /** Prints the change in words, its place, and the code, which can be copied as it is. */
   private void manual(Manual left) {
     line("left: " + left.goal().name() + ": " + left.reason(), 2);
     left.position().ifPresent(position -> line("at " + position, 4));
-    List<String> snippet = left.snippet().lines().toList();
-    snippet.stream()
-        .limit(MAX_SNIPPET_LINES)
-        .forEach(text -> console.err().println("    | " + TerminalSanitizer.sanitize(text)));
-    if (snippet.size() > MAX_SNIPPET_LINES) {
-      String rest = SeverityCounts.plural(snippet.size() - MAX_SNIPPET_LINES, "line");
-      console.err().println("    | … and " + rest + " more");
+    for (GoalDescription.Item item : GoalDescription.of(left.goal()).items()) {
+      line("change: " + item.text(), 4);
+      item.lines().forEach(text -> code(text, 6));
     }
+    if (!left.snippet().isEmpty()) {
+      line("code:", 4);
+      left.snippet().lines().forEach(text -> code(text, 6));
+    }
+  }
+
+  private void code(String text, int indent) {
+    String line = " ".repeat(indent) + TerminalSanitizer.sanitize(text);
+    console.err().println(line.stripTrailing());
   }
 
   private void line(String text, int indent) {

@@ -17,13 +17,16 @@ import io.panelwright.sourceedit.DashboardGoal;
 import io.panelwright.sourceedit.SourceFiles;
 import io.panelwright.sourceedit.SourceUpdate.Renderer;
 import io.panelwright.sourceedit.SourceUpdate.SourceException;
+import io.panelwright.text.Position;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The sources of the dashboards: reads them, and renders edited ones. */
 final class PullSources implements Renderer, AutoCloseable {
@@ -143,7 +146,8 @@ final class PullSources implements Renderer, AutoCloseable {
       java.forEach((name, text) -> byPath.put(path(name), text));
       ProjectCompiler.Compilation compilation = compiler.orElseThrow().compile(byPath);
       if (compilation.loader().isEmpty()) {
-        throw new SourceException("the edited source does not compile: " + first(compilation));
+        throw new SourceException(
+            "the edited source does not compile: " + first(compilation), files(compilation));
       }
       loader = compilation.loader().get();
       compiled = java;
@@ -153,6 +157,16 @@ final class PullSources implements Renderer, AutoCloseable {
 
   private static String first(ProjectCompiler.Compilation compilation) {
     return compilation.errors().lines().findFirst().orElse("no message");
+  }
+
+  private static Set<String> files(ProjectCompiler.Compilation compilation) {
+    return compilation
+        .errors()
+        .lines()
+        .map(line -> line.split(":[0-9]+:[0-9]+: ", 2))
+        .filter(parts -> parts.length == 2)
+        .map(parts -> parts[0])
+        .collect(Collectors.toSet());
   }
 
   private List<DashboardGoal> goals(SourceFiles edited, List<DashboardGoal> goals)
@@ -167,10 +181,15 @@ final class PullSources implements Renderer, AutoCloseable {
     RenderResult result =
         RenderResult.renderSource(
             console, DashboardProviders.load(options.contracts()), options, file);
-    Optional<Finding> error =
-        result.findings().stream().filter(f -> f.severity() == Severity.ERROR).findFirst();
-    if (error.isPresent()) {
-      throw new SourceException("the edited source has an error: " + error.get().message());
+    List<Finding> errors =
+        result.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+    if (!errors.isEmpty()) {
+      throw new SourceException(
+          "the edited source has an error: " + errors.get(0).message(),
+          errors.stream()
+              .flatMap(error -> error.location().position().stream())
+              .map(Position::file)
+              .collect(Collectors.toSet()));
     }
     Map<String, Dashboard> byUid = new LinkedHashMap<>();
     result.assemblies().keySet().forEach(dashboard -> byUid.put(dashboard.uid(), dashboard));

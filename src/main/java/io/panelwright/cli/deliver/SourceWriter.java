@@ -23,10 +23,11 @@ final class SourceWriter {
   /**
    * Writes the files that differ, each in one step.
    *
+   * @return their names
    * @throws CannotRunException if a file changed since it was read, or cannot be written; the
    *     message names the files that are written already
    */
-  void write(SourceFiles before, SourceFiles after) {
+  List<String> write(SourceFiles before, SourceFiles after) {
     List<String> changed =
         new TreeMap<>(after.texts())
             .entrySet().stream()
@@ -44,6 +45,7 @@ final class SourceWriter {
       written.add(name);
       console.out().println("wrote " + name);
     }
+    return written;
   }
 
   private void replace(String name, String old, String now, List<String> written) {

@@ -22,7 +22,36 @@ public final class JavaSourceEditor implements SourceEditor {
 
   private static final String JAVA = ".java";
 
+  /** The parsed texts of the last call. */
+  private Optional<ParsedFiles> parsed = Optional.empty();
+
   private JavaSourceEditor() {}
+
+  /** Parsed texts, and what the edits of each dashboard need. */
+  private record ParsedFiles(
+      Map<String, String> texts, JavaProject project, Map<DashboardGoal, EditContext> contexts) {
+
+    private EditContext context(DashboardGoal goal) {
+      return contexts.computeIfAbsent(goal, each -> EditContext.of(each, project));
+    }
+  }
+
+  private ParsedFiles parse(SourceFiles files) {
+    Map<String, String> java = new TreeMap<>();
+    files
+        .texts()
+        .forEach(
+            (file, text) -> {
+              if (file.endsWith(JAVA)) {
+                java.put(file, text);
+              }
+            });
+    if (parsed.filter(last -> last.texts().equals(java)).isEmpty()) {
+      JavaProject project = new JavaProject(JavaUnit.parse(java));
+      parsed = Optional.of(new ParsedFiles(java, project, new IdentityHashMap<>()));
+    }
+    return parsed.get();
+  }
 
   /** The editor; empty on a Java runtime without a compiler. */
   public static Optional<JavaSourceEditor> find() {
@@ -80,21 +109,12 @@ public final class JavaSourceEditor implements SourceEditor {
 
   @Override
   public List<EditProposal> propose(List<ElementGoal> goals, SourceFiles files) {
-    Map<String, String> java = new TreeMap<>();
-    files
-        .texts()
-        .forEach(
-            (file, text) -> {
-              if (file.endsWith(JAVA)) {
-                java.put(file, text);
-              }
-            });
-    JavaProject project = new JavaProject(JavaUnit.parse(java));
-    Map<DashboardGoal, EditContext> contexts = new IdentityHashMap<>();
+    ParsedFiles sources = parse(files);
+    // The names of new methods count once for each call.
+    sources.contexts().clear();
     Map<DashboardGoal, Map<ElementGoal, List<Draft>>> drafts = new IdentityHashMap<>();
     for (ElementGoal goal : goals) {
-      EditContext context =
-          contexts.computeIfAbsent(goal.dashboard(), each -> EditContext.of(each, project));
+      EditContext context = sources.context(goal.dashboard());
       drafts
           .computeIfAbsent(goal.dashboard(), each -> new LinkedHashMap<>())
           .put(goal, new GoalDrafts(context).drafts(goal));
@@ -102,7 +122,7 @@ public final class JavaSourceEditor implements SourceEditor {
     Map<DashboardGoal, GoalGroups> groups = new IdentityHashMap<>();
     List<EditProposal> proposals = new ArrayList<>();
     for (ElementGoal goal : goals) {
-      EditContext context = contexts.get(goal.dashboard());
+      EditContext context = sources.context(goal.dashboard());
       Optional<EditProposal.Edits> edits =
           groups
               .computeIfAbsent(goal.dashboard(), each -> new GoalGroups(context, drafts.get(each)))
@@ -110,5 +130,12 @@ public final class JavaSourceEditor implements SourceEditor {
       proposals.add(edits.isPresent() ? edits.get() : new ManualEdits(context).describe(goal));
     }
     return proposals;
+  }
+
+  @Override
+  public EditProposal.Manual describe(
+      EditProposal.Edits rejected, String reason, SourceFiles files) {
+    ElementGoal goal = rejected.goal();
+    return new ManualEdits(parse(files).context(goal.dashboard())).describe(goal, reason);
   }
 }

@@ -3,6 +3,7 @@ package io.panelwright.sourceedit.java;
 import com.sun.source.tree.Tree;
 import io.panelwright.assembly.Assembly.PlacedPanel;
 import io.panelwright.assembly.Assembly.PlacedSection;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ final class SharedCode {
   private final PartLocator locator;
   private final List<PlacedSection> sections;
 
-  /** The number of panels by the expression that makes them; only looked up. */
-  private final Map<Tree, Integer> panels = new IdentityHashMap<>();
+  /** The panels by the expression that makes them; only looked up. */
+  private final Map<Tree, List<PlacedPanel>> panels = new IdentityHashMap<>();
 
   private boolean isCounted;
 
@@ -31,11 +32,16 @@ final class SharedCode {
 
   /** The number of panels of the dashboard that an expression makes. */
   int panels(PartCode.Layer layer) {
+    return panelsOf(layer).size();
+  }
+
+  /** The panels of the dashboard that an expression makes. */
+  List<PlacedPanel> panelsOf(PartCode.Layer layer) {
     if (!isCounted) {
       isCounted = true;
       sections.forEach(section -> section.panels().forEach(this::count));
     }
-    return panels.getOrDefault(layer.expression(), 0);
+    return panels.getOrDefault(layer.expression(), List.of());
   }
 
   private void count(PlacedPanel panel) {
@@ -43,7 +49,12 @@ final class SharedCode {
         .panel(panel)
         .ifPresent(
             code ->
-                code.layers().forEach(layer -> panels.merge(layer.expression(), 1, Integer::sum)));
+                code.layers()
+                    .forEach(
+                        layer ->
+                            panels
+                                .computeIfAbsent(layer.expression(), key -> new ArrayList<>())
+                                .add(panel)));
   }
 
   /** The code that makes all panels alike, for an edit of all of them. */
