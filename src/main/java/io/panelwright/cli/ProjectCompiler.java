@@ -124,7 +124,8 @@ public final class ProjectCompiler implements AutoCloseable {
   public Compilation compile(Map<Path, String> texts) {
     List<Path> sources = sources();
     if (sources.isEmpty()) {
-      return new Compilation(Optional.empty(), projects.get(0).root() + " has no Java source to compile");
+      return new Compilation(
+          Optional.empty(), projects.get(0).root() + " has no Java source to compile");
     }
     try {
       Path output = Files.createDirectory(temporary.path().resolve("run" + runs++));

@@ -183,8 +183,7 @@ final class EditSearch {
     List<List<Edits>> suspects =
         units.stream().filter(unit -> unit.stream().anyMatch(failure.get()::concerns)).toList();
     if (!suspects.isEmpty() && suspects.size() < units.size()) {
-      List<List<Edits>> others =
-          units.stream().filter(unit -> !suspects.contains(unit)).toList();
+      List<List<Edits>> others = units.stream().filter(unit -> !suspects.contains(unit)).toList();
       return prove(prove(base, others), suspects);
     }
     int half = units.size() / 2;
@@ -202,8 +201,7 @@ final class EditSearch {
     for (Edits edits : unit) {
       List<Edits> more = with(proved, edits);
       Optional<Failure> failure = trial.failure(more, partial);
-      proved =
-          failure.isEmpty() ? more : proveAlternatives(proved, edits, failure.get().reason());
+      proved = failure.isEmpty() ? more : proveAlternatives(proved, edits, failure.get().reason());
     }
     return proved;
   }

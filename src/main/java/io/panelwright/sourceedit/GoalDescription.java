@@ -69,7 +69,8 @@ public record GoalDescription(List<Item> items) {
           ElementKind.VARIABLE);
     }
     if (goal instanceof ElementGoal.LayoutChanged layout) {
-      return new GoalDescription(layout.moves().stream().map(move -> move(move, layout.moves().size() > 1)).toList());
+      return new GoalDescription(
+          layout.moves().stream().map(move -> move(move, layout.moves().size() > 1)).toList());
     }
     return goal instanceof ElementGoal.SettingChanged setting
         ? setting(setting)
@@ -173,10 +174,7 @@ public record GoalDescription(List<Item> items) {
     }
     if (!before.position().equals(after.position())) {
       texts.add(
-          after
-              .position()
-              .map(GoalDescription::place)
-              .orElse("placed after the panel before it"));
+          after.position().map(GoalDescription::place).orElse("placed after the panel before it"));
     }
     return texts.isEmpty() ? List.of("moves") : texts;
   }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** Prints code for a person to insert: formatted, and only what differs. */
 final class CodeSnippet {
 
-  private static final String CLASS = "class Snippet {\n  Object snippet() {\n    return %s;\n  }\n}\n";
+  private static final String CLASS =
+      "class Snippet {\n  Object snippet() {\n    return %s;\n  }\n}\n";
 
   /** A receiver that is shorter than the indent of a continued line. */
   private static final String RECEIVER = "x";

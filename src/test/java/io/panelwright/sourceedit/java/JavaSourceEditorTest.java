@@ -327,7 +327,8 @@ class JavaSourceEditorTest {
     assertThat(update.files()).isEqualTo(PROJECT.files());
     Manual left = update.manual().get(0);
     assertThat(left.reason())
-        .isEqualTo("the code makes 2 panels, and not all of them changed alike");
+        .isEqualTo(
+            "its code makes 2 panels (\"Job x\", \"Job y\"), and not all of them changed alike");
     assertThat(left.snippet()).isEqualTo(".decimals(1)");
     assertThat(left.position().orElseThrow())
         .hasToString(FILE + ":" + (SHOP.lines().toList().indexOf(jobLine()) + 1));
