@@ -93,11 +93,10 @@ public final class EnvironmentOption {
               + ": below environments:, see docs/environments.md");
     }
     return new WrongUsageException(
-        "--env \""
+        path
+            + " has no environment \""
             + name
-            + "\": "
-            + path
-            + " has no such environment"
+            + "\""
             + Suggestions.didYouMean(name, known)
             + "\n  → environments: "
             + ShortList.format(known));

@@ -32,6 +32,12 @@ public sealed interface Base {
    * The history cannot be read, or its old versions are gone.
    *
    * @param reason one sentence
+   * @param needsPermission whether another account could read it
    */
-  record Unknown(String reason) implements Base {}
+  record Unknown(String reason, boolean needsPermission) implements Base {
+
+    public Unknown(String reason) {
+      this(reason, false);
+    }
+  }
 }

@@ -60,7 +60,7 @@ public final class BaseFinder {
     return result
         .failure()
         .filter(failure -> failure.status() == FORBIDDEN)
-        .map(failure -> ApiResult.<Base>of(new Base.Unknown(forbidden(failure))))
+        .map(failure -> ApiResult.<Base>of(new Base.Unknown(forbidden(failure), true)))
         .orElse(result);
   }
 

@@ -77,7 +77,7 @@ final class GrafanaOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "File of environments and rule settings (default: .panelwright.yaml).")
+      description = "Use this file instead of .panelwright.yaml.")
   private Path config;
 
   /** The file of {@code --config}. */

@@ -55,6 +55,10 @@ public final class PullCommand implements Callable<Integer> {
   private static final String NOTHING =
       "Nothing to pull: the source has all changes of Grafana's users.\n";
 
+  private static final String NO_JAVA =
+      "no Java source was found: pull edits those in src/main/java of the Maven or Gradle project"
+          + " (pom.xml, build.gradle) whose classes or jar is on the class path";
+
   private final Console console;
 
   @Option(names = "--write", description = "Write the edited files instead of printing a patch.")
@@ -202,7 +206,7 @@ public final class PullCommand implements Callable<Integer> {
     return TextWrapper.wrap(done + ", " + left + " left" + (left == 0 ? proved : "") + ".", 0, 0);
   }
 
-  private static List<SourceEditor> editors(PullSources sources, List<DashboardGoal> goals) {
+  private List<SourceEditor> editors(PullSources sources, List<DashboardGoal> goals) {
     List<SourceEditor> editors = new ArrayList<>();
     sources.panelsFile().ifPresent(file -> editors.add(new YamlSourceEditor(file)));
     boolean isJava =
@@ -217,8 +221,11 @@ public final class PullCommand implements Callable<Integer> {
                       new CannotRunException(
                           "pull edits Java sources with the compiler of a JDK, and this Java has"
                               + " none; run it with a JDK"));
-      sources.addJava();
-      editors.add(java);
+      if (sources.addJava()) {
+        editors.add(java);
+      } else {
+        console.err().print(TextWrapper.wrap(NO_JAVA, 0, 2));
+      }
     }
     return editors;
   }

@@ -71,11 +71,11 @@ final class PullSources implements Renderer, AutoCloseable {
   }
 
   /**
-   * Adds the Java sources of the project.
+   * Adds the Java sources of the project; false if it has none.
    *
    * @throws CannotRunException if this Java has no compiler, or a source cannot be read
    */
-  void addJava() {
+  boolean addJava() {
     compiler = ProjectCompiler.of(console, "pull", loaded.classes());
     Map<String, String> texts = new TreeMap<>(files.texts());
     for (Path source : compiler.map(ProjectCompiler::sources).orElse(List.of())) {
@@ -89,6 +89,7 @@ final class PullSources implements Renderer, AutoCloseable {
     }
     files = new SourceFiles(texts);
     compiled = javaTexts(files);
+    return !javaFiles.isEmpty();
   }
 
   /** The name in positions and patches: from the current folder, if the file is below it. */

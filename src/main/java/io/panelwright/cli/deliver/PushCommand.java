@@ -111,9 +111,7 @@ public final class PushCommand implements Callable<Integer> {
   }
 
   private ParameterException folderMissing() {
-    return usage(
-        "no folder: name one by --folder TITLE or --folder-uid UID, or by folder: of an"
-            + " environment; push never saves in Grafana's root");
+    return usage("no folder: use --folder, --folder-uid, or folder: of an environment");
   }
 
   private void requireKnown(List<RenderedDashboard> dashboards) {

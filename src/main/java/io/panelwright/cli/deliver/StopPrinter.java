@@ -5,6 +5,7 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.client.http.RequestFailure;
 import io.panelwright.deliver.push.MissingReference;
 import io.panelwright.deliver.push.PushStop;
+import io.panelwright.text.ShortList;
 import io.panelwright.text.TextWrapper;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.Locale;
 final class StopPrinter implements PushStop.Visitor<Integer> {
 
   private static final int MAX_PLACES = 5;
+  private static final String CREDENTIALS =
+      "; credentials come from --env, GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD";
 
   private final Console console;
   private final String nothing;
@@ -52,6 +55,12 @@ final class StopPrinter implements PushStop.Visitor<Integer> {
         console.err().println("  … and " + (places.size() - MAX_PLACES) + " more");
       }
     }
+    if (!stop.datasources().isEmpty()) {
+      console
+          .err()
+          .print(
+              TextWrapper.wrap("its datasources: " + ShortList.format(stop.datasources()), 0, 2));
+    }
     console
         .err()
         .print(
@@ -80,10 +89,7 @@ final class StopPrinter implements PushStop.Visitor<Integer> {
   public Integer failure(PushStop.RequestFailed stop) {
     RequestFailure failure = stop.failure();
     print(stop.purpose() + ": " + failure.message());
-    String next =
-        failure.status() == 401
-            ? "set GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD, in the environment"
-            : failure.next();
+    String next = failure.next() + (failure.status() == 401 ? CREDENTIALS : "");
     console.err().print(TextWrapper.wrap("→ " + next, 0, 2));
     console.err().println(nothing);
     return ExitCode.COULD_NOT_RUN;

@@ -83,7 +83,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "File of environments and rule settings (default: .panelwright.yaml).")
+      description = "Use this file instead of .panelwright.yaml.")
   private Path config;
 
   @Mixin private ExportOptions options = new ExportOptions();

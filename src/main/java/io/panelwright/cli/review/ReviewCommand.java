@@ -89,7 +89,7 @@ public final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "File of rule settings and environments (default: .panelwright.yaml).")
+      description = "Use this file instead of .panelwright.yaml.")
   private Path config;
 
   /** The services that have pull requests; the constants are the values of the option. */

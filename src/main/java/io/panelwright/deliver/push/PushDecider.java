@@ -167,9 +167,12 @@ final class PushDecider {
         base instanceof Base.Unknown unknown
             ? "it is unknown whether another user changed it: " + unknown.reason()
             : "it exists, and " + name() + " never pushed it";
-    return conflict(
-            rendered, reason, "--overwrite " + rendered.uid() + " replaces it with the source's")
-        .withChanges(changes);
+    boolean needsPermission = base instanceof Base.Unknown unknown && unknown.needsPermission();
+    String next =
+        needsPermission
+            ? "use an account with this permission, such as an Editor"
+            : "--overwrite " + rendered.uid() + " replaces it with the source's";
+    return conflict(rendered, reason, next).withChanges(changes);
   }
 
   private String name() {

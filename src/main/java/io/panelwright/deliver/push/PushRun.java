@@ -2,6 +2,7 @@ package io.panelwright.deliver.push;
 
 import io.panelwright.client.grafana.DashboardSummary;
 import io.panelwright.client.grafana.Grafana;
+import io.panelwright.client.grafana.GrafanaDatasource;
 import io.panelwright.client.grafana.GrafanaFolder;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
@@ -129,14 +130,22 @@ public final class PushRun {
         + " s.";
   }
 
+  private static List<String> uids(
+      List<MissingReference> missing, List<GrafanaDatasource> datasources) {
+    boolean named = missing.stream().anyMatch(m -> m.kind() == MissingReference.Kind.DATASOURCE);
+    return named ? datasources.stream().map(GrafanaDatasource::uid).sorted().toList() : List.of();
+  }
+
   /** Returns notes about what could not be checked. */
   private List<String> requireReferences(List<RenderedDashboard> dashboards)
       throws PushStopException {
     ApiResult<Set<String>> panelTypes = target.grafana().panelTypes();
+    List<GrafanaDatasource> datasources =
+        ServerChecks.require("the list of datasources", target.grafana().datasources());
     List<MissingReference> missing =
         ReferenceCheck.find(
             dashboards.stream().map(RenderedDashboard::document),
-            ServerChecks.require("the list of datasources", target.grafana().datasources()),
+            datasources,
             ServerChecks.require("the list of panel plugins", panelTypes));
     List<String> warnings = warnings(panelTypes);
     List<MissingReference> certain =
@@ -144,7 +153,7 @@ public final class PushRun {
             .filter(m -> m.kind() != MissingReference.Kind.PANEL_PLUGIN || warnings.isEmpty())
             .toList();
     if (!certain.isEmpty()) {
-      throw new PushStopException(new PushStop.ReferencesMissing(certain));
+      throw new PushStopException(new PushStop.ReferencesMissing(certain, uids(certain, datasources)));
     }
     return missing.stream()
         .map(

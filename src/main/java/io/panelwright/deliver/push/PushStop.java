@@ -38,10 +38,16 @@ public sealed interface PushStop {
     }
   }
 
-  /** Datasources or plugins of the dashboards are missing. */
-  record ReferencesMissing(List<MissingReference> missing) implements PushStop {
+  /**
+   * Datasources or plugins of the dashboards are missing.
+   *
+   * @param datasources the uids that Grafana has, sorted; empty if no datasource is missing
+   */
+  record ReferencesMissing(List<MissingReference> missing, List<String> datasources)
+      implements PushStop {
 
     public ReferencesMissing {
+      datasources = List.copyOf(datasources);
       missing = List.copyOf(missing);
     }
 

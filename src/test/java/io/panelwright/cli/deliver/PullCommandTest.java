@@ -275,4 +275,19 @@ class PullCommandTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.code()).isEqualTo(3);
   }
+
+  /** Such as a folder of classes without the project that they were compiled from. */
+  @Test
+  void withoutJavaSourcesPullEditsPanelsOnly() throws IOException {
+    Files.delete(project.resolve("pom.xml"));
+    try (FakeGrafana grafana = grafana(Storage.LEGACY)) {
+      assertThat(run(grafana, "push", "--folder", "Shop")).isZero();
+      editInBrowser(grafana);
+      assertThat(run(grafana, "pull")).isEqualTo(1);
+      assertThat(out).contains("+            unit: ops\n").doesNotContain(".java");
+      assertThat(err)
+          .contains("no Java source was found: pull edits those in src/main/java")
+          .contains("left: panel \"Refusals (5m)\": its source is not among the files");
+    }
+  }
 }

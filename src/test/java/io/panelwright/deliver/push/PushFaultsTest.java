@@ -270,4 +270,18 @@ class PushFaultsTest {
       assertThat(fixture.writes()).hasSize(1);
     }
   }
+
+  /** Without the version history, an overwrite by the same account would be refused as well. */
+  @Test
+  void aViewersConflictNamesAnotherAccountAsTheNextStep() {
+    try (var fixture = new PushFixture(Storage.LEGACY)) {
+      fixture.push(ORDERS);
+      fixture.role = "Viewer";
+      DashboardOutcome outcome =
+          fixture.push(ORDERS.with("description", Json.of("new"))).outcomes().get(0);
+      assertThat(outcome.state()).isEqualTo(State.CONFLICT);
+      assertThat(outcome.reason()).contains("dashboards:write");
+      assertThat(outcome.next()).isEqualTo("use an account with this permission, such as an Editor");
+    }
+  }
 }

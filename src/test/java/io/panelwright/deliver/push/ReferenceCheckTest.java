@@ -87,6 +87,10 @@ class ReferenceCheckTest {
                   MissingReference.Kind.DATASOURCE,
                   "prom_local_9092",
                   List.of("Orders / Requests", "Stock / Requests")));
+      assertThat(((PushStop.ReferencesMissing) stop).datasources())
+          .isSorted()
+          .contains("prom_ai_live_9094")
+          .doesNotContain("prom_local_9092");
       assertThat(fixture.writes()).isEmpty();
     }
   }
