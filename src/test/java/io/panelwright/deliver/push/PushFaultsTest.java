@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.deliver.push.DashboardOutcome.State;
 import io.panelwright.environment.Environment.FolderAddress;
+import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.testing.grafana.FakeFault;
 import io.panelwright.testing.grafana.FakeGrafana.Storage;
@@ -281,7 +282,8 @@ class PushFaultsTest {
           fixture.push(ORDERS.with("description", Json.of("new"))).outcomes().get(0);
       assertThat(outcome.state()).isEqualTo(State.CONFLICT);
       assertThat(outcome.reason()).contains("dashboards:write");
-      assertThat(outcome.next()).isEqualTo("use an account with this permission, such as an Editor");
+      assertThat(outcome.next())
+          .isEqualTo("use an account with this permission, such as an Editor");
     }
   }
 }
