@@ -96,7 +96,7 @@ final class YamlTextEditor {
       }
       Optional<Json> value = wanted.get(name);
       if (value.isEmpty()) {
-        remove(entries, i, flow);
+        remove(entries, i, nextKept(entries, i, wanted, flow), flow);
       } else {
         entry(entries, i, name, value.get(), flow);
       }
@@ -151,14 +151,25 @@ final class YamlTextEditor {
     return YamlScalarWriter.flow(value, true).orElse(value.toString());
   }
 
-  private void remove(List<Node.Entry> entries, int index, boolean flow) {
+  /** The entry after a removed one; on the line of a dash one that stays, to take its place. */
+  private int nextKept(List<Node.Entry> entries, int index, JsonObject wanted, boolean flow) {
+    int next = index + 1;
+    if (!flow && isOnDashLine(text.index(entries.get(index).key().position()))) {
+      while (next < entries.size() - 1 && !wanted.has(entries.get(next).key().text())) {
+        next++;
+      }
+    }
+    return next;
+  }
+
+  private void remove(List<Node.Entry> entries, int index, int next, boolean flow) {
     Node.Entry entry = entries.get(index);
     int start = text.index(entry.key().position());
     boolean last = index == entries.size() - 1;
     if (flow || isOnDashLine(start)) {
       int end = text.entryEnd(entry, flow);
       if (!last) {
-        edits.add(new TextEdit(start, text.index(entries.get(index + 1).key().position()), ""));
+        edits.add(new TextEdit(start, text.index(entries.get(next).key().position()), ""));
       } else {
         int from = index == 0 ? start : text.entryEnd(entries.get(index - 1), flow);
         edits.add(new TextEdit(from, end, ""));
