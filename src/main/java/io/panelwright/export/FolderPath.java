@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 public record FolderPath(List<String> titles, Optional<String> uid) {
 
-  private static final int MAX_UID = 40;
-
   /** One folder of the path. */
   record Level(String uid, String title, Optional<String> parentUid) {}
 
@@ -79,12 +77,9 @@ public record FolderPath(List<String> titles, Optional<String> uid) {
     return uid.orElseGet(() -> derivedUid(titles));
   }
 
-  /** A readable uid, with a hash of the titles if it does not contain them whole. */
+  /** The same uid as that of a folder which {@code push} creates. */
   private static String derivedUid(List<String> titles) {
-    String path = String.join("/", titles);
-    String slug = Slug.of(path);
-    boolean whole = slug.length() <= MAX_UID && path.matches("[A-Za-z0-9 /-]+");
-    return whole ? slug : StableName.withHash(slug, path, MAX_UID);
+    return Slug.folderUid(String.join("/", titles));
   }
 
   /** The name of a folder on disk. */

@@ -3,16 +3,10 @@ package io.panelwright.export;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.text.Slug;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /** Names that depend on nothing but the text that they stand for. */
 final class StableName {
-
-  private static final int HASH = 8;
 
   /** The length of a label of DNS. */
   private static final int MAX = 63;
@@ -42,22 +36,6 @@ final class StableName {
   }
 
   private static String whole(String name, String text, int maxLength, boolean unique) {
-    return unique && name.length() <= maxLength ? name : withHash(name, text, maxLength);
-  }
-
-  /** The readable start of a name, then eight hexadecimal digits of the text's SHA-256. */
-  static String withHash(String start, String text, int maxLength) {
-    String kept = start.substring(0, Math.min(start.length(), maxLength - HASH - 1));
-    return (kept.isEmpty() ? "x" : kept.replaceAll("-+$", "")) + "-" + hash(text);
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return unique && name.length() <= maxLength ? name : Slug.withHash(name, text, maxLength);
   }
 }

@@ -88,10 +88,10 @@ class ExportFormTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Trading | '' | trading",
-        "Trading/Live | '' | trading,trading-live",
-        "Trading/Live | live_1 | trading,live_1",
-        "A very long title of a folder in Grafana | '' | a-very-long-title-of-a-folder-in-grafana",
+        "Trading | '' | trading-fde20a1b",
+        "Trading/Live | '' | trading-fde20a1b,trading-live-d8ae078e",
+        "Trading/Live | live_1 | trading-fde20a1b,live_1",
+        "A very long title of a folder in Grafana | '' | a-very-long-title-of-a-folder-i-3aebc2b6",
         "A very long title of a folder in Grafana 2 | '' | a-very-long-title-of-a-folder-i-5459c47d",
         "Über uns | '' | ber-uns-b7defbf9",
         "交易 | '' | x-919ddbbd",

@@ -108,7 +108,7 @@ class TerraformExporterTest {
             "main.tf");
 
     assertThat(main.block("resource", "grafana_folder", "parent_1").attributes())
-        .containsEntry("uid", "trading")
+        .containsEntry("uid", "trading-fde20a1b")
         .doesNotContainKey("parent_folder_uid");
     assertThat(main.block("resource", "grafana_folder", "folder").attributes())
         .isEqualTo(

@@ -1,12 +1,10 @@
 package io.panelwright.deliver.push;
 
 import io.panelwright.client.grafana.GrafanaFolder;
-import io.panelwright.deliver.ContentHash;
 import io.panelwright.deliver.push.FolderResolution.Candidate;
 import io.panelwright.deliver.push.FolderResolution.Rejected;
 import io.panelwright.deliver.push.FolderResolution.Resolved;
 import io.panelwright.environment.Environment.FolderAddress;
-import io.panelwright.json.Json;
 import io.panelwright.text.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +21,6 @@ public final class FolderResolver {
   private static final List<String> ROOT = List.of("general", "dashboards");
 
   private static final Pattern UID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-  private static final int MAX_SLUG = 30;
-  private static final int HASH_DIGITS = 8;
-
   private final FolderPaths folders;
 
   public FolderResolver(FolderPaths folders) {
@@ -145,10 +140,6 @@ public final class FolderResolver {
    * creates no second folder.
    */
   static String uid(String path) {
-    String slug = Slug.of(path);
-    String hash =
-        ContentHash.of(Json.object().with("folder", path)).hex().substring(0, HASH_DIGITS);
-    String start = slug.substring(0, Math.min(MAX_SLUG, slug.length()));
-    return start.isEmpty() ? hash : start + "-" + hash;
+    return Slug.folderUid(path);
   }
 }
