@@ -153,7 +153,8 @@ public final class PushRun {
             .filter(m -> m.kind() != MissingReference.Kind.PANEL_PLUGIN || warnings.isEmpty())
             .toList();
     if (!certain.isEmpty()) {
-      throw new PushStopException(new PushStop.ReferencesMissing(certain, uids(certain, datasources)));
+      throw new PushStopException(
+          new PushStop.ReferencesMissing(certain, uids(certain, datasources)));
     }
     return missing.stream()
         .map(
