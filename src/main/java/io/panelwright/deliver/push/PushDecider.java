@@ -2,6 +2,7 @@ package io.panelwright.deliver.push;
 
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.client.grafana.GrafanaApi;
+import io.panelwright.client.grafana.GrafanaUser;
 import io.panelwright.client.grafana.StoredDashboard;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
@@ -10,6 +11,7 @@ import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.ThreeWayComparison;
 import io.panelwright.deliver.push.DashboardOutcome.State;
 import io.panelwright.diff.DashboardDiff;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +23,20 @@ final class PushDecider {
   private final FolderPaths folders;
   private final TargetFolder folder;
   private final ContentComparer comparer;
+  private final TakenOverChanges takenOver;
 
-  PushDecider(PushTarget target, PushPolicy policy, FolderPaths folders, TargetFolder folder) {
+  PushDecider(
+      PushTarget target,
+      PushPolicy policy,
+      FolderPaths folders,
+      TargetFolder folder,
+      GrafanaUser account) {
     this.target = target;
     this.policy = policy;
     this.folders = folders;
     this.folder = folder;
     this.comparer = new ContentComparer(policy.profile());
+    this.takenOver = new TakenOverChanges(target, account, comparer);
   }
 
   /** The decision for a dashboard that Grafana does not have. */
@@ -43,7 +52,8 @@ final class PushDecider {
   ApiResult<PushDecision> decide(RenderedDashboard rendered, StoredDashboard live) {
     DashboardDiff changes = comparer.changes(live, rendered);
     if (changes.isEmpty()) {
-      return ApiResult.of(unlessManaged(rendered, live, unchanged(rendered, live)));
+      return equal(rendered, live, changes)
+          .map(decision -> unlessManaged(rendered, live, decision));
     }
     Optional<String> manager = manager(live);
     if (manager.isPresent()) {
@@ -53,6 +63,29 @@ final class PushDecider {
         .baseFinder()
         .find(rendered.uid())
         .flatMap(base -> decide(rendered, live, changes, base));
+  }
+
+  private ApiResult<PushDecision> equal(
+      RenderedDashboard rendered, StoredDashboard live, DashboardDiff none) {
+    PushDecision decision = unchanged(rendered, live);
+    boolean savable = decision instanceof PushDecision.Keep && !live.folderUid().isEmpty();
+    return savable && manager(live).isEmpty()
+        ? takenOver
+            .areIn(rendered, live)
+            .map(taken -> taken ? record(rendered, live, none) : decision)
+        : ApiResult.of(decision);
+  }
+
+  private PushDecision record(
+      RenderedDashboard rendered, StoredDashboard live, DashboardDiff none) {
+    List<String> notes = new ArrayList<>();
+    notes.add("the source has what " + live.updatedBy() + " changed since the last push");
+    notes.addAll(elsewhereNote(live));
+    return new PushDecision.Save(
+        Optional.of(live),
+        live.folderUid(),
+        none,
+        outcome(rendered, State.UPDATED).withNotes(notes));
   }
 
   /** Another program may have taken over a dashboard that we pushed. */

@@ -4,6 +4,7 @@ import io.panelwright.client.grafana.DashboardSummary;
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.client.grafana.GrafanaDatasource;
 import io.panelwright.client.grafana.GrafanaFolder;
+import io.panelwright.client.grafana.GrafanaUser;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
 import io.panelwright.deliver.ParallelRun;
@@ -64,7 +65,7 @@ public final class PushRun {
 
   private PushResult push(List<RenderedDashboard> dashboards) throws PushStopException {
     Grafana grafana = target.grafana();
-    ServerChecks.requireAccess(grafana, target.api());
+    GrafanaUser account = ServerChecks.requireAccess(grafana, target.api());
     FolderPaths folders = ServerChecks.folders(grafana);
     TargetFolder folder = ServerChecks.requireFolder(folders, target.folder());
     List<String> notes = new ArrayList<>(requireReferences(dashboards));
@@ -73,12 +74,13 @@ public final class PushRun {
       create(folder);
     }
     listener.started(folder);
-    return push(dashboards, folders, folder, listed, notes);
+    var decider = new PushDecider(target, policy, folders, folder, account);
+    return push(dashboards, decider, folder, listed, notes);
   }
 
   private PushResult push(
       List<RenderedDashboard> dashboards,
-      FolderPaths folders,
+      PushDecider decider,
       TargetFolder folder,
       Map<String, String> listed,
       List<String> notes) {
@@ -88,7 +90,6 @@ public final class PushRun {
             interval,
             uid -> listener.announced(waiting(uid.equals(folder.uid()) ? folder.path() : uid)));
     var saver = new DashboardSaver(target, accesses, new ContentComparer(policy.profile()));
-    var decider = new PushDecider(target, policy, folders, folder);
     var push = new DashboardPush(target, policy, decider, saver);
     List<DashboardOutcome> outcomes =
         new ArrayList<>(

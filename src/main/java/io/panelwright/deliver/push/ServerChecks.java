@@ -2,6 +2,7 @@ package io.panelwright.deliver.push;
 
 import io.panelwright.client.grafana.Grafana;
 import io.panelwright.client.grafana.GrafanaApi;
+import io.panelwright.client.grafana.GrafanaUser;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.deliver.push.FolderResolution.Rejected;
 import io.panelwright.deliver.push.FolderResolution.Resolved;
@@ -17,11 +18,13 @@ public final class ServerChecks {
    * Checks the account and the API. With anonymous access Grafana reads dashboards for a wrong
    * token, too; the request for the account fails.
    */
-  public static void requireAccess(Grafana grafana, GrafanaApi api) throws PushStopException {
-    require("the account", grafana.user());
+  public static GrafanaUser requireAccess(Grafana grafana, GrafanaApi api)
+      throws PushStopException {
+    GrafanaUser account = require("the account", grafana.user());
     if (api != GrafanaApi.CLASSIC && !require("the list of APIs", grafana.apis()).contains(api)) {
       throw new PushStopException(new PushStop.ApiMissing(api, grafana.url()));
     }
+    return account;
   }
 
   /** The folders that the account sees. */

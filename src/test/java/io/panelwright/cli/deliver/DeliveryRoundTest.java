@@ -170,9 +170,27 @@ class DeliveryRoundTest {
       project.compile();
       expect(project, 0, "render", "--out", "rendered");
       expect(project, 0, "push");
+      assertThat(project.out()).contains("1 updated");
+      expect(project, 0, "push");
+      assertThat(project.out()).contains("1 unchanged");
       expect(project, 0, "drift");
       expect(project, 0, "pull");
+      theSecondRoundStartsFromTheFirst(project, grafana);
     }
+  }
+
+  /** The same value changes again in Grafana; then the source sets it back. */
+  private static void theSecondRoundStartsFromTheFirst(TeamProject project, FakeGrafana grafana)
+      throws IOException {
+    UnaryOperator<JsonObject> unit = p -> p.withAt("fieldConfig.defaults.unit", Json.of("reqps"));
+    grafana.browser().edit(TeamProject.UID, panel("Reservations", unit), "again");
+    expect(project, 1, "drift");
+    assertThat(project.out()).contains("unit ops → reqps").doesNotContain("changed in both");
+    expect(project, 0, "pull", "--write");
+    expect(project, 0, "push");
+    project.edit(PANELS, "unit: reqps", "unit: eps");
+    expect(project, 0, "push");
+    assertThat(project.out()).contains("1 panel changed").contains("1 updated");
   }
 
   /** The source changed other values since the push: they stay, and are pushed. */

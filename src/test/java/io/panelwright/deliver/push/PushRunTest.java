@@ -99,6 +99,10 @@ class PushRunTest {
       fixture.pushed(ORDERS);
       fixture.fake.browser().edit("orders", d -> withUnit(d, "percent"), "");
       JsonObject pulled = withUnit(ORDERS, "percent");
+      DashboardOutcome taken = fixture.pushOne(pulled);
+      assertThat(taken.state()).isEqualTo(State.UPDATED);
+      assertThat(taken.notes())
+          .containsExactly("the source has what admin changed since the last push");
       assertThat(fixture.pushOne(pulled).state()).isEqualTo(State.UNCHANGED);
       DashboardOutcome next = fixture.pushOne(pulled.with("title", "Orders and more"));
       assertThat(next.state()).as(next.toString()).isEqualTo(State.UPDATED);
