@@ -5,12 +5,12 @@ import java.util.Collections;
 import java.util.List;
 
 /** Finds the longest increasing subsequence of a list of numbers. */
-final class LongestIncreasingSubsequence {
+public final class LongestIncreasingSubsequence {
 
   private LongestIncreasingSubsequence() {}
 
   /** For each number whether it belongs to the subsequence; patience sorting in n log n. */
-  static List<Boolean> find(List<Integer> numbers) {
+  public static List<Boolean> find(List<Integer> numbers) {
     List<Integer> tops = new ArrayList<>();
     List<Integer> topIndexes = new ArrayList<>();
     List<Integer> previous = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.panelwright.sourceedit;
 import io.panelwright.assembly.GridLayout;
 import io.panelwright.assembly.GridLayout.Box;
 import io.panelwright.dashboard.GridPos;
+import io.panelwright.diff.LongestIncreasingSubsequence;
 import io.panelwright.dsl.panel.PanelSpec.GridPosition;
 import io.panelwright.sourceedit.ElementGoal.PanelPlacement;
 import java.util.ArrayList;
@@ -199,26 +200,8 @@ final class LayoutSolver {
   /** The items of the source that change their place in its order; the fewest possible. */
   static List<Integer> moved(List<Integer> order, List<Item> items) {
     List<Integer> old = order.stream().filter(i -> !items.get(i).isNew()).toList();
-    int size = old.size();
-    int[] length = new int[size];
-    int[] previous = new int[size];
-    int best = -1;
-    for (int i = 0; i < size; i++) {
-      length[i] = 1;
-      previous[i] = -1;
-      for (int j = 0; j < i; j++) {
-        boolean rises = items.get(old.get(j)).source() < items.get(old.get(i)).source();
-        if (rises && length[j] + 1 > length[i]) {
-          length[i] = length[j] + 1;
-          previous[i] = j;
-        }
-      }
-      best = best < 0 || length[i] > length[best] ? i : best;
-    }
-    List<Integer> moved = new ArrayList<>(old);
-    for (int i = best; i >= 0; i = previous[i]) {
-      moved.remove(old.get(i));
-    }
-    return moved;
+    List<Boolean> stays =
+        LongestIncreasingSubsequence.find(old.stream().map(i -> items.get(i).source()).toList());
+    return IntStream.range(0, old.size()).filter(i -> !stays.get(i)).mapToObj(old::get).toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.panelwright.sourceedit.yaml;
 
 import io.panelwright.assembly.Assembly.PlacedPanel;
+import io.panelwright.diff.LongestIncreasingSubsequence;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.TextEdit;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The edits that give panels another size, position or place in their list. */
 final class YamlLayoutEdit {
@@ -130,25 +132,10 @@ final class YamlLayoutEdit {
 
   /** The indexes that leave a rising sequence of most of the others. */
   private static List<Integer> moved(List<Integer> order) {
-    int size = order.size();
-    int[] length = new int[size];
-    int[] previous = new int[size];
-    int best = -1;
-    for (int i = 0; i < size; i++) {
-      length[i] = 1;
-      previous[i] = -1;
-      for (int j = 0; j < i; j++) {
-        if (order.get(j) < order.get(i) && length[j] + 1 > length[i]) {
-          length[i] = length[j] + 1;
-          previous[i] = j;
-        }
-      }
-      best = best < 0 || length[i] > length[best] ? i : best;
-    }
-    List<Integer> moved = new ArrayList<>(order);
-    for (int i = best; i >= 0; i = previous[i]) {
-      moved.remove(order.get(i));
-    }
-    return moved;
+    List<Boolean> stays = LongestIncreasingSubsequence.find(order);
+    return IntStream.range(0, order.size())
+        .filter(i -> !stays.get(i))
+        .mapToObj(order::get)
+        .toList();
   }
 }

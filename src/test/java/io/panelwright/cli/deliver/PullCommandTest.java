@@ -16,17 +16,12 @@ import io.panelwright.testing.grafana.FakeGrafana.Storage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +34,6 @@ class PullCommandTest {
 
   private static final String UID = "checkout";
   private static final Path TEAM = Path.of("com", "example", "checkout");
-  private static final String SERVICE = "META-INF/services/io.panelwright.dsl.DashboardProvider";
 
   private static final String MODULES_WITHOUT_COMPILER =
       "java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,"
@@ -52,31 +46,12 @@ class PullCommandTest {
 
   @BeforeEach
   void makeProject() throws IOException {
-    ExampleTeam.writePanels(project);
-    Files.createFile(project.resolve("pom.xml"));
-    Path sources = Files.createDirectories(project.resolve("src/main/java").resolve(TEAM));
-    try (Stream<Path> files = Files.list(Path.of("src/test/java").resolve(TEAM))) {
-      for (Path file : files.filter(f -> !f.toString().endsWith("Test.java")).toList()) {
-        Files.copy(file, sources.resolve(file.getFileName()));
-      }
-    }
+    TeamProject.writeSources(project);
     compile();
   }
 
   private void compile() throws IOException {
-    Path sources = project.resolve("src/main/java").resolve(TEAM);
-    Path classes = Files.createDirectories(project.resolve("target/classes"));
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("-proc:none", "-g", "-d", classes.toString(), "-cp", "target/classes"));
-    try (Stream<Path> files = Files.list(sources)) {
-      files.map(Path::toString).sorted().forEach(arguments::add);
-    }
-    String[] all = arguments.toArray(String[]::new);
-    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, all)).isZero();
-    Path service = classes.resolve(SERVICE);
-    Files.createDirectories(service.getParent());
-    Files.writeString(service, "com.example.checkout.CheckoutDashboards\n");
+    TeamProject.compile(project);
   }
 
   private static FakeGrafana grafana(Storage storage) {
@@ -98,7 +73,7 @@ class PullCommandTest {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     int code;
     try {
-      Thread.currentThread().setContextClassLoader(new WithoutTeam(before));
+      Thread.currentThread().setContextClassLoader(new TeamProject.WithoutTeams(before));
       code =
           Main.run(
               project,
@@ -121,29 +96,6 @@ class PullCommandTest {
         .append(code)
         .append("\n\n");
     return code;
-  }
-
-  /** The class path of the tests has the classes of the team, too. */
-  private static final class WithoutTeam extends ClassLoader {
-
-    WithoutTeam(ClassLoader parent) {
-      super(parent);
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.startsWith("com.example.") || name.startsWith("peaktrade.")) {
-        throw new ClassNotFoundException(name);
-      }
-      return super.loadClass(name, resolve);
-    }
-
-    @Override
-    public Enumeration<URL> getResources(String name) throws IOException {
-      return name.startsWith("META-INF/services/io.panelwright.")
-          ? Collections.emptyEnumeration()
-          : super.getResources(name);
-    }
   }
 
   /** Changes the panels with a title. */

@@ -40,14 +40,7 @@ final class TeamProject {
   /** Creates the project, whose environment {@code production} is the Grafana. */
   static TeamProject create(Path folder, FakeGrafana grafana, String api) throws IOException {
     var project = new TeamProject(folder, grafana);
-    ExampleTeam.writePanels(folder);
-    Files.createFile(folder.resolve("pom.xml"));
-    Path sources = Files.createDirectories(folder.resolve("src/main/java").resolve(TEAM));
-    try (Stream<Path> files = Files.list(Path.of("src/test/java").resolve(TEAM))) {
-      for (Path file : files.filter(f -> !f.toString().endsWith("Test.java")).toList()) {
-        Files.copy(file, sources.resolve(file.getFileName()));
-      }
-    }
+    writeSources(folder);
     Path token = Files.writeString(folder.resolve("token"), grafana.token("Editor"));
     Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
     Files.writeString(
@@ -62,12 +55,28 @@ final class TeamProject {
             token: {file: token}
         """
             .formatted(grafana.url(), api));
-    project.compile();
+    compile(folder);
     return project;
+  }
+
+  /** Writes {@code panels.yaml}, a build file and the Java sources of the team. */
+  static void writeSources(Path folder) throws IOException {
+    ExampleTeam.writePanels(folder);
+    Files.createFile(folder.resolve("pom.xml"));
+    Path sources = Files.createDirectories(folder.resolve("src/main/java").resolve(TEAM));
+    try (Stream<Path> files = Files.list(Path.of("src/test/java").resolve(TEAM))) {
+      for (Path file : files.filter(f -> !f.toString().endsWith("Test.java")).toList()) {
+        Files.copy(file, sources.resolve(file.getFileName()));
+      }
+    }
   }
 
   /** Compiles the sources as a build does. */
   void compile() throws IOException {
+    compile(folder);
+  }
+
+  static void compile(Path folder) throws IOException {
     Path classes = Files.createDirectories(folder.resolve("target/classes"));
     List<String> arguments = new ArrayList<>(List.of("-proc:none", "-g", "-d", classes.toString()));
     arguments.addAll(List.of("-cp", "target/classes"));
@@ -134,7 +143,7 @@ final class TeamProject {
   }
 
   /** Hides the classes of teams that the tests have on their class path. */
-  private static final class WithoutTeams extends ClassLoader {
+  static final class WithoutTeams extends ClassLoader {
 
     WithoutTeams(ClassLoader parent) {
       super(parent);
