@@ -32,9 +32,8 @@ final class PushReport implements PushListener, AutoCloseable {
   }
 
   @Override
-  public void started(TargetFolder folder) {
-    String state =
-        folder.exists() ? "" : policy.dryRun() ? ", which is missing" : ", which was created";
+  public void started(TargetFolder folder, boolean created) {
+    String state = folder.exists() ? "" : created ? ", which was created" : ", which is missing";
     String line =
         (policy.dryRun() ? "dry run: " : "push to ")
             + target.grafana().url()

@@ -3,8 +3,12 @@ package io.panelwright.deliver.push;
 /** Receives the progress of a push, from several threads but one at a time. */
 public interface PushListener {
 
-  /** The folder is known; saves follow. */
-  void started(TargetFolder folder);
+  /**
+   * The checks passed; the saves follow.
+   *
+   * @param created whether the folder was missing and was created
+   */
+  void started(TargetFolder folder, boolean created);
 
   /** A dashboard is done; the dashboards come in the order in which they were rendered. */
   void finished(DashboardOutcome outcome);

@@ -70,10 +70,11 @@ public final class PushRun {
     TargetFolder folder = ServerChecks.requireFolder(folders, target.folder());
     List<String> notes = new ArrayList<>(requireReferences(dashboards));
     Map<String, String> listed = listed();
-    if (!folder.exists() && !policy.dryRun()) {
+    boolean created = !folder.exists() && !policy.dryRun() && isNeeded(dashboards, listed);
+    if (created) {
       create(folder);
     }
-    listener.started(folder);
+    listener.started(folder, created);
     var decider = new PushDecider(target, policy, folders, folder, account);
     return push(dashboards, decider, folder, listed, notes);
   }
@@ -102,6 +103,14 @@ public final class PushRun {
       prune(dashboards, folder, listed, outcomes, notes);
     }
     return new PushResult(folder, outcomes, notes);
+  }
+
+  /**
+   * Dashboards stay in the folder in which a user put them, so that a misspelled one is not made.
+   */
+  private boolean isNeeded(List<RenderedDashboard> dashboards, Map<String, String> listed) {
+    return policy.move()
+        || dashboards.stream().anyMatch(d -> listed.getOrDefault(d.uid(), "").isEmpty());
   }
 
   private void prune(

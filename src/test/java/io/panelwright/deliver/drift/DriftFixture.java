@@ -164,7 +164,7 @@ final class DriftFixture implements AutoCloseable {
   private static final class Listener implements PushListener {
 
     @Override
-    public void started(TargetFolder target) {}
+    public void started(TargetFolder target, boolean created) {}
 
     @Override
     public void finished(DashboardOutcome outcome) {}

@@ -147,7 +147,7 @@ final class PushFixture implements AutoCloseable, PushListener {
   }
 
   @Override
-  public void started(TargetFolder target) {
+  public void started(TargetFolder target, boolean created) {
     messages.add("started " + target.path());
   }
 

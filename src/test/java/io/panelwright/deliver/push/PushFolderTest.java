@@ -80,6 +80,20 @@ class PushFolderTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Storage.class)
+  void aMisspelledFolderIsNotCreatedWithoutADashboard(Storage storage) {
+    try (var fixture = new PushFixture(storage)) {
+      fixture.pushed(ORDERS);
+      fixture.fake.clearRequests();
+      fixture.folder(Kind.TITLE_OR_PATH, "Taem");
+      DashboardOutcome outcome = fixture.pushOne(ORDERS);
+      assertThat(outcome.state()).isEqualTo(State.UNCHANGED);
+      assertThat(outcome.notes()).singleElement().asString().contains("stays there");
+      assertThat(fixture.writes()).isEmpty();
+    }
+  }
+
   @Test
   void anInvalidUidIsRefused() {
     try (var fixture = new PushFixture(Storage.LEGACY)) {

@@ -53,7 +53,7 @@ public final class PushProcess {
   private static final class Silent implements PushListener {
 
     @Override
-    public void started(TargetFolder folder) {}
+    public void started(TargetFolder folder, boolean created) {}
 
     @Override
     public void finished(DashboardOutcome outcome) {}
