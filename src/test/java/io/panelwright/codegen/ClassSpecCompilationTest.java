@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -175,11 +178,22 @@ class ClassSpecCompilationTest {
       List<String> options =
           List.of("-Xlint:all", "-Werror", "-encoding", "UTF-8", "-d", folder.toString());
       boolean compiled =
-          compiler
-              .getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
-              .call();
+          withLargeStack(
+              compiler.getTask(
+                  messages, files, null, options, null, files.getJavaFileObjects(source)));
 
       assertThat(compiled).as("%.2000s\n%.2000s", messages, file.text()).isTrue();
+    }
+  }
+
+  /** The compiler needs the default stack with C2, and more with the C1 of the tests. */
+  private static boolean withLargeStack(Callable<Boolean> compilation) {
+    var task = new FutureTask<>(compilation);
+    new Thread(null, task, "javac", 4 << 20).start();
+    try {
+      return task.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
     }
   }
 }
