@@ -66,7 +66,7 @@ class DeliverDocTest {
         project.resolve(".panelwright.yaml"),
         yaml.replace(URL, grafana.url()).replace("{env: GRAFANA_TEST_TOKEN}", "{file: token}"));
     Path token = Files.createFile(project.resolve("token"));
-    if (Files.getFileStore(token).supportsFileAttributeView("posix")) {
+    if (token.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
     }
     Files.writeString(token, grafana.token("Editor"));
