@@ -56,11 +56,11 @@ public final class DiffJson {
               .with("line", position.line())
               .with("column", position.column());
     }
-    return json.with(
-        "changes", new JsonArray(element.changes().stream().map(DiffJson::change).toList()));
+    return json.with("changes", Json.array(element.changes(), DiffJson::change));
   }
 
-  private static Json change(Change change) {
+  /** A change as an object; members without a value are left out. */
+  public static JsonObject change(Change change) {
     JsonObject json =
         Json.object()
             .with("code", change.code().code())

@@ -2,7 +2,7 @@ package io.panelwright.deliver.drift;
 
 import io.panelwright.deliver.ComparedElement;
 import io.panelwright.deliver.ComparedElement.SidedChange;
-import io.panelwright.diff.Change;
+import io.panelwright.diff.DiffJson;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonWriter;
@@ -81,20 +81,7 @@ public final class DriftJson {
   }
 
   private static Json change(SidedChange sided) {
-    JsonObject json = change(sided.change()).with("side", sided.side().label());
-    return sided.ours().isPresent() ? json.with("ours", change(sided.ours().get())) : json;
-  }
-
-  private static JsonObject change(Change change) {
-    JsonObject json =
-        Json.object()
-            .with("code", change.code().code())
-            .with("severity", change.severity().label())
-            .with("words", change.description())
-            .with("path", change.path());
-    if (change.before().isPresent()) {
-      json = json.with("before", change.before().get());
-    }
-    return change.after().isPresent() ? json.with("after", change.after().get()) : json;
+    JsonObject json = DiffJson.change(sided.change()).with("side", sided.side().label());
+    return sided.ours().isPresent() ? json.with("ours", DiffJson.change(sided.ours().get())) : json;
   }
 }
