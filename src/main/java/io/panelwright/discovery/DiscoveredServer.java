@@ -1,0 +1,34 @@
+package io.panelwright.discovery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Prometheus server, or the source of one scrape.
+ *
+ * @param source the URL without credentials, or the file
+ * @param version of Prometheus, such as {@code 2.42.0}; empty for a scrape
+ * @param scrapeInterval the shortest interval of its targets; empty if unknown
+ * @param externalLabels of its configuration, sorted by name
+ * @param jobs sorted by name; a scrape has one
+ * @param metrics sorted by name
+ * @param rules recording and alerting rules, in the server's order
+ */
+public record DiscoveredServer(
+    String source,
+    Optional<String> version,
+    Optional<Duration> scrapeInterval,
+    Map<String, String> externalLabels,
+    List<DiscoveredJob> jobs,
+    List<DiscoveredMetric> metrics,
+    List<DiscoveredRule> rules) {
+
+  public DiscoveredServer {
+    externalLabels = Map.copyOf(externalLabels);
+    jobs = List.copyOf(jobs);
+    metrics = List.copyOf(metrics);
+    rules = List.copyOf(rules);
+  }
+}
