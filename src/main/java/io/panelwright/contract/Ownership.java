@@ -41,6 +41,9 @@ public record Ownership(Domain domain, Producer producer, Metric metric) impleme
     if (metric.isBuckets(series)) {
       labels.add("le");
     }
+    if (metric.isQuantiles(series)) {
+      labels.add("quantile");
+    }
     labels.addAll(List.of("job", "instance"));
     return List.copyOf(labels);
   }

@@ -30,24 +30,19 @@ class MetricTest {
 
   static Stream<Arguments> wrongBuckets() {
     return Stream.of(
-        arguments(
-            MetricType.HISTOGRAM, List.of(), "x: a histogram has buckets, other types have none"),
-        arguments(
-            MetricType.GAUGE, List.of(1.0), "x: a histogram has buckets, other types have none"),
-        arguments(
-            MetricType.COUNTER, List.of(1.0), "x: a histogram has buckets, other types have none"),
-        arguments(
-            MetricType.HISTOGRAM, List.of(1.0, 0.5), "x: buckets must ascend, found [1.0, 0.5]"),
-        arguments(
-            MetricType.HISTOGRAM, List.of(1.0, 1.0), "x: buckets must ascend, found [1.0, 1.0]"),
+        arguments(MetricType.GAUGE, List.of(1.0), "x: only a histogram has buckets"),
+        arguments(MetricType.COUNTER, List.of(1.0), "x: only a histogram has buckets"),
+        arguments(MetricType.SUMMARY, List.of(1.0), "x: only a histogram has buckets"),
+        arguments(MetricType.HISTOGRAM, List.of(1.0, 0.5), "buckets must ascend, found [1.0, 0.5]"),
+        arguments(MetricType.HISTOGRAM, List.of(1.0, 1.0), "buckets must ascend, found [1.0, 1.0]"),
         arguments(
             MetricType.HISTOGRAM,
             List.of(1.0, Double.POSITIVE_INFINITY),
-            "x: buckets must be finite (+Inf is implied), found [1.0, Infinity]"),
+            "buckets must be finite (+Inf is implied), found [1.0, Infinity]"),
         arguments(
             MetricType.HISTOGRAM,
             List.of(Double.NaN),
-            "x: buckets must be finite (+Inf is implied), found [NaN]"));
+            "buckets must be finite (+Inf is implied), found [NaN]"));
   }
 
   @ParameterizedTest
@@ -58,7 +53,13 @@ class MetricTest {
         .isThrownBy(
             () ->
                 new Metric(
-                    "x", type, List.of(), MetricUnit.COUNT, buckets, SeriesPresence.ALWAYS, ""))
+                    "x",
+                    type,
+                    List.of(),
+                    MetricUnit.COUNT,
+                    Distribution.ofBuckets(buckets),
+                    SeriesPresence.ALWAYS,
+                    ""))
         .withMessage(message);
   }
 

@@ -32,6 +32,21 @@ public enum MeasurementUnit {
   FLAG,
   MONEY,
   CELSIUS,
+  FAHRENHEIT,
+  KELVIN,
+  METERS,
+  GRAMS,
+  VOLTS,
+  AMPERES,
+  WATTS,
+  /** Energy; joules per second are watts. */
+  JOULES,
+  HERTZ,
+  REVOLUTIONS_PER_MINUTE,
+  PASCALS,
+  LUX,
+  DECIBELS,
+  DECIBEL_MILLIWATTS,
   /** Depends on data, on a variable, or on facts that are not declared. */
   UNKNOWN;
 

@@ -26,6 +26,8 @@ public record SeriesInfo(Kind kind, Optional<Set<String>> labels, Quantity quant
     COUNT,
     /** A native histogram. */
     HISTOGRAM,
+    /** The quantiles of a summary. */
+    QUANTILE,
     UNKNOWN
   }
 
@@ -49,7 +51,7 @@ public record SeriesInfo(Kind kind, Optional<Set<String>> labels, Quantity quant
   public boolean isCumulative() {
     return switch (kind) {
       case COUNTER, BUCKET, SUM, COUNT -> true;
-      case GAUGE, HISTOGRAM, UNKNOWN -> false;
+      case GAUGE, HISTOGRAM, QUANTILE, UNKNOWN -> false;
     };
   }
 
@@ -57,7 +59,7 @@ public record SeriesInfo(Kind kind, Optional<Set<String>> labels, Quantity quant
   public Quantity valueQuantity() {
     return switch (kind) {
       case BUCKET, COUNT -> Quantity.of(MeasurementUnit.COUNT);
-      case COUNTER, GAUGE, SUM, HISTOGRAM, UNKNOWN -> quantity;
+      case COUNTER, GAUGE, SUM, HISTOGRAM, QUANTILE, UNKNOWN -> quantity;
     };
   }
 }

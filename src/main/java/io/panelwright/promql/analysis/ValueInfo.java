@@ -58,13 +58,13 @@ record ValueInfo(
     MeasurementUnit observed =
         switch (series.kind()) {
           case BUCKET, HISTOGRAM, UNKNOWN -> series.quantity().unit();
-          case COUNTER, GAUGE, SUM, COUNT -> MeasurementUnit.UNKNOWN;
+          case COUNTER, GAUGE, SUM, COUNT, QUANTILE -> MeasurementUnit.UNKNOWN;
         };
     Origin origin =
         switch (series.kind()) {
           case SUM -> Origin.SUM;
           case COUNT -> Origin.COUNT;
-          case BUCKET, HISTOGRAM, COUNTER, GAUGE, UNKNOWN -> Origin.OTHER;
+          case BUCKET, HISTOGRAM, QUANTILE, COUNTER, GAUGE, UNKNOWN -> Origin.OTHER;
         };
     return new ValueInfo(series.valueQuantity(), origin, observed, OptionalDouble.empty());
   }

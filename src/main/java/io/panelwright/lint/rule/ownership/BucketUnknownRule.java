@@ -10,6 +10,7 @@ import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.LabelMatcher;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reports matchers on a bucket bound that the histogram does not have. */
@@ -69,8 +70,10 @@ final class BucketUnknownRule implements ContractRule {
    * version.
    */
   private static boolean isBound(String value, Metric histogram) {
+    List<Double> bounds = histogram.buckets();
     try {
-      return value.equals("+Inf") || histogram.buckets().contains(Double.valueOf(value));
+      double number = value.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(value);
+      return bounds.isEmpty() || number == Double.POSITIVE_INFINITY || bounds.contains(number);
     } catch (NumberFormatException noNumber) {
       return false;
     }

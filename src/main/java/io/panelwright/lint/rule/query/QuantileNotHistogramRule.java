@@ -66,7 +66,7 @@ final class QuantileNotHistogramRule implements QueryRule {
   private static boolean mayHaveBuckets(SeriesInfo.Kind kind) {
     return switch (kind) {
       case BUCKET, HISTOGRAM, UNKNOWN -> true;
-      case COUNTER, GAUGE, SUM, COUNT -> false;
+      case COUNTER, GAUGE, SUM, COUNT, QUANTILE -> false;
     };
   }
 }
