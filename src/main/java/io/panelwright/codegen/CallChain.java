@@ -100,6 +100,10 @@ record CallChain(List<Link> links) {
 
     @Override
     public List<Link> staticCall(StaticCall call) {
+      if (call.isConstructor()) {
+        String name = String.join(".", imports.qualify(call.type()));
+        return List.of(Link.call("new " + name, call.arguments()));
+      }
       Link link = Link.call(call.method(), call.arguments());
       return imports.isImported(call.type(), call.method())
           ? List.of(link)

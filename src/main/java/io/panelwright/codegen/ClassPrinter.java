@@ -63,7 +63,7 @@ final class ClassPrinter {
     return members;
   }
 
-  /** Separates constants of more than one line from their neighbors by a blank line. */
+  /** Separates constants with a comment or several lines from their neighbors by a blank line. */
   private String group(List<MemberSpec.Constant> constants) {
     StringBuilder group = new StringBuilder();
     boolean apart = false;
@@ -77,11 +77,13 @@ final class ClassPrinter {
   }
 
   private String text(MemberSpec.Constant constant) {
-    return new StatementPrinter(imports)
-        .initialization(
-            MEMBER,
-            "private static final %s %s =".formatted(type(constant.type()), constant.name()),
-            constant.expression());
+    String modifiers = constant.isPrivate() ? "private static final" : "static final";
+    return constant.javadoc().map(text -> JavadocPrinter.print(text, MEMBER)).orElse("")
+        + new StatementPrinter(imports)
+            .initialization(
+                MEMBER,
+                "%s %s %s =".formatted(modifiers, type(constant.type()), constant.name()),
+                constant.expression());
   }
 
   private String text(MemberSpec.Method method) {
@@ -95,6 +97,12 @@ final class ClassPrinter {
   }
 
   private String type(String type) {
-    return String.join(".", imports.qualify(type));
+    int argument = type.indexOf('<');
+    return argument < 0
+        ? String.join(".", imports.qualify(type))
+        : type(type.substring(0, argument))
+            + "<"
+            + type(type.substring(argument + 1, type.length() - 1))
+            + ">";
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Places constants: directly above the only method that uses them, otherwise at the top; in both
- * cases below the constants that they use.
+ * Places constants: private ones directly above the only method that uses them, all others at the
+ * top; in both cases below the constants that they use.
  */
 final class ConstantPlacement {
 
@@ -27,9 +27,8 @@ final class ConstantPlacement {
     constants.forEach(constant -> dependencies.put(constant.name(), localConstants(constant)));
     methods.forEach(method -> localConstants(method).forEach(name -> assign(name, method.name())));
     constants.stream()
-        .map(MemberSpec::name)
-        .filter(name -> !places.containsKey(name))
-        .forEach(name -> assign(name, TOP));
+        .filter(constant -> !constant.isPrivate() || !places.containsKey(constant.name()))
+        .forEach(constant -> assign(constant.name(), TOP));
     Set<String> placed = new HashSet<>();
     constants.forEach(constant -> addInOrder(constant.name(), placed));
   }

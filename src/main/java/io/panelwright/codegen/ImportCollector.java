@@ -46,7 +46,7 @@ final class ImportCollector {
     SymbolCollector references = new SymbolCollector();
     Set<String> named = new TreeSet<>();
     for (MemberSpec member : file.members()) {
-      named.add(member.type());
+      named.addAll(List.of(member.type().replace(">", "").split("<")));
       member.expression().accept(references);
     }
     named.addAll(references.types());
@@ -67,6 +67,7 @@ final class ImportCollector {
     Set<String> hidden = new TreeSet<>(NameAllocator.RESERVED_METHODS);
     members().forEach(member -> hidden.add(member.name()));
     called.stream()
+        .filter(factory -> !factory.isConstructor())
         .filter(factory -> isStaticImport(factory) && !hidden.contains(factory.method()))
         .sorted(Comparator.comparing(ImportCollector::rank).thenComparing(factory -> factory))
         .forEach(factory -> factories.putIfAbsent(factory.method(), factory.type()));

@@ -94,7 +94,7 @@ public sealed interface JavaExpression {
   }
 
   /**
-   * A call of a static factory: {@code Panels.timeseries(…)}.
+   * A call of a static factory or a constructor: {@code Panels.timeseries(…)}.
    *
    * @param type its name in the dsl, with dots if it is nested ({@code Elasticsearch.Metric}); a
    *     JSON type by its name ({@code Json}); any other type with its package ({@code
@@ -105,9 +105,27 @@ public sealed interface JavaExpression {
       String type, String method, List<String> parameters, List<JavaExpression> arguments)
       implements JavaExpression {
 
+    /** The method of a constructor call. */
+    private static final String CONSTRUCTOR = "new";
+
     public StaticCall {
       parameters = List.copyOf(parameters);
       arguments = List.copyOf(arguments);
+    }
+
+    /** Creates a call of a static factory; the types of its parameters are not needed. */
+    public static StaticCall of(String type, String method, JavaExpression... arguments) {
+      return new StaticCall(type, method, List.of(), List.of(arguments));
+    }
+
+    /** Creates a call of a constructor: {@code new Producer(…)}. */
+    public static StaticCall constructor(String type, JavaExpression... arguments) {
+      return of(type, CONSTRUCTOR, arguments);
+    }
+
+    /** Whether it is the call of a constructor. */
+    public boolean isConstructor() {
+      return method.equals(CONSTRUCTOR);
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.util.Optional;
 /** A member of a class: a constant, or a method without parameters. All members are static. */
 public sealed interface MemberSpec {
 
-  /** The type or return type; same notation as {@link JavaExpression.StaticCall#type}. */
+  /**
+   * The type or return type; same notation as {@link JavaExpression.StaticCall#type}, with at most
+   * one type argument: {@code java.util.List<String>}.
+   */
   String type();
 
   /** The name of the member. */
@@ -24,8 +27,24 @@ public sealed interface MemberSpec {
     R method(Method method);
   }
 
-  /** A private constant. */
-  record Constant(String type, String name, JavaExpression expression) implements MemberSpec {
+  /**
+   * A constant.
+   *
+   * @param isPrivate whether it is private; otherwise package-private
+   * @param javadoc plain text; blank lines separate paragraphs
+   */
+  record Constant(
+      boolean isPrivate,
+      String type,
+      String name,
+      Optional<String> javadoc,
+      JavaExpression expression)
+      implements MemberSpec {
+
+    /** Creates a private constant without Javadoc. */
+    public Constant(String type, String name, JavaExpression expression) {
+      this(true, type, name, Optional.empty(), expression);
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -21,8 +21,8 @@ final class SymbolCollector implements JavaExpression.Visitor<Void> {
   private final Set<Factory> factories = new TreeSet<>();
   private final Set<String> localConstants = new TreeSet<>();
 
-  /** A static method of another class. */
-  record Factory(String type, String method) implements Comparable<Factory> {
+  /** A static method or a constructor of another class. */
+  record Factory(String type, String method, boolean isConstructor) implements Comparable<Factory> {
 
     @Override
     public int compareTo(Factory other) {
@@ -81,7 +81,7 @@ final class SymbolCollector implements JavaExpression.Visitor<Void> {
 
   @Override
   public Void staticCall(StaticCall call) {
-    factories.add(new Factory(call.type(), call.method()));
+    factories.add(new Factory(call.type(), call.method(), call.isConstructor()));
     return visitAll(call.arguments());
   }
 

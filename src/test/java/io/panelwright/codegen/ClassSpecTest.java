@@ -403,6 +403,68 @@ class ClassSpecTest {
   }
 
   @Test
+  void constructorsAndSharedConstants() {
+    JavaExpression metric =
+        JavaExpression.StaticCall.constructor(
+            "com.example.metrics.Metric",
+            new StringLiteral("http_request_duration_seconds"),
+            constant("Units.SHORT"),
+            JavaExpression.StaticCall.of("java.time.Duration", "ofSeconds", number("15")));
+    String text =
+        file(
+                new MemberSpec.Constant(
+                    false, "com.example.metrics.Metric", "A", Optional.of("The first."), metric),
+                new MemberSpec.Constant(
+                    true,
+                    "com.example.metrics.Metric",
+                    "SECOND",
+                    Optional.empty(),
+                    methodCall(metric, "withALabel", "of a long name", "and a value")),
+                new MemberSpec.Method(
+                    false,
+                    "java.util.List<com.example.metrics.Metric>",
+                    "metrics",
+                    Optional.empty(),
+                    JavaExpression.StaticCall.of(
+                        "java.util.List", "of", new LocalConstant("A"), metric)))
+            .text();
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            package com.example;
+
+            import com.example.metrics.Metric;
+            import io.panelwright.dsl.field.Units;
+            import java.time.Duration;
+            import java.util.List;
+
+            final class Example {
+
+              /** The first. */
+              static final Metric A =
+                  new Metric("http_request_duration_seconds", Units.SHORT, Duration.ofSeconds(15));
+
+              private static final Metric SECOND =
+                  new Metric("http_request_duration_seconds", Units.SHORT, Duration.ofSeconds(15))
+                      .withALabel("of a long name", "and a value");
+
+              private Example() {}
+
+              static List<Metric> metrics() {
+                return List.of(
+                    A, new Metric("http_request_duration_seconds", Units.SHORT, Duration.ofSeconds(15)));
+              }
+            }
+            """);
+    assertFormatted(text);
+  }
+
+  private static JavaExpression number(String literal) {
+    return new JavaExpression.NumberLiteral(literal);
+  }
+
+  @Test
   void aLiteralHasNoCalls() {
     ClassSpec file = file(method("panel", methodCall(new StringLiteral("x"), "trim")));
 
