@@ -71,9 +71,12 @@ public final class ServerOptions extends DatasourceOptions {
         .orElseGet(() -> GrafanaCredentials.read(console));
   }
 
-  /** The service of a producer; empty in an environment, where the producers are elsewhere. */
+  /**
+   * The service of a producer; empty in an environment, where the producers are elsewhere, and for
+   * a producer without a port.
+   */
   public Optional<HttpService> producer(Producer producer, Optional<Environment> environment) {
-    return mapping(environment).isPresent()
+    return mapping(environment).isPresent() || !producer.hasPort()
         ? Optional.empty()
         : Optional.of(connect(url(producer.port()), Authentication.none()));
   }

@@ -2,6 +2,7 @@ package io.panelwright.contract;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A Prometheus datasource of Grafana; its name is its uid.
@@ -9,11 +10,17 @@ import java.util.Objects;
  * @param uid at most 40 characters of {@code [A-Za-z0-9_-]}
  * @param settings of its connection
  * @param isDefault whether it is Grafana's default datasource; at most one per organization
+ * @param isGlobalView whether its server joins the series of several Prometheus servers, whose
+ *     external labels are labels of the series: Thanos, Mimir, Cortex, VictoriaMetrics or another
+ *     target of remote write
  */
-public record Datasource(String uid, Settings settings, boolean isDefault) {
+public record Datasource(String uid, Settings settings, boolean isDefault, boolean isGlobalView) {
 
   /** The plugin id of all datasources of a contract. */
   public static final String TYPE = "prometheus";
+
+  /** Types whose servers join the series of several Prometheus servers. */
+  private static final Set<String> GLOBAL_VIEWS = Set.of("Thanos", "Mimir", "Cortex");
 
   /**
    * The settings of Grafana's Prometheus datasource.
@@ -48,6 +55,11 @@ public record Datasource(String uid, Settings settings, boolean isDefault) {
     Objects.requireNonNull(settings, "settings");
   }
 
+  /** A datasource that is a global view if its type is {@code Thanos}, Mimir or Cortex. */
+  public Datasource(String uid, Settings settings, boolean isDefault) {
+    this(uid, settings, isDefault, GLOBAL_VIEWS.contains(settings.prometheusType()));
+  }
+
   /** A datasource that is not the default. */
   public static Datasource of(String uid, Settings settings) {
     return new Datasource(uid, settings, false);
@@ -55,6 +67,11 @@ public record Datasource(String uid, Settings settings, boolean isDefault) {
 
   /** This datasource as Grafana's default datasource. */
   public Datasource asDefault() {
-    return new Datasource(uid, settings, true);
+    return new Datasource(uid, settings, true, isGlobalView);
+  }
+
+  /** This datasource as a global view, such as one of VictoriaMetrics. */
+  public Datasource asGlobalView() {
+    return new Datasource(uid, settings, isDefault, true);
   }
 }

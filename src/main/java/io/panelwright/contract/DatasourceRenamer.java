@@ -18,7 +18,10 @@ final class DatasourceRenamer {
     Map<String, Datasource> renamed = new LinkedHashMap<>();
     for (Datasource datasource : contract.stack().datasources()) {
       String uid = uids.getOrDefault(datasource.uid(), datasource.uid());
-      renamed.putIfAbsent(uid, new Datasource(uid, datasource.settings(), datasource.isDefault()));
+      renamed.putIfAbsent(
+          uid,
+          new Datasource(
+              uid, datasource.settings(), datasource.isDefault(), datasource.isGlobalView()));
       byUid.put(datasource.uid(), renamed.get(uid));
     }
   }
@@ -40,7 +43,8 @@ final class DatasourceRenamer {
   }
 
   private PrometheusServer server(PrometheusServer server) {
-    return new PrometheusServer(server.name(), server.port(), datasource(server.datasource()));
+    return new PrometheusServer(
+        server.name(), server.port(), datasource(server.datasource()), server.externalLabels());
   }
 
   private AlertRule alert(AlertRule rule) {
@@ -67,7 +71,9 @@ final class DatasourceRenamer {
         producer.port(),
         producer.job(),
         server(producer.scrapedBy()),
-        producer.metrics());
+        producer.metrics(),
+        producer.targets(),
+        producer.targetLabels());
   }
 
   private Domain domain(Domain domain) {

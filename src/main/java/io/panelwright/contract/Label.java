@@ -1,6 +1,7 @@
 package io.panelwright.contract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A label of a metric.
@@ -9,7 +10,14 @@ import java.util.List;
  */
 public record Label(String name, List<String> values) {
 
+  private static final Pattern NAME = Pattern.compile("(?!__)[a-zA-Z_][a-zA-Z0-9_]*");
+
+  /**
+   * @throws IllegalArgumentException if the name is not a label name, or is one of those with which
+   *     Prometheus starts its own: {@code __}
+   */
   public Label {
+    requireName(name);
     values = List.copyOf(values);
   }
 
@@ -21,6 +29,16 @@ public record Label(String name, List<String> values) {
   /** A label with these values only. */
   public static Label closed(String name, String... values) {
     return new Label(name, List.of(values));
+  }
+
+  static void requireName(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "\""
+              + name
+              + "\" is not a label name: expected letters, digits and _, without __ at the"
+              + " start");
+    }
   }
 
   /** Whether the set of values is fixed. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The owner of a metric: its domain and the producer that serves it. */
 public record Ownership(Domain domain, Producer producer, Metric metric) implements SeriesOwner {
@@ -44,8 +45,9 @@ public record Ownership(Domain domain, Producer producer, Metric metric) impleme
     if (metric.isQuantiles(series)) {
       labels.add("quantile");
     }
-    labels.addAll(List.of("job", "instance"));
-    return List.copyOf(labels);
+    producer.seriesLabels().forEach(label -> labels.add(label.name()));
+    producer.scrapedBy().seriesLabels().forEach(label -> labels.add(label.name()));
+    return labels.stream().distinct().toList();
   }
 
   @Override
@@ -62,12 +64,11 @@ public record Ownership(Domain domain, Producer producer, Metric metric) impleme
   /** The possible values of a label; empty if any value is possible or the label is absent. */
   @Override
   public List<String> values(String label) {
-    return label.equals("job")
-        ? List.of(producer.job())
-        : metric.labels().stream()
-            .filter(declared -> declared.name().equals(label))
-            .findFirst()
-            .map(Label::values)
-            .orElse(List.of());
+    return Stream.of(metric.labels(), producer.seriesLabels(), producer.scrapedBy().seriesLabels())
+        .flatMap(List::stream)
+        .filter(declared -> declared.name().equals(label))
+        .findFirst()
+        .map(Label::values)
+        .orElse(List.of());
   }
 }

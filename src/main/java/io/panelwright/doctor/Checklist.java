@@ -114,7 +114,9 @@ public final class Checklist {
                 ChecklistItem.skipped(
                     "metrics of " + producer.name(),
                     Producer.METRICS_PATH,
-                    "its address in the environment is not known"));
+                    producer.hasPort()
+                        ? "its address in the environment is not known"
+                        : "it has no port in the local stack"));
   }
 
   private ChecklistItem grafanaHealth() {

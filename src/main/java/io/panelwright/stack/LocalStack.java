@@ -132,8 +132,8 @@ public final class LocalStack {
         .stack()
         .servers()
         .forEach(server -> addresses.put("Prometheus " + server.name(), ports.url(server)));
-    contract
-        .producers()
+    contract.producers().stream()
+        .filter(Producer::hasPort)
         .forEach(
             producer ->
                 addresses.put(producer.name(), ports.url(producer.port()) + Producer.METRICS_PATH));

@@ -1,7 +1,6 @@
 package io.panelwright.stack;
 
 import io.panelwright.contract.Contract;
-import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.export.RuleGroups;
 import io.panelwright.json.Json;
@@ -55,31 +54,27 @@ final class PrometheusFiles {
 
   private JsonObject configuration(PrometheusServer server) {
     String interval = seconds(contract.stack().scrapeInterval());
-    List<Json> jobs =
-        contract.producers().stream()
-            .filter(producer -> producer.scrapedBy().equals(server))
-            .map(this::job)
-            .toList();
-    JsonObject configuration =
-        Json.object()
-            .with(
-                "global",
-                Json.object()
-                    .with("scrape_interval", interval)
-                    .with("evaluation_interval", interval));
+    JsonObject global =
+        Json.object().with("scrape_interval", interval).with("evaluation_interval", interval);
+    Map<String, String> externalLabels = externalLabels(server);
+    if (!externalLabels.isEmpty()) {
+      global = global.with("external_labels", ScrapeJob.object(externalLabels));
+    }
+    JsonObject configuration = Json.object().with("global", global);
     if (!RuleGroups.of(contract, server).isEmpty()) {
       configuration = configuration.with("rule_files", Json.strings(List.of(rules(server))));
     }
-    return configuration.with("scrape_configs", new JsonArray(jobs));
+    return configuration.with(
+        "scrape_configs", new JsonArray(ScrapeJob.ofServer(server, contract.producers(), ports)));
   }
 
-  private Json job(Producer producer) {
-    JsonObject targets =
-        Json.object().with("targets", Json.strings(List.of(ports.target(producer))));
-    return Json.object()
-        .with("job_name", producer.job())
-        .with("metrics_path", Producer.METRICS_PATH)
-        .with("static_configs", Json.array(targets));
+  /** Those of a plain Prometheus; those of a global view are labels of the targets. */
+  private static Map<String, String> externalLabels(PrometheusServer server) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    if (!server.datasource().isGlobalView()) {
+      server.externalLabels().forEach(label -> ScrapeJob.addFirst(label, labels));
+    }
+    return labels;
   }
 
   /** Formats a duration in seconds, or in milliseconds if necessary. */

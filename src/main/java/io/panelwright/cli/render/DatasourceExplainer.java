@@ -187,7 +187,7 @@ final class DatasourceExplainer {
   private static void addOwner(TextTable table, Ownership owner) {
     Producer producer = owner.producer();
     table.row("owner", owner.domain().name());
-    table.row("producer", producer.name() + " on :" + producer.port() + ", job " + producer.job());
+    table.row("producer", producer.describe());
     addServer(table, producer);
     if (owner.metric().presence() == SeriesPresence.AFTER_FIRST_EVENT) {
       table.row("no data", "expected until the first event");
@@ -209,7 +209,8 @@ final class DatasourceExplainer {
   }
 
   private static void addJob(TextTable table, Producer producer) {
-    table.row("job", producer.job() + " is " + producer.name() + " on :" + producer.port());
+    String on = producer.hasPort() ? " on :" + producer.port() : "";
+    table.row("job", producer.job() + " is " + producer.name() + on);
     addServer(table, producer);
   }
 
