@@ -7,24 +7,6 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.Services;
 import io.panelwright.cli.WrongUsageException;
-import io.panelwright.cli.deliver.DriftCommand;
-import io.panelwright.cli.deliver.PullCommand;
-import io.panelwright.cli.deliver.PushCommand;
-import io.panelwright.cli.diff.DiffCommand;
-import io.panelwright.cli.doctor.DoctorCommand;
-import io.panelwright.cli.doctor.SanityCommand;
-import io.panelwright.cli.export.ExportCommand;
-import io.panelwright.cli.importer.ImportCommand;
-import io.panelwright.cli.lint.LintCommand;
-import io.panelwright.cli.preview.PreviewCommand;
-import io.panelwright.cli.render.CheckCommand;
-import io.panelwright.cli.render.ListCommand;
-import io.panelwright.cli.render.RenderCommand;
-import io.panelwright.cli.render.SchemaCommand;
-import io.panelwright.cli.render.WhyCommand;
-import io.panelwright.cli.review.ReviewCommand;
-import io.panelwright.cli.show.ShowCommand;
-import io.panelwright.cli.stack.StackCommand;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingFormatter;
 import io.panelwright.text.ClassOrigin;
@@ -33,12 +15,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -51,6 +31,9 @@ public final class CommandTree {
   private static final String TOOL = "panelwright";
   private static final String OTHER_JARS = "From other jars";
 
+  /** Arguments that need no command. */
+  private static final List<List<String>> VERSION = List.of(List.of("-V"), List.of("--version"));
+
   private final Console console;
   private final List<Finding> findings;
   private final CommandLine root;
@@ -60,20 +43,21 @@ public final class CommandTree {
   private final Map<String, String> owners = new LinkedHashMap<>();
 
   /**
-   * Creates all commands.
+   * Creates a tree whose commands are created when a run needs them.
    *
    * @param globalArguments the options of this run that every command accepts
    * @param findings of the configured class path, reported if a bundle is missing
-   * @throws CannotRunException if a team's commands cannot be loaded, or two have the same name
    */
   public CommandTree(Console console, List<String> globalArguments, List<Finding> findings) {
     this.console = console;
     this.findings = findings;
-    this.root = new CommandLine(new RootCommand(globalArguments));
+    this.root = new CommandLine(new RootCommand(globalArguments, this::addToolCommand));
     // Before the commands are added: picocli copies the sections to the commands that exist.
     list.install(root);
-    addToolCommands();
-    addProvidedCommands();
+  }
+
+  /** Sets what picocli copies to the commands that exist. */
+  private void configure() {
     setHeadings(root.getCommandSpec());
     ValueConverters.install(root);
     root.setOut(console.trustedOut());
@@ -88,40 +72,35 @@ public final class CommandTree {
     root.setExecutionExceptionHandler((failure, line, parsed) -> reportFailure(failure, line));
   }
 
-  private void addToolCommands() {
-    addToolCommands(
-        "Build",
-        new CommandLine(new RenderCommand(console)),
-        new CommandLine(new CheckCommand(console)),
-        new CommandLine(new DiffCommand(console)),
-        new CommandLine(new ReviewCommand(console)),
-        new CommandLine(new ListCommand(console)),
-        new CommandLine(new SchemaCommand(console)));
-    addToolCommands(
-        "Quality",
-        new CommandLine(new LintCommand(console)),
-        new CommandLine(new WhyCommand(console)));
-    addToolCommands(
-        "Live",
-        new CommandLine(new ShowCommand(console)),
-        new CommandLine(new DoctorCommand(console)),
-        new CommandLine(new SanityCommand(console)),
-        new CommandLine(new PreviewCommand(console)));
-    addToolCommands(
-        "Deliver",
-        new CommandLine(new PushCommand(console)),
-        new CommandLine(new DriftCommand(console)),
-        new CommandLine(new PullCommand(console)),
-        new CommandLine(new ExportCommand(console)));
-    addToolCommands("Migrate", new CommandLine(new ImportCommand(console)));
-    addToolCommands("Environment", StackCommand.create(console));
-    addToolCommands(
-        "Help", new CommandLine(new HelpCommand()), new CommandLine(new GenerateCompletion()));
+  /**
+   * Adds the command of these arguments, or all commands if the run lists or searches them.
+   *
+   * <p>Picocli reads the annotations of a command by reflection, which is most of the time of a
+   * short run.
+   *
+   * @throws CannotRunException if a team's commands cannot be loaded, or two have the same name
+   */
+  private void addCommands(List<String> arguments) {
+    String name = arguments.isEmpty() ? "" : arguments.get(0);
+    if (VERSION.contains(arguments)) {
+      return;
+    }
+    if (ToolCommands.isName(name) && !ToolCommands.needsAll(name)) {
+      addToolCommand(name);
+      return;
+    }
+    for (ToolCommands.Group group : ToolCommands.GROUPS) {
+      for (String command : group.commands()) {
+        add(group.heading(), ToolCommands.create(command, console), TOOL);
+      }
+    }
+    addProvidedCommands();
   }
 
-  private void addToolCommands(String group, CommandLine... commands) {
-    for (CommandLine command : commands) {
-      add(group, command, TOOL);
+  /** Adds a command of the tool, without its place in the list. */
+  private void addToolCommand(String name) {
+    if (ToolCommands.isName(name) && !root.getSubcommands().containsKey(name)) {
+      root.addSubcommand(ToolCommands.create(name, console));
     }
   }
 
@@ -177,8 +156,14 @@ public final class CommandTree {
     spec.subcommands().values().forEach(command -> setDefaultVersion(command.getCommandSpec()));
   }
 
-  /** Runs one command; returns its exit code. */
+  /**
+   * Runs one command; returns its exit code.
+   *
+   * @throws CannotRunException if a team's commands cannot be loaded, or two have the same name
+   */
   public int execute(List<String> arguments) {
+    addCommands(arguments);
+    configure();
     try {
       return root.execute(arguments.toArray(String[]::new));
     } catch (OutOfMemoryError e) {

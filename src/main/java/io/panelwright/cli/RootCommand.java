@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -28,12 +29,20 @@ import picocli.CommandLine.IVersionProvider;
 public final class RootCommand {
 
   private final List<String> globalArguments;
+  private final Consumer<String> loader;
 
   /**
    * @param globalArguments the options of this run that every command accepts, for suggestions
+   * @param loader adds the command of a name, if this run has not created it
    */
-  public RootCommand(List<String> globalArguments) {
+  public RootCommand(List<String> globalArguments, Consumer<String> loader) {
     this.globalArguments = List.copyOf(globalArguments);
+    this.loader = loader;
+  }
+
+  /** Adds a command that a message mentions, if this run has not created it. */
+  void require(String name) {
+    loader.accept(name);
   }
 
   List<String> globalArguments() {

@@ -67,6 +67,7 @@ public final class SuggestedCommand {
 
   private CommandSpec find(List<String> command) {
     CommandSpec found = spec.root();
+    rootCommand().ifPresent(root -> root.require(command.get(0)));
     for (String name : command) {
       CommandLine next = found.subcommands().get(name);
       if (next == null) {
@@ -98,9 +99,12 @@ public final class SuggestedCommand {
   }
 
   private List<String> globalArguments() {
+    return rootCommand().map(RootCommand::globalArguments).orElse(List.of());
+  }
+
+  private Optional<RootCommand> rootCommand() {
     return Optional.of(spec.root().userObject())
         .filter(RootCommand.class::isInstance)
-        .map(root -> ((RootCommand) root).globalArguments())
-        .orElse(List.of());
+        .map(RootCommand.class::cast);
   }
 }

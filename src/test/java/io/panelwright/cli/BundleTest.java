@@ -207,7 +207,7 @@ class BundleTest {
   @Test
   void aCommandWithATakenNameIsAnError() throws IOException {
     provide(CommandProvider.class, Clash.class);
-    assertThat(run("list", "--class-path", "bundle")).isEqualTo(3);
+    assertThat(run("--help", "--class-path", "bundle")).isEqualTo(3);
     assertThat(err)
         .isEqualTo(
             "panelwright: two commands have the name \"render\": one of panelwright, one of"
@@ -218,13 +218,22 @@ class BundleTest {
   @Test
   void aProviderThatFailsIsNamed() throws IOException {
     provide(CommandProvider.class, Failing.class);
-    assertThat(run("list", "--class-path", "bundle")).isEqualTo(3);
+    assertThat(run("audit", "--class-path", "bundle")).isEqualTo(3);
     assertThat(err)
         .startsWith("panelwright: io.panelwright.cli.BundleTest$Failing.commands() failed at ")
         .endsWith(": java.lang.AssertionError: no commands today\n");
     write("bundle/META-INF/services/" + CommandProvider.class.getName(), "com.example.None\n");
-    assertThat(run("list", "--class-path", "bundle")).isEqualTo(3);
+    assertThat(run("audit", "--class-path", "bundle")).isEqualTo(3);
     assertThat(err).contains("a provider cannot be loaded: ", "com.example.None not found");
+  }
+
+  @Test
+  void aCommandOfTheToolLoadsNoCommandsOfOtherJars() throws IOException {
+    provide(CommandProvider.class, Failing.class);
+    Files.copy(FAULTY, project.resolve("faulty.json"));
+    assertThat(run("lint", "faulty.json", "--class-path", "bundle")).isEqualTo(1);
+    assertThat(run("--version", "--class-path", "bundle")).isZero();
+    assertThat(err).isEmpty();
   }
 
   @Test

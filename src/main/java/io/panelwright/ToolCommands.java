@@ -1,0 +1,92 @@
+package io.panelwright;
+
+import io.panelwright.cli.Console;
+import io.panelwright.cli.deliver.DriftCommand;
+import io.panelwright.cli.deliver.PullCommand;
+import io.panelwright.cli.deliver.PushCommand;
+import io.panelwright.cli.diff.DiffCommand;
+import io.panelwright.cli.doctor.DoctorCommand;
+import io.panelwright.cli.doctor.SanityCommand;
+import io.panelwright.cli.export.ExportCommand;
+import io.panelwright.cli.importer.ImportCommand;
+import io.panelwright.cli.lint.LintCommand;
+import io.panelwright.cli.preview.PreviewCommand;
+import io.panelwright.cli.render.CheckCommand;
+import io.panelwright.cli.render.ListCommand;
+import io.panelwright.cli.render.RenderCommand;
+import io.panelwright.cli.render.SchemaCommand;
+import io.panelwright.cli.render.WhyCommand;
+import io.panelwright.cli.review.ReviewCommand;
+import io.panelwright.cli.show.ShowCommand;
+import io.panelwright.cli.stack.StackCommand;
+import java.util.List;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+
+/** The tool's own commands; each is created only if a run needs it. */
+final class ToolCommands {
+
+  /** The groups in the order of the help. */
+  static final List<Group> GROUPS =
+      List.of(
+          new Group("Build", "render", "check", "diff", "review", "list", "schema"),
+          new Group("Quality", "lint", "why"),
+          new Group("Live", "show", "doctor", "sanity", "preview"),
+          new Group("Deliver", "push", "drift", "pull", "export"),
+          new Group("Migrate", "import"),
+          new Group("Environment", "stack"),
+          new Group("Help", "help", "generate-completion"));
+
+  private ToolCommands() {}
+
+  /** Commands under one heading. */
+  record Group(String heading, List<String> commands) {
+
+    Group(String heading, String... commands) {
+      this(heading, List.of(commands));
+    }
+  }
+
+  /** Whether a command of the tool has this name. */
+  static boolean isName(String name) {
+    for (Group group : GROUPS) {
+      if (group.commands().contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a command describes the other commands, too. */
+  static boolean needsAll(String name) {
+    return name.equals("help") || name.equals("generate-completion");
+  }
+
+  /** Creates a command; a switch, since a table of lambdas would load a class for each of them. */
+  static CommandLine create(String name, Console console) {
+    return switch (name) {
+      case "render" -> new CommandLine(new RenderCommand(console));
+      case "check" -> new CommandLine(new CheckCommand(console));
+      case "diff" -> new CommandLine(new DiffCommand(console));
+      case "review" -> new CommandLine(new ReviewCommand(console));
+      case "list" -> new CommandLine(new ListCommand(console));
+      case "schema" -> new CommandLine(new SchemaCommand(console));
+      case "lint" -> new CommandLine(new LintCommand(console));
+      case "why" -> new CommandLine(new WhyCommand(console));
+      case "show" -> new CommandLine(new ShowCommand(console));
+      case "doctor" -> new CommandLine(new DoctorCommand(console));
+      case "sanity" -> new CommandLine(new SanityCommand(console));
+      case "preview" -> new CommandLine(new PreviewCommand(console));
+      case "push" -> new CommandLine(new PushCommand(console));
+      case "drift" -> new CommandLine(new DriftCommand(console));
+      case "pull" -> new CommandLine(new PullCommand(console));
+      case "export" -> new CommandLine(new ExportCommand(console));
+      case "import" -> new CommandLine(new ImportCommand(console));
+      case "stack" -> StackCommand.create(console);
+      case "help" -> new CommandLine(new HelpCommand());
+      case "generate-completion" -> new CommandLine(new GenerateCompletion());
+      default -> throw new IllegalArgumentException("no command \"" + name + "\"");
+    };
+  }
+}
