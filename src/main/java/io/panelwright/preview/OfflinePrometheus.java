@@ -1,6 +1,7 @@
 package io.panelwright.preview;
 
 import io.panelwright.client.http.ApiResult;
+import io.panelwright.client.prometheus.BuildInfo;
 import io.panelwright.client.prometheus.LabelSet;
 import io.panelwright.client.prometheus.MetricMetadata;
 import io.panelwright.client.prometheus.Prometheus;
@@ -10,6 +11,7 @@ import io.panelwright.client.prometheus.QueryResult;
 import io.panelwright.client.prometheus.RuntimeInfo;
 import io.panelwright.client.prometheus.ScrapeTarget;
 import io.panelwright.client.prometheus.Series;
+import io.panelwright.client.prometheus.TargetMetadata;
 import io.panelwright.client.prometheus.TimeWindow;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +92,31 @@ record OfflinePrometheus(String url, BiFunction<String, double[], List<Series>> 
   @Override
   public ApiResult<Map<String, List<MetricMetadata>>> metadata(String metric) {
     return ApiResult.of(Map.of());
+  }
+
+  @Override
+  public ApiResult<Map<String, List<MetricMetadata>>> allMetadata(int limit) {
+    return ApiResult.of(Map.of());
+  }
+
+  @Override
+  public ApiResult<List<TargetMetadata>> targetMetadata(String selector, int limit) {
+    return ApiResult.of(List.of());
+  }
+
+  @Override
+  public ApiResult<BuildInfo> buildInfo() {
+    return ApiResult.of(new BuildInfo(""));
+  }
+
+  @Override
+  public ApiResult<Long> seriesInMemory() {
+    return ApiResult.of(0L);
+  }
+
+  @Override
+  public ApiResult<String> configuration() {
+    return ApiResult.of("");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.panelwright.assertions.prometheus;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
 import io.panelwright.client.http.RequestInfo;
+import io.panelwright.client.prometheus.BuildInfo;
 import io.panelwright.client.prometheus.LabelSet;
 import io.panelwright.client.prometheus.MetricMetadata;
 import io.panelwright.client.prometheus.Prometheus;
@@ -11,6 +12,7 @@ import io.panelwright.client.prometheus.QueryRange;
 import io.panelwright.client.prometheus.QueryResult;
 import io.panelwright.client.prometheus.RuntimeInfo;
 import io.panelwright.client.prometheus.ScrapeTarget;
+import io.panelwright.client.prometheus.TargetMetadata;
 import io.panelwright.client.prometheus.TimeWindow;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +71,31 @@ record DownPrometheus(String url) implements Prometheus {
   @Override
   public ApiResult<Map<String, List<MetricMetadata>>> metadata(String metric) {
     return refuse("/api/v1/metadata");
+  }
+
+  @Override
+  public ApiResult<Map<String, List<MetricMetadata>>> allMetadata(int limit) {
+    return refuse("/api/v1/metadata");
+  }
+
+  @Override
+  public ApiResult<List<TargetMetadata>> targetMetadata(String selector, int limit) {
+    return refuse("/api/v1/targets/metadata");
+  }
+
+  @Override
+  public ApiResult<BuildInfo> buildInfo() {
+    return refuse("/api/v1/status/buildinfo");
+  }
+
+  @Override
+  public ApiResult<Long> seriesInMemory() {
+    return refuse("/api/v1/status/tsdb");
+  }
+
+  @Override
+  public ApiResult<String> configuration() {
+    return refuse("/api/v1/status/config");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.panelwright.assertions.prometheus;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.client.http.RequestFailure;
 import io.panelwright.client.http.RequestInfo;
+import io.panelwright.client.prometheus.BuildInfo;
 import io.panelwright.client.prometheus.LabelSet;
 import io.panelwright.client.prometheus.MetricMetadata;
 import io.panelwright.client.prometheus.Prometheus;
@@ -12,6 +13,7 @@ import io.panelwright.client.prometheus.QueryResult;
 import io.panelwright.client.prometheus.RuntimeInfo;
 import io.panelwright.client.prometheus.ScrapeTarget;
 import io.panelwright.client.prometheus.Series;
+import io.panelwright.client.prometheus.TargetMetadata;
 import io.panelwright.client.prometheus.TimeWindow;
 import java.time.Instant;
 import java.util.List;
@@ -98,6 +100,31 @@ record IsolatedPrometheus(String url, Prometheus server, String prefix) implemen
   @Override
   public ApiResult<Map<String, List<MetricMetadata>>> metadata(String metric) {
     return ApiResult.of(Map.of());
+  }
+
+  @Override
+  public ApiResult<Map<String, List<MetricMetadata>>> allMetadata(int limit) {
+    return ApiResult.of(Map.of());
+  }
+
+  @Override
+  public ApiResult<List<TargetMetadata>> targetMetadata(String selector, int limit) {
+    return ApiResult.of(List.of());
+  }
+
+  @Override
+  public ApiResult<BuildInfo> buildInfo() {
+    return server.buildInfo();
+  }
+
+  @Override
+  public ApiResult<Long> seriesInMemory() {
+    return ApiResult.of(0L);
+  }
+
+  @Override
+  public ApiResult<String> configuration() {
+    return ApiResult.of("");
   }
 
   @Override

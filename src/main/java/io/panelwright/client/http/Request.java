@@ -13,8 +13,12 @@ import java.util.stream.Collectors;
  * @param path the path below the service's URL, with a leading slash
  * @param parameters in the order in which they are sent; names may repeat
  * @param json the body; empty for none
+ * @param accept the content types that the response may have
  */
-public record Request(Kind kind, String path, List<Parameter> parameters, String json) {
+public record Request(
+    Kind kind, String path, List<Parameter> parameters, String json, String accept) {
+
+  private static final String JSON = "application/json";
 
   /** The method, and how the parameters are sent. */
   public enum Kind {
@@ -44,32 +48,37 @@ public record Request(Kind kind, String path, List<Parameter> parameters, String
 
   /** A GET request. */
   public static Request get(String path) {
-    return new Request(Kind.GET, path, List.of(), "");
+    return new Request(Kind.GET, path, List.of(), "", JSON);
   }
 
   /** A request with a form, whose parameters may be longer than a URL. */
   public static Request form(String path) {
-    return new Request(Kind.FORM, path, List.of(), "");
+    return new Request(Kind.FORM, path, List.of(), "", JSON);
   }
 
   /** A request that writes, with a JSON body. */
   public static Request post(String path, JsonObject body) {
-    return new Request(Kind.POST, path, List.of(), body.toString());
+    return new Request(Kind.POST, path, List.of(), body.toString(), JSON);
   }
 
   /** A request that replaces, with a JSON body. */
   public static Request put(String path, JsonObject body) {
-    return new Request(Kind.PUT, path, List.of(), body.toString());
+    return new Request(Kind.PUT, path, List.of(), body.toString(), JSON);
   }
 
   /** A request that changes members, with a JSON body. */
   public static Request patch(String path, JsonObject body) {
-    return new Request(Kind.PATCH, path, List.of(), body.toString());
+    return new Request(Kind.PATCH, path, List.of(), body.toString(), JSON);
   }
 
   /** A request that deletes. */
   public static Request delete(String path) {
-    return new Request(Kind.DELETE, path, List.of(), "");
+    return new Request(Kind.DELETE, path, List.of(), "", JSON);
+  }
+
+  /** This request with other content types of the response than JSON, as in the header. */
+  public Request accepting(String contentTypes) {
+    return new Request(kind, path, parameters, json, contentTypes);
   }
 
   /** Whether the request can change the state of the service, so that it must not be repeated. */
@@ -84,7 +93,7 @@ public record Request(Kind kind, String path, List<Parameter> parameters, String
   public Request with(String name, String value) {
     List<Parameter> extended = new ArrayList<>(parameters);
     extended.add(new Parameter(name, value));
-    return new Request(kind, path, extended, json);
+    return new Request(kind, path, extended, json, accept);
   }
 
   /** Adds a parameter for each value. */

@@ -65,7 +65,7 @@ final class Transport {
     String query = isPost || parameters.isEmpty() ? "" : "?" + parameters;
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(service + request.path() + query))
-            .header("Accept", "application/json")
+            .header("Accept", request.accept())
             .header("Accept-Encoding", "gzip")
             .header("User-Agent", "panelwright");
     if (isPost) {

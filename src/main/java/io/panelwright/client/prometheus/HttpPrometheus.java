@@ -22,6 +22,12 @@ final class HttpPrometheus implements Prometheus {
       new TypeReference<>() {};
   private static final TypeReference<Envelope<Map<String, List<MetricMetadata>>>> METADATA =
       new TypeReference<>() {};
+  private static final TypeReference<Envelope<List<StatusData.TargetMetric>>> TARGET_METADATA =
+      new TypeReference<>() {};
+  private static final TypeReference<Envelope<BuildInfo>> BUILD_INFO = new TypeReference<>() {};
+  private static final TypeReference<Envelope<StatusData.Tsdb>> TSDB = new TypeReference<>() {};
+  private static final TypeReference<Envelope<StatusData.Configuration>> CONFIGURATION =
+      new TypeReference<>() {};
   private static final TypeReference<Envelope<StatusData.Rules>> RULES = new TypeReference<>() {};
 
   private final HttpService service;
@@ -106,6 +112,37 @@ final class HttpPrometheus implements Prometheus {
   @Override
   public ApiResult<Map<String, List<MetricMetadata>>> metadata(String metric) {
     return send(Request.get(API + "/metadata").with("metric", metric), METADATA);
+  }
+
+  @Override
+  public ApiResult<Map<String, List<MetricMetadata>>> allMetadata(int limit) {
+    return send(Request.get(API + "/metadata").with("limit", String.valueOf(limit)), METADATA);
+  }
+
+  @Override
+  public ApiResult<List<TargetMetadata>> targetMetadata(String selector, int limit) {
+    return send(
+            Request.get(API + "/targets/metadata")
+                .with("match_target", selector)
+                .with("limit", String.valueOf(limit)),
+            TARGET_METADATA)
+        .map(metrics -> metrics.stream().map(StatusData.TargetMetric::toTargetMetadata).toList());
+  }
+
+  @Override
+  public ApiResult<BuildInfo> buildInfo() {
+    return send(Request.get(API + "/status/buildinfo"), BUILD_INFO);
+  }
+
+  @Override
+  public ApiResult<Long> seriesInMemory() {
+    return send(Request.get(API + "/status/tsdb"), TSDB).map(StatusData.Tsdb::seriesInMemory);
+  }
+
+  @Override
+  public ApiResult<String> configuration() {
+    return send(Request.get(API + "/status/config"), CONFIGURATION)
+        .map(StatusData.Configuration::yaml);
   }
 
   @Override

@@ -52,6 +52,34 @@ public interface Prometheus {
   /** The metadata of a metric, by its name; also of a metric without samples. */
   ApiResult<Map<String, List<MetricMetadata>>> metadata(String metric);
 
+  /**
+   * The metadata of all metrics by name. Names are those of metric families, without the suffixes
+   * of a histogram's series.
+   *
+   * @param limit the maximum number of metrics
+   */
+  ApiResult<Map<String, List<MetricMetadata>>> allMetadata(int limit);
+
+  /**
+   * The metadata of all metrics of targets, also of metrics without samples.
+   *
+   * @param selector of target labels, such as {@code {job="shop"}}
+   * @param limit the maximum number of targets
+   */
+  ApiResult<List<TargetMetadata>> targetMetadata(String selector, int limit);
+
+  /** The server's build information, with its version. */
+  ApiResult<BuildInfo> buildInfo();
+
+  /**
+   * The number of series in memory, which is that of the last hours; 0 if the server does not
+   * report it.
+   */
+  ApiResult<Long> seriesInMemory();
+
+  /** The server's configuration as YAML, with secrets removed by the server. */
+  ApiResult<String> configuration();
+
   /** The recording and alerting rules of all groups. */
   ApiResult<List<PrometheusRule>> rules();
 }

@@ -47,6 +47,27 @@ final class StatusData {
     }
   }
 
+  /** An item of {@code /api/v1/targets/metadata}. */
+  record TargetMetric(
+      Map<String, String> target, String metric, String type, String help, String unit) {
+
+    TargetMetadata toTargetMetadata() {
+      return new TargetMetadata(
+          new LabelSet(target), metric, new MetricMetadata(type, help, unit));
+    }
+  }
+
+  /** The data of {@code /api/v1/status/config}. */
+  record Configuration(String yaml) {}
+
+  /** The data of {@code /api/v1/status/tsdb}; VictoriaMetrics has no {@code headStats}. */
+  record Tsdb(Map<String, Long> headStats) {
+
+    long seriesInMemory() {
+      return headStats.getOrDefault("numSeries", 0L);
+    }
+  }
+
   /** The data of {@code /api/v1/rules}. */
   record Rules(List<Group> groups) {
 

@@ -221,8 +221,30 @@ class RealPrometheusTest {
   @Test
   void metadataAlsoOfAMetricWithoutSamples() {
     assertThat(value(prometheus.metadata("orders_total")))
-        .isEqualTo(Map.of("orders_total", List.of(new MetricMetadata("counter"))));
+        .isEqualTo(Map.of("orders_total", List.of(new MetricMetadata("counter", "Orders taken.", ""))));
     assertThat(value(prometheus.metadata("silent_total"))).containsOnlyKeys("silent_total");
+  }
+
+  @Test
+  void allMetadataWithHelpAndLimit() {
+    assertThat(value(prometheus.allMetadata(100)))
+        .containsEntry("odd", List.of(new MetricMetadata("gauge", "", "")))
+        .containsEntry("silent_total", List.of(new MetricMetadata("counter", "Nothing yet.", "")));
+    assertThat(value(prometheus.allMetadata(1))).hasSize(1);
+  }
+
+  @Test
+  void metadataOfTheTargetsOfAJob() {
+    List<TargetMetadata> shop = value(prometheus.targetMetadata("{job=\"shop\"}", 10));
+
+    assertThat(shop)
+        .extracting(TargetMetadata::metric)
+        .containsExactlyInAnyOrder("orders_total", "odd", "silent_total");
+    assertThat(shop.get(0).target().value("job")).contains("shop");
+    assertThat(shop)
+        .extracting(TargetMetadata::metadata)
+        .contains(new MetricMetadata("counter", "Orders taken.", ""));
+    assertThat(value(prometheus.targetMetadata("{job=\"gone\"}", 10))).isEmpty();
   }
 
   @Test
@@ -246,6 +268,10 @@ class RealPrometheusTest {
     assertThat(value(prometheus.ready())).isEqualTo("Prometheus Server is Ready.");
     RuntimeInfo runtime = value(prometheus.runtimeInfo());
     assertThat(runtime.retention()).contains(Duration.ofDays(15));
+    assertThat(value(prometheus.buildInfo()).version()).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(value(prometheus.seriesInMemory())).isGreaterThan(5);
+    assertThat(value(prometheus.configuration()))
+        .contains("job_name: shop", "scrape_interval: 200ms");
   }
 
   @ParameterizedTest
