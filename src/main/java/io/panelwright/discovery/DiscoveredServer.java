@@ -1,9 +1,11 @@
 package io.panelwright.discovery;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A Prometheus server, or the source of one scrape.
@@ -26,7 +28,7 @@ public record DiscoveredServer(
     List<DiscoveredRule> rules) {
 
   public DiscoveredServer {
-    externalLabels = Map.copyOf(externalLabels);
+    externalLabels = Collections.unmodifiableMap(new TreeMap<>(externalLabels));
     jobs = List.copyOf(jobs);
     metrics = List.copyOf(metrics);
     rules = List.copyOf(rules);

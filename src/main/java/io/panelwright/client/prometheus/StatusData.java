@@ -52,8 +52,7 @@ final class StatusData {
       Map<String, String> target, String metric, String type, String help, String unit) {
 
     TargetMetadata toTargetMetadata() {
-      return new TargetMetadata(
-          new LabelSet(target), metric, new MetricMetadata(type, help, unit));
+      return new TargetMetadata(new LabelSet(target), metric, new MetricMetadata(type, help, unit));
     }
   }
 

@@ -221,7 +221,8 @@ class RealPrometheusTest {
   @Test
   void metadataAlsoOfAMetricWithoutSamples() {
     assertThat(value(prometheus.metadata("orders_total")))
-        .isEqualTo(Map.of("orders_total", List.of(new MetricMetadata("counter", "Orders taken.", ""))));
+        .isEqualTo(
+            Map.of("orders_total", List.of(new MetricMetadata("counter", "Orders taken.", ""))));
     assertThat(value(prometheus.metadata("silent_total"))).containsOnlyKeys("silent_total");
   }
 

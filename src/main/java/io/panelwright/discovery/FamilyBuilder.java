@@ -1,0 +1,206 @@
+package io.panelwright.discovery;
+
+import io.panelwright.contract.MetricType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Builds metric families from the names of series and the metadata of families.
+ *
+ * <p>Families with metadata take their series first. The others are inferred from names: {@code
+ * _bucket} with the label {@code le}, {@code _sum} with {@code _count}, the label {@code quantile},
+ * {@code _total}, {@code _info}.
+ */
+final class FamilyBuilder {
+
+  private final Map<String, ObservedSeries> series;
+  private final Map<String, FamilyMetadata> metadata;
+  private final UnaryOperator<Set<String>> targetLabels;
+  private final Set<String> used = new TreeSet<>();
+  private final List<DiscoveredMetric> metrics = new ArrayList<>();
+
+  /**
+   * @param series by name
+   * @param metadata by the name of the family, as the source has it
+   * @param targetLabels the labels that targets, not metrics, give to the series of jobs
+   */
+  FamilyBuilder(
+      Map<String, ObservedSeries> series,
+      Map<String, FamilyMetadata> metadata,
+      UnaryOperator<Set<String>> targetLabels) {
+    this.series = new TreeMap<>(series);
+    this.metadata = new TreeMap<>(metadata);
+    this.targetLabels = targetLabels;
+  }
+
+  /** The families, sorted by name. */
+  List<DiscoveredMetric> build() {
+    metadata.forEach(this::declared);
+    series.keySet().forEach(this::undeclared);
+    metrics.sort(Comparator.comparing(DiscoveredMetric::name));
+    return metrics;
+  }
+
+  private void declared(String family, FamilyMetadata facts) {
+    switch (facts.type()) {
+      case "counter" -> single(counterName(family), MetricType.COUNTER, facts);
+      case "gauge" -> single(family, gaugeType(family), facts);
+      case "info" -> single(existing(family + "_info", family), MetricType.INFO, facts);
+      case "stateset" -> single(family, MetricType.GAUGE, facts);
+      case "histogram" -> histogram(family, facts);
+      case "summary" -> family(family, MetricType.SUMMARY, facts, summaryParts(family));
+      case "gaugehistogram" -> {
+        // Its series are gauges with names of their own.
+      }
+      default -> untyped(family, facts);
+    }
+  }
+
+  /** A family without a type: from its names, if it has series. */
+  private void untyped(String family, FamilyMetadata facts) {
+    if (series.containsKey(family)) {
+      inferred(family, facts);
+    } else if (!series.containsKey(family + "_count") && !series.containsKey(family + "_bucket")) {
+      single(family, MetricType.UNKNOWN, facts);
+    }
+  }
+
+  /** Counters of OpenMetrics have a family without {@code _total}. */
+  private String counterName(String family) {
+    return series.containsKey(family) || family.endsWith("_total") ? family : family + "_total";
+  }
+
+  private String existing(String preferred, String other) {
+    return series.containsKey(preferred) || !series.containsKey(other) ? preferred : other;
+  }
+
+  private static MetricType gaugeType(String name) {
+    return name.endsWith("_info") ? MetricType.INFO : MetricType.GAUGE;
+  }
+
+  private void histogram(String family, FamilyMetadata facts) {
+    boolean isClassic = series.containsKey(family + "_bucket");
+    boolean isNative = series.containsKey(family) && !isClassic;
+    if (isNative) {
+      family(family, MetricType.NATIVE_HISTOGRAM, facts, List.of(family));
+    } else {
+      family(family, MetricType.HISTOGRAM, facts, histogramParts(family));
+    }
+  }
+
+  private static List<String> histogramParts(String family) {
+    return List.of(family, family + "_bucket", family + "_sum", family + "_count");
+  }
+
+  private static List<String> summaryParts(String family) {
+    return List.of(family, family + "_sum", family + "_count");
+  }
+
+  private void undeclared(String name) {
+    if (!used.contains(name)) {
+      inferred(name, new FamilyMetadata());
+    }
+  }
+
+  private void inferred(String name, FamilyMetadata facts) {
+    Optional<String> bucketsOf = family(name, "_bucket").filter(f -> hasLabel(name, "le"));
+    Optional<String> partOf =
+        family(name, "_sum")
+            .filter(f -> series.containsKey(f + "_count"))
+            .or(() -> family(name, "_count").filter(f -> series.containsKey(f + "_sum")));
+    if (bucketsOf.isPresent()) {
+      family(bucketsOf.get(), MetricType.HISTOGRAM, facts, histogramParts(bucketsOf.get()));
+    } else if (partOf.isPresent()) {
+      MetricType type =
+          hasLabel(partOf.get() + "_bucket", "le") ? MetricType.HISTOGRAM : MetricType.SUMMARY;
+      List<String> parts =
+          type == MetricType.HISTOGRAM ? histogramParts(partOf.get()) : summaryParts(partOf.get());
+      family(partOf.get(), type, facts, parts);
+    } else if (hasLabel(name, "quantile")) {
+      family(name, MetricType.SUMMARY, facts, summaryParts(name));
+    } else {
+      single(name, singleType(name), facts);
+    }
+  }
+
+  private static MetricType singleType(String name) {
+    if (name.endsWith("_total")) {
+      return MetricType.COUNTER;
+    }
+    if (name.endsWith("_created")) {
+      return MetricType.GAUGE;
+    }
+    return name.endsWith("_info") ? MetricType.INFO : MetricType.UNKNOWN;
+  }
+
+  private static Optional<String> family(String name, String suffix) {
+    return name.endsWith(suffix) && name.length() > suffix.length()
+        ? Optional.of(name.substring(0, name.length() - suffix.length()))
+        : Optional.empty();
+  }
+
+  private boolean hasLabel(String name, String label) {
+    return series.containsKey(name) && series.get(name).hasLabel(label);
+  }
+
+  private void single(String name, MetricType type, FamilyMetadata facts) {
+    family(name, type, facts, List.of(name));
+  }
+
+  private void family(String name, MetricType type, FamilyMetadata facts, List<String> parts) {
+    List<ObservedSeries> found = new ArrayList<>();
+    for (String part : parts) {
+      if (series.containsKey(part) && used.add(part)) {
+        found.add(series.get(part));
+      }
+    }
+    // Metadata names a family twice if targets use different formats.
+    if (found.isEmpty() && metrics.stream().anyMatch(metric -> metric.name().equals(name))) {
+      return;
+    }
+    Set<String> jobs = new TreeSet<>(facts.jobs());
+    found.forEach(part -> jobs.addAll(part.jobs()));
+    Set<String> excluded = new TreeSet<>(targetLabels.apply(jobs));
+    excluded.addAll(partLabels(type));
+    metrics.add(
+        new DiscoveredMetric(
+            name,
+            type,
+            MetricUnits.of(name, type, facts.unit()),
+            facts.help(),
+            List.copyOf(jobs),
+            labels(found, excluded),
+            type == MetricType.HISTOGRAM ? numbers(name + "_bucket", "le") : List.of(),
+            type == MetricType.SUMMARY ? numbers(name, "quantile") : List.of(),
+            found.stream().mapToLong(ObservedSeries::count).sum()));
+  }
+
+  /** Labels that Prometheus itself gives to the series of a type. */
+  private static Set<String> partLabels(MetricType type) {
+    return switch (type) {
+      case HISTOGRAM -> Set.of("le");
+      case SUMMARY -> Set.of("quantile");
+      case COUNTER, GAUGE, NATIVE_HISTOGRAM, INFO, UNKNOWN -> Set.of();
+    };
+  }
+
+  private static List<DiscoveredLabel> labels(List<ObservedSeries> parts, Set<String> excluded) {
+    Map<String, DiscoveredLabel> byName = new TreeMap<>();
+    for (ObservedSeries part : parts) {
+      part.labelsWithout(excluded)
+          .forEach(label -> byName.merge(label.name(), label, DiscoveredLabel::union));
+    }
+    return List.copyOf(byName.values());
+  }
+
+  private List<Double> numbers(String name, String label) {
+    return series.containsKey(name) ? series.get(name).numbers(label) : List.of();
+  }
+}
