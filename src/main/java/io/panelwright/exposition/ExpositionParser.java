@@ -98,19 +98,19 @@ public final class ExpositionParser {
         return;
       }
       if (ended) {
-        throw new SyntaxException(start, "found a line after # EOF", "end the text with # EOF");
+        throw new LineSyntaxException(start, "found a line after # EOF", "end the text with # EOF");
       }
       if (cursor.skip('#')) {
         comment(cursor);
       } else {
         new SampleParser(cursor).parse(visitor);
       }
-    } catch (SyntaxException e) {
+    } catch (LineSyntaxException e) {
       add(e.index(), e.getMessage(), e.hint());
     }
   }
 
-  private void comment(LineCursor cursor) throws SyntaxException {
+  private void comment(LineCursor cursor) throws LineSyntaxException {
     cursor.skipBlanks();
     switch (cursor.word()) {
       case "HELP" -> visitor.help(family(cursor), LineCursor.unescape(cursor.rest()));
@@ -123,7 +123,7 @@ public final class ExpositionParser {
     }
   }
 
-  private String family(LineCursor cursor) throws SyntaxException {
+  private String family(LineCursor cursor) throws LineSyntaxException {
     cursor.skipBlanks();
     String name = cursor.name("the name of a metric", true);
     if (!cursor.isAtEnd() && !cursor.isAt(' ') && !cursor.isAt('\t')) {
@@ -135,13 +135,13 @@ public final class ExpositionParser {
     return name;
   }
 
-  private void type(LineCursor cursor) throws SyntaxException {
+  private void type(LineCursor cursor) throws LineSyntaxException {
     int start = cursor.index();
     String family = family(cursor);
     int typeStart = cursor.index();
     String type = cursor.rest().strip().toLowerCase(Locale.ROOT);
     if (!TYPES.contains(type)) {
-      throw new SyntaxException(
+      throw new LineSyntaxException(
           typeStart,
           "expected the type of " + family + ", found \"" + type + "\"",
           "use counter, gauge, histogram, summary or untyped");

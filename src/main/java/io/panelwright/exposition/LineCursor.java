@@ -70,7 +70,7 @@ final class LineCursor {
   }
 
   /** A name of a metric or label, quoted or not. */
-  String name(String what, boolean withColon) throws SyntaxException {
+  String name(String what, boolean withColon) throws LineSyntaxException {
     if (isAt('"')) {
       return quoted(what);
     }
@@ -93,7 +93,7 @@ final class LineCursor {
   }
 
   /** A text in double quotes, unescaped. */
-  String quoted(String what) throws SyntaxException {
+  String quoted(String what) throws LineSyntaxException {
     int start = index;
     if (!skip('"')) {
       throw expected(what + " in double quotes");
@@ -107,7 +107,7 @@ final class LineCursor {
     }
     if (index >= end) {
       index = end;
-      throw new SyntaxException(
+      throw new LineSyntaxException(
           start,
           "the double quote is not closed on this line",
           "end the value with \", and write a line break in it as \\n");
@@ -133,13 +133,13 @@ final class LineCursor {
   }
 
   /** An error at the next character. */
-  SyntaxException expected(String what) {
+  LineSyntaxException expected(String what) {
     return expected(what, "");
   }
 
   /** An error at the next character, with the next step. */
-  SyntaxException expected(String what, String hint) {
-    return new SyntaxException(index, "expected " + what + ", found " + describe(), hint);
+  LineSyntaxException expected(String what, String hint) {
+    return new LineSyntaxException(index, "expected " + what + ", found " + describe(), hint);
   }
 
   private String describe() {

@@ -20,7 +20,7 @@ final class SampleParser {
     this.cursor = cursor;
   }
 
-  void parse(ExpositionVisitor visitor) throws SyntaxException {
+  void parse(ExpositionVisitor visitor) throws LineSyntaxException {
     Map<String, String> labels = new LinkedHashMap<>();
     String name = "";
     if (!cursor.isAt('{')) {
@@ -34,7 +34,7 @@ final class SampleParser {
       cursor.skipBlanks();
     }
     if (name.isEmpty()) {
-      throw new SyntaxException(
+      throw new LineSyntaxException(
           braces, "the sample has no name", "write it as {\"the.name\", label=\"value\"} 1");
     }
     double value = value();
@@ -46,7 +46,7 @@ final class SampleParser {
     visitor.sample(name, labels, value);
   }
 
-  private void requireBlankOrBrace() throws SyntaxException {
+  private void requireBlankOrBrace() throws LineSyntaxException {
     if (!cursor.isAt(' ') && !cursor.isAt('\t') && !cursor.isAt('{')) {
       throw cursor.expected(
           "labels or a value",
@@ -57,7 +57,7 @@ final class SampleParser {
   }
 
   /** Reads labels up to the closing brace; returns the name, which may be the first item. */
-  private String labels(String name, Map<String, String> labels) throws SyntaxException {
+  private String labels(String name, Map<String, String> labels) throws LineSyntaxException {
     String found = name;
     cursor.skipBlanks();
     while (!cursor.skip('}')) {
@@ -79,14 +79,14 @@ final class SampleParser {
   }
 
   private static void add(Map<String, String> labels, String label, String value, int start)
-      throws SyntaxException {
+      throws LineSyntaxException {
     if (labels.put(label, value) != null) {
-      throw new SyntaxException(
+      throw new LineSyntaxException(
           start, "the label " + label + " appears twice", "expose each label once");
     }
   }
 
-  private void separator() throws SyntaxException {
+  private void separator() throws LineSyntaxException {
     cursor.skipBlanks();
     if (!cursor.skip(',') && !cursor.isAt('}')) {
       throw cursor.expected(", or }");
@@ -94,7 +94,7 @@ final class SampleParser {
     cursor.skipBlanks();
   }
 
-  private double value() throws SyntaxException {
+  private double value() throws LineSyntaxException {
     cursor.skipBlanks();
     int start = cursor.index();
     String word = cursor.word();
@@ -104,7 +104,7 @@ final class SampleParser {
       case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
       default -> {
         if (!NUMBER.matcher(word).matches() && !HEXADECIMAL.matcher(word).matches()) {
-          throw new SyntaxException(
+          throw new LineSyntaxException(
               start,
               "expected a number, found " + (word.isEmpty() ? "nothing" : "\"" + word + "\""),
               "");
@@ -115,13 +115,13 @@ final class SampleParser {
   }
 
   /** Milliseconds, or seconds in OpenMetrics, which are not used. */
-  private void optionalTimestamp() throws SyntaxException {
+  private void optionalTimestamp() throws LineSyntaxException {
     cursor.skipBlanks();
     if (!cursor.isAtEnd() && !cursor.isAt('#')) {
       int start = cursor.index();
       String word = cursor.word();
       if (!NUMBER.matcher(word).matches()) {
-        throw new SyntaxException(
+        throw new LineSyntaxException(
             start, "expected a timestamp or the end of the line, found \"" + word + "\"", "");
       }
       cursor.skipBlanks();
@@ -129,7 +129,7 @@ final class SampleParser {
   }
 
   /** An exemplar of OpenMetrics: {@code # {trace_id="a"} 0.5 1700000000}. */
-  private void exemplar() throws SyntaxException {
+  private void exemplar() throws LineSyntaxException {
     if (cursor.skip('#')) {
       cursor.skipBlanks();
       if (!cursor.skip('{')) {

@@ -1,7 +1,7 @@
 package io.panelwright.exposition;
 
 /** A character that the format does not allow at its place. */
-final class SyntaxException extends Exception {
+final class LineSyntaxException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ final class SyntaxException extends Exception {
   /**
    * @param index of the character in the text
    */
-  SyntaxException(int index, String message, String hint) {
+  LineSyntaxException(int index, String message, String hint) {
     super(message, null, false, false);
     this.index = index;
     this.hint = hint;
