@@ -3,6 +3,7 @@ package io.panelwright.lint;
 import io.panelwright.dashboard.DashboardDocument;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The dashboards and panels to which an exclusion applies. */
@@ -24,6 +25,11 @@ public sealed interface ExclusionScope {
 
   /** Whether the exclusion is beside the panel, and not in the configuration file. */
   boolean isInSource();
+
+  /** Whether the exclusion is beside a panel of one of the dashboards with these uids. */
+  default boolean isInPanelOf(Set<String> uids) {
+    return this instanceof OfPanel panel && uids.contains(panel.uid());
+  }
 
   /**
    * Dashboards and panels by name, as in the configuration file.

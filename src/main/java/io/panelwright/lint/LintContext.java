@@ -131,7 +131,7 @@ public final class LintContext {
 
   /** Other known dashboards in the same Grafana, in addition to those of the contract. */
   public List<DashboardDocument> siblings() {
-    return run.others(source).stream().map(LintedDashboard::document).toList();
+    return run.others(source);
   }
 
   /** Whether the contract contains the metric of a selector. */

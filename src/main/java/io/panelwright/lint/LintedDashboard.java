@@ -19,6 +19,10 @@ public record LintedDashboard(String file, DashboardFileFormat format, Dashboard
 
   /** The folder of the file; empty for a file without one. */
   String folder() {
+    return folder(file);
+  }
+
+  static String folder(String file) {
     return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 }

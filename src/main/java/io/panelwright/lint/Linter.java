@@ -7,26 +7,33 @@ import io.panelwright.lint.LintResult.ExcludedViolation;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
-/** Checks dashboards with the enabled rules of a configuration. */
+/**
+ * Checks dashboards with the enabled rules of a configuration. Several threads may check different
+ * dashboards at the same time.
+ */
 public final class Linter {
 
   private final LintConfiguration configuration;
   private final List<String> codes;
   private final List<Rule> rules;
-  private final Set<String> dashboards = new TreeSet<>();
-  private final Set<Exclusion> used = new LinkedHashSet<>();
+  private final ExclusionIndex exclusions;
+  private final Set<String> dashboards = new ConcurrentSkipListSet<>();
+
+  // Only looked up, never iterated.
+  private final Set<Exclusion> used = ConcurrentHashMap.newKeySet();
 
   /** Creates a linter with the enabled ones of the given rules. */
   public Linter(LintConfiguration configuration, List<Rule> rules) {
     this.configuration = configuration;
+    this.exclusions = new ExclusionIndex(configuration.exclusions());
     this.codes = rules.stream().map(rule -> rule.metadata().code()).toList();
     this.rules =
         rules.stream().filter(rule -> configuration.severity(rule.metadata()).isPresent()).toList();
@@ -68,12 +75,21 @@ public final class Linter {
    * @param keys additional names of panels, by panel id
    */
   public LintResult lint(LintContext context, Map<Long, String> keys) {
+    return lint(rules, context, keys);
+  }
+
+  /** {@link #lint} with those rules only whose findings depend on other dashboards. */
+  public LintResult lintComparing(LintContext context, Map<Long, String> keys) {
+    return lint(rules.stream().filter(Rule::comparesDashboards).toList(), context, keys);
+  }
+
+  private LintResult lint(List<Rule> selected, LintContext context, Map<Long, String> keys) {
     Stream.of(context.document().uid(), context.document().title())
         .filter(name -> !name.isEmpty())
         .forEach(dashboards::add);
     List<Violation> violations = new ArrayList<>();
     List<ExcludedViolation> excluded = new ArrayList<>();
-    for (Rule candidate : rules) {
+    for (Rule candidate : selected) {
       RuleMetadata rule = configured(candidate.metadata());
       candidate.check(
           context,
@@ -92,8 +108,7 @@ public final class Linter {
   private Optional<Exclusion> exclusion(
       Violation violation, LintContext context, Map<Long, String> keys) {
     List<Exclusion> matching =
-        configuration.exclusions().stream()
-            .filter(exclusion -> exclusion.rule().equals(violation.rule().code()))
+        exclusions.candidates(violation.rule().code(), context.document().uid()).stream()
             .filter(exclusion -> exclusion.scope().contains(context.document()))
             .filter(exclusion -> exclusion.scope().contains(panel(violation, context), keys))
             .toList();
@@ -119,6 +134,20 @@ public final class Linter {
     return configuration.exclusions().stream()
         .filter(exclusion -> !used.contains(exclusion))
         .filter(exclusion -> all || isOfCheckedDashboard(exclusion.scope()))
+        .map(this::reportUnused)
+        .toList();
+  }
+
+  /**
+   * Returns a finding for each exclusion beside a panel that matched no violation so far; the
+   * panels of dashboards that were not checked are left out.
+   *
+   * @param uids of the dashboards that were checked with all rules
+   */
+  public List<Finding> reportUnusedInSource(Set<String> uids) {
+    return configuration.exclusions().stream()
+        .filter(exclusion -> !used.contains(exclusion))
+        .filter(exclusion -> exclusion.scope().isInPanelOf(uids))
         .map(this::reportUnused)
         .toList();
   }

@@ -26,6 +26,12 @@ public final class ProvidedRules {
   /** A rule of a team that adds its class name to failures. */
   private record Provided(RuleMetadata metadata, Rule rule) implements Rule {
 
+    /** A rule of an earlier version does not state it. */
+    @Override
+    public boolean comparesDashboards() {
+      return true;
+    }
+
     @Override
     public void check(LintContext context, ViolationReporter reporter) {
       ProvidedRules.run(

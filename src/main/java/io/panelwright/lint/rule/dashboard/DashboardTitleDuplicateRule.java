@@ -38,6 +38,11 @@ final class DashboardTitleDuplicateRule implements Rule {
   }
 
   @Override
+  public boolean comparesDashboards() {
+    return true;
+  }
+
+  @Override
   public void check(LintContext context, ViolationReporter reporter) {
     if (context.run().firstWithUidOf(context.source()).isPresent()) {
       return;

@@ -42,6 +42,11 @@ final class DashboardUidDuplicateRule implements Rule {
   }
 
   @Override
+  public boolean comparesDashboards() {
+    return true;
+  }
+
+  @Override
   public void check(LintContext context, ViolationReporter reporter) {
     context
         .run()

@@ -1,32 +1,57 @@
 package io.panelwright.lint.rule.link;
 
-import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.contract.ExternalDashboard;
 import io.panelwright.dashboard.VariableView;
 import io.panelwright.lint.LintContext;
+import io.panelwright.text.Suggestions;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** The known dashboards and the variables of each. */
-final class KnownDashboards {
+/**
+ * The dashboards to which a dashboard may link: itself, those of the run and those in the contract.
+ */
+record KnownDashboards(LintContext context) {
 
-  private KnownDashboards() {}
+  private static final int MAX_COMPARED = 2_000;
 
-  /** Variables by uid: of this dashboard, its siblings and the dashboards in the contract. */
-  static Map<String, List<String>> collect(LintContext context) {
-    Map<String, List<String>> known = new TreeMap<>();
-    context
-        .contract()
-        .ifPresent(
-            contract ->
-                contract.externalDashboards().forEach(d -> known.put(d.uid(), d.variables())));
-    context.siblings().forEach(sibling -> add(sibling, known));
-    add(context.document(), known);
-    known.remove("");
-    return known;
+  /** The names of a dashboard's variables; empty if it is not known. */
+  Optional<List<String>> variables(String uid) {
+    if (uid.isEmpty()) {
+      return Optional.empty();
+    }
+    if (context.document().uid().equals(uid)) {
+      return Optional.of(context.document().variables().stream().map(VariableView::name).toList());
+    }
+    return context
+        .run()
+        .variables(uid)
+        .or(
+            () ->
+                external()
+                    .filter(known -> known.uid().equals(uid))
+                    .reduce((first, last) -> last)
+                    .map(ExternalDashboard::variables));
   }
 
-  private static void add(DashboardDocument document, Map<String, List<String>> known) {
-    known.put(document.uid(), document.variables().stream().map(VariableView::name).toList());
+  /**
+   * The known uid that is similar to an unknown one, as a question; empty if there is none, or if
+   * there are too many to compare for each link.
+   */
+  String didYouMean(String uid) {
+    if (context.run().uids().size() > MAX_COMPARED) {
+      return "";
+    }
+    Set<String> uids = new TreeSet<>(context.run().uids());
+    external().forEach(known -> uids.add(known.uid()));
+    uids.add(context.document().uid());
+    uids.remove("");
+    return Suggestions.didYouMean(uid, uids);
+  }
+
+  private Stream<ExternalDashboard> external() {
+    return context.contract().stream().flatMap(known -> known.externalDashboards().stream());
   }
 }

@@ -6,8 +6,6 @@ import io.panelwright.lint.LocatedString;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
-import io.panelwright.text.Suggestions;
-import java.util.Set;
 
 /** Reports links to dashboards that the contract does not contain. */
 final class LinkDashboardUnknownRule implements Rule {
@@ -38,14 +36,19 @@ final class LinkDashboardUnknownRule implements Rule {
   }
 
   @Override
+  public boolean comparesDashboards() {
+    return true;
+  }
+
+  @Override
   public void check(LintContext context, ViolationReporter reporter) {
     if (context.contract().isEmpty()) {
       return;
     }
-    Set<String> known = KnownDashboards.collect(context).keySet();
+    var known = new KnownDashboards(context);
     for (LocatedString link : LinkCollector.collect(context)) {
       DashboardUrl.parse(link.value())
-          .filter(address -> !known.contains(address.uid()))
+          .filter(address -> known.variables(address.uid()).isEmpty())
           .ifPresent(
               address ->
                   reporter.add(
@@ -55,7 +58,7 @@ final class LinkDashboardUnknownRule implements Rule {
                           "no dashboard has the uid \""
                               + address.uid()
                               + "\""
-                              + Suggestions.didYouMean(address.uid(), known),
+                              + known.didYouMean(address.uid()),
                           "correct the link, or add the dashboard to the contract")));
     }
   }

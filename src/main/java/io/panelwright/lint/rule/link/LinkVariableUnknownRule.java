@@ -9,7 +9,6 @@ import io.panelwright.lint.ViolationReporter;
 import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reports links that pass a variable which the target dashboard does not have. */
@@ -42,14 +41,18 @@ final class LinkVariableUnknownRule implements Rule {
   }
 
   @Override
+  public boolean comparesDashboards() {
+    return true;
+  }
+
+  @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    Map<String, List<String>> known = KnownDashboards.collect(context);
+    var known = new KnownDashboards(context);
     for (LocatedString link : LinkCollector.collect(context)) {
       Optional<DashboardUrl> address = DashboardUrl.parse(link.value());
-      List<String> taken = address.map(a -> known.get(a.uid())).orElse(null);
-      if (taken != null) {
-        check(link, address.get(), taken, reporter);
-      }
+      address
+          .flatMap(target -> known.variables(target.uid()))
+          .ifPresent(taken -> check(link, address.get(), taken, reporter));
     }
   }
 
