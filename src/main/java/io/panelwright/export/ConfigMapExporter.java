@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One ConfigMap for each dashboard, for the sidecar of Grafana's Helm chart. */
-final class ConfigMapExporter implements Exporter {
+final class ConfigMapExporter implements FormExporter {
 
   /** The label that the chart and kube-prometheus-stack select. */
   private static final Map<String, String> LABEL = Map.of("grafana_dashboard", "1");

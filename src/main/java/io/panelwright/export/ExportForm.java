@@ -28,10 +28,10 @@ public enum ExportForm {
   PROMETHEUS_RULE("prometheus-rule", new PrometheusRuleExporter());
 
   private final String id;
-  private final Exporter exporter;
+  private final FormExporter exporter;
   private final List<DashboardFormat> formats;
 
-  ExportForm(String id, Exporter exporter, DashboardFormat... formats) {
+  ExportForm(String id, FormExporter exporter, DashboardFormat... formats) {
     this.id = id;
     this.exporter = exporter;
     this.formats = List.of(formats);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Resources for gcx, the command line of Grafana: one file each below {@code resources}. */
-final class GcxExporter implements Exporter {
+final class GcxExporter implements FormExporter {
 
   @Override
   public Export export(ExportRequest request) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The folder of a repository that Git Sync reads. */
-final class GitSyncExporter implements Exporter {
+final class GitSyncExporter implements FormExporter {
 
   @Override
   public Export export(ExportRequest request) {

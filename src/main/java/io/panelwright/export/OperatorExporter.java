@@ -11,7 +11,7 @@ import java.util.Map;
  * Resources of grafana-operator 5: {@code GrafanaDashboard} for classic dashboards, {@code
  * GrafanaManifest} for resources.
  */
-final class OperatorExporter implements Exporter {
+final class OperatorExporter implements FormExporter {
 
   private static final String API = "grafana.integreatly.org/v1beta1";
 

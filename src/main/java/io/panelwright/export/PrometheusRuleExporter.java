@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One {@code PrometheusRule} of the Prometheus operator for each server that evaluates rules. */
-final class PrometheusRuleExporter implements Exporter {
+final class PrometheusRuleExporter implements FormExporter {
 
   @Override
   public Export export(ExportRequest request) {

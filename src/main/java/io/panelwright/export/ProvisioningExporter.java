@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Files for Grafana's {@code provisioning} folder, and the dashboards. */
-final class ProvisioningExporter implements Exporter {
+final class ProvisioningExporter implements FormExporter {
 
   @Override
   public Export export(ExportRequest request) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One rule file for each Prometheus server that evaluates rules of a contract. */
-final class RuleFileExporter implements Exporter {
+final class RuleFileExporter implements FormExporter {
 
   @Override
   public Export export(ExportRequest request) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A Terraform module with one resource for all dashboards. */
-final class TerraformExporter implements Exporter {
+final class TerraformExporter implements FormExporter {
 
   /** A resource type of the provider {@code grafana/grafana}, and its first version. */
   private record ResourceType(String name, String since, boolean classic) {

@@ -1,7 +1,7 @@
 package io.panelwright.export;
 
 /** Makes the files of one form of delivery. */
-interface Exporter {
+interface FormExporter {
 
   /**
    * Makes the files.
