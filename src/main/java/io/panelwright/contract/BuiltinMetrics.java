@@ -38,7 +38,7 @@ public final class BuiltinMetrics {
   }
 
   /** Whether client libraries and runtimes add this metric. */
-  static boolean isLibraryMetric(String metric) {
+  public static boolean isLibraryMetric(String metric) {
     return LIBRARY_PREFIXES.stream().anyMatch(metric::startsWith);
   }
 

@@ -1,34 +1,31 @@
 package io.panelwright.contract;
 
 import io.panelwright.diagnostic.FindingCollector;
+import io.panelwright.promql.Expr.VectorSelector;
+import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.analysis.MetricCatalog;
 import io.panelwright.promql.analysis.SeriesInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The facts of one monitored system.
- *
- * @param name of the system
- * @param stack Grafana, Prometheus servers and datasources
- * @param domains in display order, with their recording rules
- * @param alerts all alert rules
- * @param projects compose projects on an operator's machine
- * @param externalDashboards dashboards of other owners, as link targets
- * @param simulators of producers, for machines without the real ones
+ * The facts of one monitored system. Immutable; lookups by name do not depend on the number of
+ * facts.
  */
-public record Contract(
-    String name,
-    Stack stack,
-    List<Domain> domains,
-    List<AlertRule> alerts,
-    List<ComposeProject> projects,
-    List<ExternalDashboard> externalDashboards,
-    List<ProducerSimulator> simulators)
-    implements MetricCatalog {
+public final class Contract implements MetricCatalog {
+
+  private final String name;
+  private final Stack stack;
+  private final List<Domain> domains;
+  private final List<AlertRule> alerts;
+  private final List<ComposeProject> projects;
+  private final List<ExternalDashboard> externalDashboards;
+  private final List<ProducerSimulator> simulators;
+  private final ContractIndex index;
 
   /**
    * The servers and datasources of the system.
@@ -50,6 +47,13 @@ public record Contract(
   }
 
   /**
+   * @param name of the system
+   * @param stack Grafana, Prometheus servers and datasources
+   * @param domains in display order, with their recording rules
+   * @param alerts all alert rules
+   * @param projects compose projects on an operator's machine
+   * @param externalDashboards dashboards of other owners, as link targets
+   * @param simulators of producers, for machines without the real ones
    * @throws io.panelwright.diagnostic.FindingsException with every duplicate and every reference to
    *     an undeclared fact
    */
@@ -68,6 +72,7 @@ public record Contract(
     this.projects = List.copyOf(projects);
     this.externalDashboards = List.copyOf(externalDashboards);
     this.simulators = List.copyOf(simulators);
+    this.index = new ContractIndex(this.domains);
     FindingCollector.report(new ContractValidator(this).validate());
   }
 
@@ -96,6 +101,41 @@ public record Contract(
     return new DatasourceRenamer(this, uids).rename(this);
   }
 
+  /** The name of the system. */
+  public String name() {
+    return name;
+  }
+
+  /** Grafana, Prometheus servers and datasources. */
+  public Stack stack() {
+    return stack;
+  }
+
+  /** The domains in display order. */
+  public List<Domain> domains() {
+    return domains;
+  }
+
+  /** All alert rules. */
+  public List<AlertRule> alerts() {
+    return alerts;
+  }
+
+  /** The compose projects on an operator's machine. */
+  public List<ComposeProject> projects() {
+    return projects;
+  }
+
+  /** Dashboards of other owners, as link targets. */
+  public List<ExternalDashboard> externalDashboards() {
+    return externalDashboards;
+  }
+
+  /** The simulators of producers, for machines without the real ones. */
+  public List<ProducerSimulator> simulators() {
+    return simulators;
+  }
+
   /** The producers of all domains. */
   public List<Producer> producers() {
     return domains.stream().flatMap(domain -> domain.producers().stream()).distinct().toList();
@@ -112,11 +152,24 @@ public record Contract(
   }
 
   /**
-   * The owner of the metric of a series name. Empty for built-in metrics ({@code up}, {@code
-   * scrape_…}, {@code ALERTS}) and for metrics that are not in the contract.
+   * The owners of the series with this name: producers of a metric, or recording rules. None for
+   * built-in metrics ({@code up}, {@code scrape_…}, {@code ALERTS}) and for series that are not in
+   * the contract.
    */
-  public Optional<Ownership> ownerOf(String series) {
-    return ownerships().filter(o -> o.metric().seriesNames().contains(series)).findFirst();
+  public SeriesOwners owners(String series) {
+    return index.owners(series);
+  }
+
+  /**
+   * The owners of the series that a selector can match: its matchers on {@code job} and other
+   * labels of targets exclude owners. None if its metric name is a pattern or contains a variable.
+   */
+  public SeriesOwners owners(VectorSelector selector) {
+    return selector
+        .metric()
+        .filter(metric -> !GrafanaVariables.containsAny(metric))
+        .map(metric -> owners(metric).matching(selector))
+        .orElse(SeriesOwners.NONE);
   }
 
   /** The recording rules of all domains. */
@@ -124,38 +177,25 @@ public record Contract(
     return domains.stream().flatMap(domain -> domain.recordingRules().stream()).toList();
   }
 
-  /** The series that a recording rule of this name makes; empty without such a rule. */
-  public Optional<RecordedSeries> recordedSeries(String series) {
-    return new RecordedSeriesResolver(this).resolve(series);
-  }
-
-  /** The owner of a metric's series, or of a recorded series. */
-  public Optional<SeriesOwner> seriesOwner(String series) {
-    return ownerOf(series).<SeriesOwner>map(owner -> owner).or(() -> recordedSeries(series));
-  }
-
   /** The metrics of all producers. */
   public Stream<Metric> metrics() {
     return ownerships().map(Ownership::metric);
   }
 
-  /** The names of all series of all producers, and of all recording rules. */
+  /** The names of all series of all producers, and of all recording rules, each once. */
   public List<String> seriesNames() {
-    return Stream.concat(
-            metrics().flatMap(metric -> metric.seriesNames().stream()),
-            recordingRules().stream().map(RecordingRule::name))
-        .toList();
+    return index.seriesNames();
   }
 
-  /** The producer with this {@code job} label. */
-  public Optional<Producer> producer(String job) {
-    return producers().stream().filter(producer -> producer.job().equals(job)).findFirst();
+  /** The producers with this {@code job} label, on different servers or in different domains. */
+  public List<Producer> producers(String job) {
+    return index.producers(job);
   }
 
   /** The facts of a series by its metric or recording rule, or of {@code up}. */
   @Override
   public Optional<SeriesInfo> seriesInfo(String series) {
-    return new RecordedSeriesResolver(this).seriesInfo(series);
+    return series.equals("up") ? Optional.of(BuiltinMetrics.UP) : index.seriesInfo(series);
   }
 
   /** A validator of queries against this contract. */
@@ -165,13 +205,30 @@ public record Contract(
 
   /** The owners of all metrics, in the order of the domains. */
   Stream<Ownership> ownerships() {
-    return domains.stream()
-        .flatMap(
-            domain ->
-                domain.producers().stream()
-                    .flatMap(
-                        producer ->
-                            producer.metrics().stream()
-                                .map(metric -> new Ownership(domain, producer, metric))));
+    return index.ownerships().stream();
+  }
+
+  ContractIndex index() {
+    return index;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Contract contract && facts().equals(contract.facts());
+  }
+
+  /** Of few facts: contracts are large, and a program has one. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, stack);
+  }
+
+  private List<Object> facts() {
+    return List.of(name, stack, domains, alerts, projects, externalDashboards, simulators);
+  }
+
+  @Override
+  public String toString() {
+    return "contract of " + name;
   }
 }

@@ -34,30 +34,14 @@ final class ContractValidator {
 
   private void addDuplicates() {
     Contract.Stack stack = contract.stack();
-    List<Producer> producers =
-        contract.domains().stream().flatMap(domain -> domain.producers().stream()).toList();
     addDuplicates(stack.servers(), server -> String.valueOf(server.port()), "server port");
     addDuplicates(stack.datasources(), Datasource::uid, "datasource uid");
     addDuplicates(contract.domains(), Domain::name, "domain");
-    addDuplicates(producers, Producer::job, "job");
-    List<Ownership> metrics = contract.ownerships().toList();
-    addDuplicates(metrics, owned -> owned.metric().name(), "metric");
-    // Metrics with different names can have a series in common: a histogram x and a gauge x_count.
-    List<Metric> named = List.copyOf(byName(metrics).values());
-    addDuplicates(
-        named.stream().flatMap(metric -> metric.seriesNames().stream()).toList(),
-        series -> series,
-        "series");
+    findings.addAll(new MetricDeclarationValidator(contract, location).validate());
     long defaults = stack.datasources().stream().filter(Datasource::isDefault).count();
     if (defaults > 1) {
       add(defaults + " datasources are the default", "keep asDefault() on one");
     }
-  }
-
-  private static Map<String, Metric> byName(List<Ownership> owned) {
-    Map<String, Metric> metrics = new TreeMap<>();
-    owned.forEach(owner -> metrics.putIfAbsent(owner.metric().name(), owner.metric()));
-    return metrics;
   }
 
   private <T> void addDuplicates(List<T> facts, Function<T, String> identity, String noun) {
@@ -79,7 +63,29 @@ final class ContractValidator {
               "producer " + producer.name() + " is scraped by an unknown server",
               "add " + producer.scrapedBy().name() + " to the stack's servers");
         }
+        addOtherDatasource(domain, producer);
       }
+    }
+  }
+
+  /** A domain queries one datasource: a panel never shows metrics of a producer elsewhere. */
+  private void addOtherDatasource(Domain domain, Producer producer) {
+    List<Datasource> queried = domain.datasource().datasources();
+    PrometheusServer server = producer.scrapedBy();
+    boolean isListed = contract.stack().servers().contains(server);
+    if (isListed && !queried.isEmpty() && !queried.contains(server.datasource())) {
+      add(
+          "producer "
+              + producer.name()
+              + " is scraped by "
+              + server.describe()
+              + " (datasource "
+              + server.datasource().uid()
+              + "), but \""
+              + domain.name()
+              + "\" queries "
+              + domain.datasource().uid(),
+          "move it to a domain with the datasource " + server.datasource().uid());
     }
   }
 
@@ -97,6 +103,11 @@ final class ContractValidator {
 
   private void addUnknownProducers(ProducerSimulator simulator) {
     for (Producer producer : simulator.serves()) {
+      if (!producer.hasPort()) {
+        add(
+            "simulator \"" + simulator.name() + "\" serves " + producer.name() + " without a port",
+            "give " + producer.name() + " a port");
+      }
       if (contract.domains().stream().noneMatch(d -> d.producers().contains(producer))) {
         add(
             "simulator \"" + simulator.name() + "\" serves the unknown producer " + producer.name(),

@@ -7,8 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The owner of a metric: its domain and the producer that serves it. */
-public record Ownership(Domain domain, Producer producer, Metric metric) implements SeriesOwner {
+/**
+ * The owner of a metric: its domain and the producer that serves it.
+ *
+ * @param addedLabels labels that Prometheus, or a global view, adds to all series of the producer
+ */
+public record Ownership(Domain domain, Producer producer, Metric metric, List<Label> addedLabels)
+    implements SeriesOwner {
+
+  public Ownership {
+    addedLabels = List.copyOf(addedLabels);
+  }
 
   @Override
   public String name() {
@@ -45,8 +54,7 @@ public record Ownership(Domain domain, Producer producer, Metric metric) impleme
     if (metric.isQuantiles(series)) {
       labels.add("quantile");
     }
-    producer.seriesLabels().forEach(label -> labels.add(label.name()));
-    producer.scrapedBy().seriesLabels().forEach(label -> labels.add(label.name()));
+    addedLabels.forEach(label -> labels.add(label.name()));
     return labels.stream().distinct().toList();
   }
 
@@ -64,8 +72,16 @@ public record Ownership(Domain domain, Producer producer, Metric metric) impleme
   /** The possible values of a label; empty if any value is possible or the label is absent. */
   @Override
   public List<String> values(String label) {
-    return Stream.of(metric.labels(), producer.seriesLabels(), producer.scrapedBy().seriesLabels())
-        .flatMap(List::stream)
+    return values(label, Stream.concat(metric.labels().stream(), addedLabels.stream()));
+  }
+
+  @Override
+  public List<String> targetValues(String label) {
+    return values(label, addedLabels.stream());
+  }
+
+  private static List<String> values(String label, Stream<Label> labels) {
+    return labels
         .filter(declared -> declared.name().equals(label))
         .findFirst()
         .map(Label::values)

@@ -50,7 +50,7 @@ public final class QueryValidator {
   }
 
   /** Labels in {@code by (…)} or {@code without (…)} that the operand cannot have. */
-  private static Stream<ContractViolation> groupings(
+  private Stream<ContractViolation> groupings(
       AggregateExpr aggregate, SeriesLabels labels, Set<String> unknown) {
     List<String> names = labels.names().stream().filter(name -> !unknown.contains(name)).toList();
     return aggregate.grouping().labels().stream()
@@ -59,8 +59,13 @@ public final class QueryValidator {
         .map(label -> missingLabel(aggregate, label, names));
   }
 
-  private static ContractViolation missingLabel(
+  private ContractViolation missingLabel(
       AggregateExpr aggregate, LabelName label, List<String> names) {
+    Optional<String> external = ExternalLabels.explain(label.text(), contract.stack().servers());
+    if (external.isPresent()) {
+      return new ContractViolation(
+          "grouping-label-unknown", label.span(), external.get(), ExternalLabels.HINT);
+    }
     return new ContractViolation(
         "grouping-label-unknown",
         label.span(),
@@ -84,28 +89,36 @@ public final class QueryValidator {
   }
 
   /**
-   * Metrics that belong to another domain than the query. A query may join metrics of two domains
-   * if both have the same datasource and one of them is the query's domain.
+   * Metrics that belong to other domains than the query. A query may join metrics of two domains if
+   * both have the same datasource and one of them is the query's domain.
    */
   public List<ContractViolation> foreignMetrics(Expr query, Domain domain) {
     List<VectorSelector> selectors = selectors(query).toList();
     boolean isOwn = selectors.stream().anyMatch(selector -> isAnyOf(domain, owners(selector)));
     List<ContractViolation> violations = new ArrayList<>();
     for (VectorSelector selector : selectors) {
-      List<SeriesOwner> owners = owners(selector);
-      owners.stream()
-          .filter(owner -> !isAnyOf(domain, owners))
-          .filter(owner -> !isOwn || !owner.domain().datasource().equals(domain.datasource()))
-          .findFirst()
-          .map(owner -> foreignMetric(selector, owner, domain))
-          .or(() -> foreignJob(selector, domain))
+      List<SeriesOwners> owners = owners(selector);
+      boolean isForeign =
+          !owners.isEmpty()
+              && !isAnyOf(domain, owners)
+              && !(isOwn && isOnServer(owners, domain))
+              && !selector.metric().filter(BuiltinMetrics::isLibraryMetric).isPresent();
+      (isForeign
+              ? Optional.of(foreignMetric(selector, owners.get(0), domain))
+              : foreignJob(selector, domain))
           .ifPresent(violations::add);
     }
     return violations;
   }
 
-  private static boolean isAnyOf(Domain domain, List<SeriesOwner> owners) {
-    return owners.stream().anyMatch(owner -> owner.domain().equals(domain));
+  private static boolean isAnyOf(Domain domain, List<SeriesOwners> owners) {
+    return owners.stream().anyMatch(all -> all.include(domain));
+  }
+
+  private static boolean isOnServer(List<SeriesOwners> owners, Domain domain) {
+    return owners.stream()
+        .flatMap(all -> all.domains().stream())
+        .anyMatch(owner -> owner.datasource().equals(domain.datasource()));
   }
 
   private static Stream<VectorSelector> selectors(Expr query) {
@@ -113,43 +126,48 @@ public final class QueryValidator {
   }
 
   /** The owners of all metrics that a selector can match; empty if they are unknown. */
-  private List<SeriesOwner> owners(VectorSelector selector) {
+  private List<SeriesOwners> owners(VectorSelector selector) {
     return selectorValidator
         .metrics(selector)
-        .flatMap(name -> contract.seriesOwner(name).stream())
+        .map(name -> contract.owners(name).matching(selector))
+        .filter(owners -> !owners.isEmpty())
         .toList();
   }
 
-  private static ContractViolation foreignMetric(
-      VectorSelector selector, SeriesOwner owner, Domain domain) {
-    Domain ownerDomain = owner.domain();
-    boolean sameDatasource = ownerDomain.datasource().equals(domain.datasource());
+  private ContractViolation foreignMetric(
+      VectorSelector selector, SeriesOwners owners, Domain domain) {
+    String name = selector.metric().orElseGet(() -> owners.first().orElseThrow().name());
+    boolean sameDatasource = isOnServer(List.of(owners), domain);
+    boolean otherSeries = contract.owners(owners.series()).include(domain);
+    String several = owners.domains().size() == 1 ? "the domain " : "one of the domains ";
     return new ContractViolation(
         sameDatasource ? "domain-wrong" : "datasource-wrong",
         SelectorValidator.nameSpan(selector),
         "\""
-            + selector.metric().orElseGet(owner::name)
-            + "\" belongs to \""
-            + ownerDomain.name()
-            + "\", not to \""
+            + name
+            + (otherSeries ? "\" with these labels belongs to " : "\" belongs to ")
+            + owners.domainNames()
+            + ", not to \""
             + domain.name()
             + "\": "
-            + owner.reason(),
-        "query it with the domain \"" + ownerDomain.name() + "\"");
+            + owners.reason(),
+        "query it with " + several + owners.domainNames());
   }
 
-  /** Built-in metrics of a job must be queried on the server that scrapes it. */
+  /** Built-in metrics of a job must be queried on a server that scrapes it. */
   private Optional<ContractViolation> foreignJob(VectorSelector selector, Domain domain) {
-    return BuiltinMetrics.job(selector)
-        .flatMap(contract::producer)
-        .filter(
-            producer ->
-                domain
-                    .datasource()
-                    .defaultDatasource()
-                    .filter(producer.scrapedBy().datasource()::equals)
-                    .isEmpty())
-        .map(producer -> foreignJobViolation(selector, producer, domain));
+    List<Producer> producers =
+        BuiltinMetrics.job(selector).map(contract::producers).orElse(List.of());
+    Optional<Datasource> queried = domain.datasource().defaultDatasource();
+    boolean isScraped =
+        producers.stream()
+            .map(producer -> producer.scrapedBy().datasource())
+            .anyMatch(datasource -> queried.filter(datasource::equals).isPresent());
+    return isScraped
+        ? Optional.empty()
+        : producers.stream()
+            .findFirst()
+            .map(producer -> foreignJobViolation(selector, producer, domain));
   }
 
   private static ContractViolation foreignJobViolation(

@@ -61,6 +61,11 @@ public record RecordedSeries(
   }
 
   @Override
+  public List<String> targetValues(String label) {
+    return values(label);
+  }
+
+  @Override
   public SeriesInfo seriesInfo(String series) {
     return info;
   }

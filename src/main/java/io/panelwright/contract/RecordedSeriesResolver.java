@@ -12,8 +12,10 @@ import io.panelwright.promql.analysis.MetricCatalog;
 import io.panelwright.promql.analysis.Quantity;
 import io.panelwright.promql.analysis.SeriesInfo;
 import io.panelwright.promql.analysis.SeriesLabels;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Infers labels and units of recorded series, also of rules that query the series of other rules.
@@ -32,69 +35,110 @@ final class RecordedSeriesResolver implements MetricCatalog {
   private static final Set<String> NEW_VALUES =
       Set.of("label_replace", "label_join", "absent", "absent_over_time");
 
-  private final Contract contract;
-  private final Map<String, RecordedSeries> resolved = new HashMap<>();
-  private final Set<String> pending = new TreeSet<>();
+  /** A rule with its domain and its parsed expression, if it parses. */
+  private record ParsedRule(Domain domain, RecordingRule rule, Optional<Expr> expr) {
 
-  RecordedSeriesResolver(Contract contract) {
-    this.contract = contract;
+    /** The names of all series that the rule queries. */
+    Stream<String> queried() {
+      return expr.stream()
+          .flatMap(Expr::walk)
+          .filter(VectorSelector.class::isInstance)
+          .flatMap(selector -> ((VectorSelector) selector).metric().stream());
+    }
+  }
+
+  private final ContractIndex metrics;
+  private final Map<String, List<ParsedRule>> rules = new LinkedHashMap<>();
+  private final Map<String, SeriesOwners> resolved = new LinkedHashMap<>();
+
+  /**
+   * @param metrics the owners of all metrics
+   */
+  RecordedSeriesResolver(List<Domain> domains, ContractIndex metrics) {
+    this.metrics = metrics;
+    for (Domain domain : domains) {
+      for (RecordingRule rule : domain.recordingRules()) {
+        Optional<Expr> expr = Promql.parse(rule.expression(), Dialect.PROMETHEUS).expr();
+        rules
+            .computeIfAbsent(rule.name(), name -> new ArrayList<>())
+            .add(new ParsedRule(domain, rule, expr));
+      }
+    }
+  }
+
+  /** The series of all rules by name. */
+  Map<String, List<RecordedSeries>> resolve() {
+    rules.keySet().forEach(this::resolve);
+    Map<String, List<RecordedSeries>> all = new LinkedHashMap<>();
+    rules.keySet().forEach(name -> all.put(name, resolved.get(name).recorded()));
+    return all;
+  }
+
+  /** Resolves a name after the names that its rules query, without recursion: chains are long. */
+  private void resolve(String name) {
+    Set<String> started = new HashSet<>();
+    Deque<String> pending = new ArrayDeque<>(List.of(name));
+    while (!pending.isEmpty()) {
+      String next = pending.peek();
+      if (!resolved.containsKey(next) && started.add(next)) {
+        queriedRules(next).filter(other -> !started.contains(other)).forEach(pending::push);
+      } else {
+        pending.pop();
+        resolved.computeIfAbsent(next, this::infer);
+      }
+    }
+  }
+
+  private Stream<String> queriedRules(String name) {
+    return rules.get(name).stream()
+        .flatMap(ParsedRule::queried)
+        .filter(rules::containsKey)
+        .filter(other -> !resolved.containsKey(other));
+  }
+
+  private SeriesOwners infer(String name) {
+    return new SeriesOwners(name, rules.get(name).stream().<SeriesOwner>map(this::infer).toList());
   }
 
   @Override
   public Optional<SeriesInfo> seriesInfo(String series) {
-    return owner(series)
-        .map(owner -> owner.seriesInfo(series))
-        .or(() -> Optional.of(series).filter("up"::equals).map(up -> BuiltinMetrics.UP));
+    return series.equals("up") ? Optional.of(BuiltinMetrics.UP) : owners(series).seriesInfo();
   }
 
-  private Optional<SeriesOwner> owner(String series) {
-    return contract.ownerOf(series).<SeriesOwner>map(owner -> owner).or(() -> resolve(series));
+  /** The owners; none for a rule that is not resolved yet, because it is part of a cycle. */
+  private SeriesOwners owners(String series) {
+    SeriesOwners owners = metrics.owners(series);
+    return owners.isEmpty() ? resolved.getOrDefault(series, SeriesOwners.NONE) : owners;
   }
 
-  /** The series with this name; empty without a rule. */
-  Optional<RecordedSeries> resolve(String series) {
-    if (resolved.containsKey(series)) {
-      return Optional.of(resolved.get(series));
-    }
-    for (Domain domain : contract.domains()) {
-      for (RecordingRule rule : domain.recordingRules()) {
-        if (rule.name().equals(series)) {
-          RecordedSeries facts = infer(domain, rule);
-          resolved.put(series, facts);
-          return Optional.of(facts);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private RecordedSeries infer(Domain domain, RecordingRule rule) {
-    Optional<Expr> expr = Promql.parse(rule.expression(), Dialect.PROMETHEUS).expr();
-    if (expr.isEmpty() || !pending.add(rule.name())) {
+  private RecordedSeries infer(ParsedRule parsed) {
+    Domain domain = parsed.domain();
+    RecordingRule rule = parsed.rule();
+    boolean isPartOfCycle =
+        parsed.queried().anyMatch(name -> rules.containsKey(name) && owners(name).isEmpty());
+    if (parsed.expr().isEmpty() || isPartOfCycle) {
       return RecordedSeries.unknown(domain, rule);
     }
-    try {
-      Analysis analysis = Analysis.analyze(expr.get(), this);
-      SeriesLabels labels = analysis.labels(expr.get());
-      Quantity quantity = analysis.quantity(expr.get());
-      MeasurementUnit observed = analysis.observedUnit(expr.get());
-      boolean buckets = labels.canHave("le") && observed != MeasurementUnit.UNKNOWN;
-      return RecordedSeries.inferred(
-          domain,
-          rule,
-          quantity,
-          labels.isOpen() ? Optional.empty() : Optional.of(names(labels, rule)),
-          values(analysis, labels, rule),
-          buckets ? Quantity.of(observed) : quantity);
-    } finally {
-      pending.remove(rule.name());
-    }
+    Expr expr = parsed.expr().get();
+    Analysis analysis = Analysis.analyze(expr, this);
+    SeriesLabels labels = analysis.labels(expr);
+    Quantity quantity = analysis.quantity(expr);
+    MeasurementUnit observed = analysis.observedUnit(expr);
+    boolean buckets = labels.canHave("le") && observed != MeasurementUnit.UNKNOWN;
+    return RecordedSeries.inferred(
+        domain,
+        rule,
+        quantity,
+        labels.isOpen() ? Optional.empty() : Optional.of(names(labels, rule)),
+        values(analysis, labels, rule),
+        buckets ? Quantity.of(observed) : quantity);
   }
 
   private static List<String> names(SeriesLabels labels, RecordingRule rule) {
     Set<String> names = new TreeSet<>(labels.names());
     names.remove(LabelMatcher.METRIC_NAME);
     names.addAll(rule.labels().keySet());
+    rule.evaluatedBy().seriesLabels().forEach(label -> names.add(label.name()));
     return List.copyOf(names);
   }
 
@@ -107,6 +151,11 @@ final class RecordedSeriesResolver implements MetricCatalog {
         if (!known.isEmpty()) {
           values.put(label, known);
         }
+      }
+    }
+    for (Label label : rule.evaluatedBy().seriesLabels()) {
+      if (label.isClosed()) {
+        values.putIfAbsent(label.name(), label.values());
       }
     }
     rule.labels().forEach((label, value) -> values.put(label, List.of(value)));
@@ -142,8 +191,8 @@ final class RecordedSeriesResolver implements MetricCatalog {
   }
 
   private List<String> values(VectorSelector selector, String label) {
-    return selector.metric().flatMap(this::owner).map(owner -> owner.values(label)).stream()
-        .flatMap(List::stream)
+    return selector.metric().map(this::owners).map(owners -> owners.matching(selector)).stream()
+        .flatMap(owners -> owners.values(label).stream())
         .filter(value -> selector.matchersOn(label).stream().allMatch(m -> m.matches(value)))
         .toList();
   }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -38,12 +37,12 @@ final class RecordingRuleValidator {
 
   /** All findings, in the order of the rules. */
   List<Finding> validate() {
-    Set<String> names = new HashSet<>();
+    Set<List<Object>> rules = new HashSet<>();
     for (Domain domain : contract.domains()) {
       for (RecordingRule rule : domain.recordingRules()) {
         location =
             Location.of("contract of " + contract.name(), "recording rule \"" + rule.name() + "\"");
-        validateName(rule, names);
+        validateName(rule, rules);
         validateServer(rule, domain);
         validateExpression(rule);
       }
@@ -52,7 +51,7 @@ final class RecordingRuleValidator {
     return findings;
   }
 
-  private void validateName(RecordingRule rule, Set<String> names) {
+  private void validateName(RecordingRule rule, Set<List<Object>> rules) {
     String name = rule.name();
     if (!NAME.matcher(name).matches() || !FIRST.matcher(name).matches()) {
       add(
@@ -61,14 +60,14 @@ final class RecordingRuleValidator {
           "name the labels of the result, the metric and the functions, such as"
               + " job:http_errors:rate5m");
     }
-    if (!names.add(name)) {
+    if (!rules.add(List.of(name, rule.evaluatedBy(), rule.labels()))) {
       add(
           "recording-rule-duplicate",
           "two recording rules have the name \"" + name + "\"",
-          "rename one of them");
+          "rename one of them, or add a label by which their series differ");
     }
-    contract
-        .ownerOf(name)
+    contract.index().owners(name).ownerships().stream()
+        .findFirst()
         .ifPresent(
             owner ->
                 add(
@@ -134,29 +133,25 @@ final class RecordingRuleValidator {
 
   /** A server evaluates rules with its own series only. */
   private void validateServer(RecordingRule rule, VectorSelector selector) {
-    Optional<PrometheusServer> server =
-        selector
-            .metric()
-            .flatMap(contract::seriesOwner)
-            .map(SeriesOwner::server)
-            .or(
-                () ->
-                    BuiltinMetrics.job(selector)
-                        .flatMap(contract::producer)
-                        .map(Producer::scrapedBy));
-    server
-        .filter(other -> !other.equals(rule.evaluatedBy()))
-        .ifPresent(
-            other ->
-                add(
-                    "recording-rule-server-wrong",
-                    rule,
-                    selector.span().start(),
-                    "these series are on "
-                        + other.describe()
-                        + ", but the rule is evaluated by "
-                        + rule.evaluatedBy().describe(),
-                    "evaluate the rule on the server that stores its series"));
+    List<PrometheusServer> servers = contract.owners(selector).servers();
+    if (servers.isEmpty()) {
+      servers =
+          BuiltinMetrics.job(selector).map(contract::producers).stream()
+              .flatMap(List::stream)
+              .map(Producer::scrapedBy)
+              .toList();
+    }
+    if (!servers.isEmpty() && !servers.contains(rule.evaluatedBy())) {
+      add(
+          "recording-rule-server-wrong",
+          rule,
+          selector.span().start(),
+          "these series are on "
+              + servers.get(0).describe()
+              + ", but the rule is evaluated by "
+              + rule.evaluatedBy().describe(),
+          "evaluate the rule on the server that stores its series");
+    }
   }
 
   /** The level of a name must not contain labels that the expression drops. */

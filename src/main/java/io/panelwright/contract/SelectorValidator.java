@@ -8,8 +8,11 @@ import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Validates one selector against a contract: its metric, its labels, their values. */
@@ -31,22 +34,19 @@ final class SelectorValidator {
       return namePatterns(selector).filter(this::matchesNothing).map(this::unknownPattern);
     }
     if (BuiltinMetrics.contains(name.get())) {
-      return matchers(selector).flatMap(matcher -> validateBuiltin(name.get(), matcher));
+      return matchers(selector).flatMap(matcher -> validateBuiltin(selector, matcher));
     }
-    return contract
-        .seriesOwner(name.get())
-        .map(
-            owner ->
-                matchers(selector).flatMap(matcher -> validateLabel(owner, name.get(), matcher)))
-        .orElseGet(() -> unknownMetric(selector, name.get()));
+    SeriesOwners owners = contract.owners(selector);
+    return owners.isEmpty()
+        ? unknownMetric(selector, name.get())
+        : matchers(selector).flatMap(matcher -> validateLabel(owners, matcher));
   }
 
   /** The labels of matchers that the selector's metric does not have. */
   Stream<String> unknownLabels(VectorSelector selector) {
-    return selector
-        .metric()
-        .filter(name -> !BuiltinMetrics.contains(name))
-        .flatMap(name -> contract.seriesOwner(name).flatMap(owner -> owner.possibleLabels(name)))
+    return contract
+        .owners(selector)
+        .possibleLabels()
         .map(labels -> matchers(selector).map(LabelMatcher::name).filter(l -> !labels.contains(l)))
         .orElse(Stream.empty());
   }
@@ -100,26 +100,11 @@ final class SelectorValidator {
     if (BuiltinMetrics.isLibraryMetric(name)) {
       return Stream.empty();
     }
-    Optional<Metric> histogram =
-        contract.metrics().filter(metric -> metric.name().equals(name)).findFirst();
-    List<String> names = contract.seriesNames();
-    return Stream.of(
-        new ContractViolation(
-            "metric-unknown",
-            nameSpan(selector),
-            histogram
-                .map(metric -> "\"" + name + "\" is a histogram, not a series")
-                .orElseGet(
-                    () -> "unknown metric \"" + name + "\"" + Suggestions.didYouMean(name, names)),
-            histogram
-                .map(metric -> "write one of: " + String.join(", ", metric.seriesNames()))
-                .orElse(
-                    "write a metric of the contract \""
-                        + contract.name()
-                        + "\", or add it to its producer there")));
+    return Stream.of(new UnknownMetric(contract, name, nameSpan(selector)).violation());
   }
 
-  private Stream<ContractViolation> validateBuiltin(String name, LabelMatcher matcher) {
+  private Stream<ContractViolation> validateBuiltin(VectorSelector selector, LabelMatcher matcher) {
+    String name = selector.metric().orElse("");
     if (BuiltinMetrics.isAlertMetric(name)) {
       return switch (matcher.name()) {
         case "alertname" ->
@@ -128,16 +113,56 @@ final class SelectorValidator {
         default -> Stream.empty();
       };
     }
-    List<String> jobs = contract.producers().stream().map(Producer::job).toList();
-    return matcher.name().equals("job") ? validateValues(name, matcher, jobs) : Stream.empty();
+    return matcher.name().equals(Producer.JOB)
+        ? validateValues(name, matcher, contract.index().jobs())
+        : validateTargetLabel(selector, matcher);
   }
 
-  private Stream<ContractViolation> validateLabel(
-      SeriesOwner owner, String series, LabelMatcher matcher) {
-    Optional<List<String>> labels = owner.possibleLabels(series);
-    return labels.isPresent() && !labels.get().contains(matcher.name())
-        ? Stream.of(unknownLabel(series, matcher, labels.get()))
-        : validateValues(series, matcher, owner.values(matcher.name()));
+  /** Labels of targets: their values are fixed by the job, if the selector has one. */
+  private Stream<ContractViolation> validateTargetLabel(
+      VectorSelector selector, LabelMatcher matcher) {
+    String label = matcher.name();
+    List<Producer> producers =
+        BuiltinMetrics.job(selector).map(contract::producers).orElse(List.of());
+    Set<String> values = new LinkedHashSet<>();
+    for (Producer producer : producers) {
+      List<String> own = contract.index().targetValues(producer, label);
+      if (own.isEmpty()) {
+        return externalLabel(matcher, contract.stack().servers()).stream();
+      }
+      values.addAll(own);
+    }
+    return producers.isEmpty()
+        ? externalLabel(matcher, contract.stack().servers()).stream()
+        : validateValues(selector.metric().orElse(""), matcher, values);
+  }
+
+  /** An external label that is no label of any target. */
+  private Optional<ContractViolation> externalLabel(
+      LabelMatcher matcher, List<PrometheusServer> servers) {
+    return contract.index().targetLabels().contains(matcher.name())
+        ? Optional.empty()
+        : ExternalLabels.explain(matcher.name(), servers)
+            .map(
+                reason ->
+                    new ContractViolation(
+                        "label-unknown", matcher.span(), reason, ExternalLabels.HINT));
+  }
+
+  private Stream<ContractViolation> validateLabel(SeriesOwners owners, LabelMatcher matcher) {
+    Optional<List<String>> labels = owners.possibleLabels();
+    if (labels.isPresent() && !labels.get().contains(matcher.name())) {
+      return Stream.of(
+          externalLabel(matcher, owners.servers())
+              .orElseGet(() -> unknownLabel(owners.series(), matcher, labels.get())));
+    }
+    // Client libraries add their metrics to producers that do not declare them.
+    boolean isJobOfLibrary =
+        matcher.name().equals(Producer.JOB) && BuiltinMetrics.isLibraryMetric(owners.series());
+    return validateValues(
+        owners.series(),
+        matcher,
+        isJobOfLibrary ? contract.index().jobs() : owners.values(matcher.name()));
   }
 
   private static ContractViolation unknownLabel(
@@ -158,7 +183,7 @@ final class SelectorValidator {
 
   /** Reports values that are not allowed; none if every value is allowed. */
   private static Stream<ContractViolation> validateValues(
-      String series, LabelMatcher matcher, List<String> allowed) {
+      String series, LabelMatcher matcher, Collection<String> allowed) {
     if (allowed.isEmpty() || GrafanaVariables.containsAny(matcher.value())) {
       return Stream.empty();
     }
@@ -186,13 +211,13 @@ final class SelectorValidator {
     return value.chars().anyMatch(c -> "\\^$.|?*+()[]{}".indexOf(c) >= 0);
   }
 
-  private static boolean matchesAny(LabelMatcher matcher, List<String> allowed) {
+  private static boolean matchesAny(LabelMatcher matcher, Collection<String> allowed) {
     return matcher.op().isRegex()
         && allowed.stream().anyMatch(value -> matcher.matches(value) != matcher.op().isNegative());
   }
 
   private static ContractViolation unknownValue(
-      String series, LabelMatcher matcher, String value, List<String> allowed) {
+      String series, LabelMatcher matcher, String value, Collection<String> allowed) {
     return new ContractViolation(
         "label-value-unknown",
         matcher.valueSpan(),

@@ -25,6 +25,9 @@ public sealed interface SeriesOwner permits Ownership, RecordedSeries {
   /** The possible values of a label; empty if any value is possible or the label is absent. */
   List<String> values(String label);
 
+  /** As {@link #values}, of labels that the target of the series determines only. */
+  List<String> targetValues(String label);
+
   /** The facts of the series for the analysis of queries. */
   SeriesInfo seriesInfo(String series);
 }

@@ -97,8 +97,7 @@ class RecordingRuleTest {
         "up{job=\"cart\"} == bool 1 | job | flag",
       })
   void labelsAndUnitsAreInferred(String expression, String labels, String unit) {
-    RecordedSeries series =
-        contract(rule("x:y:z", expression)).recordedSeries("x:y:z").orElseThrow();
+    RecordedSeries series = contract(rule("x:y:z", expression)).owners("x:y:z").recorded().get(0);
 
     assertThat(series.labels().map(names -> String.join(", ", names)).orElse("any"))
         .isEqualTo(expression.startsWith("up") ? "any" : labels);
@@ -110,7 +109,7 @@ class RecordingRuleTest {
     Contract contract =
         contract(rule("state:x:y", "sum by (state) (cart_orders_total)").label("tier", "gold"));
 
-    RecordedSeries series = contract.recordedSeries("state:x:y").orElseThrow();
+    RecordedSeries series = contract.owners("state:x:y").recorded().get(0);
 
     assertThat(series.labels()).contains(List.of("state", "tier"));
     assertThat(series.values("tier")).containsExactly("gold");
@@ -125,7 +124,7 @@ class RecordingRuleTest {
             rule("state:all:sum", "sum by (state) (state_shop:orders:rate5m)"),
             rule("state_shop:orders:rate5m", "sum by (state, shop) (rate(cart_orders_total[5m]))"));
 
-    RecordedSeries series = contract.recordedSeries("state:all:sum").orElseThrow();
+    RecordedSeries series = contract.owners("state:all:sum").recorded().get(0);
 
     assertThat(series.labels()).contains(List.of("state"));
     assertThat(series.values("state")).containsExactly("paid", "open");
@@ -294,7 +293,7 @@ class RecordingRuleTest {
       rules[i] = rule("job:r" + i + ":sum", before + " + " + before);
     }
 
-    assertThat(contract(rules).recordedSeries("job:r39:sum").orElseThrow().labels())
+    assertThat(contract(rules).owners("job:r39:sum").recorded().get(0).labels())
         .contains(List.of("job"));
   }
 }

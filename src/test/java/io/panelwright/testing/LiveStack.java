@@ -160,7 +160,7 @@ public final class LiveStack implements AutoCloseable {
 
   /** The producer of a job. */
   public Producer producer(String job) {
-    return contract.producer(job).orElseThrow();
+    return contract.producers(job).get(0);
   }
 
   /** Stops a producer. */

@@ -8,6 +8,7 @@ import io.panelwright.contract.Domain;
 import io.panelwright.contract.Ownership;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.RecordedSeries;
+import io.panelwright.contract.SeriesOwner;
 import io.panelwright.contract.SeriesPresence;
 import io.panelwright.dsl.query.DatasourceId;
 import io.panelwright.dsl.query.Query;
@@ -172,16 +173,36 @@ final class DatasourceExplainer {
     if (BuiltinMetrics.contains(name)) {
       table.row("owner", "none (present on every Prometheus)");
       jobs(selectors).stream()
-          .flatMap(job -> contract.flatMap(present -> present.producer(job)).stream())
+          .flatMap(job -> contract.stream().flatMap(c -> c.producers(job).stream()))
+          .distinct()
           .forEach(producer -> addJob(table, producer));
     } else {
-      contract
-          .flatMap(present -> present.ownerOf(name))
-          .ifPresentOrElse(
-              owner -> addOwner(table, owner),
-              () -> addRule(table, contract.flatMap(present -> present.recordedSeries(name))));
+      addOwners(table, owners(selectors, contract));
     }
     out.print(table.format());
+  }
+
+  /** The owners of the series of all selectors on one metric. */
+  private static List<SeriesOwner> owners(
+      List<VectorSelector> selectors, Optional<Contract> contract) {
+    return contract.stream()
+        .flatMap(known -> selectors.stream().map(known::owners))
+        .flatMap(owners -> owners.owners().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static void addOwners(TextTable table, List<SeriesOwner> owners) {
+    if (owners.isEmpty()) {
+      table.row("owner", "unknown: the metric is not in the contract");
+    }
+    for (SeriesOwner owner : owners) {
+      if (owner instanceof Ownership ownership) {
+        addOwner(table, ownership);
+      } else if (owner instanceof RecordedSeries recorded) {
+        addRule(table, recorded);
+      }
+    }
   }
 
   private static void addOwner(TextTable table, Ownership owner) {
@@ -194,12 +215,7 @@ final class DatasourceExplainer {
     }
   }
 
-  private static void addRule(TextTable table, Optional<RecordedSeries> recorded) {
-    if (recorded.isEmpty()) {
-      table.row("owner", "unknown: the metric is not in the contract");
-      return;
-    }
-    RecordedSeries series = recorded.get();
+  private static void addRule(TextTable table, RecordedSeries series) {
     table.row("owner", series.domain().name());
     table.row("recorded", series.rule().expression().strip().replaceAll("\\s+", " "));
     series.labels().ifPresent(labels -> table.row("labels", String.join(", ", labels)));

@@ -127,8 +127,21 @@ final class DiagnosisContext {
         .findFirst();
   }
 
+  /** The first owner on the query's server; the first of all if none is there. */
   Optional<Ownership> owner(VectorSelector selector) {
-    return selector.metric().flatMap(inputs::owner);
+    List<Ownership> owners = inputs.owners(selector);
+    return owners.stream()
+        .filter(this::isScraped)
+        .findFirst()
+        .or(() -> owners.stream().findFirst());
+  }
+
+  private boolean isScraped(Ownership owner) {
+    return inputs
+        .servers()
+        .serverOf(owner.server())
+        .filter(server -> query().filter(q -> q.server().equals(server)).isPresent())
+        .isPresent();
   }
 
   /** The jobs of {@link #suspects}; of a query with data only those of the contract. */

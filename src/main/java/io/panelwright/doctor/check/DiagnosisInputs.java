@@ -4,7 +4,9 @@ import io.panelwright.contract.Contract;
 import io.panelwright.contract.Ownership;
 import io.panelwright.contract.Producer;
 import io.panelwright.panelquery.DatasourceServers;
+import io.panelwright.promql.Expr.VectorSelector;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,12 +27,13 @@ public record DiagnosisInputs(
     this(servers, contract, now, CommandSuggester.DEFAULT);
   }
 
-  Optional<Ownership> owner(String series) {
-    return contract.flatMap(c -> c.ownerOf(series));
+  /** The jobs whose series a selector can match; empty for metrics outside the contract. */
+  List<Ownership> owners(VectorSelector selector) {
+    return contract.map(c -> c.owners(selector).ownerships()).orElse(List.of());
   }
 
   Optional<Producer> producer(String job) {
-    return contract.flatMap(c -> c.producer(job));
+    return contract.flatMap(c -> c.producers(job).stream().findFirst());
   }
 
   /** The display name of the producer of a job. */

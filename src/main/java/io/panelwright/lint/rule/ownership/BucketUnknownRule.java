@@ -1,13 +1,14 @@
 package io.panelwright.lint.rule.ownership;
 
 import io.panelwright.contract.Contract;
-import io.panelwright.contract.Metric;
+import io.panelwright.contract.SeriesOwners;
 import io.panelwright.json.Json;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.Expr;
+import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.LabelMatcher;
 import java.util.List;
@@ -37,52 +38,59 @@ final class BucketUnknownRule implements ContractRule {
   public void check(
       DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
     OwnedSelector.collect(expr, contract)
-        .forEach(
-            selector -> {
-              String series = selector.selector().metric().orElse("");
-              contract
-                  .ownerOf(series)
-                  .filter(owner -> owner.labels(series).contains("le"))
-                  .ifPresent(
-                      owner ->
-                          selector
-                              .selector()
-                              .matchersOn("le")
-                              .forEach(bound -> check(query, bound, owner.metric(), reporter)));
-            });
+        .map(OwnedSelector::selector)
+        .forEach(selector -> check(query, selector, contract.owners(selector), reporter));
   }
 
   private void check(
-      DashboardQuery query, LabelMatcher bound, Metric histogram, ViolationReporter reporter) {
-    boolean plain = !bound.op().isRegex() && !GrafanaVariables.containsAny(bound.value());
-    if (plain && !isBound(bound.value(), histogram)) {
-      reporter.add(
-          query.violation(
-              this,
-              bound.valueSpan(),
-              "\"" + histogram.name() + "\" has no bucket bound \"" + bound.value() + "\"",
-              "use one of its bounds: " + bounds(histogram)));
+      DashboardQuery query,
+      VectorSelector selector,
+      SeriesOwners owners,
+      ViolationReporter reporter) {
+    List<Double> bounds = bounds(owners);
+    if (bounds.isEmpty()) {
+      return;
     }
+    String metric = owners.first().orElseThrow().name();
+    for (LabelMatcher bound : selector.matchersOn("le")) {
+      boolean plain = !bound.op().isRegex() && !GrafanaVariables.containsAny(bound.value());
+      if (plain && !isBound(bound.value(), bounds)) {
+        reporter.add(
+            query.violation(
+                this,
+                bound.valueSpan(),
+                "\"" + metric + "\" has no bucket bound \"" + bound.value() + "\"",
+                "use one of its bounds: " + text(bounds)));
+      }
+    }
+  }
+
+  /** The bounds of the histogram in all its jobs; empty if they are unknown for one. */
+  private static List<Double> bounds(SeriesOwners owners) {
+    List<List<Double>> all =
+        owners.ownerships().stream()
+            .filter(owner -> owner.labels(owners.series()).contains("le"))
+            .map(owner -> owner.metric().buckets())
+            .toList();
+    return all.stream().anyMatch(List::isEmpty)
+        ? List.of()
+        : all.stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
   /**
    * Whether the histogram has a bound. Prometheus formats 1 as "1" or "1.0", depending on its
    * version.
    */
-  private static boolean isBound(String value, Metric histogram) {
-    List<Double> bounds = histogram.buckets();
+  private static boolean isBound(String value, List<Double> bounds) {
     try {
-      double number = value.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(value);
-      return bounds.isEmpty() || number == Double.POSITIVE_INFINITY || bounds.contains(number);
+      return value.equals("+Inf") || bounds.contains(Double.valueOf(value));
     } catch (NumberFormatException noNumber) {
       return false;
     }
   }
 
-  private static String bounds(Metric histogram) {
-    return histogram.buckets().stream()
-            .map(bound -> Json.of(bound).toString())
-            .collect(Collectors.joining(", "))
+  private static String text(List<Double> bounds) {
+    return bounds.stream().map(bound -> Json.of(bound).toString()).collect(Collectors.joining(", "))
         + ", +Inf";
   }
 }

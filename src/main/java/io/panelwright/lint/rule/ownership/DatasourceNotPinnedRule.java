@@ -42,7 +42,7 @@ final class DatasourceNotPinnedRule implements ContractRule {
     QueryDatasource datasource = QueryDatasource.resolve(query, contract);
     if (datasource.variable()) {
       OwnedSelector.collect(expr, contract)
-          .filter(selector -> !selector.hasVariableDatasource())
+          .filter(selector -> !selector.allowsVariable())
           .forEach(
               owned ->
                   reporter.add(
@@ -50,7 +50,7 @@ final class DatasourceNotPinnedRule implements ContractRule {
                           this,
                           owned.selector().span(),
                           owned.reason() + "; the query uses " + datasource.text(),
-                          "use the datasource \"" + owned.datasource().uid() + "\"")));
+                          "use the datasource " + owned.datasources())));
     }
   }
 }

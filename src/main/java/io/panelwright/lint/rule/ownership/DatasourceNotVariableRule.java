@@ -40,8 +40,8 @@ final class DatasourceNotVariableRule implements ContractRule {
       DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
     QueryDatasource datasource = QueryDatasource.resolve(query, contract);
     OwnedSelector.collect(expr, contract)
-        .filter(selector -> selector.hasVariableDatasource() && !selector.isBuiltin())
-        .filter(owned -> datasource.isFixedTo(owned.datasource()))
+        .filter(selector -> selector.needsVariable() && !selector.isBuiltin())
+        .filter(owned -> owned.isOn(datasource::isFixedTo))
         .forEach(
             owned ->
                 reporter.add(
@@ -49,6 +49,6 @@ final class DatasourceNotVariableRule implements ContractRule {
                         this,
                         owned.selector().span(),
                         owned.reason() + "; the query uses " + datasource.text(),
-                        "use the datasource \"" + owned.domain().datasource().uid() + "\"")));
+                        "use the datasource " + owned.domainDatasources())));
   }
 }

@@ -45,7 +45,7 @@ final class DatasourceWrongRule implements ContractRule {
       return;
     }
     OwnedSelector.collect(expr, contract)
-        .filter(selector -> !datasource.isFixedTo(selector.datasource()))
+        .filter(selector -> !selector.isOn(datasource::isFixedTo))
         .forEach(
             owned ->
                 reporter.add(
@@ -53,10 +53,9 @@ final class DatasourceWrongRule implements ContractRule {
                         this,
                         owned.selector().span(),
                         owned.reason() + "; the query uses " + datasource.text(),
-                        "use the datasource \""
+                        "use the datasource "
                             + (owned.isBuiltin()
-                                ? owned.datasource().uid()
-                                : owned.domain().datasource().uid())
-                            + "\"")));
+                                ? owned.datasources()
+                                : owned.domainDatasources()))));
   }
 }

@@ -2,6 +2,8 @@ package io.panelwright.lint.rule.ownership;
 
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.ContractViolation;
+import io.panelwright.contract.ExternalLabels;
+import io.panelwright.contract.SeriesOwners;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
@@ -14,6 +16,7 @@ import io.panelwright.promql.LabelName;
 import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.List;
+import java.util.Optional;
 
 /** Reports matchers on a label that the metric does not have. */
 final class LabelUnknownRule implements ContractRule {
@@ -60,27 +63,31 @@ final class LabelUnknownRule implements ContractRule {
       ViolationReporter reporter) {
     if (expr.withoutParens() instanceof VectorSelector selector
         && !GrafanaVariables.containsAny(label.text())) {
-      String series = selector.metric().orElse("");
-      contract
-          .seriesOwner(series)
-          .flatMap(owner -> owner.possibleLabels(series))
+      SeriesOwners owners = contract.owners(selector);
+      owners
+          .possibleLabels()
           .filter(labels -> !labels.contains(label.text()))
-          .ifPresent(labels -> reporter.add(violation(query, label, series, labels)));
+          .ifPresent(labels -> reporter.add(violation(query, label, owners, labels)));
     }
   }
 
   private Violation violation(
-      DashboardQuery query, LabelName label, String series, List<String> labels) {
+      DashboardQuery query, LabelName label, SeriesOwners owners, List<String> labels) {
+    Optional<String> external = ExternalLabels.explain(label.text(), owners.servers());
     return ViolationReporter.violation(
             this,
             query.location(),
-            "\""
-                + series
-                + "\" has no label \""
-                + label.text()
-                + "\""
-                + Suggestions.didYouMean(label.text(), labels),
-            "use one of its labels: " + ShortList.format(labels))
+            external.orElseGet(
+                () ->
+                    "\""
+                        + owners.series()
+                        + "\" has no label \""
+                        + label.text()
+                        + "\""
+                        + Suggestions.didYouMean(label.text(), labels)),
+            external.isPresent()
+                ? ExternalLabels.HINT
+                : "use one of its labels: " + ShortList.format(labels))
         .withFragment(query.query().source(), label.span());
   }
 }

@@ -7,22 +7,30 @@ import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
-import io.panelwright.contract.SeriesOwner;
+import io.panelwright.contract.SeriesOwners;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.VectorSelector;
-import io.panelwright.promql.GrafanaVariables;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A selector with an owner: of an owned metric, of a recorded series, or of a metric that every
+ * A selector with owners: of an owned metric, of a recorded series, or of a metric that every
  * Prometheus has for the targets of a job.
  *
- * @param server the server that stores the series
+ * @param domains of the owners, at least one
+ * @param servers that store the series, at least one
  * @param reason the source of the series and its datasource, in one sentence
  */
 record OwnedSelector(
-    VectorSelector selector, Domain domain, PrometheusServer server, String reason) {
+    VectorSelector selector, List<Domain> domains, List<PrometheusServer> servers, String reason) {
+
+  OwnedSelector {
+    domains = List.copyOf(domains);
+    servers = List.copyOf(servers);
+  }
 
   /** Returns all owned selectors of a query. */
   static Stream<OwnedSelector> collect(Expr query, Contract contract) {
@@ -33,29 +41,33 @@ record OwnedSelector(
         .flatMap(selector -> resolve(selector, contract).stream());
   }
 
+  /** Metrics of client libraries exist on every server that scrapes such a process. */
   private static Optional<OwnedSelector> resolve(VectorSelector selector, Contract contract) {
-    return selector
-        .metric()
-        .filter(name -> !GrafanaVariables.containsAny(name))
-        .flatMap(contract::seriesOwner)
-        .map(owner -> resolve(selector, owner))
-        .or(() -> resolveJob(selector, contract));
-  }
-
-  private static OwnedSelector resolve(VectorSelector selector, SeriesOwner owner) {
-    return new OwnedSelector(selector, owner.domain(), owner.server(), owner.reason());
+    SeriesOwners owners = contract.owners(selector);
+    if (owners.isEmpty()) {
+      return resolveJob(selector, contract);
+    }
+    return BuiltinMetrics.isLibraryMetric(owners.series())
+        ? Optional.empty()
+        : Optional.of(
+            new OwnedSelector(selector, owners.domains(), owners.servers(), owners.reason()));
   }
 
   private static Optional<OwnedSelector> resolveJob(VectorSelector selector, Contract contract) {
-    Optional<Producer> producer = BuiltinMetrics.job(selector).flatMap(contract::producer);
-    return producer.flatMap(
-        owner ->
-            contract.domains().stream()
-                .filter(domain -> domain.producers().contains(owner))
-                .findFirst()
-                .map(
-                    domain ->
-                        new OwnedSelector(selector, domain, owner.scrapedBy(), reason(owner))));
+    List<Producer> producers =
+        BuiltinMetrics.job(selector).map(contract::producers).orElse(List.of());
+    List<Domain> domains =
+        contract.domains().stream()
+            .filter(domain -> domain.producers().stream().anyMatch(producers::contains))
+            .toList();
+    return producers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new OwnedSelector(
+                selector,
+                domains,
+                producers.stream().map(Producer::scrapedBy).distinct().toList(),
+                reason(producers.get(0))));
   }
 
   private static String reason(Producer producer) {
@@ -67,13 +79,36 @@ record OwnedSelector(
         + producer.scrapedBy().datasource().uid();
   }
 
-  /** The datasource of the server that stores the series. */
-  Datasource datasource() {
-    return server.datasource();
+  /** Whether one of the servers that store the series has this datasource. */
+  boolean isOn(Predicate<Datasource> datasource) {
+    return servers.stream().map(PrometheusServer::datasource).anyMatch(datasource);
   }
 
-  /** Whether the domain uses a datasource variable. */
-  boolean hasVariableDatasource() {
+  /** The datasources of the servers that store the series, quoted. */
+  String datasources() {
+    return quoted(servers.stream().map(server -> server.datasource().uid()));
+  }
+
+  /** The datasources of the domains, quoted; one may be a variable. */
+  String domainDatasources() {
+    return quoted(domains.stream().map(domain -> domain.datasource().uid()));
+  }
+
+  private static String quoted(Stream<String> uids) {
+    return uids.distinct().map(uid -> "\"" + uid + "\"").collect(Collectors.joining(" or "));
+  }
+
+  /** Whether one of the domains uses a datasource variable. */
+  boolean allowsVariable() {
+    return domains.stream().anyMatch(OwnedSelector::isVariable);
+  }
+
+  /** Whether all domains use a datasource variable. */
+  boolean needsVariable() {
+    return domains.stream().allMatch(OwnedSelector::isVariable);
+  }
+
+  private static boolean isVariable(Domain domain) {
     return domain.datasource() instanceof DatasourceBinding.Variable;
   }
 

@@ -72,12 +72,15 @@ final class ResultSketcher implements Expr.Visitor<ResultSketch> {
     if (ALERTS.contains(metric)) {
       return ResultSketch.EMPTY;
     }
-    Optional<Ownership> owner = contract.flatMap(known -> known.ownerOf(metric));
-    if (owner.isEmpty()) {
+    List<Ownership> owners =
+        contract.map(known -> known.owners(selector).ownerships()).orElse(List.of());
+    if (owners.isEmpty()) {
       return ResultSketch.ANY;
     }
     boolean exists =
-        state == SystemState.IDLE && owner.get().metric().presence() == SeriesPresence.ALWAYS;
+        state == SystemState.IDLE
+            && owners.stream()
+                .anyMatch(owner -> owner.metric().presence() == SeriesPresence.ALWAYS);
     return exists ? ResultSketch.ANY : ResultSketch.EMPTY;
   }
 

@@ -1,7 +1,6 @@
 package io.panelwright.lint.rule.screen;
 
 import io.panelwright.contract.Contract;
-import io.panelwright.contract.SeriesOwner;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.GrafanaVariables;
@@ -58,10 +57,10 @@ final class SeriesNames {
   /** The values that all metrics of the query declare for a label, without those not selected. */
   private static List<String> values(String label, Analysis analysis, Optional<Contract> contract) {
     for (VectorSelector selector : analysis.selectors()) {
-      Optional<SeriesOwner> owner =
-          selector.metric().flatMap(name -> contract.flatMap(known -> known.seriesOwner(name)));
-      if (owner.isPresent() && !owner.get().values(label).isEmpty()) {
-        return owner.get().values(label).stream()
+      List<String> values =
+          contract.map(known -> known.owners(selector).values(label)).orElse(List.of());
+      if (!values.isEmpty()) {
+        return values.stream()
             .filter(value -> selector.matchersOn(label).stream().allMatch(m -> accepts(m, value)))
             .toList();
       }
