@@ -16,11 +16,21 @@ run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
   $(MVN) -q exec:java -Dexec.args="$(1)"
 
-.PHONY: render sanity doctor push check test test-import test-pull demo demo-down preview golden format grafana-schema text-widths benchmark clean
+.PHONY: render install release-check sanity doctor push check test test-import test-pull demo demo-down preview golden format grafana-schema text-widths benchmark clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
 	$(call run,render $(ARGS))
+
+# The library into the local Maven repository, with sources, for projects on this machine.
+install:
+	@echo "Compiling and installing; the first run downloads libraries and takes a few minutes." >&2
+	$(MVN) -q -Dmaven.test.skip=true install
+	@echo "Installed io.panelwright:panelwright:$$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml)"
+
+# A release with a throw-away key, as Maven Central requires it; nothing is uploaded.
+release-check:
+	@.ci/release-check
 
 check:
 	$(call run,check $(ARGS))

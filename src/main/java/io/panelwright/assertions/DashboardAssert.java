@@ -105,13 +105,26 @@ public final class DashboardAssert extends AbstractAssert<DashboardAssert, Dashb
     return this;
   }
 
-  /** Verifies that {@code panelwright lint} reports no errors and no warnings. */
+  /**
+   * Verifies that {@code panelwright lint} reports no errors and no warnings, with the rules of the
+   * project's {@code .panelwright.yaml}.
+   */
   public DashboardAssert hasNoFindings() {
+    requireConfiguration();
     List<Finding> findings = actual.findings();
     if (!findings.isEmpty()) {
       failWithMessage("expected no findings, found:\n%s", report(findings));
     }
     return this;
+  }
+
+  /** Fails if the project's configuration of rules has errors. */
+  void requireConfiguration() {
+    actual
+        .project()
+        .errors()
+        .ifPresent(
+            errors -> failWithMessage("the configuration of the rules has errors:\n%s", errors));
   }
 
   /** Verifies that {@code panelwright diff} reports no difference to another dashboard. */

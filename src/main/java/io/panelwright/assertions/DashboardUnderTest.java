@@ -22,6 +22,7 @@ import io.panelwright.promql.Dialect;
 import io.panelwright.text.Position;
 import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,26 +35,21 @@ import java.util.stream.Stream;
  *
  * @param keys of panels by id; empty for a dashboard read from a file
  * @param exclusions of lint rules, beside the panels
- * @param rules the configuration of lint rules
+ * @param project the configuration of lint rules
  * @param authorContract the contract of the dashboard's owners
  */
 record DashboardUnderTest(
     LintContext context,
     Map<Long, String> keys,
     List<Exclusion> exclusions,
-    LintConfiguration rules,
+    ProjectConfiguration project,
     Optional<Contract> authorContract) {
 
   /** The maximum number of names in a failure. */
   private static final int MAX_LISTED_NAMES = 20;
 
   static DashboardUnderTest create(DashboardDocument document) {
-    return new DashboardUnderTest(
-        createContext(document, Optional.empty(), LintConfiguration.DEFAULT),
-        Map.of(),
-        List.of(),
-        LintConfiguration.DEFAULT,
-        Optional.empty());
+    return create(document, Map.of(), List.of());
   }
 
   static DashboardUnderTest create(Assembly assembly) {
@@ -66,10 +62,18 @@ record DashboardUnderTest(
               keys.put((long) panel.id(), panel.key());
               exclusions.addAll(exclusions(assembly.document().uid(), panel));
             });
-    LintContext context =
-        createContext(assembly.documentForLint(), Optional.empty(), LintConfiguration.DEFAULT);
+    return create(assembly.documentForLint(), keys, exclusions);
+  }
+
+  private static DashboardUnderTest create(
+      DashboardDocument document, Map<Long, String> keys, List<Exclusion> exclusions) {
+    ProjectConfiguration project = ProjectConfiguration.find(Path.of(""));
     return new DashboardUnderTest(
-        context, keys, exclusions, LintConfiguration.DEFAULT, Optional.empty());
+        createContext(document, Optional.empty(), project.rules()),
+        keys,
+        exclusions,
+        project,
+        Optional.empty());
   }
 
   private static List<Exclusion> exclusions(String uid, Assembly.PlacedPanel panel) {
@@ -97,15 +101,15 @@ record DashboardUnderTest(
 
   DashboardUnderTest against(Contract contract) {
     return new DashboardUnderTest(
-        createContext(document(), Optional.of(contract), rules),
+        createContext(document(), Optional.of(contract), project.rules()),
         keys,
         exclusions,
-        rules,
+        project,
         authorContract);
   }
 
   DashboardUnderTest ownedBy(Optional<Contract> contract) {
-    return new DashboardUnderTest(context, keys, exclusions, rules, contract);
+    return new DashboardUnderTest(context, keys, exclusions, project, contract);
   }
 
   /** The contract with the servers and the scrape interval of tests with data. */
@@ -118,7 +122,7 @@ record DashboardUnderTest(
         createContext(document(), context.contract(), other),
         keys,
         exclusions,
-        other,
+        ProjectConfiguration.of(other),
         authorContract);
   }
 
@@ -154,11 +158,14 @@ record DashboardUnderTest(
         + ShortList.format(titles, MAX_LISTED_NAMES);
   }
 
-  /** Errors and warnings of the dashboard, with unused exclusions beside panels. */
+  /**
+   * Errors and warnings of the dashboard, with unused exclusions beside panels. Exclusions of the
+   * project's file may match only in a run over all dashboards.
+   */
   List<Finding> findings() {
     Linter linter = linter();
     List<Finding> findings = new ArrayList<>(findings(linter, JsonPointer.ROOT));
-    findings.addAll(linter.reportUnused(false));
+    findings.addAll(linter.reportUnusedInSource());
     return findings;
   }
 
@@ -168,7 +175,7 @@ record DashboardUnderTest(
   }
 
   private Linter linter() {
-    return new Linter(rules.withExclusions(exclusions), RuleRegistry.all());
+    return new Linter(project.rules().withExclusions(exclusions), RuleRegistry.all());
   }
 
   private List<Finding> findings(Linter linter, JsonPointer pointer) {

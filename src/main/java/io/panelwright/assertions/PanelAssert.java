@@ -202,8 +202,12 @@ public final class PanelAssert extends AbstractAssert<PanelAssert, LocatedPanel>
     return this;
   }
 
-  /** Verifies that {@code panelwright lint} reports no errors and no warnings. */
+  /**
+   * Verifies that {@code panelwright lint} reports no errors and no warnings, with the rules of the
+   * project's {@code .panelwright.yaml}.
+   */
   public PanelAssert hasNoFindings() {
+    dashboard.requireConfiguration();
     List<Finding> findings = tested.findings(actual.location().pointer());
     if (!findings.isEmpty()) {
       failWithMessage("expected no findings, found:\n%s", DashboardAssert.report(findings));

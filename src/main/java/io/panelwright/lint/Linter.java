@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -131,9 +132,18 @@ public final class Linter {
    *     are reported
    */
   public List<Finding> reportUnused(boolean all) {
+    return reportUnused(scope -> all || isOfCheckedDashboard(scope));
+  }
+
+  /** Returns a finding for each exclusion beside a panel that matched no violation so far. */
+  public List<Finding> reportUnusedInSource() {
+    return reportUnused(ExclusionScope::isInSource);
+  }
+
+  private List<Finding> reportUnused(Predicate<ExclusionScope> scopes) {
     return configuration.exclusions().stream()
         .filter(exclusion -> !used.contains(exclusion))
-        .filter(exclusion -> all || isOfCheckedDashboard(exclusion.scope()))
+        .filter(exclusion -> scopes.test(exclusion.scope()))
         .map(this::reportUnused)
         .toList();
   }

@@ -71,9 +71,9 @@ final class JsonReport {
               .with("column", finding.excerpt().get().column());
       json = json.with("excerpt", excerpt);
     }
-    Optional<String> page = run.rule(finding.code()).flatMap(ReportRule::page);
-    if (page.isPresent()) {
-      json = json.with("page", page.get());
+    Optional<String> explain = run.rule(finding.code()).flatMap(ReportRule::explainCommand);
+    if (explain.isPresent()) {
+      json = json.with("explain", explain.get());
     }
     return json.with("fingerprint", fingerprint);
   }

@@ -10,7 +10,11 @@ import java.util.Optional;
  * @param severity of its findings in this run
  * @param summary one line without a final period
  * @param rationale the consequences of a violation
- * @param page path of its documentation in the project; empty if there is none
+ * @param explainCommand prints its explanation with examples; empty if there is none
  */
 public record ReportRule(
-    String code, Severity severity, String summary, String rationale, Optional<String> page) {}
+    String code,
+    Severity severity,
+    String summary,
+    String rationale,
+    Optional<String> explainCommand) {}

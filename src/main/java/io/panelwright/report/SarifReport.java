@@ -54,17 +54,13 @@ final class SarifReport {
   }
 
   private static JsonObject rule(ReportRule rule) {
-    String more = rule.page().map(page -> "\nMore: " + page).orElse("");
-    JsonObject json =
-        Json.object()
-            .with("id", rule.code())
-            .with("shortDescription", text(rule.summary()))
-            .with("fullDescription", text(rule.rationale()))
-            .with("help", text(rule.rationale() + more));
-    if (rule.page().isPresent()) {
-      json = json.with("helpUri", uri(rule.page().get()));
-    }
-    return json.with("defaultConfiguration", Json.object().with("level", level(rule.severity())));
+    String more = rule.explainCommand().map(command -> "\nMore: " + command).orElse("");
+    return Json.object()
+        .with("id", rule.code())
+        .with("shortDescription", text(rule.summary()))
+        .with("fullDescription", text(rule.rationale()))
+        .with("help", text(rule.rationale() + more))
+        .with("defaultConfiguration", Json.object().with("level", level(rule.severity())));
   }
 
   private static JsonObject result(ReportData run, Finding finding, String fingerprint) {

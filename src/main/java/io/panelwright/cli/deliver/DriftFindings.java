@@ -20,8 +20,6 @@ import java.util.Optional;
 /** Drift as findings at the author's lines, for code scanning. */
 final class DriftFindings {
 
-  private static final Optional<String> PAGE = Optional.of("docs/deliver.md");
-
   private final AuthorLines lines;
 
   DriftFindings(AuthorLines lines) {
@@ -53,7 +51,8 @@ final class DriftFindings {
   }
 
   private static ReportRule rule(DriftState state) {
-    return new ReportRule(code(state), severity(state), state.summary(), state.summary(), PAGE);
+    return new ReportRule(
+        code(state), severity(state), state.summary(), state.summary(), Optional.empty());
   }
 
   private static String code(DriftState state) {

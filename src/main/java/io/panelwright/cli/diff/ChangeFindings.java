@@ -17,8 +17,6 @@ import java.util.Optional;
 /** Changes as findings, for the report formats of findings. */
 final class ChangeFindings {
 
-  private static final Optional<String> PAGE = Optional.of("docs/diff.md");
-
   private ChangeFindings() {}
 
   /** The changes of all dashboards, each at the position of its element. */
@@ -66,6 +64,7 @@ final class ChangeFindings {
 
   private static ReportRule rule(ChangeCode code) {
     String consequence = code.consequence().isEmpty() ? code.summary() : code.consequence();
-    return new ReportRule(code.code(), code.severity(), code.summary(), consequence, PAGE);
+    return new ReportRule(
+        code.code(), code.severity(), code.summary(), consequence, Optional.empty());
   }
 }

@@ -19,7 +19,6 @@ import io.panelwright.lint.Linter;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.Violation;
 import io.panelwright.lint.ViolationConverter;
-import io.panelwright.lint.rule.RuleExplanation;
 import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.promql.Dialect;
 import io.panelwright.report.ExcludedFinding;
@@ -102,7 +101,7 @@ public final class ProjectLinter {
         rule.severity(),
         rule.summary(),
         rule.explanation(),
-        RuleExplanation.pagePath(rule.code()));
+        Optional.of("panelwright lint --explain " + rule.code()));
   }
 
   /** The excluded violations as findings. */

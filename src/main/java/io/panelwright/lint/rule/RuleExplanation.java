@@ -44,13 +44,6 @@ public final class RuleExplanation {
     return new RuleExplanation(rule);
   }
 
-  /** The path of a rule's page from the project root; empty for rules of teams. */
-  public static Optional<String> pagePath(String code) {
-    return RuleRegistry.isBuiltIn(code)
-        ? Optional.of("docs/rules/" + code + ".md")
-        : Optional.empty();
-  }
-
   /** Formats the explanation for a terminal of 80 columns. */
   public String text() {
     return metadata.code()
@@ -67,7 +60,16 @@ public final class RuleExplanation {
         + metadata.good().text().indent(4)
         + "\n"
         + TextWrapper.wrap(fixAdvice(), 0, 0)
-        + pagePath(metadata.code()).map(page -> "\nPage: " + page + "\n").orElse("");
+        + (isOfPanel()
+            ? "\nExclude it for one panel, in Java:\n"
+                + javaExclusion().indent(4)
+                + "In panels.yaml:\n"
+                + yamlExclusion().indent(4)
+                + "For one panel, or for all dashboards, in "
+                + FILE
+                + ":\n"
+            : "\nExclude it in " + FILE + ":\n")
+        + exclusion().indent(4);
   }
 
   /** Formats the explanation as a page of {@code docs/rules}. */
@@ -103,12 +105,19 @@ public final class RuleExplanation {
   }
 
   private String besidePanel() {
-    return "Beside one panel, in Java:\n\n```java\n.excludeRule(\""
-        + metadata.code()
-        + "\", \"why it is right here\")\n```\n\n"
-        + "Beside one panel, in `panels.yaml`:\n\n```yaml\nexclusions:\n  - rule: "
-        + metadata.code()
-        + "\n    reason: why it is right here\n```\n\n";
+    return "Beside one panel, in Java:\n\n```java\n"
+        + javaExclusion()
+        + "```\n\nBeside one panel, in `panels.yaml`:\n\n```yaml\n"
+        + yamlExclusion()
+        + "```\n\n";
+  }
+
+  private String javaExclusion() {
+    return ".excludeRule(\"" + metadata.code() + "\", \"why it is right here\")\n";
+  }
+
+  private String yamlExclusion() {
+    return "exclusions:\n  - rule: " + metadata.code() + "\n    reason: why it is right here\n";
   }
 
   private String exclusion() {

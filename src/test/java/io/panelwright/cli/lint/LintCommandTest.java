@@ -540,7 +540,7 @@ class LintCommandTest {
       assertThat(out)
           .startsWith(code + " (")
           .contains("\nBad:\n", "\nFinding:\n", "\nGood:\n")
-          .endsWith("\nPage: docs/rules/" + code + ".md\n");
+          .endsWith("    rules:\n      " + code + ": off\n");
       assertThat(out.lines().filter(line -> !line.startsWith("    ")))
           .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }

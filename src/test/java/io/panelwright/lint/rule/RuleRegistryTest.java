@@ -61,9 +61,7 @@ class RuleRegistryTest {
   @Test
   void aRuleHasAPageNamedLikeItsCode() {
     for (Rule rule : RuleRegistry.builtIn()) {
-      String page = "docs/rules/" + rule.metadata().code() + ".md";
-      assertThat(RuleExplanation.pagePath(rule.metadata().code())).contains(page);
-      assertThat(Path.of(page)).exists();
+      assertThat(Path.of("docs/rules", rule.metadata().code() + ".md")).exists();
     }
   }
 
