@@ -50,6 +50,15 @@ class JarIT {
   }
 
   @Test
+  void theJarContainsThePageOfEveryRule() throws Exception {
+    try (Stream<Path> pages = Files.list(Path.of("docs", "rules"))) {
+      assertThat(JarContents.entries(TOOL))
+          .containsAll(
+              pages.map(page -> "META-INF/panelwright/rules/" + page.getFileName()).toList());
+    }
+  }
+
+  @Test
   void withoutATeamTheErrorNamesTheClassPathOption() throws Exception {
     for (String command : List.of("render", "check", "list", "sanity", "doctor", "lint", "diff")) {
       Jvm.Result result = Jvm.run(tool(command));

@@ -59,11 +59,6 @@ public final class RuleRegistry {
     return all().stream().map(rule -> rule.metadata().code()).toList();
   }
 
-  /** Whether a code is that of a built-in rule. */
-  public static boolean isBuiltIn(String code) {
-    return builtIn().stream().anyMatch(rule -> rule.metadata().code().equals(code));
-  }
-
   /** Finds the rule with a code. */
   public static Optional<Rule> find(String code) {
     return all().stream().filter(rule -> rule.metadata().code().equals(code)).findFirst();
