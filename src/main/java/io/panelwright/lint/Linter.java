@@ -155,11 +155,7 @@ public final class Linter {
    * @param uids of the dashboards that were checked with all rules
    */
   public List<Finding> reportUnusedInSource(Set<String> uids) {
-    return configuration.exclusions().stream()
-        .filter(exclusion -> !used.contains(exclusion))
-        .filter(exclusion -> exclusion.scope().isInPanelOf(uids))
-        .map(this::reportUnused)
-        .toList();
+    return reportUnused(scope -> scope.isInPanelOf(uids));
   }
 
   private boolean isOfCheckedDashboard(ExclusionScope scope) {
