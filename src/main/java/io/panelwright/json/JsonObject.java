@@ -1,7 +1,5 @@
 package io.panelwright.json;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,31 +7,30 @@ import java.util.Optional;
 /** A JSON object with ordered members. Objects with different orders are unequal. */
 public final class JsonObject implements Json {
 
-  static final JsonObject EMPTY = new JsonObject(Map.of());
+  static final JsonObject EMPTY = new JsonObject(MemberMap.EMPTY);
 
-  private final Map<String, Json> members;
+  private final MemberMap members;
 
   /** An object with these members, in the order of the map. */
   public JsonObject(Map<String, Json> members) {
-    this(new LinkedHashMap<>(members), true);
+    this(MemberMap.copyOf(members));
   }
 
-  private JsonObject(LinkedHashMap<String, Json> owned, boolean adopted) {
-    owned.forEach(
-        (key, value) -> {
-          Objects.requireNonNull(key, "key");
-          Objects.requireNonNull(value, key);
-        });
-    this.members = Collections.unmodifiableMap(owned);
+  JsonObject(MemberMap members) {
+    this.members = members;
   }
 
-  /** An object with the members of a map that the caller no longer uses. */
-  static JsonObject adopt(LinkedHashMap<String, Json> members) {
-    return new JsonObject(members, true);
+  /** Returns a builder of an object, which is faster than {@link #with} for many members. */
+  public static JsonObjectBuilder builder() {
+    return new JsonObjectBuilder();
   }
 
   /** All members by key, in order; unmodifiable. */
   public Map<String, Json> members() {
+    return members;
+  }
+
+  MemberMap memberMap() {
     return members;
   }
 
@@ -92,9 +89,8 @@ public final class JsonObject implements Json {
 
   /** This object with a member replaced in its place, or added at the end. */
   public JsonObject with(String key, Json value) {
-    var changed = new LinkedHashMap<>(members);
-    changed.put(key, value);
-    return new JsonObject(changed, true);
+    return new JsonObject(
+        members.with(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, key)));
   }
 
   /** {@link #with(String, Json)} for a string. */
@@ -124,12 +120,7 @@ public final class JsonObject implements Json {
 
   /** This object without a member. */
   public JsonObject without(String key) {
-    if (!members.containsKey(key)) {
-      return this;
-    }
-    var changed = new LinkedHashMap<>(members);
-    changed.remove(key);
-    return new JsonObject(changed, true);
+    return members.containsKey(key) ? new JsonObject(members.without(key)) : this;
   }
 
   /**
@@ -137,17 +128,18 @@ public final class JsonObject implements Json {
    * arrays, are replaced, as Grafana merges a plugin's defaults with a panel's own options.
    */
   public JsonObject merge(JsonObject other) {
-    var merged = new LinkedHashMap<>(members);
+    if (isEmpty() || other.isEmpty()) {
+      return isEmpty() ? other : this;
+    }
+    JsonObjectBuilder merged = builder().putAll(this);
     other.members.forEach(
         (key, value) ->
-            merged.merge(
+            merged.put(
                 key,
-                value,
-                (ownValue, otherValue) ->
-                    ownValue instanceof JsonObject own && otherValue instanceof JsonObject others
-                        ? own.merge(others)
-                        : otherValue));
-    return new JsonObject(merged, true);
+                value instanceof JsonObject inner && members.get(key) instanceof JsonObject own
+                    ? own.merge(inner)
+                    : value));
+    return merged.build();
   }
 
   @Override
@@ -162,9 +154,8 @@ public final class JsonObject implements Json {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof JsonObject that
-        && members.equals(that.members)
-        && java.util.Arrays.equals(members.keySet().toArray(), that.members.keySet().toArray());
+    return this == other
+        || other instanceof JsonObject that && members.isSame(that.members);
   }
 
   @Override

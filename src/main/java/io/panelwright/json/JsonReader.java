@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Reads a JSON text and keeps the text of numbers and the order of members. */
@@ -38,20 +37,21 @@ public final class JsonReader {
   }
 
   private static JsonObject object(JsonParser parser) throws IOException {
-    LinkedHashMap<String, Json> members = new LinkedHashMap<>();
+    JsonObjectBuilder members = JsonObject.builder();
     List<JsonLocation> locations = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       JsonLocation location = parser.currentTokenLocation();
-      if (members.containsKey(key)) {
-        JsonLocation first = locations.get(List.copyOf(members.keySet()).indexOf(key));
+      int earlier = members.position(key);
+      if (earlier >= 0) {
+        JsonLocation first = locations.get(earlier);
         throw StrictJsonParser.exceptionAt(location, duplicateKeyMessage(key, first));
       }
       locations.add(location);
       parser.nextToken();
       members.put(key, value(parser));
     }
-    return JsonObject.adopt(members);
+    return members.build();
   }
 
   private static String duplicateKeyMessage(String key, JsonLocation first) {

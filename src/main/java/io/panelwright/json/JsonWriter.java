@@ -1,7 +1,6 @@
 package io.panelwright.json;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes JSON as ECMAScript's {@code JSON.stringify(value, null, 2)} does, which is the format of
@@ -10,18 +9,26 @@ import java.util.Map;
  */
 public final class JsonWriter {
 
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
-
-  private final StringBuilder out = new StringBuilder();
+  private final JsonCharacters out = new JsonCharacters();
   private final Layout layout;
 
   /** Columns of a line; inner values that fit are written on one line. */
   private final int columns;
 
   private enum Layout {
-    COMPACT,
-    SPACED,
-    INDENTED
+    COMPACT(":", ""),
+    SPACED(": ", " "),
+    INDENTED(": ", "");
+
+    private final String colon;
+
+    /** The text between a comma and the next item. */
+    private final String gap;
+
+    Layout(String colon, String gap) {
+      this.colon = colon;
+      this.gap = gap;
+    }
   }
 
   private JsonWriter(Layout layout, int columns) {
@@ -33,7 +40,8 @@ public final class JsonWriter {
   public static String pretty(Json value) {
     var writer = new JsonWriter(Layout.INDENTED, 0);
     writer.write(value, 0);
-    return writer.out.append('\n').toString();
+    writer.out.newLine(0);
+    return writer.out.toString();
   }
 
   /**
@@ -43,65 +51,63 @@ public final class JsonWriter {
    * @param columns the length of a line
    */
   public static String readable(Json value, int columns) {
-    var writer = new JsonWriter(Layout.INDENTED, columns);
-    writer.write(value, 0);
-    return writer.out.toString();
+    return text(value, Layout.INDENTED, columns);
   }
 
   /** The value on one line, without white space. */
   public static String compact(Json value) {
-    var writer = new JsonWriter(Layout.COMPACT, 0);
+    return text(value, Layout.COMPACT, 0);
+  }
+
+  private static String text(Json value, Layout layout, int columns) {
+    var writer = new JsonWriter(layout, columns);
     writer.write(value, 0);
     return writer.out.toString();
   }
 
   private void write(Json value, int depth) {
-    if (depth > 0 && columns > 0 && isContainer(value)) {
-      String line = line(value);
-      int column = out.length() - out.lastIndexOf("\n") - 1;
-      if (column + line.length() + 1 <= columns) {
-        out.append(line);
-        return;
+    if (value instanceof JsonString string) {
+      out.quote(string.value());
+    } else if (value instanceof JsonObject object) {
+      if (depth == 0 || !writeOnLine(value)) {
+        object(object.memberMap(), depth);
       }
-    }
-    if (value instanceof JsonObject object) {
-      object(object.members(), depth);
     } else if (value instanceof JsonArray array) {
-      array(array.items(), depth);
-    } else if (value instanceof JsonString string) {
-      quote(string.value());
+      if (depth == 0 || !writeOnLine(value)) {
+        array(array.items(), depth);
+      }
     } else {
-      out.append(value);
+      out.append(value.toString());
     }
   }
 
-  private static boolean isContainer(Json value) {
-    return value instanceof JsonObject || value instanceof JsonArray;
+  /** Writes the value on the current line if it fits, with a space after each comma and colon. */
+  private boolean writeOnLine(Json value) {
+    if (columns == 0) {
+      return false;
+    }
+    String line = text(value, Layout.SPACED, 0);
+    boolean fits = out.column() + line.length() + 1 <= columns;
+    if (fits) {
+      out.append(line);
+    }
+    return fits;
   }
 
-  /** The value on one line, with a space after each comma and colon. */
-  private static String line(Json value) {
-    var writer = new JsonWriter(Layout.SPACED, 0);
-    writer.write(value, 0);
-    return writer.out.toString();
-  }
-
-  private void object(Map<String, Json> members, int depth) {
-    if (members.isEmpty()) {
+  private void object(MemberMap members, int depth) {
+    String[] keys = members.keys();
+    if (keys.length == 0) {
       out.append("{}");
       return;
     }
-    char before = '{';
-    for (var member : members.entrySet()) {
-      out.append(before);
-      separate(before, depth);
-      quote(member.getKey());
-      out.append(layout == Layout.COMPACT ? ":" : ": ");
-      write(member.getValue(), depth + 1);
-      before = ',';
+    out.append('{');
+    for (int i = 0; i < keys.length; i++) {
+      separate(i, depth);
+      out.quote(keys[i]);
+      out.append(layout.colon);
+      write(members.value(i), depth + 1);
     }
-    newLine(depth);
-    out.append('}');
+    end('}', depth);
   }
 
   private void array(List<Json> items, int depth) {
@@ -109,79 +115,29 @@ public final class JsonWriter {
       out.append("[]");
       return;
     }
-    char before = '[';
-    for (Json item : items) {
-      out.append(before);
-      separate(before, depth);
-      write(item, depth + 1);
-      before = ',';
+    out.append('[');
+    for (int i = 0; i < items.size(); i++) {
+      separate(i, depth);
+      write(items.get(i), depth + 1);
     }
-    newLine(depth);
-    out.append(']');
+    end(']', depth);
   }
 
   /** Separates an item from the one before. */
-  private void separate(char before, int depth) {
-    if (layout == Layout.SPACED && before == ',') {
-      out.append(' ');
+  private void separate(int index, int depth) {
+    if (index > 0) {
+      out.append(',');
+      out.append(layout.gap);
     }
-    newLine(depth + 1);
-  }
-
-  private void newLine(int depth) {
     if (layout == Layout.INDENTED) {
-      out.append('\n').append("  ".repeat(depth));
+      out.newLine(depth + 1);
     }
   }
 
-  private void quote(String text) {
-    out.append('"');
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
-        out.append(text, start, i);
-        character(text, i);
-        start = i + 1;
-      }
+  private void end(char bracket, int depth) {
+    if (layout == Layout.INDENTED) {
+      out.newLine(depth);
     }
-    out.append(text, start, text.length()).append('"');
-  }
-
-  private void character(String text, int index) {
-    char c = text.charAt(index);
-    switch (c) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\b' -> out.append("\\b");
-      case '\f' -> out.append("\\f");
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      default -> {
-        if (c < ' ' || isLoneSurrogate(text, index)) {
-          escape(c);
-        } else {
-          out.append(c);
-        }
-      }
-    }
-  }
-
-  private void escape(char c) {
-    out.append("\\u")
-        .append(HEX[c >> 12])
-        .append(HEX[c >> 8 & 15])
-        .append(HEX[c >> 4 & 15])
-        .append(HEX[c & 15]);
-  }
-
-  private static boolean isLoneSurrogate(String text, int index) {
-    char c = text.charAt(index);
-    if (Character.isHighSurrogate(c)) {
-      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
-    }
-    return Character.isLowSurrogate(c)
-        && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
+    out.append(bracket);
   }
 }

@@ -1,0 +1,90 @@
+package io.panelwright.json;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+
+/** Collects the members of one {@link JsonObject}. */
+public final class JsonObjectBuilder {
+
+  private static final int INITIAL_CAPACITY = 8;
+
+  private String[] keys;
+  private Json[] values;
+  private int size;
+
+  /** The positions by key; empty while the keys are searched one by one. */
+  private Map<String, Integer> positions = Map.of();
+
+  JsonObjectBuilder() {
+    keys = new String[INITIAL_CAPACITY];
+    values = new Json[INITIAL_CAPACITY];
+  }
+
+  /** Replaces a member in its place, or adds it at the end. */
+  public JsonObjectBuilder put(String key, Json value) {
+    Objects.requireNonNull(value, key);
+    int position = position(Objects.requireNonNull(key, "key"));
+    if (position < 0) {
+      add(key, value);
+    } else {
+      values[position] = value;
+    }
+    return this;
+  }
+
+  /** {@link #put(String, Json)} for a string. */
+  public JsonObjectBuilder put(String key, String value) {
+    return put(key, Json.of(value));
+  }
+
+  /** {@link #put(String, Json)} for a boolean. */
+  public JsonObjectBuilder put(String key, boolean value) {
+    return put(key, Json.of(value));
+  }
+
+  /** {@link #put(String, Json)} for a whole number. */
+  public JsonObjectBuilder put(String key, long value) {
+    return put(key, Json.of(value));
+  }
+
+  /** Puts all members of an object, in its order. */
+  public JsonObjectBuilder putAll(JsonObject object) {
+    object.members().forEach(this::put);
+    return this;
+  }
+
+  /** The position of a key; negative if it is absent. */
+  int position(String key) {
+    return positions.isEmpty()
+        ? MemberMap.position(keys, size, key)
+        : positions.getOrDefault(key, -1);
+  }
+
+  private void add(String key, Json value) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    keys[size] = key;
+    values[size] = value;
+    size++;
+    if (size > MemberMap.MAX_LINEAR) {
+      index(key);
+    }
+  }
+
+  private void index(String key) {
+    if (positions.isEmpty()) {
+      positions = MemberMap.positions(Arrays.copyOf(keys, size));
+    }
+    positions.put(key, size - 1);
+  }
+
+  /** The object with these members. */
+  public JsonObject build() {
+    return size == 0
+        ? JsonObject.EMPTY
+        : new JsonObject(new MemberMap(Arrays.copyOf(keys, size), Arrays.copyOf(values, size)));
+  }
+}

@@ -1,0 +1,212 @@
+package io.panelwright.json;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+
+/**
+ * The members of a {@link JsonObject} in order: an unmodifiable map in two arrays. Most objects
+ * have few members; to search them one by one is faster than a hash table, and a copy is cheap.
+ */
+final class MemberMap extends AbstractMap<String, Json> {
+
+  static final MemberMap EMPTY = new MemberMap(new String[0], new Json[0]);
+
+  /** The largest number of members that are searched one by one. */
+  static final int MAX_LINEAR = 24;
+
+  private final String[] keys;
+  private final Json[] values;
+
+  /** The positions by key, for more members; made by the first search. */
+  private volatile Map<String, Integer> positions = Map.of();
+
+  /** A map with these distinct keys; the caller no longer changes the arrays. */
+  MemberMap(String[] keys, Json[] values) {
+    this.keys = keys;
+    this.values = values;
+  }
+
+  static MemberMap copyOf(Map<String, Json> members) {
+    if (members instanceof MemberMap map) {
+      return map;
+    }
+    String[] keys = new String[members.size()];
+    Json[] values = new Json[keys.length];
+    int next = 0;
+    for (var member : members.entrySet()) {
+      keys[next] = Objects.requireNonNull(member.getKey(), "key");
+      values[next] = Objects.requireNonNull(member.getValue(), member.getKey());
+      next++;
+    }
+    return new MemberMap(keys, values);
+  }
+
+  /** The keys in order; the caller does not change the array. */
+  String[] keys() {
+    return keys;
+  }
+
+  /** The value of the key at a position. */
+  Json value(int position) {
+    return values[position];
+  }
+
+  @Override
+  public int size() {
+    return keys.length;
+  }
+
+  @Override
+  public Json get(Object key) {
+    int position = position(key);
+    return position < 0 ? null : values[position];
+  }
+
+  @Override
+  public boolean containsKey(Object key) {
+    return position(key) >= 0;
+  }
+
+  private int position(Object key) {
+    if (keys.length <= MAX_LINEAR) {
+      return position(keys, keys.length, key);
+    }
+    if (positions.isEmpty()) {
+      positions = positions(keys);
+    }
+    return positions.getOrDefault(key, -1);
+  }
+
+  /** The position of a key among the first ones of an array; negative if it is absent. */
+  static int position(String[] keys, int size, Object key) {
+    for (int i = 0; i < size; i++) {
+      if (keys[i].equals(key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The positions of all keys of an array. */
+  static Map<String, Integer> positions(String[] keys) {
+    Map<String, Integer> positions = new HashMap<>();
+    for (int i = 0; i < keys.length; i++) {
+      positions.put(keys[i], i);
+    }
+    return positions;
+  }
+
+  /** This map with a value replaced in its place, or added at the end. */
+  MemberMap with(String key, Json value) {
+    int position = position(key);
+    boolean isNew = position < 0;
+    int place = isNew ? keys.length : position;
+    String[] newKeys = isNew ? Arrays.copyOf(keys, place + 1) : keys;
+    Json[] newValues = Arrays.copyOf(values, newKeys.length);
+    newKeys[place] = key;
+    newValues[place] = value;
+    return new MemberMap(newKeys, newValues);
+  }
+
+  /** This map without a key that it contains. */
+  MemberMap without(String key) {
+    int position = position(key);
+    String[] newKeys = Arrays.copyOf(keys, keys.length - 1);
+    Json[] newValues = Arrays.copyOf(values, newKeys.length);
+    System.arraycopy(keys, position + 1, newKeys, position, newKeys.length - position);
+    System.arraycopy(values, position + 1, newValues, position, newKeys.length - position);
+    return new MemberMap(newKeys, newValues);
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super Json> action) {
+    for (int i = 0; i < keys.length; i++) {
+      action.accept(keys[i], values[i]);
+    }
+  }
+
+  @Override
+  public Set<String> keySet() {
+    return new Elements<>(position -> keys[position]) {
+      @Override
+      public boolean contains(Object key) {
+        return containsKey(key);
+      }
+    };
+  }
+
+  @Override
+  public Collection<Json> values() {
+    return Collections.unmodifiableList(Arrays.asList(values));
+  }
+
+  @Override
+  public Set<Entry<String, Json>> entrySet() {
+    return new Elements<>(position -> Map.entry(keys[position], values[position]));
+  }
+
+  /** A set with one element for each member, in their order. */
+  private class Elements<T> extends AbstractSet<T> {
+
+    private final IntFunction<T> element;
+
+    Elements(IntFunction<T> element) {
+      this.element = element;
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+      return new Iterator<>() {
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+          return next < keys.length;
+        }
+
+        @Override
+        public T next() {
+          if (!hasNext()) {
+            throw new NoSuchElementException();
+          }
+          return element.apply(next++);
+        }
+      };
+    }
+
+    @Override
+    public int size() {
+      return keys.length;
+    }
+  }
+
+  /** Whether both have equal keys and values in the same order. */
+  boolean isSame(MemberMap other) {
+    return Arrays.equals(keys, other.keys) && Arrays.equals(values, other.values);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (int i = 0; i < keys.length; i++) {
+      hash += keys[i].hashCode() ^ values[i].hashCode();
+    }
+    return hash;
+  }
+}
