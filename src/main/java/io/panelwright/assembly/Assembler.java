@@ -29,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Converts a dashboard of {@code dsl} values to the document that Grafana would save. */
@@ -86,7 +87,7 @@ public final class Assembler {
 
   private void section(Section section) {
     String key = section.key().orElseGet(() -> Keys.slug(section.title()));
-    Location location = section.site().place().child(section.title());
+    Supplier<Location> location = () -> section.site().place().child(section.title());
     requireKey(key, "section", section.title(), location);
     templating.requireIn(section.title(), "the title", location);
     requireDeclared(section.v2Settings().rendering(), location);
@@ -134,7 +135,9 @@ public final class Assembler {
     }
     String variable = section.rowSettings().repeat().get();
     templating.require(
-        variable, "the section repeats for", section.site().place().child(section.title()));
+        variable,
+        "the section repeats for",
+        () -> section.site().place().child(section.title()));
     return row.with("repeat", variable);
   }
 
@@ -148,7 +151,8 @@ public final class Assembler {
     String title = spec.identity().title();
     String name = spec.identity().key().orElseGet(() -> Keys.slug(title));
     String key = name.contains("/") ? name : sectionKey + "/" + name;
-    Location location = spec.identity().site().place().child(section.title()).child(title);
+    Supplier<Location> location =
+        () -> spec.identity().site().place().child(section.title()).child(title);
     requireKey(name, "panel", title, location);
     requireDeclared(spec, location);
     requireDeclared(spec.placement().rendering(), location);
@@ -180,7 +184,7 @@ public final class Assembler {
     return panel.integer("id").filter(id -> id == id.intValue()).map(Long::intValue);
   }
 
-  private void requireDeclared(PanelSpec panel, Location location) {
+  private void requireDeclared(PanelSpec panel, Supplier<Location> location) {
     templating.requireIn(panel.identity().title(), "the title", location);
     for (Target target : panel.data().queries()) {
       target.sourcePanelKey().ifPresent(key -> keys.addReference(key, location));
@@ -188,7 +192,8 @@ public final class Assembler {
     }
   }
 
-  private void requireDeclared(Optional<ConditionalRendering> rendering, Location location) {
+  private void requireDeclared(
+      Optional<ConditionalRendering> rendering, Supplier<Location> location) {
     rendering.map(ConditionalRendering::conditions).orElse(List.of()).stream()
         .flatMap(condition -> condition.variable().stream())
         .forEach(
@@ -198,19 +203,20 @@ public final class Assembler {
             });
   }
 
-  private void requireDeclared(Target target, Location location) {
-    Location line = new Location(target.site().place().position(), location.path());
+  private void requireDeclared(Target target, Supplier<Location> location) {
+    Supplier<Location> line =
+        () -> new Location(target.site().place().position(), location.get().path());
     templating.require(target.datasource(), line);
     // Other query languages have their own $ notation, such as $timeFilter in InfluxQL.
     target.query().ifPresent(query -> templating.requireIn(query.promql(), "the query", line));
   }
 
-  private void requireKey(String key, String kind, String title, Location location) {
+  private void requireKey(String key, String kind, String title, Supplier<Location> location) {
     if (key.isEmpty()) {
       findings.add(
           Finding.error(
               "key-missing",
-              location,
+              location.get(),
               "the "
                   + kind
                   + " title \""
@@ -244,7 +250,8 @@ public final class Assembler {
   }
 
   private JsonObject annotation(Annotation annotation) {
-    Location location = annotation.query().site().place().child(annotation.name());
+    Supplier<Location> location =
+        () -> annotation.query().site().place().child(annotation.name());
     requireDeclared(annotation.query(), location);
     JsonObject json =
         Json.object()

@@ -8,15 +8,16 @@ import io.panelwright.dsl.panel.PanelSpec;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A panel in an auto grid, which sets its position, size and the layout of its copies. */
 final class AutoGridCell {
 
   private final AutoGridLayout layout;
   private final PanelSpec panel;
-  private final Location location;
+  private final Supplier<Location> location;
 
-  AutoGridCell(AutoGrid grid, PanelSpec panel, Location location) {
+  AutoGridCell(AutoGrid grid, PanelSpec panel, Supplier<Location> location) {
     this.layout = AutoGridLayout.read(grid.json());
     this.panel = panel;
     this.location = location;
@@ -47,7 +48,7 @@ final class AutoGridCell {
   private Finding ignoredSetting(String method) {
     return Finding.warning(
         "setting-without-effect",
-        location,
+        location.get(),
         "." + method + " has no effect in a section with an auto grid",
         "remove it, or remove .autoGrid(…) from the section");
   }

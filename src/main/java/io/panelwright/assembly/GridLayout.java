@@ -144,7 +144,11 @@ public final class GridLayout {
   }
 
   private int top(int x, int width) {
-    return Arrays.stream(filled, x, x + width).max().orElse(0);
+    int top = 0;
+    for (int column = x; column < x + width; column++) {
+      top = Math.max(top, filled[column]);
+    }
+    return top;
   }
 
   private int height() {

@@ -9,16 +9,17 @@ import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Validates the settings of one panel; findings are at the author's line. */
 final class OptionValidator {
 
   private final PanelType type;
   private final Profile profile;
-  private final Location location;
+  private final Supplier<Location> location;
   private final List<Finding> findings = new ArrayList<>();
 
-  OptionValidator(PanelType type, Profile profile, Location location) {
+  OptionValidator(PanelType type, Profile profile, Supplier<Location> location) {
     this.type = type;
     this.profile = profile;
     this.location = location;
@@ -50,6 +51,6 @@ final class OptionValidator {
 
   private void add(SettingsValidator.Problem violation) {
     String code = violation.kind().code();
-    findings.add(Finding.error(code, location, violation.message(), violation.hint()));
+    findings.add(Finding.error(code, location.get(), violation.message(), violation.hint()));
   }
 }

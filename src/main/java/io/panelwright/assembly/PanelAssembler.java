@@ -23,18 +23,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Assembles one panel as Grafana would save it in a profile. */
 final class PanelAssembler {
 
   private final PanelSpec panel;
-  private final Location location;
+  private final Supplier<Location> location;
   private final Profile profile;
   private final GrafanaSchema schema;
   private final HouseStyle.PanelStyle defaults;
   private final List<Finding> findings = new ArrayList<>();
 
-  PanelAssembler(PanelSpec panel, HouseStyle style, Profile profile, Location location) {
+  PanelAssembler(PanelSpec panel, HouseStyle style, Profile profile, Supplier<Location> location) {
     this.panel = panel;
     this.location = location;
     this.profile = profile;
@@ -133,7 +134,7 @@ final class PanelAssembler {
     findings.add(
         Finding.error(
             "panel-type-unknown",
-            location,
+            location.get(),
             "Grafana " + profile + " has no panel type \"" + type + "\"" + hint,
             "use one of: " + ShortList.nearest(type, schema.panels().keySet())));
   }
@@ -149,7 +150,7 @@ final class PanelAssembler {
         findings.add(
             Finding.error(
                 "matcher-unknown",
-                location,
+                location.get(),
                 "unknown matcher \""
                     + matcher
                     + "\""
@@ -269,7 +270,7 @@ final class PanelAssembler {
     findings.add(
         Finding.error(
             "ref-id-duplicate",
-            location,
+            location.get(),
             "two queries have the refId \"" + refId + "\"",
             "use different refIds, or none"));
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Assigns ids to a dashboard's rows and panels. An id depends only on its key, so that a change to
@@ -33,7 +34,7 @@ final class PanelIdAssigner {
    *
    * @param location for findings
    */
-  int assign(String key, String title, CallSite site, Location location) {
+  int assign(String key, String title, CallSite site, Supplier<Location> location) {
     int id = Keys.id(key);
     KeyUse use = new KeyUse(key, title, site);
     KeyUse sameKey = byKey.putIfAbsent(key, use);
@@ -41,7 +42,7 @@ final class PanelIdAssigner {
       findings.add(
           Finding.error(
               "key-duplicate",
-              location,
+              location.get(),
               "key \"" + key + "\" is used twice, first by " + sameKey.describe(),
               "change one title, or add .key(\"…\")"));
       return id;
@@ -51,7 +52,7 @@ final class PanelIdAssigner {
       findings.add(
           Finding.error(
               "panel-id-duplicate",
-              location,
+              location.get(),
               "keys \"" + key + "\" and \"" + sameId.key + "\" have the same id " + id,
               "change one .key(\"…\")"));
     }

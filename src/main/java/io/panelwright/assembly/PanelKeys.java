@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The panel keys of a dashboard and the references to them. */
 final class PanelKeys {
@@ -15,7 +16,7 @@ final class PanelKeys {
   private final Map<String, Integer> ids = new LinkedHashMap<>();
   private final List<Reference> references = new ArrayList<>();
 
-  private record Reference(String key, Location location) {}
+  private record Reference(String key, Supplier<Location> location) {}
 
   void add(String key, int id) {
     ids.put(key, id);
@@ -26,7 +27,7 @@ final class PanelKeys {
   }
 
   /** Adds a reference to a panel, which may be defined later. */
-  void addReference(String key, Location location) {
+  void addReference(String key, Supplier<Location> location) {
     references.add(new Reference(key, location));
   }
 
@@ -34,7 +35,7 @@ final class PanelKeys {
   List<Finding> findings() {
     return references.stream()
         .filter(reference -> !ids.containsKey(reference.key))
-        .map(reference -> unknown(reference.key, reference.location))
+        .map(reference -> unknown(reference.key, reference.location.get()))
         .toList();
   }
 

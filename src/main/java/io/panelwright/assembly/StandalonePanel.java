@@ -26,7 +26,7 @@ public record StandalonePanel(JsonObject json, List<Finding> findings) {
 
   /** Assembles the panel with a house style and a profile. */
   public static StandalonePanel assemble(Panel panel, HouseStyle style, Profile profile) {
-    var writer = new PanelAssembler(panel.spec(), style, profile, Location.unknown());
+    var writer = new PanelAssembler(panel.spec(), style, profile, Location::unknown);
     JsonObject json = writer.assemble(1, PLACEHOLDER_POSITION).without("id").without("gridPos");
     return new StandalonePanel(
         (JsonObject) CanonicalJson.sortWithoutNulls(json), writer.findings());

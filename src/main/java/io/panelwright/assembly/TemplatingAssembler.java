@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -37,13 +38,14 @@ final class TemplatingAssembler {
   private static final Set<String> INFLUX_MACROS = Set.of("timeFilter", "interval");
 
   private final List<Variable> variables;
+  private final List<String> names;
   private final List<Finding> findings = new ArrayList<>();
 
   TemplatingAssembler(Dashboard dashboard) {
     List<Variable> all = new ArrayList<>();
-    Set<String> names = new LinkedHashSet<>();
+    Set<String> taken = new LinkedHashSet<>();
     for (Variable variable : dashboard.allVariables()) {
-      if (!names.add(variable.name()) && !variable.name().isEmpty()) {
+      if (!taken.add(variable.name()) && !variable.name().isEmpty()) {
         findings.add(
             Finding.error(
                 "variable-name-duplicate",
@@ -53,14 +55,15 @@ final class TemplatingAssembler {
       }
     }
     for (DatasourceBinding.Variable binding : requiredBindings(dashboard).values()) {
-      if (names.add(binding.name())) {
+      if (taken.add(binding.name())) {
         all.add(Variables.datasource(binding));
       }
     }
     all.addAll(dashboard.allVariables());
     this.variables = all;
+    this.names = all.stream().map(Variable::name).toList();
     for (Variable variable : all) {
-      variable.datasource().ifPresent(id -> require(id, variable.site().place()));
+      variable.datasource().ifPresent(id -> require(id, variable.site()::place));
     }
     dashboard.allVariables().forEach(this::requireInQuery);
   }
@@ -74,7 +77,7 @@ final class TemplatingAssembler {
     String type = variable.datasource().map(DatasourceId::type).orElse(Datasource.TYPE);
     for (String name : VariableReferences.find(query)) {
       if (!isOfLanguage(type, name)) {
-        requireDeclared(name, "the query of $" + variable.name(), variable.site().place());
+        requireDeclared(name, "the query of $" + variable.name(), variable.site()::place);
       }
     }
   }
@@ -98,24 +101,23 @@ final class TemplatingAssembler {
   }
 
   /** Reports a datasource variable that is not declared. */
-  void require(DatasourceId datasource, Location location) {
+  void require(DatasourceId datasource, Supplier<Location> location) {
     datasource.variable().ifPresent(name -> require(name, "a query uses the datasource", location));
   }
 
   /** Reports a variable that is not declared. */
-  void require(String name, String subject, Location location) {
-    if (!names().contains(name)) {
+  void require(String name, String subject, Supplier<Location> location) {
+    if (!names.contains(name)) {
       undeclared(location, subject + " $" + name + ", which the dashboard does not declare");
     }
   }
 
   /** Reports variables in a text that are neither declared nor built into Grafana. */
-  void requireIn(String text, String subject, Location location) {
+  void requireIn(String text, String subject, Supplier<Location> location) {
     VariableReferences.find(text).forEach(name -> requireDeclared(name, subject, location));
   }
 
-  private void requireDeclared(String name, String subject, Location location) {
-    List<String> names = names();
+  private void requireDeclared(String name, String subject, Supplier<Location> location) {
     if (!names.contains(name)) {
       undeclared(
           location,
@@ -127,20 +129,15 @@ final class TemplatingAssembler {
     }
   }
 
-  private void undeclared(Location location, String message) {
-    List<String> names = names();
+  private void undeclared(Supplier<Location> location, String message) {
     findings.add(
         Finding.error(
             "variable-undeclared",
-            location,
+            location.get(),
             message,
             names.isEmpty()
                 ? "declare it"
                 : "declare it, or use one of: " + ShortList.format(names)));
-  }
-
-  private List<String> names() {
-    return variables.stream().map(Variable::name).toList();
   }
 
   JsonObject json() {

@@ -6,9 +6,7 @@ import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -25,10 +23,7 @@ public final class CanonicalJson {
   private static final int MAX_INDEX_LENGTH = 10;
   private static final long INDEX_LIMIT = (1L << 32) - 1;
 
-  private static final Comparator<String> KEYS =
-      Comparator.comparing((String key) -> !isIndex(key))
-          .thenComparingLong(key -> isIndex(key) ? Long.parseLong(key) : 0)
-          .thenComparing(Comparator.naturalOrder());
+  private static final Comparator<String> KEYS = CanonicalJson::compareKeys;
 
   private static final Comparator<JsonObject> PANELS =
       Comparator.comparingLong((JsonObject panel) -> coordinate(panel, "y"))
@@ -62,17 +57,11 @@ public final class CanonicalJson {
   /** The same value with sorted keys and without nulls. */
   public static Json sortWithoutNulls(Json value) {
     if (value instanceof JsonArray array) {
-      return new JsonArray(array.items().stream().map(CanonicalJson::sortWithoutNulls).toList());
+      return array.map(CanonicalJson::sortWithoutNulls);
     }
-    if (value instanceof JsonObject object) {
-      Map<String, Json> members = new LinkedHashMap<>();
-      object.members().keySet().stream()
-          .sorted(KEYS)
-          .filter(key -> keeps(object, key))
-          .forEach(key -> members.put(key, sortWithoutNulls(object.get(key).orElseThrow())));
-      return new JsonObject(members);
-    }
-    return value;
+    return value instanceof JsonObject object
+        ? withoutNulls(object).sorted(KEYS).map(CanonicalJson::sortWithoutNulls)
+        : value;
   }
 
   /**
@@ -119,16 +108,17 @@ public final class CanonicalJson {
   /** The same value with sorted keys; nulls remain. */
   public static Json sortKeys(Json value) {
     if (value instanceof JsonArray array) {
-      return new JsonArray(array.items().stream().map(CanonicalJson::sortKeys).toList());
+      return array.map(CanonicalJson::sortKeys);
     }
-    if (value instanceof JsonObject object) {
-      Map<String, Json> members = new LinkedHashMap<>();
-      object.members().entrySet().stream()
-          .sorted(Map.Entry.comparingByKey(KEYS))
-          .forEach(member -> members.put(member.getKey(), sortKeys(member.getValue())));
-      return new JsonObject(members);
-    }
-    return value;
+    return value instanceof JsonObject object
+        ? object.sorted(KEYS).map(CanonicalJson::sortKeys)
+        : value;
+  }
+
+  private static JsonObject withoutNulls(JsonObject object) {
+    return object.members().values().contains(JsonNull.NULL)
+        ? object.filter(key -> keeps(object, key))
+        : object;
   }
 
   private static boolean keeps(JsonObject object, String key) {
@@ -139,9 +129,25 @@ public final class CanonicalJson {
     return !(object.get(key).orElse(JsonNull.NULL) instanceof JsonNull);
   }
 
-  private static boolean isIndex(String key) {
+  private static int compareKeys(String a, String b) {
     // A cheap test first: this runs for every key, and few keys are numbers.
-    boolean maybe = !key.isEmpty() && key.length() <= MAX_INDEX_LENGTH && key.charAt(0) <= '9';
-    return maybe && INDEX.matcher(key).matches() && Long.parseLong(key) < INDEX_LIMIT;
+    if (mayBeIndex(a) || mayBeIndex(b)) {
+      int byIndex = Long.compare(index(a), index(b));
+      return byIndex == 0 ? a.compareTo(b) : byIndex;
+    }
+    return a.compareTo(b);
+  }
+
+  /** The array index that a key is; a number above all indices for other keys. */
+  private static long index(String key) {
+    return isIndex(key) ? Long.parseLong(key) : INDEX_LIMIT;
+  }
+
+  private static boolean mayBeIndex(String key) {
+    return !key.isEmpty() && key.charAt(0) <= '9';
+  }
+
+  private static boolean isIndex(String key) {
+    return key.length() <= MAX_INDEX_LENGTH && INDEX.matcher(key).matches() && Long.parseLong(key) < INDEX_LIMIT;
   }
 }

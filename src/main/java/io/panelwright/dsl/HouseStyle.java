@@ -19,6 +19,8 @@ public final class HouseStyle {
   // Grafana's default turns red at 80, whatever the unit is; a color should have a meaning.
   private static final JsonObject NEUTRAL_THRESHOLDS = Thresholds.base(Color.TEXT).json();
 
+  private static final HouseStyle STANDARD = makeStandard();
+
   private final Map<String, PanelStyle> byType;
 
   private HouseStyle(Map<String, PanelStyle> byType) {
@@ -59,6 +61,10 @@ public final class HouseStyle {
 
   /** The default style of all dashboards. */
   public static HouseStyle standard() {
+    return STANDARD;
+  }
+
+  private static HouseStyle makeStandard() {
     PanelStyle data = DEFAULT_STYLE.field("thresholds", NEUTRAL_THRESHOLDS);
     PanelStyle byValue = data.field("color", ColorMode.THRESHOLDS.json());
     // With the color mode "thresholds", Grafana merges states by threshold and ignores mappings.

@@ -1,6 +1,7 @@
 package io.panelwright.json;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A JSON array. */
@@ -32,6 +33,17 @@ public record JsonArray(List<Json> items) implements Json {
     return items.stream()
         .filter(JsonString.class::isInstance)
         .map(item -> ((JsonString) item).value());
+  }
+
+  /** This array with each item replaced; the same array if all items stay. */
+  public JsonArray map(UnaryOperator<Json> replacement) {
+    Json[] replaced = new Json[items.size()];
+    boolean isSame = true;
+    for (int i = 0; i < replaced.length; i++) {
+      replaced[i] = replacement.apply(items.get(i));
+      isSame &= replaced[i] == items.get(i);
+    }
+    return isSame ? this : new JsonArray(List.of(replaced));
   }
 
   @Override

@@ -14,10 +14,24 @@ public record JsonNumber(String text) implements Json {
   /** Numbers with a larger scale do not fit a {@code long}; expanding them would be expensive. */
   private static final int MAX_EXPONENT = 400;
 
+  /** Digits of a number that is a {@code long} whatever they are. */
+  private static final int MAX_SHORT = 18;
+
   public JsonNumber {
-    if (!GRAMMAR.matcher(text).matches()) {
+    if (!isShortInteger(text) && !GRAMMAR.matcher(text).matches()) {
       throw new IllegalArgumentException("\"" + text + "\" is not a JSON number");
     }
+  }
+
+  /** Whether this is an integer without sign that fits a {@code long}, as most numbers are. */
+  private static boolean isShortInteger(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return length == 1 || length > 1 && length <= MAX_SHORT && text.charAt(0) != '0';
   }
 
   static JsonNumber of(long value) {
@@ -34,6 +48,9 @@ public record JsonNumber(String text) implements Json {
   }
 
   Optional<Long> toLong() {
+    if (isShortInteger(text)) {
+      return Optional.of(Long.parseLong(text));
+    }
     try {
       BigDecimal value = new BigDecimal(text);
       return Math.abs((long) value.scale()) > MAX_EXPONENT

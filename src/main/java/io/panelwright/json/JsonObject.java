@@ -1,8 +1,11 @@
 package io.panelwright.json;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A JSON object with ordered members. Objects with different orders are unequal. */
 public final class JsonObject implements Json {
@@ -140,6 +143,35 @@ public final class JsonObject implements Json {
                     ? own.merge(inner)
                     : value));
     return merged.build();
+  }
+
+  /** This object with its keys in this order. */
+  public JsonObject sorted(Comparator<String> order) {
+    String[] keys = members.keys();
+    for (int i = 1; i < keys.length; i++) {
+      if (order.compare(keys[i - 1], keys[i]) > 0) {
+        return new JsonObject(members.sorted(order));
+      }
+    }
+    return this;
+  }
+
+  /** This object with the members for which the predicate holds. */
+  public JsonObject filter(Predicate<String> keeps) {
+    JsonObjectBuilder filtered = builder();
+    members.forEach(
+        (key, value) -> {
+          if (keeps.test(key)) {
+            filtered.put(key, value);
+          }
+        });
+    return filtered.build();
+  }
+
+  /** This object with each value replaced. */
+  public JsonObject map(UnaryOperator<Json> replacement) {
+    MemberMap mapped = members.map(replacement);
+    return mapped == members ? this : new JsonObject(mapped);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The members of a {@link JsonObject} in order: an unmodifiable map in two arrays. Most objects
@@ -127,6 +129,28 @@ final class MemberMap extends AbstractMap<String, Json> {
     System.arraycopy(keys, position + 1, newKeys, position, newKeys.length - position);
     System.arraycopy(values, position + 1, newValues, position, newKeys.length - position);
     return new MemberMap(newKeys, newValues);
+  }
+
+  /** This map with its keys in this order. */
+  MemberMap sorted(Comparator<String> order) {
+    String[] newKeys = keys.clone();
+    Arrays.sort(newKeys, order);
+    Json[] newValues = new Json[newKeys.length];
+    Arrays.setAll(newValues, position -> get(newKeys[position]));
+    return new MemberMap(newKeys, newValues);
+  }
+
+  /** This map with each value replaced; the same map if all values stay. */
+  MemberMap map(UnaryOperator<Json> replacement) {
+    Json[] newValues = values;
+    for (int i = 0; i < values.length; i++) {
+      Json value = replacement.apply(values[i]);
+      if (value != values[i]) {
+        newValues = newValues == values ? values.clone() : newValues;
+        newValues[i] = value;
+      }
+    }
+    return newValues == values ? this : new MemberMap(keys, newValues);
   }
 
   @Override

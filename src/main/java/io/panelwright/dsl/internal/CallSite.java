@@ -3,6 +3,7 @@ package io.panelwright.dsl.internal;
 import io.panelwright.diagnostic.Location;
 import io.panelwright.text.Position;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The source position at which an author created a value. All call sites are equal, so that the
@@ -15,31 +16,32 @@ public final class CallSite {
   /** The prefix of the class names in all dsl packages. */
   private static final String DSL_PACKAGE = "io.panelwright.dsl.";
 
-  private final Optional<Position> position;
+  /** A lookup of the position, which costs more than the call site itself. */
+  private final Supplier<Optional<Position>> position;
 
-  private CallSite(Optional<Position> position) {
+  private CallSite(Supplier<Optional<Position>> position) {
     this.position = position;
   }
 
   /** Returns the position of the nearest caller outside the dsl. */
   public static CallSite here() {
-    return new CallSite(
+    Optional<StackWalker.StackFrame> caller =
         WALKER.walk(
             frames ->
                 frames
                     .filter(frame -> !frame.getClassName().startsWith(DSL_PACKAGE) || isTest(frame))
-                    .findFirst()
-                    .map(CallSite::position)));
+                    .findFirst());
+    return new CallSite(() -> caller.map(CallSite::position));
   }
 
   /** A call site outside Java, such as a line of {@code panels.yaml}. */
   public static CallSite at(Position position) {
-    return new CallSite(Optional.of(position));
+    return new CallSite(() -> Optional.of(position));
   }
 
   /** The location for findings. */
   public Location place() {
-    return position.map(Location::at).orElse(Location.unknown());
+    return position.get().map(Location::at).orElse(Location.unknown());
   }
 
   private static boolean isTest(StackWalker.StackFrame frame) {
@@ -67,6 +69,6 @@ public final class CallSite {
 
   @Override
   public String toString() {
-    return position.map(Position::toString).orElse("unknown");
+    return position.get().map(Position::toString).orElse("unknown");
   }
 }

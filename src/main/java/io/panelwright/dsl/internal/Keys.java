@@ -19,8 +19,30 @@ public final class Keys {
    */
   public static String slug(String title) {
     String small = title.toLowerCase(Locale.ROOT).replace("ß", "ss");
-    String plain = Normalizer.normalize(small, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String letters = Normalizer.normalize(small, Normalizer.Form.NFD);
+    var slug = new StringBuilder();
+    boolean isGap = false;
+    for (int i = 0; i < letters.length(); i += Character.charCount(letters.codePointAt(i))) {
+      char c = letters.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        slug.append(isGap && !slug.isEmpty() ? "-" : "").append(c);
+        isGap = false;
+      } else {
+        isGap |= !isMark(letters.codePointAt(i));
+      }
+    }
+    return slug.toString();
+  }
+
+  /** Whether this is an accent or another mark of the letter before. */
+  private static boolean isMark(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /**

@@ -4,7 +4,6 @@ import io.panelwright.contract.ContractViolation;
 import io.panelwright.diagnostic.Excerpt;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingCollector;
-import io.panelwright.diagnostic.Location;
 import io.panelwright.dsl.internal.CallSite;
 import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Expr;
@@ -24,7 +23,6 @@ final class PromqlValidator {
   /** The start of the PromQL in the text. */
   private final int start;
 
-  private final Location location = CallSite.here().place();
   private final List<Finding> findings = new ArrayList<>();
 
   private PromqlValidator(Owner owner, String text, int start) {
@@ -78,6 +76,6 @@ final class PromqlValidator {
         text.indexOf('\n') < 0
             ? ""
             : "line " + (text.substring(0, at).chars().filter(c -> c == '\n').count() + 1) + ": ";
-    findings.add(Finding.error(code, location, where + message, next).withExcerpt(excerpt));
+    findings.add(Finding.error(code, CallSite.here().place(), where + message, next).withExcerpt(excerpt));
   }
 }
