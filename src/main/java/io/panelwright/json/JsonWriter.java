@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class JsonWriter {
 
-  private final JsonCharacters out = new JsonCharacters();
+  private final JsonUtf8Buffer out;
   private final Layout layout;
 
   /** Columns of a line; inner values that fit are written on one line. */
@@ -32,6 +32,7 @@ public final class JsonWriter {
   }
 
   private JsonWriter(Layout layout, int columns) {
+    this.out = new JsonUtf8Buffer(layout == Layout.INDENTED ? 8192 : 128);
     this.layout = layout;
     this.columns = columns;
   }
@@ -67,7 +68,7 @@ public final class JsonWriter {
 
   private void write(Json value, int depth) {
     if (value instanceof JsonString string) {
-      out.quote(string.value());
+      out.string(string.value());
     } else if (value instanceof JsonObject object) {
       if (depth == 0 || !writeOnLine(value)) {
         object(object.memberMap(), depth);
@@ -77,7 +78,7 @@ public final class JsonWriter {
         array(array.items(), depth);
       }
     } else {
-      out.append(value.toString());
+      out.ascii(value.toString());
     }
   }
 
@@ -86,10 +87,11 @@ public final class JsonWriter {
     if (columns == 0) {
       return false;
     }
-    String line = text(value, Layout.SPACED, 0);
-    boolean fits = out.column() + line.length() + 1 <= columns;
+    var line = new JsonWriter(Layout.SPACED, 0);
+    line.write(value, 0);
+    boolean fits = out.column() + line.out.column() + 1 <= columns;
     if (fits) {
-      out.append(line);
+      out.append(line.out);
     }
     return fits;
   }
@@ -97,14 +99,14 @@ public final class JsonWriter {
   private void object(MemberMap members, int depth) {
     String[] keys = members.keys();
     if (keys.length == 0) {
-      out.append("{}");
+      out.ascii("{}");
       return;
     }
-    out.append('{');
+    out.ascii('{');
     for (int i = 0; i < keys.length; i++) {
       separate(i, depth);
-      out.quote(keys[i]);
-      out.append(layout.colon);
+      out.string(keys[i]);
+      out.ascii(layout.colon);
       write(members.value(i), depth + 1);
     }
     end('}', depth);
@@ -112,10 +114,10 @@ public final class JsonWriter {
 
   private void array(List<Json> items, int depth) {
     if (items.isEmpty()) {
-      out.append("[]");
+      out.ascii("[]");
       return;
     }
-    out.append('[');
+    out.ascii('[');
     for (int i = 0; i < items.size(); i++) {
       separate(i, depth);
       write(items.get(i), depth + 1);
@@ -126,8 +128,8 @@ public final class JsonWriter {
   /** Separates an item from the one before. */
   private void separate(int index, int depth) {
     if (index > 0) {
-      out.append(',');
-      out.append(layout.gap);
+      out.ascii(',');
+      out.ascii(layout.gap);
     }
     if (layout == Layout.INDENTED) {
       out.newLine(depth + 1);
@@ -138,6 +140,6 @@ public final class JsonWriter {
     if (layout == Layout.INDENTED) {
       out.newLine(depth);
     }
-    out.append(bracket);
+    out.ascii(bracket);
   }
 }

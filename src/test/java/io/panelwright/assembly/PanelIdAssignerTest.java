@@ -60,8 +60,8 @@ class PanelIdAssignerTest {
   @Test
   void a_duplicate_key_is_reported_with_both_panels() {
     var identities = new PanelIdAssigner();
-    identities.assign("traffic/errors", "Errors", FIRST, FIRST.place().child("Errors"));
-    identities.assign("traffic/errors", "Errors!", SECOND, SECOND.place().child("Errors!"));
+    identities.assign("traffic/errors", "Errors", FIRST, () -> FIRST.place().child("Errors"));
+    identities.assign("traffic/errors", "Errors!", SECOND, () -> SECOND.place().child("Errors!"));
 
     assertThat(identities.findings())
         .containsExactly(
@@ -75,8 +75,8 @@ class PanelIdAssignerTest {
   @Test
   void two_keys_with_the_same_id_are_both_reported() {
     var identities = new PanelIdAssigner();
-    int first = identities.assign("orders/panel-42503", "A", FIRST, FIRST.place());
-    int second = identities.assign("orders/panel-81883", "B", SECOND, SECOND.place());
+    int first = identities.assign("orders/panel-42503", "A", FIRST, FIRST::place);
+    int second = identities.assign("orders/panel-81883", "B", SECOND, SECOND::place);
 
     assertThat(second).isEqualTo(first).isEqualTo(894531747);
     assertThat(identities.findings())

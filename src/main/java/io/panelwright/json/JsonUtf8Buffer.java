@@ -1,0 +1,159 @@
+package io.panelwright.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The UTF-8 bytes of a JSON text that is being written. */
+final class JsonUtf8Buffer {
+
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  /** The longest escape: four hexadecimal digits after a backslash and u. */
+  private static final int MAX_ESCAPE_LENGTH = 6;
+
+  private static final int ASCII_LIMIT = 0x80;
+
+  /** The ASCII characters that a string can contain as they are. */
+  private static final boolean[] PLAIN = new boolean[ASCII_LIMIT];
+
+  static {
+    Arrays.fill(PLAIN, ' ', ASCII_LIMIT, true);
+    PLAIN['"'] = false;
+    PLAIN['\\'] = false;
+  }
+
+  private byte[] out;
+  private int size;
+
+  /** The number of bytes less the number of UTF-16 units. */
+  private int surplus;
+
+  private int lineStart;
+
+  JsonUtf8Buffer(int capacity) {
+    this.out = new byte[capacity];
+  }
+
+  /** The number of UTF-16 units on the current line. */
+  int column() {
+    return size - surplus - lineStart;
+  }
+
+  /** Appends an ASCII character. */
+  void ascii(char c) {
+    reserve(1);
+    out[size++] = (byte) c;
+  }
+
+  /** Appends a text of ASCII characters. */
+  void ascii(String text) {
+    reserve(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      out[size++] = (byte) text.charAt(i);
+    }
+  }
+
+  /** Appends another text. */
+  void append(JsonUtf8Buffer text) {
+    reserve(text.size);
+    System.arraycopy(text.out, 0, out, size, text.size);
+    size += text.size;
+    surplus += text.surplus;
+  }
+
+  /** Starts a line that is indented by two spaces for each level of depth. */
+  void newLine(int depth) {
+    int indent = 2 * depth;
+    reserve(1 + indent);
+    out[size++] = '\n';
+    lineStart = size - surplus;
+    Arrays.fill(out, size, size + indent, (byte) ' ');
+    size += indent;
+  }
+
+  /** Appends a JSON string. */
+  void string(String text) {
+    int length = text.length();
+    reserve(length + 2);
+    byte[] target = out;
+    int at = size;
+    target[at++] = '"';
+    int i = 0;
+    while (i < length && isPlain(text.charAt(i))) {
+      target[at++] = (byte) text.charAt(i++);
+    }
+    size = at;
+    while (i < length) {
+      i = character(text, i);
+    }
+    ascii('"');
+  }
+
+  private static boolean isPlain(char c) {
+    return c < ASCII_LIMIT && PLAIN[c];
+  }
+
+  /** Appends the character at an index of a text, and returns the index of the next one. */
+  private int character(String text, int index) {
+    reserve(MAX_ESCAPE_LENGTH);
+    int c = text.codePointAt(index);
+    if (c < ASCII_LIMIT && PLAIN[c]) {
+      out[size++] = (byte) c;
+    } else if (c < ASCII_LIMIT || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+      escape((char) c);
+    } else {
+      encode(c);
+    }
+    return index + Character.charCount(c);
+  }
+
+  private void escape(char c) {
+    out[size++] = '\\';
+    switch (c) {
+      case '\b' -> out[size++] = 'b';
+      case '\f' -> out[size++] = 'f';
+      case '\n' -> out[size++] = 'n';
+      case '\r' -> out[size++] = 'r';
+      case '\t' -> out[size++] = 't';
+      case '"', '\\' -> out[size++] = (byte) c;
+      default -> {
+        out[size++] = 'u';
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          out[size++] = HEX[c >> shift & 15];
+        }
+      }
+    }
+  }
+
+  /** Appends a code point of two to four bytes. */
+  private void encode(int c) {
+    int start = size;
+    if (c < 0x800) {
+      out[size++] = (byte) (0xC0 | c >> 6);
+    } else {
+      if (c < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+        out[size++] = (byte) (0xE0 | c >> 12);
+      } else {
+        out[size++] = (byte) (0xF0 | c >> 18);
+        out[size++] = (byte) (0x80 | c >> 12 & 0x3F);
+      }
+      out[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+    }
+    out[size++] = (byte) (0x80 | c & 0x3F);
+    surplus += size - start - Character.charCount(c);
+  }
+
+  private void reserve(int length) {
+    if (out.length - size < length) {
+      out = Arrays.copyOf(out, Math.max(2 * out.length, size + length));
+    }
+  }
+
+  @Override
+  public String toString() {
+    // Latin-1 has the same bytes, and is only copied.
+    return surplus == 0
+        ? new String(out, 0, size, StandardCharsets.ISO_8859_1)
+        : new String(out, 0, size, StandardCharsets.UTF_8);
+  }
+}
