@@ -25,8 +25,10 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,6 +44,9 @@ public final class Assembler {
   private final List<Json> panels = new ArrayList<>();
   private final List<PlacedSection> placed = new ArrayList<>();
   private final Set<String> conditionsOn = new LinkedHashSet<>();
+  // Only looked up, never iterated.
+  private final Map<String, PanelDefaults> defaults = new HashMap<>();
+
   private final PanelKeys keys = new PanelKeys();
   private final List<Finding> findings = new ArrayList<>();
   private int y;
@@ -161,7 +166,7 @@ public final class Assembler {
         .repeat()
         .ifPresent(
             repeat -> templating.require(repeat.variable(), "the panel repeats for", location));
-    var writer = new PanelAssembler(spec, dashboard.style(), profile, location);
+    var writer = new PanelAssembler(spec, defaults(spec.identity().type()), profile, location);
     JsonObject json = writer.assemble(id, gridPos);
     int savedId = number(json).orElse(id);
     json = json.with("id", savedId);
@@ -177,6 +182,11 @@ public final class Assembler {
         new PlacedPanel(key, savedId, title, identity.exclusions(), identity.site(), queries));
     keys.add(key, savedId);
     return json;
+  }
+
+  private PanelDefaults defaults(String type) {
+    return defaults.computeIfAbsent(
+        type, absent -> PanelDefaults.of(type, dashboard.style(), profile));
   }
 
   /** The id in the JSON, which an author may have set by the escape hatch. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Flows panels from left to right in lines of 24 columns.
@@ -122,11 +121,12 @@ public final class GridLayout {
         right += width;
         return;
       }
-      Optional<Integer> gap = gap(box);
-      if (gap.isPresent()) {
-        put(index, gap.get(), width);
-        this.gap = gap.get();
-        return;
+      for (int x = gap; x + width <= right; x++) {
+        if (fits(x, box)) {
+          put(index, x, width);
+          gap = x;
+          return;
+        }
       }
     }
     closeLine(index);
@@ -134,13 +134,14 @@ public final class GridLayout {
     right = width;
   }
 
-  /** Finds the leftmost place below other panels of the line. */
-  private Optional<Integer> gap(Box box) {
-    return IntStream.rangeClosed(gap, right - box.width)
-        .filter(x -> IntStream.range(x, x + box.width).noneMatch(column -> closed[column]))
-        .filter(x -> top(x, box.width) + box.minHeight() <= height())
-        .boxed()
-        .findFirst();
+  /** Whether there is a place for the box below other panels of the line. */
+  private boolean fits(int x, Box box) {
+    for (int column = x; column < x + box.width; column++) {
+      if (closed[column]) {
+        return false;
+      }
+    }
+    return top(x, box.width) + box.minHeight() <= height();
   }
 
   private int top(int x, int width) {

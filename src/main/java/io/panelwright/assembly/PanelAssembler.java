@@ -4,7 +4,6 @@ import io.panelwright.dashboard.GridPos;
 import io.panelwright.dashboard.RefIdAllocator;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
-import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.panel.FieldOverride;
 import io.panelwright.dsl.panel.PanelSpec;
 import io.panelwright.dsl.query.Target;
@@ -32,15 +31,16 @@ final class PanelAssembler {
   private final Supplier<Location> location;
   private final Profile profile;
   private final GrafanaSchema schema;
-  private final HouseStyle.PanelStyle defaults;
+  private final PanelDefaults defaults;
   private final List<Finding> findings = new ArrayList<>();
 
-  PanelAssembler(PanelSpec panel, HouseStyle style, Profile profile, Supplier<Location> location) {
+  PanelAssembler(
+      PanelSpec panel, PanelDefaults defaults, Profile profile, Supplier<Location> location) {
     this.panel = panel;
     this.location = location;
     this.profile = profile;
     this.schema = GrafanaSchema.forProfile(profile);
-    this.defaults = style.panelStyle(panel.identity().type());
+    this.defaults = defaults;
   }
 
   List<Finding> findings() {
@@ -82,31 +82,24 @@ final class PanelAssembler {
     if (type.isEmpty() && panel.extraMembers().pluginVersion().isEmpty()) {
       unknownType();
     }
-    JsonObject options = nested(panel.options());
-    JsonObject fields = nested(panel.fields());
-    List<Json> overrides = new ArrayList<>();
+    var settings = new PathSettings(panel.options(), panel.fields());
     if (type.isPresent()) {
-      PathSettings settings = PathSettings.split(panel, type.get());
+      settings = PathSettings.split(panel, type.get());
       check(type.get(), settings);
-      options =
-          type.get()
-              .defaultOptions()
-              .merge(nested(houseDefaults(type.get(), false)))
-              .merge(nested(settings.options));
-      fields =
-          type.get()
-              .defaultFieldOptions()
-              .merge(nested(houseDefaults(type.get(), true)))
-              .merge(nested(settings.fields));
     }
-    panel.overrides().forEach(override -> overrides.add(withThresholdBase(override)));
-    return Json.object()
-        .with(
+    var base = new FirstThreshold(schema.thresholdBase());
+    JsonObject fields = defaults.fields().merge(PanelDefaults.nested(settings.fields));
+    return JsonObject.builder()
+        .put(
             "fieldConfig",
-            Json.object()
-                .with("defaults", withThresholdBase(fields))
-                .with("overrides", new JsonArray(overrides)))
-        .with("options", options)
+            JsonObject.builder()
+                .put("defaults", base.inFields(fields))
+                .put(
+                    "overrides",
+                    Json.array(panel.overrides(), override -> base.inOverride(override.json())))
+                .build())
+        .put("options", defaults.options().merge(PanelDefaults.nested(settings.options)))
+        .build()
         .merge(pluginVersion());
   }
 
@@ -114,18 +107,6 @@ final class PanelAssembler {
   private JsonObject pluginVersion() {
     String version = panel.extraMembers().pluginVersion().orElse(schema.pluginVersion());
     return version.isEmpty() ? Json.object() : Json.object().with("pluginVersion", version);
-  }
-
-  /** The house style without the settings that this profile's panel does not have. */
-  private JsonObject houseDefaults(PanelType type, boolean field) {
-    JsonObject supported = Json.object();
-    Set<String> paths = (field ? type.fieldOptions() : type.options()).keySet();
-    for (var setting : (field ? defaults.fields() : defaults.options()).members().entrySet()) {
-      if (paths.contains(setting.getKey())) {
-        supported = supported.with(setting.getKey(), setting.getValue());
-      }
-    }
-    return supported;
   }
 
   private void unknownType() {
@@ -177,47 +158,6 @@ final class PanelAssembler {
       }
       return new PathSettings(options, fields);
     }
-  }
-
-  private static JsonObject nested(JsonObject byPath) {
-    JsonObject tree = Json.object();
-    for (var setting : byPath.members().entrySet()) {
-      tree = tree.withAt(setting.getKey(), setting.getValue());
-    }
-    return tree;
-  }
-
-  private JsonObject withThresholdBase(JsonObject fields) {
-    return fields
-        .get("thresholds")
-        .map(thresholds -> fields.with("thresholds", withBase(thresholds)))
-        .orElse(fields);
-  }
-
-  private JsonObject withThresholdBase(FieldOverride override) {
-    JsonObject json = override.json();
-    List<Json> properties = new ArrayList<>();
-    json.array("properties")
-        .objects()
-        .forEach(
-            property ->
-                properties.add(
-                    property.string("id").orElse("").equals("thresholds")
-                        ? property.with("value", withBase(property.get("value").orElseThrow()))
-                        : property));
-    return json.with("properties", new JsonArray(properties));
-  }
-
-  // Grafana reads the first step as minus infinity, and writes it as the profile does.
-  private Json withBase(Json thresholds) {
-    if (!(thresholds instanceof JsonObject object) || object.array("steps").isEmpty()) {
-      return thresholds;
-    }
-    List<Json> steps = new ArrayList<>(object.array("steps").items());
-    if (steps.get(0) instanceof JsonObject first) {
-      steps.set(0, first.with("value", schema.thresholdBase()));
-    }
-    return object.with("steps", new JsonArray(steps));
   }
 
   private JsonObject data() {

@@ -6,6 +6,7 @@ import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
 import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.panel.Panel;
+import io.panelwright.dsl.panel.PanelSpec;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.JsonObject;
 import java.util.List;
@@ -26,7 +27,9 @@ public record StandalonePanel(JsonObject json, List<Finding> findings) {
 
   /** Assembles the panel with a house style and a profile. */
   public static StandalonePanel assemble(Panel panel, HouseStyle style, Profile profile) {
-    var writer = new PanelAssembler(panel.spec(), style, profile, Location::unknown);
+    PanelSpec spec = panel.spec();
+    PanelDefaults defaults = PanelDefaults.of(spec.identity().type(), style, profile);
+    var writer = new PanelAssembler(spec, defaults, profile, Location::unknown);
     JsonObject json = writer.assemble(1, PLACEHOLDER_POSITION).without("id").without("gridPos");
     return new StandalonePanel(
         (JsonObject) CanonicalJson.sortWithoutNulls(json), writer.findings());

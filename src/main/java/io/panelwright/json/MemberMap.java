@@ -30,8 +30,14 @@ final class MemberMap extends AbstractMap<String, Json> {
   private final String[] keys;
   private final Json[] values;
 
-  /** The positions by key, for more members; made by the first search. */
-  private volatile Map<String, Integer> positions = Map.of();
+  /** The positions by key, for more members; made by the first search, of two threads by each. */
+  private Positions positions = Positions.NONE;
+
+  /** An index, which other threads see complete since its field is final. */
+  private record Positions(Map<String, Integer> byKey) {
+
+    static final Positions NONE = new Positions(Map.of());
+  }
 
   /** A map with these distinct keys; the caller no longer changes the arrays. */
   MemberMap(String[] keys, Json[] values) {
@@ -84,14 +90,22 @@ final class MemberMap extends AbstractMap<String, Json> {
     if (keys.length <= MAX_LINEAR) {
       return position(keys, keys.length, key);
     }
-    if (positions.isEmpty()) {
-      positions = positions(keys);
+    Positions index = positions;
+    if (index == Positions.NONE) {
+      index = new Positions(positions(keys));
+      positions = index;
     }
-    return positions.getOrDefault(key, -1);
+    return index.byKey.getOrDefault(key, -1);
   }
 
   /** The position of a key among the first ones of an array; negative if it is absent. */
   static int position(String[] keys, int size, Object key) {
+    // Most keys are constants, of which there is one instance.
+    for (int i = 0; i < size; i++) {
+      if (keys[i] == key) {
+        return i;
+      }
+    }
     for (int i = 0; i < size; i++) {
       if (keys[i].equals(key)) {
         return i;

@@ -21,6 +21,8 @@ public enum Aggregator {
   LIMITK,
   LIMIT_RATIO;
 
+  private final String text = name().toLowerCase(Locale.ROOT);
+
   /** The aggregator with this name, ignoring case. */
   public static Optional<Aggregator> byName(String name) {
     return Arrays.stream(values()).filter(a -> a.text().equalsIgnoreCase(name)).findFirst();
@@ -28,7 +30,7 @@ public enum Aggregator {
 
   /** The name as Prometheus prints it. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return text;
   }
 
   /** Whether it has a parameter before the vector. */

@@ -21,25 +21,34 @@ public final class GrafanaVariables {
 
   /** All variables in a text, in order. */
   public static List<GrafanaVariable> findAll(String text) {
-    if (!mayHaveAny(text)) {
-      return List.of();
-    }
     List<GrafanaVariable> variables = new ArrayList<>();
     var matcher = VARIABLE.matcher(text);
-    while (matcher.find()) {
-      variables.add(variable(matcher));
+    for (int i = start(text, 0); i < text.length(); ) {
+      boolean found = matcher.region(i, text.length()).lookingAt();
+      if (found) {
+        variables.add(variable(matcher));
+      }
+      i = start(text, found ? matcher.end() : i + 1);
     }
     return variables;
   }
 
   /** Whether the text contains a variable. */
   public static boolean containsAny(String text) {
-    return mayHaveAny(text) && VARIABLE.matcher(text).find();
+    int first = start(text, 0);
+    return first < text.length()
+        && VARIABLE.matcher(text).find(first);
   }
 
-  /** Excludes most texts at a fraction of the pattern's cost. */
-  private static boolean mayHaveAny(String text) {
-    return text.indexOf('$') >= 0 || text.contains("[[");
+  /** The next index where a variable may start; the end of the text if there is none. */
+  private static int start(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '$' || c == '[' && text.startsWith("[[", i)) {
+        return i;
+      }
+    }
+    return text.length();
   }
 
   /** The variable that starts at this index. */

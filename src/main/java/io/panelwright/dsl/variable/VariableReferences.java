@@ -17,9 +17,13 @@ public final class VariableReferences {
   public static List<String> find(String text) {
     return GrafanaVariables.findAll(text).stream()
         .map(GrafanaVariable::name)
-        .filter(name -> !GrafanaVariable.isBuiltIn(name) && !name.matches("[0-9]+"))
+        .filter(name -> !GrafanaVariable.isBuiltIn(name) && !isNumber(name))
         .distinct()
         .toList();
+  }
+
+  private static boolean isNumber(String name) {
+    return name.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Whether only Grafana and datasources define variables with this name: {@code __toTime}. */
