@@ -15,6 +15,9 @@ final class PanelDatasourceResolver {
 
   /** Returns the datasource that all queries share, expressions excluded, or Mixed. */
   static JsonObject resolve(List<Target> targets) {
+    if (targets.size() == 1) {
+      return targets.get(0).datasource().json();
+    }
     Set<DatasourceId> datasources = new LinkedHashSet<>();
     targets.forEach(target -> datasources.add(target.datasource()));
     if (datasources.size() > 1) {

@@ -106,8 +106,9 @@ final class MemberMap extends AbstractMap<String, Json> {
         return i;
       }
     }
+    int hash = Objects.hashCode(key);
     for (int i = 0; i < size; i++) {
-      if (keys[i].equals(key)) {
+      if (keys[i].hashCode() == hash && keys[i].equals(key)) {
         return i;
       }
     }
@@ -148,10 +149,29 @@ final class MemberMap extends AbstractMap<String, Json> {
   /** This map with its keys in this order. */
   MemberMap sorted(Comparator<String> order) {
     String[] newKeys = keys.clone();
-    Arrays.sort(newKeys, order);
-    Json[] newValues = new Json[newKeys.length];
-    Arrays.setAll(newValues, position -> get(newKeys[position]));
+    Json[] newValues = values.clone();
+    if (newKeys.length <= MAX_LINEAR) {
+      sort(newKeys, newValues, order);
+    } else {
+      Arrays.sort(newKeys, order);
+      Arrays.setAll(newValues, position -> get(newKeys[position]));
+    }
     return new MemberMap(newKeys, newValues);
+  }
+
+  /** Sorts a few members by insertion. */
+  private static void sort(String[] keys, Json[] values, Comparator<String> order) {
+    for (int i = 1; i < keys.length; i++) {
+      String key = keys[i];
+      Json value = values[i];
+      int place = i;
+      for (; place > 0 && order.compare(keys[place - 1], key) > 0; place--) {
+        keys[place] = keys[place - 1];
+        values[place] = values[place - 1];
+      }
+      keys[place] = key;
+      values[place] = value;
+    }
   }
 
   /** This map with each value replaced; the same map if all values stay. */

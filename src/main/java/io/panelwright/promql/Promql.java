@@ -3,11 +3,13 @@ package io.panelwright.promql;
 /** Parses and prints PromQL. */
 public final class Promql {
 
+  private static final ParseCache PARSED = new ParseCache();
+
   private Promql() {}
 
   /** Parses an expression. Accepts any text and never throws. */
   public static ParseResult parse(String text, Dialect dialect) {
-    return Parser.parse(text, dialect);
+    return PARSED.parse(text, dialect);
   }
 
   /** The expression on one line, as Prometheus prints it. */

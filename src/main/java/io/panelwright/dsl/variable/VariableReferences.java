@@ -2,7 +2,9 @@ package io.panelwright.dsl.variable;
 
 import io.panelwright.promql.GrafanaVariable;
 import io.panelwright.promql.GrafanaVariables;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the variables that a text refers to. */
 public final class VariableReferences {
@@ -15,11 +17,13 @@ public final class VariableReferences {
    * title.
    */
   public static List<String> find(String text) {
-    return GrafanaVariables.findAll(text).stream()
-        .map(GrafanaVariable::name)
-        .filter(name -> !GrafanaVariable.isBuiltIn(name) && !isNumber(name))
-        .distinct()
-        .toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (GrafanaVariable variable : GrafanaVariables.findAll(text)) {
+      if (!GrafanaVariable.isBuiltIn(variable.name()) && !isNumber(variable.name())) {
+        names.add(variable.name());
+      }
+    }
+    return List.copyOf(names);
   }
 
   private static boolean isNumber(String name) {
