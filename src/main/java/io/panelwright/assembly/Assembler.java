@@ -140,9 +140,7 @@ public final class Assembler {
     }
     String variable = section.rowSettings().repeat().get();
     templating.require(
-        variable,
-        "the section repeats for",
-        () -> section.site().place().child(section.title()));
+        variable, "the section repeats for", () -> section.site().place().child(section.title()));
     return row.with("repeat", variable);
   }
 
@@ -260,8 +258,7 @@ public final class Assembler {
   }
 
   private JsonObject annotation(Annotation annotation) {
-    Supplier<Location> location =
-        () -> annotation.query().site().place().child(annotation.name());
+    Supplier<Location> location = () -> annotation.query().site().place().child(annotation.name());
     requireDeclared(annotation.query(), location);
     JsonObject json =
         Json.object()

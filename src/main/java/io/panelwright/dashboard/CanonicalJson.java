@@ -148,6 +148,8 @@ public final class CanonicalJson {
   }
 
   private static boolean isIndex(String key) {
-    return key.length() <= MAX_INDEX_LENGTH && INDEX.matcher(key).matches() && Long.parseLong(key) < INDEX_LIMIT;
+    return key.length() <= MAX_INDEX_LENGTH
+        && INDEX.matcher(key).matches()
+        && Long.parseLong(key) < INDEX_LIMIT;
   }
 }

@@ -186,8 +186,7 @@ public final class JsonObject implements Json {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other instanceof JsonObject that && members.isSame(that.members);
+    return this == other || other instanceof JsonObject that && members.isSame(that.members);
   }
 
   @Override

@@ -36,8 +36,7 @@ public final class GrafanaVariables {
   /** Whether the text contains a variable. */
   public static boolean containsAny(String text) {
     int first = start(text, 0);
-    return first < text.length()
-        && VARIABLE.matcher(text).find(first);
+    return first < text.length() && VARIABLE.matcher(text).find(first);
   }
 
   /** The next index where a variable may start; the end of the text if there is none. */

@@ -76,6 +76,7 @@ final class PromqlValidator {
         text.indexOf('\n') < 0
             ? ""
             : "line " + (text.substring(0, at).chars().filter(c -> c == '\n').count() + 1) + ": ";
-    findings.add(Finding.error(code, CallSite.here().place(), where + message, next).withExcerpt(excerpt));
+    findings.add(
+        Finding.error(code, CallSite.here().place(), where + message, next).withExcerpt(excerpt));
   }
 }

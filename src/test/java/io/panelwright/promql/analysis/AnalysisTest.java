@@ -86,7 +86,7 @@ class AnalysisTest {
   void only_parts_have_properties() {
     Analysis analysis = ShopMetrics.analysis("up");
 
-    assertThatThrownBy(() -> analysis.labels(ShopMetrics.parse("up")))
+    assertThatThrownBy(() -> analysis.labels(ShopMetrics.parse("down")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a VectorSelector that is no part of the analysed expression");
   }
