@@ -76,6 +76,27 @@ public final class CanonicalJson {
         : a.equals(b);
   }
 
+  /** A hash code that is equal for values which {@link #areSame}. */
+  static int hash(Json value) {
+    int hash = 1;
+    if (value instanceof JsonArray array) {
+      for (Json item : array.items()) {
+        hash = 31 * hash + hash(item);
+      }
+      return hash;
+    }
+    if (value instanceof JsonObject object) {
+      for (var member : object.members().entrySet()) {
+        if (keeps(object, member.getKey())) {
+          // The order of the members does not count.
+          hash += member.getKey().hashCode() ^ hash(member.getValue());
+        }
+      }
+      return hash;
+    }
+    return value.hashCode();
+  }
+
   private static boolean haveSameItems(List<Json> items, List<Json> others) {
     for (int i = 0; i < items.size(); i++) {
       if (!areSame(items.get(i), others.get(i))) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +40,9 @@ public final class LintContext {
   private final List<LocatedString> strings;
   private final DatasourceResolver datasources;
   private final QueryLanguageDetector languages;
+
+  // Only looked up, never iterated.
+  private final Map<DashboardFact<?>, Object> facts = new ConcurrentHashMap<>();
 
   private LintContext(
       LintedDashboard source,
@@ -132,6 +136,17 @@ public final class LintContext {
   /** Other known dashboards in the same Grafana, in addition to those of the contract. */
   public List<DashboardDocument> siblings() {
     return run.others(source);
+  }
+
+  /** The value of a fact. Two threads may derive it at once; both values are equal. */
+  @SuppressWarnings("unchecked") // A fact is the key of its own type only.
+  <T> T fact(DashboardFact<T> fact) {
+    Object known = facts.get(fact);
+    if (known == null) {
+      known = fact.derive(this);
+      facts.put(fact, known);
+    }
+    return (T) known;
   }
 
   /** Whether the contract contains the metric of a selector. */

@@ -24,7 +24,7 @@ public final class Linter {
 
   private final LintConfiguration configuration;
   private final List<String> codes;
-  private final List<Rule> rules;
+  private final List<ConfiguredRule> rules;
   private final ExclusionIndex exclusions;
   private final Set<String> dashboards = new ConcurrentSkipListSet<>();
 
@@ -36,8 +36,15 @@ public final class Linter {
     this.configuration = configuration;
     this.exclusions = new ExclusionIndex(configuration.exclusions());
     this.codes = rules.stream().map(rule -> rule.metadata().code()).toList();
-    this.rules =
-        rules.stream().filter(rule -> configuration.severity(rule.metadata()).isPresent()).toList();
+    this.rules = rules.stream().flatMap(this::configure).toList();
+  }
+
+  /** A rule and its metadata with the configured severity. */
+  private record ConfiguredRule(Rule rule, RuleMetadata metadata) {}
+
+  private Stream<ConfiguredRule> configure(Rule rule) {
+    return configuration.severity(rule.metadata()).stream()
+        .map(severity -> new ConfiguredRule(rule, rule.metadata().withSeverity(severity)));
   }
 
   /** Returns all violations of the rules by rule, without a configuration. */
@@ -49,16 +56,12 @@ public final class Linter {
 
   /** The enabled rules with their configured severities. */
   public List<RuleMetadata> rules() {
-    return rules.stream().map(Rule::metadata).map(this::configured).toList();
+    return rules.stream().map(ConfiguredRule::metadata).toList();
   }
 
   /** The configured languages of datasources. */
   public List<DatasourceDialect> dialects() {
     return configuration.dialects();
-  }
-
-  private RuleMetadata configured(RuleMetadata rule) {
-    return rule.withSeverity(configuration.severity(rule).orElseThrow());
   }
 
   /**
@@ -81,21 +84,21 @@ public final class Linter {
 
   /** {@link #lint} with those rules only whose findings depend on other dashboards. */
   public LintResult lintComparing(LintContext context, Map<Long, String> keys) {
-    return lint(rules.stream().filter(Rule::comparesDashboards).toList(), context, keys);
+    return lint(rules.stream().filter(rule -> rule.rule.comparesDashboards()).toList(), context, keys);
   }
 
-  private LintResult lint(List<Rule> selected, LintContext context, Map<Long, String> keys) {
+  private LintResult lint(
+      List<ConfiguredRule> selected, LintContext context, Map<Long, String> keys) {
     Stream.of(context.document().uid(), context.document().title())
         .filter(name -> !name.isEmpty())
         .forEach(dashboards::add);
     List<Violation> violations = new ArrayList<>();
     List<ExcludedViolation> excluded = new ArrayList<>();
-    for (Rule candidate : selected) {
-      RuleMetadata rule = configured(candidate.metadata());
-      candidate.check(
+    for (ConfiguredRule configured : selected) {
+      configured.rule.check(
           context,
           found -> {
-            Violation violation = found.withRule(rule);
+            Violation violation = found.withRule(configured.metadata);
             exclusion(violation, context, keys)
                 .ifPresentOrElse(
                     exclusion -> excluded.add(new ExcludedViolation(violation, exclusion)),
@@ -180,7 +183,7 @@ public final class Linter {
     if (!codes.contains(exclusion.rule())) {
       return "no rule has this code" + Suggestions.didYouMean(exclusion.rule(), codes);
     }
-    if (rules.stream().noneMatch(p -> p.metadata().code().equals(exclusion.rule()))) {
+    if (rules.stream().noneMatch(rule -> rule.metadata.code().equals(exclusion.rule()))) {
       return "the rule is off";
     }
     return exclusion

@@ -45,12 +45,19 @@ public final class Suggestions {
   private static Optional<String> nearest(
       String word, Collection<String> candidates, int comparedLength) {
     String lower = normalize(word);
+    int limit = Math.max(1, comparedLength / 3);
     return candidates.stream()
+        .filter(candidate -> haveSimilarLengths(lower, normalize(candidate), limit))
         .sorted()
         .map(candidate -> new ScoredWord(candidate, distance(lower, normalize(candidate))))
-        .filter(scored -> scored.distance <= Math.max(1, comparedLength / 3))
+        .filter(scored -> scored.distance <= limit)
         .min(Comparator.comparingInt(ScoredWord::distance))
         .map(ScoredWord::word);
+  }
+
+  /** Whether the distance, which is at least the difference of the lengths, may be in the limit. */
+  private static boolean haveSimilarLengths(String first, String second, int limit) {
+    return Math.abs(first.length() - second.length()) <= limit;
   }
 
   private static Optional<String> singleCandidateWithParts(

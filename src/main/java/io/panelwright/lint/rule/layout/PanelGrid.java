@@ -2,6 +2,7 @@ package io.panelwright.lint.rule.layout;
 
 import io.panelwright.dashboard.GridPos;
 import io.panelwright.json.JsonPointer;
+import io.panelwright.lint.DashboardFact;
 import io.panelwright.lint.DashboardLocation;
 import io.panelwright.lint.LintContext;
 import io.panelwright.lint.LocatedPanel;
@@ -27,8 +28,10 @@ record PanelGrid(List<LocatedPanel> panels) {
     panels = List.copyOf(panels);
   }
 
-  /** Returns all grids of a dashboard. */
-  static List<PanelGrid> collect(LintContext context) {
+  /** All grids of a dashboard. */
+  static final DashboardFact<List<PanelGrid>> ALL = DashboardFact.of(PanelGrid::collect);
+
+  private static List<PanelGrid> collect(LintContext context) {
     Map<DashboardLocation, List<LocatedPanel>> grids = new LinkedHashMap<>();
     Stream.concat(context.rows().stream(), context.panels().stream())
         .filter(panel -> panel.view().gridPos().isPresent())

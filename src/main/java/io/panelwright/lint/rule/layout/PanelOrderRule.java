@@ -52,7 +52,7 @@ final class PanelOrderRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    PanelGrid.collect(context).forEach(grid -> check(grid.panels(), reporter));
+    PanelGrid.ALL.of(context).forEach(grid -> check(grid.panels(), reporter));
   }
 
   private void check(List<LocatedPanel> panels, ViolationReporter reporter) {

@@ -50,7 +50,7 @@ final class PanelOverlapRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    PanelGrid.collect(context).forEach(grid -> check(grid.panels(), reporter));
+    PanelGrid.ALL.of(context).forEach(grid -> check(grid.panels(), reporter));
   }
 
   /** Checks panels from top to bottom; each column stores the panel that extends farthest down. */

@@ -1,6 +1,6 @@
 package io.panelwright.lint.rule.link;
 
-import io.panelwright.lint.LintContext;
+import io.panelwright.lint.DashboardFact;
 import io.panelwright.lint.LocatedString;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -16,12 +16,11 @@ final class LinkCollector {
   /** Keys of URLs; {@code linkUrl} is from tables before Grafana 7. */
   private static final List<String> KEYS = List.of("url", "linkUrl");
 
-  private LinkCollector() {}
+  /** All URLs with their locations. */
+  static final DashboardFact<List<LocatedString>> LINKS =
+      DashboardFact.of(context -> context.strings().stream().flatMap(LinkCollector::in).toList());
 
-  /** Returns all URLs with their locations. */
-  static List<LocatedString> collect(LintContext context) {
-    return context.strings().stream().flatMap(LinkCollector::in).toList();
-  }
+  private LinkCollector() {}
 
   private static Stream<LocatedString> in(LocatedString text) {
     if (KEYS.contains(text.key())) {

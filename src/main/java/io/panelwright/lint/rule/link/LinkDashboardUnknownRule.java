@@ -46,7 +46,7 @@ final class LinkDashboardUnknownRule implements Rule {
       return;
     }
     var known = new KnownDashboards(context);
-    for (LocatedString link : LinkCollector.collect(context)) {
+    for (LocatedString link : LinkCollector.LINKS.of(context)) {
       DashboardUrl.parse(link.value())
           .filter(address -> known.variables(address.uid()).isEmpty())
           .ifPresent(

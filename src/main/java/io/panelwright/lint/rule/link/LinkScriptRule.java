@@ -42,7 +42,7 @@ final class LinkScriptRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    for (LocatedString link : LinkCollector.collect(context)) {
+    for (LocatedString link : LinkCollector.LINKS.of(context)) {
       String address = SKIPPED.matcher(link.value()).replaceAll("").toLowerCase(Locale.ROOT);
       if (SCRIPT.matcher(address).matches()) {
         reporter.add(

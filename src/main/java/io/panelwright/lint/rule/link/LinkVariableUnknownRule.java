@@ -48,7 +48,7 @@ final class LinkVariableUnknownRule implements Rule {
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
     var known = new KnownDashboards(context);
-    for (LocatedString link : LinkCollector.collect(context)) {
+    for (LocatedString link : LinkCollector.LINKS.of(context)) {
       Optional<DashboardUrl> address = DashboardUrl.parse(link.value());
       address
           .flatMap(target -> known.variables(target.uid()))

@@ -9,6 +9,7 @@ import io.panelwright.json.Json;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonString;
+import io.panelwright.lint.DashboardFact;
 import io.panelwright.lint.DashboardLocation;
 import io.panelwright.lint.FieldProperty;
 import io.panelwright.lint.LintContext;
@@ -36,14 +37,17 @@ final class InvalidOptionCollector {
   record InvalidOption(
       Problem problem, DashboardLocation location, boolean removable, boolean isConverted) {}
 
-  /** Returns all invalid settings by panel; panels of unknown types are skipped. */
-  static List<InvalidOption> collect(LintContext context) {
+  /** All invalid settings by panel; panels of unknown types are skipped. */
+  static final DashboardFact<List<InvalidOption>> INVALID_OPTIONS =
+      DashboardFact.of(InvalidOptionCollector::collect);
+
+  private static List<InvalidOption> collect(LintContext context) {
     InvalidOptionCollector settings = new InvalidOptionCollector();
     for (LocatedPanel panel : context.panels()) {
       Optional<PanelType> type = context.schema().panel(panel.view().type());
       type.ifPresent(known -> settings.check(panel, known, context.schema().profile()));
     }
-    return settings.found;
+    return List.copyOf(settings.found);
   }
 
   private void check(LocatedPanel panel, PanelType type, Profile profile) {

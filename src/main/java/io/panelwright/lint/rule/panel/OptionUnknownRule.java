@@ -62,7 +62,7 @@ final class OptionUnknownRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    InvalidOptionCollector.collect(context).stream()
+    InvalidOptionCollector.INVALID_OPTIONS.of(context).stream()
         .filter(option -> option.problem().kind() == SettingsValidator.ProblemKind.UNKNOWN)
         .filter(option -> !OUTGROWN.contains(option.problem().path()))
         .filter(option -> !option.problem().path().startsWith(FRAME))

@@ -1,9 +1,8 @@
 package io.panelwright.lint.rule.panel;
 
-import io.panelwright.dashboard.CanonicalJson;
+import io.panelwright.dashboard.CanonicalKey;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
-import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonPointer;
 import io.panelwright.lint.Example;
@@ -13,9 +12,11 @@ import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reports panels that show the same as another panel. */
 final class PanelDuplicateRule implements Rule {
@@ -49,8 +50,8 @@ final class PanelDuplicateRule implements Rule {
               """));
 
   /** Keys that do not change how a panel's data looks. */
-  private static final List<String> IGNORED_KEYS =
-      List.of("id", "gridPos", "pluginVersion", "title", "description", "links", "transparent");
+  private static final Set<String> IGNORED_KEYS =
+      Set.of("id", "gridPos", "pluginVersion", "title", "description", "links", "transparent");
 
   /** Keys of queries and of the processing of their results. */
   private static final List<String> QUERY_KEYS =
@@ -69,9 +70,16 @@ final class PanelDuplicateRule implements Rule {
     return RULE;
   }
 
+  /**
+   * What a panel shows or queries.
+   *
+   * @param section in which no other panel may show the same; empty for queries
+   */
+  private record Content(Optional<JsonPointer> section, CanonicalKey json) {}
+
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    Map<String, LocatedPanel> seen = new HashMap<>();
+    Map<Content, LocatedPanel> seen = new HashMap<>();
     for (LocatedPanel panel : context.panels()) {
       if (!panel.view().targets().isEmpty() && !panel.isRepetition()) {
         check(panel, seen, reporter);
@@ -80,18 +88,12 @@ final class PanelDuplicateRule implements Rule {
   }
 
   private void check(
-      LocatedPanel panel, Map<String, LocatedPanel> seen, ViolationReporter reporter) {
+      LocatedPanel panel, Map<Content, LocatedPanel> seen, ViolationReporter reporter) {
     JsonObject json = withoutRefIds(panel.view().json());
     JsonPointer section = panel.section().location().pointer();
-    String displayKey =
-        "display " + section + " " + CanonicalJson.sortWithoutNulls(displayContent(json));
-    Optional<LocatedPanel> twin = firstOf(displayKey, panel, seen);
+    Optional<LocatedPanel> twin = firstOf(display(section, json), panel, seen);
     if (!panel.view().title().isBlank()) {
-      twin =
-          twin.or(
-              () ->
-                  firstOf(
-                      "query " + CanonicalJson.sortWithoutNulls(queryContent(json)), panel, seen));
+      twin = twin.or(() -> firstOf(queries(json), panel, seen));
     }
     twin.ifPresent(
         first ->
@@ -103,10 +105,10 @@ final class PanelDuplicateRule implements Rule {
                     "remove one of the panels, or change what it shows")));
   }
 
-  /** The first panel with this key; empty if this panel is the first. */
+  /** The first panel with this content; empty if this panel is the first. */
   private static Optional<LocatedPanel> firstOf(
-      String key, LocatedPanel panel, Map<String, LocatedPanel> seen) {
-    return Optional.ofNullable(seen.putIfAbsent(key, panel));
+      Content content, LocatedPanel panel, Map<Content, LocatedPanel> seen) {
+    return Optional.ofNullable(seen.putIfAbsent(content, panel));
   }
 
   private static String name(LocatedPanel first, LocatedPanel panel) {
@@ -116,22 +118,20 @@ final class PanelDuplicateRule implements Rule {
   }
 
   /** The content of a panel that is visible to readers. */
-  private static JsonObject displayContent(JsonObject panel) {
-    JsonObject displayKey = panel;
-    for (String key : IGNORED_KEYS) {
-      displayKey = displayKey.without(key);
-    }
-    return displayKey;
+  private static Content display(JsonPointer section, JsonObject panel) {
+    Map<String, Json> shown = new LinkedHashMap<>(panel.members());
+    shown.keySet().removeAll(IGNORED_KEYS);
+    return new Content(Optional.of(section), CanonicalKey.of(new JsonObject(shown)));
   }
 
   /** The queries of a panel and the selection of values from the results. */
-  private static JsonObject queryContent(JsonObject panel) {
-    JsonObject question =
-        Json.object().with("reduce", panel.object("options").object("reduceOptions"));
+  private static Content queries(JsonObject panel) {
+    Map<String, Json> queries = new LinkedHashMap<>();
+    queries.put("reduce", panel.object("options").object("reduceOptions"));
     for (String key : QUERY_KEYS) {
-      question = question.with(key, panel.get(key).orElse(JsonNull.NULL));
+      panel.get(key).ifPresent(value -> queries.put(key, value));
     }
-    return question;
+    return new Content(Optional.empty(), CanonicalKey.of(new JsonObject(queries)));
   }
 
   /** Removes the refIds, which do not affect the display. */

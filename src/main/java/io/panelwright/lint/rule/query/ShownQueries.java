@@ -1,6 +1,7 @@
 package io.panelwright.lint.rule.query;
 
 import io.panelwright.json.JsonPointer;
+import io.panelwright.lint.DashboardFact;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.LintContext;
 import io.panelwright.lint.LocatedPanel;
@@ -24,8 +25,10 @@ record ShownQueries(LocatedPanel panel, List<DashboardQuery> queries) {
     queries = List.copyOf(queries);
   }
 
-  /** Returns all panels with such queries. */
-  static List<ShownQueries> collect(LintContext context) {
+  /** All panels with such queries. */
+  static final DashboardFact<List<ShownQueries>> ALL = DashboardFact.of(ShownQueries::collect);
+
+  private static List<ShownQueries> collect(LintContext context) {
     Map<JsonPointer, List<DashboardQuery>> byPanel = new LinkedHashMap<>();
     for (DashboardQuery query : context.queries()) {
       boolean shown = query.target().filter(target -> !target.view().isHidden()).isPresent();

@@ -16,6 +16,11 @@ final class TitleParser {
   private static final Map<Pattern, RateUnit> RATES = new LinkedHashMap<>();
   private static final Map<Pattern, MeasurementUnit> MEASURES = new LinkedHashMap<>();
 
+  // Few texts contain one of these signs, which every text with a claim contains.
+  private static final Pattern RATE_SIGN = words("/|per");
+  private static final Pattern MEASURE_SIGN = words("[%(]|percent");
+  private static final Pattern NUMBER_SIGN = words("\\d");
+
   static {
     RATES.put(words("\\bper\\s+sec(ond)?\\b|/\\s?s(ec)?\\b|\\breq(uest)?s/s\\b"), RateUnit.SECOND);
     RATES.put(words("\\bper\\s+min(ute)?\\b|/\\s?min(ute)?\\b"), RateUnit.MINUTE);
@@ -53,12 +58,12 @@ final class TitleParser {
 
   /** The rate units in a text, such as "per minute". */
   static List<RateUnit> parseRates(String text) {
-    return found(RATES, text);
+    return RATE_SIGN.matcher(text).find() ? found(RATES, text) : List.of();
   }
 
   /** The measurement units in a text. */
   static List<MeasurementUnit> parseMeasures(String text) {
-    return found(MEASURES, text);
+    return MEASURE_SIGN.matcher(text).find() ? found(MEASURES, text) : List.of();
   }
 
   private static <T> List<T> found(Map<Pattern, T> patterns, String text) {
@@ -70,6 +75,9 @@ final class TitleParser {
 
   /** The time windows in a text, in seconds. */
   static List<Double> parseWindows(String text) {
+    if (!NUMBER_SIGN.matcher(text).find()) {
+      return List.of();
+    }
     List<Double> windows = new ArrayList<>();
     Matcher matcher = WINDOW.matcher(text);
     while (matcher.find()) {
@@ -98,6 +106,9 @@ final class TitleParser {
 
   /** The quantiles in a text, from 0 to 1. */
   static List<Double> parseQuantiles(String text) {
+    if (!NUMBER_SIGN.matcher(text).find()) {
+      return List.of();
+    }
     List<Double> quantiles = new ArrayList<>();
     Matcher matcher = PERCENTILE.matcher(text);
     while (matcher.find()) {

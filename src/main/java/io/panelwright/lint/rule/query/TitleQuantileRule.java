@@ -46,7 +46,7 @@ final class TitleQuantileRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    for (ShownQueries panel : ShownQueries.collect(context)) {
+    for (ShownQueries panel : ShownQueries.ALL.of(context)) {
       panel
           .contradictions(TitleParser::parseQuantiles, TitleQuantileRule::contradicts)
           .forEach(contradiction -> reporter.add(violation(contradiction)));

@@ -43,7 +43,7 @@ final class TitleRateRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    for (ShownQueries panel : ShownQueries.collect(context)) {
+    for (ShownQueries panel : ShownQueries.ALL.of(context)) {
       if (DisplayUnit.keepsNumbers(panel.panel())) {
         panel
             .contradictions(TitleParser::parseRates, TitleRateRule::contradicts)

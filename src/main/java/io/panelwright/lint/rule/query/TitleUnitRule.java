@@ -42,7 +42,7 @@ final class TitleUnitRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    for (ShownQueries panel : ShownQueries.collect(context)) {
+    for (ShownQueries panel : ShownQueries.ALL.of(context)) {
       boolean heatmap = panel.panel().view().type().equals("heatmap");
       if (!heatmap && DisplayUnit.keepsNumbers(panel.panel())) {
         panel

@@ -45,7 +45,7 @@ final class TitleWindowRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    for (ShownQueries panel : ShownQueries.collect(context)) {
+    for (ShownQueries panel : ShownQueries.ALL.of(context)) {
       panel
           .contradictions(TitleParser::parseWindows, TitleWindowRule::contradicts)
           .filter(contradiction -> !isRangeOf(panel.panel(), contradiction.claim()))

@@ -42,7 +42,7 @@ final class UnitContradictsQueryRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    UnitMismatch.collect(context).stream()
+    UnitMismatch.ALL.of(context).stream()
         .filter(mismatch -> !mismatch.lacksRateOnly())
         .map(this::violation)
         .forEach(reporter::add);

@@ -1,5 +1,6 @@
 package io.panelwright.lint.rule.query;
 
+import io.panelwright.lint.DashboardFact;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.LintContext;
 import io.panelwright.lint.Rule;
@@ -27,7 +28,9 @@ record UnitMismatch(
     DashboardQuery query, Analysis analysis, String unit, Quantity actual, Quantity shown) {
 
   /** All mismatches of a dashboard. */
-  static List<UnitMismatch> collect(LintContext context) {
+  static final DashboardFact<List<UnitMismatch>> ALL = DashboardFact.of(UnitMismatch::collect);
+
+  private static List<UnitMismatch> collect(LintContext context) {
     return context.queries().stream()
         .flatMap(query -> query.analysis().flatMap(a -> find(query, a, context)).stream())
         .toList();

@@ -42,7 +42,7 @@ final class UnitRateMissingRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    UnitMismatch.collect(context).stream()
+    UnitMismatch.ALL.of(context).stream()
         .filter(UnitMismatch::lacksRateOnly)
         .map(mismatch -> mismatch.violation(this, next(mismatch)))
         .forEach(reporter::add);

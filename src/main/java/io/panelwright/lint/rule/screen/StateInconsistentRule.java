@@ -1,5 +1,6 @@
 package io.panelwright.lint.rule.screen;
 
+import io.panelwright.json.JsonPointer;
 import io.panelwright.lint.DashboardLocation;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
@@ -9,11 +10,13 @@ import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
 import io.panelwright.lint.rule.screen.ResultSketcher.SystemState;
+import io.panelwright.promql.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +41,9 @@ final class StateInconsistentRule implements Rule {
           Example.dashboard(dashboard("red")));
 
   private static final Set<String> WITH_STATES = Set.of("stat", "gauge", "bargauge", "table");
+
+  /** Metrics that exist while their server answers. */
+  private static final Set<String> STATES = Set.of("up", "ALERTS");
 
   private static String dashboard(String color) {
     return """
@@ -107,16 +113,19 @@ final class StateInconsistentRule implements Rule {
 
   /** The texts of panels that are empty only if their server does not answer. */
   private static List<Variant> words(LintContext context) {
-    Map<LocatedPanel, List<DashboardQuery>> byPanel = new LinkedHashMap<>();
+    Map<JsonPointer, List<DashboardQuery>> byPanel = new LinkedHashMap<>();
     for (DashboardQuery query : context.queries()) {
-      if (query.target().isPresent() && query.panel().isPresent()) {
-        byPanel.computeIfAbsent(query.panel().get(), panel -> new ArrayList<>()).add(query);
+      Optional<LocatedPanel> panel =
+          query.panel().filter(shown -> WITH_STATES.contains(shown.view().type()));
+      if (query.target().isPresent() && panel.isPresent()) {
+        byPanel
+            .computeIfAbsent(panel.get().location().pointer(), pointer -> new ArrayList<>())
+            .add(query);
       }
     }
-    return byPanel.entrySet().stream()
-        .filter(entry -> WITH_STATES.contains(entry.getKey().view().type()))
-        .filter(entry -> entry.getValue().stream().allMatch(query -> answers(context, query)))
-        .flatMap(entry -> EmptyText.of(entry.getKey()).stream())
+    return byPanel.values().stream()
+        .filter(queries -> queries.stream().allMatch(query -> answers(context, query)))
+        .flatMap(queries -> EmptyText.of(queries.get(0).panel().orElseThrow()).stream())
         .filter(text -> text.text().codePoints().anyMatch(Character::isLetter))
         .map(text -> new Variant("", text.text().strip(), text.text(), text.location()))
         .toList();
@@ -124,15 +133,15 @@ final class StateInconsistentRule implements Rule {
 
   /** Whether the result depends on {@code up} only, and is not empty while there are targets. */
   private static boolean answers(LintContext context, DashboardQuery query) {
-    boolean answers =
-        query.expr().isPresent()
-            && Stream.of(SystemState.IDLE, SystemState.DOWN)
-                .map(state -> new ResultSketcher(context.contract(), state))
-                .noneMatch(sketcher -> query.expr().get().accept(sketcher).empty());
-    return answers
-        && query.analysis().stream()
-            .flatMap(analysis -> analysis.selectors().stream())
-            .allMatch(s -> s.metric().filter(Set.of("up", "ALERTS")::contains).isPresent());
+    return query.analysis().filter(StateInconsistentRule::readsStatesOnly).isPresent()
+        && Stream.of(SystemState.IDLE, SystemState.DOWN)
+            .map(state -> new ResultSketcher(context.contract(), state))
+            .noneMatch(sketcher -> query.expr().orElseThrow().accept(sketcher).empty());
+  }
+
+  private static boolean readsStatesOnly(Analysis analysis) {
+    return analysis.selectors().stream()
+        .allMatch(selector -> selector.metric().filter(STATES::contains).isPresent());
   }
 
   /** The variants that differ from the usual one of their state, with the usual one. */

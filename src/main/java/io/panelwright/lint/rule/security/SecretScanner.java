@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds secrets in texts by their format. Placeholders, such as a variable or the text "changeme",
@@ -18,19 +19,28 @@ final class SecretScanner {
    * A kind of secret.
    *
    * @param name for messages, with its article
-   * @param sign a substring of every such secret; a fast check before the pattern
+   * @param sign whether a text may contain such a secret; a fast check before the pattern
    * @param pattern its last group is the secret
    */
-  private record Kind(String name, String sign, Pattern pattern) {
+  private record Kind(String name, Predicate<String> sign, Pattern pattern) {
 
     static Kind of(String name, String sign, String regex) {
+      return of(name, text -> text.contains(sign), regex);
+    }
+
+    static Kind of(String name, Predicate<String> sign, String regex) {
       return new Kind(name, sign, Pattern.compile(regex));
     }
 
-    Stream<Secret> scan(String text) {
-      return text.contains(sign)
-          ? pattern.matcher(text).results().map(match -> new Secret(name, match.group(1)))
-          : Stream.empty();
+    void scan(String text, Consumer<Secret> found) {
+      if (sign.test(text)) {
+        pattern
+            .matcher(text)
+            .results()
+            .map(match -> new Secret(name, match.group(1)))
+            .filter(secret -> isReal(secret.value()))
+            .forEach(found);
+      }
     }
   }
 
@@ -58,15 +68,20 @@ final class SecretScanner {
               "-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}(PRIVATE KEY)-----"),
           Kind.of(
               "a password in a URL", "://", "://[^\\s:/@?#\"']{1,100}:([^\\s:/@?#\"']{1,200})@"),
-          Kind.of("a bearer token", " ", "(?i)\\bbearer\\s{1,5}([A-Za-z0-9._~+/-]{16,2000})"),
+          Kind.of(
+              "a bearer token",
+              text -> containsIgnoringCase(text, "bearer"),
+              "(?i)\\bbearer\\s{1,5}([A-Za-z0-9._~+/-]{16,2000})"),
           Kind.of(
               "a secret in a URL",
-              "=",
+              text -> text.contains("=") && (text.contains("?") || text.contains("&")),
               "(?i)[?&](?:api_?key|(?:access_?|auth_?)?token|password|passwd|secret)="
                   + "([^&\\s\"'#]{8,2000})"),
           Kind.of("an AWS access key", "IA", "\\b((?:AKIA|ASIA)[0-9A-Z]{16})\\b"),
           Kind.of(
-              "a GitHub token", "_", "\\b(gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\\w{50,255})"),
+              "a GitHub token",
+              text -> text.contains("gh") || text.contains("github_pat_"),
+              "\\b(gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\\w{50,255})"),
           Kind.of("a GitLab token", "glpat-", "\\b(glpat-[\\w-]{20,255})"),
           Kind.of(
               "a Grafana token",
@@ -86,6 +101,10 @@ final class SecretScanner {
           "(?i).{0,40}(password|passwd|passphrase|secret|api_?key|(access|auth|bearer)_?token"
               + "|secret_?key|private_?key)");
 
+  /** The ends of such keys; a fast check before the pattern. */
+  private static final List<String> KEY_ENDS =
+      List.of("password", "passwd", "passphrase", "secret", "key", "token");
+
   /** Placeholder texts for secrets in examples. */
   private static final Set<String> WORDS =
       Set.of("password", "passwd", "pass", "secret", "changeme", "token", "redacted", "example");
@@ -104,7 +123,7 @@ final class SecretScanner {
     }
     List<Secret> found = new ArrayList<>();
     for (Kind kind : KINDS) {
-      kind.scan(text.value()).filter(secret -> isReal(secret.value())).forEach(found::add);
+      kind.scan(text.value(), found::add);
     }
     if (found.isEmpty() && isSecret(text.key(), text.value())) {
       found.add(new Secret("a secret under \"" + text.key() + "\"", text.value()));
@@ -114,8 +133,28 @@ final class SecretScanner {
 
   /** Whether a value is a secret according to its name. */
   static boolean isSecret(String name, String value) {
-    boolean word = !value.isEmpty() && value.chars().noneMatch(Character::isWhitespace);
-    return word && KEY.matcher(name).matches() && isReal(value);
+    return isOfASecret(name)
+        && !value.isEmpty()
+        && value.chars().noneMatch(Character::isWhitespace)
+        && isReal(value);
+  }
+
+  private static boolean isOfASecret(String key) {
+    for (String end : KEY_ENDS) {
+      if (key.regionMatches(true, key.length() - end.length(), end, 0, end.length())) {
+        return KEY.matcher(key).matches();
+      }
+    }
+    return false;
+  }
+
+  private static boolean containsIgnoringCase(String text, String word) {
+    for (int i = 0; i <= text.length() - word.length(); i++) {
+      if (text.regionMatches(true, i, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isReal(String value) {

@@ -1,16 +1,20 @@
 package io.panelwright.lint.rule.variable;
 
+import io.panelwright.lint.DashboardFact;
 import io.panelwright.lint.LintContext;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The variable names that a dashboard declares. */
 final class DeclaredVariables {
 
+  /** Names of variables, and of the inputs of an exported dashboard; sorted. */
+  static final DashboardFact<Set<String>> NAMES = DashboardFact.of(DeclaredVariables::collectNames);
+
   private DeclaredVariables() {}
 
-  /** Names of variables, and of the inputs of an exported dashboard. */
-  static Set<String> collectNames(LintContext context) {
+  private static Set<String> collectNames(LintContext context) {
     Set<String> names = new TreeSet<>();
     context.variables().forEach(variable -> names.add(variable.view().name()));
     context
@@ -19,6 +23,6 @@ final class DeclaredVariables {
         .array("__inputs")
         .objects()
         .forEach(input -> input.string("name").ifPresent(names::add));
-    return names;
+    return Collections.unmodifiableSet(names);
   }
 }

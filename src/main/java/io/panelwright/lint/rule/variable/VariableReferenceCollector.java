@@ -80,8 +80,7 @@ final class VariableReferenceCollector {
   }
 
   private static Stream<VariableReference> variables(LocatedString text) {
-    String plain =
-        TEMPLATE.matcher(text.value()).replaceAll(match -> " ".repeat(match.group().length()));
+    String plain = withoutTemplates(text.value());
     List<VariableReference> found = new ArrayList<>();
     for (GrafanaVariable variable : GrafanaVariables.findAll(plain)) {
       if (!isOfARegex(variable.name(), plain)) {
@@ -89,6 +88,12 @@ final class VariableReferenceCollector {
       }
     }
     return found.stream();
+  }
+
+  private static String withoutTemplates(String text) {
+    return text.contains("{{")
+        ? TEMPLATE.matcher(text).replaceAll(match -> " ".repeat(match.group().length()))
+        : text;
   }
 
   /**

@@ -9,7 +9,6 @@ import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.GrafanaVariable;
-import io.panelwright.promql.GrafanaVariables;
 import java.util.List;
 import java.util.Set;
 
@@ -44,12 +43,11 @@ final class VariableSyntaxDeprecatedRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    Set<String> declared = DeclaredVariables.collectNames(context);
-    for (LocatedString text : context.strings()) {
+    Set<String> declared = DeclaredVariables.NAMES.of(context);
+    for (TextWithVariables found : TextWithVariables.ALL.of(context)) {
+      LocatedString text = found.text();
       List<GrafanaVariable> old =
-          GrafanaVariables.findAll(text.value()).stream()
-              .filter(variable -> isDeprecated(variable, declared))
-              .toList();
+          found.variables().stream().filter(variable -> isDeprecated(variable, declared)).toList();
       if (!old.isEmpty()) {
         GrafanaVariable first = old.get(0);
         reporter.add(

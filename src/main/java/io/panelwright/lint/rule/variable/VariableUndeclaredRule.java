@@ -49,7 +49,7 @@ final class VariableUndeclaredRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    Set<String> declared = DeclaredVariables.collectNames(context);
+    Set<String> declared = DeclaredVariables.NAMES.of(context);
     Set<Occurrence> reported = new HashSet<>();
     for (VariableReference reference : VariableReferenceCollector.collect(context)) {
       if (!isKnown(reference, declared)

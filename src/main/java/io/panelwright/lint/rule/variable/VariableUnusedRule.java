@@ -4,12 +4,10 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonPointer;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.LintContext;
-import io.panelwright.lint.LocatedString;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.GrafanaVariable;
-import io.panelwright.promql.GrafanaVariables;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -89,12 +87,12 @@ final class VariableUnusedRule implements Rule {
     Map<JsonPointer, String> owners = new HashMap<>();
     context.variables().forEach(v -> owners.put(v.location().pointer(), v.view().name()));
     Set<String> used = new HashSet<>();
-    for (LocatedString text : context.strings()) {
-      String owner = owners.getOrDefault(variable(text.location().pointer()), "");
-      if (text.key().equals("repeat")) {
-        used.add(text.value());
-      }
-      GrafanaVariables.findAll(text.value()).stream()
+    context.strings().stream()
+        .filter(text -> text.key().equals("repeat"))
+        .forEach(text -> used.add(text.value()));
+    for (TextWithVariables found : TextWithVariables.ALL.of(context)) {
+      String owner = owners.getOrDefault(variable(found.text().location().pointer()), "");
+      found.variables().stream()
           .map(GrafanaVariable::name)
           .filter(name -> !name.equals(owner))
           .forEach(used::add);
