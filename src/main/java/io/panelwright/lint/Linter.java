@@ -84,7 +84,8 @@ public final class Linter {
 
   /** {@link #lint} with those rules only whose findings depend on other dashboards. */
   public LintResult lintComparing(LintContext context, Map<Long, String> keys) {
-    return lint(rules.stream().filter(rule -> rule.rule.comparesDashboards()).toList(), context, keys);
+    return lint(
+        rules.stream().filter(rule -> rule.rule.comparesDashboards()).toList(), context, keys);
   }
 
   private LintResult lint(

@@ -34,7 +34,8 @@ final class OptionValueInvalidRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    for (InvalidOptionCollector.InvalidOption option : InvalidOptionCollector.INVALID_OPTIONS.of(context)) {
+    for (InvalidOptionCollector.InvalidOption option :
+        InvalidOptionCollector.INVALID_OPTIONS.of(context)) {
       if (option.problem().kind() == SettingsValidator.ProblemKind.INVALID_VALUE
           && !option.isConverted()) {
         reporter.add(
