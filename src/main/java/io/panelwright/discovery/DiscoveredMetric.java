@@ -3,6 +3,9 @@ package io.panelwright.discovery;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A metric family of a server.
@@ -33,5 +36,26 @@ public record DiscoveredMetric(
     labels = List.copyOf(labels);
     buckets = List.copyOf(buckets);
     quantiles = List.copyOf(quantiles);
+  }
+
+  /** This metric with the jobs, labels, values and series of the same metric of another job. */
+  DiscoveredMetric union(DiscoveredMetric other) {
+    Map<String, DiscoveredLabel> allLabels = new TreeMap<>();
+    Stream.concat(labels.stream(), other.labels.stream())
+        .forEach(label -> allLabels.merge(label.name(), label, DiscoveredLabel::union));
+    return new DiscoveredMetric(
+        name,
+        type,
+        unit,
+        help,
+        sorted(jobs, other.jobs),
+        List.copyOf(allLabels.values()),
+        sorted(buckets, other.buckets),
+        sorted(quantiles, other.quantiles),
+        series + other.series);
+  }
+
+  private static <T extends Comparable<T>> List<T> sorted(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().sorted().toList();
   }
 }

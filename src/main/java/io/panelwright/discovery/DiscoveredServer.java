@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param scrapeInterval the shortest interval of its targets; empty if unknown
  * @param externalLabels of its configuration, sorted by name
  * @param jobs sorted by name; a scrape has one
- * @param metrics sorted by name
+ * @param metrics of all jobs, with the labels and values of all of them; sorted by name
  * @param rules recording and alerting rules, in the server's order
  */
 public record DiscoveredServer(

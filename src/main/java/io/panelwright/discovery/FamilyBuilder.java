@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
- * Builds metric families from the names of series and the metadata of families.
+ * Builds the metric families of one job from the names of series and the metadata of families.
  *
  * <p>Families with metadata take their series first. The others are inferred from names: {@code
  * _bucket} with the label {@code le}, {@code _sum} with {@code _count}, the label {@code quantile},
@@ -22,22 +21,26 @@ final class FamilyBuilder {
 
   private final Map<String, ObservedSeries> series;
   private final Map<String, FamilyMetadata> metadata;
-  private final UnaryOperator<Set<String>> targetLabels;
+  private final String job;
+  private final Set<String> targetLabels;
   private final Set<String> used = new TreeSet<>();
   private final List<DiscoveredMetric> metrics = new ArrayList<>();
 
   /**
+   * @param job of all series; empty for series without one
    * @param series by name
-   * @param metadata by the name of the family, as the source has it
-   * @param targetLabels the labels that targets, not metrics, give to the series of jobs
+   * @param metadata by the name of the family, as the source has it, of all jobs
+   * @param targetLabels labels that belong to targets, not to metrics
    */
   FamilyBuilder(
+      String job,
       Map<String, ObservedSeries> series,
       Map<String, FamilyMetadata> metadata,
-      UnaryOperator<Set<String>> targetLabels) {
+      Set<String> targetLabels) {
+    this.job = job;
     this.series = new TreeMap<>(series);
     this.metadata = new TreeMap<>(metadata);
-    this.targetLabels = targetLabels;
+    this.targetLabels = Set.copyOf(targetLabels);
   }
 
   /** The families, sorted by name. */
@@ -45,7 +48,7 @@ final class FamilyBuilder {
     metadata.forEach(this::declared);
     series.keySet().forEach(this::undeclared);
     metrics.sort(Comparator.comparing(DiscoveredMetric::name));
-    return metrics;
+    return List.copyOf(metrics);
   }
 
   private void declared(String family, FamilyMetadata facts) {
@@ -162,12 +165,11 @@ final class FamilyBuilder {
       }
     }
     // Metadata names a family twice if targets use different formats.
-    if (found.isEmpty() && metrics.stream().anyMatch(metric -> metric.name().equals(name))) {
+    boolean isKnown = metrics.stream().anyMatch(metric -> metric.name().equals(name));
+    if (found.isEmpty() && (isKnown || !facts.isExposedBy(job))) {
       return;
     }
-    Set<String> jobs = new TreeSet<>(facts.jobs());
-    found.forEach(part -> jobs.addAll(part.jobs()));
-    Set<String> excluded = new TreeSet<>(targetLabels.apply(jobs));
+    Set<String> excluded = new TreeSet<>(targetLabels);
     excluded.addAll(partLabels(type));
     metrics.add(
         new DiscoveredMetric(
@@ -175,7 +177,7 @@ final class FamilyBuilder {
             type,
             MetricUnits.of(name, type, facts.unit()),
             facts.help(),
-            List.copyOf(jobs),
+            job.isEmpty() ? List.of() : List.of(job),
             labels(found, excluded),
             type == MetricType.HISTOGRAM ? numbers(name + "_bucket", "le") : List.of(),
             type == MetricType.SUMMARY ? numbers(name, "quantile") : List.of(),

@@ -46,8 +46,8 @@ final class FamilyMetadata {
     return unit;
   }
 
-  /** The jobs whose targets expose the metadata, if known. */
-  Set<String> jobs() {
-    return jobs;
+  /** Whether the targets of a job expose the metadata; for no job, whether no job is known. */
+  boolean isExposedBy(String job) {
+    return job.isEmpty() ? jobs.isEmpty() : jobs.contains(job);
   }
 }

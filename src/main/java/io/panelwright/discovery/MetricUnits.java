@@ -20,8 +20,8 @@ final class MetricUnits {
   /** Names that common exporters give to points in time, not to durations. */
   private static final Pattern TIMESTAMP =
       Pattern.compile(
-          ".*_(created|timestamp(_seconds)?|mtime_seconds"
-              + "|(start|boot|end|completion|deletion|creation|modification|last_[a-z]+)"
+          ".*_(created|timestamp_(in_)?seconds|mtime_seconds"
+              + "|(start|boot|end|completion|deletion|creation|modification|push|last_[a-z]+)"
               + "_time(_seconds)?)|node_time_seconds");
 
   private MetricUnits() {}

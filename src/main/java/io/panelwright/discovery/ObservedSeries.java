@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** What was seen of the series of one name; bounded, however many series there are. */
+/** What was seen of the series of one name and job; bounded, however many series there are. */
 final class ObservedSeries {
 
   /** More labels than any exporter has on one metric. */
   private static final int MAX_LABELS = 100;
 
   private final Map<String, LabelValues> labels = new TreeMap<>();
-  private final TreeSet<String> jobs = new TreeSet<>();
   private long count;
+  private boolean isUnread;
 
   /** Adds one series with these labels, without its name. */
   void add(Map<String, String> seriesLabels) {
@@ -26,6 +25,8 @@ final class ObservedSeries {
   void addValue(String label, String value) {
     if (labels.containsKey(label) || labels.size() < MAX_LABELS) {
       labels.computeIfAbsent(label, name -> new LabelValues()).add(value);
+    } else {
+      markUnread();
     }
   }
 
@@ -38,10 +39,6 @@ final class ObservedSeries {
     }
   }
 
-  void addJob(String job) {
-    jobs.add(job);
-  }
-
   void setCount(long number) {
     count = number;
   }
@@ -50,12 +47,13 @@ final class ObservedSeries {
     return count;
   }
 
-  Set<String> jobs() {
-    return jobs;
+  /** Records that the labels could not be read, or not all of them. */
+  void markUnread() {
+    isUnread = true;
   }
 
-  boolean isWithoutLabels() {
-    return labels.isEmpty();
+  boolean isUnread() {
+    return isUnread;
   }
 
   boolean hasLabel(String label) {

@@ -58,7 +58,6 @@ final class ScrapeCollector implements ExpositionVisitor {
       return;
     }
     ObservedSeries observed = series.computeIfAbsent(name, key -> new ObservedSeries());
-    observed.addJob(job);
     observed.add(stored(labels));
   }
 
@@ -75,7 +74,7 @@ final class ScrapeCollector implements ExpositionVisitor {
   }
 
   List<DiscoveredMetric> metrics() {
-    return new FamilyBuilder(series, metadata, jobs -> TARGET_LABELS).build();
+    return new FamilyBuilder(job, series, metadata, TARGET_LABELS).build();
   }
 
   /** What was left out. */

@@ -10,6 +10,7 @@ import io.panelwright.exposition.ExpositionParser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the facts of one scrape, from a file or from the URL of a target. */
@@ -81,14 +82,15 @@ public final class ScrapeDiscovery {
       List<DiscoveredTarget> targets) {
     var collector = new ScrapeCollector(job);
     List<Finding> findings = ExpositionParser.parse(source, text, format, collector);
+    List<DiscoveredMetric> metrics = collector.metrics();
     var server =
         new DiscoveredServer(
             source,
             Optional.empty(),
             Optional.empty(),
             Map.of(),
-            List.of(new DiscoveredJob(job, targets, List.of())),
-            collector.metrics(),
+            List.of(new DiscoveredJob(job, targets, List.of(), metrics, Set.of())),
+            metrics,
             List.of());
     return new Scrape(new DiscoveredSystem(List.of(server), collector.notes(source)), findings);
   }

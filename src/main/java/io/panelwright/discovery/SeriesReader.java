@@ -2,10 +2,8 @@ package io.panelwright.discovery;
 
 import io.panelwright.client.prometheus.LabelSet;
 import io.panelwright.client.prometheus.Prometheus;
-import io.panelwright.client.prometheus.QueryResult;
-import io.panelwright.client.prometheus.Series;
 import io.panelwright.client.prometheus.TimeWindow;
-import io.panelwright.json.Json;
+import io.panelwright.discovery.SeriesCounter.Counts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -29,33 +26,25 @@ final class SeriesReader {
   /** More names than a contract can list. */
   static final int MAX_NAMES = 10_000;
 
-  /** A server counts this many series in less than a second. */
-  private static final long MAX_COUNTED_AT_ONCE = 500_000;
-
   /** Series of one name that are read as they are. */
   private static final long MAX_SMALL = 1_000;
 
   private static final long MAX_BATCH = 5_000;
-  private static final int MAX_BATCH_NAMES = 50;
-  private static final int MAX_JOBS = 200;
+  private static final int MAX_BATCH_SELECTORS = 50;
 
   /** Names whose labels are read one by one, each with some requests. */
   private static final int MAX_LARGE = 500;
 
   private static final int MAX_LABELS = 30;
 
-  private static final String NAME = "__name__";
-  private static final String JOB = "job";
-
   private final Prometheus prometheus;
   private final DiscoveryRequests requests;
   private final Instant now;
   private final TimeWindow window;
-  private final Map<String, ObservedSeries> series = new TreeMap<>();
-
-  /** Names whose series could not be counted. */
-  private final Set<String> uncounted = new TreeSet<>();
-
+  private final JobSeries series = new JobSeries();
+  private final Set<String> wanted = new TreeSet<>();
+  private final List<SeriesSelector> batch = new ArrayList<>();
+  private long batchSize;
   private int large;
   private int skipped;
 
@@ -71,162 +60,115 @@ final class SeriesReader {
    *
    * @param jobs that have targets
    */
-  Map<String, ObservedSeries> read(Predicate<String> names, Set<String> jobs) {
-    List<String> all = requests.require(prometheus.labelValues(NAME, List.of(), window));
-    List<String> wanted = all.stream().filter(names).sorted().toList();
-    if (wanted.size() > MAX_NAMES) {
+  JobSeries read(Predicate<String> names, Set<String> jobs) {
+    List<String> all =
+        requests.require(prometheus.labelValues(SeriesSelector.NAME, List.of(), window));
+    List<String> matching = all.stream().filter(names).sorted().toList();
+    if (matching.size() > MAX_NAMES) {
       requests.note(
           "the server has "
-              + wanted.size()
+              + matching.size()
               + " metric names; the first "
               + MAX_NAMES
               + " in alphabetical order were read");
     }
-    wanted.stream().limit(MAX_NAMES).forEach(name -> series.put(name, new ObservedSeries()));
-    count(jobs);
-    readLabels();
+    matching.stream().limit(MAX_NAMES).forEach(wanted::add);
+    Counts counts = new SeriesCounter(prometheus, now, window, requests).count(wanted, jobs);
+    counts.forEach((name, job, count) -> series.get(name, job).setCount(Math.max(0, count)));
+    wanted.forEach(name -> readLabels(name, counts.of(name)));
+    readBatch();
     if (skipped > 0) {
       requests.note("the labels of " + skipped + " metrics were not read: they have many series");
     }
-    series.values().removeIf(observed -> observed.count() == 0 && observed.isWithoutLabels());
     return series;
   }
 
-  private void count(Set<String> jobs) {
-    long size = requests.attempt(prometheus.seriesInMemory()).orElse(0L);
-    Optional<QueryResult> counts =
-        size > MAX_COUNTED_AT_ONCE
-            ? Optional.empty()
-            : requests.attempt(
-                prometheus.query("count by (__name__, job) ({__name__!=\"\"})", now));
-    if (counts.isPresent()) {
-      counts.get().series().forEach(one -> addCount(one, one.labels().value(JOB).orElse("")));
+  /** Reads the labels of one name: of all jobs together, or of each job if there are many series. */
+  private void readLabels(String name, Map<String, Long> counts) {
+    boolean isSmall = !counts.containsValue(SeriesCounter.UNKNOWN);
+    long total = counts.values().stream().mapToLong(Long::longValue).sum();
+    if (isSmall && total <= MAX_SMALL) {
+      addToBatch(SeriesSelector.of(name), total);
     } else {
-      if (jobs.size() > MAX_JOBS) {
-        requests.note(
-            "the server has " + jobs.size() + " jobs; the first " + MAX_JOBS + " were read");
-      }
-      jobs.stream().limit(MAX_JOBS).forEach(this::countJob);
+      counts.forEach(
+          (job, count) -> {
+            if (count >= 0 && count <= MAX_SMALL) {
+              addToBatch(SeriesSelector.of(name, job), count);
+            } else {
+              readLarge(SeriesSelector.of(name, job));
+            }
+          });
     }
   }
 
-  private void countJob(String job) {
-    String selector = "{" + JOB + "=" + Json.of(job) + "}";
-    Optional<QueryResult> counts =
-        requests.attempt(prometheus.query("count by (__name__) (" + selector + ")", now));
-    if (counts.isPresent()) {
-      counts.get().series().forEach(one -> addCount(one, job));
-    } else {
-      requests
-          .attempt(
-              prometheus.labelValues(NAME, List.of(selector), window),
-              "the metrics of the job " + job + " are unknown")
-          .ifPresent(names -> names.forEach(name -> addUncounted(name, job)));
+  private void addToBatch(SeriesSelector selector, long count) {
+    if (batchSize + count > MAX_BATCH || batch.size() == MAX_BATCH_SELECTORS) {
+      readBatch();
     }
+    batch.add(selector);
+    batchSize += count;
   }
 
-  private void addCount(Series one, String job) {
-    ObservedSeries observed = series.get(one.labels().value(NAME).orElse(""));
-    if (observed != null) {
-      double number = one.samples().isEmpty() ? 0 : one.samples().get(0).value();
-      observed.setCount(observed.count() + (long) number);
-      addJob(observed, job);
+  private void readBatch() {
+    if (!batch.isEmpty()) {
+      readTogether(List.copyOf(batch));
     }
+    batch.clear();
+    batchSize = 0;
   }
 
-  private void addUncounted(String name, String job) {
-    ObservedSeries observed = series.get(name);
-    if (observed != null) {
-      addJob(observed, job);
-      uncounted.add(name);
-    }
-  }
-
-  private static void addJob(ObservedSeries observed, String job) {
-    if (!job.isEmpty()) {
-      observed.addJob(job);
-    }
-  }
-
-  private void readLabels() {
-    List<String> batch = new ArrayList<>();
-    long size = 0;
-    for (Map.Entry<String, ObservedSeries> entry : series.entrySet()) {
-      long count = entry.getValue().count();
-      if (count > MAX_SMALL || uncounted.contains(entry.getKey())) {
-        readLarge(entry.getKey());
-      } else {
-        if (size + count > MAX_BATCH || batch.size() == MAX_BATCH_NAMES) {
-          readBatch(batch);
-          batch = new ArrayList<>();
-          size = 0;
-        }
-        batch.add(entry.getKey());
-        size += count;
-      }
-    }
-    readBatch(batch);
-  }
-
-  private void readBatch(List<String> names) {
-    if (names.isEmpty()) {
-      return;
-    }
-    List<String> selectors = names.stream().map(SeriesReader::selector).toList();
-    Optional<List<LabelSet>> found = requests.attempt(prometheus.series(selectors, window));
+  private void readTogether(List<SeriesSelector> selectors) {
+    List<String> texts = selectors.stream().map(SeriesSelector::text).toList();
+    Optional<List<LabelSet>> found = requests.attempt(prometheus.series(texts, window));
     if (found.isPresent()) {
       found.get().forEach(this::add);
-    } else if (names.size() > 1) {
-      names.forEach(name -> readBatch(List.of(name)));
+    } else if (selectors.size() > 1) {
+      selectors.forEach(selector -> readTogether(List.of(selector)));
     } else {
-      readLarge(names.get(0));
+      readLarge(selectors.get(0));
     }
   }
 
-  /** The series of the last hour: more than those that were counted, if some ended. */
+  /** Also series that ended within the last hour, and were not counted. */
   private void add(LabelSet labels) {
-    ObservedSeries observed = series.get(labels.value(NAME).orElse(""));
-    if (observed != null) {
-      labels
-          .values()
-          .forEach(
-              (label, value) -> {
-                if (!label.equals(NAME)) {
-                  observed.addValue(label, value);
-                }
-              });
-      addJob(observed, labels.value(JOB).orElse(""));
-    }
+    ObservedSeries observed =
+        series.get(
+            labels.value(SeriesSelector.NAME).orElse(""),
+            labels.value(SeriesSelector.JOB).orElse(""));
+    labels
+        .values()
+        .forEach(
+            (label, value) -> {
+              if (!label.equals(SeriesSelector.NAME)) {
+                observed.addValue(label, value);
+              }
+            });
   }
 
-  private void readLarge(String name) {
+  private void readLarge(SeriesSelector selector) {
+    ObservedSeries observed = series.get(selector.name(), selector.job().orElse(""));
     if (large == MAX_LARGE) {
       skipped++;
+      observed.markUnread();
       return;
     }
     large++;
-    List<String> selectors = List.of(selector(name));
     Optional<List<String>> labels =
         requests.attempt(
-            prometheus.labelNames(selectors, window), "the labels of " + name + " are unknown");
-    labels.stream()
-        .flatMap(List::stream)
-        .filter(label -> !label.equals(NAME))
-        .limit(MAX_LABELS)
-        .forEach(label -> readValues(name, label, selectors));
-  }
-
-  private void readValues(String name, String label, List<String> selectors) {
-    Optional<List<String>> values =
-        requests.attempt(prometheus.labelValues(label, selectors, window));
-    ObservedSeries observed = series.get(name);
-    observed.addValues(label, values.orElse(List.of()), values.isPresent());
-    if (label.equals(JOB)) {
-      values.orElse(List.of()).forEach(job -> addJob(observed, job));
+            prometheus.labelNames(List.of(selector.text()), window),
+            "the labels of " + selector.name() + " are unknown");
+    if (labels.isEmpty() || labels.get().size() > MAX_LABELS) {
+      observed.markUnread();
     }
+    labels.orElse(List.of()).stream()
+        .filter(label -> !label.equals(SeriesSelector.NAME))
+        .limit(MAX_LABELS)
+        .forEach(label -> readValues(observed, selector, label));
   }
 
-  private static String selector(String name) {
-    return "{" + NAME + "=" + Json.of(name) + "}";
+  private void readValues(ObservedSeries observed, SeriesSelector selector, String label) {
+    Optional<List<String>> values =
+        requests.attempt(prometheus.labelValues(label, List.of(selector.text()), window));
+    observed.addValues(label, values.orElse(List.of()), values.isPresent());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -58,22 +59,55 @@ public final class ServerDiscovery {
             .filter(DiscoveredRule::recording)
             .map(DiscoveredRule::name)
             .collect(Collectors.toSet());
-    Map<String, ObservedSeries> series =
+    JobSeries series =
         new SeriesReader(prometheus, now, requests)
             .read(name -> isExposed(name, recorded), targets.jobNames());
     Map<String, FamilyMetadata> metadata =
         new MetadataReader().read(prometheus, targets.jobNames(), requests);
     metadata.keySet().removeIf(name -> !isExposed(name, recorded));
-    Set<String> jobsOfSeries = new TreeSet<>();
-    series.values().forEach(observed -> jobsOfSeries.addAll(observed.jobs()));
+    List<DiscoveredJob> jobs = jobs(targets, series, metadata);
     return new DiscoveredServer(
         prometheus.url(),
         version,
         targets.scrapeInterval(),
         externalLabels(),
-        targets.jobs(jobsOfSeries),
-        new FamilyBuilder(series, metadata, targets::targetLabels).build(),
+        jobs,
+        metrics(jobs, series, metadata),
         rules);
+  }
+
+  private static List<DiscoveredJob> jobs(
+      TargetReader targets, JobSeries series, Map<String, FamilyMetadata> metadata) {
+    Set<String> names = new TreeSet<>(targets.jobNames());
+    names.addAll(series.jobs());
+    names.remove("");
+    return names.stream()
+        .map(
+            job ->
+                targets.job(
+                    job,
+                    new FamilyBuilder(
+                            job, series.of(job), metadata, targets.targetLabels(job))
+                        .build(),
+                    series.unread(job)))
+        .toList();
+  }
+
+  /** The metrics of all jobs, those without a job, and idle ones whose job is unknown. */
+  private static List<DiscoveredMetric> metrics(
+      List<DiscoveredJob> jobs, JobSeries series, Map<String, FamilyMetadata> metadata) {
+    Map<String, DiscoveredMetric> byName = new TreeMap<>();
+    for (DiscoveredJob job : jobs) {
+      job.metrics()
+          .forEach(metric -> byName.merge(metric.name(), metric, DiscoveredMetric::union));
+    }
+    for (DiscoveredMetric metric :
+        new FamilyBuilder("", series.of(""), metadata, Set.of("instance")).build()) {
+      if (metric.series() > 0 || !byName.containsKey(metric.name())) {
+        byName.merge(metric.name(), metric, DiscoveredMetric::union);
+      }
+    }
+    return List.copyOf(byName.values());
   }
 
   /** Whether a producer exposes the series: Prometheus and its rules make the others. */

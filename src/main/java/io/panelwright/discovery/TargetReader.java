@@ -88,32 +88,15 @@ final class TargetReader {
     return scrapeInterval;
   }
 
-  /** The labels that targets give to all series of these jobs. */
-  Set<String> targetLabels(Set<String> jobs) {
-    Set<String> common = new TreeSet<>();
-    boolean isFirst = true;
-    for (String job : jobs) {
-      Set<String> own = labels.getOrDefault(job, Map.of()).keySet();
-      if (isFirst) {
-        common.addAll(own);
-      } else {
-        common.retainAll(own);
-      }
-      isFirst = false;
-    }
-    common.addAll(Set.of("job", "instance"));
-    return common;
+  /** The labels that targets give to all series of a job. */
+  Set<String> targetLabels(String job) {
+    Set<String> own = new TreeSet<>(labels.getOrDefault(job, Map.of()).keySet());
+    own.addAll(Set.of("job", "instance"));
+    return own;
   }
 
-  /** The jobs with targets, and those that only series have; sorted by name. */
-  List<DiscoveredJob> jobs(Set<String> jobsOfSeries) {
-    Set<String> names = new TreeSet<>(targets.keySet());
-    names.addAll(jobsOfSeries);
-    names.remove("");
-    return names.stream().map(this::job).toList();
-  }
-
-  private DiscoveredJob job(String name) {
+  /** A job with its targets, if it has some. */
+  DiscoveredJob job(String name, List<DiscoveredMetric> metrics, Set<String> unread) {
     List<DiscoveredTarget> own =
         targets.getOrDefault(name, List.of()).stream()
             .sorted(
@@ -124,6 +107,6 @@ final class TargetReader {
     labels
         .getOrDefault(name, Map.of())
         .forEach((label, values) -> ownLabels.add(values.toLabel(label)));
-    return new DiscoveredJob(name, own, ownLabels);
+    return new DiscoveredJob(name, own, ownLabels, metrics, unread);
   }
 }
