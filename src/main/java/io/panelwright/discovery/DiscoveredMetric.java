@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param buckets upper bounds of a classic histogram without {@code +Inf}, ascending
  * @param quantiles of a summary, ascending
  * @param series the number of its series
+ * @param typeDeclared whether the producer declares the type; otherwise it is inferred
  */
 public record DiscoveredMetric(
     String name,
@@ -29,13 +30,37 @@ public record DiscoveredMetric(
     List<DiscoveredLabel> labels,
     List<Double> buckets,
     List<Double> quantiles,
-    long series) {
+    long series,
+    boolean typeDeclared) {
 
   public DiscoveredMetric {
     jobs = List.copyOf(jobs);
     labels = List.copyOf(labels);
     buckets = List.copyOf(buckets);
     quantiles = List.copyOf(quantiles);
+  }
+
+  /** A metric whose producer declares its type. */
+  public DiscoveredMetric(
+      String name,
+      MetricType type,
+      MetricUnit unit,
+      String help,
+      List<String> jobs,
+      List<DiscoveredLabel> labels,
+      List<Double> buckets,
+      List<Double> quantiles,
+      long series) {
+    this(name, type, unit, help, jobs, labels, buckets, quantiles, series, true);
+  }
+
+  /** The names of its series in Prometheus. */
+  public List<String> seriesNames() {
+    return switch (type) {
+      case HISTOGRAM -> List.of(name + "_bucket", name + "_sum", name + "_count");
+      case SUMMARY -> List.of(name, name + "_sum", name + "_count");
+      case COUNTER, GAUGE, NATIVE_HISTOGRAM, INFO, UNKNOWN -> List.of(name);
+    };
   }
 
   /** This metric with the jobs, labels, values and series of the same metric of another job. */
@@ -52,7 +77,8 @@ public record DiscoveredMetric(
         List.copyOf(allLabels.values()),
         sorted(buckets, other.buckets),
         sorted(quantiles, other.quantiles),
-        series + other.series);
+        series + other.series,
+        typeDeclared || other.typeDeclared);
   }
 
   private static <T extends Comparable<T>> List<T> sorted(List<T> some, List<T> others) {

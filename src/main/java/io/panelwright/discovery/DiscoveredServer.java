@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param jobs sorted by name; a scrape has one
  * @param metrics of all jobs, with the labels and values of all of them; sorted by name
  * @param rules recording and alerting rules, in the server's order
+ * @param unread endpoints that could not be read: their facts are unknown, not absent
  */
 public record DiscoveredServer(
     String source,
@@ -25,12 +27,31 @@ public record DiscoveredServer(
     Map<String, String> externalLabels,
     List<DiscoveredJob> jobs,
     List<DiscoveredMetric> metrics,
-    List<DiscoveredRule> rules) {
+    List<DiscoveredRule> rules,
+    Set<ServerEndpoint> unread) {
 
   public DiscoveredServer {
     externalLabels = Collections.unmodifiableMap(new TreeMap<>(externalLabels));
     jobs = List.copyOf(jobs);
     metrics = List.copyOf(metrics);
     rules = List.copyOf(rules);
+    unread = Set.copyOf(unread);
+  }
+
+  /** A server whose endpoints could all be read. */
+  public DiscoveredServer(
+      String source,
+      Optional<String> version,
+      Optional<Duration> scrapeInterval,
+      Map<String, String> externalLabels,
+      List<DiscoveredJob> jobs,
+      List<DiscoveredMetric> metrics,
+      List<DiscoveredRule> rules) {
+    this(source, version, scrapeInterval, externalLabels, jobs, metrics, rules, Set.of());
+  }
+
+  /** Whether an endpoint was read. */
+  public boolean hasRead(ServerEndpoint endpoint) {
+    return !unread.contains(endpoint);
   }
 }

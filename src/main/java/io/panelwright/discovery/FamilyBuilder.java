@@ -181,7 +181,8 @@ final class FamilyBuilder {
             labels(found, excluded),
             type == MetricType.HISTOGRAM ? numbers(name + "_bucket", "le") : List.of(),
             type == MetricType.SUMMARY ? numbers(name, "quantile") : List.of(),
-            found.stream().mapToLong(ObservedSeries::count).sum()));
+            found.stream().mapToLong(ObservedSeries::count).sum(),
+            !facts.type().isEmpty()));
   }
 
   /** Labels that Prometheus itself gives to the series of a type. */

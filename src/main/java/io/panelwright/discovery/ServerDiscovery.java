@@ -7,6 +7,7 @@ import io.panelwright.client.prometheus.PrometheusRule;
 import io.panelwright.contract.BuiltinMetrics;
 import io.panelwright.discovery.DiscoveryRequests.ServerFailedException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class ServerDiscovery {
   private final Prometheus prometheus;
   private final Instant now;
   private final DiscoveryRequests requests;
+  private final Set<ServerEndpoint> unread = EnumSet.noneOf(ServerEndpoint.class);
 
   private ServerDiscovery(Prometheus prometheus, Instant now) {
     this.prometheus = prometheus;
@@ -66,14 +68,16 @@ public final class ServerDiscovery {
         new MetadataReader().read(prometheus, targets.jobNames(), requests);
     metadata.keySet().removeIf(name -> !isExposed(name, recorded));
     List<DiscoveredJob> jobs = jobs(targets, series, metadata);
+    Map<String, String> externalLabels = externalLabels();
     return new DiscoveredServer(
         prometheus.url(),
         version,
         targets.scrapeInterval(),
-        externalLabels(),
+        externalLabels,
         jobs,
         metrics(jobs, series, metadata),
-        rules);
+        rules,
+        unread);
   }
 
   private static List<DiscoveredJob> jobs(
@@ -125,9 +129,20 @@ public final class ServerDiscovery {
   }
 
   private Map<String, String> externalLabels() {
-    return requests
-        .attempt(prometheus.configuration(), "external labels are unknown")
+    return value(
+            ServerEndpoint.CONFIGURATION,
+            prometheus.configuration(),
+            "external labels are unknown")
         .map(ServerConfiguration::externalLabels)
         .orElse(Map.of());
+  }
+
+  private <T> Optional<T> value(
+      ServerEndpoint endpoint, ApiResult<T> result, String consequence) {
+    Optional<T> value = requests.attempt(result, consequence);
+    if (value.isEmpty()) {
+      unread.add(endpoint);
+    }
+    return value;
   }
 }

@@ -1,0 +1,72 @@
+package io.panelwright.discovery.comparison;
+
+import io.panelwright.codegen.JavaText;
+import io.panelwright.contract.MetricUnit;
+import io.panelwright.discovery.DiscoveredLabel;
+import io.panelwright.discovery.DiscoveredMetric;
+import io.panelwright.text.ShortestDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lines of a contract in Java, for the next step of a finding. */
+final class JavaLines {
+
+  private JavaLines() {}
+
+  /** {@code Label.closed("mode", "idle", "user")}. */
+  static String closedLabel(String name, Collection<String> values) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(JavaText.string(name));
+    values.forEach(value -> arguments.add(JavaText.string(value)));
+    return "Label.closed(" + String.join(", ", arguments) + ")";
+  }
+
+  /** A label with its values, if these are probably all. */
+  static String label(DiscoveredLabel label) {
+    return label.isProbablyClosed()
+        ? closedLabel(label.name(), label.values())
+        : "Label.open(" + JavaText.string(label.name()) + ")";
+  }
+
+  /** {@code List.of(0.5, 1.0)}. */
+  static String numbers(List<Double> numbers) {
+    return numbers.stream()
+        .map(JavaLines::number)
+        .collect(Collectors.joining(", ", "List.of(", ")"));
+  }
+
+  /** A literal of type double. */
+  static String number(double value) {
+    String text = ShortestDecimal.print(value);
+    return text.matches("-?[0-9]+") ? text + "." : text;
+  }
+
+  /** {@code Metric.counter("orders_total", SeriesPresence.ALWAYS, Label.open("venue"))}. */
+  static String metric(DiscoveredMetric metric) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(JavaText.string(metric.name()));
+    boolean isPlainCount = metric.unit() == MetricUnit.COUNT;
+    String factory =
+        switch (metric.type()) {
+          case COUNTER -> "counter";
+          case GAUGE -> "gauge";
+          case HISTOGRAM -> "histogram";
+          case NATIVE_HISTOGRAM -> "nativeHistogram";
+          case SUMMARY -> "summary";
+          case INFO -> "info";
+          case UNKNOWN -> "unknown";
+        };
+    if (!factory.equals("info") && !(factory.equals("counter") && isPlainCount)) {
+      arguments.add("MetricUnit." + metric.unit().name());
+    }
+    if (!metric.buckets().isEmpty()) {
+      arguments.add(numbers(metric.buckets()));
+    }
+    arguments.add(
+        "SeriesPresence." + (metric.series() == 0 ? "AFTER_FIRST_EVENT" : "ALWAYS"));
+    metric.labels().forEach(label -> arguments.add(label(label)));
+    return "Metric." + factory + "(" + String.join(", ", arguments) + ")";
+  }
+}
