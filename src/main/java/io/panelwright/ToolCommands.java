@@ -1,6 +1,7 @@
 package io.panelwright;
 
 import io.panelwright.cli.Console;
+import io.panelwright.cli.contract.ContractCommand;
 import io.panelwright.cli.deliver.DriftCommand;
 import io.panelwright.cli.deliver.PullCommand;
 import io.panelwright.cli.deliver.PushCommand;
@@ -32,7 +33,7 @@ final class ToolCommands {
       List.of(
           new Group("Build", "render", "check", "diff", "review", "list", "schema"),
           new Group("Quality", "lint", "why"),
-          new Group("Live", "show", "doctor", "sanity", "preview"),
+          new Group("Live", "show", "doctor", "sanity", "preview", "contract"),
           new Group("Deliver", "push", "drift", "pull", "export"),
           new Group("Migrate", "import"),
           new Group("Environment", "stack"),
@@ -78,6 +79,7 @@ final class ToolCommands {
       case "doctor" -> new CommandLine(new DoctorCommand(console));
       case "sanity" -> new CommandLine(new SanityCommand(console));
       case "preview" -> new CommandLine(new PreviewCommand(console));
+      case "contract" -> ContractCommand.create(console);
       case "push" -> new CommandLine(new PushCommand(console));
       case "drift" -> new CommandLine(new DriftCommand(console));
       case "pull" -> new CommandLine(new PullCommand(console));

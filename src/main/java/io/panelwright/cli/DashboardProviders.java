@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The contracts and dashboards on the class path. */
@@ -57,9 +58,20 @@ public final class DashboardProviders {
    * @throws CannotRunException if a provider cannot be loaded, or a name is unknown
    */
   public static List<Contract> contracts(List<String> names) {
+    return contracts(names, finding -> {});
+  }
+
+  /**
+   * Loads the contracts of all teams, or those with these names, without their dashboards.
+   *
+   * @param errors receives the findings of contracts that are invalid
+   * @throws CannotRunException if a provider cannot be loaded, or a name is unknown
+   */
+  public static List<Contract> contracts(List<String> names, Consumer<Finding> errors) {
+    var providers = new DashboardProviders();
     List<Contract> contracts = new ArrayList<>();
-    new DashboardProviders()
-        .forEachContract(names, (provider, contract) -> contracts.add(contract));
+    providers.forEachContract(names, (provider, contract) -> contracts.add(contract));
+    providers.findings.forEach(errors);
     return contracts.stream().sorted(Comparator.comparing(Contract::name)).toList();
   }
 

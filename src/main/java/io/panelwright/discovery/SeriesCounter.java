@@ -27,8 +27,7 @@ final class SeriesCounter {
   private final TimeWindow window;
   private final DiscoveryRequests requests;
 
-  SeriesCounter(
-      Prometheus prometheus, Instant now, TimeWindow window, DiscoveryRequests requests) {
+  SeriesCounter(Prometheus prometheus, Instant now, TimeWindow window, DiscoveryRequests requests) {
     this.prometheus = prometheus;
     this.now = now;
     this.window = window;

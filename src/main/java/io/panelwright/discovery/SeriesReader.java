@@ -83,7 +83,9 @@ final class SeriesReader {
     return series;
   }
 
-  /** Reads the labels of one name: of all jobs together, or of each job if there are many series. */
+  /**
+   * Reads the labels of one name: of all jobs together, or of each job if there are many series.
+   */
   private void readLabels(String name, Map<String, Long> counts) {
     boolean isSmall = !counts.containsValue(SeriesCounter.UNKNOWN);
     long total = counts.values().stream().mapToLong(Long::longValue).sum();

@@ -90,8 +90,7 @@ public final class ServerDiscovery {
             job ->
                 targets.job(
                     job,
-                    new FamilyBuilder(
-                            job, series.of(job), metadata, targets.targetLabels(job))
+                    new FamilyBuilder(job, series.of(job), metadata, targets.targetLabels(job))
                         .build(),
                     series.unread(job)))
         .toList();
@@ -102,8 +101,7 @@ public final class ServerDiscovery {
       List<DiscoveredJob> jobs, JobSeries series, Map<String, FamilyMetadata> metadata) {
     Map<String, DiscoveredMetric> byName = new TreeMap<>();
     for (DiscoveredJob job : jobs) {
-      job.metrics()
-          .forEach(metric -> byName.merge(metric.name(), metric, DiscoveredMetric::union));
+      job.metrics().forEach(metric -> byName.merge(metric.name(), metric, DiscoveredMetric::union));
     }
     for (DiscoveredMetric metric :
         new FamilyBuilder("", series.of(""), metadata, Set.of("instance")).build()) {
@@ -130,15 +128,12 @@ public final class ServerDiscovery {
 
   private Map<String, String> externalLabels() {
     return value(
-            ServerEndpoint.CONFIGURATION,
-            prometheus.configuration(),
-            "external labels are unknown")
+            ServerEndpoint.CONFIGURATION, prometheus.configuration(), "external labels are unknown")
         .map(ServerConfiguration::externalLabels)
         .orElse(Map.of());
   }
 
-  private <T> Optional<T> value(
-      ServerEndpoint endpoint, ApiResult<T> result, String consequence) {
+  private <T> Optional<T> value(ServerEndpoint endpoint, ApiResult<T> result, String consequence) {
     Optional<T> value = requests.attempt(result, consequence);
     if (value.isEmpty()) {
       unread.add(endpoint);

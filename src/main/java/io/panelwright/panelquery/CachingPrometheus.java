@@ -46,6 +46,11 @@ public final class CachingPrometheus {
     return new CachingPrometheus(name, prometheus);
   }
 
+  /** The client of the server itself, whose responses are not cached. */
+  public Prometheus withoutCaching() {
+    return prometheus;
+  }
+
   /** The server's display name. */
   public String name() {
     return name;

@@ -30,6 +30,15 @@ public final class TextReport {
 
   /** The report, with the number of findings in its last line. */
   public static String render(ReportData run, AnsiStyle style) {
+    return render(run, "dashboard", style);
+  }
+
+  /**
+   * The report of sources that are not dashboards.
+   *
+   * @param noun of one source, for the last line
+   */
+  public static String render(ReportData run, String noun, AnsiStyle style) {
     var text = new TextReport(style);
     for (Map.Entry<String, List<Finding>> source : run.bySource().entrySet()) {
       if (!source.getValue().isEmpty()) {
@@ -37,7 +46,7 @@ public final class TextReport {
       }
     }
     text.out.append(run.excluded().list());
-    text.closing(run);
+    text.closing(run, noun);
     return text.out.toString();
   }
 
@@ -76,12 +85,17 @@ public final class TextReport {
         location.position().filter(p -> p.line() > 0).map(TextReport::formatPosition).orElse("");
     String names =
         location.path().stream()
-            .skip(isDashboardPrinted || location.path().equals(List.of(source)) ? 1 : 0)
+            .skip(isDashboardPrinted || isHeading(location.path(), source) ? 1 : 0)
             .collect(Collectors.joining(" / "));
     String line = (position + (position.isEmpty() || names.isEmpty() ? "" : "  ") + names).strip();
     return line.isEmpty()
         ? ""
         : style.paint(Role.MUTED, TextWrapper.wrap(line, 2, 3 + position.length()));
+  }
+
+  /** Whether the first name is the heading of the group, which has no file. */
+  private static boolean isHeading(List<String> path, String source) {
+    return !path.isEmpty() && path.get(0).equals(source);
   }
 
   private static String formatPosition(Position position) {
@@ -101,12 +115,12 @@ public final class TextReport {
     }
   }
 
-  private void closing(ReportData run) {
+  private void closing(ReportData run, String noun) {
     SeverityCounts counts = run.counts();
     String found = run.findings().isEmpty() ? "nothing found" : counts.toString();
     out.append(style.paint(role(counts), found))
         .append(" in ")
-        .append(SeverityCounts.plural(run.sources().size(), "dashboard"))
+        .append(SeverityCounts.plural(run.sources().size(), noun))
         .append('\n')
         .append(run.excluded().count());
     run.notes().forEach(this::note);

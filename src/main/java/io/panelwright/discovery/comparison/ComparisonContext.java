@@ -56,8 +56,7 @@ final class ComparisonContext {
     add(Severity.INFO, code, location, message, hint);
   }
 
-  private void add(
-      Severity severity, String code, Location location, String message, String hint) {
+  private void add(Severity severity, String code, Location location, String message, String hint) {
     findings.add(new Finding(code, severity, location, message, hint, Optional.empty()));
   }
 

@@ -34,7 +34,7 @@ public final class ContractComparison {
           .state()
           .ifPresentOrElse(
               state -> {
-                new ServerComparison(context, server, state).compare();
+                new ServerFactsComparison(context, server, state).compare();
                 compareJobs(server);
               },
               () -> unreadable(server));
@@ -48,7 +48,8 @@ public final class ContractComparison {
     context.contract().producers().stream()
         .filter(producer -> producer.scrapedBy().equals(server.server()))
         .forEach(
-            producer -> byJob.computeIfAbsent(producer.job(), job -> new ArrayList<>()).add(producer));
+            producer ->
+                byJob.computeIfAbsent(producer.job(), job -> new ArrayList<>()).add(producer));
     byJob.forEach((job, producers) -> new JobComparison(context, server, job, producers).compare());
   }
 

@@ -64,8 +64,7 @@ final class JavaLines {
     if (!metric.buckets().isEmpty()) {
       arguments.add(numbers(metric.buckets()));
     }
-    arguments.add(
-        "SeriesPresence." + (metric.series() == 0 ? "AFTER_FIRST_EVENT" : "ALWAYS"));
+    arguments.add("SeriesPresence." + (metric.series() == 0 ? "AFTER_FIRST_EVENT" : "ALWAYS"));
     metric.labels().forEach(label -> arguments.add(label(label)));
     return "Metric." + factory + "(" + String.join(", ", arguments) + ")";
   }

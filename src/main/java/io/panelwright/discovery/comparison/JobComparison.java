@@ -121,7 +121,8 @@ final class JobComparison {
       context.warning(
           "target-new",
           location,
-          server.describe() + " scrapes targets that the contract does not have: "
+          server.describe()
+              + " scrapes targets that the contract does not have: "
               + ShortList.format(appeared),
           "add them to targets(…) of " + producer.name());
     }

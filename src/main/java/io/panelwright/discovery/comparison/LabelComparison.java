@@ -20,8 +20,7 @@ final class LabelComparison {
   private final Metric metric;
   private final Location location;
 
-  LabelComparison(
-      ComparisonContext context, LiveServer server, Metric metric, Location location) {
+  LabelComparison(ComparisonContext context, LiveServer server, Metric metric, Location location) {
     this.context = context;
     this.server = server;
     this.metric = metric;
@@ -92,8 +91,7 @@ final class LabelComparison {
 
   /** Values of events are absent until their event; the other ones have always series. */
   private void unseen(Label declared, List<String> unseen) {
-    String message =
-        "the label " + declared.name() + " has no series with " + quoted(unseen);
+    String message = "the label " + declared.name() + " has no series with " + quoted(unseen);
     if (metric.presence() == SeriesPresence.ALWAYS) {
       context.warning(
           "label-value-missing",

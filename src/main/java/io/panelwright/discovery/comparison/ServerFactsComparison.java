@@ -19,13 +19,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Compares the facts of a server itself: external labels, rules, and jobs that are new. */
-final class ServerComparison {
+final class ServerFactsComparison {
 
   private final ComparisonContext context;
   private final LiveServer server;
   private final DiscoveredServer state;
 
-  ServerComparison(ComparisonContext context, LiveServer server, DiscoveredServer state) {
+  ServerFactsComparison(ComparisonContext context, LiveServer server, DiscoveredServer state) {
     this.context = context;
     this.server = server;
     this.state = state;
@@ -84,9 +84,7 @@ final class ServerComparison {
   }
 
   private static String externalLabel(String name, String value) {
-    return ".externalLabels("
-        + JavaLines.closedLabel(name, List.of(value))
-        + ")";
+    return ".externalLabels(" + JavaLines.closedLabel(name, List.of(value)) + ")";
   }
 
   private void compareRecordingRules() {

@@ -1,0 +1,156 @@
+package io.panelwright.cli.contract;
+
+import io.panelwright.cli.Console;
+import io.panelwright.cli.DashboardProviders;
+import io.panelwright.cli.DatasourceOptions;
+import io.panelwright.cli.EnvironmentOption;
+import io.panelwright.cli.ExitCode;
+import io.panelwright.cli.ReportOptions;
+import io.panelwright.cli.RootCommand;
+import io.panelwright.cli.SuggestedCommand;
+import io.panelwright.cli.WrongUsageException;
+import io.panelwright.contract.Contract;
+import io.panelwright.diagnostic.Finding;
+import io.panelwright.diagnostic.SeverityCounts;
+import io.panelwright.discovery.comparison.ComparisonOptions;
+import io.panelwright.discovery.comparison.ContractComparison;
+import io.panelwright.discovery.comparison.ContractReport;
+import io.panelwright.discovery.comparison.Difference;
+import io.panelwright.environment.Environment;
+import io.panelwright.report.ReportData;
+import io.panelwright.report.ReportFormat;
+import io.panelwright.report.ReportRule;
+import io.panelwright.report.TextReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code contract check}: compares the contract with the live servers. */
+@Command(
+    name = "check",
+    description =
+        "Compare the contract with the running servers: metrics, labels, values, jobs and rules that"
+            + " appeared, disappeared or changed.",
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.VersionProvider.class,
+    footer = {
+      "",
+      "Credentials: PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD.",
+      "Series count if they have samples in the last hour.",
+      "Exit code 1 if there are errors or warnings; infos are listed only. Exit code 3 if a server"
+          + " cannot be read; the others are compared."
+    })
+public final class ContractCheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  private final Console console;
+
+  @Option(
+      names = "--contract",
+      paramLabel = "NAME",
+      description =
+          "Name of a contract; may be repeated (default: all contracts on the class path).")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--all",
+      description = "List each new metric with its Java line, and values that were not seen.")
+  private boolean all;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = ReportOptions.FormatConverter.class,
+      completionCandidates = ReportOptions.FormatCandidates.class,
+      defaultValue = "text",
+      description = "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Mixin private EnvironmentOption environmentOption = new EnvironmentOption();
+  @Mixin private DatasourceOptions datasources = new DatasourceOptions();
+
+  public ContractCheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Finding> invalid = new ArrayList<>();
+    List<Contract> contracts = DashboardProviders.contracts(names, invalid::add);
+    if (console.printFindings(invalid)) {
+      return ExitCode.FINDINGS;
+    }
+    if (contracts.isEmpty()) {
+      throw new WrongUsageException(
+          "no contract on the class path\n→ panelwright init writes one from a Prometheus server");
+    }
+    Optional<Environment> environment = environmentOption.environment(console);
+    List<Finding> findings = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    boolean isComplete = true;
+    for (Contract contract : contracts) {
+      ContractReport report = compare(contract, environment, notes);
+      findings.addAll(report.findings());
+      notes.addAll(report.notes());
+      isComplete &= report.isComplete();
+    }
+    print(new ReportData(findings, sources(contracts), rules(), notes));
+    return isComplete ? exitCode(findings) : ExitCode.COULD_NOT_RUN;
+  }
+
+  private ContractReport compare(
+      Contract declared, Optional<Environment> environment, List<String> notes) {
+    Contract contract =
+        environment
+            .map(Environment::datasourceUids)
+            .map(declared::withDatasourceUids)
+            .orElse(declared);
+    var servers = new LiveServers(datasources.servers(console, Optional.of(contract), environment));
+    var options =
+        new ComparisonOptions(
+            all, SuggestedCommand.of(spec).format(List.of("contract", "check"), List.of("--all")));
+    ContractReport report =
+        ContractComparison.compare(contract, servers.read(contract, Instant.now()), options);
+    notes.addAll(servers.notes());
+    return report;
+  }
+
+  private static List<String> sources(List<Contract> contracts) {
+    return contracts.stream().map(contract -> "contract of " + contract.name()).toList();
+  }
+
+  private static List<ReportRule> rules() {
+    return Difference.ALL.stream()
+        .map(
+            difference ->
+                new ReportRule(
+                    difference.code(),
+                    difference.severity(),
+                    difference.summary(),
+                    difference.consequence(),
+                    Optional.of("docs/contract-check.md")))
+        .toList();
+  }
+
+  private void print(ReportData report) {
+    if (format == ReportFormat.TEXT) {
+      console.out().print(TextReport.render(report, "contract", console.terminal().style()));
+    } else {
+      console.out().print(format.render(report));
+      report.notes().forEach(note -> console.err().println("panelwright: " + note));
+    }
+  }
+
+  private static int exitCode(List<Finding> findings) {
+    SeverityCounts counts = SeverityCounts.count(findings);
+    return counts.errors() + counts.warnings() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+}
