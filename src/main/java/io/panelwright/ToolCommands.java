@@ -10,6 +10,7 @@ import io.panelwright.cli.doctor.DoctorCommand;
 import io.panelwright.cli.doctor.SanityCommand;
 import io.panelwright.cli.export.ExportCommand;
 import io.panelwright.cli.importer.ImportCommand;
+import io.panelwright.cli.init.InitCommand;
 import io.panelwright.cli.lint.LintCommand;
 import io.panelwright.cli.preview.PreviewCommand;
 import io.panelwright.cli.render.CheckCommand;
@@ -31,6 +32,7 @@ final class ToolCommands {
   /** The groups in the order of the help. */
   static final List<Group> GROUPS =
       List.of(
+          new Group("Start", "init"),
           new Group("Build", "render", "check", "diff", "review", "list", "schema"),
           new Group("Quality", "lint", "why"),
           new Group("Live", "show", "doctor", "sanity", "preview", "contract"),
@@ -67,6 +69,7 @@ final class ToolCommands {
   /** Creates a command; a switch, since a table of lambdas would load a class for each of them. */
   static CommandLine create(String name, Console console) {
     return switch (name) {
+      case "init" -> new CommandLine(new InitCommand(console));
       case "render" -> new CommandLine(new RenderCommand(console));
       case "check" -> new CommandLine(new CheckCommand(console));
       case "diff" -> new CommandLine(new DiffCommand(console));

@@ -142,6 +142,20 @@ public class DatasourceOptions {
   }
 
   HttpService connect(String url, Authentication authentication) {
+    return connect(url, authentication, timeout);
+  }
+
+  /**
+   * The service at the URL of a Prometheus or its target, with the credentials of the environment.
+   *
+   * @throws CannotRunException if the URL is invalid, or the environment has several credentials
+   */
+  public static HttpService connectPrometheus(Console console, String url, Duration timeout) {
+    return connect(url, authentication(console, "PROMETHEUS"), timeout);
+  }
+
+  private static HttpService connect(
+      String url, Authentication authentication, Duration timeout) {
     Duration connect =
         timeout.compareTo(Duration.ofSeconds(3)) < 0 ? timeout : Duration.ofSeconds(3);
     try {

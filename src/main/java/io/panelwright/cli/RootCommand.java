@@ -54,11 +54,16 @@ public final class RootCommand {
 
     @Override
     public String[] getVersion() throws IOException {
+      return new String[] {"panelwright " + number()};
+    }
+
+    /** The number alone. */
+    public static String number() throws IOException {
       var properties = new Properties();
       try (InputStream in = RootCommand.class.getResourceAsStream("version.properties")) {
         properties.load(in);
       }
-      return new String[] {"panelwright " + properties.getProperty("version")};
+      return properties.getProperty("version");
     }
   }
 }

@@ -12,8 +12,14 @@ import picocli.CommandLine.Help.Ansi;
  * @param colors whether results may contain colors
  * @param progress whether standard error may show progress that is erased again
  * @param interactive whether standard output is a terminal, so that its screen can be cleared
+ * @param input whether standard input is a terminal, so that a user can answer questions
  */
-public record Terminal(boolean colors, boolean progress, boolean interactive) {
+public record Terminal(boolean colors, boolean progress, boolean interactive, boolean input) {
+
+  /** A terminal without input. */
+  public Terminal(boolean colors, boolean progress, boolean interactive) {
+    this(colors, progress, interactive, false);
+  }
 
   /** Files or pipes instead of a terminal. */
   public static final Terminal NONE = new Terminal(false, false, false);
@@ -22,15 +28,16 @@ public record Terminal(boolean colors, boolean progress, boolean interactive) {
   public static Terminal current() {
     boolean console = Ansi.AUTO.enabled();
     boolean output = isTerminal(1, console);
-    return new Terminal(console && output, isTerminal(2, console), output);
+    return new Terminal(
+        console && output, isTerminal(2, console), output, isTerminal(0, console));
   }
 
   /** The same terminal with colors by the option {@code --color}. */
   Terminal with(ColorChoice mode) {
     return switch (mode) {
       case AUTO -> this;
-      case ALWAYS -> new Terminal(true, progress, interactive);
-      case NEVER -> new Terminal(false, progress, interactive);
+      case ALWAYS -> new Terminal(true, progress, interactive, input);
+      case NEVER -> new Terminal(false, progress, interactive, input);
     };
   }
 

@@ -32,6 +32,16 @@ public final class StatementPrinter {
         });
   }
 
+  /** Prints {@code expression;} and a line end. */
+  public String statement(int indent, JavaExpression expression) {
+    return print(
+        indent,
+        (builder, layout) -> {
+          expression.accept(layout);
+          builder.token(";");
+        });
+  }
+
   /**
    * Prints a declaration with a value, and a line end.
    *

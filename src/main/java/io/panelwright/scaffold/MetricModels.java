@@ -1,0 +1,142 @@
+package io.panelwright.scaffold;
+
+import io.panelwright.contract.BuiltinMetrics;
+import io.panelwright.contract.Distribution;
+import io.panelwright.contract.Label;
+import io.panelwright.contract.Metric;
+import io.panelwright.contract.MetricType;
+import io.panelwright.contract.MetricUnit;
+import io.panelwright.contract.SeriesPresence;
+import io.panelwright.discovery.DiscoveredLabel;
+import io.panelwright.discovery.DiscoveredMetric;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Converts metrics that were read to metrics of a contract. */
+final class MetricModels {
+
+  private static final int MAX_HELP = 240;
+
+  /** A method with more arguments could exceed the limits of a class file. */
+  private static final int MAX_LABELS = 400;
+
+  private static final int MAX_BUCKETS = 400;
+  private static final int MAX_NAME = 400;
+
+  private final Set<String> recorded;
+
+  /** Names that a contract cannot contain, with the reason. */
+  private final Map<String, String> rejected = new LinkedHashMap<>();
+
+  /**
+   * Creates a converter.
+   *
+   * @param recorded names of series that recording rules make
+   */
+  MetricModels(Set<String> recorded) {
+    this.recorded = Set.copyOf(recorded);
+  }
+
+  /** The names that were left out, with the reason. */
+  Map<String, String> rejected() {
+    return rejected;
+  }
+
+  /** The metric of the contract; empty if every server has it, or a contract cannot contain it. */
+  Optional<Metric> metric(DiscoveredMetric found) {
+    String name = found.name();
+    if (BuiltinMetrics.contains(name) || recorded.contains(name)) {
+      return Optional.empty();
+    }
+    if (name.length() > MAX_NAME || found.labels().size() > MAX_LABELS) {
+      rejected.put(name, "too long a name or too many labels");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(convert(found));
+    } catch (IllegalArgumentException e) {
+      rejected.put(name, Optional.ofNullable(e.getMessage()).orElse("not valid"));
+      return Optional.empty();
+    }
+  }
+
+  private static Metric convert(DiscoveredMetric found) {
+    MetricType type = type(found);
+    return new Metric(
+        found.name(),
+        type,
+        labels(found, type),
+        type == MetricType.INFO ? MetricUnit.FLAG : found.unit(),
+        distribution(found, type),
+        presence(found, type),
+        help(found.help()));
+  }
+
+  /** Servers report info metrics as gauges, and a type that does not fit is no error there. */
+  private static MetricType type(DiscoveredMetric found) {
+    boolean info = found.type() == MetricType.INFO;
+    return info && !found.name().endsWith("_info") ? MetricType.GAUGE : found.type();
+  }
+
+  private static List<Label> labels(DiscoveredMetric found, MetricType type) {
+    List<Label> labels = new ArrayList<>();
+    for (DiscoveredLabel label : found.labels()) {
+      boolean reserved =
+          label.name().equals("le") && type == MetricType.HISTOGRAM
+              || label.name().equals("quantile") && type == MetricType.SUMMARY
+              || !label.name().matches("(?!__)[a-zA-Z_][a-zA-Z0-9_]*");
+      if (!reserved) {
+        labels.add(LabelSource.of(label));
+      }
+    }
+    return labels;
+  }
+
+  private static Distribution distribution(DiscoveredMetric found, MetricType type) {
+    return switch (type) {
+      case HISTOGRAM ->
+          Distribution.ofBuckets(
+              found.buckets().size() <= MAX_BUCKETS ? sorted(found.buckets()) : List.of());
+      case NATIVE_HISTOGRAM -> Distribution.NATIVE;
+      case SUMMARY -> Distribution.ofQuantiles(sorted(found.quantiles()));
+      case COUNTER, GAUGE, INFO, UNKNOWN -> Distribution.UNKNOWN;
+    };
+  }
+
+  private static List<Double> sorted(List<Double> values) {
+    // Adding 0.0 turns -0.0 into 0.0, which the source can contain.
+    return values.stream()
+        .filter(Double::isFinite)
+        .map(value -> value + 0.0)
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  /** Client libraries create series with labels at the first event, all others at once. */
+  private static SeriesPresence presence(DiscoveredMetric found, MetricType type) {
+    boolean events =
+        switch (type) {
+          case COUNTER, HISTOGRAM, NATIVE_HISTOGRAM, SUMMARY -> true;
+          case GAUGE, INFO, UNKNOWN -> false;
+        };
+    return found.series() == 0 || events && !found.labels().isEmpty()
+        ? SeriesPresence.AFTER_FIRST_EVENT
+        : SeriesPresence.ALWAYS;
+  }
+
+  /** The first sentence, on one line. */
+  static String help(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    int end = line.indexOf(". ");
+    String sentence = end > 0 ? line.substring(0, end + 1) : line;
+    if (sentence.codePointCount(0, sentence.length()) <= MAX_HELP) {
+      return sentence;
+    }
+    return sentence.substring(0, sentence.offsetByCodePoints(0, MAX_HELP)).strip() + "…";
+  }
+}

@@ -1,0 +1,132 @@
+package io.panelwright.scaffold;
+
+import static io.panelwright.scaffold.ContractTypes.call;
+import static io.panelwright.scaffold.ContractTypes.number;
+import static io.panelwright.scaffold.ContractTypes.text;
+
+import io.panelwright.codegen.JavaExpression;
+import io.panelwright.codegen.JavaExpression.LocalCall;
+import io.panelwright.codegen.JavaExpression.StaticCall;
+import io.panelwright.codegen.JavaExpression.StaticConstant;
+import io.panelwright.codegen.MemberSpec;
+import io.panelwright.codegen.NameAllocator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The section with the state of all jobs, for each server. */
+final class MonitoringSource {
+
+  static final String JOBS = "Jobs";
+  static final String TARGETS = "Targets";
+  static final String ALERTS = "Firing alerts";
+
+  private static final int TIMELINE_WIDTH = 16;
+  private static final int STAT_WIDTH = 4;
+
+  private final ProjectNames names;
+  private final SystemModel model;
+  private final JavaClasses classes;
+
+  MonitoringSource(ProjectNames names, SystemModel model, JavaClasses classes) {
+    this.names = names;
+    this.model = model;
+    this.classes = classes;
+  }
+
+  /** The title of a panel; with several servers it names the server. */
+  static String title(String title, ServerModel server, SystemModel model) {
+    return model.servers().size() == 1 ? title : title + " (" + server.server().name() + ")";
+  }
+
+  void add(Function<ServerModel, JavaExpression> owners) {
+    NameAllocator methods = new NameAllocator(List.of());
+    methods.methodName("monitoring", "section");
+    List<MemberSpec> panels = new ArrayList<>();
+    for (ServerModel server : model.servers()) {
+      JavaExpression owner = owners.apply(server);
+      add(panels, methods, title(JOBS, server, model), jobs(server, owner));
+      add(panels, methods, title(TARGETS, server, model), targets(server, owner));
+      add(panels, methods, title(ALERTS, server, model), alerts(server, owner));
+    }
+    List<JavaExpression> arguments = new ArrayList<>();
+    arguments.add(text("Monitoring"));
+    arguments.add(owners.apply(model.servers().get(0)));
+    panels.forEach(panel -> arguments.add(new LocalCall(panel.name())));
+    List<MemberSpec> members = new ArrayList<>();
+    members.add(
+        JavaClasses.method(
+            false,
+            ContractTypes.SECTION,
+            "monitoring",
+            StaticCall.of(
+                ContractTypes.SECTION, "section", arguments.toArray(JavaExpression[]::new))));
+    members.addAll(panels);
+    classes.add(
+        ProjectFile.Group.DASHBOARD,
+        names.monitoringClass(),
+        "The state of all jobs: the first place to look if a panel is empty.",
+        members);
+  }
+
+  private static void add(
+      List<MemberSpec> panels, NameAllocator methods, String title, JavaExpression panel) {
+    String method = methods.methodName(title, "panel");
+    panels.add(JavaClasses.method(true, ContractTypes.PANEL, method, panel));
+  }
+
+  private JavaExpression jobs(ServerModel server, JavaExpression owner) {
+    JavaExpression query =
+        call(
+            call(owner, "query", text("min by (job) (up)")), "legend", text("{{job}}"));
+    JavaExpression panel =
+        StaticCall.of(
+            ContractTypes.PANELS,
+            "stateTimeline",
+            text(title(JOBS, server, model)),
+            new StaticConstant(ContractTypes.UNITS, "NUMBER"),
+            query);
+    JavaExpression mapped =
+        call(
+            panel,
+            "mappings",
+            StaticCall.of(ContractTypes.STATES, "up", number(1)),
+            StaticCall.of(ContractTypes.STATES, "down", number(0)));
+    return finish(
+        mapped, "A band for each job: DOWN while one of its targets does not answer.", TIMELINE_WIDTH);
+  }
+
+  private JavaExpression targets(ServerModel server, JavaExpression owner) {
+    JavaExpression panel =
+        StaticCall.of(
+            ContractTypes.STAT_PANELS,
+            "serverState",
+            text(title(TARGETS, server, model)),
+            owner);
+    return call(
+        call(panel, "description", text("The number of targets that the server scrapes.")),
+        "width",
+        number(STAT_WIDTH));
+  }
+
+  private JavaExpression alerts(ServerModel server, JavaExpression owner) {
+    JavaExpression query =
+        StaticCall.of(ContractTypes.QUERY_PATTERNS, "firingAlerts", owner);
+    JavaExpression panel =
+        StaticCall.of(
+            ContractTypes.PANELS,
+            "stat",
+            text(title(ALERTS, server, model)),
+            new StaticConstant(ContractTypes.UNITS, "NUMBER"),
+            query);
+    return finish(call(panel, "threshold", number(1)), "Alerts that fire now.", STAT_WIDTH);
+  }
+
+  private static JavaExpression finish(JavaExpression panel, String description, int width) {
+    JavaExpression noAnswer = new StaticConstant(ContractTypes.STATES, "NO_ANSWER");
+    return call(
+        call(call(panel, "noValue", noAnswer), "description", text(description)),
+        "width",
+        number(width));
+  }
+}

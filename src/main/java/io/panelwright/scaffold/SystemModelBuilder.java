@@ -1,0 +1,175 @@
+package io.panelwright.scaffold;
+
+import io.panelwright.codegen.NameAllocator;
+import io.panelwright.contract.AlertRule;
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.Datasource;
+import io.panelwright.contract.Domain;
+import io.panelwright.contract.GrafanaServer;
+import io.panelwright.contract.PrometheusServer;
+import io.panelwright.contract.RecordingRule;
+import io.panelwright.diagnostic.FindingsException;
+import io.panelwright.diagnostic.Location;
+import io.panelwright.discovery.DiscoveredRule;
+import io.panelwright.discovery.DiscoveredServer;
+import io.panelwright.discovery.DiscoveredSystem;
+import io.panelwright.text.ShortList;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the contract of a system that was read. */
+final class SystemModelBuilder {
+
+  private static final int GRAFANA_PORT = 3000;
+
+  private final String name;
+  private final DiscoveredSystem system;
+  private final DiscoveredSystem scrapes;
+  private final List<String> notes;
+  private final NameAllocator constants = new NameAllocator(List.of());
+
+  private SystemModelBuilder(ProjectRequest request) {
+    this.name = request.name();
+    this.system = request.servers();
+    this.scrapes = request.scrapes();
+    this.notes = new ArrayList<>(system.notes());
+    notes.addAll(scrapes.notes());
+    constants.constantName("scrape interval", "interval");
+  }
+
+  /** Returns the contract, and names for its constants. */
+  static SystemModel build(ProjectRequest request) {
+    return new SystemModelBuilder(request).build();
+  }
+
+  private SystemModel build() {
+    List<ServerModel> servers = ServerModels.of(system, constants);
+    servers.forEach(server -> constants.constantName(server.monitoring().name(), "monitoring"));
+    Map<DiscoveredServer, ServerModel> models = models(servers);
+    var metrics = new MetricModels(recordedNames());
+    var jobs = new JobModels(constants, metrics, servers);
+    models.forEach(jobs::add);
+    notes.addAll(jobs.notes());
+    addRejected(metrics.rejected());
+    return withRules(servers, jobs.jobs(), models);
+  }
+
+  /** The server of each source; a scrape becomes a job of the first server. */
+  private Map<DiscoveredServer, ServerModel> models(List<ServerModel> servers) {
+    Map<DiscoveredServer, ServerModel> models = new LinkedHashMap<>();
+    for (int i = 0; i < system.servers().size(); i++) {
+      models.put(system.servers().get(i), servers.get(i));
+    }
+    scrapes.servers().forEach(scrape -> models.putIfAbsent(scrape, servers.get(0)));
+    return models;
+  }
+
+  private Set<String> recordedNames() {
+    return system.servers().stream()
+        .flatMap(server -> server.rules().stream())
+        .filter(DiscoveredRule::recording)
+        .map(DiscoveredRule::name)
+        .collect(Collectors.toSet());
+  }
+
+  private void addRejected(Map<String, String> rejected) {
+    if (!rejected.isEmpty()) {
+      List<String> names = List.copyOf(rejected.keySet());
+      notes.add(
+          (names.size() == 1 ? "A metric is" : names.size() + " metrics are")
+              + " not in the contract, since it cannot contain the name: "
+              + ShortList.format(names, 3)
+              + ".");
+    }
+  }
+
+  /** Adds the rules that a contract accepts; queries of the others are checked by their syntax. */
+  private SystemModel withRules(
+      List<ServerModel> servers, List<JobModel> jobs, Map<DiscoveredServer, ServerModel> models) {
+    var domains = new RuleDomains(servers, jobs);
+    Map<String, RecordingRule> rules = new LinkedHashMap<>();
+    Map<String, AlertRule> alerts = new LinkedHashMap<>();
+    for (var source : models.entrySet()) {
+      PrometheusServer server = source.getValue().server();
+      for (DiscoveredRule rule : source.getKey().rules()) {
+        if (rule.recording()) {
+          rules.putIfAbsent(rule.name(), RecordingRule.of(rule.name(), server, rule.query()));
+        } else {
+          alerts.putIfAbsent(rule.name(), alert(rule, server));
+        }
+      }
+    }
+    Set<String> left = new HashSet<>();
+    while (true) {
+      var assigned = domains.assign(List.copyOf(rules.values()));
+      try {
+        Contract contract = contract(assigned, List.copyOf(alerts.values()));
+        addLeftOut(left);
+        return new SystemModel(contract, assigned.servers(), assigned.jobs(), notes);
+      } catch (FindingsException e) {
+        Set<String> invalid = invalidRules(e, rules.keySet());
+        left.addAll(invalid);
+        if (!rules.keySet().removeAll(invalid)) {
+          throw new IllegalStateException("the contract of a new project has errors", e);
+        }
+      }
+    }
+  }
+
+  private void addLeftOut(Set<String> left) {
+    if (!left.isEmpty()) {
+      List<String> names = left.stream().sorted().toList();
+      notes.add(
+          (names.size() == 1 ? "A recording rule is" : names.size() + " recording rules are")
+              + " not in the contract, since it would have errors: "
+              + ShortList.format(names, 3)
+              + ".");
+    }
+  }
+
+  /** The rules with findings; all rules if the findings name none. */
+  private Set<String> invalidRules(FindingsException failure, Set<String> rules) {
+    Set<Location> locations =
+        failure.findings().stream()
+            .map(finding -> finding.location())
+            .collect(Collectors.toSet());
+    Set<String> invalid =
+        rules.stream()
+            .filter(
+                rule ->
+                    locations.contains(
+                        Location.of("contract of " + name, "recording rule \"" + rule + "\"")))
+            .collect(Collectors.toSet());
+    return invalid.isEmpty() ? Set.copyOf(rules) : invalid;
+  }
+
+  private static AlertRule alert(DiscoveredRule rule, PrometheusServer server) {
+    String words = String.join(" ", io.panelwright.codegen.TitleSplitter.split(rule.name()));
+    return new AlertRule(
+        rule.name(), server, rule.query(), Duration.ZERO, words.isEmpty() ? rule.name() : words);
+  }
+
+  private Contract contract(RuleDomains.Assigned assigned, List<AlertRule> alerts) {
+    List<PrometheusServer> servers =
+        assigned.servers().stream().map(ServerModel::server).toList();
+    List<Datasource> datasources = servers.stream().map(PrometheusServer::datasource).toList();
+    List<Domain> domains = SystemModel.domains(assigned.servers(), assigned.jobs());
+    return new Contract(
+        name,
+        new Contract.Stack(
+            new GrafanaServer(GRAFANA_PORT),
+            servers,
+            datasources,
+            ServerModels.interval(system)),
+        domains,
+        alerts,
+        List.of(),
+        List.of());
+  }
+}
