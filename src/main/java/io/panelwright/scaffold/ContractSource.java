@@ -163,13 +163,14 @@ final class ContractSource {
     places.put(job.constant(), place);
     places.put(job.producerConstant(), place);
     Producer producer = job.producer();
+    JavaExpression server = reference(job.server().constant(), place);
     JavaExpression value =
-        StaticCall.of(
-            ContractTypes.PRODUCER,
-            "of",
-            text(producer.job()),
-            reference(job.server().constant(), place),
-            metrics);
+        ExporterSource.metrics(job, metrics)
+            .<JavaExpression>map(ready -> call(ready, "producer", text(producer.job()), server))
+            .orElseGet(
+                () ->
+                    StaticCall.of(
+                        ContractTypes.PRODUCER, "of", text(producer.job()), server, metrics));
     if (!producer.targets().isEmpty()) {
       value =
           call(

@@ -21,6 +21,7 @@ final class ContractTypes {
   static final String DATASOURCE = contract("Datasource");
   static final String SETTINGS = contract("Datasource.Settings");
   static final String PINNED = contract("DatasourceBinding.Pinned");
+  static final String EXPORTER = contract("exporter.Exporter");
   static final String DOMAIN = contract("Domain");
   static final String GRAFANA_SERVER = contract("GrafanaServer");
   static final String LABEL = contract("Label");

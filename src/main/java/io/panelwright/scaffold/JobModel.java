@@ -3,6 +3,7 @@ package io.panelwright.scaffold;
 import io.panelwright.contract.Domain;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.Producer;
+import io.panelwright.contract.exporter.RecognizedExporter;
 import io.panelwright.discovery.DiscoveredMetric;
 import java.util.List;
 
@@ -11,7 +12,8 @@ import java.util.List;
  *
  * @param constant of its domain
  * @param producer the only one of the domain
- * @param declared metrics in the source, beside those of a ready-made exporter
+ * @param exporters whose ready-made metrics the producer has
+ * @param declared metrics in the source, beside those of the exporters
  * @param found the metrics that were read
  */
 record JobModel(
@@ -19,10 +21,12 @@ record JobModel(
     Domain domain,
     Producer producer,
     ServerModel server,
+    List<RecognizedExporter> exporters,
     List<Metric> declared,
     List<DiscoveredMetric> found) {
 
   JobModel {
+    exporters = List.copyOf(exporters);
     declared = List.copyOf(declared);
     found = List.copyOf(found);
   }
@@ -33,6 +37,6 @@ record JobModel(
   }
 
   JobModel withDomain(Domain other) {
-    return new JobModel(constant, other, producer, server, declared, found);
+    return new JobModel(constant, other, producer, server, exporters, declared, found);
   }
 }

@@ -6,6 +6,9 @@ import io.panelwright.contract.Domain;
 import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.Producer;
+import io.panelwright.contract.exporter.Exporter;
+import io.panelwright.contract.exporter.ExporterMetrics;
+import io.panelwright.contract.exporter.RecognizedExporter;
 import io.panelwright.discovery.DiscoveredJob;
 import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
@@ -18,7 +21,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes a domain with one producer of each scrape job. */
 final class JobModels {
@@ -76,8 +81,12 @@ final class JobModels {
   }
 
   private JobModel model(DiscoveredJob job, ServerModel server, List<DiscoveredMetric> found) {
+    List<RecognizedExporter> exporters = recognize(found);
+    Optional<ExporterMetrics> ready = join(exporters);
     List<Metric> declared = new ArrayList<>();
     Set<String> series = new HashSet<>();
+    ready.ifPresent(
+        metrics -> metrics.metrics().forEach(metric -> series.addAll(metric.seriesNames())));
     for (DiscoveredMetric metric : found) {
       // A gauge x_count beside a histogram x has the name of one of its series.
       metrics
@@ -89,7 +98,12 @@ final class JobModels {
                 declared.add(one);
               });
     }
-    Producer producer = producer(job, server, declared);
+    Producer producer =
+        withTargets(
+            job,
+            ready
+                .map(metrics -> metrics.and(declared).producer(job.name(), server.server()))
+                .orElseGet(() -> Producer.of(job.name(), server.server(), declared)));
     String name = job.name();
     for (int i = 2; !domains.add(name); i++) {
       name = job.name() + " (" + i + ")";
@@ -97,11 +111,31 @@ final class JobModels {
     Domain domain =
         Domain.of(name, new DatasourceBinding.Pinned(server.server().datasource()), producer);
     return new JobModel(
-        constants.constantName(job.name(), "job"), domain, producer, server, declared, found);
+        constants.constantName(job.name(), "job"), domain, producer, server, exporters, declared, found);
   }
 
-  private static Producer producer(DiscoveredJob job, ServerModel server, List<Metric> declared) {
-    Producer producer = Producer.of(job.name(), server.server(), declared);
+  /** A metric that every job has, such as {@code up}, is no evidence. */
+  private static List<RecognizedExporter> recognize(List<DiscoveredMetric> found) {
+    return Exporter.recognize(
+        found.stream().filter(metric -> metric.series() > 0).flatMap(JobModels::series).toList());
+  }
+
+  private static Stream<String> series(DiscoveredMetric metric) {
+    return switch (metric.type()) {
+      case HISTOGRAM -> Stream.of("_bucket", "_sum", "_count").map(metric.name()::concat);
+      case SUMMARY -> Stream.of("", "_sum", "_count").map(metric.name()::concat);
+      case COUNTER, GAUGE, NATIVE_HISTOGRAM, INFO, UNKNOWN -> Stream.of(metric.name());
+    };
+  }
+
+  /** The metrics of all exporters of a job. */
+  private static Optional<ExporterMetrics> join(List<RecognizedExporter> exporters) {
+    return exporters.stream()
+        .map(RecognizedExporter::metrics)
+        .reduce((first, next) -> first.and(next.metrics()));
+  }
+
+  private static Producer withTargets(DiscoveredJob job, Producer producer) {
     List<Label> labels =
         job.targetLabels().stream()
             .map(DiscoveredLabel::name)

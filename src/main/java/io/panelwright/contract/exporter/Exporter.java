@@ -123,6 +123,11 @@ public enum Exporter {
     return all().and(metrics);
   }
 
+  /** See {@link ExporterMetrics#and(List)}. */
+  public ExporterMetrics and(List<Metric> metrics) {
+    return all().and(metrics);
+  }
+
   /** See {@link ExporterMetrics#and(Exporter)}. */
   public ExporterMetrics and(Exporter other) {
     return all().and(other);

@@ -67,6 +67,11 @@ public record ExporterMetrics(Exporter exporter, List<Metric> metrics) {
     return with(List.copyOf(all.values()));
   }
 
+  /** With a list of metrics in addition; a metric with the same name is replaced. */
+  public ExporterMetrics and(List<Metric> others) {
+    return and(others.toArray(Metric[]::new));
+  }
+
   /** With the metrics of a second exporter that the same job serves. */
   public ExporterMetrics and(Exporter other) {
     return and(other.metrics().toArray(Metric[]::new));
