@@ -154,8 +154,7 @@ public class DatasourceOptions {
     return connect(url, authentication(console, "PROMETHEUS"), timeout);
   }
 
-  private static HttpService connect(
-      String url, Authentication authentication, Duration timeout) {
+  private static HttpService connect(String url, Authentication authentication, Duration timeout) {
     Duration connect =
         timeout.compareTo(Duration.ofSeconds(3)) < 0 ? timeout : Duration.ofSeconds(3);
     try {

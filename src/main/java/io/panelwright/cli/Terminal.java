@@ -28,8 +28,7 @@ public record Terminal(boolean colors, boolean progress, boolean interactive, bo
   public static Terminal current() {
     boolean console = Ansi.AUTO.enabled();
     boolean output = isTerminal(1, console);
-    return new Terminal(
-        console && output, isTerminal(2, console), output, isTerminal(0, console));
+    return new Terminal(console && output, isTerminal(2, console), output, isTerminal(0, console));
   }
 
   /** The same terminal with colors by the option {@code --color}. */

@@ -15,7 +15,6 @@ import io.panelwright.contract.AlertRule;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
 import io.panelwright.contract.Domain;
-import io.panelwright.contract.Label;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.contract.RecordingRule;
@@ -86,7 +85,9 @@ final class ContractSource {
     classes.add(
         ProjectFile.Group.CONTRACT,
         name,
-        "The facts of " + title + ": servers, jobs, metrics, rules.\n\nEach job has a domain of"
+        "The facts of "
+            + title
+            + ": servers, jobs, metrics, rules.\n\nEach job has a domain of"
             + " its own. Domains that one team watches together can be joined: a domain has any"
             + " number of producers.",
         members);
@@ -116,8 +117,7 @@ final class ContractSource {
   private List<MemberSpec> server(ServerModel server) {
     PrometheusServer prometheus = server.server();
     Datasource datasource = prometheus.datasource();
-    JavaExpression settings =
-        StaticCall.of(ContractTypes.SETTINGS, "proxied", local(INTERVAL));
+    JavaExpression settings = StaticCall.of(ContractTypes.SETTINGS, "proxied", local(INTERVAL));
     JavaExpression plain =
         StaticCall.of(ContractTypes.DATASOURCE, "of", text(datasource.uid()), settings);
     JavaExpression value =

@@ -39,8 +39,10 @@ final class ContractTypes {
   static final String MAPPING = "io.panelwright.dsl.field.Mapping";
   static final String COLOR = "io.panelwright.dsl.field.Color";
   static final String PANEL = "io.panelwright.dsl.panel.Panel";
+
   /** Without its package, so that its factories are imported. */
   static final String PANELS = "Panels";
+
   static final String STATES = "io.panelwright.dsl.panel.States";
   static final String STAT_PANELS = "io.panelwright.dsl.panel.StatPanels";
   static final String QUERY_PATTERNS = "io.panelwright.dsl.query.QueryPatterns";

@@ -49,8 +49,7 @@ final class DashboardPlan {
     List<JobModel> jobs = model.jobs().stream().filter(DashboardPlan::isQueryable).toList();
     int each =
         Math.min(
-            MAX_PANELS_OF_JOB,
-            Math.max(MIN_PANELS_OF_JOB, MAX_PANELS / Math.max(1, jobs.size())));
+            MAX_PANELS_OF_JOB, Math.max(MIN_PANELS_OF_JOB, MAX_PANELS / Math.max(1, jobs.size())));
     Map<JobModel, List<PanelPlan>> chosen = new LinkedHashMap<>();
     int left = MAX_PANELS;
     for (JobModel job : jobs) {
@@ -91,8 +90,7 @@ final class DashboardPlan {
   private static List<PanelPlan> inTurns(List<PanelPlan> known, List<PanelPlan> own) {
     Map<Category, List<PanelPlan>> byCategory = new EnumMap<>(Category.class);
     own.forEach(
-        panel ->
-            byCategory.computeIfAbsent(panel.category(), key -> new ArrayList<>()).add(panel));
+        panel -> byCategory.computeIfAbsent(panel.category(), key -> new ArrayList<>()).add(panel));
     List<PanelPlan> all = new ArrayList<>();
     // A team's own requests, errors and durations are of more interest than memory and CPU.
     int first = Math.max(2, MAX_PANELS_OF_JOB - 3);
@@ -109,8 +107,7 @@ final class DashboardPlan {
     return all;
   }
 
-  private List<PanelPlan> own(
-      JobModel job, String matcher, Set<String> series, Set<String> shown) {
+  private List<PanelPlan> own(JobModel job, String matcher, Set<String> series, Set<String> shown) {
     MetricPanels panels = new MetricPanels(job.producer().job(), matcher);
     List<PanelPlan> own = new ArrayList<>();
     Stream<DiscoveredMetric> metrics =

@@ -11,17 +11,21 @@ import io.panelwright.codegen.JavaExpression.StaticCall;
 import io.panelwright.codegen.JavaExpression.StaticConstant;
 import io.panelwright.codegen.MemberSpec;
 import io.panelwright.codegen.NameAllocator;
+import io.panelwright.promql.Dialect;
+import io.panelwright.promql.Promql;
 import io.panelwright.scaffold.PanelPlan.PlannedQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The classes of the dashboard: one for each section, one for the dashboard, one for owners. */
 final class DashboardSource {
 
   private static final int COLUMNS = 24;
   private static final int MAX_IN_ROW = 3;
+
+  /** Columns of a query on one line of a source. */
+  private static final int MAX_LINE = 70;
 
   private final ProjectNames names;
   private final SystemModel model;
@@ -53,7 +57,8 @@ final class DashboardSource {
     classes.files().removeAll(ofJobs);
     addOwners(panels);
     addDashboard(sections);
-    new MonitoringSource(names, model, classes).add(server -> owner(contract.monitoringConstant(server)));
+    new MonitoringSource(names, model, classes)
+        .add(server -> owner(contract.monitoringConstant(server)));
     classes.files().addAll(ofJobs);
   }
 
@@ -64,7 +69,9 @@ final class DashboardSource {
             ContractTypes.CONTRACT,
             "CONTRACT",
             StaticCall.of(classes.type(names.contractClass()), "contract")));
-    model.servers().forEach(server -> members.add(ownerConstant(contract.monitoringConstant(server))));
+    model
+        .servers()
+        .forEach(server -> members.add(ownerConstant(contract.monitoringConstant(server))));
     panels.keySet().forEach(job -> members.add(ownerConstant(job.constant())));
     classes.add(
         ProjectFile.Group.DASHBOARD,
@@ -168,11 +175,21 @@ final class DashboardSource {
 
   private JavaExpression query(PlannedQuery query, JobModel job) {
     return call(
-        call(owner(job.constant()), "query", text(query.promql())), "legend", text(query.legend()));
+        call(owner(job.constant()), "query", text(laidOut(query.promql()))),
+        "legend",
+        text(query.legend()));
+  }
+
+  /** Long queries have several lines. */
+  private static String laidOut(String promql) {
+    return promql.length() <= MAX_LINE
+        ? promql
+        : Promql.parse(promql, Dialect.GRAFANA).expr().map(Promql::prettyPrint).orElse(promql);
   }
 
   private static String description(PanelPlan plan, JobModel job) {
-    String about = plan.about().isEmpty() ? plan.title() + "." : plan.about();
-    return about + " Empty: nothing happened yet, or the job is down.";
+    return plan.about().isEmpty()
+        ? plan.title() + " of " + job.producer().job() + "."
+        : plan.about();
   }
 }

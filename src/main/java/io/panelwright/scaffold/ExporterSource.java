@@ -28,9 +28,7 @@ final class ExporterSource {
                   .<JavaExpression>map(first -> call(first, "and", call(own, "metrics")))
                   .orElse(own));
     }
-    return job.declared().isEmpty()
-        ? ready
-        : ready.map(first -> call(first, "and", declared));
+    return job.declared().isEmpty() ? ready : ready.map(first -> call(first, "and", declared));
   }
 
   private static JavaExpression metrics(RecognizedExporter found) {

@@ -24,14 +24,11 @@ final class JavaClasses {
     return packageName + "." + simpleName;
   }
 
-  void add(ProjectFile.Group group, String name, String javadoc, List<? extends MemberSpec> members) {
+  void add(
+      ProjectFile.Group group, String name, String javadoc, List<? extends MemberSpec> members) {
     ClassSpec source =
         new ClassSpec(
-            packageName,
-            name,
-            Optional.of(javadoc),
-            List.copyOf(members),
-            JavaClasses::packageOf);
+            packageName, name, Optional.of(javadoc), List.copyOf(members), JavaClasses::packageOf);
     files.add(new ProjectFile(group, path(name), source.text()));
   }
 

@@ -111,7 +111,13 @@ final class JobModels {
     Domain domain =
         Domain.of(name, new DatasourceBinding.Pinned(server.server().datasource()), producer);
     return new JobModel(
-        constants.constantName(job.name(), "job"), domain, producer, server, exporters, declared, found);
+        constants.constantName(job.name(), "job"),
+        domain,
+        producer,
+        server,
+        exporters,
+        declared,
+        found);
   }
 
   /** A metric that every job has, such as {@code up}, is no evidence. */

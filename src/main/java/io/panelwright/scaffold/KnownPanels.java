@@ -200,7 +200,6 @@ final class KnownPanels {
   static PanelPlan errors(String title, String part, String whole) {
     String all = "sum(rate(" + whole + "[$__rate_interval]))";
     String promql = "(sum(rate(" + part + "[$__rate_interval])) or 0 * " + all + ") / " + all;
-    return ratio(
-        Category.ERRORS, title, promql, "errors", "Share of the requests that failed.");
+    return ratio(Category.ERRORS, title, promql, "errors", "Share of the requests that failed.");
   }
 }

@@ -209,8 +209,7 @@ final class MetricPanels {
 
   /** The help without the characters that have a meaning in Markdown or Grafana. */
   private static String about(String help) {
-    String plain =
-        MetricModels.help(help).replaceAll("[^\\p{L}\\p{N} .,;:()'%+=/-]+", " ").strip();
+    String plain = MetricModels.help(help).replaceAll("[^\\p{L}\\p{N} .,;:()'%+=/-]+", " ").strip();
     String text = plain.replace("://", " ").replaceAll(" +", " ").replaceFirst("[ .…]+$", "");
     return text.isEmpty() ? "" : text + ".";
   }

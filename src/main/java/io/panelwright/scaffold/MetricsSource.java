@@ -60,8 +60,7 @@ final class MetricsSource {
     String name = types.typeName(title + " metrics", METHOD);
     String first = chunk.get(0).name();
     String last = chunk.get(chunk.size() - 1).name();
-    addChunk(
-        name, "The metrics of the job " + job + " from " + first + " to " + last + ".", chunk);
+    addChunk(name, "The metrics of the job " + job + " from " + first + " to " + last + ".", chunk);
     return StaticCall.of(classes.type(name), METHOD);
   }
 
@@ -104,8 +103,7 @@ final class MetricsSource {
                                 : LabelSource.expression(label)))
             .toList();
     members.add(JavaClasses.method(false, METRICS, METHOD, list(declared)));
-    classes.add(
-        ProjectFile.Group.CONTRACT, name, description + closedLabelsNote(metrics), members);
+    classes.add(ProjectFile.Group.CONTRACT, name, description + closedLabelsNote(metrics), members);
   }
 
   private static String closedLabelsNote(List<Metric> metrics) {

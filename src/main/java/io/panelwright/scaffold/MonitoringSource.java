@@ -77,8 +77,7 @@ final class MonitoringSource {
 
   private JavaExpression jobs(ServerModel server, JavaExpression owner) {
     JavaExpression query =
-        call(
-            call(owner, "query", text("min by (job) (up)")), "legend", text("{{job}}"));
+        call(call(owner, "query", text("min by (job) (up)")), "legend", text("{{job}}"));
     JavaExpression panel =
         StaticCall.of(
             ContractTypes.PANELS,
@@ -92,26 +91,22 @@ final class MonitoringSource {
             "mappings",
             StaticCall.of(ContractTypes.STATES, "up", number(1)),
             StaticCall.of(ContractTypes.STATES, "down", number(0)));
+    mapped = call(mapped, "noValue", new StaticConstant(ContractTypes.STATES, "NO_ANSWER"));
     return finish(
-        mapped, "A band for each job: DOWN while one of its targets does not answer.", TIMELINE_WIDTH);
+        mapped,
+        "A band for each job: DOWN while one of its targets does not answer.",
+        TIMELINE_WIDTH);
   }
 
   private JavaExpression targets(ServerModel server, JavaExpression owner) {
     JavaExpression panel =
         StaticCall.of(
-            ContractTypes.STAT_PANELS,
-            "serverState",
-            text(title(TARGETS, server, model)),
-            owner);
-    return call(
-        call(panel, "description", text("The number of targets that the server scrapes.")),
-        "width",
-        number(STAT_WIDTH));
+            ContractTypes.STAT_PANELS, "serverState", text(title(TARGETS, server, model)), owner);
+    return finish(panel, "The number of targets that the server scrapes.", STAT_WIDTH);
   }
 
   private JavaExpression alerts(ServerModel server, JavaExpression owner) {
-    JavaExpression query =
-        StaticCall.of(ContractTypes.QUERY_PATTERNS, "firingAlerts", owner);
+    JavaExpression query = StaticCall.of(ContractTypes.QUERY_PATTERNS, "firingAlerts", owner);
     JavaExpression panel =
         StaticCall.of(
             ContractTypes.PANELS,
@@ -119,14 +114,15 @@ final class MonitoringSource {
             text(title(ALERTS, server, model)),
             new StaticConstant(ContractTypes.UNITS, "NUMBER"),
             query);
-    return finish(call(panel, "threshold", number(1)), "Alerts that fire now.", STAT_WIDTH);
+    JavaExpression mapped =
+        call(
+            call(panel, "threshold", number(1)),
+            "mappings",
+            StaticCall.of(ContractTypes.STATES, "noAnswer"));
+    return finish(mapped, "Alerts that fire now.", STAT_WIDTH);
   }
 
   private static JavaExpression finish(JavaExpression panel, String description, int width) {
-    JavaExpression noAnswer = new StaticConstant(ContractTypes.STATES, "NO_ANSWER");
-    return call(
-        call(call(panel, "noValue", noAnswer), "description", text(description)),
-        "width",
-        number(width));
+    return call(call(panel, "description", text(description)), "width", number(width));
   }
 }

@@ -47,7 +47,7 @@ public final class ProjectGenerator {
 
   private Project.Size size(Map<JobModel, List<PanelPlan>> panels) {
     int ofJobs = panels.values().stream().mapToInt(List::size).sum();
-    int metrics = model.jobs().stream().mapToInt(job -> job.producer().metrics().size()).sum();
+    int metrics = model.jobs().stream().mapToInt(job -> job.found().size()).sum();
     int rules = model.contract().recordingRules().size() + model.contract().alerts().size();
     int ofServers = 3 * model.servers().size();
     return new Project.Size(
@@ -110,8 +110,7 @@ public final class ProjectGenerator {
             ".panelwright.yaml",
             Template.fill("configuration.txt", Map.of("ENVIRONMENTS", environments()))));
     files.add(build(".gitignore", Template.fill("gitignore.txt", Map.of())));
-    files.add(
-        build(".github/workflows/dashboards.yml", Template.fill("workflow.txt", Map.of())));
+    files.add(build(".github/workflows/dashboards.yml", Template.fill("workflow.txt", Map.of())));
     files.add(
         new ProjectFile(
             ProjectFile.Group.DOCUMENTATION,

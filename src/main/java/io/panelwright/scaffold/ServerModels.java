@@ -69,8 +69,7 @@ final class ServerModels {
       String name = models.uniqueName(sameHost ? String.valueOf(port(url)) : host(url));
       all.add(
           withLabels(
-              models.server(
-                  name, "prometheus-" + name, port(url), all.isEmpty(), Optional.of(url)),
+              models.server(name, "prometheus-" + name, port(url), all.isEmpty(), Optional.of(url)),
               server));
     }
     return all;

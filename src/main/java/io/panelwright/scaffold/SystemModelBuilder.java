@@ -136,9 +136,7 @@ final class SystemModelBuilder {
   /** The rules with findings; all rules if the findings name none. */
   private Set<String> invalidRules(FindingsException failure, Set<String> rules) {
     Set<Location> locations =
-        failure.findings().stream()
-            .map(finding -> finding.location())
-            .collect(Collectors.toSet());
+        failure.findings().stream().map(finding -> finding.location()).collect(Collectors.toSet());
     Set<String> invalid =
         rules.stream()
             .filter(
@@ -156,17 +154,13 @@ final class SystemModelBuilder {
   }
 
   private Contract contract(RuleDomains.Assigned assigned, List<AlertRule> alerts) {
-    List<PrometheusServer> servers =
-        assigned.servers().stream().map(ServerModel::server).toList();
+    List<PrometheusServer> servers = assigned.servers().stream().map(ServerModel::server).toList();
     List<Datasource> datasources = servers.stream().map(PrometheusServer::datasource).toList();
     List<Domain> domains = SystemModel.domains(assigned.servers(), assigned.jobs());
     return new Contract(
         name,
         new Contract.Stack(
-            new GrafanaServer(GRAFANA_PORT),
-            servers,
-            datasources,
-            ServerModels.interval(system)),
+            new GrafanaServer(GRAFANA_PORT), servers, datasources, ServerModels.interval(system)),
         domains,
         alerts,
         List.of(),

@@ -7,6 +7,7 @@ import io.panelwright.codegen.JavaExpression;
 import io.panelwright.codegen.JavaExpression.StaticCall;
 import io.panelwright.codegen.StatementPrinter;
 import io.panelwright.contract.MetricType;
+import io.panelwright.contract.ProducerTarget;
 import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
 import io.panelwright.scaffold.PanelPlan.PlannedQuery;
@@ -107,7 +108,7 @@ final class TestSource {
 
   private Optional<String> test(
       JobModel job, PanelPlan plan, DiscoveredMetric metric, Optional<String> label) {
-    Optional<String> value = label.map(name -> value(metric, name).orElse(""));
+    Optional<String> value = label.map(name -> value(job, metric, name).orElse(""));
     if (value.filter(String::isEmpty).isPresent()) {
       return Optional.empty();
     }
@@ -118,19 +119,20 @@ final class TestSource {
     String legend = value.orElse(plan.queries().get(0).legend());
     JavaExpression shown =
         call(
-            call(
-                call(panel(plan.title()), "given", text(series)),
-                "series",
-                text(legend)),
+            call(call(panel(plan.title()), "given", text(series)), "series", text(legend)),
             "lastText",
             text(ONE.get(plan.unit())));
     return Optional.of(
         "\n  @Test\n  void aRateIsShownPerSecond() {\n" + statement(shown) + "  }\n");
   }
 
-  private static Optional<String> value(DiscoveredMetric metric, String label) {
+  private static Optional<String> value(JobModel job, DiscoveredMetric metric, String label) {
     if (label.equals("instance")) {
-      return Optional.of("localhost:1");
+      return job.producer().targets().stream()
+          .map(ProducerTarget::instance)
+          .findFirst()
+          .filter(instance -> PLAIN.matcher(instance).matches())
+          .or(() -> Optional.of("localhost:8080"));
     }
     return metric.labels().stream()
         .filter(candidate -> candidate.name().equals(label))
@@ -141,8 +143,7 @@ final class TestSource {
   }
 
   private static JavaExpression panel(String title) {
-    JavaExpression dashboard =
-        StaticCall.of("", "assertThat", ContractTypes.local("overview"));
+    JavaExpression dashboard = StaticCall.of("", "assertThat", ContractTypes.local("overview"));
     return call(dashboard, "panel", text(title));
   }
 

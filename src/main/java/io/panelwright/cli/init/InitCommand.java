@@ -106,8 +106,7 @@ public final class InitCommand implements Callable<Integer> {
     DiscoveredSystem scraped = sources.scrapes(scrapes, Slug.of(identity.name()));
     Project project =
         ProjectGenerator.generate(
-            new ProjectRequest(
-                identity.name(), identity.packageName(), version(), found, scraped));
+            new ProjectRequest(identity.name(), identity.packageName(), version(), found, scraped));
     var folder = new NewProjectFolder(console.resolve(directory), directory);
     folder.check(project.files());
     if (!dryRun) {

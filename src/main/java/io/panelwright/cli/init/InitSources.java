@@ -48,8 +48,7 @@ final class InitSources {
   DiscoveredSystem servers(List<String> urls) {
     List<DiscoveredSystem> systems = new ArrayList<>();
     for (String url : new LinkedHashSet<>(urls)) {
-      systems.add(
-          value(ServerDiscovery.discover(Prometheus.at(connect(url)), Instant.now())));
+      systems.add(value(ServerDiscovery.discover(Prometheus.at(connect(url)), Instant.now())));
     }
     return join(systems);
   }
@@ -128,8 +127,7 @@ final class InitSources {
             () -> {
               RequestFailure failure = result.failure().orElseThrow();
               String next = failure.next().isEmpty() ? "" : "\n  → " + failure.next();
-              return new CannotRunException(
-                  failure.message() + "; nothing was written" + next);
+              return new CannotRunException(failure.message() + "; nothing was written" + next);
             });
   }
 

@@ -160,7 +160,9 @@ final class NewProjectFolder {
   }
 
   private String shownName(Path path) {
-    return path.startsWith(folder) ? shown.resolve(folder.relativize(path)).toString() : path.toString();
+    return path.startsWith(folder)
+        ? shown.resolve(folder.relativize(path)).toString()
+        : path.toString();
   }
 
   private synchronized void addCreated(Path path) {
