@@ -8,6 +8,7 @@ import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -83,6 +84,11 @@ public enum Exporter {
     return tables().flatMap(table -> table.ofSeries(series).stream()).findFirst();
   }
 
+  /** Whether {@link #metrics()} contains the metric of a series name. */
+  public boolean hasMetric(String series) {
+    return tables().anyMatch(table -> table.hasSeries(series));
+  }
+
   /**
    * Patterns of labels that users configure, such as {@code label_*} of {@code kube_pod_labels};
    * declare those in use with {@link ExporterMetrics#withLabels}.
@@ -143,6 +149,11 @@ public enum Exporter {
     return all().withHistograms(names);
   }
 
+  /** See {@link ExporterMetrics#withOldNames}. */
+  public ExporterMetrics withOldNames() {
+    return all().withOldNames();
+  }
+
   /** See {@link ExporterMetrics#producer}. */
   public Producer producer(String job, PrometheusServer scrapedBy) {
     return all().producer(job, scrapedBy);
@@ -161,6 +172,11 @@ public enum Exporter {
    */
   public static List<RecognizedExporter> recognize(Collection<String> series) {
     return ExporterRecognizer.recognize(series);
+  }
+
+  /** Whether its repository has this name, in any case. */
+  boolean isNamed(String name) {
+    return repository.endsWith("/" + name.toLowerCase(Locale.ROOT));
   }
 
   /** Its own table, and that of its client library. */

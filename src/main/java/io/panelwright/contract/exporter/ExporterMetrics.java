@@ -8,6 +8,8 @@ import io.panelwright.contract.Metric;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
+import io.panelwright.contract.RenamedMetric;
+import io.panelwright.contract.SeriesPresence;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,10 +96,41 @@ public record ExporterMetrics(Exporter exporter, List<Metric> metrics) {
    * @throws IllegalArgumentException if a name matches no summary
    */
   public ExporterMetrics withHistograms(String... names) {
-    List<Metric> summaries =
-        metrics.stream().filter(metric -> metric.type() == MetricType.SUMMARY).toList();
-    with(summaries).patterns(names);
+    for (String name : names) {
+      NamePattern pattern = NamePattern.of(name);
+      if (metrics.stream().noneMatch(m -> isSummary(m) && pattern.matches(m.name()))) {
+        throw new IllegalArgumentException(
+            "no summary of " + exporter.title() + " matches \"" + name + "\"");
+      }
+    }
     return change(names, ExporterMetrics::asHistogram);
+  }
+
+  /**
+   * Declares these metrics under their names of older versions, too. They are in a contract if some
+   * hosts still have an older version, such as jmx_exporter before 1.0.
+   */
+  public ExporterMetrics withOldNames() {
+    Map<String, Metric> byName = new LinkedHashMap<>();
+    metrics.forEach(metric -> byName.put(metric.name(), metric));
+    return and(
+        RenamedMetric.all().stream()
+            .filter(renamed -> exporter.isNamed(renamed.exporter()))
+            .filter(renamed -> byName.containsKey(renamed.newName()))
+            .filter(renamed -> !byName.containsKey(renamed.oldName()))
+            .map(renamed -> underOldName(byName.get(renamed.newName()), renamed))
+            .toArray(Metric[]::new));
+  }
+
+  private static Metric underOldName(Metric metric, RenamedMetric renamed) {
+    return new Metric(
+        renamed.oldName(),
+        metric.type() == MetricType.INFO ? MetricType.GAUGE : metric.type(),
+        metric.labels(),
+        renamed.oldUnit().orElse(metric.unit()),
+        metric.distribution(),
+        SeriesPresence.AFTER_FIRST_EVENT,
+        metric.help());
   }
 
   /**
@@ -141,8 +174,12 @@ public record ExporterMetrics(Exporter exporter, List<Metric> metrics) {
         metric.help());
   }
 
+  private static boolean isSummary(Metric metric) {
+    return metric.type() == MetricType.SUMMARY;
+  }
+
   private static Metric asHistogram(Metric metric) {
-    return metric.type() != MetricType.SUMMARY
+    return !isSummary(metric)
         ? metric
         : new Metric(
             metric.name(),
@@ -183,11 +220,12 @@ public record ExporterMetrics(Exporter exporter, List<Metric> metrics) {
 
   private IllegalArgumentException unknown(String name, List<String> known) {
     return new IllegalArgumentException(
-        exporter.title()
-            + " has no metric \""
-            + name
-            + "\""
-            + Suggestions.didYouMean(name, known)
-            + (NamePattern.isPattern(name) ? " write a pattern that matches one" : ""));
+        NamePattern.isPattern(name)
+            ? "no metric of " + exporter.title() + " matches \"" + name + "\""
+            : exporter.title()
+                + " has no metric \""
+                + name
+                + "\""
+                + Suggestions.didYouMean(name, known));
   }
 }
