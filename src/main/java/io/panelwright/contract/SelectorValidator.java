@@ -97,10 +97,10 @@ final class SelectorValidator {
   }
 
   private Stream<ContractViolation> unknownMetric(VectorSelector selector, String name) {
-    if (BuiltinMetrics.isLibraryMetric(name)) {
-      return Stream.empty();
-    }
-    return Stream.of(new UnknownMetric(contract, name, nameSpan(selector)).violation());
+    UnknownMetric unknown = new UnknownMetric(contract, name, nameSpan(selector));
+    return BuiltinMetrics.isLibraryMetric(name)
+        ? unknown.ofOlderVersion().stream()
+        : Stream.of(unknown.violation());
   }
 
   private Stream<ContractViolation> validateBuiltin(VectorSelector selector, LabelMatcher matcher) {

@@ -11,6 +11,7 @@ record UnknownMetric(Contract contract, String name, Span span) {
   ContractViolation violation() {
     return ofMetric()
         .or(this::ofNativeHistogram)
+        .or(this::ofOlderVersion)
         .orElseGet(
             () ->
                 violation(
@@ -61,6 +62,34 @@ record UnknownMetric(Contract contract, String name, Span span) {
                 violation(
                     "\"" + base + "\" is a native histogram, which has no series " + suffix,
                     "write " + query.formatted(base)));
+  }
+
+  /** A metric of the contract, under its name in an older version of its exporter. */
+  Optional<ContractViolation> ofOlderVersion() {
+    return RenamedMetric.find(name)
+        .filter(renamed -> contract.index().seriesInfo(renamed.newName()).isPresent())
+        .map(
+            renamed ->
+                violation(
+                    "unknown metric \""
+                        + name
+                        + "\"; "
+                        + renamed.exporter()
+                        + " "
+                        + renamed.version()
+                        + " renamed it to \""
+                        + renamed.newName()
+                        + "\"",
+                    "write " + renamed.selector() + unit(renamed)));
+  }
+
+  private String unit(RenamedMetric renamed) {
+    return renamed
+        .oldUnit()
+        .flatMap(old -> contract.index().metric(renamed.newName()))
+        .map(metric -> "; its unit is " + metric.unit().name().toLowerCase(Locale.ROOT))
+        .filter(text -> !text.endsWith("unknown"))
+        .orElse("");
   }
 
   private ContractViolation violation(String message, String hint) {

@@ -185,8 +185,12 @@ class ExporterCorpusTest {
     StringBuilder list = new StringBuilder();
     counts.forEach(
         (reason, count) ->
-            list.append("- ").append(group.title()).append(": ").append(reason)
-                .append(count > 1 ? ", " + count + " ×" : "").append('\n'));
+            list.append("- ")
+                .append(group.title())
+                .append(": ")
+                .append(reason)
+                .append(count > 1 ? ", " + count + " ×" : "")
+                .append('\n'));
     return list.toString();
   }
 }

@@ -59,8 +59,7 @@ class ExporterRecognizerTest {
     List<RecognizedExporter> recognized = Exporter.recognize(SPRING_BOOT);
     assertThat(recognized)
         .extracting(RecognizedExporter::expression)
-        .containsExactly(
-            "Exporter.MICROMETER.withHistograms(\"http_server_requests_seconds\")");
+        .containsExactly("Exporter.MICROMETER.withHistograms(\"http_server_requests_seconds\")");
     assertThat(recognized.get(0).series()).hasSize(15).doesNotContain("orders_total");
   }
 

@@ -128,7 +128,8 @@ class ExporterTest {
 
   @Test
   void labelsThatUsersConfigureAreAdded() {
-    assertThat(Exporter.KUBE_STATE_METRICS.openLabels("kube_pod_labels")).containsExactly("label_*");
+    assertThat(Exporter.KUBE_STATE_METRICS.openLabels("kube_pod_labels"))
+        .containsExactly("label_*");
     Metric labels =
         Exporter.KUBE_STATE_METRICS
             .withLabels("kube_pod_labels", Label.open("label_team"))
