@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -190,6 +191,11 @@ public final class Contract implements MetricCatalog {
   /** The producers with this {@code job} label, on different servers or in different domains. */
   public List<Producer> producers(String job) {
     return index.producers(job);
+  }
+
+  /** The names of all labels that Prometheus, or a global view, adds to the series of targets. */
+  public Set<String> targetLabels() {
+    return index.targetLabels();
   }
 
   /** The facts of a series by its metric or recording rule, or of {@code up}. */

@@ -2,6 +2,7 @@ package io.panelwright.contract;
 
 import io.panelwright.promql.analysis.SeriesInfo;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,7 +112,7 @@ final class ContractIndex {
 
   /** The names of all labels that targets add to series. */
   Set<String> targetLabels() {
-    return targetLabelNames;
+    return Collections.unmodifiableSet(targetLabelNames);
   }
 
   /** The values of a label of a producer's targets; empty if any value is possible or absent. */

@@ -1,6 +1,7 @@
 package io.panelwright.contract;
 
 import io.panelwright.promql.analysis.SeriesInfo;
+import io.panelwright.text.ShortestDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -127,6 +128,11 @@ public record Metric(
   /** The upper bounds of a classic histogram's buckets; empty if unknown or of another type. */
   public List<Double> buckets() {
     return distribution.buckets();
+  }
+
+  /** The values of the label {@code quantile}; empty if they are unknown. */
+  List<String> quantileValues() {
+    return distribution.quantiles().orElse(List.of()).stream().map(ShortestDecimal::print).toList();
   }
 
   /** The kind of one of its series. */

@@ -72,7 +72,9 @@ public record Ownership(Domain domain, Producer producer, Metric metric, List<La
   /** The possible values of a label; empty if any value is possible or the label is absent. */
   @Override
   public List<String> values(String label) {
-    return values(label, Stream.concat(metric.labels().stream(), addedLabels.stream()));
+    return label.equals("quantile") && metric.type() == MetricType.SUMMARY
+        ? metric.quantileValues()
+        : values(label, Stream.concat(metric.labels().stream(), addedLabels.stream()));
   }
 
   @Override

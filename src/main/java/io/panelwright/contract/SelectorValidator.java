@@ -192,12 +192,21 @@ final class SelectorValidator {
       boolean known =
           value.isEmpty()
               || isPattern(value) && matchesAny(matcher, allowed)
-              || allowed.contains(value);
+              || allowed.contains(value)
+              || matcher.name().equals("quantile") && isAnyNumber(value, allowed);
       if (!known) {
         violations.add(unknownValue(series, matcher, value, allowed));
       }
     }
     return violations.stream();
+  }
+
+  /**
+   * Whether a value is a number of the list: 1 is also written 1.0, by Prometheus 3 for example.
+   */
+  private static boolean isAnyNumber(String value, Collection<String> allowed) {
+    return value.matches("[0-9.]{1,20}")
+        && allowed.stream().anyMatch(number -> value.replaceFirst("\\.0+$", "").equals(number));
   }
 
   /** The values of a matcher: the alternatives of a pattern that contains nothing but {@code |}. */

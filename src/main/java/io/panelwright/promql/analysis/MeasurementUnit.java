@@ -1,8 +1,10 @@
 package io.panelwright.promql.analysis;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The unit of a value. */
 public enum MeasurementUnit {
@@ -50,6 +52,23 @@ public enum MeasurementUnit {
   /** Depends on data, on a variable, or on facts that are not declared. */
   UNKNOWN;
 
+  private static final Set<MeasurementUnit> INTENSIVE =
+      EnumSet.of(
+          RATIO,
+          PERCENT,
+          CELSIUS,
+          FAHRENHEIT,
+          KELVIN,
+          VOLTS,
+          AMPERES,
+          WATTS,
+          HERTZ,
+          REVOLUTIONS_PER_MINUTE,
+          PASCALS,
+          LUX,
+          DECIBELS,
+          DECIBEL_MILLIWATTS);
+
   private final double seconds;
 
   MeasurementUnit() {
@@ -75,12 +94,19 @@ public enum MeasurementUnit {
     return this == UNIX_TIME || this == UNIX_MILLISECONDS;
   }
 
-  /** The unit of the difference of two points in time; this for other units. */
+  /** The unit of the difference of two points in time or two levels; this for other units. */
   MeasurementUnit differenceUnit() {
-    if (this == UNIX_TIME) {
-      return SECONDS;
-    }
-    return this == UNIX_MILLISECONDS ? MILLISECONDS : this;
+    return switch (this) {
+      case UNIX_TIME -> SECONDS;
+      case UNIX_MILLISECONDS -> MILLISECONDS;
+      case DECIBEL_MILLIWATTS -> DECIBELS;
+      default -> this;
+    };
+  }
+
+  /** Whether samples of different times cannot be added, such as temperatures. */
+  boolean isIntensive() {
+    return INTENSIVE.contains(this);
   }
 
   /** The unit of time with this length. */

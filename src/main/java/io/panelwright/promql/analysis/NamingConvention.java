@@ -25,15 +25,19 @@ final class NamingConvention implements MetricCatalog {
 
   /** Suffixes of gauges only. */
   private static final Map<String, MeasurementUnit> GAUGES =
-      Map.of(
-          "_timestamp_seconds", MeasurementUnit.UNIX_TIME,
-          "_start_time_seconds", MeasurementUnit.UNIX_TIME,
-          "_boot_time_seconds", MeasurementUnit.UNIX_TIME,
-          "_timestamp_milliseconds", MeasurementUnit.UNIX_MILLISECONDS,
-          "_timestamp_ms", MeasurementUnit.UNIX_MILLISECONDS,
-          "_ratio", MeasurementUnit.RATIO,
-          "_celsius", MeasurementUnit.CELSIUS,
-          "_info", MeasurementUnit.FLAG);
+      Map.ofEntries(
+          Map.entry("_timestamp_seconds", MeasurementUnit.UNIX_TIME),
+          Map.entry("_start_time_seconds", MeasurementUnit.UNIX_TIME),
+          Map.entry("_boot_time_seconds", MeasurementUnit.UNIX_TIME),
+          Map.entry("_timestamp_milliseconds", MeasurementUnit.UNIX_MILLISECONDS),
+          Map.entry("_timestamp_ms", MeasurementUnit.UNIX_MILLISECONDS),
+          Map.entry("_ratio", MeasurementUnit.RATIO),
+          Map.entry("_celsius", MeasurementUnit.CELSIUS),
+          Map.entry("_volts", MeasurementUnit.VOLTS),
+          Map.entry("_amperes", MeasurementUnit.AMPERES),
+          Map.entry("_watts", MeasurementUnit.WATTS),
+          Map.entry("_hertz", MeasurementUnit.HERTZ),
+          Map.entry("_info", MeasurementUnit.FLAG));
 
   /** Suffixes of gauges, histograms, summaries and old counters. */
   private static final Map<String, MeasurementUnit> UNITS =
@@ -43,7 +47,8 @@ final class NamingConvention implements MetricCatalog {
           "_ms", MeasurementUnit.MILLISECONDS,
           "_microseconds", MeasurementUnit.MICROSECONDS,
           "_nanoseconds", MeasurementUnit.NANOSECONDS,
-          "_bytes", MeasurementUnit.BYTES);
+          "_bytes", MeasurementUnit.BYTES,
+          "_joules", MeasurementUnit.JOULES);
 
   /** Parts of names of rates and points in time, independent of the suffix. */
   private static final List<String> AMBIGUOUS_PARTS =

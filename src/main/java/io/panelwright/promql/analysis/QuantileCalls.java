@@ -56,6 +56,22 @@ public final class QuantileCalls {
                 selector.metric().filter(name -> !GrafanaVariables.containsAny(name)).isPresent());
   }
 
+  /** Whether a selector selects a histogram: the buckets of a classic one, or a native one. */
+  public static boolean isHistogramSelector(VectorSelector selector, Analysis analysis) {
+    return analysis
+        .seriesInfo(selector)
+        .filter(k -> k.kind() == SeriesInfo.Kind.BUCKET || k.kind() == SeriesInfo.Kind.HISTOGRAM)
+        .isPresent();
+  }
+
+  /** Whether a selector selects quantiles of a summary. */
+  public static boolean isSummarySelector(VectorSelector selector, Analysis analysis) {
+    return analysis
+        .seriesInfo(selector)
+        .filter(k -> k.kind() == SeriesInfo.Kind.QUANTILE)
+        .isPresent();
+  }
+
   /** Whether a selector selects the buckets of a classic histogram. */
   public static boolean isBucketSelector(VectorSelector selector, Analysis analysis) {
     return analysis

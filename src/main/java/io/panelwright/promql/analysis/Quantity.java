@@ -43,8 +43,11 @@ public record Quantity(MeasurementUnit unit, RateUnit rateUnit) {
     return rateUnit != RateUnit.NONE;
   }
 
-  /** Replaces seconds per second by a ratio. */
+  /** Replaces seconds per second by a ratio, and joules per second by watts. */
   Quantity reduced() {
+    if (unit == MeasurementUnit.JOULES && rateUnit == RateUnit.SECOND) {
+      return of(MeasurementUnit.WATTS);
+    }
     boolean cancels =
         isRate() && QuantityScaling.approximatelyEqual(unit.seconds(), rateUnit.seconds());
     return cancels ? of(MeasurementUnit.RATIO) : this;

@@ -10,7 +10,13 @@ final class QuantityQuotient {
 
   /** The units of usual rates per second. */
   private static final Set<MeasurementUnit> RATE_UNITS =
-      Set.of(COUNT, MeasurementUnit.BYTES, MeasurementUnit.BITS, MeasurementUnit.MONEY);
+      Set.of(
+          COUNT,
+          MeasurementUnit.BYTES,
+          MeasurementUnit.BITS,
+          MeasurementUnit.MONEY,
+          MeasurementUnit.JOULES,
+          MeasurementUnit.METERS);
 
   private QuantityQuotient() {}
 

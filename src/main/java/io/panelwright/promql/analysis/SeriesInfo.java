@@ -24,7 +24,7 @@ public record SeriesInfo(Kind kind, Optional<Set<String>> labels, Quantity quant
     SUM,
     /** The {@code _count} series of a histogram or summary. */
     COUNT,
-    /** A native histogram. */
+    /** A native histogram, whose counts only increase. */
     HISTOGRAM,
     /** The quantiles of a summary. */
     QUANTILE,
@@ -50,8 +50,8 @@ public record SeriesInfo(Kind kind, Optional<Set<String>> labels, Quantity quant
   /** Whether values only increase during the lifetime of their producer. */
   public boolean isCumulative() {
     return switch (kind) {
-      case COUNTER, BUCKET, SUM, COUNT -> true;
-      case GAUGE, HISTOGRAM, QUANTILE, UNKNOWN -> false;
+      case COUNTER, BUCKET, SUM, COUNT, HISTOGRAM -> true;
+      case GAUGE, QUANTILE, UNKNOWN -> false;
     };
   }
 

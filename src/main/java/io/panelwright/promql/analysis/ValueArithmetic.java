@@ -11,6 +11,8 @@ import java.util.Set;
 /** Computes the quantities of sums, differences, products and quotients. */
 final class ValueArithmetic {
 
+  private static final double ZERO_CELSIUS_IN_KELVIN = 273.15;
+
   private ValueArithmetic() {}
 
   static ValueInfo add(ValueInfo a, ValueInfo b) {
@@ -43,6 +45,13 @@ final class ValueArithmetic {
 
   /** A constant summand does not change the quantity, except that of a flag. */
   private static ValueInfo shifted(ValueInfo values, ValueInfo constant) {
+    if (QuantityScaling.approximatelyEqual(Math.abs(value(constant)), ZERO_CELSIUS_IN_KELVIN)) {
+      return values.quantity().is(MeasurementUnit.CELSIUS)
+          ? values.with(Quantity.of(MeasurementUnit.KELVIN))
+          : values.quantity().is(MeasurementUnit.KELVIN)
+              ? values.with(Quantity.of(MeasurementUnit.CELSIUS))
+              : values;
+    }
     return values.isFlag() && !constant.isConstant(0) ? ValueInfo.UNKNOWN : values;
   }
 
@@ -110,6 +119,9 @@ final class ValueArithmetic {
     if (fillsSpan(b, a)) {
       return Quantity.of(b.unit());
     }
+    if (isPower(a, b) || isPower(b, a)) {
+      return Quantity.of(MeasurementUnit.WATTS);
+    }
     if (isFactor(a.reduced(), b)) {
       return b;
     }
@@ -121,6 +133,10 @@ final class ValueArithmetic {
     return rate.isRate()
         && !time.isRate()
         && QuantityScaling.approximatelyEqual(time.unit().seconds(), rate.rateUnit().seconds());
+  }
+
+  private static boolean isPower(Quantity voltage, Quantity current) {
+    return voltage.is(MeasurementUnit.VOLTS) && current.is(MeasurementUnit.AMPERES);
   }
 
   /** Whether a number is dimensionless, so that the other operand keeps its quantity. */

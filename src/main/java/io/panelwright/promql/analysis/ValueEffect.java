@@ -1,7 +1,6 @@
 package io.panelwright.promql.analysis;
 
 import io.panelwright.promql.analysis.ValueInfo.Origin;
-import java.util.Set;
 
 /** The effect of a function or an aggregation on values. */
 enum ValueEffect {
@@ -36,10 +35,6 @@ enum ValueEffect {
   /** One of the arguments. */
   EITHER,
   UNKNOWN;
-
-  /** Units whose values cannot be added over time. */
-  private static final Set<MeasurementUnit> INTENSIVE =
-      Set.of(MeasurementUnit.RATIO, MeasurementUnit.PERCENT, MeasurementUnit.CELSIUS);
 
   /** The values after this effect. */
   ValueInfo apply(ValueInfo values) {
@@ -84,7 +79,7 @@ enum ValueEffect {
   }
 
   private static ValueInfo sumOverTime(ValueInfo values) {
-    boolean adds = !values.quantity().isRate() && !INTENSIVE.contains(values.unit());
+    boolean adds = !values.quantity().isRate() && !values.unit().isIntensive();
     return adds ? sum(values) : ValueInfo.UNKNOWN;
   }
 

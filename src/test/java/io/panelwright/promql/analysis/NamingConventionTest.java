@@ -23,7 +23,7 @@ class NamingConventionTest {
           http_requests_total                      | COUNTER count
           http_request_total                       | COUNTER unknown
           windows_cpu_time_total                   | COUNTER unknown
-          energy_joules_total                      | COUNTER unknown
+          energy_joules_total                      | COUNTER joules
           process_cpu_seconds_total                | COUNTER seconds
           node_disk_io_time_seconds_total          | COUNTER seconds
           node_network_receive_bytes_total         | COUNTER bytes

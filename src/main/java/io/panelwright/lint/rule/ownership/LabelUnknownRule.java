@@ -27,9 +27,11 @@ final class LabelUnknownRule implements ContractRule {
           "the metric does not have the label",
           """
           A matcher on a missing label matches no series, or all of them; a variable that lists the
-          label's values stays empty. The contract lists the labels of each metric; job and
-          instance, which Prometheus adds, and le of buckets are allowed too. In the example
-          shop_orders_total has the label result.
+          label's values stays empty. The contract lists the labels of each metric and of its
+          targets; job and instance, which Prometheus adds, le of buckets and quantile of summaries
+          are allowed too. External labels of Prometheus are not labels of its series; only a global
+          view such as Thanos or Mimir has them. In the example shop_orders_total has the label
+          result.
           """,
           Example.query("rate(shop_orders_total{status=\"paid\"}[5m])"),
           Example.query("rate(shop_orders_total{result=\"paid\"}[5m])"));

@@ -2,6 +2,7 @@ package io.panelwright.lint.rule.ownership;
 
 import io.panelwright.contract.BuiltinMetrics;
 import io.panelwright.contract.Contract;
+import io.panelwright.contract.ExternalLabels;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
@@ -14,21 +15,25 @@ import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.LabelMatcher;
 import io.panelwright.promql.LabelName;
 import io.panelwright.promql.Span;
-import java.util.Set;
+import io.panelwright.text.ShortList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reports queries of targets that use labels other than {@code job} and {@code instance}. */
 final class TargetLabelUnknownRule implements ContractRule {
 
-  private static final Set<String> OF_TARGETS = Set.of("job", "instance", LabelMatcher.METRIC_NAME);
+  private static final List<String> OF_ALL_TARGETS = List.of("job", "instance");
 
   private static final RuleMetadata RULE =
       RuleMetadata.error(
           "target-label-unknown",
           "a query of targets uses a label that Prometheus does not add",
           """
-          up and scrape_… have the labels job and instance, and labels from the configuration of a
-          single server. A panel that filters or groups targets by such a label, for example stack,
-          is empty on every server without it.
+          up and scrape_… have the labels job and instance, and the target labels that the contract
+          declares for a job. A panel that filters or groups targets by another label, for example
+          stack, is empty. External labels of Prometheus are not labels of its series; only a global
+          view such as Thanos or Mimir has them.
           """,
           Example.query("count by (stack) (up{stack=~\".+\"})"),
           Example.query("count by (job) (up)"));
@@ -41,24 +46,26 @@ final class TargetLabelUnknownRule implements ContractRule {
   @Override
   public void check(
       DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
-    expr.walk().forEach(child -> checkPart(query, child, reporter));
+    expr.walk().forEach(child -> checkPart(query, child, contract, reporter));
   }
 
-  private void checkPart(DashboardQuery query, Expr child, ViolationReporter reporter) {
+  private void checkPart(
+      DashboardQuery query, Expr child, Contract contract, ViolationReporter reporter) {
     if (child instanceof VectorSelector selector && isOfTargets(selector)) {
       selector.matchers().stream()
-          .filter(matcher -> isOther(matcher.name()))
+          .filter(matcher -> isOther(matcher.name(), contract))
           .forEach(
               matcher ->
-                  reporter.add(violation(query, matcher.span(), matcher.name(), "filtered")));
+                  reporter.add(
+                      violation(query, matcher.span(), matcher.name(), "filtered", contract)));
     }
     if (child instanceof AggregateExpr aggregate
         && !aggregate.grouping().without()
         && aggregate.expr().withoutParens() instanceof VectorSelector selector
         && isOfTargets(selector)) {
       for (LabelName label : aggregate.grouping().labels()) {
-        if (isOther(label.text())) {
-          reporter.add(violation(query, label.span(), label.text(), "grouped"));
+        if (isOther(label.text(), contract)) {
+          reporter.add(violation(query, label.span(), label.text(), "grouped", contract));
         }
       }
     }
@@ -71,15 +78,31 @@ final class TargetLabelUnknownRule implements ContractRule {
         .isPresent();
   }
 
-  private static boolean isOther(String label) {
-    return !OF_TARGETS.contains(label) && !GrafanaVariables.containsAny(label);
+  private static boolean isOther(String label, Contract contract) {
+    return !OF_ALL_TARGETS.contains(label)
+        && !label.equals(LabelMatcher.METRIC_NAME)
+        && !contract.targetLabels().contains(label)
+        && !GrafanaVariables.containsAny(label);
   }
 
-  private Violation violation(DashboardQuery query, Span span, String label, String how) {
+  private Violation violation(
+      DashboardQuery query, Span span, String label, String how, Contract contract) {
+    Optional<String> external = ExternalLabels.explain(label, contract.stack().servers());
     return query.violation(
         this,
         span,
-        "targets are " + how + " by \"" + label + "\", which Prometheus does not add",
-        "use job and instance only");
+        external.orElse(
+            "targets are " + how + " by \"" + label + "\", which Prometheus does not add"),
+        external.isPresent() ? ExternalLabels.HINT : hint(contract));
+  }
+
+  private static String hint(Contract contract) {
+    List<String> labels =
+        Stream.concat(OF_ALL_TARGETS.stream(), contract.targetLabels().stream())
+            .distinct()
+            .toList();
+    return labels.equals(OF_ALL_TARGETS)
+        ? "use job and instance only"
+        : "use one of " + ShortList.format(labels);
   }
 }

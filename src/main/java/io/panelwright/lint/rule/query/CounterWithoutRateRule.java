@@ -17,6 +17,7 @@ import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.InheritedAttribute;
 import io.panelwright.promql.analysis.InnerSelector;
+import io.panelwright.promql.analysis.QuantileCalls;
 import io.panelwright.promql.analysis.SeriesInfo;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -90,7 +91,7 @@ final class CounterWithoutRateRule implements Rule {
         .filter(
             selector -> analysis.seriesInfo(selector).filter(SeriesInfo::isCumulative).isPresent())
         .filter(selector -> !gauge.test(selector))
-        .forEach(selector -> reporter.add(violation(query, selector)));
+        .forEach(selector -> reporter.add(violation(query, selector, analysis)));
   }
 
   private static boolean isFitting(boolean outer, Expr parent, Expr child) {
@@ -139,11 +140,16 @@ final class CounterWithoutRateRule implements Rule {
         && (binary.op() == BinaryOp.ADD || binary.op() == BinaryOp.SUB);
   }
 
-  private Violation violation(DashboardQuery query, VectorSelector selector) {
+  private Violation violation(DashboardQuery query, VectorSelector selector, Analysis analysis) {
+    boolean isHistogram = QuantileCalls.isHistogramSelector(selector, analysis);
     return query.violation(
         this,
         selector.span(),
-        "\"" + selector.metric().orElse("") + "\" is a counter, which resets on restarts",
+        "\""
+            + selector.metric().orElse("")
+            + (isHistogram
+                ? "\" is a histogram, whose counts reset on restarts"
+                : "\" is a counter, which resets on restarts"),
         "use rate(…[5m]) or increase(…[5m])");
   }
 }

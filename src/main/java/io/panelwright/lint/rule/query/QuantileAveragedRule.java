@@ -59,7 +59,8 @@ final class QuantileAveragedRule implements QueryRule {
         .filter(outer -> !isPerProcess(outer))
         .forEach(
             outer ->
-                quantile(outer).ifPresent(inner -> reporter.add(violation(query, outer, inner))));
+                quantile(outer, analysis)
+                    .ifPresent(inner -> reporter.add(violation(query, outer, inner))));
   }
 
   /** Whether each result is of one process, whose summary often has one series only. */
@@ -69,7 +70,7 @@ final class QuantileAveragedRule implements QueryRule {
   }
 
   /** The quantiles that an aggregation combines, possibly converted to another unit. */
-  private static Optional<Expr> quantile(AggregateExpr outer) {
+  private static Optional<Expr> quantile(AggregateExpr outer, Analysis analysis) {
     Expr inner = withoutConversion(outer.expr());
     while (inner instanceof AggregateExpr perProcess && isPerProcess(perProcess)) {
       inner = withoutConversion(perProcess.expr());
@@ -77,7 +78,9 @@ final class QuantileAveragedRule implements QueryRule {
     boolean quantile =
         inner instanceof Call call
             ? QuantileCalls.isHistogramQuantile(call)
-            : inner instanceof VectorSelector selector && isOneQuantile(selector);
+            : inner instanceof VectorSelector selector
+                && (isOneQuantile(selector)
+                    || QuantileCalls.isSummarySelector(selector, analysis) && !isExtreme(selector));
     return quantile ? Optional.of(inner) : Optional.empty();
   }
 
@@ -96,6 +99,14 @@ final class QuantileAveragedRule implements QueryRule {
         .anyMatch(
             matcher ->
                 matcher.op() == LabelMatcher.Op.EQUAL && matcher.value().matches("0?\\.[0-9]+"));
+  }
+
+  /** Whether a selector selects the minimum or maximum of a summary only. */
+  private static boolean isExtreme(VectorSelector selector) {
+    return selector.matchersOn("quantile").stream()
+        .anyMatch(
+            matcher ->
+                matcher.op() == LabelMatcher.Op.EQUAL && matcher.value().matches("[01](\\.0)?"));
   }
 
   private Violation violation(DashboardQuery query, AggregateExpr outer, Expr inner) {

@@ -50,7 +50,9 @@ final class QuantileNotHistogramRule implements QueryRule {
                                     "\""
                                         + selector.metric().orElse("")
                                         + "\" has no histogram buckets",
-                                    "use the series with the suffix _bucket"))));
+                                    QuantileCalls.isSummarySelector(selector, analysis)
+                                        ? "a summary has quantiles already: use its label quantile"
+                                        : "use the series with the suffix _bucket"))));
   }
 
   /** The first selector, if none can match buckets or a native histogram. */

@@ -45,7 +45,8 @@ final class QuantileWithoutRateRule implements QueryRule {
     analysis.selectors().stream()
         .filter(
             selector ->
-                ofWholeLife.value(selector) && QuantileCalls.isBucketSelector(selector, analysis))
+                ofWholeLife.value(selector)
+                    && QuantileCalls.isHistogramSelector(selector, analysis))
         .forEach(selector -> reporter.add(violation(query, selector)));
   }
 

@@ -8,8 +8,11 @@ import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.analysis.Analysis;
+import io.panelwright.promql.analysis.QuantileCalls;
 import io.panelwright.promql.analysis.RateCalls;
 import io.panelwright.promql.analysis.SeriesInfo;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Reports {@code rate()}, {@code irate()} and {@code increase()} of gauges. */
 final class RateOfGaugeRule implements Rule {
@@ -25,6 +28,9 @@ final class RateOfGaugeRule implements Rule {
           """,
           Example.query("rate(bank_balance[5m])"),
           Example.query("delta(bank_balance[5m])"));
+
+  private static final Set<SeriesInfo.Kind> GAUGES =
+      EnumSet.of(SeriesInfo.Kind.GAUGE, SeriesInfo.Kind.QUANTILE);
 
   @Override
   public RuleMetadata metadata() {
@@ -51,8 +57,16 @@ final class RateOfGaugeRule implements Rule {
                         rate.call().name()
                             + "() of \""
                             + rate.selector().metric().orElse("")
-                            + "\", which is a gauge",
-                        "use delta() or deriv(), or a counter")));
+                            + (isQuantile(rate, analysis)
+                                ? "\", which is a quantile of a summary"
+                                : "\", which is a gauge"),
+                        isQuantile(rate, analysis)
+                            ? "use the rate of its _sum or _count series"
+                            : "use delta() or deriv(), or a counter")));
+  }
+
+  private static boolean isQuantile(RateCalls.RateCall rate, Analysis analysis) {
+    return QuantileCalls.isSummarySelector(rate.selector(), analysis);
   }
 
   /**
@@ -61,7 +75,7 @@ final class RateOfGaugeRule implements Rule {
   private static boolean isGauge(VectorSelector selector, Analysis analysis, LintContext context) {
     return analysis
         .seriesInfo(selector)
-        .filter(known -> known.kind() == SeriesInfo.Kind.GAUGE)
+        .filter(known -> GAUGES.contains(known.kind()))
         .filter(known -> context.isInContract(selector) || !known.quantity().unit().isTimestamp())
         .isPresent();
   }

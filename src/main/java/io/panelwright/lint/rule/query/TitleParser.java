@@ -30,6 +30,12 @@ final class TitleParser {
     MEASURES.put(words("(^|\\s)\\((ms|millis(econds)?)\\)"), MeasurementUnit.MILLISECONDS);
     MEASURES.put(words("(^|\\s)\\((s|sec(ond)?s?)\\)"), MeasurementUnit.SECONDS);
     MEASURES.put(words("(^|\\s)\\(bytes\\)"), MeasurementUnit.BYTES);
+    MEASURES.put(words("(^|\\s)\\(bits\\)"), MeasurementUnit.BITS);
+    MEASURES.put(words("(^|\\s)\\((°C|celsius)\\)"), MeasurementUnit.CELSIUS);
+    MEASURES.put(words("(^|\\s)\\((°F|fahrenheit)\\)"), MeasurementUnit.FAHRENHEIT);
+    MEASURES.put(words("(^|\\s)\\(watts?\\)"), MeasurementUnit.WATTS);
+    MEASURES.put(words("(^|\\s)\\(volts?\\)"), MeasurementUnit.VOLTS);
+    MEASURES.put(words("(^|\\s)\\(joules?\\)"), MeasurementUnit.JOULES);
   }
 
   private static final String SPAN =

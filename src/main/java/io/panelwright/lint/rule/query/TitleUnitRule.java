@@ -74,10 +74,12 @@ final class TitleUnitRule implements Rule {
 
   private static boolean contradicts(Quantity actual, MeasurementUnit claim, boolean scaled) {
     return switch (actual.unit()) {
-      case COUNT, BYTES, BITS -> claim != actual.unit();
+      case COUNT, BYTES, BITS, CELSIUS, FAHRENHEIT, KELVIN, METERS, GRAMS -> claim != actual.unit();
+      case VOLTS, AMPERES, WATTS, JOULES, HERTZ, REVOLUTIONS_PER_MINUTE -> claim != actual.unit();
+      case PASCALS, LUX, DECIBELS, DECIBEL_MILLIWATTS -> claim != actual.unit();
       case NANOSECONDS, MICROSECONDS, MILLISECONDS, SECONDS, MINUTES, HOURS, DAYS ->
           claim != actual.unit() && !(scaled && claim.isDuration());
-      default -> false;
+      case RATIO, PERCENT, UNIX_TIME, UNIX_MILLISECONDS, FLAG, MONEY, UNKNOWN -> false;
     };
   }
 

@@ -31,6 +31,22 @@ final class UnitDimension {
       bits              | second | bps binbps
       ratio             |        | percentunit
       percent           |        | percent
+      celsius           |        | celsius
+      fahrenheit        |        | fahrenheit
+      kelvin            |        | kelvin
+      meters            |        | lengthm
+      meters            | second | velocityms
+      grams             |        | massg
+      volts             |        | volt
+      amperes           |        | amp
+      watts             |        | watt
+      joules            |        | joule
+      hertz             |        | hertz rothz
+      revolutions_per_minute | | rotrpm
+      pascals           |        | pressurepa
+      lux               |        | lux
+      decibels          |        | dB
+      decibel_milliwatts |       | dBm
       count             | second | ops cps reqps rps wps iops eps mps recps rowsps
       count             | minute | cpm opm reqpm rpm wpm epm mpm recpm rowspm
       """;
@@ -55,15 +71,17 @@ final class UnitDimension {
   /** Whether a known quantity is displayed as a different one. */
   static boolean contradicts(Quantity actual, Quantity shown) {
     return switch (actual.unit()) {
-      case UNKNOWN, FLAG, MONEY, CELSIUS -> false;
+      case UNKNOWN, FLAG, MONEY -> false;
       // Seconds of work per second are also a ratio, and so are counts per count.
       case RATIO ->
           !shown.unit().isDuration()
               && shown.unit() != MeasurementUnit.COUNT
               && !actual.equals(shown);
-      // A count within one minute is a rate per minute.
+      // A count within one minute is a rate per minute, and hertz are events per second.
       case COUNT ->
-          !actual.equals(shown) && (actual.isRate() || shown.rateUnit() != RateUnit.MINUTE);
+          !actual.equals(shown)
+              && (actual.isRate() || shown.rateUnit() != RateUnit.MINUTE)
+              && !(actual.isRate() && shown.is(MeasurementUnit.HERTZ));
       default ->
           !actual.equals(shown) && !(shown.unit().isDuration() && sameMeasure(actual, shown));
     };

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/** Reports bytes and bits that the query converts to another scale than the unit shows. */
+/** Reports values that the query converts to another scale than the unit shows. */
 final class UnitScaleWrongRule implements QueryRule {
 
   private static final Pattern SCALED_NAME =
@@ -58,7 +58,7 @@ final class UnitScaleWrongRule implements QueryRule {
     UnitScale scale = UnitScale.separate(analysis.root());
     MeasurementUnit measure = analysis.quantity(scale.expr()).unit();
     DisplayUnit.resolve(query)
-        .flatMap(ByteUnit::find)
+        .flatMap(PrefixedUnit::find)
         .ifPresent(
             unit -> {
               OptionalDouble factor = factor(scale.factor(), measure, unit.measure());
@@ -78,13 +78,13 @@ final class UnitScaleWrongRule implements QueryRule {
       double factor, MeasurementUnit measure, MeasurementUnit shown) {
     boolean toBits = measure == MeasurementUnit.BYTES && shown == MeasurementUnit.BITS;
     double scale = toBits ? factor / BITS : factor;
-    return (toBits || measure == shown) && ByteUnit.isScale(scale)
+    return (toBits || measure == shown) && PrefixedUnit.isScale(scale)
         ? OptionalDouble.of(scale)
         : OptionalDouble.empty();
   }
 
   private Violation violation(
-      DashboardQuery query, Analysis analysis, double factor, ByteUnit unit) {
+      DashboardQuery query, Analysis analysis, double factor, PrefixedUnit unit) {
     String measure = unit.measure().text();
     return query.violation(
         this,
@@ -98,7 +98,7 @@ final class UnitScaleWrongRule implements QueryRule {
         hint(factor, unit));
   }
 
-  private static String hint(double factor, ByteUnit unit) {
+  private static String hint(double factor, PrefixedUnit unit) {
     Optional<String> other =
         unit.fitting(factor).map(fitting -> "set the unit \"" + fitting.id() + "\"");
     if (unit.size() == 1 && factor != 1) {
