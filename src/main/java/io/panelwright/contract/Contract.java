@@ -204,6 +204,14 @@ public final class Contract implements MetricCatalog {
     return series.equals("up") ? Optional.of(BuiltinMetrics.UP) : index.seriesInfo(series);
   }
 
+  /** The facts of the series that a selector can match, as {@link #owners(VectorSelector)}. */
+  @Override
+  public Optional<SeriesInfo> seriesInfo(VectorSelector selector, String series) {
+    SeriesOwners all = index.owners(series);
+    SeriesOwners matching = all.matching(selector);
+    return matching == all ? seriesInfo(series) : matching.seriesInfo();
+  }
+
   /** A validator of queries against this contract. */
   public QueryValidator queryValidator() {
     return new QueryValidator(this);

@@ -139,7 +139,6 @@ public final class QueryValidator {
     String name = selector.metric().orElseGet(() -> owners.first().orElseThrow().name());
     boolean sameDatasource = isOnServer(List.of(owners), domain);
     boolean otherSeries = contract.owners(owners.series()).include(domain);
-    String several = owners.domains().size() == 1 ? "the domain " : "one of the domains ";
     return new ContractViolation(
         sameDatasource ? "domain-wrong" : "datasource-wrong",
         SelectorValidator.nameSpan(selector),
@@ -151,7 +150,7 @@ public final class QueryValidator {
             + domain.name()
             + "\": "
             + owners.reason(),
-        "query it with " + several + owners.domainNames());
+        "query it with the domain " + owners.domainNames());
   }
 
   /** Built-in metrics of a job must be queried on a server that scrapes it. */

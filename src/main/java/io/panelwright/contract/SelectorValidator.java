@@ -128,25 +128,29 @@ final class SelectorValidator {
     for (Producer producer : producers) {
       List<String> own = contract.index().targetValues(producer, label);
       if (own.isEmpty()) {
-        return externalLabel(matcher, contract.stack().servers()).stream();
+        return externalLabel(matcher).stream();
       }
       values.addAll(own);
     }
     return producers.isEmpty()
-        ? externalLabel(matcher, contract.stack().servers()).stream()
+        ? externalLabel(matcher).stream()
         : validateValues(selector.metric().orElse(""), matcher, values);
   }
 
   /** An external label that is no label of any target. */
-  private Optional<ContractViolation> externalLabel(
-      LabelMatcher matcher, List<PrometheusServer> servers) {
+  private Optional<ContractViolation> externalLabel(LabelMatcher matcher) {
     return contract.index().targetLabels().contains(matcher.name())
         ? Optional.empty()
-        : ExternalLabels.explain(matcher.name(), servers)
-            .map(
-                reason ->
-                    new ContractViolation(
-                        "label-unknown", matcher.span(), reason, ExternalLabels.HINT));
+        : externalLabel(matcher, contract.stack().servers());
+  }
+
+  private static Optional<ContractViolation> externalLabel(
+      LabelMatcher matcher, List<PrometheusServer> servers) {
+    return ExternalLabels.explain(matcher.name(), servers)
+        .map(
+            reason ->
+                new ContractViolation(
+                    "label-unknown", matcher.span(), reason, ExternalLabels.HINT));
   }
 
   private Stream<ContractViolation> validateLabel(SeriesOwners owners, LabelMatcher matcher) {

@@ -7,6 +7,7 @@ import io.panelwright.promql.analysis.Quantity;
 import io.panelwright.promql.analysis.SeriesInfo;
 import io.panelwright.text.ShortList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,34 +76,40 @@ public record SeriesOwners(String series, List<SeriesOwner> owners) {
     return others == 0 ? first : first + " (and " + others + " more)";
   }
 
-  /** The names of the domains, quoted: {@code "A" or "B"}. */
+  /** The names of the domains, quoted: {@code "A", "B" or "C"}. */
   public String domainNames() {
     List<String> names = domains().stream().map(domain -> "\"" + domain.name() + "\"").toList();
-    return names.size() <= MAX_NAMED
-        ? String.join(" or ", names)
-        : ShortList.format(names, MAX_NAMED);
+    int last = names.size() - 1;
+    if (last == 0 || names.size() > MAX_NAMED) {
+      return ShortList.format(names, MAX_NAMED);
+    }
+    return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
   }
 
   /**
-   * The owners whose series a selector can match by its matchers on {@code job} and other labels of
-   * targets; all if there is none, because then a value is wrong.
+   * The owners whose series a selector can match: its matcher on {@code job} excludes owners, then
+   * those on other labels do. A matcher that excludes all of them is wrong, and excludes none.
    */
   public SeriesOwners matching(VectorSelector selector) {
     if (owners.size() < 2) {
       return this;
     }
-    List<SeriesOwner> matching =
-        owners.stream().filter(owner -> canMatch(owner, selector.matchers())).toList();
-    boolean narrowed = !matching.isEmpty() && matching.size() < owners.size();
-    return narrowed ? new SeriesOwners(series, matching) : this;
+    List<SeriesOwner> remaining = owners;
+    for (LabelMatcher matcher : jobFirst(selector)) {
+      List<SeriesOwner> matching =
+          remaining.stream().filter(owner -> canMatch(owner, matcher)).toList();
+      remaining = matching.isEmpty() ? remaining : matching;
+    }
+    return remaining.size() == owners.size() ? this : new SeriesOwners(series, remaining);
   }
 
-  private boolean canMatch(SeriesOwner owner, List<LabelMatcher> matchers) {
-    return matchers.stream()
+  private static List<LabelMatcher> jobFirst(VectorSelector selector) {
+    return selector.matchers().stream()
         .filter(matcher -> !matcher.isOnName())
         .filter(matcher -> !GrafanaVariables.containsAny(matcher.name()))
         .filter(matcher -> !GrafanaVariables.containsAny(matcher.value()))
-        .allMatch(matcher -> canMatch(owner, matcher));
+        .sorted(Comparator.comparing(matcher -> !matcher.name().equals(Producer.JOB)))
+        .toList();
   }
 
   private boolean canMatch(SeriesOwner owner, LabelMatcher matcher) {

@@ -80,7 +80,7 @@ public final class Analysis {
 
   /** The facts about a selector's metric; empty if its name is unknown or contains a variable. */
   public Optional<SeriesInfo> seriesInfo(VectorSelector selector) {
-    return StaticNames.metricName(selector).flatMap(catalog::seriesInfo);
+    return StaticNames.metricName(selector).flatMap(name -> catalog.seriesInfo(selector, name));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.panelwright.promql.analysis;
 
+import io.panelwright.promql.Expr.VectorSelector;
 import java.util.Optional;
 
 /** Facts about series by their name. */
@@ -15,8 +16,13 @@ public interface MetricCatalog {
   /** The facts about the series with this name; empty if unknown. */
   Optional<SeriesInfo> seriesInfo(String name);
 
+  /** The facts about the series that a selector with this name can match. */
+  default Optional<SeriesInfo> seriesInfo(VectorSelector selector, String name) {
+    return seriesInfo(name);
+  }
+
   /** This catalog, with another one for names that are unknown here. */
   default MetricCatalog or(MetricCatalog other) {
-    return name -> seriesInfo(name).or(() -> other.seriesInfo(name));
+    return new CombinedCatalog(this, other);
   }
 }

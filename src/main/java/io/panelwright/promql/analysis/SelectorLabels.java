@@ -20,7 +20,7 @@ final class SelectorLabels {
   static SeriesLabels infer(VectorSelector selector, MetricCatalog catalog) {
     SeriesLabels labels =
         StaticNames.metricName(selector)
-            .flatMap(catalog::seriesInfo)
+            .flatMap(name -> catalog.seriesInfo(selector, name))
             .flatMap(SeriesInfo::labels)
             .map(SeriesLabels::atMost)
             .orElse(SeriesLabels.ANY);

@@ -3,6 +3,7 @@ package io.panelwright.lint.rule;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.example.fleet.FleetContract;
 import io.panelwright.assertions.GoldenFile;
 import io.panelwright.assertions.RuleFixtures;
 import io.panelwright.testing.Golden;
@@ -23,7 +24,11 @@ class RuleCasesTest {
   @Tag(Golden.TAG)
   @TestFactory
   Stream<DynamicTest> aRuleReportsTheExpectedFindings() {
-    return RuleFixtures.in(FOLDER).withUpdateCommand(Golden.updateCommand()).cases().stream()
+    return RuleFixtures.in(FOLDER)
+        .withContract(FleetContract.contract())
+        .withUpdateCommand(Golden.updateCommand())
+        .cases()
+        .stream()
         .map(fixture -> DynamicTest.dynamicTest(fixture.name(), fixture::run));
   }
 
