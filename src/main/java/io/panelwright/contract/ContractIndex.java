@@ -53,13 +53,14 @@ final class ContractIndex {
   }
 
   private Stream<Ownership> ownerships(Domain domain) {
-    return domain.producers().stream()
-        .flatMap(
-            producer ->
-                producer.metrics().stream()
-                    .map(
-                        metric ->
-                            new Ownership(domain, producer, metric, targetLabels.get(producer))));
+    return domain.producers().stream().flatMap(producer -> ownerships(domain, producer));
+  }
+
+  /** Gets the labels once: the hash code of a producer includes all its metrics. */
+  private Stream<Ownership> ownerships(Domain domain, Producer producer) {
+    List<Label> labels = targetLabels.get(producer);
+    return producer.metrics().stream()
+        .map(metric -> new Ownership(domain, producer, metric, labels));
   }
 
   private void add(String series, List<? extends SeriesOwner> all) {
