@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -112,6 +113,12 @@ public record Producer(
     labels.putIfAbsent(JOB, Label.closed(JOB, job));
     labels.computeIfAbsent(INSTANCE, this::labelOfTargets);
     return List.copyOf(labels.values());
+  }
+
+  /** Without the metrics, of which an exporter has thousands. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, port, job, scrapedBy);
   }
 
   private Label labelOfTargets(String label) {
