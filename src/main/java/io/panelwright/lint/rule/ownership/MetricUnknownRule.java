@@ -8,8 +8,6 @@ import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.Expr;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reports metrics that no producer of the contract serves. */
 final class MetricUnknownRule implements ContractRule {
@@ -45,16 +43,18 @@ final class MetricUnknownRule implements ContractRule {
       DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
     QueryDatasource datasource = QueryDatasource.resolve(query, contract);
     boolean knownDatasource = datasource.fixed().isPresent() || isVariableOf(contract, datasource);
-    Set<String> prefixes =
-        contract.seriesNames().stream().map(MetricUnknownRule::prefix).collect(Collectors.toSet());
     for (ContractViolation violation : contract.queryValidator().validate(expr)) {
       String name = violation.span().substringOf(query.parsed().text());
-      boolean relevant = knownDatasource || prefixes.contains(prefix(name));
-      if (violation.code().equals(RULE.code()) && relevant) {
+      if (violation.code().equals(RULE.code())
+          && (knownDatasource || hasPrefix(contract, prefix(name)))) {
         reporter.add(
             query.violation(this, violation.span(), violation.message(), violation.hint()));
       }
     }
+  }
+
+  private static boolean hasPrefix(Contract contract, String prefix) {
+    return contract.seriesNames().stream().anyMatch(name -> prefix(name).equals(prefix));
   }
 
   private static boolean isVariableOf(Contract contract, QueryDatasource datasource) {
