@@ -43,6 +43,17 @@ final class JavaLines {
     return text.matches("-?[0-9]+") ? text + "." : text;
   }
 
+  /** Whether a contract can declare the metric: its names have no dots and other characters. */
+  static boolean canDeclare(DiscoveredMetric metric) {
+    return metric.name().matches("[a-zA-Z_:][a-zA-Z0-9_:]*")
+        && metric.labels().stream().allMatch(label -> canDeclare(label.name()));
+  }
+
+  /** Whether a contract can declare a label with this name. */
+  static boolean canDeclare(String label) {
+    return label.matches("(?!__)[a-zA-Z_][a-zA-Z0-9_]*");
+  }
+
   /** {@code Metric.counter("orders_total", SeriesPresence.ALWAYS, Label.open("venue"))}. */
   static String metric(DiscoveredMetric metric) {
     List<String> arguments = new ArrayList<>();

@@ -173,7 +173,10 @@ final class JobComparison {
                   "metric-new",
                   location.child("metric " + metric.name()),
                   "the contract does not have this metric",
-                  "add " + JavaLines.metric(metric)));
+                  JavaLines.canDeclare(metric)
+                      ? "add " + JavaLines.metric(metric)
+                      : "a contract cannot declare it: its name, or that of a label, has other"
+                          + " characters than letters, digits and _"));
       return;
     }
     context.info(

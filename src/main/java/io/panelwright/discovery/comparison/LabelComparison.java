@@ -61,7 +61,10 @@ final class LabelComparison {
             + label.name()
             + ", which the contract does not have: "
             + ShortList.format(label.values()),
-        "add " + JavaLines.label(label));
+        JavaLines.canDeclare(label.name())
+            ? "add " + JavaLines.label(label)
+            : "a contract cannot declare it: its name has other characters than letters, digits"
+                + " and _");
   }
 
   private void compareValues(Label declared, DiscoveredLabel live) {

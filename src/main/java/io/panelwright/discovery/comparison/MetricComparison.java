@@ -74,17 +74,29 @@ final class MetricComparison {
     } else if (metric.presence() == SeriesPresence.AFTER_FIRST_EVENT) {
       context.addIdle(metric.name());
     } else {
-      List<String> names = job.metrics().stream().map(DiscoveredMetric::name).toList();
       context.error(
           "metric-missing",
           location,
           "no series within the last hour, although the target is up"
-              + Suggestions.didYouMean(metric.name(), names),
+              + renamed(),
           "remove it from "
               + producer.name()
               + "; if it appears only after an event, declare"
               + " SeriesPresence.AFTER_FIRST_EVENT");
     }
+  }
+
+  /** A new metric with a similar name. */
+  private String renamed() {
+    List<String> others =
+        job.metrics().stream()
+            .filter(live -> live.series() > 0)
+            .map(DiscoveredMetric::name)
+            .filter(name -> context.contract().metrics().noneMatch(m -> m.name().equals(name)))
+            .toList();
+    return Suggestions.suggest(metric.name(), others)
+        .map(name -> "; the new metric " + name + " has a similar name")
+        .orElse("");
   }
 
   /** Another server or job that has the metric, if no producer of the contract is there. */
