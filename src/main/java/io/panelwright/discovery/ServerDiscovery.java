@@ -118,7 +118,9 @@ public final class ServerDiscovery {
   }
 
   private List<DiscoveredRule> rules() {
-    return requests.attempt(prometheus.rules(), "rules are unknown").orElse(List.of()).stream()
+    return value(ServerEndpoint.RULES, prometheus.rules(), "rules are unknown")
+        .orElse(List.of())
+        .stream()
         .map(
             rule ->
                 new DiscoveredRule(

@@ -70,6 +70,9 @@ class ServerDiscoveryTest {
           static_configs: [{targets: ["%s"], labels: {env: prod}}]
         - job_name: prometheus
           static_configs: [{targets: ["127.0.0.1:%d"]}]
+        - job_name: big
+          scrape_interval: 2s
+          static_configs: [{targets: ["%s"]}]
         - job_name: gone
           static_configs: [{targets: ["127.0.0.1:%d"]}]
       """;
@@ -77,6 +80,7 @@ class ServerDiscoveryTest {
   @TempDir private static Path folder;
 
   private static TestMetricsServer metrics;
+  private static TestMetricsServer big;
   private static RealPrometheus server;
   private static DiscoveredSystem system;
 
@@ -84,11 +88,15 @@ class ServerDiscoveryTest {
   static void start() throws Exception {
     PrometheusPrerequisite.require();
     metrics = TestMetricsServer.start(METRICS);
+    big = TestMetricsServer.start(bigMetrics());
     Files.writeString(folder.resolve("rules.yml"), RULES);
     server = RealPrometheus.start(folder, "scrape_configs: []");
     server.reload(
         CONFIGURATION.formatted(
-            metrics.target(), server.port(), PrometheusPrerequisite.freePort()));
+            metrics.target(),
+            server.port(),
+            big.target(),
+            PrometheusPrerequisite.freePort()));
     Prometheus prometheus = Prometheus.at(TestHttp.service(server.url()));
     for (int i = 0; i < 200 && !isScraped(prometheus); i++) {
       Thread.sleep(50);
@@ -96,8 +104,16 @@ class ServerDiscoveryTest {
     system = ServerDiscovery.discover(prometheus, Instant.now()).value().orElseThrow();
   }
 
+  private static String bigMetrics() {
+    var text = new StringBuilder("# TYPE big_total counter\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("big_total{user=\"").append(i).append("\",kind=\"k").append(i % 3).append("\"} 1\n");
+    }
+    return text.toString();
+  }
+
   private static boolean isScraped(Prometheus prometheus) {
-    return List.of("prometheus_build_info", "job:orders:sum", "up == 0").stream()
+    return List.of("prometheus_build_info", "job:orders:sum", "up == 0", "big_total").stream()
         .allMatch(
             promql ->
                 prometheus
@@ -114,6 +130,9 @@ class ServerDiscoveryTest {
     }
     if (metrics != null) {
       metrics.close();
+    }
+    if (big != null) {
+      big.close();
     }
   }
 
@@ -142,8 +161,8 @@ class ServerDiscoveryTest {
   void jobsWithTargets() {
     assertThat(discovered().jobs())
         .extracting(DiscoveredJob::name)
-        .containsExactly("gone", "prometheus", "shop");
-    DiscoveredJob shop = discovered().jobs().get(2);
+        .containsExactly("big", "gone", "prometheus", "shop");
+    DiscoveredJob shop = discovered().jobs().get(3);
     assertThat(shop.targets())
         .containsExactly(
             new DiscoveredTarget(
@@ -152,7 +171,7 @@ class ServerDiscoveryTest {
         .containsExactly(
             new DiscoveredLabel("env", List.of("prod"), true),
             new DiscoveredLabel("instance", List.of(metrics.target()), true));
-    assertThat(discovered().jobs().get(0).targets().get(0).up()).isFalse();
+    assertThat(discovered().jobs().get(1).targets().get(0).up()).isFalse();
   }
 
   @Test
@@ -209,6 +228,31 @@ class ServerDiscoveryTest {
     assertThat(errors.series()).isZero();
     assertThat(metric("shop_start_time_seconds").type()).isEqualTo(MetricType.UNKNOWN);
     assertThat(metric("shop_start_time_seconds").unit()).isEqualTo(MetricUnit.UNIX_TIME);
+  }
+
+  @Test
+  void aMetricOfManySeriesIsReadByItsLabels() {
+    DiscoveredMetric total = metric("big_total");
+    assertThat(total.series()).isEqualTo(20_000);
+    assertThat(total.labels())
+        .extracting(label -> label.name() + " " + label.values().size() + " " + label.complete())
+        .containsExactly("kind 3 true", "user 200 false");
+    assertThat(discovered().jobs().get(0).unread()).isEmpty();
+  }
+
+  @Test
+  void theScrapeOfAServerHasItsMetrics() {
+    ScrapeDiscovery.Scrape scrape =
+        ScrapeDiscovery.fetch(server.url(), "prometheus", TestHttp::service).value().orElseThrow();
+
+    assertThat(scrape.findings()).isEmpty();
+    DiscoveredServer scraped = scrape.system().servers().get(0);
+    assertThat(discovered().jobs().get(2).metrics())
+        .extracting(metric -> metric.name() + " " + metric.type() + " " + metric.unit())
+        .isSubsetOf(
+            scraped.metrics().stream()
+                .map(metric -> metric.name() + " " + metric.type() + " " + metric.unit())
+                .toList());
   }
 
   @Test
