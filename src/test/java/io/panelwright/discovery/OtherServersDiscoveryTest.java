@@ -53,7 +53,9 @@ class OtherServersDiscoveryTest {
 
   private static String strings(String... values) {
     return OK.formatted(
-        List.of(values).stream().map(v -> "\"" + v + "\"").collect(Collectors.joining(",", "[", "]")));
+        List.of(values).stream()
+            .map(v -> "\"" + v + "\"")
+            .collect(Collectors.joining(",", "[", "]")));
   }
 
   private static ScriptedServer.Action notFound() {
@@ -106,8 +108,7 @@ class OtherServersDiscoveryTest {
                       + "\"cluster\":\"a\"}]"))
           .on("GET /api/v1/metadata?limit=20000", 200, OK.formatted("{}"));
 
-      DiscoveredSystem system =
-          ServerDiscovery.discover(client(server), NOW).value().orElseThrow();
+      DiscoveredSystem system = ServerDiscovery.discover(client(server), NOW).value().orElseThrow();
 
       DiscoveredServer found = system.servers().get(0);
       assertThat(found.version()).contains("2.10.0");
@@ -210,8 +211,7 @@ class OtherServersDiscoveryTest {
         server.on(series + selectors + "&" + WINDOW, 200, OK.formatted("[]"));
       }
 
-      DiscoveredSystem system =
-          ServerDiscovery.discover(client(server), NOW).value().orElseThrow();
+      DiscoveredSystem system = ServerDiscovery.discover(client(server), NOW).value().orElseThrow();
 
       DiscoveredServer found = system.servers().get(0);
       DiscoveredMetric first = found.metrics().get(0);

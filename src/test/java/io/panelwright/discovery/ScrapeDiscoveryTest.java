@@ -177,7 +177,9 @@ class ScrapeDiscoveryTest {
             h_bucket{le="+Inf"} 1
             """);
 
-    assertThat(metrics).extracting(DiscoveredMetric::name).containsExactly("a", "h", "http.requests");
+    assertThat(metrics)
+        .extracting(DiscoveredMetric::name)
+        .containsExactly("a", "h", "http.requests");
     assertThat(metrics.get(1).buckets()).isEmpty();
     assertThat(metrics.get(2).type()).isEqualTo(MetricType.COUNTER);
     assertThat(metrics.get(2).help()).contains("<script>");
@@ -189,7 +191,11 @@ class ScrapeDiscoveryTest {
   void aHundredThousandSeriesNeedLittleMemory() {
     var text = new StringBuilder(8 << 20);
     for (int i = 0; i < 100_000; i++) {
-      text.append("a_total{id=\"user-").append(i).append("\",kind=\"k").append(i % 3).append("\"} 1\n");
+      text.append("a_total{id=\"user-")
+          .append(i)
+          .append("\",kind=\"k")
+          .append(i % 3)
+          .append("\"} 1\n");
     }
     for (int i = 0; i < 20_000; i++) {
       text.append("name_").append(i).append(" 1\n");

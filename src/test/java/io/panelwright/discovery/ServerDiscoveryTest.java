@@ -93,10 +93,7 @@ class ServerDiscoveryTest {
     server = RealPrometheus.start(folder, "scrape_configs: []");
     server.reload(
         CONFIGURATION.formatted(
-            metrics.target(),
-            server.port(),
-            big.target(),
-            PrometheusPrerequisite.freePort()));
+            metrics.target(), server.port(), big.target(), PrometheusPrerequisite.freePort()));
     Prometheus prometheus = Prometheus.at(TestHttp.service(server.url()));
     for (int i = 0; i < 200 && !isScraped(prometheus); i++) {
       Thread.sleep(50);
@@ -107,7 +104,11 @@ class ServerDiscoveryTest {
   private static String bigMetrics() {
     var text = new StringBuilder("# TYPE big_total counter\n");
     for (int i = 0; i < 20_000; i++) {
-      text.append("big_total{user=\"").append(i).append("\",kind=\"k").append(i % 3).append("\"} 1\n");
+      text.append("big_total{user=\"")
+          .append(i)
+          .append("\",kind=\"k")
+          .append(i % 3)
+          .append("\"} 1\n");
     }
     return text.toString();
   }

@@ -54,6 +54,11 @@ final class RunCommands implements CommandSuggester {
   }
 
   @Override
+  public Optional<String> contractCheck() {
+    return contract.map(known -> suggested.format(List.of("contract", "check"), List.of()));
+  }
+
+  @Override
   public Optional<String> start(String url) {
     return command(url, "up", List.of());
   }

@@ -77,8 +77,7 @@ final class MetricComparison {
       context.error(
           "metric-missing",
           location,
-          "no series within the last hour, although the target is up"
-              + renamed(),
+          "no series within the last hour, although the target is up" + renamed(),
           "remove it from "
               + producer.name()
               + "; if it appears only after an event, declare"

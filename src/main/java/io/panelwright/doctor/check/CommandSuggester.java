@@ -43,6 +43,11 @@ public interface CommandSuggester {
   /** The command that restarts the process behind a URL; empty if no command is known. */
   Optional<String> restart(String url);
 
+  /** The command that compares the contract with the servers; empty if none is known. */
+  default Optional<String> contractCheck() {
+    return Optional.empty();
+  }
+
   /** The next step after a failed request to a service, with the command that starts it. */
   default NextStep nextStep(String url, RequestFailure failure) {
     return switch (failure.kind()) {

@@ -1,6 +1,7 @@
 package io.panelwright.doctor.check;
 
 import io.panelwright.client.prometheus.TimeWindow;
+import io.panelwright.diagnostic.NextStep;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.text.Suggestions;
 import java.util.List;
@@ -22,17 +23,28 @@ final class MetricUnknownCheck extends EmptySelectorCheck {
     return probe
         .lastSeen(metric)
         .map(time -> EvidenceFormatter.timeAndAge(time, context.inputs().now()))
-        .map(lastSeen -> gone(name, lastSeen, probe))
+        .map(lastSeen -> gone(context, name, lastSeen, probe))
         .orElseGet(() -> never(name, probe));
   }
 
-  private static Cause gone(String name, String lastSeen, PrometheusProbe probe) {
+  private static Cause gone(
+      DiagnosisContext context, String name, String lastSeen, PrometheusProbe probe) {
     return Cause.fault(
             "metric-gone",
             "\"" + name + "\" was last seen " + lastSeen + " on " + probe.server(),
-            "check what changed then: the producer's version, its configuration, relabeling")
+            next(context))
         .withEvidence(
             "last_over_time of " + name + " on " + probe.server().url(), "last seen " + lastSeen);
+  }
+
+  private static NextStep next(DiagnosisContext context) {
+    String step = "check what changed then: the producer's version, its configuration, relabeling";
+    return context
+        .inputs()
+        .commands()
+        .contractCheck()
+        .map(command -> NextStep.of(step + "; list all differences from the contract", command))
+        .orElse(NextStep.of(step));
   }
 
   private static Cause never(String name, PrometheusProbe probe) {

@@ -69,8 +69,7 @@ class ContractCheckCommandTest {
             """)
         .contains("[job-new]")
         .doesNotContain("[metric-missing]", "[metric-type]", "[label-missing]");
-    assertThat(out.lines())
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(out.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(err).isEmpty();
   }
 

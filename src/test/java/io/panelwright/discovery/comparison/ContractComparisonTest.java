@@ -26,7 +26,11 @@ import io.panelwright.discovery.ScrapeDiscovery;
 import io.panelwright.discovery.ServerEndpoint;
 import io.panelwright.report.ReportData;
 import io.panelwright.report.TextReport;
+import io.panelwright.testing.Golden;
 import io.panelwright.text.AnsiStyle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +61,8 @@ class ContractComparisonTest {
           Label.closed("side", "buy", "sell"),
           Label.open("venue"));
   private static final Metric LATENCY =
-      Metric.histogram("latency_seconds", MetricUnit.SECONDS, List.of(.1, 1.), SeriesPresence.ALWAYS);
+      Metric.histogram(
+          "latency_seconds", MetricUnit.SECONDS, List.of(.1, 1.), SeriesPresence.ALWAYS);
   private static final Metric SIZE =
       Metric.summary("size_bytes", MetricUnit.BYTES, SeriesPresence.ALWAYS).quantiles(.5);
   private static final Metric QUEUE =
@@ -182,8 +188,7 @@ class ContractComparisonTest {
 
   @Test
   void aServerWithAllFactsHasNoFindings() {
-    ContractReport report =
-        compare(contract(PRODUCER), server(List.of(), job("web", METRICS, UP)));
+    ContractReport report = compare(contract(PRODUCER), server(List.of(), job("web", METRICS, UP)));
 
     assertThat(lines(report)).isEmpty();
     assertThat(report.notes()).isEmpty();
@@ -462,7 +467,8 @@ class ContractComparisonTest {
                     web.targets(),
                     web.targetLabels(),
                     unlabeled,
-                    Set.of("orders_total", "latency_seconds_bucket", "size_bytes", "errors_total"))),
+                    Set.of(
+                        "orders_total", "latency_seconds_bucket", "size_bytes", "errors_total"))),
             List.of(),
             List.of(),
             Set.of(ServerEndpoint.RULES, ServerEndpoint.CONFIGURATION));
@@ -493,13 +499,61 @@ class ContractComparisonTest {
   void everyFindingIsADocumentedDifference() {
     assertThat(Difference.ALL).extracting(Difference::code).doesNotHaveDuplicates();
     Map<String, Difference> byCode =
-        Difference.ALL.stream()
-            .collect(Collectors.toMap(Difference::code, one -> one));
+        Difference.ALL.stream().collect(Collectors.toMap(Difference::code, one -> one));
     for (Finding finding :
         compare(contract(PRODUCER), server(List.of(), job("other", "a 1\n", UP)), EMPTY_BANK, true)
             .findings()) {
       assertThat(byCode.get(finding.code()).severity()).isEqualTo(finding.severity());
     }
+  }
+
+  /** The example of the documentation, and its table. */
+  @Tag(Golden.TAG)
+  @Test
+  void theDocumentation() throws IOException {
+    RecordingRule rule =
+        RecordingRule.of("side:orders:rate5m", SHOP, "sum by (side) (rate(orders_total[5m]))");
+    String live =
+        METRICS
+            .replace("queue_length ", "queue_lengths ")
+            .replace("{side=\"buy\",venue=\"a\"} 1", "{side=\"hold\",venue=\"a\"} 1\n$0")
+            .replace("$0", "orders_total{side=\"buy\",venue=\"a\"} 1")
+            .replace("errors_total{reason=\"timeout\"} 1", "");
+    ContractReport report =
+        compare(
+            contract(PRODUCER, rule),
+            server(
+                List.of(
+                    new DiscoveredRule(true, "side:orders:rate5m", "sum(rate(orders_total[1m]))")),
+                job("web", live, UP)));
+    StringBuilder table = new StringBuilder();
+    Difference.ALL.forEach(
+        one ->
+            table
+                .append("| `" + one.code() + "` | " + one.severity().label() + " | ")
+                .append(one.summary() + " | " + one.consequence() + " |\n"));
+    Path page = Path.of("docs", "contract-check.md");
+
+    String text = Files.readString(page);
+    String example =
+        TextReport.render(
+            new ReportData(
+                report.findings(), List.of("contract of Shop"), List.of(), report.notes()),
+            "contract",
+            AnsiStyle.PLAIN);
+    Golden.assertFile(page, replaceBlock(replaceTable(text, table.toString()), example));
+  }
+
+  private static String replaceBlock(String page, String example) {
+    String start = "$ panelwright contract check\n";
+    int from = page.indexOf(start) + start.length();
+    return page.substring(0, from) + example + page.substring(page.indexOf("```", from));
+  }
+
+  private static String replaceTable(String page, String rows) {
+    String head = "| Code | Severity | Difference | Consequence |\n|---|---|---|---|\n";
+    int from = page.indexOf(head) + head.length();
+    return page.substring(0, from) + rows + page.substring(page.indexOf("\n## What is not", from));
   }
 
   @Test

@@ -18,7 +18,8 @@ final class MetricUnknownRule implements ContractRule {
           "no producer serves the metric",
           """
           Prometheus returns nothing for such a metric, so the panel is always empty; usually the
-          name is misspelled. Not reported are metrics that client libraries add, such as process_…
+          name is misspelled. "panelwright contract check --all" lists the metrics that the servers
+          have and the contract lacks, with their Java lines. Not reported are metrics that client libraries add, such as process_…
           and go_…, and metrics of other systems on datasources that the contract does not contain.
           In the example the contract contains shop_orders_total.
           """,
