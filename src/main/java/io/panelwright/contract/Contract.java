@@ -139,7 +139,7 @@ public final class Contract implements MetricCatalog {
 
   /** The producers of all domains. */
   public List<Producer> producers() {
-    return domains.stream().flatMap(domain -> domain.producers().stream()).distinct().toList();
+    return index.producers();
   }
 
   /** The domain with this name. */

@@ -3,6 +3,7 @@ package io.panelwright.contract;
 import io.panelwright.promql.analysis.SeriesInfo;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,11 @@ final class ContractIndex {
   private final Map<String, SeriesOwners> owners = new LinkedHashMap<>();
   private final Map<String, SeriesInfo> infos = new LinkedHashMap<>();
   private final Map<String, List<Producer>> producers = new LinkedHashMap<>();
-  private final Map<Producer, List<Label>> targetLabels = new LinkedHashMap<>();
+  private final List<Producer> all = new ArrayList<>();
+
+  /** By identity: the hash code of a producer is that of all its metrics. */
+  private final Map<Producer, List<Label>> targetLabels = new IdentityHashMap<>();
+
   private final Set<String> targetLabelNames = new LinkedHashSet<>();
   private final List<String> seriesNames;
 
@@ -39,24 +44,26 @@ final class ContractIndex {
   }
 
   private void addProducers(List<Domain> domains) {
-    domains.stream()
-        .flatMap(domain -> domain.producers().stream())
-        .distinct()
-        .forEach(
-            producer -> {
-              producers.computeIfAbsent(producer.job(), job -> new ArrayList<>()).add(producer);
-              List<Label> labels = new ArrayList<>(producer.seriesLabels());
-              labels.addAll(producer.scrapedBy().seriesLabels());
-              labels.forEach(label -> targetLabelNames.add(label.name()));
-              targetLabels.put(producer, List.copyOf(labels));
-            });
+    for (Domain domain : domains) {
+      for (Producer producer : domain.producers()) {
+        List<Producer> sameJob =
+            producers.computeIfAbsent(producer.job(), job -> new ArrayList<>());
+        if (!sameJob.contains(producer)) {
+          sameJob.add(producer);
+          all.add(producer);
+        }
+        List<Label> labels = new ArrayList<>(producer.seriesLabels());
+        labels.addAll(producer.scrapedBy().seriesLabels());
+        labels.forEach(label -> targetLabelNames.add(label.name()));
+        targetLabels.put(producer, List.copyOf(labels));
+      }
+    }
   }
 
   private Stream<Ownership> ownerships(Domain domain) {
     return domain.producers().stream().flatMap(producer -> ownerships(domain, producer));
   }
 
-  /** Gets the labels once: the hash code of a producer includes all its metrics. */
   private Stream<Ownership> ownerships(Domain domain, Producer producer) {
     List<Label> labels = targetLabels.get(producer);
     return producer.metrics().stream()
@@ -103,12 +110,17 @@ final class ContractIndex {
 
   /** The producers of a job, on different servers or in different domains. */
   List<Producer> producers(String job) {
-    return producers.getOrDefault(job, List.of());
+    return Collections.unmodifiableList(producers.getOrDefault(job, List.of()));
+  }
+
+  /** The producers of all domains, each once, in the order of the domains. */
+  List<Producer> producers() {
+    return Collections.unmodifiableList(all);
   }
 
   /** All jobs. */
   Set<String> jobs() {
-    return producers.keySet();
+    return Collections.unmodifiableSet(producers.keySet());
   }
 
   /** The names of all labels that targets add to series. */

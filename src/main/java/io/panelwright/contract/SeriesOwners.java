@@ -8,8 +8,10 @@ import io.panelwright.promql.analysis.SeriesInfo;
 import io.panelwright.text.ShortList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,7 +63,10 @@ public record SeriesOwners(String series, List<SeriesOwner> owners) {
 
   /** The domains, each once. */
   public List<Domain> domains() {
-    return owners.stream().map(SeriesOwner::domain).distinct().toList();
+    // By name: the hash code of a domain is that of all its metrics.
+    Map<String, Domain> domains = new LinkedHashMap<>();
+    owners.forEach(owner -> domains.putIfAbsent(owner.domain().name(), owner.domain()));
+    return List.copyOf(domains.values());
   }
 
   /** The servers that store the series, each once. */
@@ -117,9 +122,13 @@ public record SeriesOwners(String series, List<SeriesOwner> owners) {
       return true;
     }
     List<String> values = owner.targetValues(matcher.name());
-    boolean hasLabel =
-        owner.possibleLabels(series).map(all -> all.contains(matcher.name())).orElse(true);
-    return hasLabel && (values.isEmpty() || values.stream().anyMatch(matcher::matches));
+    return values.isEmpty()
+        ? canHave(owner, matcher.name())
+        : values.stream().anyMatch(matcher::matches);
+  }
+
+  private boolean canHave(SeriesOwner owner, String label) {
+    return owner.possibleLabels(series).map(all -> all.contains(label)).orElse(true);
   }
 
   /** All labels that the series can have; empty if others are possible. */
@@ -143,10 +152,7 @@ public record SeriesOwners(String series, List<SeriesOwner> owners) {
     Set<String> union = new LinkedHashSet<>();
     for (SeriesOwner owner : owners) {
       List<String> values = owner.values(label);
-      boolean isOpen =
-          values.isEmpty()
-              && owner.possibleLabels(series).map(all -> all.contains(label)).orElse(true);
-      if (isOpen) {
+      if (values.isEmpty() && canHave(owner, label)) {
         return List.of();
       }
       union.addAll(values);

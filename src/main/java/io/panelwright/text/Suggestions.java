@@ -14,6 +14,9 @@ public final class Suggestions {
   /** Longer words are truncated before the comparison, which bounds its cost for hostile input. */
   private static final int MAX_LENGTH = 80;
 
+  /** Characters by which a change to lower case can lengthen a word, such as that of İ. */
+  private static final int LENGTHENED = 2;
+
   private Suggestions() {}
 
   /**
@@ -47,17 +50,17 @@ public final class Suggestions {
     String lower = normalize(word);
     int limit = Math.max(1, comparedLength / 3);
     return candidates.stream()
-        .filter(candidate -> haveSimilarLengths(lower, normalize(candidate), limit))
-        .sorted()
-        .map(candidate -> new ScoredWord(candidate, distance(lower, normalize(candidate))))
+        .filter(candidate -> haveSimilarLengths(lower, candidate, limit))
+        .map(candidate -> new ScoredWord(candidate, distance(lower, normalize(candidate), limit)))
         .filter(scored -> scored.distance <= limit)
-        .min(Comparator.comparingInt(ScoredWord::distance))
+        .min(Comparator.comparingInt(ScoredWord::distance).thenComparing(ScoredWord::word))
         .map(ScoredWord::word);
   }
 
   /** Whether the distance, which is at least the difference of the lengths, may be in the limit. */
-  private static boolean haveSimilarLengths(String first, String second, int limit) {
-    return Math.abs(first.length() - second.length()) <= limit;
+  private static boolean haveSimilarLengths(String lower, String candidate, int limit) {
+    int length = Math.min(candidate.length(), MAX_LENGTH);
+    return Math.abs(lower.length() - length) <= limit + LENGTHENED;
   }
 
   private static Optional<String> singleCandidateWithParts(
@@ -65,6 +68,7 @@ public final class Suggestions {
     List<String> matching =
         candidates.stream()
             .distinct()
+            .filter(candidate -> candidate.indexOf('-') >= 0)
             .filter(c -> HyphenatedWord.parse(normalize(c)).parts().containsAll(word.parts()))
             .limit(2)
             .toList();
@@ -92,6 +96,11 @@ public final class Suggestions {
 
   /** The optimal string alignment distance: a swap of two neighbors is one edit. */
   static int distance(String first, String second) {
+    return distance(first, second, Integer.MAX_VALUE);
+  }
+
+  /** The distance up to a limit; another number above the limit if it is larger. */
+  private static int distance(String first, String second, int limit) {
     char[] a = first.toCharArray();
     char[] b = second.toCharArray();
     int[] beforeLast = new int[b.length + 1];
@@ -100,15 +109,23 @@ public final class Suggestions {
     for (int j = 0; j <= b.length; j++) {
       last[j] = j;
     }
+    int nearestBefore = 0;
     for (int i = 1; i <= a.length; i++) {
       row[0] = i;
+      int nearest = i;
       for (int j = 1; j <= b.length; j++) {
         int cost = a[i - 1] == b[j - 1] ? 0 : 1;
         row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
         if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
+        nearest = Math.min(nearest, row[j]);
       }
+      // A swap reaches back two rows; no row after these can have a smaller distance.
+      if (nearest > limit && nearestBefore > limit) {
+        return nearest;
+      }
+      nearestBefore = nearest;
       int[] free = beforeLast;
       beforeLast = last;
       last = row;

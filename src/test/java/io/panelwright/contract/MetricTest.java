@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.panelwright.promql.analysis.SeriesInfo;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +64,82 @@ class MetricTest {
                     SeriesPresence.ALWAYS,
                     ""))
         .withMessage(message);
+  }
+
+  static Stream<Arguments> wrongShapes() {
+    SeriesPresence always = SeriesPresence.ALWAYS;
+    return Stream.of(
+        wrong(
+            "x_info: the name of an info metric ends in _info, and its unit is FLAG",
+            () ->
+                new Metric(
+                    "x_info",
+                    MetricType.INFO,
+                    List.of(),
+                    MetricUnit.COUNT,
+                    Distribution.UNKNOWN,
+                    always,
+                    "")),
+        wrong(
+            "x: the name of an info metric ends in _info, and its unit is FLAG",
+            () -> Metric.info("x", always)),
+        wrong(
+            "x: only a summary has quantiles",
+            () -> Metric.counter("x", always).withoutQuantiles()),
+        wrong("x: only a histogram can be native", () -> Metric.counter("x", always).alsoNative()),
+        wrong(
+            "quantiles must be from 0 to 1, found [95.0]",
+            () -> Metric.summary("x", MetricUnit.SECONDS, always).quantiles(95)),
+        wrong(
+            "quantiles must ascend, found [0.9, 0.5]",
+            () -> Metric.summary("x", MetricUnit.SECONDS, always).quantiles(.9, .5)),
+        wrong(
+            "x: the label \"le\" is part of its type; omit it",
+            () -> Metric.histogram("x", MetricUnit.SECONDS, always, Label.open("le"))),
+        wrong(
+            "x: the label \"quantile\" is part of its type; omit it",
+            () -> Metric.summary("x", MetricUnit.SECONDS, always, Label.open("quantile"))),
+        wrong(
+            "\"a.b\" is not a label name: expected letters, digits and _, without __ at the start",
+            () -> Label.open("a.b")),
+        wrong(
+            "target \"http://a/b\": expected host and port, such as web-1:9100",
+            () -> ProducerTarget.of("http://a/b")));
+  }
+
+  private static Arguments wrong(String message, ThrowableAssert.ThrowingCallable code) {
+    return arguments(message, code);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongShapes")
+  void factsThatATypeDoesNotHaveAreErrors(String message, ThrowableAssert.ThrowingCallable code) {
+    assertThatIllegalArgumentException().isThrownBy(code).withMessage(message);
+  }
+
+  @Test
+  void everyTypeHasItsSeries() {
+    Metric histogram = Metric.histogram("x", MetricUnit.BYTES, SeriesPresence.ALWAYS);
+    Metric summary = Metric.summary("x", MetricUnit.BYTES, SeriesPresence.ALWAYS);
+
+    assertThat(histogram.alsoNative().seriesNames())
+        .containsExactly("x", "x_bucket", "x_sum", "x_count");
+    assertThat(Metric.nativeHistogram("x", MetricUnit.BYTES, SeriesPresence.ALWAYS).seriesNames())
+        .containsExactly("x");
+    assertThat(summary.seriesNames()).containsExactly("x", "x_sum", "x_count");
+    assertThat(summary.withoutQuantiles().seriesNames()).containsExactly("x_sum", "x_count");
+    assertThat(summary.kind("x")).isEqualTo(SeriesInfo.Kind.QUANTILE);
+    assertThat(summary.kind("x_sum")).isEqualTo(SeriesInfo.Kind.SUM);
+    assertThat(histogram.kind("x")).isEqualTo(SeriesInfo.Kind.HISTOGRAM);
+    assertThat(histogram.kind("x_bucket")).isEqualTo(SeriesInfo.Kind.BUCKET);
+    assertThat(Metric.info("x_info", SeriesPresence.ALWAYS).kind("x_info"))
+        .isEqualTo(SeriesInfo.Kind.GAUGE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyUnitIsAUnitOfTheAnalysis(MetricUnit unit) {
+    assertThat(unit.quantity().unit().name()).isEqualTo(unit.name());
   }
 
   @Test

@@ -4,10 +4,18 @@ import static io.panelwright.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.fleet.FleetContract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.panelwright.contract.Contract;
+import io.panelwright.contract.Datasource;
+import io.panelwright.contract.DatasourceBinding;
+import io.panelwright.contract.Domain;
+import io.panelwright.contract.GrafanaServer;
+import io.panelwright.contract.Label;
 import io.panelwright.contract.Producer;
+import io.panelwright.contract.ProducerTarget;
+import io.panelwright.contract.PrometheusServer;
 import io.panelwright.testing.ExampleTeam;
 import io.panelwright.testing.Golden;
 import io.panelwright.testing.Jvm;
@@ -15,6 +23,7 @@ import io.panelwright.testing.PrometheusPrerequisite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +105,51 @@ class StackFilesTest {
             "main stock host.docker.internal:8081",
             "payment-zone payments host.docker.internal:8082");
     assertThat(scraped).hasSameSizeAs(CONTRACT.producers());
+  }
+
+  @Test
+  void targetsAndExternalLabelsAreConfigured() throws Exception {
+    Map<String, String> fleet =
+        StackFiles.generate(FleetContract.contract(), CONTAINERS, "../dashboards");
+
+    JsonNode cluster = yaml(fleet, "prometheus/prometheus-fra.yml");
+    assertThat(cluster.at("/global/external_labels").toString())
+        .isEqualTo("{\"cluster\":\"fra\",\"replica\":\"a\"}");
+    assertThat(cluster.at("/scrape_configs/0").toString())
+        .isEqualTo(
+            "{\"job_name\":\"node\",\"metrics_path\":\"/metrics\",\"static_configs\":["
+                + "{\"targets\":[\"web-1:9100\"],\"labels\":{\"env\":\"prod\"}},"
+                + "{\"targets\":[\"db-1:9100\"],\"labels\":{\"env\":\"staging\"}}]}");
+    assertThat(cluster.at("/scrape_configs/1/static_configs")).isEmpty();
+    // A plain Prometheus stands for the global view: its labels are those of targets.
+    JsonNode all = yaml(fleet, "prometheus/prometheus-all-clusters.yml");
+    assertThat(all.at("/global/external_labels").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void theLocalTargetHasTheLabelsThatTheDashboardsExpect() throws IOException {
+    Datasource thanos =
+        Datasource.of(
+            "all", new Datasource.Settings("proxy", "POST", "Thanos", Duration.ofSeconds(5), true));
+    PrometheusServer server =
+        new PrometheusServer("all", 9090, thanos).externalLabel("cluster", "fra");
+    Producer producer =
+        new Producer("shop", 8080, "shop", server, List.of())
+            .targets(ProducerTarget.of("shop-1:80").label("env", "prod"))
+            .targetLabels(Label.closed("team", "web", "app"), Label.open("pod"));
+    Contract contract =
+        Contract.of(
+            "Shop",
+            new Contract.Stack(
+                new GrafanaServer(3000), List.of(server), List.of(thanos), Duration.ofSeconds(5)),
+            Domain.of("Shop", new DatasourceBinding.Pinned(thanos), producer));
+
+    Map<String, String> files = StackFiles.generate(contract, CONTAINERS, "../dashboards");
+
+    assertThat(yaml(files, "prometheus/prometheus-all.yml").at("/scrape_configs/0/static_configs"))
+        .hasToString(
+            "[{\"targets\":[\"host.docker.internal:8080\"],"
+                + "\"labels\":{\"cluster\":\"fra\",\"team\":\"web\",\"env\":\"prod\"}}]");
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.panelwright.testing;
 
 import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
-import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.SeriesPresence;
@@ -48,7 +47,14 @@ public final class ContractMetrics {
   }
 
   private void declare(Metric metric) {
-    String type = metric.type().name().toLowerCase(Locale.ROOT);
+    String type =
+        switch (metric.type()) {
+          case COUNTER, GAUGE, HISTOGRAM, SUMMARY -> metric.type().name().toLowerCase(Locale.ROOT);
+          case INFO -> "gauge";
+          case UNKNOWN -> "untyped";
+          case NATIVE_HISTOGRAM ->
+              throw new IllegalArgumentException(metric.name() + ": no text format has these");
+        };
     text.append("# HELP ").append(metric.name()).append(" As in the contract.\n");
     text.append("# TYPE ").append(metric.name()).append(' ').append(type).append('\n');
   }
@@ -71,19 +77,32 @@ public final class ContractMetrics {
 
   private void sample(Metric metric, String labels) {
     double grown = Math.floor(now * 3);
-    if (metric.type() == MetricType.HISTOGRAM) {
-      int bucket = 1;
-      for (double bound : metric.buckets()) {
-        line(metric.name() + "_bucket", with(labels, "le=\"" + bound + "\""), grown * bucket++);
-      }
-      line(metric.name() + "_bucket", with(labels, "le=\"+Inf\""), grown * bucket);
-      line(metric.name() + "_sum", labels, grown * metric.buckets().get(0));
-      line(metric.name() + "_count", labels, grown * bucket);
-    } else if (metric.type() == MetricType.COUNTER) {
-      line(metric.name(), labels, grown);
-    } else {
-      line(metric.name(), labels, metric.unit() == MetricUnit.UNIX_TIME ? now : 1);
+    switch (metric.type()) {
+      case COUNTER, UNKNOWN -> line(metric.name(), labels, grown);
+      case GAUGE, INFO ->
+          line(metric.name(), labels, metric.unit() == MetricUnit.UNIX_TIME ? now : 1);
+      case HISTOGRAM -> histogram(metric, labels, grown);
+      case SUMMARY -> summary(metric, labels, grown);
+      case NATIVE_HISTOGRAM -> throw new IllegalArgumentException(metric.name());
     }
+  }
+
+  private void histogram(Metric metric, String labels, double grown) {
+    int bucket = 1;
+    for (double bound : metric.buckets()) {
+      line(metric.name() + "_bucket", with(labels, "le=\"" + bound + "\""), grown * bucket++);
+    }
+    line(metric.name() + "_bucket", with(labels, "le=\"+Inf\""), grown * bucket);
+    line(metric.name() + "_sum", labels, grown * metric.buckets().stream().findFirst().orElse(1.0));
+    line(metric.name() + "_count", labels, grown * bucket);
+  }
+
+  private void summary(Metric metric, String labels, double grown) {
+    for (double quantile : metric.distribution().quantiles().orElse(List.of())) {
+      line(metric.name(), with(labels, "quantile=\"" + quantile + "\""), quantile);
+    }
+    line(metric.name() + "_sum", labels, grown / 2);
+    line(metric.name() + "_count", labels, grown);
   }
 
   private static String with(String labels, String more) {

@@ -164,6 +164,18 @@ class QuantityTest {
       sum_over_time(up[5m])                               | count
       sum_over_time(used[5m])                             | unknown
       sum_over_time(heat[5m])                             | unknown
+      sum_over_time(power[5m])                            | unknown
+      rate(energy[5m])                                    | watts
+      60 * rate(energy[5m])                               | joules per minute
+      increase(energy[5m])                                | joules
+      sum(voltage * current)                              | watts
+      heat + 273.15                                       | kelvin
+      warm - 273.15                                       | celsius
+      heat - 20                                           | celsius
+      heat / warm                                         | unknown
+      signal - signal offset 1h                           | decibels
+      max(pause)                                          | seconds
+      histogram_quantile(0.9, pause)                      | unknown
       sum_over_time(rate(orders_total[5m])[1h:])          | unknown
       tan(age)                                            | unknown
       tanh(age)                                           | unknown

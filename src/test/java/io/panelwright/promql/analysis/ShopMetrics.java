@@ -5,6 +5,7 @@ import static io.panelwright.promql.analysis.SeriesInfo.Kind.COUNT;
 import static io.panelwright.promql.analysis.SeriesInfo.Kind.COUNTER;
 import static io.panelwright.promql.analysis.SeriesInfo.Kind.GAUGE;
 import static io.panelwright.promql.analysis.SeriesInfo.Kind.HISTOGRAM;
+import static io.panelwright.promql.analysis.SeriesInfo.Kind.QUANTILE;
 import static io.panelwright.promql.analysis.SeriesInfo.Kind.SUM;
 
 import io.panelwright.promql.Aggregator;
@@ -40,6 +41,13 @@ final class ShopMetrics {
           metric("used", GAUGE, MeasurementUnit.RATIO, "job", "instance"),
           metric("share", GAUGE, MeasurementUnit.PERCENT, "job", "instance"),
           metric("price", GAUGE, MeasurementUnit.MONEY, "job", "currency"),
+          metric("warm", GAUGE, MeasurementUnit.KELVIN, "job", "instance"),
+          metric("energy", COUNTER, MeasurementUnit.JOULES, "job", "instance"),
+          metric("power", GAUGE, MeasurementUnit.WATTS, "job", "instance"),
+          metric("voltage", GAUGE, MeasurementUnit.VOLTS, "job", "instance"),
+          metric("current", GAUGE, MeasurementUnit.AMPERES, "job", "instance"),
+          metric("signal", GAUGE, MeasurementUnit.DECIBEL_MILLIWATTS, "job", "instance"),
+          metric("pause", QUANTILE, MeasurementUnit.SECONDS, "job", "instance", "quantile"),
           metric("heat", GAUGE, MeasurementUnit.CELSIUS, "job", "instance"),
           metric("up", GAUGE, MeasurementUnit.FLAG, "job", "instance"),
           metric("build_info", GAUGE, MeasurementUnit.FLAG, "job", "instance", "version"),
