@@ -28,7 +28,8 @@ final class ExpressionWidth extends TokenVisitor {
 
   @Override
   void string(String value) {
-    take(TextBlock.isMultiline(value) ? remaining : StringEscaper.quote(value).length());
+    boolean isLong = value.length() >= remaining || TextBlock.isMultiline(value);
+    take(isLong ? remaining : StringEscaper.quote(value).length());
   }
 
   @Override

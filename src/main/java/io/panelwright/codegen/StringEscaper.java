@@ -7,9 +7,23 @@ final class StringEscaper {
 
   /** Quotes a string on one line. */
   static String quote(String value) {
-    StringBuilder text = new StringBuilder("\"");
-    value.codePoints().forEach(c -> text.append(c == '"' ? "\\\"" : c == '\n' ? "\\n" : escape(c)));
+    StringBuilder text = new StringBuilder(value.length() + 2).append('"');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (isPlain(c)) {
+        text.append(c);
+      } else {
+        int character = value.codePointAt(i);
+        text.append(c == '"' ? "\\\"" : c == '\n' ? "\\n" : escape(character));
+        i += Character.charCount(character) - 1;
+      }
+    }
     return text.append('"').toString();
+  }
+
+  /** Most characters: ASCII without quotes, backslashes and controls. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
   }
 
   /** Escapes a character of a literal or a text block; the caller escapes quotes and line ends. */

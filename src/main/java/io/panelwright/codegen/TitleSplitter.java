@@ -6,12 +6,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Splits titles into parts of ASCII letters and digits; other characters are left out. */
 public final class TitleSplitter {
 
   /** Boundaries in {@code requestRate} and {@code HTTPServer}; {@code CPUs} has none. */
-  private static final String CASE_BOUNDARY = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})";
+  private static final Pattern CASE_BOUNDARY =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Letters without a base letter, and signs that have a name. */
   private static final Map<String, String> SPELLINGS = new LinkedHashMap<>();
@@ -49,10 +55,11 @@ public final class TitleSplitter {
     for (var spelling : SPELLINGS.entrySet()) {
       text = text.replace(spelling.getKey(), spelling.getValue());
     }
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    String plain =
+        MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     List<String> parts = new ArrayList<>();
-    for (String part : plain.split("[^A-Za-z0-9]+")) {
-      parts.addAll(Arrays.asList(part.split(CASE_BOUNDARY)));
+    for (String part : SEPARATOR.split(plain)) {
+      parts.addAll(Arrays.asList(CASE_BOUNDARY.split(part)));
     }
     parts.removeIf(String::isEmpty);
     return parts;

@@ -78,8 +78,7 @@ final class CustomMatchers {
   }
 
   private static Optional<ArgumentMatch> match(DslMethods.DslMethod row, JsonObject value) {
-    boolean opaque = row.template().toString().contains("\"?\":true");
-    return opaque
+    return row.isOpaque()
         ? Optional.ofNullable(MATCHERS.get(row.declaringType() + "." + row.name()))
             .flatMap(f -> f.apply(value))
         : Optional.empty();

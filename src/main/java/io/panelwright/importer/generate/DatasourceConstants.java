@@ -45,6 +45,8 @@ final class DatasourceConstants {
   /** Type and uid of datasources by title. */
   private final Map<String, String> titles = new HashMap<>();
 
+  private final Map<String, String> titlesById = new HashMap<>();
+
   private final Map<JavaExpression, DatasourceConstant> constantsByValue = new HashMap<>();
 
   /**
@@ -164,8 +166,11 @@ final class DatasourceConstants {
 
   /** Returns the first title that differs from those of other datasources, otherwise the first. */
   private String title(String type, String uid) {
-    List<String> candidates = DatasourceNames.titles(type, uid);
-    String id = type + " " + uid;
+    return titlesById.computeIfAbsent(
+        type + " " + uid, id -> firstFreeTitle(id, DatasourceNames.titles(type, uid)));
+  }
+
+  private String firstFreeTitle(String id, List<String> candidates) {
     String title =
         candidates.stream()
             .filter(candidate -> id.equals(titles.getOrDefault(normalize(candidate), id)))

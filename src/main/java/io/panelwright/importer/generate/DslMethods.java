@@ -32,13 +32,15 @@ final class DslMethods {
    * @param parameters parameter types as declared, {@code Target...} for varargs
    * @param returns empty for methods that return a changed copy
    * @param template the JSON that the method sets or returns; see {@link TemplateMatcher}
+   * @param isOpaque whether a part of the template is a value that only the method can produce
    */
   record DslMethod(
       String declaringType,
       String name,
       List<String> parameters,
       Optional<String> returns,
-      JsonObject template) {
+      JsonObject template,
+      boolean isOpaque) {
 
     /** Creates a call of the method on a value. */
     JavaExpression callOn(JavaExpression value, List<JavaExpression> arguments) {
@@ -60,7 +62,7 @@ final class DslMethods {
   private final Map<String, List<DslMethod>> queryFactories = new HashMap<>();
   private final Map<String, List<String>> inherited = new HashMap<>();
   private final Map<String, Map<Json, JavaExpression>> constants = new HashMap<>();
-  private final Map<String, List<DslMethod>> withInherited = new HashMap<>();
+  private final Map<String, TypeMethods> withInherited = new HashMap<>();
   private final Map<String, String> packages = new HashMap<>();
 
   private DslMethods() {}
@@ -76,19 +78,28 @@ final class DslMethods {
         .orElseThrow(() -> new IllegalStateException("the dsl has no type " + type));
   }
 
-  /** Returns the methods of a type, its own before the inherited ones. */
-  List<DslMethod> methods(String type) {
+  /** The methods of a type, its own before the inherited ones. */
+  private record TypeMethods(List<DslMethod> rows, TemplateIndex index) {}
+
+  /**
+   * Returns the methods of a type that set a value at, above or below a path, its own before the
+   * inherited ones.
+   */
+  List<DslMethod> methods(String type, List<String> path) {
+    TypeMethods all;
     synchronized (withInherited) {
-      return withInherited.computeIfAbsent(type, this::collectInherited);
+      all = withInherited.computeIfAbsent(type, this::collectInherited);
     }
+    return all.index.find(path).stream().mapToObj(all.rows::get).toList();
   }
 
-  private List<DslMethod> collectInherited(String type) {
+  private TypeMethods collectInherited(String type) {
     List<DslMethod> rows = new ArrayList<>(methods.getOrDefault(type, List.of()));
     for (String from : inherited.getOrDefault(type, List.of())) {
       rows.addAll(methods.getOrDefault(from, List.of()));
     }
-    return List.copyOf(rows);
+    return new TypeMethods(
+        List.copyOf(rows), new TemplateIndex(rows.stream().map(DslMethod::template).toList()));
   }
 
   /** Returns the static methods that create values of a type. */
@@ -165,12 +176,14 @@ final class DslMethods {
         : template;
   }
 
-  private static DslMethod readMethod(String on, String name, JsonObject row, String template) {
+  private static DslMethod readMethod(String on, String name, JsonObject row, String member) {
+    JsonObject template = withoutOptions(on, row.object(member));
     return new DslMethod(
         on,
         name,
         row.array("arguments").strings().toList(),
         row.string("returns"),
-        withoutOptions(on, row.object(template)));
+        template,
+        template.toString().contains("\"?\":true"));
   }
 }

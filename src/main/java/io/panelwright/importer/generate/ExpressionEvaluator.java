@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Evaluates expressions with the same calls of the dsl as the printed Java source. Results of a
@@ -20,8 +21,33 @@ public final class ExpressionEvaluator implements JavaExpression.Visitor<Object>
 
   private static final PackageResolver PACKAGES = new DslPackageResolver();
 
-  /** Methods by type, name and parameters; for lookups only, since the order is undefined. */
-  private static final Map<List<Object>, Method> METHODS = new ConcurrentHashMap<>();
+  private static final Pattern LONG_SUFFIX = Pattern.compile("[lL]$");
+
+  // The dsl's methods and types, in use so far; only looked up, never iterated.
+  private static final Map<Signature, DslCall> CALLS = new ConcurrentHashMap<>();
+  private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
+
+  private record Signature(
+      Class<?> type, String name, List<String> parameters, boolean isStatic) {
+
+    /** Cheaper than that of a record; the other components differ rarely. */
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + name.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Signature that
+          && type == that.type
+          && isStatic == that.isStatic
+          && name.equals(that.name)
+          && parameters.equals(that.parameters);
+    }
+  }
+
+  /** A method of the dsl and its parameter types, of which reflection makes a copy each time. */
+  private record DslCall(Method method, List<Class<?>> parameters) {}
 
   private final Map<String, Object> locals;
   private final Map<JavaExpression, Object> cache;
@@ -89,14 +115,14 @@ public final class ExpressionEvaluator implements JavaExpression.Visitor<Object>
 
   @Override
   public Object staticCall(JavaExpression.StaticCall call) {
-    Method method = method(type(call.type()), call.method(), call.parameters(), true);
+    DslCall method = method(type(call.type()), call.method(), call.parameters(), true);
     return invoke(method, null, call.arguments());
   }
 
   @Override
   public Object methodCall(JavaExpression.MethodCall call) {
     Object on = value(call.receiver());
-    Method method = method(on.getClass(), call.method(), call.parameters(), false);
+    DslCall method = method(on.getClass(), call.method(), call.parameters(), false);
     return invoke(method, on, call.arguments());
   }
 
@@ -112,9 +138,10 @@ public final class ExpressionEvaluator implements JavaExpression.Visitor<Object>
     throw new IllegalStateException("no value for the source text " + text.lines());
   }
 
-  private Object invoke(Method method, Object on, List<JavaExpression> arguments) {
+  private Object invoke(DslCall call, Object on, List<JavaExpression> arguments) {
+    Method method = call.method;
     try {
-      return method.invoke(on, arguments(method, arguments));
+      return method.invoke(on, arguments(call, arguments));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException thrown) {
         throw thrown;
@@ -125,15 +152,15 @@ public final class ExpressionEvaluator implements JavaExpression.Visitor<Object>
     }
   }
 
-  private Object[] arguments(Method method, List<JavaExpression> arguments) {
-    Class<?>[] types = method.getParameterTypes();
-    Object[] values = new Object[types.length];
-    for (int i = 0; i < types.length; i++) {
-      boolean last = method.isVarArgs() && i == types.length - 1;
+  private Object[] arguments(DslCall call, List<JavaExpression> arguments) {
+    Object[] values = new Object[call.parameters.size()];
+    for (int i = 0; i < values.length; i++) {
+      Class<?> type = call.parameters.get(i);
+      boolean last = call.method.isVarArgs() && i == values.length - 1;
       values[i] =
           last
-              ? varargs(types[i].getComponentType(), arguments, i)
-              : argument(types[i], arguments.get(i));
+              ? varargs(type.getComponentType(), arguments, i)
+              : argument(type, arguments.get(i));
     }
     return values;
   }
@@ -151,32 +178,31 @@ public final class ExpressionEvaluator implements JavaExpression.Visitor<Object>
     if (!(expression instanceof JavaExpression.NumberLiteral)) {
       return value;
     }
-    String literal = ((String) value).replaceFirst("[lL]$", "");
+    String literal = LONG_SUFFIX.matcher((String) value).replaceFirst("");
     if (type == double.class) {
       return Double.parseDouble(literal);
     }
     return type == long.class ? (Object) Long.parseLong(literal) : Integer.parseInt(literal);
   }
 
-  private static Method method(
+  private static DslCall method(
       Class<?> type, String name, List<String> parameters, boolean isStatic) {
-    return METHODS.computeIfAbsent(
-        List.of(type, name, parameters, isStatic),
-        key ->
-            Arrays.stream(type.getMethods())
-                .filter(m -> m.getName().equals(name) && !m.isBridge())
-                .filter(m -> Modifier.isStatic(m.getModifiers()) == isStatic)
-                .filter(m -> List.of(m.getParameterTypes()).equals(types(parameters)))
-                .findFirst()
-                .map(ExpressionEvaluator::makeAccessible)
-                .orElseThrow(
-                    () -> new IllegalStateException(type + " has no " + name + parameters)));
+    return CALLS.computeIfAbsent(
+        new Signature(type, name, parameters, isStatic), ExpressionEvaluator::find);
   }
 
-  /** Some methods are inherited from package-private classes. */
-  private static Method makeAccessible(Method method) {
+  private static DslCall find(Signature signature) {
+    List<Class<?>> parameters = types(signature.parameters);
+    Method method =
+        Arrays.stream(signature.type.getMethods())
+            .filter(m -> m.getName().equals(signature.name) && !m.isBridge())
+            .filter(m -> Modifier.isStatic(m.getModifiers()) == signature.isStatic)
+            .filter(m -> List.of(m.getParameterTypes()).equals(parameters))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the dsl has no " + signature));
+    // Some methods are inherited from package-private classes.
     method.setAccessible(true);
-    return method;
+    return new DslCall(method, parameters);
   }
 
   private static List<Class<?>> types(List<String> names) {
@@ -199,6 +225,10 @@ public final class ExpressionEvaluator implements JavaExpression.Visitor<Object>
   }
 
   private static Class<?> type(String name) {
+    return TYPES.computeIfAbsent(name, ExpressionEvaluator::loadType);
+  }
+
+  private static Class<?> loadType(String name) {
     if (name.matches("[a-z].*")) {
       return load(name);
     }

@@ -167,8 +167,8 @@ final class ExpressionGenerator {
       String type, Candidate candidate, JsonObject value, List<String> path, int before) {
     Optional<Candidate> best = Optional.empty();
     int max = 0;
-    for (DslMethods.DslMethod row : methods.methods(type)) {
-      if (isExcluded(row) || !covers(row.template(), path, 0)) {
+    for (DslMethods.DslMethod row : methods.methods(type, path)) {
+      if (isExcluded(row)) {
         continue;
       }
       Optional<Candidate> more =
@@ -219,21 +219,5 @@ final class ExpressionGenerator {
                     .map(arguments -> row.callOn(candidate.expression, arguments))
                     .flatMap(this::ifValid)
                     .map(call -> candidate.with(call, match.covered())));
-  }
-
-  /** Whether a template sets a value at, above or below a path. */
-  static boolean covers(Json template, List<String> path, int depth) {
-    if (!(template instanceof JsonObject object)
-        || depth == path.size()
-        || TemplatePlaceholders.isPlaceholder(object)) {
-      return true;
-    }
-    for (var member : object.members().entrySet()) {
-      boolean on = member.getKey().equals(path.get(depth)) || member.getKey().startsWith("$");
-      if (on && covers(member.getValue(), path, depth + 1)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -42,17 +42,19 @@ final class OverrideGenerator {
   private JavaExpression with(JavaExpression expression, String id, Json value) {
     JsonObject panel = Json.object().withAt("fieldConfig.defaults." + id, value);
     List<String> path = path(id);
-    for (DslMethods.DslMethod row : DslMethods.table().methods("FieldOverride")) {
-      if (!value.equals(JsonNull.NULL) && ExpressionGenerator.covers(row.template(), path, 0)) {
-        Optional<List<JavaExpression>> generated =
-            CustomMatchers.matchArguments(row, panel)
-                .or(
-                    () ->
-                        TemplateMatcher.match(row.template(), panel, Json.object(), path)
-                            .flatMap(fit -> generator.arguments().generate(row, fit)));
-        if (generated.filter(arguments -> sets(row, arguments, id, value)).isPresent()) {
-          return row.callOn(expression, generated.get());
-        }
+    List<DslMethods.DslMethod> rows =
+        value.equals(JsonNull.NULL)
+            ? List.of()
+            : DslMethods.table().methods("FieldOverride", path);
+    for (DslMethods.DslMethod row : rows) {
+      Optional<List<JavaExpression>> generated =
+          CustomMatchers.matchArguments(row, panel)
+              .or(
+                  () ->
+                      TemplateMatcher.match(row.template(), panel, Json.object(), path)
+                          .flatMap(fit -> generator.arguments().generate(row, fit)));
+      if (generated.filter(arguments -> sets(row, arguments, id, value)).isPresent()) {
+        return row.callOn(expression, generated.get());
       }
     }
     return new JavaExpression.MethodCall(

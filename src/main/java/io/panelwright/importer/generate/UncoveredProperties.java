@@ -3,6 +3,7 @@ package io.panelwright.importer.generate;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonPointer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import java.util.Set;
 /** Members of a value that an expression does not cover yet: those whose values differ. */
 final class UncoveredProperties {
 
+  private final Map<List<String>, Json> differences = new LinkedHashMap<>();
+
   private UncoveredProperties() {}
 
   /**
@@ -20,9 +23,9 @@ final class UncoveredProperties {
    * absent. Lists are compared as a whole.
    */
   static Map<List<String>, Json> find(JsonObject value, JsonObject covered) {
-    Map<List<String>, Json> differences = new LinkedHashMap<>();
-    collect(value, covered, List.of(), differences);
-    return differences;
+    var properties = new UncoveredProperties();
+    properties.collect(value, covered, JsonPointer.ROOT);
+    return properties.differences;
   }
 
   /** Finds the outermost members that differ. */
@@ -32,31 +35,38 @@ final class UncoveredProperties {
     return members;
   }
 
-  private static void collect(
-      JsonObject value,
-      JsonObject covered,
-      List<String> path,
-      Map<List<String>, Json> differences) {
-    for (var member : value.members().entrySet()) {
-      Json expected = member.getValue();
-      Json actual = covered.get(member.getKey()).orElse(JsonNull.NULL);
-      List<String> childPath = append(path, member.getKey());
-      if (expected instanceof JsonObject object
-          && !object.isEmpty()
-          && (actual instanceof JsonObject || actual.equals(JsonNull.NULL))) {
-        collect(
-            object,
-            actual instanceof JsonObject inner ? inner : Json.object(),
-            childPath,
-            differences);
-      } else if (!expected.equals(actual)) {
-        differences.put(childPath, expected);
-      }
+  /** Collects differences; parts that both have in common are one instance, and are skipped. */
+  private void collect(JsonObject value, JsonObject covered, JsonPointer path) {
+    if (value == covered) {
+      return;
     }
-    for (var member : covered.members().entrySet()) {
-      if (!value.has(member.getKey()) && !member.getValue().equals(JsonNull.NULL)) {
-        differences.put(append(path, member.getKey()), JsonNull.NULL);
-      }
+    value
+        .members()
+        .forEach(
+            (key, expected) -> {
+              Json actual = covered.get(key).orElse(JsonNull.NULL);
+              if (expected != actual) {
+                collect(expected, actual, path.child(key));
+              }
+            });
+    covered
+        .members()
+        .forEach(
+            (key, actual) -> {
+              if (!actual.equals(JsonNull.NULL) && !value.has(key)) {
+                differences.put(path.child(key).tokens(), JsonNull.NULL);
+              }
+            });
+  }
+
+  private void collect(Json expected, Json actual, JsonPointer path) {
+    boolean isAbsent = actual.equals(JsonNull.NULL);
+    if (expected instanceof JsonObject object
+        && !object.isEmpty()
+        && (isAbsent || actual instanceof JsonObject)) {
+      collect(object, isAbsent ? Json.object() : (JsonObject) actual, path);
+    } else if (!expected.equals(actual)) {
+      differences.put(path.tokens(), expected);
     }
   }
 
