@@ -55,8 +55,7 @@ public final class TitleSplitter {
     for (var spelling : SPELLINGS.entrySet()) {
       text = text.replace(spelling.getKey(), spelling.getValue());
     }
-    String plain =
-        MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     List<String> parts = new ArrayList<>();
     for (String part : SEPARATOR.split(plain)) {
       parts.addAll(Arrays.asList(CASE_BOUNDARY.split(part)));

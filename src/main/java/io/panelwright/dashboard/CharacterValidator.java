@@ -23,7 +23,11 @@ final class CharacterValidator {
   static List<DashboardFileError> validate(DashboardCollector.FoundDashboard found) {
     var characters = new CharacterValidator();
     boolean possible =
-        found.source().editableText().map(text -> ESCAPE.matcher(text).find()).orElse(true);
+        found
+            .source()
+            .editableText()
+            .map(text -> text.contains("\\u") && ESCAPE.matcher(text).find())
+            .orElse(true);
     if (possible) {
       characters.visit(found.holder().json(), found.holder().pointer());
     }

@@ -2,7 +2,9 @@ package io.panelwright.promql;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An aggregation operator. */
 public enum Aggregator {
@@ -21,11 +23,14 @@ public enum Aggregator {
   LIMITK,
   LIMIT_RATIO;
 
+  private static final Map<String, Aggregator> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Aggregator::text, a -> a));
+
   private final String text = name().toLowerCase(Locale.ROOT);
 
   /** The aggregator with this name, ignoring case. */
   public static Optional<Aggregator> byName(String name) {
-    return Arrays.stream(values()).filter(a -> a.text().equalsIgnoreCase(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
   }
 
   /** The name as Prometheus prints it. */

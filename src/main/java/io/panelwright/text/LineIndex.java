@@ -17,15 +17,28 @@ public final class LineIndex {
   public static LineIndex of(String text) {
     int[] starts = new int[16];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      if (endsLine(text, i)) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    boolean hasReturns = text.indexOf('\r') >= 0;
+    for (int end = lineEnd(text, 0, hasReturns); end >= 0; end = lineEnd(text, end, hasReturns)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      starts[count++] = end;
     }
     return new LineIndex(text, Arrays.copyOf(starts, count));
+  }
+
+  /** The index after the next line end; negative if there is none. */
+  private static int lineEnd(String text, int from, boolean hasReturns) {
+    if (!hasReturns) {
+      int end = text.indexOf('\n', from);
+      return end < 0 ? end : end + 1;
+    }
+    for (int i = from; i < text.length(); i++) {
+      if (endsLine(text, i)) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   private static boolean endsLine(String text, int index) {

@@ -27,8 +27,7 @@ public final class ExpressionEvaluator implements JavaExpression.Visitor<Object>
   private static final Map<Signature, DslCall> CALLS = new ConcurrentHashMap<>();
   private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
 
-  private record Signature(
-      Class<?> type, String name, List<String> parameters, boolean isStatic) {
+  private record Signature(Class<?> type, String name, List<String> parameters, boolean isStatic) {
 
     /** Cheaper than that of a record; the other components differ rarely. */
     @Override
@@ -158,9 +157,7 @@ public final class ExpressionEvaluator implements JavaExpression.Visitor<Object>
       Class<?> type = call.parameters.get(i);
       boolean last = call.method.isVarArgs() && i == values.length - 1;
       values[i] =
-          last
-              ? varargs(type.getComponentType(), arguments, i)
-              : argument(type, arguments.get(i));
+          last ? varargs(type.getComponentType(), arguments, i) : argument(type, arguments.get(i));
     }
     return values;
   }

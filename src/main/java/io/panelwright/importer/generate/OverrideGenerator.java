@@ -43,9 +43,7 @@ final class OverrideGenerator {
     JsonObject panel = Json.object().withAt("fieldConfig.defaults." + id, value);
     List<String> path = path(id);
     List<DslMethods.DslMethod> rows =
-        value.equals(JsonNull.NULL)
-            ? List.of()
-            : DslMethods.table().methods("FieldOverride", path);
+        value.equals(JsonNull.NULL) ? List.of() : DslMethods.table().methods("FieldOverride", path);
     for (DslMethods.DslMethod row : rows) {
       Optional<List<JavaExpression>> generated =
           CustomMatchers.matchArguments(row, panel)

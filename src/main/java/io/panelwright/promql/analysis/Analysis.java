@@ -22,6 +22,7 @@ public final class Analysis {
   private final Expr root;
   private final MetricCatalog catalog;
   private final List<VectorSelector> selectors = new ArrayList<>();
+  private final Map<VectorSelector, Optional<SeriesInfo>> series = new IdentityHashMap<>();
   private final Map<Expr, SeriesLabels> labels = new IdentityHashMap<>();
   private final Map<Expr, ValueInfo> values = new IdentityHashMap<>();
   private final Map<Expr, Boolean> alwaysReturns = new IdentityHashMap<>();
@@ -59,13 +60,18 @@ public final class Analysis {
 
   /** Analyzes one expression whose parts have been analyzed. */
   private void analyzePart(Expr expr) {
-    labels.put(expr, expr.accept(new LabelInference(this, catalog)));
+    if (expr instanceof VectorSelector selector) {
+      selectors.add(selector);
+      series.put(selector, findSeries(selector));
+    }
+    labels.put(expr, expr.accept(new LabelInference(this)));
     values.put(expr, expr.accept(new ValueInference(this)));
     alwaysReturns.put(expr, expr.accept(new AlwaysReturnsInference(this)));
     cardinalities.put(expr, new CardinalityInference(this).infer(expr));
-    if (expr instanceof VectorSelector selector) {
-      selectors.add(selector);
-    }
+  }
+
+  private Optional<SeriesInfo> findSeries(VectorSelector selector) {
+    return StaticNames.metricName(selector).flatMap(name -> catalog.seriesInfo(selector, name));
   }
 
   /** The whole expression. */
@@ -80,7 +86,8 @@ public final class Analysis {
 
   /** The facts about a selector's metric; empty if its name is unknown or contains a variable. */
   public Optional<SeriesInfo> seriesInfo(VectorSelector selector) {
-    return StaticNames.metricName(selector).flatMap(name -> catalog.seriesInfo(selector, name));
+    Optional<SeriesInfo> known = series.get(selector);
+    return known == null ? findSeries(selector) : known;
   }
 
   /**

@@ -28,11 +28,9 @@ import java.util.Set;
 final class LabelInference implements Expr.Visitor<SeriesLabels> {
 
   private final Analysis analysis;
-  private final MetricCatalog catalog;
 
-  LabelInference(Analysis analysis, MetricCatalog catalog) {
+  LabelInference(Analysis analysis) {
     this.analysis = analysis;
-    this.catalog = catalog;
   }
 
   @Override
@@ -57,7 +55,7 @@ final class LabelInference implements Expr.Visitor<SeriesLabels> {
 
   @Override
   public SeriesLabels vectorSelector(VectorSelector selector) {
-    return SelectorLabels.infer(selector, catalog);
+    return SelectorLabels.infer(selector, analysis.seriesInfo(selector));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.LabelMatcher;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,14 +17,10 @@ final class SelectorLabels {
 
   private SelectorLabels() {}
 
-  /** The labels according to the catalog and the matchers. */
-  static SeriesLabels infer(VectorSelector selector, MetricCatalog catalog) {
+  /** The labels according to the facts about the metric and the matchers. */
+  static SeriesLabels infer(VectorSelector selector, Optional<SeriesInfo> info) {
     SeriesLabels labels =
-        StaticNames.metricName(selector)
-            .flatMap(name -> catalog.seriesInfo(selector, name))
-            .flatMap(SeriesInfo::labels)
-            .map(SeriesLabels::atMost)
-            .orElse(SeriesLabels.ANY);
+        info.flatMap(SeriesInfo::labels).map(SeriesLabels::atMost).orElse(SeriesLabels.ANY);
     labels =
         selector.name().isEmpty()
             ? labels.with(LabelMatcher.METRIC_NAME, LabelPresence.POSSIBLE)

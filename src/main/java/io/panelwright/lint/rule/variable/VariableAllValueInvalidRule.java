@@ -10,7 +10,6 @@ import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.GrafanaVariable;
 import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.LabelMatcher;
-import java.util.List;
 import java.util.Optional;
 
 /** Reports values of "All" that are not valid in the regular expressions that use them. */
@@ -48,16 +47,9 @@ final class VariableAllValueInvalidRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
-    List<LabelMatcher> matchers =
-        context.queries().stream()
-            .flatMap(query -> query.analysis().stream())
-            .flatMap(analysis -> analysis.selectors().stream())
-            .flatMap(selector -> selector.matchers().stream())
-            .filter(matcher -> matcher.op().isRegex())
-            .toList();
     for (LocatedVariable variable : context.variables()) {
       allValue(variable.view().json())
-          .flatMap(value -> findError(variable.view().name(), value, matchers))
+          .flatMap(value -> findError(variable.view().name(), value, context))
           .ifPresent(
               error ->
                   reporter.add(
@@ -77,9 +69,12 @@ final class VariableAllValueInvalidRule implements Rule {
         .filter(value -> !value.contains("\\") && !value.contains("\"") && !value.contains("$"));
   }
 
-  private static Optional<String> findError(
-      String name, String value, List<LabelMatcher> matchers) {
-    return matchers.stream()
+  private static Optional<String> findError(String name, String value, LintContext context) {
+    return context.queries().stream()
+        .flatMap(query -> query.analysis().stream())
+        .flatMap(analysis -> analysis.selectors().stream())
+        .flatMap(selector -> selector.matchers().stream())
+        .filter(matcher -> matcher.op().isRegex())
         .filter(matcher -> uses(matcher, name))
         .flatMap(matcher -> LabelMatcher.findRegexError(insert(matcher, name, value)).stream())
         .findFirst();
