@@ -171,17 +171,36 @@ public final class DashboardInputs {
    * @param named whether the user named the file itself and not only its folder
    */
   public DashboardFiles read(String name, byte[] bytes, boolean named) {
+    return count(parse(name, bytes, named));
+  }
+
+  /**
+   * The dashboards of a file, before they are counted.
+   *
+   * @param files with the findings that are listed
+   * @param all with all findings
+   */
+  public record ParsedInput(String name, DashboardFiles files, DashboardFiles all) {}
+
+  /** Parses bytes like {@link #read}; several threads may do it at the same time. */
+  public static ParsedInput parse(String name, byte[] bytes, boolean named) {
     DashboardFiles files = DashboardFiles.read(name, bytes);
     if (named || !isOther(files, name, bytes)) {
-      summary.add(name, files);
-      return files;
+      return new ParsedInput(name, files, files);
     }
     var others =
         new DashboardFiles(
             List.of(), files.findings().stream().map(DashboardInputs::asInfo).toList());
-    summary.add(name, others);
-    return new DashboardFiles(
-        List.of(), others.findings().stream().filter(f -> isListed(f, name)).toList());
+    var listed =
+        new DashboardFiles(
+            List.of(), others.findings().stream().filter(f -> isListed(f, name)).toList());
+    return new ParsedInput(name, listed, others);
+  }
+
+  /** Counts the dashboards of a file in the {@link #summary}. */
+  public DashboardFiles count(ParsedInput parsed) {
+    summary.add(parsed.name, parsed.all);
+    return parsed.files;
   }
 
   /** Whether an info is listed: folders have many YAML files that configure something else. */

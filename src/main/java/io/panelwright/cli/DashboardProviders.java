@@ -4,8 +4,10 @@ import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingCollector;
 import io.panelwright.diagnostic.FindingsException;
+import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardBundle;
 import io.panelwright.dsl.DashboardProvider;
+import io.panelwright.dsl.LazyDashboardProvider;
 import io.panelwright.text.ClassOrigin;
 import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
@@ -25,6 +27,7 @@ public final class DashboardProviders {
   private final List<Bundle> bundles = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Class<? extends DashboardProvider>> classes = new ArrayList<>();
+  private boolean isLazy;
 
   private DashboardProviders() {}
 
@@ -32,8 +35,18 @@ public final class DashboardProviders {
    * A team with its copy of {@code panels.yaml}.
    *
    * @param panels empty if the team's jar has none
+   * @param later creates further dashboards, which {@code team} does not have
    */
-  public record Bundle(DashboardBundle team, Optional<PanelsFile> panels) {}
+  public record Bundle(
+      DashboardBundle team, Optional<PanelsFile> panels, List<DashboardCreation> later) {
+
+    public Bundle {
+      later = List.copyOf(later);
+    }
+  }
+
+  /** Creates a dashboard of a team; several threads may create different dashboards. */
+  public interface DashboardCreation extends Supplier<FindingCollector.Result<Dashboard>> {}
 
   /**
    * Loads all teams, or those whose contracts have these names.
@@ -42,7 +55,20 @@ public final class DashboardProviders {
    * @throws CannotRunException if a provider cannot be loaded, or a name is unknown
    */
   public static DashboardProviders load(List<String> names) {
+    return load(names, false);
+  }
+
+  /**
+   * Loads all teams like {@link #load}, but creates no dashboard of a {@link LazyDashboardProvider}
+   * without a {@code panels.yaml}.
+   */
+  public static DashboardProviders loadLazily(List<String> names) {
+    return load(names, true);
+  }
+
+  private static DashboardProviders load(List<String> names, boolean lazily) {
     var loaded = new DashboardProviders();
+    loaded.isLazy = lazily;
     loaded.forEachContract(names, loaded::addDashboards);
     if (loaded.bundles.isEmpty() && loaded.findings.isEmpty()) {
       throw missing();
@@ -111,9 +137,22 @@ public final class DashboardProviders {
 
   private void addDashboards(DashboardProvider provider, Contract contract) {
     classes.add(provider.getClass());
+    Optional<PanelsFile> panels = panels(provider);
+    if (isLazy && provider instanceof LazyDashboardProvider lazy && panels.isEmpty()) {
+      var team = new DashboardBundle(contract, List.of());
+      evaluate(provider, "dashboardSuppliers", lazy::dashboardSuppliers)
+          .map(suppliers -> suppliers.stream().map(supplier -> creation(lazy, supplier)).toList())
+          .ifPresent(later -> bundles.add(new Bundle(team, panels, later)));
+      return;
+    }
     evaluate(provider, "dashboards", provider::dashboards)
         .map(dashboards -> new DashboardBundle(contract, dashboards))
-        .ifPresent(team -> bundles.add(new Bundle(team, panels(provider))));
+        .ifPresent(team -> bundles.add(new Bundle(team, panels, List.of())));
+  }
+
+  private static DashboardCreation creation(
+      LazyDashboardProvider provider, Supplier<Dashboard> supplier) {
+    return () -> run(provider, "dashboardSuppliers", supplier);
   }
 
   private Optional<PanelsFile> panels(DashboardProvider provider) {
@@ -123,6 +162,13 @@ public final class DashboardProviders {
   }
 
   private <T> Optional<T> evaluate(DashboardProvider provider, String method, Supplier<T> code) {
+    FindingCollector.Result<T> result = run(provider, method, code);
+    findings.addAll(result.findings());
+    return result.value();
+  }
+
+  private static <T> FindingCollector.Result<T> run(
+      DashboardProvider provider, String method, Supplier<T> code) {
     List<FindingCollector.Result<T>> result = new ArrayList<>();
     try {
       Services.run(
@@ -135,13 +181,11 @@ public final class DashboardProviders {
     } catch (CannotRunException e) {
       if (e.getCause() instanceof ExceptionInInitializerError initializer
           && initializer.getCause() instanceof FindingsException errors) {
-        findings.addAll(errors.findings());
-        return Optional.empty();
+        return new FindingCollector.Result<>(Optional.empty(), errors.findings());
       }
       throw e;
     }
-    findings.addAll(result.get(0).findings());
-    return result.get(0).value();
+    return result.get(0);
   }
 
   public List<Bundle> bundles() {

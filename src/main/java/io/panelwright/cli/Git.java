@@ -4,17 +4,18 @@ import io.panelwright.process.ChildProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** Reads files of commits by running {@code git}. */
@@ -142,10 +143,33 @@ public final class Git {
     return names(result);
   }
 
-  /** All files of a commit, named from the root of the repository. */
-  public Set<String> files(String commit) {
-    return new LinkedHashSet<>(
-        names(run("ls-tree", "-r", "-z", "--full-tree", "--name-only", commit)));
+  /** The ids of the contents of all files of a commit, named from the root of the repository. */
+  public Map<String, String> blobs(String commit) {
+    Map<String, String> blobs = new LinkedHashMap<>();
+    for (String line : names(run("ls-tree", "-r", "-z", "--full-tree", commit))) {
+      // <mode> <type> <id> TAB <path>
+      int tab = line.indexOf('\t');
+      String[] fields = line.substring(0, Math.max(tab, 0)).split(" ");
+      if (fields.length == 3) {
+        blobs.put(line.substring(tab + 1), fields[2]);
+      }
+    }
+    return blobs;
+  }
+
+  /**
+   * Whether a blob has exactly this content.
+   *
+   * @param id of the blob: SHA-1 in hexadecimal, or SHA-256 in a repository that uses it
+   */
+  public static boolean isBlob(String id, byte[] content) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance(id.length() == 40 ? "SHA-1" : "SHA-256");
+      digest.update(("blob " + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(content)).equals(id);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-1 and SHA-256", e);
+    }
   }
 
   /** The differences of the working tree from a commit; new files have to be staged to count. */

@@ -1,95 +1,129 @@
 package io.panelwright.cli.lint;
 
-import io.panelwright.cli.AtomicFiles;
-import io.panelwright.cli.CannotRunException;
+import io.panelwright.cli.CommittedFiles;
 import io.panelwright.cli.Console;
+import io.panelwright.cli.DashboardInputs;
 import io.panelwright.cli.DashboardInputs.Input;
 import io.panelwright.cli.Git;
-import io.panelwright.cli.Utf8File;
+import io.panelwright.cli.lint.FileLinter.ReadFile;
+import io.panelwright.cli.lint.LintSource.Scope;
+import io.panelwright.cli.render.DraftRun;
+import io.panelwright.cli.render.RunFile;
+import io.panelwright.cli.render.UnchangedDrafts;
 import io.panelwright.dashboard.DashboardFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The contents that files had in an earlier commit, in a temporary folder. */
-final class EarlierFiles implements AutoCloseable {
+/** The contents that files had in an earlier commit. */
+final class EarlierFiles {
 
   private final Console console;
   private final Git git;
   private final String commit;
-  private final Path root;
-  private final Set<String> committed;
+  private final CommittedFiles committed;
   private final Git.TreeChanges changes;
-  private final Path folder;
-  private final List<Input> inputs = new ArrayList<>();
 
-  /** The names of the files now, by the names in the temporary folder. */
-  private final Map<String, String> names = new LinkedHashMap<>();
+  /** The deleted files of dashboards, by uid; read when the first new file is found. */
+  private Optional<Map<String, String>> deletedByUid = Optional.empty();
 
-  private EarlierFiles(Console console, Git git, String commit) {
+  EarlierFiles(Console console, Git git, String commit) {
     this.console = console;
     this.git = git;
     this.commit = commit;
-    this.root = realPath(git.root());
-    this.committed = git.files(commit);
+    this.committed = new CommittedFiles(console, git, commit);
     this.changes = git.changesSince(commit);
-    try {
-      this.folder = deleteOnExit(Files.createTempDirectory("panelwright"));
-    } catch (IOException e) {
-      throw new CannotRunException(
-          "no temporary folder can be made: " + AtomicFiles.failureReason(e), e);
-    }
   }
 
   /**
-   * Copies the contents of files in a commit. A renamed file is found by git, or by the uid of its
-   * dashboard.
+   * The files of a commit, for a comparison with those of now.
    *
-   * @param files the files now, with the uids of their dashboards
+   * @param sources the files that exist now, as they were, and those that no longer exist
+   * @param added the number of files that the commit does not have
    */
-  static EarlierFiles copy(Console console, Git git, String commit, Map<Input, String> files) {
-    var earlier = new EarlierFiles(console, git, commit);
-    try {
-      files.forEach(earlier::copy);
-      return earlier;
-    } catch (RuntimeException e) {
-      earlier.close();
-      throw e;
+  record EarlierSources(List<LintSource> sources, int added) {}
+
+  /**
+   * A file with the id of its content in the commit.
+   *
+   * @throws io.panelwright.cli.CannotRunException if the file is not in the repository
+   */
+  LintSource locate(LintSource source) {
+    return source.withEarlierBlob(committed.blob(source.input().path()));
+  }
+
+  /**
+   * The same files in the commit, and the dashboards that were deleted since then. A renamed file
+   * is found by git, or by the uid of its dashboard.
+   *
+   * @param folders below which deleted dashboards are part of the run
+   */
+  EarlierSources before(List<ReadFile> files, List<Path> folders) {
+    List<LintSource> sources = new ArrayList<>();
+    List<String> used = new ArrayList<>();
+    int added = 0;
+    for (ReadFile file : files) {
+      LintSource now = file.source();
+      if (file.isUnchanged()) {
+        sources.add(now);
+        continue;
+      }
+      Optional<String> earlier = find(committed.path(now.input().path()), file.uid());
+      earlier.ifPresent(used::add);
+      earlier.ifPresent(old -> sources.add(earlier(now.input(), old, now.scope())));
+      added += earlier.isEmpty() && now.scope() != Scope.OUTLINE ? 1 : 0;
+    }
+    addDeleted(sources, used, folders);
+    return new EarlierSources(sources, added);
+  }
+
+  /** The rendered files of the project's own dashboards in the commit, likewise. */
+  EarlierSources before(DraftRun run, UnchangedDrafts unchanged) {
+    List<LintSource> sources = new ArrayList<>();
+    List<String> used = new ArrayList<>();
+    int added = 0;
+    for (RunFile file : run.files()) {
+      var input = new Input(file.path(), true);
+      Scope scope = file.isOwn() ? Scope.ALL_RULES : Scope.OUTLINE;
+      if (unchanged.uids().contains(file.uid())) {
+        Scope compared = file.isOwn() ? Scope.COMPARING_RULES : Scope.OUTLINE;
+        sources.add(new LintSource(input, file::bytes, compared));
+        continue;
+      }
+      Optional<String> earlier = find(committed.path(file.path()), file.uid());
+      earlier.ifPresent(used::add);
+      earlier.ifPresent(old -> sources.add(earlier(input, old, scope)));
+      added += earlier.isEmpty() && file.isOwn() ? 1 : 0;
+    }
+    addDeleted(sources, used, List.of(run.folder()));
+    return new EarlierSources(sources, added);
+  }
+
+  /** Adds the outlines of deleted dashboards, to which others may have linked. */
+  private void addDeleted(List<LintSource> sources, List<String> used, List<Path> folders) {
+    Set<String> renamed = new HashSet<>(used);
+    for (String path : changes.deleted()) {
+      if (!renamed.contains(path) && isBelow(path, folders)) {
+        sources.add(earlier(new Input(Path.of(path), false), path, Scope.OUTLINE));
+      }
     }
   }
 
-  /** Deletes a file even if a signal ends the program. */
-  private static Path deleteOnExit(Path path) {
-    path.toFile().deleteOnExit();
-    return path;
+  private LintSource earlier(Input input, String path, Scope scope) {
+    return new LintSource(input, () -> git.contentFromRoot(commit, path), scope);
   }
 
-  private static Path realPath(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException notThere) {
-      return path.toAbsolutePath().normalize();
-    }
-  }
-
-  private void copy(Input input, String uid) {
-    Path file = console.resolve(input.path()).toAbsolutePath().normalize();
-    Path real = realPath(file.getParent()).resolve(file.getFileName());
-    if (!real.startsWith(root)) {
-      throw new CannotRunException(
-          input.name() + " is not in the git repository of the project folder");
-    }
-    find(Utf8File.displayName(root.relativize(real)), uid).ifPresent(old -> write(input, old));
+  private boolean isBelow(String path, List<Path> folders) {
+    Path file = committed.root().resolve(path);
+    return DashboardInputs.hasDashboardName(path)
+        && folders.stream()
+            .anyMatch(folder -> file.startsWith(CommittedFiles.realPath(console.resolve(folder))));
   }
 
   /** The path in the commit, from the root of the repository; empty for a new file. */
@@ -98,67 +132,22 @@ final class EarlierFiles implements AutoCloseable {
       return Optional.of(path);
     }
     return Optional.ofNullable(changes.renamed().get(path))
-        .or(
-            () ->
-                changes.deleted().stream()
-                    .filter(old -> !uid.isEmpty() && uid.equals(uidOf(old)))
-                    .findFirst());
+        .or(() -> Optional.ofNullable(uid.isEmpty() ? null : deletedByUid().get(uid)));
+  }
+
+  private Map<String, String> deletedByUid() {
+    if (deletedByUid.isEmpty()) {
+      Map<String, String> byUid = new LinkedHashMap<>();
+      changes.deleted().stream()
+          .filter(path -> path.endsWith(".json"))
+          .forEach(path -> byUid.putIfAbsent(uidOf(path), path));
+      deletedByUid = Optional.of(byUid);
+    }
+    return deletedByUid.get();
   }
 
   private String uidOf(String path) {
-    if (!path.endsWith(".json")) {
-      return "";
-    }
     String text = new String(git.contentFromRoot(commit, path), StandardCharsets.UTF_8);
     return DashboardFile.read(path, text).file().map(file -> file.document().uid()).orElse("");
-  }
-
-  private void write(Input input, String path) {
-    Path name = nameOf(input);
-    Path file = folder.resolve(name);
-    try {
-      deleteOnExit(Files.createDirectories(file.getParent()));
-      Files.write(deleteOnExit(file), git.contentFromRoot(commit, path));
-    } catch (IOException e) {
-      throw new CannotRunException(
-          "no temporary file can be written: " + AtomicFiles.failureReason(e), e);
-    }
-    Input copy = new Input(name, input.named());
-    inputs.add(copy);
-    names.put(copy.name(), input.name());
-  }
-
-  /** The same name if the file is below the project folder: rules compare names and folders. */
-  private Path nameOf(Input input) {
-    Path path = input.path().normalize();
-    return path.isAbsolute() || path.startsWith("..")
-        ? Path.of("file-" + inputs.size(), path.getFileName().toString())
-        : path;
-  }
-
-  /** The console of commands that read the temporary folder. */
-  Console console() {
-    return new Console(folder, console.in(), console.out(), console.err(), console.terminal());
-  }
-
-  /** The files that existed in the commit. */
-  List<Input> inputs() {
-    return inputs;
-  }
-
-  /** The name that a file has now. */
-  String nameNow(String name) {
-    return names.getOrDefault(name, name);
-  }
-
-  @Override
-  public void close() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      console.printProgress("temporary folder not deleted: " + folder);
-    }
   }
 }

@@ -1,17 +1,17 @@
 package io.panelwright.cli.lint;
 
 import io.panelwright.cli.Console;
+import io.panelwright.cli.DashboardInputs;
 import io.panelwright.cli.DashboardInputs.Input;
 import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.Git;
+import io.panelwright.cli.WorkersOption;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.lint.LintConfiguration;
 import io.panelwright.lint.Linter;
 import io.panelwright.lint.rule.RuleRegistry;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * The findings of files that appeared and disappeared since a commit.
@@ -29,6 +29,7 @@ public record FindingChanges(List<Finding> added, List<Finding> resolved) {
   /**
    * Checks files now and in a commit, with the rules of now.
    *
+   * @param folder of the files, whose deleted files are part of the commit
    * @throws io.panelwright.cli.CannotRunException if a file cannot be read
    */
   public static FindingChanges since(
@@ -36,22 +37,20 @@ public record FindingChanges(List<Finding> added, List<Finding> resolved) {
       DashboardOptions options,
       LintConfiguration rules,
       String commit,
+      Path folder,
       List<Input> inputs) {
-    FileLinter now = FileLinter.lint(console, options, linter(rules), inputs);
-    Map<Input, String> uids = new LinkedHashMap<>();
-    inputs.forEach(input -> uids.put(input, ""));
-    now.files().forEach(file -> uids.put(file.input(), file.file().document().uid()));
-    List<LocatedFinding> after =
-        LocatedFinding.locate(
-            now.report(List.of()).findings(), now.files(), UnaryOperator.identity());
-    try (EarlierFiles earlier = EarlierFiles.copy(console, new Git(console), commit, uids)) {
-      FileLinter then =
-          FileLinter.lint(earlier.console(), options, linter(rules), earlier.inputs());
-      List<LocatedFinding> before =
-          LocatedFinding.locate(then.report(List.of()).findings(), then.files(), earlier::nameNow);
-      return new FindingChanges(
-          FindingMatcher.findNew(before, after), FindingMatcher.findNew(after, before));
-    }
+    var reader = new DashboardInputs(console);
+    var comparison =
+        SourceComparison.compare(
+            console,
+            new FileLinter.Settings(options, linter(rules), new WorkersOption().count()),
+            linter(rules),
+            new EarlierFiles(console, new Git(console), commit),
+            inputs.stream().map(input -> LintSource.of(reader, input)).toList(),
+            List.of(folder));
+    return new FindingChanges(
+        FindingMatcher.findNew(comparison.before(), comparison.after()),
+        FindingMatcher.findNew(comparison.after(), comparison.before()));
   }
 
   private static Linter linter(LintConfiguration rules) {

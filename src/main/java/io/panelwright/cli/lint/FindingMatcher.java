@@ -32,27 +32,41 @@ final class FindingMatcher {
 
   /** Returns the findings of the second version that the first does not have. */
   static List<Finding> findNew(List<LocatedFinding> before, List<LocatedFinding> after) {
-    List<LocatedFinding> old = new ArrayList<>(before);
-    List<LocatedFinding> fresh = new ArrayList<>(after);
+    List<Entry> old = entries(before);
+    List<Entry> fresh = entries(after);
     KEYS.forEach(key -> removeMatches(old, fresh, key));
-    return fresh.stream().map(LocatedFinding::finding).toList();
+    return fresh.stream().map(entry -> entry.found.finding()).toList();
+  }
+
+  /** A finding of one version, matched once at most. */
+  private static final class Entry {
+
+    private final LocatedFinding found;
+    private boolean isMatched;
+
+    private Entry(LocatedFinding found) {
+      this.found = found;
+    }
+  }
+
+  private static List<Entry> entries(List<LocatedFinding> findings) {
+    return new ArrayList<>(findings.stream().map(Entry::new).toList());
   }
 
   private static void removeMatches(
-      List<LocatedFinding> before,
-      List<LocatedFinding> after,
-      Function<LocatedFinding, Optional<?>> key) {
-    Map<Object, Deque<LocatedFinding>> candidates = new HashMap<>();
-    for (LocatedFinding old : before) {
-      key.apply(old)
+      List<Entry> before, List<Entry> after, Function<LocatedFinding, Optional<?>> key) {
+    Map<Object, Deque<Entry>> candidates = new HashMap<>();
+    for (Entry old : before) {
+      key.apply(old.found)
           .ifPresent(k -> candidates.computeIfAbsent(k, x -> new ArrayDeque<>()).add(old));
     }
     after.removeIf(
         fresh -> {
-          Optional<LocatedFinding> match = key.apply(fresh).map(candidates::get).map(Deque::poll);
-          match.ifPresent(old -> before.removeIf(other -> other == old));
+          Optional<Entry> match = key.apply(fresh.found).map(candidates::get).map(Deque::poll);
+          match.ifPresent(old -> old.isMatched = true);
           return match.isPresent();
         });
+    before.removeIf(old -> old.isMatched);
   }
 
   private static List<String> message(LocatedFinding found) {

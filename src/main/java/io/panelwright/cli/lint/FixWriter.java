@@ -2,9 +2,10 @@ package io.panelwright.cli.lint;
 
 import io.panelwright.assembly.Assembly;
 import io.panelwright.cli.AtomicFiles;
+import io.panelwright.cli.CompressedBytes;
 import io.panelwright.cli.Console;
+import io.panelwright.cli.DashboardInputs;
 import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.lint.FileLinter.LintedFile;
 import io.panelwright.cli.render.RenderResult;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
@@ -16,9 +17,7 @@ import io.panelwright.report.UnifiedDiff;
 import io.panelwright.text.Position;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,24 +28,27 @@ final class FixWriter {
 
   private final Console console;
   private final RenderOptions options;
-  private final Map<LintedFile, FixPlan> plans = new LinkedHashMap<>();
+  private final List<PlannedFile> plans = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Finding> skipped = new ArrayList<>();
   private Optional<RenderResult> rendering = Optional.empty();
 
-  private FixWriter(Console console, RenderOptions options) {
+  FixWriter(Console console, RenderOptions options) {
     this.console = console;
     this.options = options;
   }
 
-  /** Plans the fixes of all files. */
-  static FixWriter plan(Console console, RenderOptions options, List<LintedFile> files) {
-    var writer = new FixWriter(console, options);
-    files.forEach(writer::plan);
-    return writer;
-  }
+  /**
+   * The edits of one file.
+   *
+   * @param text the file as it was checked
+   * @param fixed the number of findings that the edits fix
+   */
+  private record PlannedFile(
+      DashboardInputs.Input input, CompressedBytes text, List<TextEdit> edits, int fixed) {}
 
-  private void plan(LintedFile linted) {
+  /** Plans the fixes of a file. */
+  void plan(LintedFile linted) {
     FixPlan plan = FixPlan.plan(linted.file(), linted.violations());
     if (!plan.fixed().isEmpty() && linted.file().editableText().isEmpty()) {
       notes.add(
@@ -57,31 +59,37 @@ final class FixWriter {
     } else if (!plan.fixed().isEmpty()) {
       findSource(linted)
           .ifPresentOrElse(
-              source -> noteSource(linted, source, plan.fixed()), () -> plans.put(linted, plan));
+              source -> noteSource(linted, source, plan.fixed()),
+              () ->
+                  plans.add(
+                      new PlannedFile(
+                          linted.input(),
+                          CompressedBytes.ofText(linted.text()),
+                          plan.textEdits(),
+                          plan.fixed().size())));
     }
   }
 
   /** Prints the patches of all files. */
   void printPatches() {
-    plans.forEach(
-        (linted, plan) -> {
-          String name = linted.input().name();
-          console.out().print(UnifiedDiff.format(name, linted.text(), plan.textEdits()));
-          console.out().println();
-        });
+    for (PlannedFile plan : plans) {
+      String name = plan.input.name();
+      console.out().print(UnifiedDiff.format(name, plan.text.text(), plan.edits));
+      console.out().println();
+    }
   }
 
   /** Writes each file in one step, except a file that has changed since it was read. */
   void write() {
-    plans.entrySet().removeIf(entry -> !write(entry.getKey(), entry.getValue()));
+    plans.removeIf(plan -> !write(plan));
   }
 
-  private boolean write(LintedFile linted, FixPlan plan) {
-    Path file = console.resolve(linted.input().path());
-    String text = linted.text();
-    boolean written = AtomicFiles.replace(file, text, TextEdit.apply(text, plan.textEdits()));
+  private boolean write(PlannedFile plan) {
+    Path file = console.resolve(plan.input.path());
+    String text = plan.text.text();
+    boolean written = AtomicFiles.replace(file, text, TextEdit.apply(text, plan.edits));
     if (!written) {
-      skipped.add(changed(linted.input().name()));
+      skipped.add(changed(plan.input.name()));
     }
     return written;
   }
@@ -121,7 +129,7 @@ final class FixWriter {
   }
 
   private String count() {
-    int fixed = plans.values().stream().mapToInt(plan -> plan.fixed().size()).sum();
+    int fixed = plans.stream().mapToInt(PlannedFile::fixed).sum();
     return SeverityCounts.plural(fixed, "finding")
         + " in "
         + SeverityCounts.plural(plans.size(), "file");

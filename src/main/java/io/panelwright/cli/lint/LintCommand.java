@@ -7,8 +7,12 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.ReportOptions;
 import io.panelwright.cli.RootCommand;
+import io.panelwright.cli.RunOptions;
+import io.panelwright.cli.Utf8File;
+import io.panelwright.cli.WorkerPool;
+import io.panelwright.cli.render.DraftRun;
 import io.panelwright.cli.render.ProjectLinter;
-import io.panelwright.cli.render.RenderResult;
+import io.panelwright.cli.render.UnchangedDrafts;
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.lint.Linter;
 import io.panelwright.lint.rule.RuleExplanation;
@@ -84,6 +88,7 @@ public final class LintCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions findings = new ReportOptions();
   @Mixin private RenderOptions options = new RenderOptions();
+  @Mixin private RunOptions runOptions = new RunOptions();
 
   public LintCommand(Console console) {
     this.console = console;
@@ -133,6 +138,9 @@ public final class LintCommand implements Callable<Integer> {
     if (since != null && fix) {
       throw usage("--since reports only: remove --fix");
     }
+    if (!runOptions.shard().isWhole() && arguments.contains(Path.of("-"))) {
+      throw usage("--shard is for several files: standard input is one");
+    }
     if (since != null && arguments.contains(Path.of("-"))) {
       throw usage("--since compares files with a commit: standard input is in none");
     }
@@ -151,26 +159,36 @@ public final class LintCommand implements Callable<Integer> {
   private ReportData lintProject(ConfigurationFile configuration) {
     Optional<SinceRevision> earlier = earlier();
     options.environment().environment(console, findings.config());
-    RenderResult rendering = RenderResult.render(console, options);
-    ReportData report = ProjectLinter.lint(rendering, options, configuration);
+    try (var pool = new WorkerPool(runOptions.workers())) {
+      DraftRun run = DraftRun.renderClassic(console, options, runOptions, pool);
+      if (earlier.isEmpty()) {
+        return noted(run, ProjectLinter.lint(run, configuration, pool));
+      }
+      UnchangedDrafts unchanged = UnchangedDrafts.find(run, earlier.get().committed(), pool);
+      ReportData report = ProjectLinter.lint(run, configuration, pool, unchanged);
+      return earlier
+          .get()
+          .newFindings(noted(run, report), run, unchanged, settings(linter(configuration)));
+    }
+  }
+
+  private ReportData noted(DraftRun run, ReportData report) {
     List<String> notes = new ArrayList<>();
     if (fix) {
       notes.add("--fix changes JSON files only: fix the sources at the lines above.");
     }
+    run.shardNote().ifPresent(notes::add);
     notes.add("Checked for Grafana " + options.profile() + ", as rendered.");
-    ReportData noted = report.withNotes(notes);
-    return earlier.isEmpty()
-        ? noted
-        : earlier.get().newFindings(noted, uids(rendering), linter(configuration));
+    return report.withNotes(notes);
+  }
+
+  private FileLinter.Settings settings(Linter linter) {
+    return new FileLinter.Settings(options, linter, runOptions.workers());
   }
 
   /** The commit of {@code --since}. */
   private Optional<SinceRevision> earlier() {
-    return Optional.ofNullable(since).map(rev -> SinceRevision.resolve(console, options, rev));
-  }
-
-  private static List<String> uids(RenderResult rendering) {
-    return rendering.assemblies().values().stream().map(own -> own.document().uid()).toList();
+    return Optional.ofNullable(since).map(rev -> SinceRevision.resolve(console, rev));
   }
 
   private static Linter linter(ConfigurationFile configuration) {
@@ -179,24 +197,51 @@ public final class LintCommand implements Callable<Integer> {
 
   private ReportData lintFiles(Linter linter, ConfigurationFile configuration) {
     Optional<SinceRevision> earlier = earlier();
-    List<DashboardInputs.Input> inputs = new DashboardInputs(console).expand(arguments);
-    FileLinter files = FileLinter.lint(console, options, linter, inputs).requireDashboard();
+    List<LintSource> sources = sources();
     if (earlier.isPresent()) {
-      return earlier
-          .get()
-          .newFindings(files.report(List.of()), inputs, files.files(), linter(configuration));
+      SourceComparison compared =
+          earlier.get().compare(settings(linter), linter(configuration), sources, arguments);
+      compared.now().requireDashboard();
+      return noted(earlier.get().newFindings(compared));
     }
+    var fixes = new FixWriter(console, options);
+    FileLinter files =
+        FileLinter.lint(console, settings(linter), sources, fix ? fixes::plan : file -> {})
+            .requireDashboard();
     if (!fix) {
-      return files.report(List.of());
+      return noted(files.report(List.of()));
     }
-    var fixes = FixWriter.plan(console, options, files.files());
     if (dryRun) {
       fixes.printPatches();
-      return files.report(fixes.dryRunNotes());
+      return noted(files.report(fixes.dryRunNotes()));
     }
     fixes.write();
     // The findings that remain after the fixes.
-    return FileLinter.lint(console, options, linter, inputs).report(fixes.skipped(), fixes.notes());
+    return noted(
+        FileLinter.lint(console, settings(linter), sources, file -> {})
+            .report(fixes.skipped(), fixes.notes()));
+  }
+
+  /** All files; those of other parts only for the rules that compare dashboards. */
+  private List<LintSource> sources() {
+    var reader = new DashboardInputs(console);
+    return reader.expand(arguments).stream()
+        .map(input -> LintSource.of(reader, input))
+        .map(
+            source ->
+                runOptions.shard().contains(Utf8File.displayName(source.input().path().normalize()))
+                    ? source
+                    : source.with(LintSource.Scope.OUTLINE))
+        .toList();
+  }
+
+  private ReportData noted(ReportData report) {
+    if (runOptions.shard().isWhole()) {
+      return report;
+    }
+    List<String> notes = new ArrayList<>(report.notes());
+    notes.add("Only the files of shard " + runOptions.shard() + ".");
+    return report.withNotes(notes);
   }
 
   private int report(ReportData linted) {

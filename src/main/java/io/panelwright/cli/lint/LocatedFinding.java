@@ -1,6 +1,5 @@
 package io.panelwright.cli.lint;
 
-import io.panelwright.cli.lint.FileLinter.LintedFile;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.json.JsonArray;
@@ -9,9 +8,10 @@ import io.panelwright.json.JsonPointer;
 import io.panelwright.text.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * A finding with what identifies its place, whatever its line.
@@ -23,27 +23,42 @@ record LocatedFinding(Finding finding, String source, Optional<JsonObject> panel
 
   private record PanelStart(Position position, JsonObject panel) {}
 
-  /**
-   * Locates findings of files.
-   *
-   * @param name the name of a finding's source, for a file
-   */
-  static List<LocatedFinding> locate(
-      List<Finding> findings, List<LintedFile> files, UnaryOperator<String> name) {
-    List<PanelStart> starts = new ArrayList<>();
-    for (LintedFile linted : files) {
-      JsonObject json = linted.file().document().json();
-      collect(linted.file(), JsonPointer.ROOT, json, starts);
+  /** Finds the panels of the findings of files, one file after the other. */
+  static final class Locator {
+
+    // Only looked up, never iterated.
+    private final Map<Finding, JsonObject> panels = new HashMap<>();
+
+    /** Finds the panels of a file's findings. */
+    void add(LintedFile linted) {
+      if (linted.findings().isEmpty()) {
+        return;
+      }
+      List<PanelStart> starts = new ArrayList<>();
+      collect(linted.file(), JsonPointer.ROOT, linted.file().document().json(), starts);
+      starts.sort(Comparator.comparing(PanelStart::position));
+      for (Finding finding : linted.findings()) {
+        panel(finding, starts).ifPresent(panel -> panels.put(finding, panel));
+      }
     }
-    starts.sort(Comparator.comparing(PanelStart::position));
-    return findings.stream()
-        .map(
-            finding ->
-                new LocatedFinding(
-                    finding,
-                    finding.location().position().map(p -> name.apply(p.file())).orElse(""),
-                    panel(finding, starts)))
-        .toList();
+
+    /** Locates findings of the files. */
+    List<LocatedFinding> locate(List<Finding> findings) {
+      return findings.stream()
+          .map(
+              finding ->
+                  new LocatedFinding(
+                      finding,
+                      finding.location().position().map(Position::file).orElse(""),
+                      Optional.ofNullable(panels.get(finding))))
+          .toList();
+    }
+  }
+
+  /** The finding with its dashboard as the source. */
+  LocatedFinding byDashboard() {
+    String dashboard = finding.location().path().stream().findFirst().orElse("");
+    return new LocatedFinding(finding, dashboard, panel);
   }
 
   /** Adds all panels at any depth. */

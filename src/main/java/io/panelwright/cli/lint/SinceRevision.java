@@ -1,20 +1,18 @@
 package io.panelwright.cli.lint;
 
+import io.panelwright.cli.CommittedFiles;
 import io.panelwright.cli.Console;
-import io.panelwright.cli.DashboardInputs.Input;
 import io.panelwright.cli.Git;
-import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.lint.FileLinter.LintedFile;
+import io.panelwright.cli.lint.EarlierFiles.EarlierSources;
+import io.panelwright.cli.render.DraftRun;
+import io.panelwright.cli.render.UnchangedDrafts;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.SeverityCounts;
 import io.panelwright.lint.Linter;
 import io.panelwright.report.ReportData;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Removes the findings that the dashboards of an earlier commit have, too. */
 final class SinceRevision {
@@ -22,14 +20,12 @@ final class SinceRevision {
   private static final int COMMIT_LENGTH = 10;
 
   private final Console console;
-  private final RenderOptions options;
   private final Git git;
   private final String revision;
   private final String commit;
 
-  private SinceRevision(Console console, RenderOptions options, String revision) {
+  private SinceRevision(Console console, String revision) {
     this.console = console;
-    this.options = options;
     this.git = new Git(console);
     this.revision = revision;
     this.commit = git.commitOf("--since", revision);
@@ -41,74 +37,59 @@ final class SinceRevision {
    * @throws io.panelwright.cli.WrongUsageException if there is no such commit
    * @throws io.panelwright.cli.CannotRunException if the project folder is in no repository
    */
-  static SinceRevision resolve(Console console, RenderOptions options, String revision) {
-    return new SinceRevision(console, options, revision);
+  static SinceRevision resolve(Console console, String revision) {
+    return new SinceRevision(console, revision);
   }
 
-  /**
-   * The new findings of files.
-   *
-   * @param linter an unused linter, for the earlier files
-   */
-  ReportData newFindings(
-      ReportData now, List<Input> inputs, List<LintedFile> files, Linter linter) {
-    Map<Input, String> uids = new LinkedHashMap<>();
-    inputs.forEach(input -> uids.put(input, ""));
-    files.forEach(file -> uids.put(file.input(), file.file().document().uid()));
-    List<LocatedFinding> found =
-        LocatedFinding.locate(now.findings(), files, UnaryOperator.identity());
-    try (EarlierFiles earlier = EarlierFiles.copy(console, git, commit, uids)) {
-      FileLinter before = lint(earlier, linter);
-      List<Finding> findings = before.report(List.of()).findings();
-      return report(
-          now,
-          LocatedFinding.locate(findings, before.files(), earlier::nameNow),
-          found,
-          uids.size() - earlier.inputs().size());
-    }
+  /** Compares files with the commit. */
+  SourceComparison compare(
+      FileLinter.Settings settings, Linter linter, List<LintSource> sources, List<Path> folders) {
+    return SourceComparison.compare(
+        console, settings, linter, new EarlierFiles(console, git, commit), sources, folders);
+  }
+
+  /** The new findings of files. */
+  ReportData newFindings(SourceComparison compared) {
+    return report(
+        compared.report(),
+        compared.before(),
+        compared.after(),
+        compared.added(),
+        compared.unchanged());
+  }
+
+  /** The commit's files, with which rendered dashboards are compared. */
+  CommittedFiles committed() {
+    return new CommittedFiles(console, git, commit);
   }
 
   /**
    * The new findings of the project's own dashboards, compared with their rendered files in the
    * commit.
    *
-   * @param uids the uids of the dashboards
+   * @param settings with an unused linter, for the earlier files
    */
-  ReportData newFindings(ReportData now, List<String> uids, Linter linter) {
-    Map<Input, String> files = new LinkedHashMap<>();
-    for (String uid : uids) {
-      Path file = options.out().resolve(uid + ".json");
-      files.put(new Input(file, true), uid);
-    }
-    try (EarlierFiles earlier = EarlierFiles.copy(console, git, commit, files)) {
-      FileLinter before = lint(earlier, linter);
-      List<Finding> findings = before.report(List.of()).findings();
-      return report(
-          now,
-          byDashboard(LocatedFinding.locate(findings, before.files(), earlier::nameNow)),
-          byDashboard(LocatedFinding.locate(now.findings(), List.of(), UnaryOperator.identity())),
-          uids.size() - earlier.inputs().size());
-    }
-  }
-
-  private FileLinter lint(EarlierFiles earlier, Linter linter) {
-    return FileLinter.lint(earlier.console(), options, linter, earlier.inputs());
-  }
-
-  /** Names the dashboard as the source: rendered and committed findings have different files. */
-  private static List<LocatedFinding> byDashboard(List<LocatedFinding> findings) {
-    return findings.stream()
-        .map(
-            found ->
-                new LocatedFinding(
-                    found.finding(),
-                    found.finding().location().path().stream().findFirst().orElse(""),
-                    found.panel()))
-        .toList();
+  ReportData newFindings(
+      ReportData now, DraftRun run, UnchangedDrafts unchanged, FileLinter.Settings settings) {
+    var earlier = new EarlierFiles(console, git, commit);
+    EarlierSources before = earlier.before(run, unchanged);
+    return report(
+        now,
+        SourceComparison.findings(console, settings, before.sources()).stream()
+            .map(LocatedFinding::byDashboard)
+            .toList(),
+        new LocatedFinding.Locator()
+            .locate(now.findings()).stream().map(LocatedFinding::byDashboard).toList(),
+        before.added(),
+        unchanged.count(run));
   }
 
   private ReportData report(
-      ReportData now, List<LocatedFinding> before, List<LocatedFinding> after, int newFiles) {
+      ReportData now,
+      List<LocatedFinding> before,
+      List<LocatedFinding> after,
+      int newFiles,
+      int unchanged) {
     List<Finding> fresh = FindingMatcher.findNew(before, after);
     int earlier = after.size() - fresh.size();
     List<String> notes = new ArrayList<>();
@@ -119,7 +100,9 @@ final class SinceRevision {
             + commit.substring(0, COMMIT_LENGTH)
             + "); "
             + (earlier == 0
-                ? "there are no older ones."
+                ? unchanged == 0
+                    ? "there are no older ones."
+                    : "the changed dashboards have no older ones."
                 : SeverityCounts.plural(earlier, "older finding") + " not listed."));
     if (newFiles > 0) {
       notes.add(
@@ -128,6 +111,12 @@ final class SinceRevision {
               + " no file in that commit: all findings of "
               + (newFiles == 1 ? "it" : "them")
               + " are new.");
+    }
+    if (unchanged > 0) {
+      notes.add(
+          SeverityCounts.plural(unchanged, "dashboard")
+              + (unchanged == 1 ? " is" : " are")
+              + " as in that commit: checked only by rules that compare dashboards.");
     }
     notes.addAll(now.notes());
     return now.withFindings(fresh).withNotes(notes);

@@ -5,6 +5,8 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.ReportOptions;
 import io.panelwright.cli.RootCommand;
+import io.panelwright.cli.RunOptions;
+import io.panelwright.cli.WorkerPool;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.grafana.schema.Profile;
@@ -31,6 +33,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Mixin private RenderOptions options = new RenderOptions();
   @Mixin private ApiVersionOption api = new ApiVersionOption();
   @Mixin private ReportOptions reportOptions = new ReportOptions();
+  @Mixin private RunOptions runOptions = new RunOptions();
+  @Mixin private SinceOption since = new SinceOption();
 
   public CheckCommand(Console console) {
     this.console = console;
@@ -39,17 +43,25 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.requireOutForEnvironment(console);
-    RenderRun run = RenderRun.run(console, options, api.format(options.profile()), reportOptions);
-    ReportData report = run.report();
+    try (var pool = new WorkerPool(runOptions.workers())) {
+      return check(pool);
+    }
+  }
+
+  private int check(WorkerPool pool) {
+    DashboardFormat format = api.format(options.profile());
+    CheckedDrafts checked =
+        CheckedDrafts.check(console, options, format, reportOptions, runOptions, since, pool);
+    ReportData report = checked.report();
     boolean text = reportOptions.format() == ReportFormat.TEXT;
     if (report.counts().errors() > 0 || text) {
       if (console.printFindings(report, reportOptions.format())) {
         return ExitCode.FINDINGS;
       }
     }
-    List<Drift> drift = Drift.detect(console, options, run.files());
+    List<Drift> drift = Drift.detect(console, options, checked.run(), pool);
     if (text) {
-      print(drift, run.files().size());
+      print(drift, checked.run().drafts().size());
     } else {
       List<Finding> all = new ArrayList<>(report.findings());
       drift.forEach(difference -> all.add(difference.finding()));

@@ -5,6 +5,7 @@ import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.Utf8File;
+import io.panelwright.cli.WorkerPool;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
 import io.panelwright.text.TextWrapper;
@@ -34,22 +35,27 @@ record Drift(String text, Finding finding) {
   private static final String FILE_ORPHANED = "file-orphaned";
 
   /** Detects the differences in the folder of rendered files. */
-  static List<Drift> detect(Console console, RenderOptions options, List<RenderedFile> files) {
+  static List<Drift> detect(Console console, RenderOptions options, DraftRun run, WorkerPool pool) {
     List<Drift> drift = new ArrayList<>();
-    for (RenderedFile rendered : files) {
-      Path file = rendered.resolveIn(options.out());
-      Path path = console.resolve(file);
-      String text = rendered.text();
-      if (!AtomicFiles.hasContent(path, text)) {
-        Optional<String> current = AtomicFiles.readText(path);
-        drift.add(current.map(old -> outdated(file, old, text)).orElseGet(() -> missing(file)));
-      }
-    }
+    pool.forEach(
+        run.drafts(),
+        draft -> detect(console, draft.resolveIn(options.out()), draft.text()),
+        found -> found.ifPresent(drift::add));
     // With --contract the other files may belong to other contracts.
     if (options.contracts().isEmpty()) {
-      drift.addAll(orphans(console, options.out(), files));
+      drift.addAll(orphans(console, options.out(), run));
     }
     return drift;
+  }
+
+  private static Optional<Drift> detect(Console console, Path file, String text) {
+    Path path = console.resolve(file);
+    if (AtomicFiles.hasContent(path, text)) {
+      return Optional.empty();
+    }
+    Optional<String> current = AtomicFiles.readText(path);
+    return Optional.of(
+        current.map(old -> outdated(file, old, text)).orElseGet(() -> missing(file)));
   }
 
   /** Whether {@code render} fixes the difference. */
@@ -116,12 +122,15 @@ record Drift(String text, Finding finding) {
     return text.length() > 74 ? text.substring(0, 73) + "…" : text;
   }
 
-  private static List<Drift> orphans(Console console, Path folder, List<RenderedFile> rendered) {
-    Set<String> names = rendered.stream().map(RenderedFile::name).collect(Collectors.toSet());
+  /** The files of no dashboard; a part of the dashboards has the same part of the files. */
+  private static List<Drift> orphans(Console console, Path folder, DraftRun run) {
+    Set<String> names =
+        run.outlines().stream().map(known -> known.uid() + ".json").collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(console.resolve(folder))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".json") && !names.contains(name))
+          .filter(name -> run.shard().contains(name.substring(0, name.length() - 5)))
           .sorted()
           .map(name -> orphan(folder.resolve(name)))
           .toList();

@@ -26,20 +26,20 @@ record PanelExclusions(List<Exclusion> exclusions, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  static PanelExclusions collect(RenderResult rendering) {
+  static PanelExclusions collect(DraftRun run) {
     List<String> codes = RuleRegistry.codes();
     List<Exclusion> exclusions = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (Assembly assembly : rendering.assemblies().values()) {
-      String uid = assembly.document().uid();
+    for (DashboardDraft draft : run.drafts()) {
+      Assembly assembly = draft.assembly();
+      String uid = draft.uid();
       for (PlacedPanel panel : panels(assembly)) {
         for (RuleExclusion exclusion : panel.exclusions()) {
           if (codes.contains(exclusion.rule())) {
-            exclusions.add(exclusion(rendering, exclusion, uid, panel));
+            exclusions.add(exclusion(run, exclusion, uid, panel));
           } else {
             findings.add(
-                rendering.fromRoot(
-                    unknown(exclusion, location(assembly, exclusion, panel), codes)));
+                run.names().fromRoot(unknown(exclusion, location(draft, exclusion, panel), codes)));
           }
         }
       }
@@ -52,13 +52,13 @@ record PanelExclusions(List<Exclusion> exclusions, List<Finding> findings) {
   }
 
   private static Exclusion exclusion(
-      RenderResult rendering, RuleExclusion exclusion, String uid, PlacedPanel panel) {
+      DraftRun run, RuleExclusion exclusion, String uid, PlacedPanel panel) {
     Position position =
         exclusion
             .site()
             .place()
             .position()
-            .map(rendering::fromRoot)
+            .map(run.names()::fromRoot)
             .orElse(new Position(uid, 0, 0));
     return new Exclusion(
         exclusion.rule(),
@@ -67,8 +67,9 @@ record PanelExclusions(List<Exclusion> exclusions, List<Finding> findings) {
         position);
   }
 
-  private static Location location(Assembly assembly, RuleExclusion exclusion, PlacedPanel panel) {
-    return exclusion.site().place().child(assembly.document().title()).child(panel.title());
+  private static Location location(
+      DashboardDraft draft, RuleExclusion exclusion, PlacedPanel panel) {
+    return exclusion.site().place().child(draft.title()).child(panel.title());
   }
 
   private static Finding unknown(RuleExclusion exclusion, Location location, List<String> codes) {

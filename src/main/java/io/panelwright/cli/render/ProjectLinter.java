@@ -1,12 +1,8 @@
 package io.panelwright.cli.render;
 
-import io.panelwright.assembly.Assembly;
 import io.panelwright.cli.ConfigurationFile;
-import io.panelwright.cli.DashboardOptions;
-import io.panelwright.cli.RenderOptions;
-import io.panelwright.contract.Contract;
+import io.panelwright.cli.WorkerPool;
 import io.panelwright.dashboard.DashboardDocument;
-import io.panelwright.dashboard.DashboardFileFormat;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.dsl.internal.CallSite;
@@ -25,67 +21,77 @@ import io.panelwright.report.ExcludedFinding;
 import io.panelwright.report.ExcludedFindings;
 import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportRule;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Checks the project's own dashboards, rendered in memory, by the rules. */
 public final class ProjectLinter {
 
-  private final RenderResult rendering;
-  private final DashboardOptions options;
-  private final Path folder;
+  private final DraftRun run;
   private final Linter linter;
+  private final Predicate<DashboardDraft> isUnchanged;
 
-  private ProjectLinter(
-      RenderResult rendering, DashboardOptions options, Path folder, Linter linter) {
-    this.rendering = rendering;
-    this.options = options;
-    this.folder = folder;
+  private ProjectLinter(DraftRun run, Linter linter, Predicate<DashboardDraft> isUnchanged) {
+    this.run = run;
     this.linter = linter;
+    this.isUnchanged = isUnchanged;
   }
+
+  private record Checked(List<Finding> findings, List<ExcludedFinding> excluded) {}
 
   /**
    * The findings at the authors' lines. The rules are skipped if rendering itself finds errors: an
    * incomplete dashboard would cause findings that only follow from those errors.
    */
-  public static ReportData lint(
-      RenderResult rendering, RenderOptions options, ConfigurationFile configuration) {
-    return lint(rendering, List.of(), options, options.out(), configuration);
+  public static ReportData lint(DraftRun run, ConfigurationFile configuration, WorkerPool pool) {
+    return lint(run, configuration, pool, UnchangedDrafts.NONE);
   }
 
-  /** The same findings, and those about settings that the format of these files lacks. */
-  static ReportData lint(
-      RenderResult rendering,
-      List<RenderedFile> files,
-      DashboardOptions options,
-      Path folder,
-      ConfigurationFile configuration) {
-    var exclusions = PanelExclusions.collect(rendering);
+  /**
+   * The same findings, for unchanged dashboards only those of rules that compare dashboards.
+   *
+   * @param unchanged dashboards with the same JSON as in an earlier commit
+   */
+  public static ReportData lint(
+      DraftRun run, ConfigurationFile configuration, WorkerPool pool, UnchangedDrafts unchanged) {
+    var exclusions = PanelExclusions.collect(run);
     var linter =
         new Linter(
             configuration.configuration().withExclusions(exclusions.exclusions()),
             RuleRegistry.all());
     List<Finding> findings = new ArrayList<>(configuration.findings());
-    findings.addAll(rendering.findings());
+    findings.addAll(run.findings());
     findings.addAll(exclusions.findings());
-    files.stream()
-        .flatMap(file -> file.written().losses().stream())
-        .map(rendering::fromRoot)
+    run.drafts().stream()
+        .flatMap(draft -> draft.losses().stream())
+        .map(run.names()::fromRoot)
         .forEach(findings::add);
     List<ExcludedFinding> excluded = new ArrayList<>();
     if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
-      new ProjectLinter(rendering, options, folder, linter).lint(findings, excluded);
-      findings.addAll(linter.reportUnused(options.contracts().isEmpty()));
+      new ProjectLinter(run, linter, unchanged::contains).lint(pool, findings, excluded);
+      findings.addAll(unused(run, linter, unchanged));
     }
-    List<String> titles =
-        rendering.assemblies().values().stream().map(a -> a.document().title()).toList();
+    List<String> titles = run.drafts().stream().map(DashboardDraft::title).toList();
     return report(findings, titles, linter, List.of())
         .withExcluded(new ExcludedFindings(excluded, false));
+  }
+
+  /**
+   * A part of the dashboards cannot show that an exclusion of the configuration matches nothing.
+   */
+  private static List<Finding> unused(DraftRun run, Linter linter, UnchangedDrafts unchanged) {
+    if (run.shard().isWhole() && unchanged.isEmpty()) {
+      return linter.reportUnused(run.options().contracts().isEmpty());
+    }
+    return linter.reportUnusedInSource(
+        run.drafts().stream()
+            .filter(draft -> !unchanged.contains(draft))
+            .map(DashboardDraft::uid)
+            .collect(Collectors.toSet()));
   }
 
   /** Findings with the rules that a linter applied. */
@@ -118,27 +124,35 @@ public final class ProjectLinter {
         .toList();
   }
 
-  private void lint(List<Finding> findings, List<ExcludedFinding> excluded) {
-    Map<Assembly, LintedDashboard> dashboards = new LinkedHashMap<>();
-    rendering
-        .assemblies()
-        .values()
-        .forEach(assembly -> dashboards.put(assembly, dashboard(assembly)));
-    var run = LintRun.of(List.copyOf(dashboards.values())).withDialects(linter.dialects());
-    rendering
-        .assemblies()
-        .forEach(
-            (dashboard, assembly) -> {
-              LintResult result =
-                  lint(
-                      dashboards.get(assembly), rendering.contract(dashboard), run, keys(assembly));
-              Function<Violation, Finding> toFinding = violation -> finding(violation, assembly);
-              result.violations().stream()
-                  .filter(this::applies)
-                  .map(toFinding)
-                  .forEach(findings::add);
-              excluded.addAll(excluded(result, toFinding));
-            });
+  private void lint(WorkerPool pool, List<Finding> findings, List<ExcludedFinding> excluded) {
+    var all = LintRun.ofOutlines(run.outlines()).withDialects(linter.dialects());
+    pool.forEach(
+        run.drafts(),
+        draft -> lint(draft, all),
+        checked -> {
+          findings.addAll(checked.findings);
+          excluded.addAll(checked.excluded);
+        });
+  }
+
+  private Checked lint(DashboardDraft draft, LintRun all) {
+    LintedDashboard dashboard = draft.linted(run.folder());
+    LintContext context =
+        LintContext.analyze(
+            dashboard,
+            draft.contract(),
+            GrafanaSchema.forProfile(run.options().profile()),
+            Dialect.GRAFANA,
+            all);
+    LintResult result =
+        isUnchanged.test(draft)
+            ? linter.lintComparing(context, draft.keys())
+            : linter.lint(context, draft.keys());
+    Function<Violation, Finding> toFinding =
+        violation -> finding(violation, draft, dashboard.document());
+    return new Checked(
+        result.violations().stream().filter(this::applies).map(toFinding).toList(),
+        excluded(result, toFinding));
   }
 
   /**
@@ -147,39 +161,15 @@ public final class ProjectLinter {
    */
   private boolean applies(Violation violation) {
     return !violation.rule().code().equals("datasource-variable-options")
-        || rendering.environment().stream()
+        || run.environment().stream()
             .flatMap(environment -> environment.values().datasources().stream())
             .flatMap(mapping -> mapping.byUid().values().stream())
             .allMatch(datasource -> datasource.name().equals(datasource.uid()));
   }
 
-  private LintedDashboard dashboard(Assembly assembly) {
-    DashboardDocument document = assembly.documentForLint();
-    String file = folder.resolve(RenderedFile.name(document)).toString();
-    return new LintedDashboard(file.replace('\\', '/'), DashboardFileFormat.CLASSIC, document);
-  }
-
-  private LintResult lint(
-      LintedDashboard dashboard, Optional<Contract> contract, LintRun run, Map<Long, String> keys) {
-    LintContext context =
-        LintContext.analyze(
-            dashboard, contract, GrafanaSchema.forProfile(options.profile()), Dialect.GRAFANA, run);
-    return linter.lint(context, keys);
-  }
-
-  private Finding finding(Violation violation, Assembly assembly) {
-    DashboardDocument document = assembly.documentForLint();
-    CallSite site = assembly.sourceMap().callSite(document, violation.location().pointer());
-    return rendering.fromRoot(
-        ViolationConverter.toFinding(violation, document, site.place().position()));
-  }
-
-  private static Map<Long, String> keys(Assembly assembly) {
-    Map<Long, String> keys = new LinkedHashMap<>();
-    for (Assembly.PlacedSection section : assembly.sections()) {
-      keys.put((long) section.id(), section.key());
-      section.panels().forEach(panel -> keys.put((long) panel.id(), panel.key()));
-    }
-    return keys;
+  private Finding finding(Violation violation, DashboardDraft draft, DashboardDocument document) {
+    CallSite site = draft.assembly().sourceMap().callSite(document, violation.location().pointer());
+    return run.names()
+        .fromRoot(ViolationConverter.toFinding(violation, document, site.place().position()));
   }
 }

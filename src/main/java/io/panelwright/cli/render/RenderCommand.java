@@ -6,7 +6,10 @@ import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.ReportOptions;
 import io.panelwright.cli.RootCommand;
+import io.panelwright.cli.RunOptions;
+import io.panelwright.cli.WorkerPool;
 import io.panelwright.diff.DashboardDiff;
+import io.panelwright.format.DashboardFormat;
 import io.panelwright.text.TextWrapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,6 +31,8 @@ public final class RenderCommand implements Callable<Integer> {
   @Mixin private RenderOptions options = new RenderOptions();
   @Mixin private ApiVersionOption api = new ApiVersionOption();
   @Mixin private ReportOptions reportOptions = new ReportOptions();
+  @Mixin private RunOptions runOptions = new RunOptions();
+  @Mixin private SinceOption since = new SinceOption();
 
   public RenderCommand(Console console) {
     this.console = console;
@@ -36,33 +41,41 @@ public final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.requireOutForEnvironment(console);
-    RenderRun run = RenderRun.run(console, options, api.format(options.profile()), reportOptions);
-    if (console.printFindings(run.report(), reportOptions.format())) {
+    try (var pool = new WorkerPool(runOptions.workers())) {
+      return render(pool);
+    }
+  }
+
+  private int render(WorkerPool pool) {
+    DashboardFormat format = api.format(options.profile());
+    CheckedDrafts checked =
+        CheckedDrafts.check(console, options, format, reportOptions, runOptions, since, pool);
+    if (console.printFindings(checked.report(), reportOptions.format())) {
       console.err().println("Nothing was written.");
       return ExitCode.FINDINGS;
     }
-    run.files().forEach(this::write);
+    PrintWriter messages = console.messages(reportOptions.format());
+    pool.forEach(checked.run().drafts(), this::write, messages::print);
     return ExitCode.CLEAN;
   }
 
-  private void write(RenderedFile rendered) {
-    Path file = rendered.resolveIn(options.out());
-    String text = rendered.text();
-    PrintWriter messages = console.messages(reportOptions.format());
+  /** Writes a file if it differs; returns the message. */
+  private String write(DashboardDraft draft) {
+    Path file = draft.resolveIn(options.out());
+    String text = draft.text();
     if (AtomicFiles.hasContent(console.resolve(file), text)) {
-      messages.println("unchanged " + file);
-      return;
+      return "unchanged " + file + "\n";
     }
     Optional<String> before = AtomicFiles.readText(console.resolve(file));
     AtomicFiles.write(console.resolve(file), text);
-    messages.println("wrote     " + file);
-    messages.print(describeChange(file, before, rendered));
+    return "wrote     " + file + "\n" + describeChange(file, before, draft, text);
   }
 
-  private static String describeChange(Path file, Optional<String> before, RenderedFile after) {
+  private static String describeChange(
+      Path file, Optional<String> before, DashboardDraft draft, String after) {
     return before
-        .map(text -> FileChange.compare(file, text, after.text()))
+        .map(text -> FileChange.compare(file, text, after))
         .map(change -> TextWrapper.wrap(change.summary(), 10, 12) + change.details())
-        .orElseGet(() -> TextWrapper.wrap(DashboardDiff.added(after.document()).summary(), 10, 12));
+        .orElseGet(() -> TextWrapper.wrap(DashboardDiff.added(draft.document()).summary(), 10, 12));
   }
 }

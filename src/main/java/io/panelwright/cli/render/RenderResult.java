@@ -6,21 +6,16 @@ import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.DashboardProviders;
-import io.panelwright.cli.FileNames;
 import io.panelwright.cli.PanelsFile;
 import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
-import io.panelwright.diagnostic.Location;
+import io.panelwright.diagnostic.FindingCollector;
 import io.panelwright.diagnostic.Severity;
 import io.panelwright.dsl.Dashboard;
-import io.panelwright.dsl.DashboardBundle;
 import io.panelwright.environment.Environment;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.grafana.schema.Profile;
 import io.panelwright.text.Position;
-import io.panelwright.yaml.PanelsYaml;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +26,7 @@ import java.util.function.Function;
 /** The dashboards of all teams, rendered in memory. */
 public final class RenderResult {
 
-  /** Folders of Java sources in a Maven project; findings name files from the project's root. */
-  private static final List<Path> SOURCES =
-      List.of(Path.of("src", "main", "java"), Path.of("src", "test", "java"));
-
-  private final Console console;
+  private final SourceFileNames names;
   private final Map<Dashboard, Assembly> assemblies = new LinkedHashMap<>();
   private final Map<String, Contract> contracts = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -43,7 +34,7 @@ public final class RenderResult {
   private Optional<Environment> environment = Optional.empty();
 
   private RenderResult(Console console) {
-    this.console = console;
+    this.names = new SourceFileNames(console);
   }
 
   /**
@@ -101,22 +92,22 @@ public final class RenderResult {
 
   private void assembleAll(
       DashboardProviders loaded, DashboardOptions options, Optional<PanelsFile> file) {
-    findings.addAll(loaded.findings());
-    for (DashboardBundle team : loaded.teams()) {
-      team.dashboards().forEach(own -> contracts.putIfAbsent(own.uid(), team.contract()));
+    DashboardSequence source = DashboardSequence.of(loaded, file);
+    findings.addAll(source.findings());
+    panels = source.panels();
+    var uids = new DashboardUids();
+    for (DashboardSequence.Item item : source.items()) {
+      FindingCollector.Result<Dashboard> created = item.creation().get();
+      findings.addAll(created.findings());
+      created.value().ifPresent(dashboard -> add(dashboard, item.contract(), uids, options));
     }
-    Map<String, Dashboard> byFile = new LinkedHashMap<>();
-    for (Dashboard dashboard : withPanels(loaded, file)) {
-      String uid = dashboard.uid();
-      Dashboard first = byFile.putIfAbsent(FileNames.withoutCase(uid), dashboard);
-      if (FileNames.isReserved(uid)) {
-        findings.add(reserved(dashboard));
-      } else if (first == null) {
-        assemble(dashboard, options.profile());
-      } else {
-        findings.add(duplicate(dashboard, first));
-      }
-    }
+  }
+
+  private void add(
+      Dashboard dashboard, Contract contract, DashboardUids uids, DashboardOptions options) {
+    contracts.putIfAbsent(dashboard.uid(), contract);
+    Optional<Finding> conflict = uids.add(dashboard);
+    conflict.ifPresentOrElse(findings::add, () -> assemble(dashboard, options.profile()));
   }
 
   /** An incomplete dashboard would cause findings about values that it lacks. */
@@ -133,63 +124,10 @@ public final class RenderResult {
     }
   }
 
-  private static Finding duplicate(Dashboard dashboard, Dashboard first) {
-    return Finding.error(
-        "dashboard-uid-duplicate",
-        dashboard.site().place().child(dashboard.title()),
-        "dashboard uid \""
-            + dashboard.uid()
-            + (dashboard.uid().equals(first.uid())
-                ? "\" is used twice, first by \""
-                : "\" has the same file on Windows and macOS as \"" + first.uid() + "\" of \"")
-            + first.title()
-            + "\" ("
-            + first.site()
-            + ")",
-        "change one of the uids");
-  }
-
-  private static Finding reserved(Dashboard dashboard) {
-    return Finding.error(
-        "dashboard-uid-reserved",
-        dashboard.site().place().child(dashboard.title()),
-        "dashboard uid \"" + dashboard.uid() + "\" cannot name a file on Windows",
-        "choose another uid");
-  }
-
   private void assemble(Dashboard dashboard, Profile profile) {
     Assembly assembly = Assembler.assemble(dashboard, profile);
     findings.addAll(assembly.findings());
     assemblies.put(dashboard, assembly);
-  }
-
-  /** Applies the named file, otherwise the project's file, otherwise the copies of the teams. */
-  private List<Dashboard> withPanels(DashboardProviders loaded, Optional<PanelsFile> project) {
-    if (project.isPresent()) {
-      panels = project.get().name();
-      return withPanels(project.get(), loaded.teams());
-    }
-    List<Dashboard> dashboards = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (DashboardProviders.Bundle bundle : loaded.bundles()) {
-      Optional<PanelsFile> copy = bundle.panels();
-      copy.ifPresent(file -> names.add(file.name() + " (from the class path)"));
-      dashboards.addAll(
-          copy.map(file -> withPanels(file, List.of(bundle.team())))
-              .orElse(bundle.team().dashboards()));
-    }
-    panels = names.isEmpty() ? "none" : String.join(", ", names);
-    return dashboards;
-  }
-
-  private List<Dashboard> withPanels(PanelsFile file, List<DashboardBundle> teams) {
-    findings.addAll(file.findings());
-    if (file.text().isEmpty() || teams.isEmpty()) {
-      return teams.stream().flatMap(team -> team.dashboards().stream()).toList();
-    }
-    PanelsYaml.Result result = PanelsYaml.apply(file.name(), file.text().get(), teams);
-    findings.addAll(result.findings());
-    return result.dashboards();
   }
 
   /** The environment of {@code --env}. */
@@ -234,22 +172,11 @@ public final class RenderResult {
 
   /** The finding with its file named from the project's root, if the file exists there. */
   public Finding fromRoot(Finding finding) {
-    return finding
-        .location()
-        .position()
-        .map(this::fromRoot)
-        .map(position -> finding.at(new Location(Optional.of(position), finding.location().path())))
-        .orElse(finding);
+    return names.fromRoot(finding);
   }
 
   /** The position with its file named from the project's root, if the file exists there. */
   public Position fromRoot(Position position) {
-    return SOURCES.stream()
-        .map(folder -> folder.resolve(position.file()))
-        .filter(path -> Files.exists(console.resolve(path)))
-        .map(path -> path.toString().replace('\\', '/'))
-        .map(path -> new Position(path, position.line(), position.column()))
-        .findFirst()
-        .orElse(position);
+    return names.fromRoot(position);
   }
 }

@@ -3,8 +3,7 @@ package io.panelwright.cli.render;
 import io.panelwright.cli.ConfigurationFile;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
-import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.ReportOptions;
+import io.panelwright.cli.WorkerPool;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.report.ReportData;
 import java.nio.file.Path;
@@ -12,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The common part of {@code render}, {@code check} and delivery: the files in memory, and their
- * findings.
+ * The files of export and delivery in memory, and their findings.
  *
  * @param files in the order of the dashboards
  * @param report findings of rendering and of the rules
@@ -42,14 +40,9 @@ public record RenderRun(List<RenderedFile> files, ReportData report, RenderResul
     RenderResult rendering = RenderResult.render(console, options);
     console.printProgress(rendering.panels());
     List<RenderedFile> files = rendering.files(name -> format);
-    ReportData report = ProjectLinter.lint(rendering, files, options, folder, configuration);
-    return new RenderRun(files, report, rendering);
-  }
-
-  /** Renders and checks the files of {@code --out}. */
-  static RenderRun run(
-      Console console, RenderOptions options, DashboardFormat format, ReportOptions reportOptions) {
-    RenderRun run = run(console, options, options.out(), format, reportOptions.config());
-    return new RenderRun(run.files, reportOptions.configure(run.report), run.rendering);
+    DraftRun drafts = DraftRun.of(console, rendering, options, folder, format);
+    try (var pool = new WorkerPool(1)) {
+      return new RenderRun(files, ProjectLinter.lint(drafts, configuration, pool), rendering);
+    }
   }
 }

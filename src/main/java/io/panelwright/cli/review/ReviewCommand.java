@@ -137,7 +137,8 @@ public final class ReviewCommand implements Callable<Integer> {
     var sides = ReviewSides.read(console, options, git, commit, path);
     boolean unreadable = console.printFindings(sides.errors());
     FindingChanges findings =
-        FindingChanges.since(console, options, configuration.configuration(), commit, inputs());
+        FindingChanges.since(
+            console, options, configuration.configuration(), commit, path, inputs());
     Instant now = data == PreviewData.frozen ? Instant.now() : git.time(git.commit("HEAD"));
     writePages(sides.dashboards(), now);
     String since = "`" + commit.substring(0, COMMIT_LENGTH) + "`";

@@ -111,7 +111,39 @@ class LintSinceTest {
     assertThat(lint(project, "--since", "HEAD", "dashboards")).isZero();
     assertThat(out)
         .startsWith("nothing found in 1 dashboard\nOnly findings that are new since HEAD (")
-        .contains(" older findings not listed.");
+        .contains(
+            "1 dashboard is as in that commit: checked only by rules that compare dashboards.");
+  }
+
+  @Test
+  void olderFindingsOfAChangedFileAreCounted() throws Exception {
+    write("dashboards/shop.json", SHOP.replace("\"Shop\"", "\"The shop\""));
+    lint(project, "--since", "HEAD", "dashboards");
+    assertThat(out).contains(" older findings not listed.").doesNotContain("as in that commit");
+  }
+
+  /** The file with the link has not changed; the dashboard to which it leads was deleted. */
+  @Test
+  void aLinkToADeletedDashboardIsNewInAnUnchangedFile() throws Exception {
+    String link =
+        "\"links\": [{\"type\": \"link\", \"title\": \"T\", \"url\": \"/d/target?var-x=1\"}],";
+    write("dashboards/shop.json", SHOP.replace("\"panels\"", link + "\"panels\""));
+    String target = SHOP.replace("\"shop\"", "\"target\"").replace("\"Shop\"", "\"Target\"");
+    write(
+        "dashboards/target.json",
+        target.replace(
+            "\"panels\"",
+            "\"templating\": {\"list\": [{\"type\": \"textbox\", \"name\": \"x\"}]}, \"panels\""));
+    git("add", "-A");
+    git("commit", "-q", "-m", "link");
+    assertThat(lint(project, "--since", "HEAD", "dashboards")).as(out).isZero();
+    write("dashboards/target.json", target);
+    assertThat(lint(project, "--since", "HEAD", "dashboards")).as(out).isEqualTo(1);
+    assertThat(out).contains("[link-variable-unknown]").contains("shop.json");
+    Files.delete(project.resolve("dashboards/target.json"));
+    String contract = ExampleTeam.NAME;
+    assertThat(lint(project, "--contract", contract, "--since", "HEAD", "dashboards")).isEqualTo(1);
+    assertThat(out).contains("[link-dashboard-unknown]").contains("shop.json");
   }
 
   /** The message of such a finding contains the name of another file. */

@@ -1,0 +1,37 @@
+package io.panelwright.cli.render;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A rendered file of a run, written or not. */
+public final class RunFile {
+
+  private final DashboardDraft draft;
+  private final Path path;
+  private final boolean isOwn;
+
+  RunFile(DashboardDraft draft, Path path, boolean isOwn) {
+    this.draft = draft;
+    this.path = path;
+    this.isOwn = isOwn;
+  }
+
+  public String uid() {
+    return draft.uid();
+  }
+
+  /** The path from the project folder. */
+  public Path path() {
+    return path;
+  }
+
+  /** Whether the dashboard is in the part of the dashboards that this machine checks. */
+  public boolean isOwn() {
+    return isOwn;
+  }
+
+  /** The rendered content. */
+  public byte[] bytes() {
+    return draft.text().getBytes(StandardCharsets.UTF_8);
+  }
+}

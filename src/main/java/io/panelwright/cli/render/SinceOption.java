@@ -1,0 +1,79 @@
+package io.panelwright.cli.render;
+
+import io.panelwright.cli.CommittedFiles;
+import io.panelwright.cli.Console;
+import io.panelwright.cli.Git;
+import io.panelwright.cli.Utf8File;
+import io.panelwright.cli.WorkerPool;
+import io.panelwright.diagnostic.SeverityCounts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The option {@code --since} of commands that render. */
+final class SinceOption {
+
+  private static final Path CONFIGURATION = Path.of(".panelwright.yaml");
+
+  @Option(
+      names = "--since",
+      paramLabel = "REV",
+      description =
+          "Apply the rules only to dashboards whose rendered files differ from this git commit; all"
+              + " dashboards are rendered and compared.")
+  private String revision;
+
+  /** The commit's files, resolved before the work starts; empty without the option. */
+  Optional<CommittedFiles> committed(Console console) {
+    if (revision == null) {
+      return Optional.empty();
+    }
+    var git = new Git(console);
+    return Optional.of(new CommittedFiles(console, git, git.commitOf("--since", revision)));
+  }
+
+  /**
+   * The dashboards that need no further check, with a message about them; none if the configuration
+   * has changed, because it decides which rules apply.
+   *
+   * @param config the file of {@code --config}
+   */
+  UnchangedDrafts unchanged(
+      Console console,
+      CommittedFiles committed,
+      DraftRun run,
+      Optional<Path> config,
+      WorkerPool pool) {
+    Path file = config.orElse(CONFIGURATION);
+    if (!isSame(console, committed, file)) {
+      console.printProgress(
+          Utf8File.displayName(file)
+              + " differs from "
+              + revision
+              + ": all rules check everything");
+      return UnchangedDrafts.NONE;
+    }
+    UnchangedDrafts unchanged = UnchangedDrafts.find(run, committed, pool);
+    console.printProgress(
+        SeverityCounts.plural(unchanged.count(run), "dashboard")
+            + (unchanged.count(run) == 1 ? " is" : " are")
+            + " as in "
+            + revision
+            + ": checked only by rules that compare dashboards");
+    return unchanged;
+  }
+
+  private static boolean isSame(Console console, CommittedFiles committed, Path file) {
+    Path resolved = console.resolve(file);
+    if (!Files.exists(resolved)) {
+      return committed.blob(file).isEmpty();
+    }
+    try {
+      return committed.hasContent(file, Files.readAllBytes(resolved));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
