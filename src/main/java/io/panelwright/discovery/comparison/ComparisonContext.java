@@ -1,11 +1,16 @@
 package io.panelwright.discovery.comparison;
 
 import io.panelwright.contract.Contract;
+import io.panelwright.contract.Metric;
+import io.panelwright.contract.exporter.Exporter;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
 import io.panelwright.diagnostic.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The contract, the live servers, and the findings so far. */
@@ -16,6 +21,8 @@ final class ComparisonContext {
   private final ComparisonOptions options;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> idle = new ArrayList<>();
+  private final Map<String, Boolean> readyMade = new HashMap<>();
+  private int absent;
 
   ComparisonContext(Contract contract, List<LiveServer> servers, ComparisonOptions options) {
     this.contract = contract;
@@ -58,6 +65,30 @@ final class ComparisonContext {
 
   private void add(Severity severity, String code, Location location, String message, String hint) {
     findings.add(new Finding(code, severity, location, message, hint, Optional.empty()));
+  }
+
+  /**
+   * Whether the metric is one of a common exporter: then the contract lists what all its versions
+   * can expose on any machine, and what is absent here is no difference.
+   */
+  boolean isReadyMade(Metric metric) {
+    return readyMade.computeIfAbsent(metric.name(), name -> isOfExporter(metric));
+  }
+
+  private static boolean isOfExporter(Metric metric) {
+    String series = metric.seriesNames().get(0);
+    return Arrays.stream(Exporter.values())
+        .flatMap(exporter -> exporter.metric(series).stream())
+        .anyMatch(known -> known.name().equals(metric.name()) && known.type() == metric.type());
+  }
+
+  /** Records a metric of a common exporter that has no series. */
+  void addAbsent() {
+    absent++;
+  }
+
+  int absent() {
+    return absent;
   }
 
   /** Records a metric that has no series yet, which is normal before its first event. */

@@ -62,14 +62,23 @@ public final class ContractComparison {
   }
 
   private List<String> notes() {
+    List<String> notes = new ArrayList<>();
     List<String> idle = context.idle();
-    if (idle.isEmpty()) {
-      return List.of();
+    if (!idle.isEmpty()) {
+      notes.add(
+          have(idle.size(), "metric", "metrics")
+              + " no series yet, which is normal before the first event: "
+              + (context.options().all() ? String.join(", ", idle) : ShortList.format(idle)));
     }
-    List<String> names = context.options().all() ? idle : List.of();
-    return List.of(
-        (idle.size() == 1 ? "1 metric has" : idle.size() + " metrics have")
-            + " no series yet, which is normal before the first event: "
-            + (names.isEmpty() ? ShortList.format(idle) : String.join(", ", names)));
+    if (context.absent() > 0) {
+      notes.add(
+          have(context.absent(), "metric of a common exporter", "metrics of common exporters")
+              + " no series: they depend on version, options and machine");
+    }
+    return notes;
+  }
+
+  private static String have(int number, String one, String many) {
+    return number == 1 ? "1 " + one + " has" : number + " " + many + " have";
   }
 }

@@ -46,6 +46,9 @@ final class LabelComparison {
   }
 
   private void missing(Label declared) {
+    if (context.isReadyMade(metric)) {
+      return;
+    }
     context.error(
         "label-missing",
         location,
@@ -87,7 +90,7 @@ final class LabelComparison {
           "the label " + declared.name() + " has new values: " + quoted(appeared),
           "write " + line);
     }
-    if (!unseen.isEmpty() && live.complete()) {
+    if (!unseen.isEmpty() && live.complete() && !context.isReadyMade(metric)) {
       unseen(declared, unseen);
     }
   }

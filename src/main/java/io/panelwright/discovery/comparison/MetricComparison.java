@@ -64,6 +64,10 @@ final class MetricComparison {
   }
 
   private void missing() {
+    if (context.isReadyMade(metric)) {
+      context.addAbsent();
+      return;
+    }
     Optional<String> elsewhere = elsewhere();
     if (elsewhere.isPresent()) {
       context.error(
@@ -168,7 +172,10 @@ final class MetricComparison {
           case MILLISECONDS -> expected != MetricUnit.UNIX_MILLISECONDS;
           default -> true;
         };
-    if (isClear && expected != found && expected != MetricUnit.UNKNOWN) {
+    if (isClear
+        && expected != found
+        && expected != MetricUnit.UNKNOWN
+        && !context.isReadyMade(metric)) {
       context.warning(
           "metric-unit",
           location,
@@ -223,11 +230,7 @@ final class MetricComparison {
 
   private void compareSeries(DiscoveredMetric live) {
     if (live.labels().isEmpty() && live.series() == 0) {
-      if (metric.presence() == SeriesPresence.AFTER_FIRST_EVENT) {
-        context.addIdle(metric.name());
-      } else {
-        missing();
-      }
+      missing();
     } else if (!isUnread()) {
       new LabelComparison(context, server, metric, location).compare(live);
     }

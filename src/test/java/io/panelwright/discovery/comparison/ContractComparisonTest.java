@@ -15,6 +15,7 @@ import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.contract.RecordingRule;
 import io.panelwright.contract.SeriesPresence;
+import io.panelwright.contract.exporter.Exporter;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.discovery.DiscoveredJob;
 import io.panelwright.discovery.DiscoveredLabel;
@@ -300,6 +301,27 @@ class ContractComparisonTest {
         .contains(
             "error job-moved: job web: Prometheus \"shop\" does not scrape the job; Prometheus"
                 + " \"bank\" does → change the server of web in the contract");
+  }
+
+  /** The contract lists what any version can expose on any machine. */
+  @Test
+  void absentFactsOfACommonExporterAreNoDifferences() {
+    Producer node = Exporter.NODE.producer("web", SHOP);
+
+    ContractReport report =
+        compare(
+            contract(node),
+            server(
+                List.of(),
+                job("web", "# TYPE node_os_info gauge\nnode_os_info{id=\"debian\"} 1\n", UP)));
+
+    assertThat(lines(report)).isEmpty();
+    assertThat(report.notes())
+        .singleElement()
+        .asString()
+        .matches(
+            "[0-9]+ metrics of common exporters have no series: they depend on version,"
+                + " options and machine");
   }
 
   @Test
