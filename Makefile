@@ -16,7 +16,7 @@ run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
   $(MVN) -q exec:java -Dexec.args="$(1)"
 
-.PHONY: render install release-check sanity doctor push check test test-import test-pull demo demo-down preview golden format grafana-schema text-widths benchmark clean
+.PHONY: render install release-check sanity doctor push check test test-import test-pull demo demo-down preview golden format grafana-schema text-widths benchmark benchmark-start dist clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -100,6 +100,18 @@ text-widths:
 benchmark:
 	$(MVN) -q clean test-compile exec:exec -Pbenchmark -Dexec.executable=java -Dexec.classpathScope=test \
 	  -Dexec.args="-cp %classpath org.openjdk.jmh.Main $(ARGS)"
+
+# A zip with the command panelwright, which needs no Maven: docs/install.md
+dist:
+	@echo "Compiling and packing; the first run downloads libraries and takes a few minutes." >&2
+	$(MVN) -q -Dmaven.test.skip=true package
+	@ls target/panelwright-*.zip
+
+# The time of whole processes with each JDK, as ratios to a JVM that prints one word.
+JDKS ?= $(shell dirname $$(dirname $$(readlink -f $$(command -v java))))
+RUNS ?= 15
+benchmark-start: dist
+	java src/benchmark/start/StartBenchmark.java $(RUNS) $(JDKS)
 
 clean:
 	$(MVN) -q clean

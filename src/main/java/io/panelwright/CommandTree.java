@@ -31,8 +31,6 @@ public final class CommandTree {
   private static final String TOOL = "panelwright";
   private static final String OTHER_JARS = "From other jars";
 
-  /** Arguments that need no command. */
-  private static final List<List<String>> VERSION = List.of(List.of("-V"), List.of("--version"));
 
   private final Console console;
   private final List<Finding> findings;
@@ -82,9 +80,6 @@ public final class CommandTree {
    */
   private void addCommands(List<String> arguments) {
     String name = arguments.isEmpty() ? "" : arguments.get(0);
-    if (VERSION.contains(arguments)) {
-      return;
-    }
     if (ToolCommands.isName(name) && !ToolCommands.needsAll(name)) {
       addToolCommand(name);
       return;

@@ -6,6 +6,7 @@ import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.FileNames;
 import io.panelwright.cli.GlobalOptions;
+import io.panelwright.cli.ProgramVersion;
 import io.panelwright.cli.Terminal;
 import io.panelwright.cli.WrongUsageException;
 import java.io.InputStream;
@@ -19,6 +20,9 @@ public final class Main {
 
   /** Options of the program itself. */
   private static final List<String> ROOT_OPTIONS = List.of("-h", "--help", "-V", "--version");
+
+  /** Arguments that need no command, no class path and no picocli. */
+  private static final List<List<String>> VERSION = List.of(List.of("-V"), List.of("--version"));
 
   private Main() {}
 
@@ -109,6 +113,10 @@ public final class Main {
   }
 
   private static int execute(Console console, GlobalOptions options) {
+    if (VERSION.contains(options.arguments())) {
+      console.out().println(ProgramVersion.text());
+      return ExitCode.CLEAN;
+    }
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try (BundleClassPath classPath = BundleClassPath.open(console, options)) {

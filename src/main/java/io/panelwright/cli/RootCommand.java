@@ -1,9 +1,6 @@
 package io.panelwright.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -53,17 +50,8 @@ public final class RootCommand {
   public static final class VersionProvider implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws IOException {
-      return new String[] {"panelwright " + number()};
-    }
-
-    /** The number alone. */
-    public static String number() throws IOException {
-      var properties = new Properties();
-      try (InputStream in = RootCommand.class.getResourceAsStream("version.properties")) {
-        properties.load(in);
-      }
-      return properties.getProperty("version");
+    public String[] getVersion() {
+      return new String[] {ProgramVersion.text()};
     }
   }
 }

@@ -27,6 +27,7 @@ public final class Contract implements MetricCatalog {
   private final List<ExternalDashboard> externalDashboards;
   private final List<ProducerSimulator> simulators;
   private final ContractIndex index;
+  private final QueryValidator queryValidator = new QueryValidator(this);
 
   /**
    * The servers and datasources of the system.
@@ -214,7 +215,7 @@ public final class Contract implements MetricCatalog {
 
   /** A validator of queries against this contract. */
   public QueryValidator queryValidator() {
-    return new QueryValidator(this);
+    return queryValidator;
   }
 
   /** The owners of all metrics, in the order of the domains. */

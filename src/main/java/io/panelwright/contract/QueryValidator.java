@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +24,16 @@ import java.util.stream.Stream;
  */
 public final class QueryValidator {
 
+  private static final int SLOTS = 512;
+
   private final Contract contract;
   private final SelectorValidator selectorValidator;
+
+  /** Of recent queries: the dsl validates a query, and several rules of lint validate it again. */
+  private final AtomicReferenceArray<Validated> recent = new AtomicReferenceArray<>(SLOTS);
+
+  /** A query, compared by identity, with its violations. */
+  private record Validated(Expr query, List<ContractViolation> violations) {}
 
   QueryValidator(Contract contract) {
     this.contract = contract;
@@ -36,6 +45,16 @@ public final class QueryValidator {
    * the metric does not have, values that the label cannot have. In the order of the query's text.
    */
   public List<ContractViolation> validate(Expr query) {
+    int slot = System.identityHashCode(query) & SLOTS - 1;
+    Validated known = recent.get(slot);
+    if (known == null || known.query != query) {
+      known = new Validated(query, findViolations(query));
+      recent.set(slot, known);
+    }
+    return known.violations;
+  }
+
+  private List<ContractViolation> findViolations(Expr query) {
     Analysis analysis = Analysis.analyze(query, contract);
     Set<String> unknown = unknownLabels(query);
     Stream<ContractViolation> groupings =

@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,13 +45,17 @@ public final class SecretRedactor {
   private final WordFinder finder;
 
   private SecretRedactor(Collection<String> secrets, Collection<String> encoded) {
-    Comparator<String> longestFirst =
-        Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
-    this.secrets = secrets.stream().distinct().sorted(longestFirst).toList();
-    this.encoded = encoded.stream().distinct().sorted(longestFirst).toList();
+    this.secrets = secrets.stream().distinct().sorted(SecretRedactor::longestFirst).toList();
+    this.encoded = encoded.stream().distinct().sorted(SecretRedactor::longestFirst).toList();
     this.secretFinder = new WordFinder(this.secrets);
     this.finder =
         new WordFinder(Stream.concat(this.secrets.stream(), this.encoded.stream()).toList());
+  }
+
+  /** Not made by {@code Comparator.comparing}, which takes a millisecond at each start. */
+  private static int longestFirst(String left, String right) {
+    int byLength = Integer.compare(right.length(), left.length());
+    return byLength == 0 ? left.compareTo(right) : byLength;
   }
 
   /** Adds a secret. */

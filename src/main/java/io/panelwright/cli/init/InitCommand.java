@@ -3,6 +3,7 @@ package io.panelwright.cli.init;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.FileNames;
+import io.panelwright.cli.ProgramVersion;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
 import io.panelwright.discovery.DiscoveredSystem;
@@ -10,8 +11,6 @@ import io.panelwright.scaffold.Project;
 import io.panelwright.scaffold.ProjectGenerator;
 import io.panelwright.scaffold.ProjectRequest;
 import io.panelwright.text.Slug;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -171,10 +170,6 @@ public final class InitCommand implements Callable<Integer> {
   }
 
   private static String version() {
-    try {
-      return RootCommand.VersionProvider.number();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProgramVersion.number();
   }
 }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,11 @@ public final class GrafanaSchema {
   private final Profile profile;
   private final JsonObject facts;
   private final JsonObject lists;
-  private final Map<String, PanelType> panels;
+  private final JsonObject panels;
+
+  /** Panel types that were read: a dashboard has few. */
+  private final Map<String, PanelType> panelsByType = new ConcurrentHashMap<>();
+
   private final Map<String, Map<String, OptionSchema>> queries;
   private final Map<String, Map<String, OptionSchema>> transformations;
   private final Map<String, List<String>> listsByName = new ConcurrentHashMap<>();
@@ -36,12 +39,7 @@ public final class GrafanaSchema {
     this.profile = profile;
     this.facts = root.object("profiles").object(profile.id());
     this.lists = root.object("lists");
-    JsonObject types = root.object("panels").object(facts.string("panels").orElse(profile.id()));
-    Map<String, PanelType> panelTypes = new LinkedHashMap<>();
-    types
-        .members()
-        .forEach((type, facts) -> panelTypes.put(type, panelType(type, (JsonObject) facts)));
-    this.panels = Collections.unmodifiableMap(panelTypes);
+    this.panels = root.object("panels").object(facts.string("panels").orElse(profile.id()));
     this.queries = byName(root.object("queries"));
     this.transformations = byName(root.object("transformations"));
   }
@@ -54,7 +52,8 @@ public final class GrafanaSchema {
 
   /** The schema of a profile. */
   public static GrafanaSchema forProfile(Profile profile) {
-    return Holder.BY_PROFILE.get(profile);
+    return Holder.BY_PROFILE.computeIfAbsent(
+        profile, read -> new GrafanaSchema(Holder.ROOT, read));
   }
 
   /** The profile of this schema. */
@@ -103,12 +102,18 @@ public final class GrafanaSchema {
 
   /** The core panel plugins by id. */
   public Map<String, PanelType> panels() {
-    return panels;
+    Map<String, PanelType> types = new LinkedHashMap<>();
+    panels.members().keySet().forEach(type -> types.put(type, panelType(type)));
+    return Collections.unmodifiableMap(types);
   }
 
   /** The core panel plugin with this id. */
   public Optional<PanelType> panel(String type) {
-    return Optional.ofNullable(panels.get(type));
+    return panels.has(type) ? Optional.of(panelType(type)) : Optional.empty();
+  }
+
+  private PanelType panelType(String type) {
+    return panelsByType.computeIfAbsent(type, id -> panelType(id, panels.object(id)));
   }
 
   /** The query options of a datasource type by path; empty for unknown types. */
@@ -207,14 +212,8 @@ public final class GrafanaSchema {
   /** Reads the resource on first use. */
   private static final class Holder {
 
-    static final Map<Profile, GrafanaSchema> BY_PROFILE = new EnumMap<>(Profile.class);
-
-    static {
-      JsonObject root = (JsonObject) JsonReader.read(text());
-      for (Profile profile : Profile.values()) {
-        BY_PROFILE.put(profile, new GrafanaSchema(root, profile));
-      }
-    }
+    static final JsonObject ROOT = (JsonObject) JsonReader.read(text());
+    static final Map<Profile, GrafanaSchema> BY_PROFILE = new ConcurrentHashMap<>();
 
     private static String text() {
       try (InputStream in = GrafanaSchema.class.getResourceAsStream(RESOURCE)) {

@@ -42,12 +42,18 @@ final class MetricUnknownRule implements ContractRule {
   @Override
   public void check(
       DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
+    List<ContractViolation> violations =
+        contract.queryValidator().validate(expr).stream()
+            .filter(violation -> violation.code().equals(RULE.code()))
+            .toList();
+    if (violations.isEmpty()) {
+      return;
+    }
     QueryDatasource datasource = QueryDatasource.resolve(query, contract);
     boolean knownDatasource = datasource.fixed().isPresent() || isVariableOf(contract, datasource);
-    for (ContractViolation violation : contract.queryValidator().validate(expr)) {
+    for (ContractViolation violation : violations) {
       String name = violation.span().substringOf(query.parsed().text());
-      if (violation.code().equals(RULE.code())
-          && (knownDatasource || hasPrefix(contract, prefix(name)))) {
+      if (knownDatasource || hasPrefix(contract, prefix(name))) {
         reporter.add(
             query.violation(this, violation.span(), violation.message(), violation.hint()));
       }
