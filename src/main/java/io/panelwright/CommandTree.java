@@ -31,7 +31,6 @@ public final class CommandTree {
   private static final String TOOL = "panelwright";
   private static final String OTHER_JARS = "From other jars";
 
-
   private final Console console;
   private final List<Finding> findings;
   private final CommandLine root;

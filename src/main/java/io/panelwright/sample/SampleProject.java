@@ -51,7 +51,10 @@ public final class SampleProject implements DashboardProvider {
                       SeriesPresence.AFTER_FIRST_EVENT)
                   .help("Duration of a checkout."),
               gauge("shop_carts", MetricUnit.COUNT, SeriesPresence.ALWAYS).help("Open carts."),
-              gauge("shop_last_order_timestamp_seconds", MetricUnit.UNIX_TIME, SeriesPresence.ALWAYS)
+              gauge(
+                      "shop_last_order_timestamp_seconds",
+                      MetricUnit.UNIX_TIME,
+                      SeriesPresence.ALWAYS)
                   .help("Time of the last order.")));
 
   private static final DatasourceBinding BINDING = new DatasourceBinding.Pinned(DATASOURCE);
@@ -69,19 +72,19 @@ public final class SampleProject implements DashboardProvider {
 
   static final Contract CONTRACT =
       new Contract(
-        "Sample",
-        new Contract.Stack(
-            new GrafanaServer(3000), List.of(SERVER), List.of(DATASOURCE), SCRAPE_INTERVAL),
-        List.of(TRAFFIC, MONITORING),
-        List.of(
-            new AlertRule(
-                "ShopDown",
-                SERVER,
-                "up{job=\"shop\"} == 0",
-                Duration.ofMinutes(1),
-                "The shop does not answer its scrapes.")),
-        List.of(),
-        List.of());
+          "Sample",
+          new Contract.Stack(
+              new GrafanaServer(3000), List.of(SERVER), List.of(DATASOURCE), SCRAPE_INTERVAL),
+          List.of(TRAFFIC, MONITORING),
+          List.of(
+              new AlertRule(
+                  "ShopDown",
+                  SERVER,
+                  "up{job=\"shop\"} == 0",
+                  Duration.ofMinutes(1),
+                  "The shop does not answer its scrapes.")),
+          List.of(),
+          List.of());
 
   @Override
   public Contract contract() {

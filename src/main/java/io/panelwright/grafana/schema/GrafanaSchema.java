@@ -52,8 +52,7 @@ public final class GrafanaSchema {
 
   /** The schema of a profile. */
   public static GrafanaSchema forProfile(Profile profile) {
-    return Holder.BY_PROFILE.computeIfAbsent(
-        profile, read -> new GrafanaSchema(Holder.ROOT, read));
+    return Holder.BY_PROFILE.computeIfAbsent(profile, read -> new GrafanaSchema(Holder.ROOT, read));
   }
 
   /** The profile of this schema. */
