@@ -22,6 +22,9 @@ final class JsonUtf8Buffer {
     PLAIN['\\'] = false;
   }
 
+  private static final byte[] LINE_START =
+      ("\n" + " ".repeat(64)).getBytes(StandardCharsets.US_ASCII);
+
   private byte[] out;
   private int size;
 
@@ -63,12 +66,16 @@ final class JsonUtf8Buffer {
 
   /** Starts a line that is indented by two spaces for each level of depth. */
   void newLine(int depth) {
-    int indent = 2 * depth;
-    reserve(1 + indent);
-    out[size++] = '\n';
-    lineStart = size - surplus;
-    Arrays.fill(out, size, size + indent, (byte) ' ');
-    size += indent;
+    int length = 1 + 2 * depth;
+    reserve(length);
+    lineStart = size - surplus + 1;
+    if (length <= LINE_START.length) {
+      System.arraycopy(LINE_START, 0, out, size, length);
+    } else {
+      out[size] = '\n';
+      Arrays.fill(out, size + 1, size + length, (byte) ' ');
+    }
+    size += length;
   }
 
   /** Appends a JSON string. */

@@ -16,19 +16,9 @@ public final class JsonWriter {
   private final int columns;
 
   private enum Layout {
-    COMPACT(":", ""),
-    SPACED(": ", " "),
-    INDENTED(": ", "");
-
-    private final String colon;
-
-    /** The text between a comma and the next item. */
-    private final String gap;
-
-    Layout(String colon, String gap) {
-      this.colon = colon;
-      this.gap = gap;
-    }
+    COMPACT,
+    SPACED,
+    INDENTED
   }
 
   private JsonWriter(Layout layout, int columns) {
@@ -106,7 +96,10 @@ public final class JsonWriter {
     for (int i = 0; i < keys.length; i++) {
       separate(i, depth);
       out.string(keys[i]);
-      out.ascii(layout.colon);
+      out.ascii(':');
+      if (layout != Layout.COMPACT) {
+        out.ascii(' ');
+      }
       write(members.value(i), depth + 1);
     }
     end('}', depth);
@@ -129,10 +122,11 @@ public final class JsonWriter {
   private void separate(int index, int depth) {
     if (index > 0) {
       out.ascii(',');
-      out.ascii(layout.gap);
     }
     if (layout == Layout.INDENTED) {
       out.newLine(depth + 1);
+    } else if (index > 0 && layout == Layout.SPACED) {
+      out.ascii(' ');
     }
   }
 
