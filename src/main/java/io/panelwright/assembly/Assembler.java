@@ -167,7 +167,9 @@ public final class Assembler {
     var writer = new PanelAssembler(spec, defaults(spec.identity().type()), profile, location);
     JsonObject json = writer.assemble(id, gridPos);
     int savedId = number(json).orElse(id);
-    json = json.with("id", savedId);
+    if (!json.get("id").equals(Optional.of(Json.of(savedId)))) {
+      json = json.with("id", savedId);
+    }
     findings.addAll(writer.findings());
     if (section.v2Settings().autoGrid().isPresent()) {
       var cell = new AutoGridCell(section.v2Settings().autoGrid().get(), spec, location);
@@ -202,7 +204,8 @@ public final class Assembler {
 
   private void requireDeclared(
       Optional<ConditionalRendering> rendering, Supplier<Location> location) {
-    rendering.map(ConditionalRendering::conditions).orElse(List.of()).stream()
+    rendering.stream()
+        .flatMap(shown -> shown.conditions().stream())
         .flatMap(condition -> condition.variable().stream())
         .forEach(
             name -> {

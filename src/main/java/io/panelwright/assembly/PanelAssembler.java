@@ -49,11 +49,12 @@ final class PanelAssembler {
 
   JsonObject assemble(int id, GridPos gridPos) {
     JsonObject json =
-        Json.object()
-            .with("gridPos", gridPos.json())
-            .with("id", id)
-            .with("title", panel.identity().title())
-            .with("type", panel.identity().type())
+        JsonObject.builder()
+            .put("gridPos", gridPos.json())
+            .put("id", id)
+            .put("title", panel.identity().title())
+            .put("type", panel.identity().type())
+            .build()
             .merge(panel.extraMembers().members())
             .merge(repeat());
     if (!panel.extraMembers().members().has("libraryPanel")) {

@@ -137,7 +137,7 @@ public final class CanonicalJson {
   }
 
   private static JsonObject withoutNulls(JsonObject object) {
-    return object.members().values().contains(JsonNull.NULL)
+    return object.members().containsValue(JsonNull.NULL)
         ? object.filter(key -> keeps(object, key))
         : object;
   }

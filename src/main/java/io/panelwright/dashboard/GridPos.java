@@ -1,6 +1,5 @@
 package io.panelwright.dashboard;
 
-import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.Optional;
 
@@ -35,6 +34,6 @@ public record GridPos(int x, int y, int w, int h) {
 
   /** The position as Grafana writes it. */
   public JsonObject json() {
-    return Json.object().with("h", h).with("w", w).with("x", x).with("y", y);
+    return JsonObject.builder().put("h", h).put("w", w).put("x", x).put("y", y).build();
   }
 }

@@ -2,6 +2,7 @@ package io.panelwright.json;
 
 import io.panelwright.text.ShortestDecimal;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,13 @@ public record JsonNumber(String text) implements Json {
 
   /** Numbers with a larger scale do not fit a {@code long}; expanding them would be expensive. */
   private static final int MAX_EXPONENT = 400;
+
+  /** Sizes and positions of panels, which most numbers of a dashboard are. */
+  private static final JsonNumber[] SMALL = new JsonNumber[256];
+
+  static {
+    Arrays.setAll(SMALL, value -> new JsonNumber(Integer.toString(value)));
+  }
 
   /** Digits of a number that is a {@code long} whatever they are. */
   private static final int MAX_SHORT = 18;
@@ -35,7 +43,9 @@ public record JsonNumber(String text) implements Json {
   }
 
   static JsonNumber of(long value) {
-    return new JsonNumber(Long.toString(value));
+    return value >= 0 && value < SMALL.length
+        ? SMALL[(int) value]
+        : new JsonNumber(Long.toString(value));
   }
 
   static JsonNumber of(double value) {

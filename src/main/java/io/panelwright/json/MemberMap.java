@@ -86,6 +86,16 @@ final class MemberMap extends AbstractMap<String, Json> {
     return position(key) >= 0;
   }
 
+  @Override
+  public boolean containsValue(Object value) {
+    for (Json own : values) {
+      if (own.equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int position(Object key) {
     if (keys.length <= MAX_LINEAR) {
       return position(keys, keys.length, key);

@@ -3,6 +3,7 @@ package io.panelwright.promql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +13,10 @@ import java.util.regex.Pattern;
  */
 public final class GrafanaVariables {
 
-  private static final Pattern VARIABLE =
+  /** Variables other than {@code $x}, which need no pattern. */
+  private static final Pattern BRACKETED =
       Pattern.compile(
-          "\\$(\\w+)|\\[\\[(\\w{1,200}?)(?::(\\w{1,200}))?\\]\\]"
+          "\\[\\[(\\w{1,200}?)(?::(\\w{1,200}))?\\]\\]"
               + "|\\$\\{(\\w{1,200})(?:\\.([^:^}]{1,200}))?(?::([^}]{1,200}))?\\}");
 
   private GrafanaVariables() {}
@@ -22,21 +24,22 @@ public final class GrafanaVariables {
   /** All variables in a text, in order. */
   public static List<GrafanaVariable> findAll(String text) {
     List<GrafanaVariable> variables = new ArrayList<>();
-    var matcher = VARIABLE.matcher(text);
-    for (int i = start(text, 0); i < text.length(); ) {
-      boolean found = matcher.region(i, text.length()).lookingAt();
-      if (found) {
-        variables.add(variable(matcher));
-      }
-      i = start(text, found ? matcher.end() : i + 1);
+    int i = start(text, 0);
+    while (i < text.length()) {
+      Optional<GrafanaVariable> variable = findAt(text, i);
+      variable.ifPresent(variables::add);
+      i = start(text, variable.map(found -> found.span().end()).orElse(i + 1));
     }
     return variables;
   }
 
   /** Whether the text contains a variable. */
   public static boolean containsAny(String text) {
-    int first = start(text, 0);
-    return first < text.length() && VARIABLE.matcher(text).find(first);
+    int i = start(text, 0);
+    while (i < text.length() && findAt(text, i).isEmpty()) {
+      i = start(text, i + 1);
+    }
+    return i < text.length();
   }
 
   /** The next index where a variable may start; the end of the text if there is none. */
@@ -52,21 +55,37 @@ public final class GrafanaVariables {
 
   /** The variable that starts at this index. */
   static Optional<GrafanaVariable> findAt(String text, int index) {
-    var matcher = VARIABLE.matcher(text).region(index, text.length());
+    if (text.charAt(index) == '$' && isNamePart(text, index + 1)) {
+      int end = index + 2;
+      while (isNamePart(text, end)) {
+        end++;
+      }
+      return Optional.of(
+          new GrafanaVariable(
+              text.substring(index + 1, end),
+              Optional.empty(),
+              Optional.empty(),
+              text.substring(index, end),
+              Span.of(index, end)));
+    }
+    Matcher matcher = BRACKETED.matcher(text).region(index, text.length());
     return matcher.lookingAt() ? Optional.of(variable(matcher)) : Optional.empty();
   }
 
-  private static GrafanaVariable variable(java.util.regex.Matcher matcher) {
-    String name = first(matcher, 1, 2, 4).orElseThrow();
+  private static boolean isNamePart(String text, int index) {
+    return index < text.length() && Cursor.isAlphaNumeric(text.charAt(index));
+  }
+
+  private static GrafanaVariable variable(Matcher matcher) {
     return new GrafanaVariable(
-        name,
-        first(matcher, 5),
-        first(matcher, 3, 6),
+        first(matcher, 1, 3).orElseThrow(),
+        first(matcher, 4),
+        first(matcher, 2, 5),
         matcher.group(),
         Span.of(matcher.start(), matcher.end()));
   }
 
-  private static Optional<String> first(java.util.regex.Matcher matcher, int... groups) {
+  private static Optional<String> first(Matcher matcher, int... groups) {
     for (int group : groups) {
       if (matcher.group(group) != null) {
         return Optional.of(matcher.group(group));

@@ -29,7 +29,7 @@ public final class CallSite {
         WALKER.walk(
             frames ->
                 frames
-                    .filter(frame -> !frame.getClassName().startsWith(DSL_PACKAGE) || isTest(frame))
+                    .filter(frame -> !isDsl(frame.getClassName()))
                     .findFirst());
     return new CallSite(() -> caller.map(CallSite::position));
   }
@@ -44,9 +44,9 @@ public final class CallSite {
     return position.get().map(Location::at).orElse(Location.unknown());
   }
 
-  private static boolean isTest(StackWalker.StackFrame frame) {
-    String name = frame.getClassName();
-    return name.endsWith("Test") || name.contains("Test$");
+  /** Whether a class is part of the dsl; its tests are authors. */
+  private static boolean isDsl(String name) {
+    return name.startsWith(DSL_PACKAGE) && !name.endsWith("Test") && !name.contains("Test$");
   }
 
   private static Position position(StackWalker.StackFrame frame) {

@@ -57,6 +57,9 @@ public record DatasourceId(String type, String uid, Optional<DatasourceBinding> 
 
   /** The datasource variable without {@code $}, if the uid is one. */
   public Optional<String> variable() {
+    if (uid.indexOf('$') < 0 && !uid.startsWith("[[")) {
+      return Optional.empty();
+    }
     Matcher matcher = VARIABLE.matcher(uid);
     return matcher.matches()
         ? Stream.of(1, 3, 4).map(matcher::group).filter(Objects::nonNull).findFirst()

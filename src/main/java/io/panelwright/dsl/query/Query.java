@@ -233,7 +233,7 @@ public final class Query implements Target {
 
   @Override
   public JsonObject json() {
-    return Json.object().with("expr", promql).merge(settings);
+    return JsonObject.builder().put("expr", promql).putAll(settings).build();
   }
 
   @Override

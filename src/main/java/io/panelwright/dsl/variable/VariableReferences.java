@@ -2,9 +2,8 @@ package io.panelwright.dsl.variable;
 
 import io.panelwright.promql.GrafanaVariable;
 import io.panelwright.promql.GrafanaVariables;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the variables that a text refers to. */
 public final class VariableReferences {
@@ -17,13 +16,14 @@ public final class VariableReferences {
    * title.
    */
   public static List<String> find(String text) {
-    Set<String> names = new LinkedHashSet<>();
+    List<String> names = new ArrayList<>();
     for (GrafanaVariable variable : GrafanaVariables.findAll(text)) {
-      if (!GrafanaVariable.isBuiltIn(variable.name()) && !isNumber(variable.name())) {
-        names.add(variable.name());
+      String name = variable.name();
+      if (!GrafanaVariable.isBuiltIn(name) && !isNumber(name) && !names.contains(name)) {
+        names.add(name);
       }
     }
-    return List.copyOf(names);
+    return names;
   }
 
   private static boolean isNumber(String name) {
