@@ -135,13 +135,7 @@ public final class JsonObject implements Json {
       return isEmpty() ? other : this;
     }
     JsonObjectBuilder merged = builder().putAll(this);
-    other.members.forEach(
-        (key, value) ->
-            merged.put(
-                key,
-                value instanceof JsonObject inner && members.get(key) instanceof JsonObject own
-                    ? own.merge(inner)
-                    : value));
+    other.members.forEach(merged::merge);
     return merged.build();
   }
 

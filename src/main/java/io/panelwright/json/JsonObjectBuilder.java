@@ -23,14 +23,26 @@ public final class JsonObjectBuilder {
 
   /** Replaces a member in its place, or adds it at the end. */
   public JsonObjectBuilder put(String key, Json value) {
-    Objects.requireNonNull(value, key);
-    int position = position(Objects.requireNonNull(key, "key"));
+    set(position(Objects.requireNonNull(key, "key")), key, Objects.requireNonNull(value, key));
+    return this;
+  }
+
+  /** Puts a member; an object is merged into the object that has the key. */
+  void merge(String key, Json value) {
+    int position = position(key);
+    boolean areObjects =
+        position >= 0
+            && values[position] instanceof JsonObject
+            && value instanceof JsonObject;
+    set(position, key, areObjects ? ((JsonObject) values[position]).merge((JsonObject) value) : value);
+  }
+
+  private void set(int position, String key, Json value) {
     if (position < 0) {
       add(key, value);
     } else {
       values[position] = value;
     }
-    return this;
   }
 
   /** {@link #put(String, Json)} for a string. */
@@ -50,8 +62,22 @@ public final class JsonObjectBuilder {
 
   /** Puts all members of an object, in its order. */
   public JsonObjectBuilder putAll(JsonObject object) {
-    object.members().forEach(this::put);
+    if (size == 0 && !object.isEmpty()) {
+      copy(object.memberMap());
+    } else {
+      object.members().forEach(this::put);
+    }
     return this;
+  }
+
+  /** Copies all members into the empty builder, with room for as many as usually follow. */
+  private void copy(MemberMap members) {
+    size = members.size();
+    keys = Arrays.copyOf(members.keys(), size + INITIAL_CAPACITY / 2);
+    values = Arrays.copyOf(members.valueArray(), keys.length);
+    if (size > MemberMap.MAX_LINEAR) {
+      positions = MemberMap.positions(members.keys());
+    }
   }
 
   /** The position of a key; negative if it is absent. */

@@ -65,6 +65,11 @@ final class MemberMap extends AbstractMap<String, Json> {
     return keys;
   }
 
+  /** The values in order; the caller does not change the array. */
+  Json[] valueArray() {
+    return values;
+  }
+
   /** The value of the key at a position. */
   Json value(int position) {
     return values[position];
