@@ -16,7 +16,7 @@ run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
   $(MVN) -q exec:java -Dexec.args="$(1)"
 
-.PHONY: render install release-check sanity doctor push check test test-import test-pull demo demo-down preview golden format grafana-schema text-widths benchmark benchmark-start dist clean
+.PHONY: render install release-check sanity doctor push check test test-import test-pull demo demo-down preview golden format grafana-schema text-widths benchmark benchmark-start benchmark-peers dist clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -112,6 +112,14 @@ JDKS ?= $(shell dirname $$(dirname $$(readlink -f $$(command -v java))))
 RUNS ?= 15
 benchmark-start: dist
 	java src/benchmark/start/StartBenchmark.java $(RUNS) $(JDKS)
+
+# Compares rendering with Grafana's TypeScript SDK and grafanalib; two minutes. Installs both below
+# target with npm and pip. More rounds: make benchmark-peers ARGS=40
+benchmark-peers:
+	@src/benchmark/peers/install target/peers
+	@rm -rf target/test-classes
+	@$(MVN) -q test-compile exec:exec -Pbenchmark -Dexec.executable=java -Dexec.classpathScope=test \
+	  -Dexec.args="-cp %classpath io.panelwright.benchmark.PeerBenchmark target/peers $(ARGS)"
 
 clean:
 	$(MVN) -q clean

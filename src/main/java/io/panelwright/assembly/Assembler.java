@@ -41,7 +41,7 @@ public final class Assembler {
   private final Profile profile;
   private final PanelIdAssigner identities = new PanelIdAssigner();
   private final TemplatingAssembler templating;
-  private final List<Json> panels = new ArrayList<>();
+  private final List<JsonObject> panels = new ArrayList<>();
   private final List<PlacedSection> placed = new ArrayList<>();
   private final Set<String> conditionsOn = new LinkedHashSet<>();
   // Only looked up, never iterated.
@@ -71,7 +71,6 @@ public final class Assembler {
     JsonObject json =
         Json.object()
             .with("annotations", annotations)
-            .with("panels", new JsonArray(panels))
             .with("schemaVersion", schema.schemaVersion())
             .with("templating", templating.json());
     for (var setting : dashboard.settings().members().entrySet()) {
@@ -83,7 +82,9 @@ public final class Assembler {
     findings.addAll(templating.findings());
     return new Assembly(
         profile,
-        CanonicalJson.canonicalize(new DashboardDocument(json)),
+        json.has("panels")
+            ? CanonicalJson.canonicalize(new DashboardDocument(json))
+            : CanonicalJson.combine(json, panels),
         placed,
         List.copyOf(conditionsOn),
         findings.stream().map(finding -> finding.within(dashboard.title())).toList(),
@@ -101,13 +102,17 @@ public final class Assembler {
     boolean collapsed = section.rowSettings().collapsed();
     int top = section.rowSettings().header() ? y + 1 : y;
     List<GridPos> positions = positions(section, top);
-    List<Json> rowPanels = new ArrayList<>();
+    List<JsonObject> rowPanels = new ArrayList<>();
     List<PlacedPanel> placedPanels = new ArrayList<>();
     for (int i = 0; i < positions.size(); i++) {
-      rowPanels.add(panel(section, key, section.panels().get(i), positions.get(i), placedPanels));
+      JsonObject panel =
+          panel(section, key, section.panels().get(i), positions.get(i), placedPanels);
+      // At once, while the panel is in the processor's cache.
+      rowPanels.add(CanonicalJson.canonicalizePanel(panel));
     }
     if (section.rowSettings().header()) {
-      panels.add(row(section, id, row, collapsed ? rowPanels : List.of()));
+      JsonObject header = row(section, id, row, collapsed ? rowPanels : List.of());
+      panels.add(CanonicalJson.canonicalizePanel(header));
     }
     if (!collapsed) {
       panels.addAll(rowPanels);
@@ -126,13 +131,13 @@ public final class Assembler {
         : GridLayout.flow(section.panels().stream().map(this::box).toList(), top);
   }
 
-  private JsonObject row(Section section, int id, GridPos gridPos, List<Json> rowPanels) {
+  private JsonObject row(Section section, int id, GridPos gridPos, List<JsonObject> rowPanels) {
     JsonObject row =
         Json.object()
             .with("collapsed", section.rowSettings().collapsed())
             .with("gridPos", gridPos.json())
             .with("id", id)
-            .with("panels", new JsonArray(rowPanels))
+            .with("panels", Json.array(rowPanels, panel -> panel))
             .with("title", section.title())
             .with("type", "row");
     if (section.rowSettings().repeat().isEmpty()) {

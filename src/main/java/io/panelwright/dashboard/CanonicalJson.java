@@ -40,6 +40,22 @@ public final class CanonicalJson {
     return new DashboardDocument((JsonObject) sortWithoutNulls(withPanelsInOrder(document.json())));
   }
 
+  /** The same panel or row as canonical JSON. */
+  public static JsonObject canonicalizePanel(JsonObject panel) {
+    return (JsonObject) sortWithoutNulls(withPanelsInOrder(panel));
+  }
+
+  /**
+   * Canonical JSON of a dashboard from its other members and its panels.
+   *
+   * @param panels each one canonical
+   */
+  public static DashboardDocument combine(JsonObject settings, List<JsonObject> panels) {
+    JsonObject sorted = (JsonObject) sortWithoutNulls(settings.with("panels", Json.array()));
+    List<Json> ordered = panels.stream().sorted(PANELS).<Json>map(panel -> panel).toList();
+    return new DashboardDocument(sorted.with("panels", new JsonArray(ordered)));
+  }
+
   private static JsonObject withPanelsInOrder(JsonObject holder) {
     if (!(holder.get("panels").orElse(JsonNull.NULL) instanceof JsonArray panels)
         || panels.objects().count() < panels.size()) {
