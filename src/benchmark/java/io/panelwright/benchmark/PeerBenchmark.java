@@ -57,7 +57,8 @@ public final class PeerBenchmark {
         java("Panelwright", 150, i -> BenchmarkDashboard.render(64).length),
         java("- 64 queries not seen before", 150, i -> withNewQueries()),
         java("- only build", 150, i -> BenchmarkDashboard.build(64).sections().size()),
-        java("- only assemble", 150, i -> BenchmarkDashboard.assemble(dashboard).panelKeys().size()),
+        java(
+            "- only assemble", 150, i -> BenchmarkDashboard.assemble(dashboard).panelKeys().size()),
         java("- only write", 150, i -> BenchmarkDashboard.write(assembly).length),
         java("Jackson, same JSON", 150, i -> BenchmarkDashboard.writeWithJackson(tree).length),
         java("- 640 panels", 15, i -> BenchmarkDashboard.render(640).length),
@@ -69,7 +70,8 @@ public final class PeerBenchmark {
   }
 
   private static PeerTask java(String name, int count, IntFunction<Integer> work) {
-    return new PeerTask(name, count, repetitions -> PeerTask.Result.ofThisThread(repetitions, work));
+    return new PeerTask(
+        name, count, repetitions -> PeerTask.Result.ofThisThread(repetitions, work));
   }
 
   private void print(List<PeerTask> tasks) {

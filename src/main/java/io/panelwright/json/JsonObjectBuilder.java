@@ -31,10 +31,11 @@ public final class JsonObjectBuilder {
   void merge(String key, Json value) {
     int position = position(key);
     boolean areObjects =
-        position >= 0
-            && values[position] instanceof JsonObject
-            && value instanceof JsonObject;
-    set(position, key, areObjects ? ((JsonObject) values[position]).merge((JsonObject) value) : value);
+        position >= 0 && values[position] instanceof JsonObject && value instanceof JsonObject;
+    set(
+        position,
+        key,
+        areObjects ? ((JsonObject) values[position]).merge((JsonObject) value) : value);
   }
 
   private void set(int position, String key, Json value) {

@@ -56,9 +56,7 @@ final class RenderAllocationTest {
   private static String render(int panels) {
     Owner owner = Owner.prometheus("${ds}");
     Section[] sections =
-        IntStream.range(0, panels / 8)
-            .mapToObj(row -> section(owner, row))
-            .toArray(Section[]::new);
+        IntStream.range(0, panels / 8).mapToObj(row -> section(owner, row)).toArray(Section[]::new);
     Dashboard dashboard =
         Dashboard.dashboard("bench", "Bench", sections)
             .variables(Variables.datasource("ds", "prometheus"));

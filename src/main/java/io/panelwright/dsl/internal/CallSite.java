@@ -26,11 +26,7 @@ public final class CallSite {
   /** Returns the position of the nearest caller outside the dsl. */
   public static CallSite here() {
     Optional<StackWalker.StackFrame> caller =
-        WALKER.walk(
-            frames ->
-                frames
-                    .filter(frame -> !isDsl(frame.getClassName()))
-                    .findFirst());
+        WALKER.walk(frames -> frames.filter(frame -> !isDsl(frame.getClassName())).findFirst());
     return new CallSite(() -> caller.map(CallSite::position));
   }
 
