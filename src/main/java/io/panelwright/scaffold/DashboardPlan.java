@@ -1,6 +1,7 @@
 package io.panelwright.scaffold;
 
 import io.panelwright.contract.BuiltinMetrics;
+import io.panelwright.contract.Metric;
 import io.panelwright.contract.QueryValidator;
 import io.panelwright.discovery.DiscoveredMetric;
 import io.panelwright.json.Json;
@@ -13,6 +14,7 @@ import io.panelwright.scaffold.PanelPlan.PlannedQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,9 +112,12 @@ final class DashboardPlan {
   private List<PanelPlan> own(JobModel job, String matcher, Set<String> series, Set<String> shown) {
     MetricPanels panels = new MetricPanels(job.producer().job(), matcher);
     List<PanelPlan> own = new ArrayList<>();
+    Map<String, Metric> declared = new HashMap<>();
+    job.producer().metrics().forEach(metric -> declared.put(metric.name(), metric));
     Stream<DiscoveredMetric> metrics =
         job.found().stream()
             .filter(metric -> metric.series() > 0 && !isLibraryMetric(metric.name()))
+            .filter(metric -> isDeclared(metric, declared.get(metric.name())))
             .filter(metric -> !shown.contains(metric.name()))
             .sorted(Comparator.comparing(DashboardPlan::isIncidental));
     for (DiscoveredMetric metric : (Iterable<DiscoveredMetric>) metrics::iterator) {
@@ -122,6 +127,11 @@ final class DashboardPlan {
       panels.of(metric).filter(panel -> isValid(panel, job, series)).forEach(own::add);
     }
     return own;
+  }
+
+  /** The type and unit of an exporter, or of another job, may differ from those that were read. */
+  private static boolean isDeclared(DiscoveredMetric found, Metric declared) {
+    return declared != null && declared.type() == found.type() && declared.unit() == found.unit();
   }
 
   private static boolean isLibraryMetric(String name) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param constant of its domain
  * @param producer the only one of the domain
  * @param exporters whose ready-made metrics the producer has
- * @param declared metrics in the source, beside those of the exporters
+ * @param declared metrics in the source, by name, beside those of the exporters
  * @param found the metrics that were read
  */
 record JobModel(

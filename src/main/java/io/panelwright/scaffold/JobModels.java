@@ -6,6 +6,7 @@ import io.panelwright.contract.Domain;
 import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.Producer;
+import io.panelwright.contract.PrometheusServer;
 import io.panelwright.contract.exporter.Exporter;
 import io.panelwright.contract.exporter.ExporterMetrics;
 import io.panelwright.contract.exporter.RecognizedExporter;
@@ -16,9 +17,9 @@ import io.panelwright.discovery.DiscoveredServer;
 import io.panelwright.discovery.DiscoveredTarget;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,10 @@ final class JobModels {
 
   private final NameAllocator constants;
   private final MetricModels metrics;
-  private final Map<String, JobModel> byJob = new LinkedHashMap<>();
+  private final MetricFacts facts = new MetricFacts();
+  private final List<FoundJob> found = new ArrayList<>();
   private final Set<String> domains = new HashSet<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> contradictions = new ArrayList<>();
 
   JobModels(NameAllocator constants, MetricModels metrics, List<ServerModel> servers) {
     this.constants = constants;
@@ -43,31 +45,47 @@ final class JobModels {
     servers.forEach(server -> domains.add(server.monitoring().name()));
   }
 
-  /** The jobs in the order in which they were added. */
-  List<JobModel> jobs() {
-    return List.copyOf(byJob.values());
-  }
+  /** A job with its metrics, and the exporters that serve them. */
+  private record FoundJob(
+      DiscoveredJob job,
+      ServerModel server,
+      List<DiscoveredMetric> metrics,
+      List<RecognizedExporter> exporters) {
 
-  List<String> notes() {
-    return notes;
+    boolean is(String name, ServerModel other) {
+      return job.name().equals(name) && server.server().equals(other.server());
+    }
+
+    /** The metrics of all its exporters. */
+    Optional<ExporterMetrics> ready() {
+      return exporters.stream()
+          .map(RecognizedExporter::metrics)
+          .reduce((first, next) -> first.and(next.metrics()));
+    }
   }
 
   /** Adds the jobs of a server, or of a scrape that the server is to make. */
   void add(DiscoveredServer source, ServerModel server) {
     Map<String, List<DiscoveredMetric>> byName = metricsByJob(source);
     for (DiscoveredJob job : source.jobs()) {
-      JobModel other = byJob.get(job.name());
-      if (other != null) {
-        notes.add(
-            "The job \""
-                + job.name()
-                + "\" has several servers; the contract has it on "
-                + other.server().server().name()
-                + ".");
-      } else if (!job.name().isEmpty()) {
-        byJob.put(job.name(), model(job, server, byName.getOrDefault(job.name(), List.of())));
+      boolean known = found.stream().anyMatch(other -> other.is(job.name(), server));
+      if (!known && !job.name().isEmpty()) {
+        List<DiscoveredMetric> own = byName.getOrDefault(job.name(), List.of());
+        found.add(new FoundJob(job, server, own, recognize(own)));
       }
     }
+  }
+
+  /** The jobs in the order in which they were added. */
+  List<JobModel> jobs() {
+    found.forEach(
+        job -> job.ready().ifPresent(ready -> ready.metrics().forEach(facts::add)));
+    return found.stream().map(this::model).toList();
+  }
+
+  /** Metrics that contradict those of another job. */
+  List<String> contradictions() {
+    return contradictions;
   }
 
   private static Map<String, List<DiscoveredMetric>> metricsByJob(DiscoveredServer source) {
@@ -80,44 +98,50 @@ final class JobModels {
     return byJob;
   }
 
-  private JobModel model(DiscoveredJob job, ServerModel server, List<DiscoveredMetric> found) {
-    List<RecognizedExporter> exporters = recognize(found);
-    Optional<ExporterMetrics> ready = join(exporters);
-    List<Metric> declared = new ArrayList<>();
-    Set<String> series = new HashSet<>();
-    ready.ifPresent(
-        metrics -> metrics.metrics().forEach(metric -> series.addAll(metric.seriesNames())));
-    for (DiscoveredMetric metric : found) {
-      // A gauge x_count beside a histogram x has the name of one of its series.
-      metrics
-          .metric(metric)
-          .filter(one -> one.seriesNames().stream().noneMatch(series::contains))
-          .ifPresent(
-              one -> {
-                series.addAll(one.seriesNames());
-                declared.add(one);
-              });
-    }
+  private JobModel model(FoundJob job) {
+    Optional<ExporterMetrics> ready = job.ready();
+    Set<String> names = new HashSet<>();
+    ready.ifPresent(own -> own.metrics().forEach(metric -> names.add(metric.name())));
+    List<Metric> declared =
+        job.metrics().stream()
+            .flatMap(metric -> metrics.metric(metric).stream())
+            .filter(metric -> names.add(metric.name()))
+            .sorted(Comparator.comparing(Metric::name))
+            .flatMap(metric -> agreeing(metric).stream())
+            .toList();
+    String name = job.job().name();
+    PrometheusServer server = job.server().server();
     Producer producer =
         withTargets(
-            job,
+            job.job(),
             ready
-                .map(metrics -> metrics.and(declared).producer(job.name(), server.server()))
-                .orElseGet(() -> Producer.of(job.name(), server.server(), declared)));
-    String name = job.name();
-    for (int i = 2; !domains.add(name); i++) {
-      name = job.name() + " (" + i + ")";
-    }
+                .map(own -> own.and(declared).producer(name, server))
+                .orElseGet(() -> Producer.of(name, server, declared)));
     Domain domain =
-        Domain.of(name, new DatasourceBinding.Pinned(server.server().datasource()), producer);
+        Domain.of(
+            domainName(name, server), new DatasourceBinding.Pinned(server.datasource()), producer);
     return new JobModel(
-        constants.constantName(job.name(), "job"),
+        constants.constantName(domain.name(), "job"),
         domain,
         producer,
-        server,
-        exporters,
+        job.server(),
+        job.exporters(),
         declared,
-        found);
+        job.metrics());
+  }
+
+  private String domainName(String job, PrometheusServer server) {
+    String name = job;
+    for (int i = 1; !domains.add(name); i++) {
+      name = job + " (" + server.name() + (i == 1 ? "" : " " + i) + ")";
+    }
+    return name;
+  }
+
+  private Optional<Metric> agreeing(Metric metric) {
+    Optional<Metric> agreeing = facts.agreeing(metric);
+    agreeing.ifPresentOrElse(facts::add, () -> contradictions.add(metric.name()));
+    return agreeing;
   }
 
   /** A metric that every job has, such as {@code up}, is no evidence. */
@@ -132,13 +156,6 @@ final class JobModels {
       case SUMMARY -> Stream.of("", "_sum", "_count").map(metric.name()::concat);
       case COUNTER, GAUGE, NATIVE_HISTOGRAM, INFO, UNKNOWN -> Stream.of(metric.name());
     };
-  }
-
-  /** The metrics of all exporters of a job. */
-  private static Optional<ExporterMetrics> join(List<RecognizedExporter> exporters) {
-    return exporters.stream()
-        .map(RecognizedExporter::metrics)
-        .reduce((first, next) -> first.and(next.metrics()));
   }
 
   private static Producer withTargets(DiscoveredJob job, Producer producer) {

@@ -10,9 +10,8 @@ import io.panelwright.contract.SeriesPresence;
 import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,8 +28,8 @@ final class MetricModels {
 
   private final Set<String> recorded;
 
-  /** Names that a contract cannot contain, with the reason. */
-  private final Map<String, String> rejected = new LinkedHashMap<>();
+  /** Names that a contract cannot contain. */
+  private final Set<String> rejected = new LinkedHashSet<>();
 
   /**
    * Creates a converter.
@@ -41,8 +40,8 @@ final class MetricModels {
     this.recorded = Set.copyOf(recorded);
   }
 
-  /** The names that were left out, with the reason. */
-  Map<String, String> rejected() {
+  /** The names that were left out. */
+  Set<String> rejected() {
     return rejected;
   }
 
@@ -53,13 +52,13 @@ final class MetricModels {
       return Optional.empty();
     }
     if (name.length() > MAX_NAME || found.labels().size() > MAX_LABELS) {
-      rejected.put(name, "too long a name or too many labels");
+      rejected.add(name);
       return Optional.empty();
     }
     try {
       return Optional.of(convert(found));
     } catch (IllegalArgumentException e) {
-      rejected.put(name, Optional.ofNullable(e.getMessage()).orElse("not valid"));
+      rejected.add(name);
       return Optional.empty();
     }
   }

@@ -12,7 +12,6 @@ import io.panelwright.codegen.NameAllocator;
 import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,7 @@ final class MetricsSource {
 
   /** Adds the classes of a job; returns the expression of its list of metrics. */
   JavaExpression add(JobModel job) {
-    List<Metric> sorted =
-        job.declared().stream().sorted(Comparator.comparing(Metric::name)).toList();
+    List<Metric> sorted = job.declared();
     if (sorted.isEmpty()) {
       return list(List.of());
     }

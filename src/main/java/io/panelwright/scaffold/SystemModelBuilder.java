@@ -1,6 +1,7 @@
 package io.panelwright.scaffold;
 
 import io.panelwright.codegen.NameAllocator;
+import io.panelwright.codegen.TitleSplitter;
 import io.panelwright.contract.AlertRule;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
@@ -16,6 +17,7 @@ import io.panelwright.discovery.DiscoveredSystem;
 import io.panelwright.text.ShortList;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,11 @@ import java.util.stream.Collectors;
 final class SystemModelBuilder {
 
   private static final int GRAFANA_PORT = 3000;
+
+  /** Of the names in a note, and of the characters of each. */
+  private static final int MAX_NAMES = 3;
+
+  private static final int MAX_NAME = 60;
 
   private final String name;
   private final DiscoveredSystem system;
@@ -55,9 +62,10 @@ final class SystemModelBuilder {
     var metrics = new MetricModels(recordedNames());
     var jobs = new JobModels(constants, metrics, servers);
     models.forEach(jobs::add);
-    notes.addAll(jobs.notes());
-    addRejected(metrics.rejected());
-    return withRules(servers, jobs.jobs(), models);
+    List<JobModel> all = jobs.jobs();
+    addRejected(metrics.rejected(), "which cannot contain the name");
+    addRejected(jobs.contradictions(), "since another job has it with another type");
+    return withRules(servers, all, models);
   }
 
   /** The server of each source; a scrape becomes a job of the first server. */
@@ -78,15 +86,23 @@ final class SystemModelBuilder {
         .collect(Collectors.toSet());
   }
 
-  private void addRejected(Map<String, String> rejected) {
-    if (!rejected.isEmpty()) {
-      List<String> names = List.copyOf(rejected.keySet());
+  private void addRejected(Collection<String> metrics, String reason) {
+    if (!metrics.isEmpty()) {
+      List<String> names = List.copyOf(metrics);
       notes.add(
           (names.size() == 1 ? "A metric is" : names.size() + " metrics are")
-              + " not in the contract, since it cannot contain the name: "
-              + ShortList.format(names, 3)
+              + " not in the contract, "
+              + reason
+              + ": "
+              + names(names)
               + ".");
     }
+  }
+
+  private static String names(List<String> names) {
+    return ShortList.format(
+        names.stream().map(name -> name.substring(0, Math.min(name.length(), MAX_NAME))).toList(),
+        MAX_NAMES);
   }
 
   /** Adds the rules that a contract accepts; queries of the others are checked by their syntax. */
@@ -127,8 +143,8 @@ final class SystemModelBuilder {
       List<String> names = left.stream().sorted().toList();
       notes.add(
           (names.size() == 1 ? "A recording rule is" : names.size() + " recording rules are")
-              + " not in the contract, since it would have errors: "
-              + ShortList.format(names, 3)
+              + " not in the contract, which would have errors: "
+              + names(names)
               + ".");
     }
   }
@@ -148,7 +164,7 @@ final class SystemModelBuilder {
   }
 
   private static AlertRule alert(DiscoveredRule rule, PrometheusServer server) {
-    String words = String.join(" ", io.panelwright.codegen.TitleSplitter.split(rule.name()));
+    String words = String.join(" ", TitleSplitter.split(rule.name()));
     return new AlertRule(
         rule.name(), server, rule.query(), Duration.ZERO, words.isEmpty() ? rule.name() : words);
   }

@@ -1,0 +1,165 @@
+package io.panelwright.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.panelwright.assertions.DashboardAssertions;
+import io.panelwright.codegen.GoogleJavaFormat;
+import io.panelwright.contract.Contract;
+import io.panelwright.contract.Label;
+import io.panelwright.contract.Metric;
+import io.panelwright.contract.MetricType;
+import io.panelwright.contract.MetricUnit;
+import io.panelwright.discovery.DiscoveredMetric;
+import io.panelwright.dsl.DashboardProvider;
+import io.panelwright.testing.Golden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ProjectGeneratorTest {
+
+  @Tag(Golden.TAG)
+  @Test
+  void aServiceBecomesAProject() throws Exception {
+    ProjectRequest request = FoundSystems.request(FoundSystems.shop());
+    Project project = ProjectGenerator.generate(request);
+
+    assertValid(request, project);
+    assertThat(project.notes())
+        .containsExactly(
+            "2 recording rules are not in the contract, which would have errors:"
+                + " job:unknown:rate5m, not_a_level.");
+    Golden.assertGolden("init/service.txt", text(project));
+  }
+
+  @Tag(Golden.TAG)
+  @Test
+  void withoutServersTheContractIsEmpty() throws Exception {
+    ProjectRequest request = FoundSystems.request();
+    Project project = ProjectGenerator.generate(request);
+
+    assertValid(request, project);
+    assertThat(project.size()).isEqualTo(new Project.Size(1, 0, 0, 0, 5));
+    Golden.assertGolden("init/empty.txt", text(project));
+  }
+
+  private static String text(Project project) {
+    return project.files().stream()
+        .map(file -> "==> " + file.path() + " (" + file.group().title() + ")\n" + file.text())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The sources compile without warnings, are formatted, and make the contract; lint is silent. */
+  private static void assertValid(ProjectRequest request, Project project) throws Exception {
+    DashboardProvider provider = GeneratedProject.compile(project).provider();
+
+    Contract contract = provider.contract();
+    assertThat(contract).isEqualTo(SystemModelBuilder.build(request).contract());
+    DashboardAssertions.assertThat(provider.dashboards().get(0)).against(contract).hasNoFindings();
+    for (ProjectFile file : GeneratedProject.sources(project)) {
+      assertThat(GoogleJavaFormat.format(file.text())).as(file.path()).isEqualTo(file.text());
+    }
+  }
+
+  @Test
+  void hostileNamesAndTextsMakeValidProjects() throws Exception {
+    for (int seed = 0; seed < 12; seed++) {
+      ProjectRequest request = FoundSystems.random(seed);
+      Project project = ProjectGenerator.generate(request);
+      try {
+        assertValid(request, project);
+      } catch (Exception | AssertionError e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+  }
+
+  @Test
+  void thousandsOfMetricsAreDividedAmongClasses() throws Exception {
+    List<DiscoveredMetric> metrics = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      metrics.add(
+          FoundSystems.metric(
+              "shop_" + "abcdefghij".charAt(i % 10) + "_part" + i % 97 + "_value_" + i + "_total",
+              MetricType.COUNTER,
+              MetricUnit.COUNT,
+              "checkout",
+              FoundSystems.label("result", "declined", "paid"),
+              FoundSystems.label("shop", "a1", "b2")));
+    }
+    Project project =
+        ProjectGenerator.generate(
+            FoundSystems.request(
+                FoundSystems.server("http://localhost:9090", List.of("checkout"), metrics)));
+
+    assertThat(GeneratedProject.sources(project))
+        .hasSizeGreaterThan(200)
+        .allMatch(file -> file.text().lines().count() <= 300);
+    Contract contract = GeneratedProject.compile(project).provider().contract();
+    assertThat(contract.metrics()).hasSize(10_000);
+    assertThat(project.size().panels()).isLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void hundredsOfJobsAreDividedAmongClasses() throws Exception {
+    List<String> jobs = new ArrayList<>();
+    List<DiscoveredMetric> metrics = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      jobs.add("job/" + i);
+      metrics.add(
+          FoundSystems.metric(
+              "requests" + i + "_total", MetricType.COUNTER, MetricUnit.COUNT, "job/" + i));
+    }
+    ProjectRequest request =
+        FoundSystems.request(FoundSystems.server("http://localhost:9090", jobs, metrics));
+    Project project = ProjectGenerator.generate(request);
+
+    Contract contract = GeneratedProject.compile(project).provider().contract();
+    assertThat(contract).isEqualTo(SystemModelBuilder.build(request).contract());
+    assertThat(contract.domains()).hasSize(301);
+    assertThat(project.size().panels()).isLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void fewValuesAreAClosedLabelAndAllOthersAnOpenOne() throws Exception {
+    Contract contract =
+        GeneratedProject.compile(
+                ProjectGenerator.generate(FoundSystems.request(FoundSystems.shop())))
+            .provider()
+            .contract();
+
+    assertThat(metric(contract, "shop_orders_total").labels())
+        .containsExactly(Label.closed("result", "declined", "paid"));
+    assertThat(metric(contract, "http_request_duration_seconds").labels())
+        .contains(Label.open("code"));
+  }
+
+  private static Metric metric(Contract contract, String name) {
+    return contract.metrics().filter(metric -> metric.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void serversElsewhereBecomeAnEnvironment() {
+    Project project =
+        ProjectGenerator.generate(
+            FoundSystems.request(
+                FoundSystems.server("https://eu.example.com/prometheus", List.of(), List.of()),
+                FoundSystems.server("https://us.example.com/prometheus", List.of(), List.of())));
+
+    assertThat(project.isRemote()).isTrue();
+    assertThat(GeneratedProject.text(project, ".panelwright.yaml"))
+        .contains(
+            """
+            environments:
+              live:
+            #    grafana: https://grafana.example.com
+                datasources:  # uid in the contract: uid in Grafana, URL
+                  prometheus-eu-example-com: { uid: prometheus-eu-example-com, url: \
+            "https://eu.example.com/prometheus" }
+                  prometheus-us-example-com: { uid: prometheus-us-example-com, url: \
+            "https://us.example.com/prometheus" }
+            """);
+  }
+}
