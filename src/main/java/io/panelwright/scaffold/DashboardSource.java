@@ -14,9 +14,12 @@ import io.panelwright.codegen.NameAllocator;
 import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Promql;
 import io.panelwright.scaffold.PanelPlan.PlannedQuery;
+import io.panelwright.text.Slug;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The classes of the dashboard: one for each section, one for the dashboard, one for owners. */
 final class DashboardSource {
@@ -32,6 +35,8 @@ final class DashboardSource {
   private final ContractSource contract;
   private final JavaClasses classes;
   private final NameAllocator types;
+
+  private final Set<String> sectionKeys = new HashSet<>(Set.of("", "monitoring"));
 
   DashboardSource(
       ProjectNames names,
@@ -141,10 +146,23 @@ final class DashboardSource {
     }
     JavaExpression section =
         StaticCall.of(ContractTypes.SECTION, "section", arguments.toArray(JavaExpression[]::new));
-    members.add(0, JavaClasses.method(false, ContractTypes.SECTION, "panels", section));
+    JavaExpression keyed =
+        sectionKeys.add(Slug.of(job.domain().name()))
+            ? section
+            : call(section, "key", text(newKey()));
+    members.add(0, JavaClasses.method(false, ContractTypes.SECTION, "panels", keyed));
     classes.add(
         ProjectFile.Group.DASHBOARD, className, "The panels of the job " + jobName + ".", members);
     return StaticCall.of(classes.type(className), "panels");
+  }
+
+  /** A key for a section whose title has none, or that of another section. */
+  private String newKey() {
+    int number = 2;
+    while (!sectionKeys.add("section-" + number)) {
+      number++;
+    }
+    return "section-" + number;
   }
 
   /** Rows of three panels; the last rows have two if one would be alone. */

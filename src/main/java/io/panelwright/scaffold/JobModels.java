@@ -78,8 +78,7 @@ final class JobModels {
 
   /** The jobs in the order in which they were added. */
   List<JobModel> jobs() {
-    found.forEach(
-        job -> job.ready().ifPresent(ready -> ready.metrics().forEach(facts::add)));
+    found.forEach(job -> job.ready().ifPresent(ready -> ready.metrics().forEach(facts::add)));
     return found.stream().map(this::model).toList();
   }
 

@@ -21,8 +21,13 @@ final class MonitoringSource {
   static final String TARGETS = "Targets";
   static final String ALERTS = "Firing alerts";
 
-  private static final int TIMELINE_WIDTH = 16;
+  private static final int COLUMNS = 24;
   private static final int STAT_WIDTH = 4;
+
+  /** Titles with the name of a server need more room. */
+  private static final int NAMED_STAT_WIDTH = 8;
+
+  private static final int MAX_NAME = 28;
 
   private final ProjectNames names;
   private final SystemModel model;
@@ -36,7 +41,9 @@ final class MonitoringSource {
 
   /** The title of a panel; with several servers it names the server. */
   static String title(String title, ServerModel server, SystemModel model) {
-    return model.servers().size() == 1 ? title : title + " (" + server.server().name() + ")";
+    String name = server.server().name();
+    String shown = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…";
+    return model.servers().size() == 1 ? title : title + " (" + shown + ")";
   }
 
   void add(Function<ServerModel, JavaExpression> owners) {
@@ -95,14 +102,14 @@ final class MonitoringSource {
     return finish(
         mapped,
         "A band for each job: DOWN while one of its targets does not answer.",
-        TIMELINE_WIDTH);
+        COLUMNS - 2 * statWidth());
   }
 
   private JavaExpression targets(ServerModel server, JavaExpression owner) {
     JavaExpression panel =
         StaticCall.of(
             ContractTypes.STAT_PANELS, "serverState", text(title(TARGETS, server, model)), owner);
-    return finish(panel, "The number of targets that the server scrapes.", STAT_WIDTH);
+    return finish(panel, "The number of targets that the server scrapes.", statWidth());
   }
 
   private JavaExpression alerts(ServerModel server, JavaExpression owner) {
@@ -119,7 +126,11 @@ final class MonitoringSource {
             call(panel, "threshold", number(1)),
             "mappings",
             StaticCall.of(ContractTypes.STATES, "noAnswer"));
-    return finish(mapped, "Alerts that fire now.", STAT_WIDTH);
+    return finish(mapped, "Alerts that fire now.", statWidth());
+  }
+
+  private int statWidth() {
+    return model.servers().size() == 1 ? STAT_WIDTH : NAMED_STAT_WIDTH;
   }
 
   private static JavaExpression finish(JavaExpression panel, String description, int width) {

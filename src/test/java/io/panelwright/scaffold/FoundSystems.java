@@ -80,7 +80,11 @@ final class FoundSystems {
 
   static ProjectRequest request(DiscoveredServer... servers) {
     return new ProjectRequest(
-        "Shop", "com.example.shop", "1.2.3", new DiscoveredSystem(List.of(servers), List.of()), NONE);
+        "Shop",
+        "com.example.shop",
+        "1.2.3",
+        new DiscoveredSystem(List.of(servers), List.of()),
+        NONE);
   }
 
   static DiscoveredLabel label(String name, String... values) {
@@ -139,8 +143,7 @@ final class FoundSystems {
                 MetricUnit.COUNT,
                 "checkout",
                 label("result", "declined", "paid")),
-            metric(
-                "shop_payment_errors_total", MetricType.COUNTER, MetricUnit.COUNT, "checkout"),
+            metric("shop_payment_errors_total", MetricType.COUNTER, MetricUnit.COUNT, "checkout"),
             metric(
                 "shop_cache_memory_bytes",
                 MetricType.GAUGE,
@@ -148,7 +151,8 @@ final class FoundSystems {
                 "checkout",
                 label("cache", "articles", "prices")),
             metric("shop_build_info", MetricType.INFO, MetricUnit.FLAG, "checkout"),
-            metric("stock_lookup_seconds", MetricType.NATIVE_HISTOGRAM, MetricUnit.SECONDS, "stock"),
+            metric(
+                "stock_lookup_seconds", MetricType.NATIVE_HISTOGRAM, MetricUnit.SECONDS, "stock"),
             metric("stock_rpc_seconds", MetricType.SUMMARY, MetricUnit.SECONDS, "stock"),
             metric("stock_cold_room_celsius", MetricType.GAUGE, MetricUnit.CELSIUS, "stock")),
         new DiscoveredRule(

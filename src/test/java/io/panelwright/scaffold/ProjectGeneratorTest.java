@@ -137,7 +137,11 @@ class ProjectGeneratorTest {
   }
 
   private static Metric metric(Contract contract, String name) {
-    return contract.metrics().filter(metric -> metric.name().equals(name)).findFirst().orElseThrow();
+    return contract
+        .metrics()
+        .filter(metric -> metric.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
