@@ -43,7 +43,9 @@ final class CatalogContract {
       Domain.of(
           "Catalog",
           new DatasourceBinding.Pinned(MAIN),
-          IntStream.range(0, SERVICES).mapToObj(CatalogContract::producer).toArray(Producer[]::new));
+          IntStream.range(0, SERVICES)
+              .mapToObj(CatalogContract::producer)
+              .toArray(Producer[]::new));
 
   private CatalogContract() {}
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** The dashboards of the catalog; the system property {@code catalog.dashboards} is their number. */
+/**
+ * The dashboards of the catalog; the system property {@code catalog.dashboards} is their number.
+ */
 public final class CatalogDashboards implements LazyDashboardProvider {
 
   @Override

@@ -23,7 +23,8 @@ import java.util.List;
 /** A dashboard of twenty panels: four sections of five. */
 final class CatalogPanels {
 
-  private static final Owner CATALOG = Owner.of(CatalogContract.contract(), CatalogContract.CATALOG);
+  private static final Owner CATALOG =
+      Owner.of(CatalogContract.contract(), CatalogContract.CATALOG);
 
   private static final int SECTIONS = 4;
 
