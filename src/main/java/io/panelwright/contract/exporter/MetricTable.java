@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class MetricTable {
   private static final Map<String, MetricTable> TABLES = new ConcurrentHashMap<>();
 
   private final Map<String, String> lines = new LinkedHashMap<>();
-  private final List<MetricRow> families = new ArrayList<>();
+  private final Map<NamePattern, MetricRow> families = new LinkedHashMap<>();
   private final Map<String, MetricRow> rows = new ConcurrentHashMap<>();
 
   private MetricTable(String text) {
@@ -30,7 +29,7 @@ final class MetricTable {
   private void add(String line) {
     String name = line.substring(0, line.indexOf(' '));
     if (NamePattern.isPattern(name)) {
-      families.add(MetricRow.parse(line));
+      families.put(NamePattern.of(name), MetricRow.parse(line));
     } else {
       lines.put(name, line);
     }
@@ -57,7 +56,7 @@ final class MetricTable {
 
   /** The names of open families, such as {@code node_ethtool_*}. */
   List<String> openFamilies() {
-    return families.stream().map(MetricRow::name).toList();
+    return families.values().stream().map(MetricRow::name).toList();
   }
 
   /** The metric of a series: one with a fixed name, else one of an open family. */
@@ -94,7 +93,10 @@ final class MetricTable {
   }
 
   private Optional<MetricRow> family(String name) {
-    return families.stream().filter(row -> NamePattern.of(row.name()).matches(name)).findFirst();
+    return families.entrySet().stream()
+        .filter(family -> family.getKey().matches(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private MetricRow row(String name) {
