@@ -31,8 +31,13 @@ public record Label(String name, List<String> values) {
     return new Label(name, List.of(values));
   }
 
+  /** Whether a contract can declare a label with this name. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   static void requireName(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           "\""
               + name

@@ -4,8 +4,11 @@ import static io.panelwright.scaffold.ContractTypes.call;
 
 import io.panelwright.codegen.JavaExpression;
 import io.panelwright.codegen.JavaExpression.StaticConstant;
+import io.panelwright.contract.Label;
 import io.panelwright.contract.exporter.RecognizedExporter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The source of ready-made metrics: {@code Exporter.NODE.and(…)}. */
@@ -36,7 +39,16 @@ final class ExporterSource {
     if (!found.histograms().isEmpty()) {
       metrics = call(metrics, "withHistograms", texts(found.histograms()));
     }
-    return found.openSeries().isEmpty() ? metrics : call(metrics, "and", texts(found.openSeries()));
+    if (!found.openSeries().isEmpty()) {
+      metrics = call(metrics, "and", texts(found.openSeries()));
+    }
+    for (Map.Entry<String, List<String>> added : found.addedLabels().entrySet()) {
+      List<JavaExpression> arguments = new ArrayList<>();
+      arguments.add(ContractTypes.text(added.getKey()));
+      added.getValue().forEach(label -> arguments.add(LabelSource.expression(Label.open(label))));
+      metrics = call(metrics, "withLabels", arguments);
+    }
+    return metrics;
   }
 
   private static List<JavaExpression> texts(List<String> names) {

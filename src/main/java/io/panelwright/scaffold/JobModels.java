@@ -145,8 +145,14 @@ final class JobModels {
 
   /** A metric that every job has, such as {@code up}, is no evidence. */
   private static List<RecognizedExporter> recognize(List<DiscoveredMetric> found) {
-    return Exporter.recognize(
-        found.stream().filter(metric -> metric.series() > 0).flatMap(JobModels::series).toList());
+    Map<String, List<String>> labels = new HashMap<>();
+    for (DiscoveredMetric metric : found) {
+      List<String> names = metric.labels().stream().map(DiscoveredLabel::name).toList();
+      if (metric.series() > 0) {
+        series(metric).forEach(series -> labels.put(series, names));
+      }
+    }
+    return Exporter.recognize(labels);
   }
 
   private static Stream<String> series(DiscoveredMetric metric) {

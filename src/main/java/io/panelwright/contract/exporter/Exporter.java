@@ -9,7 +9,9 @@ import io.panelwright.contract.PrometheusServer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -171,7 +173,19 @@ public enum Exporter {
    * @param series names of metrics or series, for example all of one job
    */
   public static List<RecognizedExporter> recognize(Collection<String> series) {
-    return ExporterRecognizer.recognize(series);
+    Map<String, List<String>> withoutLabels = new TreeMap<>();
+    series.forEach(name -> withoutLabels.put(name, List.of()));
+    return recognize(withoutLabels);
+  }
+
+  /**
+   * The exporters whose metrics are among these series, with the labels that users added.
+   *
+   * @param labels of each series, without those of targets
+   */
+  public static List<RecognizedExporter> recognize(
+      Map<String, ? extends Collection<String>> labels) {
+    return ExporterRecognizer.recognize(labels);
   }
 
   /** Whether its repository has this name, in any case. */

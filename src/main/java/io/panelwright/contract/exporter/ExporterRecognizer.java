@@ -1,11 +1,13 @@
 package io.panelwright.contract.exporter;
 
+import io.panelwright.contract.Metric;
 import io.panelwright.contract.MetricType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,15 +21,17 @@ final class ExporterRecognizer {
 
   private static final String BUCKET = "_bucket";
 
+  private final Map<String, ? extends Collection<String>> labels;
   private final Set<String> rest;
   private final Set<Exporter> candidates = EnumSet.allOf(Exporter.class);
 
-  private ExporterRecognizer(Collection<String> series) {
-    this.rest = new TreeSet<>(series);
+  private ExporterRecognizer(Map<String, ? extends Collection<String>> labels) {
+    this.labels = labels;
+    this.rest = new TreeSet<>(labels.keySet());
   }
 
-  static List<RecognizedExporter> recognize(Collection<String> series) {
-    return new ExporterRecognizer(series).recognize();
+  static List<RecognizedExporter> recognize(Map<String, ? extends Collection<String>> labels) {
+    return new ExporterRecognizer(labels).recognize();
   }
 
   private List<RecognizedExporter> recognize() {
@@ -59,16 +63,27 @@ final class ExporterRecognizer {
     List<String> series = new ArrayList<>();
     List<String> open = new ArrayList<>();
     Set<String> histograms = new TreeSet<>();
+    AddedLabels added = new AddedLabels();
     for (String name : rest) {
+      Optional<Metric> metric = metric(exporter, name);
       if (exporter.tables().anyMatch(table -> isFixed(table, name))) {
         series.add(name);
         bucketsOf(exporter, name).ifPresent(histograms::add);
-      } else if (exporter.metric(name).isPresent()) {
+      } else if (metric.isPresent()) {
         series.add(name);
         open.add(name);
       }
+      metric.ifPresent(known -> added.add(known, labels.get(name)));
     }
-    return new RecognizedExporter(exporter, series, open, List.copyOf(histograms));
+    return new RecognizedExporter(
+        exporter, series, open, List.copyOf(histograms), added.byMetric());
+  }
+
+  /** The metric of a name that is a series, a summary without quantiles, or its buckets. */
+  private static Optional<Metric> metric(Exporter exporter, String name) {
+    return Stream.of(name, name + "_count", withoutBucket(name) + "_count")
+        .flatMap(series -> exporter.metric(series).stream())
+        .findFirst();
   }
 
   /** Whether it is a metric or series with a fixed name, or buckets of a summary. */

@@ -2,11 +2,13 @@ package io.panelwright.contract.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,25 @@ class ExporterRecognizerTest {
     assertThat(Exporter.recognize(both))
         .extracting(RecognizedExporter::exporter)
         .containsExactly(Exporter.GO_CLIENT, Exporter.BLACKBOX);
+  }
+
+  @Test
+  void labelsThatTheTablesDoNotHaveAreAdded() {
+    Map<String, List<String>> labels =
+        Map.of(
+            "jvm_threads_live_threads", List.of("application"),
+            "jvm_memory_used_bytes", List.of("application", "area", "id", "not.a.label"),
+            "http_server_requests_seconds_bucket", List.of("application", "tenant", "uri", "le"),
+            "http_server_requests_seconds_count", List.of("application", "tenant", "uri"),
+            "orders_total", List.of("result"));
+    RecognizedExporter recognized = Exporter.recognize(labels).get(0);
+    assertThat(recognized.expression())
+        .isEqualTo(
+            "Exporter.MICROMETER.withHistograms(\"http_server_requests_seconds\")"
+                + ".withLabels(\"*\", Label.open(\"application\"))"
+                + ".withLabels(\"http_server_requests_seconds\", Label.open(\"tenant\"))");
+    assertThat(recognized.metrics().metrics())
+        .allMatch(metric -> metric.labels().contains(Label.open("application")));
   }
 
   @Test

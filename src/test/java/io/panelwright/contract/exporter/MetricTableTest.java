@@ -49,7 +49,8 @@ class MetricTableTest {
           "node_network_speed_bytes", "bytes per second",
           "node_network_supported_speed_bytes", "bytes per second",
           "probe_failed_due_to_bytes", "1 if a comparison of bytes failed",
-          "prometheus_tsdb_compaction_chunk_range_seconds", "Prometheus observes milliseconds, against the name");
+          "prometheus_tsdb_compaction_chunk_range_seconds",
+              "Prometheus observes milliseconds, against the name");
 
   /** Other types with the suffix of a counter, as their exporter serves them. */
   private static final Set<String> OTHERS_NAMED_TOTAL =
