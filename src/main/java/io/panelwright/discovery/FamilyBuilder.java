@@ -3,6 +3,7 @@ package io.panelwright.discovery;
 import io.panelwright.contract.MetricType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class FamilyBuilder {
   private final String job;
   private final Set<String> targetLabels;
   private final Set<String> used = new TreeSet<>();
+  private final Set<String> names = new HashSet<>();
   private final List<DiscoveredMetric> metrics = new ArrayList<>();
 
   /**
@@ -165,10 +167,10 @@ final class FamilyBuilder {
       }
     }
     // Metadata names a family twice if targets use different formats.
-    boolean isKnown = metrics.stream().anyMatch(metric -> metric.name().equals(name));
-    if (found.isEmpty() && (isKnown || !facts.isExposedBy(job))) {
+    if (found.isEmpty() && (names.contains(name) || !facts.isExposedBy(job))) {
       return;
     }
+    names.add(name);
     Set<String> excluded = new TreeSet<>(targetLabels);
     excluded.addAll(partLabels(type));
     metrics.add(

@@ -27,15 +27,13 @@ record ScrapeUrl(String service, Request request) {
     try {
       uri = new URI(text.strip());
     } catch (URISyntaxException e) {
+      // Without the cause, whose message has the whole URL.
       throw new IllegalArgumentException(
-          "\""
-              + text.replaceAll("//[^/]*@", "//")
-              + "\" has a character that is not allowed in URLs",
-          e);
+          "\"" + redact(text) + "\" has a character that is not allowed in URLs");
     }
     if (uri.getRawAuthority() == null) {
       throw new IllegalArgumentException(
-          "\"" + text + "\" is not a URL such as http://localhost:8080/metrics");
+          "\"" + redact(text) + "\" is not a URL such as http://localhost:8080/metrics");
     }
     String path =
         uri.getRawPath().isEmpty() || uri.getRawPath().equals("/")
@@ -49,6 +47,11 @@ record ScrapeUrl(String service, Request request) {
       }
     }
     return new ScrapeUrl(uri.getScheme() + "://" + uri.getRawAuthority(), request);
+  }
+
+  /** Without a user and password, and without parameters, which may contain a token. */
+  private static String redact(String text) {
+    return text.replaceAll("[^/\\s]*@", "").replaceFirst("(?s)[?#].*", "");
   }
 
   private static String decode(String text) {

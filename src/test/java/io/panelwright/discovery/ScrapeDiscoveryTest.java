@@ -73,6 +73,15 @@ class ScrapeDiscoveryTest {
             "work GAUGE JOULES [] 1");
   }
 
+  /** In Prometheus, a native histogram is one series without le. */
+  @Test
+  void aHistogramWithoutBucketsIsNative() {
+    assertThat(summary("# TYPE a_seconds histogram\na_seconds{b=\"c\"} 1\n"))
+        .containsExactly("a_seconds NATIVE_HISTOGRAM SECONDS [b] 1");
+    assertThat(summary("# TYPE idle_seconds histogram\n"))
+        .containsExactly("idle_seconds HISTOGRAM SECONDS [] 0");
+  }
+
   @Test
   void typesWithoutMetadata() {
     String text =
@@ -302,6 +311,10 @@ class ScrapeDiscoveryTest {
   void anInvalidUrlDoesNotShowItsPassword() {
     assertThatThrownBy(() -> fetch("http://user:secret@host:1/a b"))
         .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("secret");
+    assertThatThrownBy(() -> fetch("user:secret@host/metrics?token=secret"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("host/metrics")
         .hasMessageNotContaining("secret");
     assertThatThrownBy(() -> fetch("localhost:9100"))
         .isInstanceOf(IllegalArgumentException.class)

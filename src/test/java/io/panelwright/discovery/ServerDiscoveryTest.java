@@ -2,6 +2,8 @@ package io.panelwright.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.panelwright.client.http.Request;
+import io.panelwright.client.http.Response;
 import io.panelwright.client.prometheus.Prometheus;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
@@ -15,6 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +74,7 @@ class ServerDiscoveryTest {
         - job_name: shop
           static_configs: [{targets: ["%s"], labels: {env: prod}}]
         - job_name: prometheus
-          static_configs: [{targets: ["127.0.0.1:%d"]}]
+          static_configs: [{targets: ["%s"]}]
         - job_name: big
           scrape_interval: 2s
           static_configs: [{targets: ["%s"]}]
@@ -81,6 +86,7 @@ class ServerDiscoveryTest {
 
   private static TestMetricsServer metrics;
   private static TestMetricsServer big;
+  private static TestMetricsServer itself;
   private static RealPrometheus server;
   private static DiscoveredSystem system;
 
@@ -90,15 +96,32 @@ class ServerDiscoveryTest {
     metrics = TestMetricsServer.start(METRICS);
     big = TestMetricsServer.start(bigMetrics());
     Files.writeString(folder.resolve("rules.yml"), RULES);
-    server = RealPrometheus.start(folder, "scrape_configs: []");
-    server.reload(
-        CONFIGURATION.formatted(
-            metrics.target(), server.port(), big.target(), PrometheusPrerequisite.freePort()));
+    itself = TestMetricsServer.start(0, ServerDiscoveryTest::ownMetrics);
+    server =
+        RealPrometheus.start(
+            folder,
+            CONFIGURATION.formatted(
+                metrics.target(),
+                itself.target(),
+                big.target(),
+                PrometheusPrerequisite.freePort()));
     Prometheus prometheus = Prometheus.at(TestHttp.service(server.url()));
     for (int i = 0; i < 200 && !isScraped(prometheus); i++) {
       Thread.sleep(50);
     }
     system = ServerDiscovery.discover(prometheus, Instant.now()).value().orElseThrow();
+  }
+
+  /** The server's own metrics, through a target whose port is known before its start. */
+  private static String ownMetrics() {
+    return Optional.ofNullable(server)
+        .flatMap(
+            started ->
+                TestHttp.service(started.url())
+                    .send(Request.get("/metrics").accepting("text/plain"))
+                    .value())
+        .map(Response::text)
+        .orElse("");
   }
 
   private static String bigMetrics() {
@@ -129,12 +152,7 @@ class ServerDiscoveryTest {
     if (server != null) {
       server.close();
     }
-    if (metrics != null) {
-      metrics.close();
-    }
-    if (big != null) {
-      big.close();
-    }
+    Stream.of(metrics, big, itself).filter(Objects::nonNull).forEach(TestMetricsServer::close);
   }
 
   private static DiscoveredServer discovered() {

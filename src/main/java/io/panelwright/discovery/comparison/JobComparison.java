@@ -82,12 +82,13 @@ final class JobComparison {
       return;
     }
     Set<String> names = new TreeSet<>();
+    var indexed = new LiveJob(live);
     for (Producer producer : producers) {
       compareTargetLabels(producer, live);
       for (Metric metric : producer.metrics()) {
         names.addAll(metric.seriesNames());
         names.add(metric.name());
-        new MetricComparison(context, server, producer, metric, live).compare();
+        new MetricComparison(context, server, producer, metric, indexed).compare();
       }
     }
     reportNewMetrics(live, names);

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Compares one metric of a producer with the live metrics of its job. */
 final class MetricComparison {
@@ -24,15 +22,11 @@ final class MetricComparison {
   private final LiveServer server;
   private final Producer producer;
   private final Metric metric;
-  private final DiscoveredJob job;
+  private final LiveJob job;
   private final Location location;
 
   MetricComparison(
-      ComparisonContext context,
-      LiveServer server,
-      Producer producer,
-      Metric metric,
-      DiscoveredJob job) {
+      ComparisonContext context, LiveServer server, Producer producer, Metric metric, LiveJob job) {
     this.context = context;
     this.server = server;
     this.producer = producer;
@@ -42,25 +36,16 @@ final class MetricComparison {
   }
 
   void compare() {
-    Optional<DiscoveredMetric> live =
-        job.metrics().stream().filter(one -> one.name().equals(metric.name())).findFirst();
+    Optional<DiscoveredMetric> live = job.metric(metric.name());
     if (live.isPresent()) {
       compareType(live.get());
       compareUnit(live.get());
       compareDistribution(live.get());
       compareSeries(live.get());
-    } else if (!hasAllSeries()) {
+    } else if (!job.seriesNames().containsAll(metric.seriesNames())) {
+      // Otherwise the server groups the series in another way.
       missing();
     }
-  }
-
-  /** Whether the series exist, though the server groups them in another way. */
-  private boolean hasAllSeries() {
-    Set<String> names =
-        job.metrics().stream()
-            .flatMap(one -> Stream.concat(Stream.of(one.name()), one.seriesNames().stream()))
-            .collect(Collectors.toSet());
-    return names.containsAll(metric.seriesNames());
   }
 
   private void missing() {
@@ -92,7 +77,7 @@ final class MetricComparison {
   /** A new metric with a similar name. */
   private String renamed() {
     List<String> others =
-        job.metrics().stream()
+        job.job().metrics().stream()
             .filter(live -> live.series() > 0)
             .map(DiscoveredMetric::name)
             .filter(name -> context.contract().metrics().noneMatch(m -> m.name().equals(name)))
@@ -225,7 +210,7 @@ final class MetricComparison {
   }
 
   private boolean isUnread() {
-    return metric.seriesNames().stream().anyMatch(job.unread()::contains);
+    return metric.seriesNames().stream().anyMatch(job.job().unread()::contains);
   }
 
   private void compareSeries(DiscoveredMetric live) {
