@@ -1,6 +1,9 @@
 package io.panelwright.contract;
 
+import io.panelwright.promql.Expr;
+import io.panelwright.promql.Expr.VectorSelector;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Explains queries with a label that is an external label of a server, not a label of series. */
@@ -11,6 +14,18 @@ public final class ExternalLabels {
       "remove it: Prometheus adds external labels to alerts, federation and remote write only";
 
   private ExternalLabels() {}
+
+  /** The reason why the series of an expression have no such label, as {@link #explain}. */
+  public static Optional<String> explain(String label, Expr series, Contract contract) {
+    List<PrometheusServer> servers =
+        series
+            .walk()
+            .filter(VectorSelector.class::isInstance)
+            .flatMap(selector -> contract.owners((VectorSelector) selector).servers().stream())
+            .distinct()
+            .toList();
+    return explain(label, servers.isEmpty() ? contract.stack().servers() : servers);
+  }
 
   /**
    * The reason why series have no such label; empty if it is not an external label of these

@@ -80,7 +80,7 @@ public final class QueryValidator {
 
   private ContractViolation missingLabel(
       AggregateExpr aggregate, LabelName label, List<String> names) {
-    Optional<String> external = ExternalLabels.explain(label.text(), contract.stack().servers());
+    Optional<String> external = ExternalLabels.explain(label.text(), aggregate.expr(), contract);
     if (external.isPresent()) {
       return new ContractViolation(
           "grouping-label-unknown", label.span(), external.get(), ExternalLabels.HINT);

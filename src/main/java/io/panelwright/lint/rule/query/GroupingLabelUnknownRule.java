@@ -1,5 +1,6 @@
 package io.panelwright.lint.rule.query;
 
+import io.panelwright.contract.ExternalLabels;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.LintContext;
@@ -18,6 +19,7 @@ import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.SeriesLabels;
 import io.panelwright.text.ShortList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reports grouping and matching labels that an inner expression has dropped. */
@@ -72,7 +74,7 @@ final class GroupingLabelUnknownRule implements Rule {
       SeriesLabels labels = analysis.labels(aggregate.expr());
       // Only the contract shows whether without (…) names a label that no series ever had.
       if (!aggregate.grouping().without() || isInContract(aggregate, subject.context)) {
-        check(aggregate.grouping().labels(), labels, "the series", subject);
+        check(aggregate.grouping().labels(), labels, "the series", aggregate.expr(), subject);
       }
     }
     if (expr instanceof BinaryExpr binary && binary.matching().isPresent()) {
@@ -80,15 +82,16 @@ final class GroupingLabelUnknownRule implements Rule {
       SeriesLabels left = analysis.labels(binary.left());
       SeriesLabels right = analysis.labels(binary.right());
       if (matching.on()) {
-        check(matching.labels(), left, "the left side", subject);
+        check(matching.labels(), left, "the left side", binary.left(), subject);
         // A label that is missing on both sides is reported once.
         List<LabelName> onLeft =
             matching.labels().stream().filter(label -> left.canHave(label.text())).toList();
-        check(onLeft, right, "the right side", subject);
+        check(onLeft, right, "the right side", binary.right(), subject);
       }
       boolean oneIsLeft = matching.cardinality() == Cardinality.ONE_TO_MANY;
       String one = oneIsLeft ? "the left side" : "the right side";
-      check(matching.include(), oneIsLeft ? left : right, one, subject);
+      Expr side = oneIsLeft ? binary.left() : binary.right();
+      check(matching.include(), oneIsLeft ? left : right, one, side, subject);
     }
   }
 
@@ -100,7 +103,8 @@ final class GroupingLabelUnknownRule implements Rule {
         .allMatch(selector -> context.isInContract((VectorSelector) selector));
   }
 
-  private void check(List<LabelName> named, SeriesLabels labels, String whose, Subject subject) {
+  private void check(
+      List<LabelName> named, SeriesLabels labels, String whose, Expr series, Subject subject) {
     List<LabelName> missing =
         named.stream()
             .filter(
@@ -109,12 +113,20 @@ final class GroupingLabelUnknownRule implements Rule {
             .toList();
     if (!missing.isEmpty()) {
       String names = String.join(", ", missing.stream().map(LabelName::text).toList());
+      Optional<String> external =
+          subject
+              .context
+              .contract()
+              .flatMap(known -> ExternalLabels.explain(missing.get(0).text(), series, known));
       subject.reporter.add(
           subject.query.violation(
               this,
               missing.get(0).span(),
-              whose + " cannot have " + names + " here: " + known(labels, subject),
-              "keep it in the inner expression, or remove it here"));
+              external.orElseGet(
+                  () -> whose + " cannot have " + names + " here: " + known(labels, subject)),
+              external.isPresent()
+                  ? ExternalLabels.HINT
+                  : "keep it in the inner expression, or remove it here"));
     }
   }
 
