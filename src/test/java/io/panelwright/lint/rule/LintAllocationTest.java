@@ -68,8 +68,7 @@ class LintAllocationTest {
     GrafanaSchema schema = GrafanaSchema.forProfile(Profile.DEFAULT);
     for (LintedDashboard dashboard : all) {
       LINTER.check(
-          LintContext.analyze(dashboard, Optional.empty(), schema, Dialect.GRAFANA, run),
-          Map.of());
+          LintContext.analyze(dashboard, Optional.empty(), schema, Dialect.GRAFANA, run), Map.of());
     }
   }
 
