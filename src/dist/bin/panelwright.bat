@@ -29,8 +29,8 @@ set "JAVA_MAJOR="
 for %%J in ("%JAVA_COMMAND%") do set "JAVA_RELEASE=%%~dpJ..\release"
 if not exist "%JAVA_RELEASE%" goto run
 for /f "tokens=2 delims==." %%V in ('findstr /b "JAVA_VERSION=" "%JAVA_RELEASE%"') do set "JAVA_MAJOR=%%~V"
-set "JAVA_MAJOR=%JAVA_MAJOR:"=%"
 if not defined JAVA_MAJOR goto run
+set "JAVA_MAJOR=%JAVA_MAJOR:"=%"
 if %JAVA_MAJOR% GEQ 17 goto find_archive
 echo panelwright: "%JAVA_COMMAND%" is Java %JAVA_MAJOR%; set JAVA_HOME to Java 17 or newer 1>&2
 exit /b 3

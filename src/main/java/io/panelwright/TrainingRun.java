@@ -26,6 +26,7 @@ public final class TrainingRun {
           new Step(0, "--version"),
           new Step(0, "render"),
           new Step(0, "check"),
+          new Step(0, "check", "--class-path", CLASSES),
           new Step(1, "lint", SampleProject.Resource.FAULTY.file()),
           new Step(0, "lint"),
           new Step(0, "list"),

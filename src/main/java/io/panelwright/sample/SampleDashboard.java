@@ -36,11 +36,13 @@ final class SampleDashboard {
   private SampleDashboard() {}
 
   static Dashboard shop() {
-    return dashboard("sample", "Sample", traffic(), servers())
+    return dashboard("sample", "Sample", traffic(), SampleStates.states(SHOP, SERVER), servers())
         .description("What the team of the shop watches.")
         .tags("sample")
         .time("now-30m", "now")
-        .refresh("30s");
+        .refresh("30s")
+        .variables(SampleStates.result(SHOP))
+        .annotations(SampleStates.declines(SHOP));
   }
 
   private static Section traffic() {
