@@ -16,7 +16,7 @@ run = @test -d target/classes \
   || echo "Downloading libraries and compiling; the first run takes a few minutes." >&2; \
   $(MVN) -q exec:java -Dexec.args="$(1)"
 
-.PHONY: render install release-check sanity doctor push check test test-import test-pull demo demo-down preview golden format grafana-schema text-widths benchmark benchmark-start benchmark-peers dist clean
+.PHONY: render install release-check sanity doctor push check test test-import test-pull demo demo-down preview golden format grafana-schema text-widths benchmark benchmark-start benchmark-peers benchmark-scale dist clean
 
 # Options go along: make render ARGS="--profile 12.2 --out old"
 render:
@@ -120,6 +120,11 @@ benchmark-peers:
 	@rm -rf target/test-classes
 	@$(MVN) -q test-compile exec:exec -Pbenchmark -Dexec.executable=java -Dexec.classpathScope=test \
 	  -Dexec.args="-cp %classpath io.panelwright.benchmark.PeerBenchmark target/peers $(ARGS)"
+
+# 10,000 dashboards: time, memory and threads; ten minutes. Fewer: make benchmark-scale ARGS=2000
+benchmark-scale:
+	$(MVN) -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
+	  -Dexec.args="-cp %classpath io.panelwright.testing.ScaleBenchmark $(ARGS)"
 
 clean:
 	$(MVN) -q clean

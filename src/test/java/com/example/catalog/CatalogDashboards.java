@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/**
- * The dashboards of the catalog; the system property {@code catalog.dashboards} is their number.
- */
+/** The dashboards of the catalog; system properties have their number and size. */
 public final class CatalogDashboards implements LazyDashboardProvider {
+
+  /** The system property with the number of dashboards. */
+  public static final String COUNT = "catalog.dashboards";
+
+  /** The system property with the number of sections, each of five panels. */
+  public static final String SECTIONS = "catalog.sections";
 
   @Override
   public Contract contract() {
@@ -19,10 +23,11 @@ public final class CatalogDashboards implements LazyDashboardProvider {
 
   @Override
   public List<Supplier<Dashboard>> dashboardSuppliers() {
-    int count = Integer.getInteger("catalog.dashboards", 10);
+    int count = Integer.getInteger(COUNT, 10);
+    int sections = Integer.getInteger(SECTIONS, 4);
     return IntStream.range(0, count)
         .<Supplier<Dashboard>>mapToObj(
-            index -> () -> CatalogPanels.create(index, (index + 1) % count))
+            index -> () -> CatalogPanels.create(index, (index + 1) % count, sections))
         .toList();
   }
 }

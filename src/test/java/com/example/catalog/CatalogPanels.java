@@ -20,13 +20,11 @@ import io.panelwright.dsl.variable.Variables;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A dashboard of twenty panels: four sections of five. */
+/** A dashboard of up to four sections of five panels. */
 final class CatalogPanels {
 
   private static final Owner CATALOG =
       Owner.of(CatalogContract.contract(), CatalogContract.CATALOG);
-
-  private static final int SECTIONS = 4;
 
   private static final String REGION = "{region=~\"$region\"}";
 
@@ -38,17 +36,17 @@ final class CatalogPanels {
     this.metric = CatalogContract.service(index);
   }
 
-  static Dashboard create(int index, int next) {
-    return new CatalogPanels(index).build(next);
+  static Dashboard create(int index, int next, int sections) {
+    return new CatalogPanels(index).build(next, sections);
   }
 
   static String uid(int index) {
     return "catalog-" + index;
   }
 
-  private Dashboard build(int next) {
+  private Dashboard build(int next, int count) {
     List<Section> sections = new ArrayList<>();
-    for (int part = 0; part < SECTIONS; part++) {
+    for (int part = 0; part < count; part++) {
       sections.add(part(part));
     }
     return dashboard(uid(index), "Catalog " + index, sections.toArray(Section[]::new))
