@@ -96,7 +96,7 @@ text-widths:
 	$(MVN) -q test-compile exec:java -Dexec.classpathScope=test \
 	  -Dmain.class=io.panelwright.show.layout.TextWidthsGenerator
 
-# Queries and dashboards a second; needs ../shared. More: make benchmark ARGS="-h"
+# Benchmarks of parsing, linting, rendering and displays; needs ../shared. More: make benchmark ARGS="-h"
 benchmark:
 	$(MVN) -q clean test-compile exec:exec -Pbenchmark -Dexec.executable=java -Dexec.classpathScope=test \
 	  -Dexec.args="-cp %classpath org.openjdk.jmh.Main $(ARGS)"

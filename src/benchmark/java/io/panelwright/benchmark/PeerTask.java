@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 /** One row of the comparison: how often to build a dashboard in a round, and the measured times. */
 final class PeerTask {
 
-  private static final int WARM_UP_ROUNDS = 12;
+  private static final int WARM_UP_ROUNDS = 25;
 
   private final String name;
   private final int count;
