@@ -3,6 +3,7 @@ package io.panelwright.scaffold;
 import io.panelwright.contract.BuiltinMetrics;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.QueryValidator;
+import io.panelwright.contract.exporter.Exporter;
 import io.panelwright.discovery.DiscoveredMetric;
 import io.panelwright.json.Json;
 import io.panelwright.promql.Dialect;
@@ -14,6 +15,7 @@ import io.panelwright.scaffold.PanelPlan.PlannedQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +35,15 @@ final class DashboardPlan {
 
   /** Of a metric's own panels only the first ones are tried. */
   private static final int MAX_CANDIDATES = 60;
+
+  /** Exporters whose useful panels are known: their other metrics are for closer looks. */
+  private static final Set<Exporter> COMPLETE =
+      EnumSet.of(
+          Exporter.NODE,
+          Exporter.PROMETHEUS,
+          Exporter.CADVISOR,
+          Exporter.KUBE_STATE_METRICS,
+          Exporter.BLACKBOX);
 
   private final SystemModel model;
   private final QueryValidator validator;
@@ -77,6 +88,9 @@ final class DashboardPlan {
     List<PanelPlan> known =
         KnownPanels.of(matcher).stream().filter(panel -> isValid(panel, job, series)).toList();
     Set<String> shown = known.stream().flatMap(this::metrics).collect(Collectors.toSet());
+    job.exporters().stream()
+        .filter(exporter -> COMPLETE.contains(exporter.exporter()))
+        .forEach(exporter -> shown.addAll(exporter.series()));
     List<PanelPlan> chosen = new ArrayList<>();
     Set<String> titles = new HashSet<>();
     for (PanelPlan panel : inTurns(known, own(job, matcher, series, shown))) {
@@ -118,7 +132,7 @@ final class DashboardPlan {
         job.found().stream()
             .filter(metric -> metric.series() > 0 && !isLibraryMetric(metric.name()))
             .filter(metric -> isDeclared(metric, declared.get(metric.name())))
-            .filter(metric -> !shown.contains(metric.name()))
+            .filter(metric -> isNew(metric.name(), shown))
             .sorted(Comparator.comparing(DashboardPlan::isIncidental));
     for (DiscoveredMetric metric : (Iterable<DiscoveredMetric>) metrics::iterator) {
       if (own.size() >= MAX_CANDIDATES) {
@@ -127,6 +141,10 @@ final class DashboardPlan {
       panels.of(metric).filter(panel -> isValid(panel, job, series)).forEach(own::add);
     }
     return own;
+  }
+
+  private static boolean isNew(String metric, Set<String> shown) {
+    return Stream.of("", "_bucket", "_sum", "_count").noneMatch(s -> shown.contains(metric + s));
   }
 
   /** The type and unit of an exporter, or of another job, may differ from those that were read. */

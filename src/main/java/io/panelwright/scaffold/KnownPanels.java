@@ -4,6 +4,7 @@ import io.panelwright.scaffold.PanelPlan.Category;
 import io.panelwright.scaffold.PanelPlan.PlannedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Panels for the metrics of common exporters and client libraries, the most useful first. */
 final class KnownPanels {
@@ -63,6 +64,15 @@ final class KnownPanels {
               "{{instance}}",
               "Samples that the server stores, of scrapes and rules."),
           graph(
+              Category.TRAFFIC,
+              "API requests",
+              "REQUESTS_PER_SECOND",
+              "sum by (code) (rate(prometheus_http_requests_total{$JOB}[$__rate_interval]))",
+              "{{code}}",
+              "HTTP requests that the server answered, by status."),
+          quantiles(
+              "API request duration", "prometheus_http_request_duration_seconds", "HTTP requests"),
+          graph(
               Category.SATURATION,
               "Series in memory",
               "SHORT",
@@ -102,6 +112,7 @@ final class KnownPanels {
               "HTTP error ratio",
               "http_server_requests_seconds_count{$JOB, status=~\"5..\"}",
               "http_server_requests_seconds_count{$JOB}"),
+          quantiles("HTTP request duration", "http_server_requests_seconds", "HTTP requests"),
           graph(
               Category.SATURATION,
               "JVM heap used",
@@ -194,6 +205,24 @@ final class KnownPanels {
       Category category, String title, String promql, String legend, String about) {
     List<PlannedQuery> queries = List.of(new PlannedQuery(promql, legend));
     return new PanelPlan(category, title, "RATIO", queries, Optional.of(WHOLE), about);
+  }
+
+  /** Quantiles of a classic histogram. */
+  private static PanelPlan quantiles(String title, String histogram, String what) {
+    List<PlannedQuery> queries =
+        Stream.of("0.5", "0.95", "0.99")
+            .map(
+                quantile ->
+                    new PlannedQuery(
+                        "histogram_quantile("
+                            + quantile
+                            + ", sum by (le) (rate("
+                            + histogram
+                            + "_bucket{$JOB}[$__rate_interval])))",
+                        quantile.equals("0.5") ? "p50" : "p" + quantile.substring(2)))
+            .toList();
+    String about = "Half, 95 and 99 of 100 " + what + " take at most this long.";
+    return new PanelPlan(Category.LATENCY, title, "SECONDS", queries, Optional.empty(), about);
   }
 
   /** The share of a counter's events; 0 if there are events, and none of them is an error. */

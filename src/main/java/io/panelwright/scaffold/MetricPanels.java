@@ -157,8 +157,18 @@ final class MetricPanels {
             List.of(),
             List.of(),
             metric.series());
-    return counter(events, metric.name() + "_count")
-        .map(plan -> plan.titled(plan.title().replaceFirst("^([^:]*)", "$1 count")));
+    return counter(events, metric.name() + "_count").map(plan -> plan.titled(events(plan.title())));
+  }
+
+  /** {@code HTTP request duration} becomes {@code HTTP requests}. */
+  private static String events(String title) {
+    int end = title.indexOf(':');
+    String name = end < 0 ? title : title.substring(0, end);
+    String plural =
+        name.replaceFirst(" (duration|latency|time|wait)$", "")
+            .replaceFirst("([^aeiou])y$", "$1ie")
+            .replaceFirst("([^s])$", "$1s");
+    return (plural.equals(name) ? name + " count" : plural) + (end < 0 ? "" : title.substring(end));
   }
 
   private Stream<PanelPlan> gauge(DiscoveredMetric metric) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** The classes with the metrics of a job. */
 final class MetricsSource {
 
-  private static final String METHOD = "metrics";
+  private static final String METHOD = "all";
   private static final String METRICS = ContractTypes.LIST + "<" + ContractTypes.METRIC + ">";
 
   private final JavaClasses classes;
@@ -39,7 +39,7 @@ final class MetricsSource {
     }
     String jobName = job.producer().job();
     List<List<Metric>> chunks = MetricChunks.of(sorted);
-    String name = types.typeName(jobName + " metrics", METHOD);
+    String name = types.typeName(jobName + " metrics", "metrics");
     if (chunks.size() == 1) {
       addChunk(name, "The metrics of the job " + jobName + ".", sorted);
     } else {
@@ -55,7 +55,7 @@ final class MetricsSource {
   private JavaExpression addChunk(String job, List<Metric> chunk) {
     List<String> words = MetricChunks.commonWords(chunk);
     String title = words.isEmpty() ? job : String.join(" ", words);
-    String name = types.typeName(title + " metrics", METHOD);
+    String name = types.typeName(title + " metrics", "metrics");
     String first = chunk.get(0).name();
     String last = chunk.get(chunk.size() - 1).name();
     addChunk(name, "The metrics of the job " + job + " from " + first + " to " + last + ".", chunk);
