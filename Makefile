@@ -2,6 +2,7 @@
 
 MVN ?= mvn -B -ntp
 ARGS ?=
+PREFIX ?= $(HOME)/.local
 
 # Debian packages that the tests run, beside the JDK, Maven and git.
 TEST_PACKAGES = prometheus chromium-headless-shell
@@ -22,11 +23,13 @@ run = @test -d target/classes \
 render:
 	$(call run,render $(ARGS))
 
-# The library into the local Maven repository, with sources, for projects on this machine.
+# The command panelwright into PREFIX, and the library with its sources into the local Maven repository.
 install:
 	@echo "Compiling and installing; the first run downloads libraries and takes a few minutes." >&2
-	$(MVN) -q -Dmaven.test.skip=true install
-	@echo "Installed io.panelwright:panelwright:$$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml)"
+	@rm -f target/panelwright-*.zip
+	@$(MVN) -q -Dmaven.test.skip=true -Dspotless.check.skip=true install
+	@src/dist/install-tool "$(PREFIX)"
+	@echo "Installed io.panelwright:panelwright:$$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml) into the local Maven repository"
 
 # A release with a throw-away key, as Maven Central requires it; nothing is uploaded.
 release-check:

@@ -132,7 +132,8 @@ public final class DashboardProviders {
         "no contract and no dashboards: the class path has no "
             + SERVICE
             + "\n→ add a jar or folder with that file: --class-path target/classes, or"
-            + " classpath: [target/classes] in .panelwright.yaml");
+            + " classpath: [target/classes] in .panelwright.yaml"
+            + "\n→ or write a new project: panelwright init DIR");
   }
 
   private void addDashboards(DashboardProvider provider, Contract contract) {

@@ -71,6 +71,7 @@ class JarIT {
               META-INF/services/io.panelwright.dsl.DashboardProvider
               → add a jar or folder with that file: --class-path target/classes, or classpath: \
               [target/classes] in .panelwright.yaml
+              → or write a new project: panelwright init DIR
               """);
     }
     assertThat(project).isEmptyDirectory();
