@@ -47,11 +47,15 @@ public final class BuiltinMetrics {
     return ALERTS.contains(metric);
   }
 
-  /** The job that a selector of a target metric requires; empty if it is not a single job. */
+  /**
+   * The job that a selector requires, of a metric that every target has or a client library adds;
+   * empty for other metrics, and if it is not a single job.
+   */
   public static Optional<String> job(VectorSelector selector) {
     return selector
         .metric()
-        .filter(metric -> contains(metric) && !isAlertMetric(metric))
+        .filter(metric -> contains(metric) || isLibraryMetric(metric))
+        .filter(metric -> !isAlertMetric(metric))
         .flatMap(
             metric ->
                 selector.matchersOn("job").stream()

@@ -3,6 +3,7 @@ package io.panelwright.contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class MetricDeclarationValidator {
   List<Finding> validate() {
     addDuplicateJobs();
     addDuplicateMetrics();
+    addSharedMetrics();
     addContradictions();
     addSharedSeries();
     return findings;
@@ -68,6 +70,49 @@ final class MetricDeclarationValidator {
             add(noun + " \"" + name + "\" is declared twice", "keep one of them");
           }
         });
+  }
+
+  /** Domains that share a job divide its metrics, or its targets by a label: one owner a series. */
+  private void addSharedMetrics() {
+    Map<List<String>, List<Ownership>> byJob = new LinkedHashMap<>();
+    contract
+        .ownerships()
+        .forEach(
+            owner ->
+                byJob
+                    .computeIfAbsent(
+                        List.of(owner.name(), owner.producer().job(), owner.server().name()),
+                        key -> new ArrayList<>())
+                    .add(owner));
+    for (List<Ownership> owners : byJob.values()) {
+      Ownership first = owners.get(0);
+      owners.stream()
+          .filter(other -> !other.domain().name().equals(first.domain().name()))
+          .filter(other -> !haveOtherTargets(first.producer(), other.producer()))
+          .findFirst()
+          .ifPresent(other -> addSharedMetric(first, other));
+    }
+  }
+
+  private void addSharedMetric(Ownership first, Ownership other) {
+    add(
+        "metric \""
+            + first.name()
+            + "\" is declared by "
+            + place(first)
+            + ", and by "
+            + place(other),
+        "keep one of them, or add target labels by which their series differ");
+  }
+
+  private static boolean haveOtherTargets(Producer one, Producer other) {
+    return one.seriesLabels().stream()
+        .filter(Label::isClosed)
+        .anyMatch(
+            label ->
+                other.seriesLabels().stream()
+                    .filter(its -> its.name().equals(label.name()) && its.isClosed())
+                    .anyMatch(its -> Collections.disjoint(its.values(), label.values())));
   }
 
   private void addContradictions() {

@@ -121,13 +121,25 @@ public final class QueryValidator {
           !owners.isEmpty()
               && !isAnyOf(domain, owners)
               && !(isOwn && isOnServer(owners, domain))
-              && !selector.metric().filter(BuiltinMetrics::isLibraryMetric).isPresent();
+              && !isLibraryMetric(selector, domain);
       (isForeign
               ? Optional.of(foreignMetric(selector, owners.get(0), domain))
               : foreignJob(selector, domain))
           .ifPresent(violations::add);
     }
     return violations;
+  }
+
+  /** Client libraries add their metrics to producers of the domain that do not declare them. */
+  private static boolean isLibraryMetric(VectorSelector selector, Domain domain) {
+    return selector.metric().filter(BuiltinMetrics::isLibraryMetric).isPresent()
+        && domain.producers().stream()
+            .map(Producer::job)
+            .anyMatch(
+                job ->
+                    selector.matchersOn(Producer.JOB).stream()
+                        .filter(matcher -> !GrafanaVariables.containsAny(matcher.value()))
+                        .allMatch(matcher -> matcher.matches(job)));
   }
 
   private static boolean isAnyOf(Domain domain, List<SeriesOwners> owners) {
@@ -172,7 +184,7 @@ public final class QueryValidator {
         "query it with the domain " + owners.domainNames());
   }
 
-  /** Built-in metrics of a job must be queried on a server that scrapes it. */
+  /** Built-in and library metrics of a job must be queried on a server that scrapes it. */
   private Optional<ContractViolation> foreignJob(VectorSelector selector, Domain domain) {
     List<Producer> producers =
         BuiltinMetrics.job(selector).map(contract::producers).orElse(List.of());

@@ -163,10 +163,12 @@ final class SelectorValidator {
     // Client libraries add their metrics to producers that do not declare them.
     boolean isJobOfLibrary =
         matcher.name().equals(Producer.JOB) && BuiltinMetrics.isLibraryMetric(owners.series());
+    // A negative matcher names the values of the owners that it excludes.
+    SeriesOwners named = matcher.op().isNegative() ? contract.owners(owners.series()) : owners;
     return validateValues(
         owners.series(),
         matcher,
-        isJobOfLibrary ? contract.index().jobs() : owners.values(matcher.name()));
+        isJobOfLibrary ? contract.index().jobs() : named.values(matcher.name()));
   }
 
   private static ContractViolation unknownLabel(

@@ -118,13 +118,13 @@ public record SeriesOwners(String series, List<SeriesOwner> owners) {
   }
 
   private boolean canMatch(SeriesOwner owner, LabelMatcher matcher) {
-    if (matcher.matches("")) {
+    List<String> values = owner.targetValues(matcher.name());
+    if (values.stream().anyMatch(matcher::matches)) {
       return true;
     }
-    List<String> values = owner.targetValues(matcher.name());
-    return values.isEmpty()
-        ? canHave(owner, matcher.name())
-        : values.stream().anyMatch(matcher::matches);
+    boolean isAlwaysPresent = matcher.name().equals(Producer.JOB) && !values.isEmpty();
+    return !isAlwaysPresent && matcher.matches("")
+        || values.isEmpty() && canHave(owner, matcher.name());
   }
 
   private boolean canHave(SeriesOwner owner, String label) {

@@ -8,11 +8,9 @@ import java.util.regex.Pattern;
 /** Parses the line of one sample. */
 final class SampleParser {
 
+  /** Prometheus rejects the hexadecimal numbers of Go. */
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
-
-  private static final Pattern HEXADECIMAL =
-      Pattern.compile("[+-]?0[xX][0-9a-fA-F]*(\\.[0-9a-fA-F]*)?[pP][+-]?[0-9]+");
 
   private final LineCursor cursor;
 
@@ -103,7 +101,7 @@ final class SampleParser {
       case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
       case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
       default -> {
-        if (!NUMBER.matcher(word).matches() && !HEXADECIMAL.matcher(word).matches()) {
+        if (!NUMBER.matcher(word).matches()) {
           throw new LineSyntaxException(
               start,
               "expected a number, found " + (word.isEmpty() ? "nothing" : "\"" + word + "\""),

@@ -35,6 +35,7 @@ class RealSystemTest {
         "Machines  | 'node_memory_MemTotal_bytes{instance=\"web-1:9100\", env=\"prod\"}'",
         "Machines  | 'up{job=\"node\", env=\"prod\"}'",
         "Machines  | process_resident_memory_bytes{job=\"node\"}",
+        "Work      | http_requests_total{job!=\"api\"}",
         "Work      | worker_run_duration_seconds{quantile=\"0.99\"}",
         "Interface | http_response_size_bytes + http_response_size_bytes_count",
       })
@@ -60,6 +61,11 @@ class RealSystemTest {
             + " http_requests_total is served by edge (job edge), which Prometheus"
             + " \"all clusters\" on :10902 scrapes; Traffic queries fleet-all → query it with the"
             + " domain \"Traffic\"",
+        "Interface | http_requests_total{job!=\"api\"} | domain-wrong: \"http_requests_total\""
+            + " with these labels belongs to \"Work\" or \"Traffic\", not to \"Interface\":"
+            + " http_requests_total is served by worker (job worker), which Prometheus \"fra\" on"
+            + " :9090 scrapes; Work queries fleet-fra (and 1 more) → query it with the domain"
+            + " \"Work\" or \"Traffic\"",
         "Interface | http_requests_total{job=\"nope\"} | label-value-unknown: label \"job\" of"
             + " \"http_requests_total\" is never \"nope\" → write one of its values: api, worker,"
             + " edge",
@@ -168,6 +174,65 @@ class RealSystemTest {
   }
 
   @Test
+  void aSeriesOfOneJobHasOneOwner() {
+    Domain first = domain("First", producer("one", REQUESTS));
+    Domain second = domain("Second", producer("one", REQUESTS));
+
+    assertThatThrownBy(() -> Contract.of("Real", FLEET.stack(), first, second))
+        .hasMessage(
+            "contract of Real: error: metric \"requests_total\" is declared by job one of"
+                + " \"First\", and by job one of \"Second\" [contract-invalid]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Machines | process_cpu_seconds_total{job=\"node\"} |",
+        "Traffic  | process_cpu_seconds_total                |",
+        "Traffic  | process_cpu_seconds_total{job=\"$job\"} |",
+        "Traffic  | process_cpu_seconds_total{job=\"edge\"} |",
+        "Traffic  | process_cpu_seconds_total{job=\"node\"} | datasource-wrong",
+        "Traffic  | go_goroutines{job=\"node\"} | datasource-wrong",
+        "Traffic  | go_goroutines{job=\"edge\"} |",
+        "Work     | process_cpu_seconds_total{job=\"node\"} | domain-wrong",
+        "Work     | process_cpu_seconds_total{job=~\"n.*\"} | domain-wrong",
+      })
+  void aMetricOfClientLibrariesBelongsToTheDomainsOfItsJob(
+      String domain, String query, String code) {
+    Metric cpu =
+        Metric.counter("process_cpu_seconds_total", MetricUnit.SECONDS, SeriesPresence.ALWAYS);
+    Contract contract =
+        Contract.of(
+            "Real",
+            FLEET.stack(),
+            domain("Machines", producer("node", cpu)),
+            domain("Work", producer("worker", REQUESTS)),
+            FLEET.domain("Traffic").orElseThrow());
+    Expr expr = Promql.parse(query, Dialect.GRAFANA).expr().orElseThrow();
+
+    assertThat(
+            contract.queryValidator().foreignMetrics(expr, contract.domain(domain).orElseThrow()))
+        .extracting(ContractViolation::code)
+        .isEqualTo(Stream.ofNullable(code).toList());
+  }
+
+  @Test
+  void targetLabelsDivideTheSeriesOfAJob() {
+    Domain shop = domain("Shop", producer("pods", REQUESTS).targetLabels(namespace("shop")));
+    Domain bank = domain("Bank", producer("pods", REQUESTS).targetLabels(namespace("bank")));
+
+    Contract contract = Contract.of("Real", FLEET.stack(), shop, bank);
+
+    Expr query =
+        Promql.parse("requests_total{namespace=\"shop\"}", Dialect.GRAFANA).expr().orElseThrow();
+    assertThat(contract.queryValidator().foreignMetrics(query, shop)).isEmpty();
+    assertThat(contract.queryValidator().foreignMetrics(query, bank))
+        .extracting(ContractViolation::code)
+        .containsExactly("domain-wrong");
+  }
+
+  @Test
   void externalLabelsAreKeptForOtherDatasources() {
     Contract renamed = FLEET.withDatasourceUids(Map.of("fleet-all", "prod-all"));
 
@@ -187,6 +252,10 @@ class RealSystemTest {
 
   private static Producer producer(String job, Metric... metrics) {
     return Producer.of(job, FRA, List.of(metrics));
+  }
+
+  private static Label namespace(String value) {
+    return Label.closed("namespace", value);
   }
 
   private static List<String> violations(String domain, String query) {

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A selector with owners: of an owned metric, of a recorded series, or of a metric that every
- * Prometheus has for the targets of a job.
+ * A selector with owners: of an owned metric, of a recorded series, or of a metric of a job that
+ * Prometheus or a client library adds.
  *
  * @param domains of the owners, at least one
  * @param servers that store the series, at least one
@@ -44,11 +44,8 @@ record OwnedSelector(
   /** Metrics of client libraries exist on every server that scrapes such a process. */
   private static Optional<OwnedSelector> resolve(VectorSelector selector, Contract contract) {
     SeriesOwners owners = contract.owners(selector);
-    if (owners.isEmpty()) {
-      return resolveJob(selector, contract);
-    }
-    return BuiltinMetrics.isLibraryMetric(owners.series())
-        ? Optional.empty()
+    return owners.isEmpty() || BuiltinMetrics.isLibraryMetric(owners.series())
+        ? resolveJob(selector, contract)
         : Optional.of(
             new OwnedSelector(selector, owners.domains(), owners.servers(), owners.reason()));
   }
