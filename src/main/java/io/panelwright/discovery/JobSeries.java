@@ -1,6 +1,7 @@
 package io.panelwright.discovery;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ final class JobSeries {
 
   private final Map<String, Map<String, ObservedSeries>> byJob = new TreeMap<>();
   private int entries;
+  private boolean hasMore;
 
   /** The series of a name and job; those beyond the limit are not kept. */
   ObservedSeries get(String name, String job) {
@@ -25,8 +27,18 @@ final class JobSeries {
     if (entries < MAX_ENTRIES) {
       entries++;
       ofJob.put(name, created);
+    } else {
+      hasMore = true;
     }
     return created;
+  }
+
+  /** What was left out. */
+  Optional<String> note() {
+    return hasMore
+        ? Optional.of(
+            "the jobs have more than " + MAX_ENTRIES + " metrics; the others were not read")
+        : Optional.empty();
   }
 
   Set<String> jobs() {

@@ -40,6 +40,9 @@ final class MetadataReader {
                 prometheus.allMetadata(MAX_METRICS), "types are inferred from the names of metrics")
             .orElse(Map.of());
     all.forEach((name, found) -> found.stream().sorted(ORDER).forEach(one -> add(name, one)));
+    if (!all.isEmpty() && jobs.size() > MAX_JOBS) {
+      requests.note("metrics without series were read of " + MAX_JOBS + " jobs only");
+    }
     if (!all.isEmpty()) {
       jobs.stream()
           .limit(MAX_JOBS)

@@ -77,6 +77,7 @@ final class SeriesReader {
     counts.forEach((name, job, count) -> series.get(name, job).setCount(Math.max(0, count)));
     wanted.forEach(name -> readLabels(name, counts.of(name)));
     readBatch();
+    series.note().ifPresent(requests::note);
     if (skipped > 0) {
       requests.note("the labels of " + skipped + " metrics were not read: they have many series");
     }

@@ -32,6 +32,7 @@ public final class ExpositionParser {
 
   private final String file;
   private final String text;
+  private final ExpositionFormat format;
   private final ExpositionVisitor visitor;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> types = new HashMap<>();
@@ -43,9 +44,11 @@ public final class ExpositionParser {
   private int lineStart;
   private boolean ended;
 
-  private ExpositionParser(String file, String text, ExpositionVisitor visitor) {
+  private ExpositionParser(
+      String file, String text, ExpositionFormat format, ExpositionVisitor visitor) {
     this.file = file;
     this.text = text;
+    this.format = format;
     this.visitor = visitor;
   }
 
@@ -57,7 +60,7 @@ public final class ExpositionParser {
    */
   public static List<Finding> parse(
       String file, String text, ExpositionFormat format, ExpositionVisitor visitor) {
-    var parser = new ExpositionParser(file, text, visitor);
+    var parser = new ExpositionParser(file, text, format, visitor);
     parser.lines();
     if (format == ExpositionFormat.OPEN_METRICS && !parser.ended) {
       parser.missingEnd();
@@ -116,7 +119,7 @@ public final class ExpositionParser {
       case "HELP" -> visitor.help(family(cursor), LineCursor.unescape(cursor.rest()));
       case "TYPE" -> type(cursor);
       case "UNIT" -> visitor.unit(family(cursor), cursor.rest().strip());
-      case "EOF" -> ended = true;
+      case "EOF" -> ended = format == ExpositionFormat.OPEN_METRICS;
       default -> {
         // A comment.
       }

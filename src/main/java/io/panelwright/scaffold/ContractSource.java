@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The classes of the contract: servers, jobs with their domains, rules. */
 final class ContractSource {
@@ -138,7 +139,7 @@ final class ContractSource {
             true,
             ContractTypes.DATASOURCE,
             datasourceConstant(server),
-            java.util.Optional.of("Its uid is that of the datasource in Grafana."),
+            Optional.of("Its uid is that of the datasource in Grafana."),
             datasource.isDefault() ? call(plain, "asDefault") : plain),
         JavaClasses.constant(ContractTypes.SERVER, server.constant(), value),
         JavaClasses.constant(
@@ -252,8 +253,8 @@ final class ContractSource {
         type,
         "alerts",
         alerts.isEmpty()
-            ? java.util.Optional.empty()
-            : java.util.Optional.of(
+            ? Optional.empty()
+            : Optional.of(
                 "Names and expressions are those of the server; durations, labels and annotations"
                     + " are not read."),
         list(alerts));

@@ -153,8 +153,7 @@ final class DashboardPlan {
   }
 
   private static boolean isLibraryMetric(String name) {
-    return Stream.of("go_", "process_", "promhttp_", "python_", "jvm_", "net_conntrack_", "nodejs_")
-        .anyMatch(name::startsWith);
+    return BuiltinMetrics.isLibraryMetric(name) || name.startsWith("net_conntrack_");
   }
 
   /** Requests and queues of a service are shown before the rest. */

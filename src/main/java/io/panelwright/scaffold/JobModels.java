@@ -168,7 +168,7 @@ final class JobModels {
         job.targetLabels().stream()
             .map(DiscoveredLabel::name)
             .filter(label -> !label.equals("job") && !label.equals("instance"))
-            .filter(label -> label.matches("(?!__)[a-zA-Z_][a-zA-Z0-9_]*"))
+            .filter(Label::isName)
             .distinct()
             .map(Label::open)
             .toList();

@@ -87,7 +87,7 @@ final class MetricModels {
       boolean reserved =
           label.name().equals("le") && type == MetricType.HISTOGRAM
               || label.name().equals("quantile") && type == MetricType.SUMMARY
-              || !label.name().matches("(?!__)[a-zA-Z_][a-zA-Z0-9_]*");
+              || !Label.isName(label.name());
       if (!reserved) {
         labels.add(LabelSource.of(label));
       }

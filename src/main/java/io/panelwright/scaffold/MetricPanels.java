@@ -1,5 +1,6 @@
 package io.panelwright.scaffold;
 
+import io.panelwright.contract.Label;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
@@ -195,7 +196,7 @@ final class MetricPanels {
             .filter(DiscoveredLabel::complete)
             .filter(label -> label.values().size() > 1 && label.values().size() <= MAX_SERIES)
             .map(DiscoveredLabel::name)
-            .filter(name -> name.matches("(?!__)[a-zA-Z_][a-zA-Z0-9_]*"))
+            .filter(Label::isName)
             .toList();
     return DIVIDING.stream()
         .filter(names::contains)

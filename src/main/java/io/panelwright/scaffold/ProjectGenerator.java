@@ -161,7 +161,6 @@ public final class ProjectGenerator {
     values.put("CONTRACT", names.contractClass());
     values.put("DASHBOARD", names.dashboardClass());
     values.put("TEST", names.testClass());
-    values.put("FROM", "");
     return values;
   }
 }

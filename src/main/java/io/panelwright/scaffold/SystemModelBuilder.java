@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Makes the contract of a system that was read. */
@@ -109,18 +110,24 @@ final class SystemModelBuilder {
   private SystemModel withRules(
       List<ServerModel> servers, List<JobModel> jobs, Map<DiscoveredServer, ServerModel> models) {
     var domains = new RuleDomains(servers, jobs);
+    Set<String> repeated = new TreeSet<>();
     Map<String, RecordingRule> rules = new LinkedHashMap<>();
     Map<String, AlertRule> alerts = new LinkedHashMap<>();
     for (var source : models.entrySet()) {
       PrometheusServer server = source.getValue().server();
       for (DiscoveredRule rule : source.getKey().rules()) {
         if (rule.recording()) {
-          rules.putIfAbsent(rule.name(), RecordingRule.of(rule.name(), server, rule.query()));
+          RecordingRule made = RecordingRule.of(rule.name(), server, rule.query());
+          RecordingRule earlier = rules.putIfAbsent(rule.name(), made);
+          if (earlier != null && !earlier.equals(made)) {
+            repeated.add(rule.name());
+          }
         } else {
           alerts.putIfAbsent(rule.name(), alert(rule, server));
         }
       }
     }
+    addRepeated(repeated);
     Set<String> left = new HashSet<>();
     while (true) {
       var assigned = domains.assign(List.copyOf(rules.values()));
@@ -135,6 +142,15 @@ final class SystemModelBuilder {
           throw new IllegalStateException("the contract of a new project has errors", e);
         }
       }
+    }
+  }
+
+  private void addRepeated(Set<String> rules) {
+    if (!rules.isEmpty()) {
+      notes.add(
+          "Several recording rules have one name, of which the contract has only the first: "
+              + names(List.copyOf(rules))
+              + ".");
     }
   }
 

@@ -147,6 +147,8 @@ class ExpositionParserTest {
         "a one | 1:3 | expected a number, found \"one\"",
         "a{} one | 1:5 | expected a number, found \"one\"",
         "a 1f | 1:3 | expected a number, found \"1f\"",
+        "a 0x1p3 | 1:3 | expected a number, found \"0x1p3\"",
+        "a 0xp1 | 1:3 | expected a number, found \"0xp1\"",
         "a 1 2 3 | 1:7 | expected the end of the line, found \"3\"",
         "a 1 x | 1:5 | expected a timestamp or the end of the line, found \"x\"",
         "a{b} 1 | 1:4 | expected = after the label b, found \"}\"",
@@ -196,6 +198,7 @@ class ExpositionParserTest {
     assertThat(findings("a 1\n# EOF\nb 2\n# EOF\n"))
         .extracting(Finding::message)
         .contains("found a line after # EOF");
+    assertThat(findings("a 1\n# EOF\nb 2\n")).as("a comment in the format 0.0.4").isEmpty();
   }
 
   @Test

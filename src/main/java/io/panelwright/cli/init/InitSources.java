@@ -91,7 +91,8 @@ final class InitSources {
         scrape.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     if (rejected) {
       throw new CannotRunException(
-          source + " is not a scrape that Prometheus accepts; nothing was written");
+          scrape.system().servers().get(0).source()
+              + " is not a scrape that Prometheus accepts; nothing was written");
     }
     return scrape.system();
   }

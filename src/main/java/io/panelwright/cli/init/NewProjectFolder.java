@@ -7,7 +7,6 @@ import io.panelwright.file.FileReplacement;
 import io.panelwright.scaffold.ProjectFile;
 import io.panelwright.text.ShortList;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -173,10 +172,8 @@ final class NewProjectFolder {
     while (!created.isEmpty()) {
       try {
         Files.deleteIfExists(created.pop());
-      } catch (DirectoryNotEmptyException e) {
-        continue;
       } catch (IOException e) {
-        // The message of the failure that was first is more useful.
+        // A folder with files of others stays. The first failure is the one that is reported.
         continue;
       }
     }

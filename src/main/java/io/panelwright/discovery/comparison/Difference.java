@@ -17,10 +17,6 @@ public record Difference(String code, Severity severity, String summary, String 
   /** All differences, sorted by code. */
   public static final List<Difference> ALL =
       List.of(
-          info(
-              "external-label-new",
-              "the server has an external label that the contract does not have",
-              "queries through a global view can use it"),
           error(
               "external-label-changed",
               "an external label has another value",
@@ -29,6 +25,10 @@ public record Difference(String code, Severity severity, String summary, String 
               "external-label-missing",
               "the server lacks an external label of the contract",
               "matchers in a global view select nothing"),
+          info(
+              "external-label-new",
+              "the server has an external label that the contract does not have",
+              "queries through a global view can use it"),
           warning(
               "histogram-buckets",
               "the bounds of a histogram's buckets differ",

@@ -1,6 +1,7 @@
 package io.panelwright.discovery.comparison;
 
 import io.panelwright.codegen.JavaText;
+import io.panelwright.contract.Label;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
@@ -46,12 +47,7 @@ final class JavaLines {
   /** Whether a contract can declare the metric: its names have no dots and other characters. */
   static boolean canDeclare(DiscoveredMetric metric) {
     return metric.name().matches("[a-zA-Z_:][a-zA-Z0-9_:]*")
-        && metric.labels().stream().allMatch(label -> canDeclare(label.name()));
-  }
-
-  /** Whether a contract can declare a label with this name. */
-  static boolean canDeclare(String label) {
-    return label.matches("(?!__)[a-zA-Z_][a-zA-Z0-9_]*");
+        && metric.labels().stream().allMatch(label -> Label.isName(label.name()));
   }
 
   /** {@code Metric.counter("orders_total", SeriesPresence.ALWAYS, Label.open("venue"))}. */

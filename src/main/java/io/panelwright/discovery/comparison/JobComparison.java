@@ -1,7 +1,6 @@
 package io.panelwright.discovery.comparison;
 
 import io.panelwright.contract.BuiltinMetrics;
-import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.ProducerTarget;
@@ -83,8 +82,8 @@ final class JobComparison {
     }
     Set<String> names = new TreeSet<>();
     var indexed = new LiveJob(live);
+    new TargetLabelComparison(context, server, producers, location).compare(live);
     for (Producer producer : producers) {
-      compareTargetLabels(producer, live);
       for (Metric metric : producer.metrics()) {
         names.addAll(metric.seriesNames());
         names.add(metric.name());
@@ -126,33 +125,6 @@ final class JobComparison {
               + " scrapes targets that the contract does not have: "
               + ShortList.format(appeared),
           "add them to targets(…) of " + producer.name());
-    }
-  }
-
-  private void compareTargetLabels(Producer producer, DiscoveredJob live) {
-    Set<String> known = new TreeSet<>();
-    producer.seriesLabels().stream().map(Label::name).forEach(known::add);
-    server.server().externalLabels().stream().map(Label::name).forEach(known::add);
-    live.targetLabels().stream()
-        .filter(label -> !known.contains(label.name()))
-        .forEach(
-            label ->
-                context.warning(
-                    "target-label-new",
-                    location,
-                    "targets have the label " + label.name() + ", which the contract does not have",
-                    "add " + JavaLines.label(label) + " to targetLabels(…) of " + producer.name()));
-    for (Label declared : producer.seriesLabels()) {
-      boolean isFound =
-          declared.name().equals("job")
-              || live.targetLabels().stream().anyMatch(l -> l.name().equals(declared.name()));
-      if (!isFound && !live.targets().isEmpty()) {
-        context.error(
-            "target-label-missing",
-            location,
-            "no target has the label " + declared.name(),
-            "remove it from targetLabels(…) of " + producer.name());
-      }
     }
   }
 

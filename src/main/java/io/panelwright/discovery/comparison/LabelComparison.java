@@ -64,7 +64,7 @@ final class LabelComparison {
             + label.name()
             + ", which the contract does not have: "
             + ShortList.format(label.values()),
-        JavaLines.canDeclare(label.name())
+        Label.isName(label.name())
             ? "add " + JavaLines.label(label)
             : "a contract cannot declare it: its name has other characters than letters, digits"
                 + " and _");
@@ -113,7 +113,8 @@ final class LabelComparison {
     }
   }
 
-  private static String quoted(List<String> values) {
+  /** The values in quotes; only the first ones of many. */
+  static String quoted(List<String> values) {
     return ShortList.format(values.stream().map(value -> "\"" + value + "\"").toList());
   }
 }

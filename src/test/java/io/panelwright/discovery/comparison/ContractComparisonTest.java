@@ -370,6 +370,30 @@ class ContractComparisonTest {
   }
 
   @Test
+  void valuesOfTargetLabels() {
+    Producer labeled =
+        PRODUCER.targetLabels(Label.closed("env", "prod", "staging"), Label.open("zone"));
+    DiscoveredJob live = job("web", METRICS, UP);
+    List<DiscoveredLabel> labels = new ArrayList<>(live.targetLabels());
+    labels.add(new DiscoveredLabel("env", List.of("dev", "prod"), true));
+    labels.add(new DiscoveredLabel("zone", List.of("a"), true));
+
+    assertThat(
+            lines(
+                compare(
+                    contract(labeled),
+                    server(
+                        List.of(),
+                        new DiscoveredJob(
+                            "web", live.targets(), labels, live.metrics(), Set.of())))))
+        .containsExactly(
+            "warning label-value-new: job web: the target label env has new values: \"dev\" → add"
+                + " them to the labels of the producer's targets",
+            "warning label-value-missing: job web: the target label env has no target with"
+                + " \"staging\" → remove them from the labels of the producer's targets");
+  }
+
+  @Test
   void rulesAreComparedAsExpressions() {
     RecordingRule rule =
         RecordingRule.of(
@@ -519,7 +543,7 @@ class ContractComparisonTest {
 
   @Test
   void everyFindingIsADocumentedDifference() {
-    assertThat(Difference.ALL).extracting(Difference::code).doesNotHaveDuplicates();
+    assertThat(Difference.ALL).extracting(Difference::code).doesNotHaveDuplicates().isSorted();
     Map<String, Difference> byCode =
         Difference.ALL.stream().collect(Collectors.toMap(Difference::code, one -> one));
     for (Finding finding :
