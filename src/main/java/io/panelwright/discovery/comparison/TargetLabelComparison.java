@@ -104,14 +104,20 @@ final class TargetLabelComparison {
       context.warning(
           "label-value-new",
           location,
-          "the target label " + live.name() + " has new values: " + LabelComparison.quoted(appeared),
+          "the target label "
+              + live.name()
+              + " has new values: "
+              + LabelComparison.quoted(appeared),
           "add them to the labels of the producer's targets");
     }
     if (!absent.isEmpty() && live.complete()) {
       context.warning(
           "label-value-missing",
           location,
-          "the target label " + live.name() + " has no target with " + LabelComparison.quoted(absent),
+          "the target label "
+              + live.name()
+              + " has no target with "
+              + LabelComparison.quoted(absent),
           "remove them from the labels of the producer's targets");
     }
   }
