@@ -2,6 +2,7 @@ package io.panelwright.discovery;
 
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
+import io.panelwright.contract.SeriesPresence;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +62,18 @@ public record DiscoveredMetric(
       case SUMMARY -> List.of(name, name + "_sum", name + "_count");
       case COUNTER, GAUGE, NATIVE_HISTOGRAM, INFO, UNKNOWN -> List.of(name);
     };
+  }
+
+  /** When its series exist: client libraries create those with labels at the first event. */
+  public SeriesPresence presence() {
+    boolean ofEvents =
+        switch (type) {
+          case COUNTER, HISTOGRAM, NATIVE_HISTOGRAM, SUMMARY -> true;
+          case GAUGE, INFO, UNKNOWN -> false;
+        };
+    return series == 0 || ofEvents && !labels.isEmpty()
+        ? SeriesPresence.AFTER_FIRST_EVENT
+        : SeriesPresence.ALWAYS;
   }
 
   /** This metric with the jobs, labels, values and series of the same metric of another job. */

@@ -45,12 +45,9 @@ final class JobModels {
     servers.forEach(server -> domains.add(server.monitoring().name()));
   }
 
-  /** A job with its metrics, and the exporters that serve them. */
+  /** A job, and the exporters that serve its metrics. */
   private record FoundJob(
-      DiscoveredJob job,
-      ServerModel server,
-      List<DiscoveredMetric> metrics,
-      List<RecognizedExporter> exporters) {
+      DiscoveredJob job, ServerModel server, List<RecognizedExporter> exporters) {
 
     boolean is(String name, ServerModel other) {
       return job.name().equals(name) && server.server().equals(other.server());
@@ -66,12 +63,10 @@ final class JobModels {
 
   /** Adds the jobs of a server, or of a scrape that the server is to make. */
   void add(DiscoveredServer source, ServerModel server) {
-    Map<String, List<DiscoveredMetric>> byName = metricsByJob(source);
     for (DiscoveredJob job : source.jobs()) {
       boolean known = found.stream().anyMatch(other -> other.is(job.name(), server));
       if (!known && !job.name().isEmpty()) {
-        List<DiscoveredMetric> own = byName.getOrDefault(job.name(), List.of());
-        found.add(new FoundJob(job, server, own, recognize(own)));
+        found.add(new FoundJob(job, server, recognize(job.metrics())));
       }
     }
   }
@@ -87,22 +82,12 @@ final class JobModels {
     return contradictions;
   }
 
-  private static Map<String, List<DiscoveredMetric>> metricsByJob(DiscoveredServer source) {
-    Map<String, List<DiscoveredMetric>> byJob = new HashMap<>();
-    for (DiscoveredMetric metric : source.metrics()) {
-      for (String job : metric.jobs()) {
-        byJob.computeIfAbsent(job, name -> new ArrayList<>()).add(metric);
-      }
-    }
-    return byJob;
-  }
-
   private JobModel model(FoundJob job) {
     Optional<ExporterMetrics> ready = job.ready();
     Set<String> names = new HashSet<>();
     ready.ifPresent(own -> own.metrics().forEach(metric -> names.add(metric.name())));
     List<Metric> declared =
-        job.metrics().stream()
+        job.job().metrics().stream()
             .flatMap(metric -> metrics.metric(metric).stream())
             .filter(metric -> names.add(metric.name()))
             .sorted(Comparator.comparing(Metric::name))
@@ -126,7 +111,7 @@ final class JobModels {
         job.server(),
         job.exporters(),
         declared,
-        job.metrics());
+        job.job().metrics());
   }
 
   private String domainName(String job, PrometheusServer server) {

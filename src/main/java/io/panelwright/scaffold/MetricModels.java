@@ -6,7 +6,6 @@ import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
-import io.panelwright.contract.SeriesPresence;
 import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ final class MetricModels {
         labels(found, type),
         type == MetricType.INFO ? MetricUnit.FLAG : found.unit(),
         distribution(found, type),
-        presence(found, type),
+        found.presence(),
         help(found.help()));
   }
 
@@ -114,18 +113,6 @@ final class MetricModels {
         .sorted()
         .distinct()
         .toList();
-  }
-
-  /** Client libraries create series with labels at the first event, all others at once. */
-  private static SeriesPresence presence(DiscoveredMetric found, MetricType type) {
-    boolean events =
-        switch (type) {
-          case COUNTER, HISTOGRAM, NATIVE_HISTOGRAM, SUMMARY -> true;
-          case GAUGE, INFO, UNKNOWN -> false;
-        };
-    return found.series() == 0 || events && !found.labels().isEmpty()
-        ? SeriesPresence.AFTER_FIRST_EVENT
-        : SeriesPresence.ALWAYS;
   }
 
   /** The first sentence, on one line. */

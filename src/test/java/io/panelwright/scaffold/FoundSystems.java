@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Systems as a discovery finds them. */
 final class FoundSystems {
@@ -112,16 +113,18 @@ final class FoundSystems {
         Optional.of("3.1.0"),
         Optional.of(Duration.ofSeconds(15)),
         Map.of("region", "eu", "cluster", "a \"quoted\" one"),
-        jobs.stream().map(FoundSystems::job).toList(),
+        jobs.stream().map(job -> job(job, metrics)).toList(),
         metrics,
         List.of(rules));
   }
 
-  private static DiscoveredJob job(String name) {
+  private static DiscoveredJob job(String name, List<DiscoveredMetric> metrics) {
     return new DiscoveredJob(
         name,
         List.of(new DiscoveredTarget("http://localhost:8080/metrics", "localhost:8080", true)),
-        List.of(label("instance", "localhost:8080")));
+        List.of(label("instance", "localhost:8080")),
+        metrics.stream().filter(metric -> metric.jobs().contains(name)).toList(),
+        Set.of());
   }
 
   /** A service with metrics of every type, and rules. */

@@ -9,7 +9,9 @@ import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
+import io.panelwright.contract.Producer;
 import io.panelwright.discovery.DiscoveredMetric;
+import io.panelwright.discovery.DiscoveredServer;
 import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.testing.Golden;
 import java.util.ArrayList;
@@ -134,6 +136,35 @@ class ProjectGeneratorTest {
         .containsExactly(Label.closed("result", "declined", "paid"));
     assertThat(metric(contract, "http_request_duration_seconds").labels())
         .contains(Label.open("code"));
+  }
+
+  @Test
+  void aMetricOfTwoJobsHasTheLabelsOfEachJob() {
+    DiscoveredServer server =
+        FoundSystems.server(
+            "http://localhost:9090",
+            List.of("checkout", "stock"),
+            List.of(
+                FoundSystems.metric(
+                    "requests_total",
+                    MetricType.COUNTER,
+                    MetricUnit.COUNT,
+                    "checkout",
+                    FoundSystems.label("result", "declined", "paid")),
+                FoundSystems.metric(
+                    "requests_total",
+                    MetricType.COUNTER,
+                    MetricUnit.COUNT,
+                    "stock",
+                    FoundSystems.label("code", "200"))));
+
+    Contract contract = SystemModelBuilder.build(FoundSystems.request(server)).contract();
+
+    assertThat(contract.producers())
+        .flatExtracting(Producer::metrics)
+        .extracting(Metric::labels)
+        .containsExactly(
+            List.of(Label.closed("result", "declined", "paid")), List.of(Label.open("code")));
   }
 
   private static Metric metric(Contract contract, String name) {

@@ -41,7 +41,7 @@ final class JavaLines {
   /** A literal of type double. */
   static String number(double value) {
     String text = ShortestDecimal.print(value);
-    return text.matches("-?[0-9]+") ? text + "." : text;
+    return text.matches("-?[0-9]+") ? text + ".0" : text;
   }
 
   /** Whether a contract can declare the metric: its names have no dots and other characters. */
@@ -71,7 +71,7 @@ final class JavaLines {
     if (!metric.buckets().isEmpty()) {
       arguments.add(numbers(metric.buckets()));
     }
-    arguments.add("SeriesPresence." + (metric.series() == 0 ? "AFTER_FIRST_EVENT" : "ALWAYS"));
+    arguments.add("SeriesPresence." + metric.presence().name());
     metric.labels().forEach(label -> arguments.add(label(label)));
     return "Metric." + factory + "(" + String.join(", ", arguments) + ")";
   }

@@ -8,6 +8,7 @@ import io.panelwright.contract.SeriesPresence;
 import io.panelwright.diagnostic.Location;
 import io.panelwright.discovery.DiscoveredJob;
 import io.panelwright.discovery.DiscoveredMetric;
+import io.panelwright.text.ShortestDecimal;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,7 +206,7 @@ final class MetricComparison {
   private static List<String> without(List<Double> numbers, List<Double> others) {
     return numbers.stream()
         .filter(number -> !others.contains(number))
-        .map(JavaLines::number)
+        .map(ShortestDecimal::print)
         .toList();
   }
 

@@ -218,7 +218,7 @@ class ContractComparisonTest {
         ",venue=\"a\" | '' | error label-missing: metric orders_total: no series has the label venue"
             + " → remove the label from the contract",
         "le=\"1\" | le=\"2.5\" | warning histogram-buckets: metric latency_seconds: the server lacks"
-            + " bucket 1.; the contract lacks bucket 2.5 → write List.of(0.1, 2.5)",
+            + " bucket 1; the contract lacks bucket 2.5 → write List.of(0.1, 2.5)",
         "quantile=\"0.5\" | quantile=\"0.99\" | warning summary-quantiles: metric size_bytes: the"
             + " server lacks quantile 0.5; the contract lacks quantile 0.99 → write List.of(0.99)",
       })
