@@ -49,7 +49,7 @@ public record SeriesOwners(String series, List<SeriesOwner> owners) {
   }
 
   /** The recording rules; none for a metric. */
-  public List<RecordedSeries> recorded() {
+  List<RecordedSeries> recorded() {
     return owners.stream()
         .filter(RecordedSeries.class::isInstance)
         .map(RecordedSeries.class::cast)

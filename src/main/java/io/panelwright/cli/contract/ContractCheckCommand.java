@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "Exit code 1 if there are errors or warnings; infos are listed only. Exit code 3 if a server"
           + " cannot be read; the others are compared."
     })
-public final class ContractCheckCommand implements Callable<Integer> {
+final class ContractCheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
@@ -77,7 +77,7 @@ public final class ContractCheckCommand implements Callable<Integer> {
   @Mixin private EnvironmentOption environmentOption = new EnvironmentOption();
   @Mixin private DatasourceOptions datasources = new DatasourceOptions();
 
-  public ContractCheckCommand(Console console) {
+  ContractCheckCommand(Console console) {
     this.console = console;
   }
 

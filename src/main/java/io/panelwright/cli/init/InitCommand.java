@@ -135,23 +135,23 @@ public final class InitCommand implements Callable<Integer> {
       return new ProjectIdentity(
           used, packageName.orElseGet(() -> ProjectIdentity.packageOf(used)));
     }
-    var questions = new Questions(console);
+    var prompts = new Prompts(console);
     String used =
         name.orElseGet(
             () ->
-                questions.ask(
+                prompts.read(
                     "Name of the team or service",
                     ProjectIdentity.nameOf(folder),
                     ProjectIdentity::nameProblem));
     String usedPackage =
         packageName.orElseGet(
             () ->
-                questions.ask(
+                prompts.read(
                     "Java package",
                     ProjectIdentity.packageOf(used),
                     ProjectIdentity::packageProblem));
     if (servers.isEmpty() && scrapes.isEmpty()) {
-      String url = questions.ask("URL of Prometheus, empty for none", "", InitCommand::urlProblem);
+      String url = prompts.read("URL of Prometheus, empty for none", "", InitCommand::urlProblem);
       if (!url.isEmpty()) {
         servers.add(url);
       }

@@ -181,7 +181,7 @@ class InitCommandTest {
   void theEndOfTheInputWritesNothing() {
     assertThat(run(SCREEN, "Cart\n", "init", "shop")).isEqualTo(3);
 
-    assertThat(err.toString()).endsWith("the input ended before all questions had an answer\n");
+    assertThat(err.toString()).endsWith("the input ended before all prompts had an answer\n");
     assertThat(folder).isEmptyDirectory();
   }
 

@@ -9,28 +9,28 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Questions to a user at a terminal. */
-final class Questions {
+/** Prompts for values at a terminal. */
+final class Prompts {
 
   private final Console console;
   private final BufferedReader answers;
 
-  Questions(Console console) {
+  Prompts(Console console) {
     this.console = console;
     this.answers =
         new BufferedReader(new InputStreamReader(console.in(), Charset.defaultCharset()));
   }
 
   /**
-   * Prints a question until the answer is valid.
+   * Prints a prompt until the answer is valid.
    *
    * @param proposal the answer of an empty line
    * @param problem what is wrong with an answer
    * @throws CannotRunException if the input ends
    */
-  String ask(String question, String proposal, Function<String, Optional<String>> problem) {
+  String read(String label, String proposal, Function<String, Optional<String>> problem) {
     while (true) {
-      console.err().print(question + (proposal.isEmpty() ? "" : " [" + proposal + "]") + ": ");
+      console.err().print(label + (proposal.isEmpty() ? "" : " [" + proposal + "]") + ": ");
       console.err().flush();
       String line = readLine().strip();
       String answer = line.isEmpty() ? proposal : line;
@@ -46,7 +46,7 @@ final class Questions {
     try {
       String line = answers.readLine();
       if (line == null) {
-        throw new CannotRunException("the input ended before all questions had an answer");
+        throw new CannotRunException("the input ended before all prompts had an answer");
       }
       return line;
     } catch (IOException e) {
