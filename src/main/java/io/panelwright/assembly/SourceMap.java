@@ -3,8 +3,10 @@ package io.panelwright.assembly;
 import io.panelwright.assembly.Assembly.PlacedPanel;
 import io.panelwright.assembly.Assembly.PlacedSection;
 import io.panelwright.dashboard.DashboardDocument;
+import io.panelwright.text.Position;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.dsl.panel.RuleExclusion;
 import io.panelwright.json.JsonNull;
 import io.panelwright.json.JsonObject;
 import io.panelwright.json.JsonPointer;
@@ -12,6 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Maps the parts of a document to the author's lines. */
 public final class SourceMap {
@@ -33,6 +39,26 @@ public final class SourceMap {
     }
     dashboard.allVariables().forEach(v -> variables.put(v.name(), v.site()));
     dashboard.annotations().forEach(a -> annotations.put(a.name(), a.query().site()));
+  }
+
+  /** The files of the author that have a part of the dashboard. */
+  public Set<String> files() {
+    Stream<CallSite> parts =
+        Stream.of(rows, variables, annotations).flatMap(sites -> sites.values().stream());
+    Stream<CallSite> inPanels =
+        panels.values().stream()
+            .flatMap(
+                panel ->
+                    Stream.of(
+                            Stream.of(panel.site()),
+                            panel.queries().stream(),
+                            panel.exclusions().stream().map(RuleExclusion::site))
+                        .flatMap(sites -> sites));
+    return Stream.of(Stream.of(dashboard), parts, inPanels)
+        .flatMap(sites -> sites)
+        .flatMap(site -> site.place().position().stream())
+        .map(Position::file)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of a commit, to find those that still have the same content. */
 public final class CommittedFiles {
 
   private final Console console;
+  private final Git git;
+  private final String commit;
   private final Path root;
   private final Map<String, String> blobs;
 
@@ -19,6 +22,8 @@ public final class CommittedFiles {
    */
   public CommittedFiles(Console console, Git git, String commit) {
     this.console = console;
+    this.git = git;
+    this.commit = commit;
     this.root = realPath(git.root());
     this.blobs = git.blobs(commit);
   }
@@ -43,18 +48,34 @@ public final class CommittedFiles {
    * @throws CannotRunException if the file is not in the repository
    */
   public String path(Path file) {
+    return findPath(file)
+        .orElseThrow(
+            () ->
+                new CannotRunException(
+                    Utf8File.displayName(file)
+                        + " is not in the git repository of the project folder"));
+  }
+
+  /** The path of a file from the root of the repository; empty if it is not in the repository. */
+  public Optional<String> findPath(Path file) {
     Path absolute = console.resolve(file).toAbsolutePath().normalize();
     Path real = realPath(absolute.getParent()).resolve(absolute.getFileName());
-    if (!real.startsWith(root)) {
-      throw new CannotRunException(
-          Utf8File.displayName(file) + " is not in the git repository of the project folder");
-    }
-    return Utf8File.displayName(root.relativize(real));
+    return Optional.of(real)
+        .filter(path -> path.startsWith(root))
+        .map(path -> Utf8File.displayName(root.relativize(path)));
   }
 
   /** The id of a file's content; empty if the commit does not have the file. */
   public Optional<String> blob(Path file) {
     return Optional.ofNullable(blobs.get(path(file)));
+  }
+
+  /**
+   * The paths of all files of the repository that differ from the commit, from the root; also of
+   * new files that are not staged.
+   */
+  public Set<String> changedPaths() {
+    return git.changedPaths(commit);
   }
 
   /** Whether the commit has a file with this path from the root. */

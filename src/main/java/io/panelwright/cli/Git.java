@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 
 /** Reads files of commits by running {@code git}. */
@@ -199,6 +201,27 @@ public final class Git {
       }
     }
     return new TreeChanges(renamed, deleted);
+  }
+
+  /**
+   * The paths of all files that the working tree has otherwise than a commit, from the root of the
+   * repository: changed, added, deleted, and new ones that git does not ignore.
+   */
+  public Set<String> changedPaths(String commit) {
+    Set<String> paths = new TreeSet<>();
+    for (String[] list :
+        List.of(
+            new String[] {"diff", "--no-ext-diff", "--no-renames", "--name-only", "-z", commit},
+            new String[] {"ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"})) {
+      List<String> arguments = new ArrayList<>(List.of("-c", "diff.relative=false"));
+      arguments.addAll(List.of(list));
+      GitResult result = run(arguments.toArray(String[]::new));
+      if (result.code != 0) {
+        throw new CannotRunException("git cannot compare the files with the commit " + commit);
+      }
+      paths.addAll(names(result));
+    }
+    return paths;
   }
 
   private static List<String> names(GitResult result) {

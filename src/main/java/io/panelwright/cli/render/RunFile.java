@@ -2,6 +2,7 @@ package io.panelwright.cli.render;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** A rendered file of a run, written or not. */
 public final class RunFile {
@@ -28,6 +29,11 @@ public final class RunFile {
   /** Whether the dashboard is in the part of the dashboards that this machine checks. */
   public boolean isOwn() {
     return isOwn;
+  }
+
+  /** The author's files that have a part of the dashboard, as call sites name them. */
+  Set<String> sources() {
+    return draft.assembly().sourceMap().files();
   }
 
   /** The rendered content. */

@@ -21,8 +21,8 @@ final class SinceOption {
       names = "--since",
       paramLabel = "REV",
       description =
-          "Apply the rules only to dashboards whose rendered files differ from this git commit; all"
-              + " dashboards are rendered and compared.")
+          "Apply the rules only to dashboards whose rendered files or sources differ from this git"
+              + " commit; all dashboards are rendered and compared.")
   private String revision;
 
   /** The commit's files, resolved before the work starts; empty without the option. */
@@ -35,8 +35,9 @@ final class SinceOption {
   }
 
   /**
-   * The dashboards that need no further check, with a message about them; none if the configuration
-   * has changed, because it decides which rules apply.
+   * The dashboards that need no further check, with a message about them: those whose rendered and
+   * source files are the same. None if a file has changed that concerns all dashboards, such as a
+   * contract, the configuration, or a build file with the version of this tool.
    *
    * @param config the file of {@code --config}
    */
@@ -48,14 +49,13 @@ final class SinceOption {
       WorkerPool pool) {
     Path file = config.orElse(CONFIGURATION);
     if (!isSame(console, committed, file)) {
-      console.printProgress(
-          Utf8File.displayName(file)
-              + " differs from "
-              + revision
-              + ": all rules check everything");
-      return UnchangedDrafts.NONE;
+      return all(console, Utf8File.displayName(file));
     }
-    UnchangedDrafts unchanged = UnchangedDrafts.find(run, committed, pool);
+    SourceChanges sources = SourceChanges.find(run, committed);
+    if (sources.shared().isPresent()) {
+      return all(console, sources.shared().get());
+    }
+    UnchangedDrafts unchanged = UnchangedDrafts.find(run, committed, pool).without(sources.uids());
     console.printProgress(
         SeverityCounts.plural(unchanged.count(run), "dashboard")
             + (unchanged.count(run) == 1 ? " is" : " are")
@@ -63,6 +63,12 @@ final class SinceOption {
             + revision
             + ": checked only by rules that compare dashboards");
     return unchanged;
+  }
+
+  private UnchangedDrafts all(Console console, String file) {
+    console.printProgress(
+        file + " differs from " + revision + ": all rules check all dashboards");
+    return UnchangedDrafts.NONE;
   }
 
   private static boolean isSame(Console console, CommittedFiles committed, Path file) {

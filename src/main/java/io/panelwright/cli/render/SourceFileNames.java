@@ -39,10 +39,15 @@ final class SourceFileNames {
 
   /** The position with its file named from the project's root, if the file exists there. */
   Position fromRoot(Position position) {
-    String name = known.computeIfAbsent(position.file(), this::find);
+    String name = fromRoot(position.file());
     return name.equals(position.file())
         ? position
         : new Position(name, position.line(), position.column());
+  }
+
+  /** The file named from the project's root, if it exists there. */
+  String fromRoot(String file) {
+    return known.computeIfAbsent(file, this::find);
   }
 
   private String find(String file) {

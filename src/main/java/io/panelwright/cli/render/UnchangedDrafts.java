@@ -31,6 +31,13 @@ public record UnchangedDrafts(Set<String> uids) {
     return (int) run.drafts().stream().filter(this::contains).count();
   }
 
+  /** These dashboards without those that have other sources. */
+  UnchangedDrafts without(Set<String> others) {
+    Set<String> remaining = new TreeSet<>(uids);
+    remaining.removeAll(others);
+    return new UnchangedDrafts(remaining);
+  }
+
   boolean contains(DashboardDraft draft) {
     return uids.contains(draft.uid());
   }
