@@ -50,10 +50,17 @@ public final class ScaleBenchmark {
     try {
       new ScaleBenchmark(folder).measure(count);
     } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
       }
     }
   }
@@ -88,6 +95,10 @@ public final class ScaleBenchmark {
   private Cost run(int dashboards, int workers, List<String> command)
       throws IOException, InterruptedException {
     Path project = Files.createDirectories(folder.resolve("project-" + dashboards));
+    if (command.contains("render")) {
+      // Each run writes all files.
+      delete(project.resolve("dashboards"));
+    }
     List<String> line = new ArrayList<>();
     line.add(Jvm.current().home().resolve("bin/java").toString());
     line.addAll(MEMORY);
