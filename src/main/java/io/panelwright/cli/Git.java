@@ -212,7 +212,9 @@ public final class Git {
     for (String[] list :
         List.of(
             new String[] {"diff", "--no-ext-diff", "--no-renames", "--name-only", "-z", commit},
-            new String[] {"ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"})) {
+            new String[] {
+              "ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"
+            })) {
       List<String> arguments = new ArrayList<>(List.of("-c", "diff.relative=false"));
       arguments.addAll(List.of(list));
       GitResult result = run(arguments.toArray(String[]::new));

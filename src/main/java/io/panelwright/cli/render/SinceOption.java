@@ -66,8 +66,7 @@ final class SinceOption {
   }
 
   private UnchangedDrafts all(Console console, String file) {
-    console.printProgress(
-        file + " differs from " + revision + ": all rules check all dashboards");
+    console.printProgress(file + " differs from " + revision + ": all rules check all dashboards");
     return UnchangedDrafts.NONE;
   }
 

@@ -5,8 +5,8 @@ import io.panelwright.cli.FileNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /**
  * The changed files that have no effect on rendered JSON, but may have one on findings.
  *
- * <p>An exclusion of a rule is in the file of its panel. A contract, a configuration or a version of
- * the tool is in a file that has no panels, and concerns all dashboards.
+ * <p>An exclusion of a rule is in the file of its panel. A contract, a configuration or a version
+ * of the tool is in a file that has no panels, and concerns all dashboards.
  *
  * @param uids of the dashboards that have a part in a changed file
  * @param shared a changed file that concerns all dashboards
@@ -39,7 +39,7 @@ record SourceChanges(Set<String> uids, Optional<String> shared) {
     Map<String, String> paths = new HashMap<>();
     Set<String> uids = new TreeSet<>();
     Set<String> unknown = new TreeSet<>(changed);
-    for (RunFile file : run.files()) {
+    for (RunFile file : changed.isEmpty() ? List.<RunFile>of() : run.files()) {
       for (String source : file.sources()) {
         String path = paths.computeIfAbsent(source, name -> path(run, committed, name));
         if (changed.contains(path)) {

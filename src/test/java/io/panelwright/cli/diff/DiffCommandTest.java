@@ -9,8 +9,8 @@ import io.panelwright.cli.Terminal;
 import io.panelwright.diff.ChangeCode;
 import io.panelwright.json.JsonReader;
 import io.panelwright.testing.ExampleTeam;
+import io.panelwright.testing.GitRepository;
 import io.panelwright.testing.Golden;
-import io.panelwright.testing.Jvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -115,11 +115,7 @@ class DiffCommandTest {
   }
 
   private void git(String... arguments) throws Exception {
-    List<String> line =
-        new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.com"));
-    line.addAll(List.of(arguments));
-    Jvm.Result result = Jvm.run(new ProcessBuilder(line).directory(project.toFile()));
-    assertThat(result.code()).as(result.err()).isZero();
+    GitRepository.git(project, arguments);
   }
 
   @Tag(Golden.TAG)

@@ -6,7 +6,7 @@ import io.panelwright.Main;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.Terminal;
 import io.panelwright.testing.ExampleTeam;
-import io.panelwright.testing.Jvm;
+import io.panelwright.testing.GitRepository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -69,11 +69,7 @@ class LintSinceTest {
   }
 
   private void git(String... arguments) throws Exception {
-    List<String> line =
-        new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.com"));
-    line.addAll(List.of(arguments));
-    Jvm.Result result = Jvm.run(new ProcessBuilder(line).directory(project.toFile()));
-    assertThat(result.code()).as(result.err()).isZero();
+    GitRepository.git(project, arguments);
   }
 
   private int lint(Path directory, String... arguments) {

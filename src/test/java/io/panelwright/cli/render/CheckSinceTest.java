@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.catalog.CatalogDashboards;
 import io.panelwright.Main;
-import io.panelwright.testing.Jvm;
+import io.panelwright.testing.GitRepository;
 import io.panelwright.testing.LargeProject;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -80,11 +80,7 @@ class CheckSinceTest {
   }
 
   private void git(String... arguments) throws Exception {
-    List<String> line =
-        new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.com"));
-    line.addAll(List.of(arguments));
-    Jvm.Result result = Jvm.run(new ProcessBuilder(line).directory(project.toFile()));
-    assertThat(result.code()).as(result.err()).isZero();
+    GitRepository.git(project, arguments);
   }
 
   private int run(String... arguments) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.Main;
 import io.panelwright.testing.ExampleTeam;
+import io.panelwright.testing.GitRepository;
 import io.panelwright.testing.Golden;
-import io.panelwright.testing.Jvm;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -78,14 +78,7 @@ class ReviewCommandTest {
   }
 
   private void git(String... arguments) throws Exception {
-    List<String> line =
-        new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.com"));
-    line.addAll(List.of(arguments));
-    ProcessBuilder process = new ProcessBuilder(line).directory(project.toFile());
-    process.environment().put("GIT_COMMITTER_DATE", "2026-01-01T12:00:00Z");
-    process.environment().put("GIT_AUTHOR_DATE", "2026-01-01T12:00:00Z");
-    Jvm.Result result = Jvm.run(process);
-    assertThat(result.code()).as(result.err()).isZero();
+    GitRepository.git(project, arguments);
   }
 
   private int review(String... arguments) {
