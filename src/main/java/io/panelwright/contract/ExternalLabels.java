@@ -29,12 +29,17 @@ public final class ExternalLabels {
 
   /**
    * The reason why series have no such label; empty if it is not an external label of these
-   * servers, or if it is a label of series because the server is a global view.
+   * servers, or if it is a label of series because one of them is a global view.
    */
   public static Optional<String> explain(String label, Collection<PrometheusServer> servers) {
-    return servers.stream()
-        .filter(server -> !server.datasource().isGlobalView())
-        .filter(server -> server.externalLabels().stream().anyMatch(l -> l.name().equals(label)))
+    List<PrometheusServer> labeled =
+        servers.stream()
+            .filter(
+                server -> server.externalLabels().stream().anyMatch(l -> l.name().equals(label)))
+            .toList();
+    boolean isLabelOfSeries = labeled.stream().anyMatch(one -> one.datasource().isGlobalView());
+    return labeled.stream()
+        .filter(server -> !isLabelOfSeries)
         .findFirst()
         .map(
             server ->

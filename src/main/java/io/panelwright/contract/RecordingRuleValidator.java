@@ -133,14 +133,7 @@ final class RecordingRuleValidator {
 
   /** A server evaluates rules with its own series only. */
   private void validateServer(RecordingRule rule, VectorSelector selector) {
-    List<PrometheusServer> servers = contract.owners(selector).servers();
-    if (servers.isEmpty()) {
-      servers =
-          BuiltinMetrics.job(selector).map(contract::producers).stream()
-              .flatMap(List::stream)
-              .map(Producer::scrapedBy)
-              .toList();
-    }
+    List<PrometheusServer> servers = servers(selector);
     if (!servers.isEmpty() && !servers.contains(rule.evaluatedBy())) {
       add(
           "recording-rule-server-wrong",
@@ -152,6 +145,20 @@ final class RecordingRuleValidator {
               + rule.evaluatedBy().describe(),
           "evaluate the rule on the server that stores its series");
     }
+  }
+
+  /** The servers that store the series of a selector; none if they are unknown. */
+  private List<PrometheusServer> servers(VectorSelector selector) {
+    SeriesOwners owners = contract.owners(selector);
+    boolean isLibraryMetric = selector.metric().filter(BuiltinMetrics::isLibraryMetric).isPresent();
+    if (!owners.isEmpty() && !isLibraryMetric) {
+      return owners.servers();
+    }
+    // Every producer of a server can have the metrics of client libraries.
+    List<Producer> others = isLibraryMetric ? contract.producers() : List.of();
+    return BuiltinMetrics.job(selector).map(contract::producers).orElse(others).stream()
+        .map(Producer::scrapedBy)
+        .toList();
   }
 
   /** The level of a name must not contain labels that the expression drops. */

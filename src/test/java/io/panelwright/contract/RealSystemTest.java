@@ -184,37 +184,21 @@ class RealSystemTest {
                 + " \"First\", and by job one of \"Second\" [contract-invalid]");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Machines | process_cpu_seconds_total{job=\"node\"} |",
-        "Traffic  | process_cpu_seconds_total                |",
-        "Traffic  | process_cpu_seconds_total{job=\"$job\"} |",
-        "Traffic  | process_cpu_seconds_total{job=\"edge\"} |",
-        "Traffic  | process_cpu_seconds_total{job=\"node\"} | datasource-wrong",
-        "Traffic  | go_goroutines{job=\"node\"} | datasource-wrong",
-        "Traffic  | go_goroutines{job=\"edge\"} |",
-        "Work     | process_cpu_seconds_total{job=\"node\"} | domain-wrong",
-        "Work     | process_cpu_seconds_total{job=~\"n.*\"} | domain-wrong",
-      })
-  void aMetricOfClientLibrariesBelongsToTheDomainsOfItsJob(
-      String domain, String query, String code) {
-    Metric cpu =
-        Metric.counter("process_cpu_seconds_total", MetricUnit.SECONDS, SeriesPresence.ALWAYS);
-    Contract contract =
-        Contract.of(
-            "Real",
-            FLEET.stack(),
-            domain("Machines", producer("node", cpu)),
-            domain("Work", producer("worker", REQUESTS)),
-            FLEET.domain("Traffic").orElseThrow());
-    Expr expr = Promql.parse(query, Dialect.GRAFANA).expr().orElseThrow();
+  @Test
+  void anExternalLabelThatAGlobalViewAddsIsALabel() {
+    Contract.Stack stack = FLEET.stack();
+    Contract contract = Contract.of("Real", stack, domain("D", producer("one", REQUESTS)));
 
-    assertThat(
-            contract.queryValidator().foreignMetrics(expr, contract.domain(domain).orElseThrow()))
-        .extracting(ContractViolation::code)
-        .isEqualTo(Stream.ofNullable(code).toList());
+    assertThat(validate(contract, "sum by (cluster) (up)")).isEmpty();
+    assertThat(validate(contract, "up{cluster=\"fra\"}")).isEmpty();
+    assertThat(validate(contract, "up{replica=\"a\"}")).containsExactly("label-unknown");
+    assertThat(validate(contract, "requests_total{cluster=\"fra\"}"))
+        .containsExactly("label-unknown");
+  }
+
+  private static List<String> validate(Contract contract, String query) {
+    Expr expr = Promql.parse(query, Dialect.GRAFANA).expr().orElseThrow();
+    return contract.queryValidator().validate(expr).stream().map(ContractViolation::code).toList();
   }
 
   @Test
