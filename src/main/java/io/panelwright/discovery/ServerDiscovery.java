@@ -124,7 +124,12 @@ public final class ServerDiscovery {
         .map(
             rule ->
                 new DiscoveredRule(
-                    rule.kind() == PrometheusRule.Kind.RECORDING, rule.name(), rule.query()))
+                    rule.kind() == PrometheusRule.Kind.RECORDING,
+                    rule.name(),
+                    rule.query(),
+                    rule.settings().duration(),
+                    rule.settings().labels(),
+                    rule.settings().annotations()))
         .toList();
   }
 

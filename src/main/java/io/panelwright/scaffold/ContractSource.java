@@ -11,14 +11,12 @@ import io.panelwright.codegen.JavaExpression.StaticCall;
 import io.panelwright.codegen.JavaExpression.StaticConstant;
 import io.panelwright.codegen.MemberSpec;
 import io.panelwright.codegen.NameAllocator;
-import io.panelwright.contract.AlertRule;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
 import io.panelwright.contract.Domain;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
 import io.panelwright.contract.RecordingRule;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,15 +102,10 @@ final class ContractSource {
   }
 
   private MemberSpec interval() {
-    Duration interval = model.contract().stack().scrapeInterval();
-    boolean whole = interval.toMillis() % 1000 == 0;
     return new MemberSpec.Constant(
         ContractTypes.DURATION,
         INTERVAL,
-        StaticCall.of(
-            ContractTypes.DURATION,
-            whole ? "ofSeconds" : "ofMillis",
-            number(whole ? interval.toSeconds() : interval.toMillis())));
+        ContractTypes.duration(model.contract().stack().scrapeInterval()));
   }
 
   private List<MemberSpec> server(ServerModel server) {
@@ -209,12 +202,14 @@ final class ContractSource {
   }
 
   private JavaExpression rule(RecordingRule rule, ServerModel server, String place) {
-    return StaticCall.of(
-        ContractTypes.RECORDING_RULE,
-        "of",
-        text(rule.name()),
-        reference(server.constant(), place),
-        text(rule.expression()));
+    JavaExpression plain =
+        StaticCall.of(
+            ContractTypes.RECORDING_RULE,
+            "of",
+            text(rule.name()),
+            reference(server.constant(), place),
+            text(rule.expression()));
+    return ContractTypes.withEntries(plain, "label", rule.labels());
   }
 
   private List<MemberSpec> contract() {
@@ -242,36 +237,7 @@ final class ContractSource {
             list(List.of()),
             list(List.of()));
     return List.of(
-        JavaClasses.method(false, ContractTypes.CONTRACT, "contract", value), alerts(contract));
-  }
-
-  private MemberSpec alerts(Contract contract) {
-    List<JavaExpression> alerts = contract.alerts().stream().map(this::alert).toList();
-    String type = ContractTypes.LIST + "<" + ContractTypes.ALERT_RULE + ">";
-    return new MemberSpec.Method(
-        true,
-        type,
-        "alerts",
-        alerts.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                "Names and expressions are those of the server; durations, labels and annotations"
-                    + " are not read."),
-        list(alerts));
-  }
-
-  private JavaExpression alert(AlertRule alert) {
-    ServerModel server =
-        model.servers().stream()
-            .filter(candidate -> candidate.server().equals(alert.evaluatedBy()))
-            .findFirst()
-            .orElseThrow();
-    return StaticCall.constructor(
-        ContractTypes.ALERT_RULE,
-        text(alert.name()),
-        local(server.constant()),
-        text(alert.expression()),
-        new StaticConstant(ContractTypes.DURATION, "ZERO"),
-        text(alert.summary()));
+        JavaClasses.method(false, ContractTypes.CONTRACT, "contract", value),
+        new AlertsSource(model, classes, types, name, title).method());
   }
 }

@@ -5,8 +5,10 @@ import io.panelwright.codegen.JavaExpression.MethodCall;
 import io.panelwright.codegen.JavaExpression.StaticCall;
 import io.panelwright.codegen.JavaExpression.StaticConstant;
 import io.panelwright.codegen.JavaExpression.StringLiteral;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The types of generated classes, and short factories of expressions with them. */
 final class ContractTypes {
@@ -94,6 +96,29 @@ final class ContractTypes {
 
   static JavaExpression number(long value) {
     return new JavaExpression.NumberLiteral(Long.toString(value));
+  }
+
+  static JavaExpression duration(Duration value) {
+    if (value.isZero()) {
+      return new StaticConstant(DURATION, "ZERO");
+    }
+    long seconds = value.toSeconds();
+    boolean whole = value.toMillis() % 1000 == 0;
+    if (whole && seconds % 60 == 0) {
+      return StaticCall.of(DURATION, "ofMinutes", number(seconds / 60));
+    }
+    return StaticCall.of(
+        DURATION, whole ? "ofSeconds" : "ofMillis", number(whole ? seconds : value.toMillis()));
+  }
+
+  /** The value after one call of the method for each entry. */
+  static JavaExpression withEntries(
+      JavaExpression value, String method, Map<String, String> entries) {
+    JavaExpression result = value;
+    for (var entry : entries.entrySet()) {
+      result = call(result, method, text(entry.getKey()), text(entry.getValue()));
+    }
+    return result;
   }
 
   static JavaExpression local(String constant) {

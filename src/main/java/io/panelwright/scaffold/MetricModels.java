@@ -30,6 +30,9 @@ final class MetricModels {
   /** Names that a contract cannot contain. */
   private final Set<String> rejected = new LinkedHashSet<>();
 
+  /** Labels that a contract cannot contain, as {@code metric{label}}. */
+  private final Set<String> rejectedLabels = new LinkedHashSet<>();
+
   /**
    * Creates a converter.
    *
@@ -42,6 +45,11 @@ final class MetricModels {
   /** The names that were left out. */
   Set<String> rejected() {
     return rejected;
+  }
+
+  /** The labels that were left out, each as {@code metric{label}}. */
+  Set<String> rejectedLabels() {
+    return rejectedLabels;
   }
 
   /** The metric of the contract; empty if every server has it, or a contract cannot contain it. */
@@ -62,7 +70,7 @@ final class MetricModels {
     }
   }
 
-  private static Metric convert(DiscoveredMetric found) {
+  private Metric convert(DiscoveredMetric found) {
     MetricType type = type(found);
     return new Metric(
         found.name(),
@@ -80,14 +88,15 @@ final class MetricModels {
     return info && !found.name().endsWith("_info") ? MetricType.GAUGE : found.type();
   }
 
-  private static List<Label> labels(DiscoveredMetric found, MetricType type) {
+  private List<Label> labels(DiscoveredMetric found, MetricType type) {
     List<Label> labels = new ArrayList<>();
     for (DiscoveredLabel label : found.labels()) {
-      boolean reserved =
+      boolean implied =
           label.name().equals("le") && type == MetricType.HISTOGRAM
-              || label.name().equals("quantile") && type == MetricType.SUMMARY
-              || !Label.isName(label.name());
-      if (!reserved) {
+              || label.name().equals("quantile") && type == MetricType.SUMMARY;
+      if (!Label.isName(label.name())) {
+        rejectedLabels.add(found.name() + "{" + label.name() + "}");
+      } else if (!implied) {
         labels.add(LabelSource.of(label));
       }
     }

@@ -15,13 +15,14 @@ import io.panelwright.discovery.DiscoveredRule;
 import io.panelwright.discovery.DiscoveredServer;
 import io.panelwright.discovery.DiscoveredSystem;
 import io.panelwright.text.ShortList;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -65,6 +66,7 @@ final class SystemModelBuilder {
     models.forEach(jobs::add);
     List<JobModel> all = jobs.jobs();
     addRejected(metrics.rejected(), "which cannot contain the name");
+    addRejectedLabels(metrics.rejectedLabels());
     addRejected(jobs.contradictions(), "since another job has it with another type");
     return withRules(servers, all, models);
   }
@@ -100,6 +102,16 @@ final class SystemModelBuilder {
     }
   }
 
+  private void addRejectedLabels(Collection<String> labels) {
+    if (!labels.isEmpty()) {
+      notes.add(
+          (labels.size() == 1 ? "A label is" : labels.size() + " labels are")
+              + " not in the contract, since PromQL needs quotes for the name: "
+              + names(List.copyOf(labels))
+              + ".");
+    }
+  }
+
   private static String names(List<String> names) {
     return ShortList.format(
         names.stream().map(name -> name.substring(0, Math.min(name.length(), MAX_NAME))).toList(),
@@ -110,45 +122,62 @@ final class SystemModelBuilder {
   private SystemModel withRules(
       List<ServerModel> servers, List<JobModel> jobs, Map<DiscoveredServer, ServerModel> models) {
     var domains = new RuleDomains(servers, jobs);
-    Set<String> repeated = new TreeSet<>();
-    Map<String, RecordingRule> rules = new LinkedHashMap<>();
-    Map<String, AlertRule> alerts = new LinkedHashMap<>();
-    for (var source : models.entrySet()) {
-      PrometheusServer server = source.getValue().server();
-      for (DiscoveredRule rule : source.getKey().rules()) {
-        if (rule.recording()) {
-          RecordingRule made = RecordingRule.of(rule.name(), server, rule.query());
-          RecordingRule earlier = rules.putIfAbsent(rule.name(), made);
-          if (earlier != null && !earlier.equals(made)) {
-            repeated.add(rule.name());
-          }
-        } else {
-          alerts.putIfAbsent(rule.name(), alert(rule, server));
-        }
-      }
-    }
-    addRepeated(repeated);
+    List<RecordingRule> rules = recordingRules(models);
+    List<AlertRule> alerts = alerts(models);
     Set<String> left = new HashSet<>();
     while (true) {
-      var assigned = domains.assign(List.copyOf(rules.values()));
+      var assigned = domains.assign(List.copyOf(rules));
       try {
-        Contract contract = contract(assigned, List.copyOf(alerts.values()));
+        Contract contract = contract(assigned, alerts);
         addLeftOut(left);
         return new SystemModel(contract, assigned.servers(), assigned.jobs(), notes);
       } catch (FindingsException e) {
-        Set<String> invalid = invalidRules(e, rules.keySet());
+        Set<String> invalid = invalidRules(e, ruleNames(rules));
         left.addAll(invalid);
-        if (!rules.keySet().removeAll(invalid)) {
+        if (!rules.removeIf(rule -> invalid.contains(rule.name()))) {
           throw new IllegalStateException("the contract of a new project has errors", e);
         }
       }
     }
   }
 
+  /** The first rule of each name, server and labels. */
+  private List<RecordingRule> recordingRules(Map<DiscoveredServer, ServerModel> models) {
+    Set<String> repeated = new TreeSet<>();
+    Map<RecordingRule, RecordingRule> first = new LinkedHashMap<>();
+    models.forEach(
+        (found, model) ->
+            found.rules().stream()
+                .filter(DiscoveredRule::recording)
+                .forEach(
+                    rule -> {
+                      RecordingRule key =
+                          new RecordingRule(rule.name(), model.server(), "", rule.labels());
+                      RecordingRule made =
+                          new RecordingRule(
+                              rule.name(), model.server(), rule.query(), rule.labels());
+                      if (!first.computeIfAbsent(key, absent -> made).equals(made)) {
+                        repeated.add(rule.name());
+                      }
+                    }));
+    addRepeated(repeated);
+    return new ArrayList<>(first.values());
+  }
+
+  private static List<AlertRule> alerts(Map<DiscoveredServer, ServerModel> models) {
+    Set<AlertRule> alerts = new LinkedHashSet<>();
+    models.forEach(
+        (found, model) ->
+            found.rules().stream()
+                .filter(rule -> !rule.recording())
+                .forEach(rule -> alerts.add(alert(rule, model.server()))));
+    return List.copyOf(alerts);
+  }
+
   private void addRepeated(Set<String> rules) {
     if (!rules.isEmpty()) {
       notes.add(
-          "Several recording rules have one name, of which the contract has only the first: "
+          "Recording rules have the same name and labels; the contract has only the first one: "
               + names(List.copyOf(rules))
               + ".");
     }
@@ -179,10 +208,22 @@ final class SystemModelBuilder {
     return invalid.isEmpty() ? Set.copyOf(rules) : invalid;
   }
 
+  private static Set<String> ruleNames(List<RecordingRule> rules) {
+    return rules.stream().map(RecordingRule::name).collect(Collectors.toSet());
+  }
+
   private static AlertRule alert(DiscoveredRule rule, PrometheusServer server) {
     String words = String.join(" ", TitleSplitter.split(rule.name()));
+    Map<String, String> annotations = new LinkedHashMap<>(rule.annotations());
+    String summary = Optional.ofNullable(annotations.remove("summary")).orElse(words);
     return new AlertRule(
-        rule.name(), server, rule.query(), Duration.ZERO, words.isEmpty() ? rule.name() : words);
+        rule.name(),
+        server,
+        rule.query(),
+        rule.duration(),
+        summary.isEmpty() ? rule.name() : summary,
+        rule.labels(),
+        annotations);
   }
 
   private Contract contract(RuleDomains.Assigned assigned, List<AlertRule> alerts) {

@@ -59,8 +59,12 @@ class ServerDiscoveryTest {
           rules:
             - record: job:orders:sum
               expr: sum by (job) (shop_orders_total)
+              labels: {team: shop}
             - alert: TooManyOrders
               expr: sum(shop_orders_total) > 5
+              for: 1m30s
+              labels: {severity: page}
+              annotations: {summary: "{{ $value }} orders"}
       """;
 
   private static final String CONFIGURATION =
@@ -197,8 +201,20 @@ class ServerDiscoveryTest {
   void rules() {
     assertThat(discovered().rules())
         .containsExactly(
-            new DiscoveredRule(true, "job:orders:sum", "sum by (job) (shop_orders_total)"),
-            new DiscoveredRule(false, "TooManyOrders", "sum(shop_orders_total) > 5"));
+            new DiscoveredRule(
+                true,
+                "job:orders:sum",
+                "sum by (job) (shop_orders_total)",
+                Duration.ZERO,
+                Map.of("team", "shop"),
+                Map.of()),
+            new DiscoveredRule(
+                false,
+                "TooManyOrders",
+                "sum(shop_orders_total) > 5",
+                Duration.ofSeconds(90),
+                Map.of("severity", "page"),
+                Map.of("summary", "{{ $value }} orders")));
   }
 
   @Test

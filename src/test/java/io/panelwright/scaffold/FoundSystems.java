@@ -162,7 +162,20 @@ final class FoundSystems {
             true, "job:shop_orders:rate5m", "sum by (job) (rate(shop_orders_total[5m]))"),
         new DiscoveredRule(true, "not_a_level", "up"),
         new DiscoveredRule(true, "job:unknown:rate5m", "rate(unknown_total[5m])"),
-        new DiscoveredRule(false, "CheckoutDown", "up{job=\"checkout\"} == 0"));
+        new DiscoveredRule(
+            false,
+            "CheckoutDown",
+            "up{job=\"checkout\"} == 0",
+            Duration.ofSeconds(90),
+            Map.of("severity", "page"),
+            Map.of("summary", "{{ $labels.instance }} is down", "runbook_url", "https://runbook")),
+        new DiscoveredRule(
+            false,
+            "CheckoutDown",
+            "up{job=\"checkout\"} == 0",
+            Duration.ofHours(2),
+            Map.of("severity", "ticket"),
+            Map.of()));
   }
 
   /** A system that a hostile or careless producer exposes. */
@@ -203,10 +216,23 @@ final class FoundSystems {
             url,
             jobs,
             metrics,
+            new DiscoveredRule(
+                true,
+                "a:b:c",
+                "sum(http_requests_total)",
+                Duration.ZERO,
+                Map.of("with.dot", "x", "team", pick(HOSTILE, random)),
+                Map.of()),
             new DiscoveredRule(true, "a:b:c", "sum(http_requests_total)"),
             new DiscoveredRule(true, "x:y:z", pick(HOSTILE, random)),
             new DiscoveredRule(true, pick(HOSTILE, random), "up"),
-            new DiscoveredRule(false, pick(HOSTILE, random), pick(HOSTILE, random)));
+            new DiscoveredRule(
+                false,
+                pick(HOSTILE, random),
+                pick(HOSTILE, random),
+                Duration.ofMillis(random.nextInt(3) * 750L),
+                Map.of("severity", pick(HOSTILE, random), "team.name", pick(HOSTILE, random)),
+                Map.of("summary", pick(HOSTILE, random), "note", pick(HOSTILE, random))));
     return named;
   }
 

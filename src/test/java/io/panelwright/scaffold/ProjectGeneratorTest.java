@@ -11,12 +11,16 @@ import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.contract.Producer;
 import io.panelwright.discovery.DiscoveredMetric;
+import io.panelwright.discovery.DiscoveredRule;
 import io.panelwright.discovery.DiscoveredServer;
 import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.testing.Golden;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +126,59 @@ class ProjectGeneratorTest {
     assertThat(contract).isEqualTo(SystemModelBuilder.build(request).contract());
     assertThat(contract.domains()).hasSize(301);
     assertThat(project.size().panels()).isLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void hundredsOfAlertsAreDividedAmongClasses() throws Exception {
+    DiscoveredRule[] alerts =
+        IntStream.range(0, 600)
+            .mapToObj(
+                i ->
+                    new DiscoveredRule(
+                        false,
+                        "Alert" + i / 2,
+                        "up == " + i,
+                        Duration.ofMinutes(i % 3),
+                        Map.of("severity", "page"),
+                        Map.of("summary", "Summary " + i, "runbook_url", "https://runbook/" + i)))
+            .toArray(DiscoveredRule[]::new);
+    ProjectRequest request =
+        FoundSystems.request(
+            FoundSystems.server("http://localhost:9090", List.of("a"), List.of(), alerts));
+    Project project = ProjectGenerator.generate(request);
+
+    assertThat(GeneratedProject.sources(project))
+        .allMatch(file -> file.text().lines().count() <= 300);
+    Contract contract = GeneratedProject.compile(project).provider().contract();
+    assertThat(contract).isEqualTo(SystemModelBuilder.build(request).contract());
+    assertThat(contract.alerts()).hasSize(600);
+    assertThat(contract.alerts().get(1).duration()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(contract.alerts().get(1).labels()).containsEntry("severity", "page");
+    assertThat(contract.alerts().get(1).summary()).isEqualTo("Summary 1");
+    assertThat(contract.alerts().get(1).annotations())
+        .containsExactly(Map.entry("runbook_url", "https://runbook/1"));
+  }
+
+  @Test
+  void labelsThatNeedQuotesAreNotes() {
+    Project project =
+        ProjectGenerator.generate(
+            FoundSystems.request(
+                FoundSystems.server(
+                    "http://localhost:9090",
+                    List.of("checkout"),
+                    List.of(
+                        FoundSystems.metric(
+                            "shop_orders_total",
+                            MetricType.COUNTER,
+                            MetricUnit.COUNT,
+                            "checkout",
+                            FoundSystems.label("http.route", "/", "/cart"))))));
+
+    assertThat(project.notes())
+        .containsExactly(
+            "A label is not in the contract, since PromQL needs quotes for the name:"
+                + " shop_orders_total{http.route}.");
   }
 
   @Test

@@ -43,6 +43,11 @@ final class PrometheusTime {
     return seconds.toPlainString();
   }
 
+  /** Converts seconds to a duration in milliseconds; zero if negative. */
+  static Duration toDuration(double seconds) {
+    return Duration.ofMillis(Math.max(0, Math.round(seconds * 1000)));
+  }
+
   /** Converts seconds since 1970. */
   static Instant toInstant(double seconds) {
     return Instant.ofEpochMilli(Math.round(seconds * 1000));

@@ -1,5 +1,6 @@
 package io.panelwright.client.prometheus;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,12 +79,27 @@ final class StatusData {
 
   record Group(List<Rule> rules) {}
 
-  record Rule(String type, String name, String query, String health, String lastError) {
+  /**
+   * A rule.
+   *
+   * @param duration in seconds; {@code null} for recording rules
+   */
+  record Rule(
+      String type,
+      String name,
+      String query,
+      Double duration,
+      Map<String, String> labels,
+      Map<String, String> annotations,
+      String health,
+      String lastError) {
 
     private PrometheusRule toPrometheusRule() {
       PrometheusRule.Kind kind =
           type.equals("alerting") ? PrometheusRule.Kind.ALERTING : PrometheusRule.Kind.RECORDING;
-      return new PrometheusRule(kind, name, query, health, lastError);
+      Duration hold = duration == null ? Duration.ZERO : PrometheusTime.toDuration(duration);
+      var settings = new RuleSettings(hold, labels, annotations);
+      return new PrometheusRule(kind, name, query, settings, health, lastError);
     }
   }
 }

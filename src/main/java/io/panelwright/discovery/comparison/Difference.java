@@ -66,7 +66,7 @@ public record Difference(String code, Severity severity, String summary, String 
               "its metrics have no data and were not compared"),
           warning(
               "rule-changed",
-              "the expression of a rule differs",
+              "the expression, labels or duration of a rule differ",
               "series or alerts mean something else than the contract states"),
           error("rule-missing", "the server lacks a rule", "its series or alerts do not exist"),
           info(

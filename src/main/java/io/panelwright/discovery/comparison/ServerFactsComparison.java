@@ -11,12 +11,15 @@ import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Expr;
 import io.panelwright.promql.Promql;
 import io.panelwright.text.ShortList;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares the facts of a server itself: external labels, rules, and jobs that are new. */
 final class ServerFactsComparison {
@@ -92,7 +95,9 @@ final class ServerFactsComparison {
     for (RecordingRule rule : context.contract().recordingRules()) {
       if (rule.evaluatedBy().equals(server.server())) {
         declared.add(rule.name());
-        compareRule("recording rule " + rule.name(), true, rule.name(), rule.expression());
+        compareRule(
+            new DiscoveredRule(
+                true, rule.name(), rule.expression(), Duration.ZERO, rule.labels(), Map.of()));
       }
     }
     List<String> others =
@@ -115,16 +120,30 @@ final class ServerFactsComparison {
   private void compareAlerts() {
     for (AlertRule alert : context.contract().alerts()) {
       if (alert.evaluatedBy().equals(server.server())) {
-        compareRule("alert " + alert.name(), false, alert.name(), alert.expression());
+        compareRule(
+            new DiscoveredRule(
+                false,
+                alert.name(),
+                alert.expression(),
+                alert.duration(),
+                alert.labels(),
+                alert.annotations()));
       }
     }
   }
 
-  private void compareRule(String noun, boolean isRecording, String name, String expression) {
+  /** Annotations are not compared: they change no series. */
+  private void compareRule(DiscoveredRule expected) {
+    String noun = (expected.recording() ? "recording rule " : "alert ") + expected.name();
     List<DiscoveredRule> live =
         state.rules().stream()
-            .filter(rule -> rule.recording() == isRecording && rule.name().equals(name))
+            .filter(
+                rule ->
+                    rule.recording() == expected.recording()
+                        && rule.name().equals(expected.name()))
             .toList();
+    List<DiscoveredRule> same =
+        live.stream().filter(rule -> isSame(rule.query(), expected.query())).toList();
     if (live.isEmpty()) {
       if (state.hasRead(ServerEndpoint.RULES)) {
         context.error(
@@ -133,13 +152,46 @@ final class ServerFactsComparison {
             "the server has no " + noun,
             "add it to the rule files of the server, or remove it from the contract");
       }
-    } else if (live.stream().noneMatch(rule -> isSame(rule.query(), expression))) {
+    } else if (same.isEmpty()) {
       context.warning(
           "rule-changed",
           location(noun),
           "the expression differs: the server evaluates " + live.get(0).query(),
           "write this expression in the contract, or load the rule of the contract");
+    } else {
+      compareSettings(noun, expected, same);
     }
+  }
+
+  private void compareSettings(String noun, DiscoveredRule expected, List<DiscoveredRule> live) {
+    List<DiscoveredRule> labeled =
+        live.stream().filter(rule -> rule.labels().equals(expected.labels())).toList();
+    if (labeled.isEmpty()) {
+      context.warning(
+          "rule-changed",
+          location(noun),
+          "the labels differ: the server adds " + labels(live.get(0).labels()),
+          "write these labels in the contract, or load the rule of the contract");
+    } else if (labeled.stream().noneMatch(rule -> rule.duration().equals(expected.duration()))) {
+      context.warning(
+          "rule-changed",
+          location(noun),
+          "the duration differs: the server waits for " + seconds(labeled.get(0).duration()),
+          "write this duration in the contract, or load the rule of the contract");
+    }
+  }
+
+  private static String labels(Map<String, String> labels) {
+    return labels.isEmpty()
+        ? "none"
+        : labels.entrySet().stream()
+            .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String seconds(Duration duration) {
+    BigDecimal seconds = BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros();
+    return seconds.toPlainString() + " s";
   }
 
   /** Compares what is evaluated, not how it is written. */

@@ -87,6 +87,44 @@ class ServerFactsComparisonTest {
   }
 
   @Test
+  void labelsAndDurationsOfRulesAreCompared() {
+    Contract base = contract(PRODUCER);
+    Contract contract =
+        new Contract(
+            base.name(),
+            base.stack(),
+            base.domains(),
+            List.of(
+                new AlertRule("Slow", SHOP, "vector(1)", Duration.ofMinutes(1), "It is slow.")
+                    .label("severity", "page")),
+            List.of(),
+            List.of());
+    DiscoveredJob web = job("web", METRICS, UP);
+
+    assertThat(lines(compare(contract, server(List.of(slow(60, "page"), slow(9, "")), web))))
+        .isEmpty();
+    assertThat(lines(compare(contract, server(List.of(slow(60, "ticket")), web))))
+        .containsExactly(
+            "warning rule-changed: alert Slow: the labels differ: the server adds"
+                + " severity=\"ticket\" → write these labels in the contract, or load the rule of"
+                + " the contract");
+    assertThat(lines(compare(contract, server(List.of(slow(90, "page")), web))))
+        .containsExactly(
+            "warning rule-changed: alert Slow: the duration differs: the server waits for 90 s →"
+                + " write this duration in the contract, or load the rule of the contract");
+  }
+
+  private static DiscoveredRule slow(int seconds, String severity) {
+    return new DiscoveredRule(
+        false,
+        "Slow",
+        "vector(1)",
+        Duration.ofSeconds(seconds),
+        Map.of("severity", severity),
+        Map.of("summary", "not compared"));
+  }
+
+  @Test
   void externalLabels() {
     DiscoveredServer base = server(List.of(), job("web", METRICS, UP));
 
