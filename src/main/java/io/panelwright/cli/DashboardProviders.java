@@ -142,7 +142,7 @@ public final class DashboardProviders {
     if (isLazy && provider instanceof LazyDashboardProvider lazy && panels.isEmpty()) {
       var team = new DashboardBundle(contract, List.of());
       evaluate(provider, "dashboardSuppliers", lazy::dashboardSuppliers)
-          .map(suppliers -> suppliers.stream().map(supplier -> creation(lazy, supplier)).toList())
+          .map(suppliers -> creations(lazy, suppliers))
           .ifPresent(later -> bundles.add(new Bundle(team, panels, later)));
       return;
     }
@@ -151,9 +151,14 @@ public final class DashboardProviders {
         .ifPresent(team -> bundles.add(new Bundle(team, panels, List.of())));
   }
 
-  private static DashboardCreation creation(
-      LazyDashboardProvider provider, Supplier<Dashboard> supplier) {
-    return () -> run(provider, "dashboardSuppliers", supplier);
+  private static List<DashboardCreation> creations(
+      LazyDashboardProvider provider, List<Supplier<Dashboard>> suppliers) {
+    List<DashboardCreation> creations = new ArrayList<>();
+    for (Supplier<Dashboard> supplier : suppliers) {
+      String method = "dashboardSuppliers().get(" + creations.size() + ").get";
+      creations.add(() -> run(provider, method, supplier));
+    }
+    return creations;
   }
 
   private Optional<PanelsFile> panels(DashboardProvider provider) {

@@ -1,7 +1,12 @@
 package io.panelwright.text;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
 /** Describes failures of a team's code, which may itself be faulty. */
 public final class TeamFailure {
+
+  private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun)\\.");
 
   private TeamFailure() {}
 
@@ -15,9 +20,17 @@ public final class TeamFailure {
         failure instanceof ExceptionInInitializerError && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    StackTraceElement[] trace = origin.getStackTrace();
-    String line = trace.length == 0 ? "an unknown line" : trace[0].toString();
-    return name + " failed at " + line + ": " + describe(failure);
+    return name + " failed at " + line(origin.getStackTrace()) + ": " + describe(failure);
+  }
+
+  /** The innermost line that is not in the JDK, since that is where the author looks. */
+  private static String line(StackTraceElement[] trace) {
+    return Arrays.stream(trace)
+        .filter(frame -> !JDK.matcher(frame.getClassName()).lookingAt())
+        .findFirst()
+        .or(() -> Arrays.stream(trace).findFirst())
+        .map(StackTraceElement::toString)
+        .orElse("an unknown line");
   }
 
   /** The class and the message of a failure. */

@@ -16,6 +16,9 @@ public final class CatalogDashboards implements LazyDashboardProvider {
   /** The system property with the number of sections, each of five panels. */
   public static final String SECTIONS = "catalog.sections";
 
+  /** The system property with the index of a dashboard whose code throws an exception. */
+  public static final String FAILING = "catalog.failing";
+
   @Override
   public Contract contract() {
     return CatalogContract.contract();
@@ -27,7 +30,14 @@ public final class CatalogDashboards implements LazyDashboardProvider {
     int sections = Integer.getInteger(SECTIONS, 4);
     return IntStream.range(0, count)
         .<Supplier<Dashboard>>mapToObj(
-            index -> () -> CatalogPanels.create(index, (index + 1) % count, sections))
+            index -> () -> create(index, (index + 1) % count, sections))
         .toList();
+  }
+
+  private static Dashboard create(int index, int next, int sections) {
+    if (index == Integer.getInteger(FAILING, -1)) {
+      throw new IllegalStateException("no dashboard " + index);
+    }
+    return CatalogPanels.create(index, next, sections);
   }
 }
