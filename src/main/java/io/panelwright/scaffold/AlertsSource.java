@@ -57,8 +57,7 @@ final class AlertsSource {
     }
     JavaExpression stream =
         StaticCall.of(ContractTypes.STREAM, "of", parts.toArray(JavaExpression[]::new));
-    JavaExpression joined =
-        call(call(stream, "flatMap", Verbatim.of("List::stream")), "toList");
+    JavaExpression joined = call(call(stream, "flatMap", Verbatim.of("List::stream")), "toList");
     return JavaClasses.method(true, ALERTS, METHOD, joined);
   }
 

@@ -29,8 +29,7 @@ public final class CatalogDashboards implements LazyDashboardProvider {
     int count = Integer.getInteger(COUNT, 10);
     int sections = Integer.getInteger(SECTIONS, 4);
     return IntStream.range(0, count)
-        .<Supplier<Dashboard>>mapToObj(
-            index -> () -> create(index, (index + 1) % count, sections))
+        .<Supplier<Dashboard>>mapToObj(index -> () -> create(index, (index + 1) % count, sections))
         .toList();
   }
 

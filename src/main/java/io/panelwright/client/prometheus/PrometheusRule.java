@@ -10,13 +10,7 @@ package io.panelwright.client.prometheus;
  * @param lastError the error of the last evaluation; empty after a success
  */
 public record PrometheusRule(
-    
-    Kind kind,
-    String name,
-    String query,
-    RuleSettings settings,
-    String health,
-    String lastError) {
+    Kind kind, String name, String query, RuleSettings settings, String health, String lastError) {
 
   /** The kinds of rules. */
   public enum Kind {

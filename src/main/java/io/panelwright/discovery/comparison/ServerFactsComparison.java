@@ -139,8 +139,7 @@ final class ServerFactsComparison {
         state.rules().stream()
             .filter(
                 rule ->
-                    rule.recording() == expected.recording()
-                        && rule.name().equals(expected.name()))
+                    rule.recording() == expected.recording() && rule.name().equals(expected.name()))
             .toList();
     List<DiscoveredRule> same =
         live.stream().filter(rule -> isSame(rule.query(), expected.query())).toList();

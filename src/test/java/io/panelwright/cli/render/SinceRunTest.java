@@ -126,8 +126,7 @@ class SinceRunTest {
 
   @Test
   void anotherConfigurationChecksEverything() throws IOException {
-    Files.writeString(
-        project.resolve(".panelwright.yaml"), "rules:\n  division-by-zero: error\n");
+    Files.writeString(project.resolve(".panelwright.yaml"), "rules:\n  division-by-zero: error\n");
     assertThat(run("check", "--since", "HEAD")).isEqualTo(1);
     assertThat((out + err).lines().filter(line -> line.contains("error: "))).hasSize(6);
   }
