@@ -76,6 +76,27 @@ class WorkerPoolTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
+  void errorsAndRuntimeExceptionsReachTheCallerAsTheyAre(int workers) {
+    for (Throwable failure : List.of(new OutOfMemoryError("a"), new IllegalStateException("b"))) {
+      try (var pool = new WorkerPool(workers)) {
+        assertThatThrownBy(() -> pool.forEach(ITEMS, item -> fail(failure), result -> {}))
+            .isSameAs(failure);
+        List<Integer> results = new ArrayList<>();
+        pool.forEach(ITEMS, item -> item, results::add);
+        assertThat(results).isEqualTo(ITEMS);
+      }
+    }
+  }
+
+  private static int fail(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
   void onlyAFewItemsAreInProgress(int workers) {
     var started = new AtomicInteger();
     var max = new AtomicInteger();

@@ -157,9 +157,16 @@ class LargeRunTest {
   void theMemoryDoesNotGrowWithTheDashboards() throws Exception {
     Path project = project("memory");
     List<String> options = new ArrayList<>(LargeProject.options(500, 2));
-    options.add("-Xmx30m");
+    options.addAll(List.of("-Xmx30m", "-XX:+UseSerialGC"));
     List<String> arguments =
-        List.of("--class-path", classes.toString(), "render", "--contract", LargeProject.NAME);
+        List.of(
+            "--class-path",
+            classes.toString(),
+            "render",
+            "--workers",
+            "2",
+            "--contract",
+            LargeProject.NAME);
     Jvm.Result result = Jvm.current().panelwright(project, options, arguments);
     assertThat(result.err()).doesNotContain("out of memory");
     assertThat(result.code()).isZero();
