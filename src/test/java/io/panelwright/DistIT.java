@@ -14,12 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -235,6 +238,36 @@ class DistIT {
       }
     }
     assertThat(folder.resolve("relative")).doesNotExist();
+  }
+
+  @Test
+  void anArchiveThatAnotherUserCanReplaceIsNotUsed() throws Exception {
+    cache = folder.resolve("foreign");
+    Path archive = archive();
+    Path ofJar = archive.getParent();
+    assertThat(isUsed(archive)).isTrue();
+    // So that no new archive is made meanwhile.
+    Files.createFile(ofJar.resolve("failed"));
+    for (Path place : List.of(cache, cache.resolve("panelwright/start"), ofJar, archive)) {
+      Set<PosixFilePermission> own = Files.getPosixFilePermissions(place);
+      for (PosixFilePermission other :
+          List.of(PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE)) {
+        Set<PosixFilePermission> open = new HashSet<>(own);
+        open.add(other);
+        Files.setPosixFilePermissions(place, open);
+        assertThat(isUsed(archive)).as(place + " " + other).isFalse();
+      }
+      Files.setPosixFilePermissions(place, own);
+    }
+    assertThat(isUsed(archive)).isTrue();
+    Path moved = Files.move(ofJar, folder.resolve("moved"));
+    Files.createSymbolicLink(ofJar, moved);
+    assertThat(isUsed(archive)).as("through a link").isFalse();
+  }
+
+  private static boolean isUsed(Path archive) throws Exception {
+    Map<String, String> printing = Map.of("PANELWRIGHT_JAVA_OPTIONS", "-XX:+PrintFlagsFinal");
+    return run(tool("--version"), printing).out().contains(archive.toString());
   }
 
   @Test
