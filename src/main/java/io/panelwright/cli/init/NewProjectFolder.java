@@ -7,6 +7,7 @@ import io.panelwright.file.FileReplacement;
 import io.panelwright.scaffold.ProjectFile;
 import io.panelwright.text.ShortList;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ final class NewProjectFolder {
 
   /** Files and folders that this run created, the last first. */
   private final Deque<Path> created = new ArrayDeque<>();
+
+  /** Whether a signal ends the run. */
+  private boolean stopped;
 
   /**
    * @param folder on disk
@@ -88,7 +92,7 @@ final class NewProjectFolder {
    * @throws CannotRunException if a file cannot be written, or another program created it
    */
   void write(List<ProjectFile> files) {
-    Thread hook = new Thread(this::removeCreated, "remove an incomplete project");
+    Thread hook = new Thread(this::stop, "remove an incomplete project");
     Runtime.getRuntime().addShutdownHook(hook);
     boolean complete = false;
     try {
@@ -113,17 +117,22 @@ final class NewProjectFolder {
     }
   }
 
-  private void write(ProjectFile file) {
+  /** The name is reserved first, so that of two runs at once only one writes the project. */
+  private synchronized void write(ProjectFile file) {
+    if (stopped) {
+      throw new CannotRunException("interrupted; the project is not written");
+    }
     Path path = folder.resolve(file.path());
     createFolders(path.getParent());
     try {
-      if (!FileReplacement.writeIf(() -> !exists(path), path, file.text())) {
-        throw new CannotRunException(
-            shown.resolve(file.path())
-                + " was created by another program; it is unchanged, and the project is not"
-                + " written");
-      }
-      addCreated(path);
+      Files.createFile(path);
+      created.push(path);
+      FileReplacement.write(path, file.text());
+    } catch (FileAlreadyExistsException e) {
+      throw new CannotRunException(
+          shown.resolve(file.path())
+              + " was created by another program; it is unchanged, and the project is not written",
+          e);
     } catch (IOException e) {
       throw failure(file.path(), e);
     }
@@ -138,7 +147,7 @@ final class NewProjectFolder {
         cause);
   }
 
-  private void createFolders(Path path) {
+  private synchronized void createFolders(Path path) {
     Deque<Path> missing = new ArrayDeque<>();
     for (Path at = path; at != null && !Files.exists(at); at = at.getParent()) {
       missing.push(at);
@@ -146,7 +155,7 @@ final class NewProjectFolder {
     for (Path next : missing) {
       try {
         Files.createDirectory(next);
-        addCreated(next);
+        created.push(next);
       } catch (IOException e) {
         throw new CannotRunException(
             shownName(next)
@@ -164,8 +173,10 @@ final class NewProjectFolder {
         : path.toString();
   }
 
-  private synchronized void addCreated(Path path) {
-    created.push(path);
+  /** Removes what was written, and lets no further file be written. */
+  synchronized void stop() {
+    stopped = true;
+    removeCreated();
   }
 
   private synchronized void removeCreated() {
