@@ -95,15 +95,20 @@ public final class WorkerPool implements AutoCloseable {
     try {
       return task.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      // The work is a Function, which throws no checked exception.
-      throw (RuntimeException) e.getCause();
+      throw WorkerPool.<RuntimeException>unchecked(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotRunException("interrupted", e);
     }
+  }
+
+  /**
+   * Returns the exception of an item as it is. The code of teams may also throw checked exceptions:
+   * other languages than Java do not declare them.
+   */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E unchecked(Throwable cause) throws E {
+    throw (E) cause;
   }
 
   /** Waits for the items in progress, of which a failed run has some, and ends the threads. */

@@ -3,6 +3,7 @@ package io.panelwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
@@ -127,5 +128,29 @@ class WorkerPoolTest {
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void errorsAndUndeclaredExceptionsStayAsTheyAre(int workers) {
+    for (Throwable thrown :
+        List.of(new IOException("of a team"), new NoClassDefFoundError("of a team"))) {
+      try (var pool = new WorkerPool(workers)) {
+        assertThatThrownBy(
+                () ->
+                    pool.forEach(
+                        ITEMS,
+                        item -> {
+                          throw WorkerPoolTest.<RuntimeException>undeclared(thrown);
+                        },
+                        item -> {}))
+            .isSameAs(thrown);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E undeclared(Throwable thrown) throws E {
+    throw (E) thrown;
   }
 }
