@@ -74,10 +74,14 @@ public final class AtomicFiles {
   /**
    * The first 32 MiB of a file's text; empty if the file does not exist.
    *
-   * @throws CannotRunException if the file exists and cannot be read
+   * @throws CannotRunException if the file exists and cannot be read, or is larger than 32 MiB
    */
   public static Optional<String> readText(Path file) {
-    return read(file, MAX_BYTES).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    Optional<byte[]> content = read(file, MAX_BYTES + 1);
+    if (content.isPresent() && content.get().length > MAX_BYTES) {
+      throw new CannotRunException(file + " is larger than " + (MAX_BYTES >> 20) + " MiB");
+    }
+    return content.map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   /**

@@ -51,7 +51,7 @@ record ScrapeUrl(String service, Request request) {
 
   /** Without a user and password, and without parameters, which may contain a token. */
   private static String redact(String text) {
-    return text.replaceAll("[^/\\s]*@", "").replaceFirst("(?s)[?#].*", "");
+    return text.replaceFirst("(?s)^([A-Za-z]+://)?.*@", "$1").replaceFirst("(?s)[?#].*", "");
   }
 
   private static String decode(String text) {

@@ -98,6 +98,9 @@ class ScrapeFetchTest {
     assertThatThrownBy(() -> fetch("http://user:secret@host:1/a b"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("secret");
+    assertThatThrownBy(() -> fetch("http://user:the/se cret@host/metrics"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("\"http://host/metrics\" has a character");
     assertThatThrownBy(() -> fetch("user:secret@host/metrics?token=secret"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("host/metrics")

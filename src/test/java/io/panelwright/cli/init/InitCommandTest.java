@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.panelwright.CommandTree;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.Terminal;
+import io.panelwright.testing.ScriptedServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -207,6 +208,30 @@ class InitCommandTest {
         .contains(
             "none.txt does not exist\n  → name a file with the output of /metrics",
             "page.txt is not a scrape that Prometheus accepts; nothing was written");
+    assertThat(folder.resolve("shop")).doesNotExist();
+  }
+
+  @Test
+  void anInvalidScrapeOfAServerDoesNotShowItsToken() {
+    try (var server = ScriptedServer.start()) {
+      server.on("GET /metrics?token=hunter2", ScriptedServer.answer(200, "text/plain", "{{{\n"));
+
+      assertThat(run("init", "shop", "--from-metrics", server.url() + "/metrics?token=hunter2"))
+          .isEqualTo(3);
+      assertThat(err.toString())
+          .contains(server.url() + "/metrics is not a scrape that Prometheus accepts")
+          .doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void aScrapeThatIsTooLargeIsNotReadInPart() throws IOException {
+    byte[] lines = "a_metric 1\n".repeat(3_100_000).getBytes(StandardCharsets.UTF_8);
+    Files.write(folder.resolve("large.txt"), lines);
+
+    assertThat(run("init", "shop", "--from-metrics", "large.txt")).isEqualTo(3);
+
+    assertThat(err.toString()).contains("large.txt is larger than 32 MiB");
     assertThat(folder.resolve("shop")).doesNotExist();
   }
 }
