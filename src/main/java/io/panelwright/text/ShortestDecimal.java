@@ -13,6 +13,11 @@ public final class ShortestDecimal {
   /** Decimals with at most this many digits have one double each, if they are not subnormal. */
   private static final int UNIQUE_DIGITS = 15;
 
+  private static final double UNIQUE_LIMIT = 1e15;
+
+  /** The powers of ten by which common numbers, such as 0.95, become integers. */
+  private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+
   private ShortestDecimal() {}
 
   /**
@@ -20,6 +25,17 @@ public final class ShortestDecimal {
    * results differ between JDK 17 and JDK 19.
    */
   public static BigDecimal of(double value) {
+    for (int scale = 0; scale < POWERS.length; scale++) {
+      double digits = Math.rint(value * POWERS[scale]);
+      // The integer and the power are exact, so the quotient is the double nearest to the decimal.
+      if (digits != 0 && Math.abs(digits) < UNIQUE_LIMIT && digits / POWERS[scale] == value) {
+        return BigDecimal.valueOf((long) digits, scale).stripTrailingZeros();
+      }
+    }
+    return search(value);
+  }
+
+  private static BigDecimal search(double value) {
     BigDecimal exact = new BigDecimal(value);
     int first = 1;
     if (Math.abs(value) >= Double.MIN_NORMAL) {

@@ -41,7 +41,7 @@ public record Unit(String id) {
     ArgumentValidator.check(
         schema.isUnit(id),
         "unit-unknown",
-        "unknown unit \"" + id + "\"" + Suggestions.didYouMean(id, schema.units()),
+        () -> "unknown unit \"" + id + "\"" + Suggestions.didYouMean(id, schema.units()),
         "use a constant of Units, or Unit.suffix(\"" + id + "\") for a custom text");
     return new Unit(id);
   }

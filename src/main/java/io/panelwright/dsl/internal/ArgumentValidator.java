@@ -3,6 +3,7 @@ package io.panelwright.dsl.internal;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingCollector;
 import io.panelwright.json.Json;
+import java.util.function.Supplier;
 
 /** Validates arguments of the dsl and reports errors at the author's line. */
 public final class ArgumentValidator {
@@ -20,6 +21,11 @@ public final class ArgumentValidator {
       FindingCollector.report(Finding.error(code, CallSite.here().place(), message, next));
     }
     return holds;
+  }
+
+  /** Reports an error unless {@code holds}; the message is computed only then. */
+  public static boolean check(boolean holds, String code, Supplier<String> message, String next) {
+    return holds || check(false, code, message.get(), next);
   }
 
   public static String requireText(String value, String name) {
@@ -61,7 +67,8 @@ public final class ArgumentValidator {
     check(
         number >= min && number <= max,
         "number-out-of-range",
-        name + " is " + Json.of(number) + ": expected " + Json.of(min) + " to " + Json.of(max),
+        () ->
+            name + " is " + Json.of(number) + ": expected " + Json.of(min) + " to " + Json.of(max),
         "");
     return Math.max(min, Math.min(max, number));
   }

@@ -181,7 +181,7 @@ public final class Panels {
     ArgumentValidator.check(
         types.contains(type),
         "panel-type-unknown",
-        "unknown panel type \"" + type + "\"" + Suggestions.didYouMean(type, types),
+        () -> "unknown panel type \"" + type + "\"" + Suggestions.didYouMean(type, types),
         "use a core panel, or pluginPanel(…) for an installed plugin");
     return new GenericPanel(PanelSpec.of(type, title, List.of(queries)));
   }

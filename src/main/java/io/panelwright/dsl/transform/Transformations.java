@@ -39,7 +39,7 @@ public final class Transformations extends ValueTransformations {
     ArgumentValidator.check(
         ids.contains(id),
         "transformation-unknown",
-        "unknown transformation \"" + id + "\"" + Suggestions.didYouMean(id, ids),
+        () -> "unknown transformation \"" + id + "\"" + Suggestions.didYouMean(id, ids),
         "write one of: " + ShortList.nearest(id, ids));
     for (var violation : SettingsValidator.validateTransformation(id, options)) {
       ArgumentValidator.check(
