@@ -52,6 +52,11 @@ public final class WorkerPool implements AutoCloseable {
             });
   }
 
+  /** The number of threads, with that of the caller. */
+  public int workers() {
+    return workers;
+  }
+
   /**
    * Works on all items.
    *

@@ -26,10 +26,10 @@ public final class Linter {
   private final List<String> codes;
   private final List<ConfiguredRule> rules;
   private final ExclusionIndex exclusions;
-  private final Set<String> dashboards = new ConcurrentSkipListSet<>();
+  private final Set<String> dashboards;
 
   // Only looked up, never iterated.
-  private final Set<Exclusion> used = ConcurrentHashMap.newKeySet();
+  private final Set<Exclusion> used;
 
   /** Creates a linter with the enabled ones of the given rules. */
   public Linter(LintConfiguration configuration, List<Rule> rules) {
@@ -37,6 +37,17 @@ public final class Linter {
     this.exclusions = new ExclusionIndex(configuration.exclusions());
     this.codes = rules.stream().map(rule -> rule.metadata().code()).toList();
     this.rules = rules.stream().flatMap(this::configure).toList();
+    this.dashboards = new ConcurrentSkipListSet<>();
+    this.used = ConcurrentHashMap.newKeySet();
+  }
+
+  private Linter(Linter whole, List<ConfiguredRule> rules) {
+    this.configuration = whole.configuration;
+    this.exclusions = whole.exclusions;
+    this.codes = whole.codes;
+    this.rules = rules;
+    this.dashboards = whole.dashboards;
+    this.used = whole.used;
   }
 
   /** A rule and its metadata with the configured severity. */
@@ -52,6 +63,19 @@ public final class Linter {
     List<Violation> violations = new ArrayList<>();
     rules.forEach(rule -> rule.check(context, violations::add));
     return violations;
+  }
+
+  /**
+   * Returns at least one linter, with some of the rules each, in the order of the rules. They
+   * record the dashboards and the used exclusions in this linter.
+   */
+  public List<Linter> split(int parts) {
+    int size = Math.max(1, (rules.size() + parts - 1) / parts);
+    List<Linter> linters = new ArrayList<>();
+    for (int first = 0; first < rules.size(); first += size) {
+      linters.add(new Linter(this, rules.subList(first, Math.min(rules.size(), first + size))));
+    }
+    return linters.isEmpty() ? List.of(this) : linters;
   }
 
   /** The enabled rules with their configured severities. */

@@ -66,6 +66,25 @@ class LinterTest {
   }
 
   @Test
+  void partsHaveTheViolationsOfTheWholeInTheSameOrder() {
+    Linter whole = linter(Map.of("house", RuleSeverity.INFO), exclusion("always", "shop", "Up"));
+    List<String> messages = messages(whole);
+    for (int parts = 1; parts < 4; parts++) {
+      Linter fresh = linter(Map.of("house", RuleSeverity.INFO), exclusion("always", "shop", "Up"));
+      List<Linter> split = fresh.split(parts);
+      assertThat(split).hasSize(Math.min(parts, 2));
+      assertThat(split.stream().flatMap(part -> messages(part).stream())).isEqualTo(messages);
+      assertThat(fresh.reportUnused(true)).isEmpty();
+    }
+  }
+
+  @Test
+  void aLinterWithoutRulesHasOnePart() {
+    Linter none = linter(Map.of("always", RuleSeverity.OFF));
+    assertThat(none.split(4)).containsExactly(none);
+  }
+
+  @Test
   void houseRulesAreOffUntilTheyGetASeverity() {
     assertThat(linter(Map.of()).rules()).extracting(RuleMetadata::code).containsExactly("always");
     Linter configured = linter(Map.of("house", RuleSeverity.INFO, "always", RuleSeverity.OFF));

@@ -13,6 +13,7 @@ import io.panelwright.cli.Progress;
 import io.panelwright.cli.WorkerPool;
 import io.panelwright.cli.lint.LintSource.Scope;
 import io.panelwright.cli.render.ProjectLinter;
+import io.panelwright.cli.render.SplitLinter;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dashboard.DashboardFiles;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -182,23 +184,39 @@ final class FileLinter {
     List<ReadFile> ownFiles =
         read.stream().filter(file -> file.source.scope() != Scope.OUTLINE).toList();
     int[] done = {0};
-    pool.forEach(
-        ownFiles,
-        file -> file.dashboards.get().stream().map(found -> lint(file.source, found, run)).toList(),
+    Consumer<List<LintedFile>> results =
         linted -> {
           for (LintedFile file : linted) {
             add(file);
             observer.accept(file);
           }
           progress.update(++done[0], ownFiles.size());
-        });
+        };
+    if (ownFiles.size() < pool.workers()) {
+      // Too few for all threads.
+      var split = new SplitLinter(settings.linter, pool);
+      ownFiles.forEach(file -> results.accept(lint(file, run, split::lint)));
+    } else {
+      pool.forEach(ownFiles, file -> lint(file, run, settings.linter::lint), results);
+    }
+  }
+
+  private List<LintedFile> lint(
+      ReadFile file, LintRun run, BiFunction<LintContext, Map<Long, String>, LintResult> lint) {
+    return file.dashboards.get().stream()
+        .map(found -> lint(file.source, found, run, lint))
+        .toList();
   }
 
   private static LintedDashboard dashboard(DashboardFile file) {
     return new LintedDashboard(file.label(), file.format(), file.document());
   }
 
-  private LintedFile lint(LintSource source, DashboardFile file, LintRun run) {
+  private LintedFile lint(
+      LintSource source,
+      DashboardFile file,
+      LintRun run,
+      BiFunction<LintContext, Map<Long, String>, LintResult> lint) {
     Optional<Contract> contract = contracts.select(file.document());
     LintContext context =
         LintContext.analyze(
@@ -209,7 +227,7 @@ final class FileLinter {
             run);
     LintResult result =
         source.scope() == Scope.ALL_RULES
-            ? settings.linter.lint(context, Map.of())
+            ? lint.apply(context, Map.of())
             : settings.linter.lintComparing(context, Map.of());
     return LintedFile.of(source.input(), file, result, contract.map(Contract::name).orElse(""));
   }

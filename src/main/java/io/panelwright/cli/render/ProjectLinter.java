@@ -23,7 +23,10 @@ import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -126,16 +129,24 @@ public final class ProjectLinter {
 
   private void lint(WorkerPool pool, List<Finding> findings, List<ExcludedFinding> excluded) {
     var all = LintRun.ofOutlines(run.outlines()).withDialects(linter.dialects());
-    pool.forEach(
-        run.drafts(),
-        draft -> lint(draft, all),
+    Consumer<Checked> results =
         checked -> {
           findings.addAll(checked.findings);
           excluded.addAll(checked.excluded);
-        });
+        };
+    if (run.drafts().size() < pool.workers()) {
+      // Too few for all threads.
+      var split = new SplitLinter(linter, pool);
+      run.drafts().forEach(draft -> results.accept(lint(draft, all, split::lint)));
+    } else {
+      pool.forEach(run.drafts(), draft -> lint(draft, all, linter::lint), results);
+    }
   }
 
-  private Checked lint(DashboardDraft draft, LintRun all) {
+  private Checked lint(
+      DashboardDraft draft,
+      LintRun all,
+      BiFunction<LintContext, Map<Long, String>, LintResult> lint) {
     LintedDashboard dashboard = draft.linted(run.folder());
     LintContext context =
         LintContext.analyze(
@@ -147,7 +158,7 @@ public final class ProjectLinter {
     LintResult result =
         isUnchanged.test(draft)
             ? linter.lintComparing(context, draft.keys())
-            : linter.lint(context, draft.keys());
+            : lint.apply(context, draft.keys());
     Function<Violation, Finding> toFinding =
         violation -> finding(violation, draft, dashboard.document());
     return new Checked(
