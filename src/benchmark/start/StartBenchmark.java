@@ -67,6 +67,7 @@ final class StartBenchmark {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
             "-XX:TieredStopAtLevel=1",
+            "-XX:C1MaxInlineSize=10",
             "-XX:+UseSerialGC",
             "-cp",
             hello.toString(),

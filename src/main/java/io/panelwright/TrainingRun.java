@@ -2,6 +2,7 @@ package io.panelwright;
 
 import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.file.TemporaryFolder;
+import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.sample.SampleProject;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,6 +58,10 @@ public final class TrainingRun {
       for (int round = 0; round < ROUNDS; round++) {
         STEPS.forEach(run::run);
       }
+      // Each rule runs on its own example.
+      RuleRegistry.codes().forEach(code -> run.run(new Step(0, "lint", "--explain", code)));
+      // The start of the process itself.
+      Main.main(new String[] {"--version"});
     }
   }
 
