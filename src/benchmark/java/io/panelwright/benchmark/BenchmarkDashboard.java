@@ -16,7 +16,6 @@ import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.query.Owner;
 import io.panelwright.dsl.variable.Variables;
 import io.panelwright.grafana.schema.Profile;
-import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -85,7 +84,7 @@ final class BenchmarkDashboard {
   }
 
   static byte[] write(Assembly assembly) {
-    return assembly.document().text().getBytes(StandardCharsets.UTF_8);
+    return assembly.document().bytes();
   }
 
   /** Builds, assembles and writes the dashboard with eight different queries. */

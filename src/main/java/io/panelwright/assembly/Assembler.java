@@ -47,6 +47,7 @@ public final class Assembler {
   // Only looked up, never iterated.
   private final Map<String, PanelDefaults> defaults = new HashMap<>();
 
+  private final PanelDatasources datasources = new PanelDatasources();
   private final PanelKeys keys = new PanelKeys();
   private final List<Finding> findings = new ArrayList<>();
   private int y;
@@ -169,10 +170,13 @@ public final class Assembler {
         .repeat()
         .ifPresent(
             repeat -> templating.require(repeat.variable(), "the panel repeats for", location));
-    var writer = new PanelAssembler(spec, defaults(spec.identity().type()), profile, location);
-    JsonObject json = writer.assemble(id, gridPos);
-    int savedId = number(json).orElse(id);
-    if (!json.get("id").equals(Optional.of(Json.of(savedId)))) {
+    var writer =
+        new PanelAssembler(spec, defaults(spec.identity().type()), datasources, profile, location);
+    Json assignedId = Json.of(id);
+    JsonObject json = writer.assemble(assignedId, gridPos);
+    int savedId = id;
+    if (json.get("id").filter(saved -> saved == assignedId).isEmpty()) {
+      savedId = number(json).orElse(id);
       json = json.with("id", savedId);
     }
     findings.addAll(writer.findings());
@@ -270,7 +274,7 @@ public final class Assembler {
     requireDeclared(annotation.query(), location);
     JsonObject json =
         Json.object()
-            .with("datasource", annotation.query().datasource().json())
+            .with("datasource", datasources.reference(annotation.query().datasource()))
             .merge(annotation.query().annotation())
             .with("name", annotation.name());
     for (var setting : annotation.settings().members().entrySet()) {

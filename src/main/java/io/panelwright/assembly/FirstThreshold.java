@@ -5,6 +5,7 @@ import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The value of a first threshold. Grafana reads it as minus infinity, and writes it as the profile
@@ -12,12 +13,14 @@ import java.util.List;
  */
 record FirstThreshold(Json value) {
 
-  /** Sets the value in field options. */
+  /** Sets the value in field options; the same object if they have it. */
   JsonObject inFields(JsonObject fields) {
-    return fields
-        .get("thresholds")
-        .map(thresholds -> fields.with("thresholds", inThresholds(thresholds)))
-        .orElse(fields);
+    Optional<Json> thresholds = fields.get("thresholds");
+    if (thresholds.isEmpty()) {
+      return fields;
+    }
+    Json changed = inThresholds(thresholds.get());
+    return changed == thresholds.get() ? fields : fields.with("thresholds", changed);
   }
 
   /** Sets the value in the properties of an override. */
@@ -33,13 +36,14 @@ record FirstThreshold(Json value) {
   }
 
   private Json inThresholds(Json thresholds) {
-    if (!(thresholds instanceof JsonObject object) || object.array("steps").isEmpty()) {
+    if (!(thresholds instanceof JsonObject object)
+        || object.array("steps").isEmpty()
+        || !(object.array("steps").items().get(0) instanceof JsonObject first)
+        || first.get("value").filter(value::equals).isPresent()) {
       return thresholds;
     }
     List<Json> steps = new ArrayList<>(object.array("steps").items());
-    if (steps.get(0) instanceof JsonObject first) {
-      steps.set(0, first.with("value", value));
-    }
+    steps.set(0, first.with("value", value));
     return object.with("steps", new JsonArray(steps));
   }
 }

@@ -14,6 +14,7 @@ import io.panelwright.grafana.schema.Profile;
 import io.panelwright.json.Json;
 import io.panelwright.json.JsonArray;
 import io.panelwright.json.JsonObject;
+import io.panelwright.json.JsonObjectBuilder;
 import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
@@ -32,34 +33,40 @@ final class PanelAssembler {
   private final Profile profile;
   private final GrafanaSchema schema;
   private final PanelDefaults defaults;
+  private final PanelDatasources datasources;
   private final List<Finding> findings = new ArrayList<>();
 
   PanelAssembler(
-      PanelSpec panel, PanelDefaults defaults, Profile profile, Supplier<Location> location) {
+      PanelSpec panel,
+      PanelDefaults defaults,
+      PanelDatasources datasources,
+      Profile profile,
+      Supplier<Location> location) {
     this.panel = panel;
     this.location = location;
     this.profile = profile;
     this.schema = GrafanaSchema.forProfile(profile);
     this.defaults = defaults;
+    this.datasources = datasources;
   }
 
   List<Finding> findings() {
     return findings;
   }
 
-  JsonObject assemble(int id, GridPos gridPos) {
-    JsonObject json =
+  JsonObject assemble(Json id, GridPos gridPos) {
+    JsonObjectBuilder members =
         JsonObject.builder()
             .put("gridPos", gridPos.json())
             .put("id", id)
             .put("title", panel.identity().title())
             .put("type", panel.identity().type())
-            .build()
             .merge(panel.extraMembers().members())
             .merge(repeat());
     if (!panel.extraMembers().members().has("libraryPanel")) {
-      json = json.merge(visualization()).merge(data());
+      members.merge(visualization()).merge(data());
     }
+    JsonObject json = members.build();
     for (Map.Entry<String, Json> raw : panel.extraMembers().raw().members().entrySet()) {
       json = json.withAt(raw.getKey(), raw.getValue());
     }
@@ -175,7 +182,7 @@ final class PanelAssembler {
       return withPlaceholder(json);
     }
     return Json.object()
-        .with("datasource", PanelDatasourceResolver.resolve(queries))
+        .with("datasource", datasources.ofPanel(queries))
         .merge(json)
         .with("targets", targets(queries));
   }
@@ -199,10 +206,11 @@ final class PanelAssembler {
     List<Json> targets = new ArrayList<>();
     for (Target query : queries) {
       targets.add(
-          query
-              .json()
-              .with("datasource", query.datasource().json())
-              .with("refId", query.refId().orElseGet(refIds::next)));
+          JsonObject.builder()
+              .putAll(query.json())
+              .put("datasource", datasources.reference(query.datasource()))
+              .put("refId", query.refId().orElseGet(refIds::next))
+              .build());
     }
     return new JsonArray(targets);
   }

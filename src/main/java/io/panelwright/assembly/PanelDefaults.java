@@ -25,14 +25,15 @@ record PanelDefaults(JsonObject options, JsonObject fields) {
   static PanelDefaults of(String type, HouseStyle style, Profile profile) {
     return GrafanaSchema.forProfile(profile)
         .panel(type)
-        .map(known -> of(known, style.panelStyle(type)))
+        .map(known -> of(known, style.panelStyle(type), profile))
         .orElse(NONE);
   }
 
-  private static PanelDefaults of(PanelType type, HouseStyle.PanelStyle style) {
+  private static PanelDefaults of(PanelType type, HouseStyle.PanelStyle style, Profile profile) {
+    var base = new FirstThreshold(GrafanaSchema.forProfile(profile).thresholdBase());
+    JsonObject fields = merge(type.defaultFieldOptions(), style.fields(), type.fieldOptions());
     return new PanelDefaults(
-        merge(type.defaultOptions(), style.options(), type.options()),
-        merge(type.defaultFieldOptions(), style.fields(), type.fieldOptions()));
+        merge(type.defaultOptions(), style.options(), type.options()), base.inFields(fields));
   }
 
   /** Merges the settings of the house style that this profile's panel has. */

@@ -8,6 +8,7 @@ import io.panelwright.dsl.HouseStyle;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.PanelSpec;
 import io.panelwright.grafana.schema.Profile;
+import io.panelwright.json.Json;
 import io.panelwright.json.JsonObject;
 import java.util.List;
 
@@ -29,8 +30,10 @@ public record StandalonePanel(JsonObject json, List<Finding> findings) {
   public static StandalonePanel assemble(Panel panel, HouseStyle style, Profile profile) {
     PanelSpec spec = panel.spec();
     PanelDefaults defaults = PanelDefaults.of(spec.identity().type(), style, profile);
-    var writer = new PanelAssembler(spec, defaults, profile, Location::unknown);
-    JsonObject json = writer.assemble(1, PLACEHOLDER_POSITION).without("id").without("gridPos");
+    var writer =
+        new PanelAssembler(spec, defaults, new PanelDatasources(), profile, Location::unknown);
+    JsonObject json =
+        writer.assemble(Json.of(1), PLACEHOLDER_POSITION).without("id").without("gridPos");
     return new StandalonePanel(
         (JsonObject) CanonicalJson.sortWithoutNulls(json), writer.findings());
   }

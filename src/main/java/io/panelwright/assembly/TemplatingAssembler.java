@@ -19,6 +19,7 @@ import io.panelwright.json.JsonObject;
 import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,9 @@ final class TemplatingAssembler {
   private final List<Variable> variables;
   private final List<String> names;
   private final List<Finding> findings = new ArrayList<>();
+
+  /** The datasources without a variable, or with a declared one. */
+  private final Set<DatasourceId> declared = new HashSet<>();
 
   TemplatingAssembler(Dashboard dashboard) {
     List<Variable> all = new ArrayList<>();
@@ -102,7 +106,13 @@ final class TemplatingAssembler {
 
   /** Reports a datasource variable that is not declared. */
   void require(DatasourceId datasource, Supplier<Location> location) {
-    datasource.variable().ifPresent(name -> require(name, "a query uses the datasource", location));
+    if (!declared.contains(datasource)) {
+      Optional<String> name = datasource.variable();
+      if (name.filter(variable -> !names.contains(variable)).isEmpty()) {
+        declared.add(datasource);
+      }
+      name.ifPresent(variable -> require(variable, "a query uses the datasource", location));
+    }
   }
 
   /** Reports a variable that is not declared. */

@@ -33,6 +33,11 @@ public record DashboardDocument(JsonObject json) {
     return JsonWriter.pretty(json);
   }
 
+  /** The {@link #text} as UTF-8. */
+  public byte[] bytes() {
+    return JsonWriter.prettyBytes(json);
+  }
+
   /**
    * The same dashboard, with references to variables that only conditions use.
    *

@@ -21,4 +21,9 @@ public record WriteResult(JsonObject json, List<Finding> losses) {
   public String text() {
     return JsonWriter.pretty(json);
   }
+
+  /** The {@link #text} as UTF-8. */
+  public byte[] bytes() {
+    return JsonWriter.prettyBytes(json);
+  }
 }

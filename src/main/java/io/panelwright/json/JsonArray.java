@@ -1,5 +1,6 @@
 package io.panelwright.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -37,13 +38,15 @@ public record JsonArray(List<Json> items) implements Json {
 
   /** This array with each item replaced; the same array if all items stay. */
   public JsonArray map(UnaryOperator<Json> replacement) {
-    Json[] replaced = new Json[items.size()];
-    boolean isSame = true;
-    for (int i = 0; i < replaced.length; i++) {
-      replaced[i] = replacement.apply(items.get(i));
-      isSame &= replaced[i] == items.get(i);
+    List<Json> replaced = items;
+    for (int i = 0; i < items.size(); i++) {
+      Json item = replacement.apply(items.get(i));
+      if (item != items.get(i)) {
+        replaced = replaced == items ? new ArrayList<>(items) : replaced;
+        replaced.set(i, item);
+      }
     }
-    return isSame ? this : new JsonArray(List.of(replaced));
+    return replaced == items ? this : new JsonArray(replaced);
   }
 
   @Override

@@ -134,9 +134,7 @@ public final class JsonObject implements Json {
     if (isEmpty() || other.isEmpty()) {
       return isEmpty() ? other : this;
     }
-    JsonObjectBuilder merged = builder().putAll(this);
-    other.members.forEach(merged::merge);
-    return merged.build();
+    return builder().putAll(this).merge(other).build();
   }
 
   /** This object with its keys in this order. */

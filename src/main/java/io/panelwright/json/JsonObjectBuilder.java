@@ -27,8 +27,14 @@ public final class JsonObjectBuilder {
     return this;
   }
 
+  /** Merges the members of an object into these, as {@link JsonObject#merge} does. */
+  public JsonObjectBuilder merge(JsonObject object) {
+    object.members().forEach(this::merge);
+    return this;
+  }
+
   /** Puts a member; an object is merged into the object that has the key. */
-  void merge(String key, Json value) {
+  private void merge(String key, Json value) {
     int position = position(key);
     boolean areObjects =
         position >= 0 && values[position] instanceof JsonObject && value instanceof JsonObject;

@@ -1,10 +1,18 @@
 package io.panelwright.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** The UTF-8 bytes of a JSON text that is being written. */
+/**
+ * The UTF-8 bytes of a JSON text that is being written, in chunks, so that a long text is not
+ * copied each time it grows.
+ */
 final class JsonUtf8Buffer {
+
+  /** The usual size of later chunks, which stay in the processor's cache while they are filled. */
+  private static final int MAX_CHUNK_SIZE = 1 << 16;
 
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -25,13 +33,23 @@ final class JsonUtf8Buffer {
   private static final byte[] LINE_START =
       ("\n" + " ".repeat(64)).getBytes(StandardCharsets.US_ASCII);
 
+  /** The chunks that are complete. */
+  private final List<Chunk> chunks = new ArrayList<>();
+
+  /** The chunk that is being filled. */
   private byte[] out;
+
   private int size;
+
+  /** The number of bytes in the complete chunks. */
+  private int chunked;
 
   /** The number of bytes less the number of UTF-16 units. */
   private int surplus;
 
   private int lineStart;
+
+  private record Chunk(byte[] bytes, int size) {}
 
   JsonUtf8Buffer(int capacity) {
     this.out = new byte[capacity];
@@ -39,7 +57,12 @@ final class JsonUtf8Buffer {
 
   /** The number of UTF-16 units on the current line. */
   int column() {
-    return size - surplus - lineStart;
+    return units() - lineStart;
+  }
+
+  /** The number of UTF-16 units. */
+  private int units() {
+    return chunked + size - surplus;
   }
 
   /** Appends an ASCII character. */
@@ -58,9 +81,10 @@ final class JsonUtf8Buffer {
 
   /** Appends another text. */
   void append(JsonUtf8Buffer text) {
-    reserve(text.size);
-    System.arraycopy(text.out, 0, out, size, text.size);
-    size += text.size;
+    int length = text.chunked + text.size;
+    reserve(length);
+    System.arraycopy(text.joined(), 0, out, size, length);
+    size += length;
     surplus += text.surplus;
   }
 
@@ -68,7 +92,7 @@ final class JsonUtf8Buffer {
   void newLine(int depth) {
     int length = 1 + 2 * depth;
     reserve(length);
-    lineStart = size - surplus + 1;
+    lineStart = units() + 1;
     if (length <= LINE_START.length) {
       System.arraycopy(LINE_START, 0, out, size, length);
     } else {
@@ -152,15 +176,40 @@ final class JsonUtf8Buffer {
 
   private void reserve(int length) {
     if (out.length - size < length) {
-      out = Arrays.copyOf(out, Math.max(2 * out.length, size + length));
+      startChunk(length);
     }
+  }
+
+  private void startChunk(int minSize) {
+    int next = Math.max(minSize, Math.min(2 * out.length, MAX_CHUNK_SIZE));
+    chunks.add(new Chunk(out, size));
+    chunked = Math.addExact(chunked, size);
+    size = 0;
+    out = new byte[next];
+  }
+
+  /** An array that starts with the text. */
+  private byte[] joined() {
+    return chunks.isEmpty() ? out : bytes();
+  }
+
+  /** The text as UTF-8. */
+  byte[] bytes() {
+    byte[] bytes = new byte[Math.addExact(chunked, size)];
+    int at = 0;
+    for (Chunk chunk : chunks) {
+      System.arraycopy(chunk.bytes, 0, bytes, at, chunk.size);
+      at += chunk.size;
+    }
+    System.arraycopy(out, 0, bytes, at, size);
+    return bytes;
   }
 
   @Override
   public String toString() {
     // Latin-1 has the same bytes, and is only copied.
     return surplus == 0
-        ? new String(out, 0, size, StandardCharsets.ISO_8859_1)
-        : new String(out, 0, size, StandardCharsets.UTF_8);
+        ? new String(joined(), 0, chunked + size, StandardCharsets.ISO_8859_1)
+        : new String(joined(), 0, chunked + size, StandardCharsets.UTF_8);
   }
 }

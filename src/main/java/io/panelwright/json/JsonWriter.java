@@ -1,6 +1,7 @@
 package io.panelwright.json;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes JSON as ECMAScript's {@code JSON.stringify(value, null, 2)} does, which is the format of
@@ -15,6 +16,9 @@ public final class JsonWriter {
   /** Columns of a line; inner values that fit are written on one line. */
   private final int columns;
 
+  /** The texts of keys, for whole files. */
+  private final Optional<JsonKeyTexts> keys;
+
   private enum Layout {
     COMPACT,
     SPACED,
@@ -25,14 +29,25 @@ public final class JsonWriter {
     this.out = new JsonUtf8Buffer(layout == Layout.INDENTED ? 8192 : 128);
     this.layout = layout;
     this.columns = columns;
+    boolean isFile = layout == Layout.INDENTED && columns == 0;
+    this.keys = isFile ? Optional.of(new JsonKeyTexts()) : Optional.empty();
   }
 
   /** The value on several lines, with a final newline. */
   public static String pretty(Json value) {
+    return prettyText(value).toString();
+  }
+
+  /** {@link #pretty} as UTF-8, which saves two copies of a long text. */
+  public static byte[] prettyBytes(Json value) {
+    return prettyText(value).bytes();
+  }
+
+  private static JsonUtf8Buffer prettyText(Json value) {
     var writer = new JsonWriter(Layout.INDENTED, 0);
     writer.write(value, 0);
     writer.out.newLine(0);
-    return writer.out.toString();
+    return writer.out;
   }
 
   /**
@@ -87,22 +102,27 @@ public final class JsonWriter {
   }
 
   private void object(MemberMap members, int depth) {
-    String[] keys = members.keys();
-    if (keys.length == 0) {
+    String[] names = members.keys();
+    if (names.length == 0) {
       out.ascii("{}");
       return;
     }
     out.ascii('{');
-    for (int i = 0; i < keys.length; i++) {
+    for (int i = 0; i < names.length; i++) {
       separate(i, depth);
-      out.string(keys[i]);
-      out.ascii(':');
-      if (layout != Layout.COMPACT) {
-        out.ascii(' ');
-      }
+      key(names[i]);
       write(members.value(i), depth + 1);
     }
     end('}', depth);
+  }
+
+  private void key(String name) {
+    if (keys.isPresent()) {
+      keys.get().append(name, out);
+      return;
+    }
+    out.string(name);
+    out.ascii(layout == Layout.COMPACT ? ":" : ": ");
   }
 
   private void array(List<Json> items, int depth) {

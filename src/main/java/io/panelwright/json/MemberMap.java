@@ -94,7 +94,7 @@ final class MemberMap extends AbstractMap<String, Json> {
   @Override
   public boolean containsValue(Object value) {
     for (Json own : values) {
-      if (own.equals(value)) {
+      if (Objects.equals(value, own)) {
         return true;
       }
     }

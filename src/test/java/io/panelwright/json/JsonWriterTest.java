@@ -3,6 +3,8 @@ package io.panelwright.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -95,6 +97,27 @@ class JsonWriterTest {
   void writtenValuesAreReadBackUnchanged(@ForAll("json") Json value) {
     assertThat(JsonReader.read(JsonWriter.pretty(value))).isEqualTo(value);
     assertThat(JsonReader.read(JsonWriter.compact(value))).isEqualTo(value);
+    assertThat(JsonWriter.prettyBytes(value))
+        .isEqualTo(JsonWriter.pretty(value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void longTextsAreComplete() {
+    String longer = "\u00fc\ud83d\ude00\"".repeat(50_000);
+    StringBuilder expected = new StringBuilder("[\n");
+    List<Json> items = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      String text = i % 500 == 7 ? longer : "x".repeat(i % 90) + "\u20ac";
+      items.add(Json.object().with("k\u00e9\n" + i % 700, text));
+      expected
+          .append("  {\n    \"k\u00e9\\n" + i % 700 + "\": \"")
+          .append(text.replace("\"", "\\\""))
+          .append(i == 1999 ? "\"\n  }\n" : "\"\n  },\n");
+    }
+    String text = JsonWriter.pretty(new JsonArray(items));
+    assertThat(text.equals(expected + "]\n")).isTrue();
+    assertThat(JsonWriter.prettyBytes(new JsonArray(items)))
+        .isEqualTo(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Provide

@@ -60,11 +60,9 @@ final class DashboardDraft {
   static DashboardDraft compress(
       Dashboard dashboard, Assembly assembly, DashboardFormat format, Contract contract) {
     WriteResult written = format.write(dashboard, assembly);
-    CompressedBytes text = CompressedBytes.ofText(written.text());
+    CompressedBytes text = CompressedBytes.of(written.bytes());
     CompressedBytes classic =
-        format == DashboardFormat.CLASSIC
-            ? text
-            : CompressedBytes.ofText(assembly.document().text());
+        format == DashboardFormat.CLASSIC ? text : CompressedBytes.of(assembly.document().bytes());
     var names =
         new DashboardDocument(
             Json.object()
