@@ -99,7 +99,7 @@ public final class BundleClassPath implements AutoCloseable {
         "class-path-entry-invalid",
         Location.at(entry.position()),
         "\"" + entry.path() + "\" " + error,
-        "build it, or correct the path, which is relative to the folder of this file");
+        "compile it (mvn -q compile), or correct the path, which is relative to the folder of this file");
   }
 
   /** The file named by {@code --config}, otherwise the default one. */

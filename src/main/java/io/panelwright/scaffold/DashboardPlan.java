@@ -2,6 +2,7 @@ package io.panelwright.scaffold;
 
 import io.panelwright.contract.BuiltinMetrics;
 import io.panelwright.contract.Metric;
+import io.panelwright.contract.MetricType;
 import io.panelwright.contract.QueryValidator;
 import io.panelwright.contract.exporter.Exporter;
 import io.panelwright.discovery.DiscoveredMetric;
@@ -53,13 +54,17 @@ final class DashboardPlan {
     this.validator = model.contract().queryValidator();
   }
 
-  /** The panels of each job that has some, in the order of the contract. */
+  /** The panels of each job that has some: the team's own services, then their infrastructure. */
   static Map<JobModel, List<PanelPlan>> of(SystemModel model) {
     return new DashboardPlan(model).panels();
   }
 
   private Map<JobModel, List<PanelPlan>> panels() {
-    List<JobModel> jobs = model.jobs().stream().filter(DashboardPlan::isQueryable).toList();
+    List<JobModel> jobs =
+        model.jobs().stream()
+            .filter(DashboardPlan::isQueryable)
+            .sorted(Comparator.comparing(DashboardPlan::isInfrastructure))
+            .toList();
     int each =
         Math.min(
             MAX_PANELS_OF_JOB, Math.max(MIN_PANELS_OF_JOB, MAX_PANELS / Math.max(1, jobs.size())));
@@ -73,6 +78,10 @@ final class DashboardPlan {
       }
     }
     return chosen;
+  }
+
+  private static boolean isInfrastructure(JobModel job) {
+    return job.exporters().stream().anyMatch(exporter -> COMPLETE.contains(exporter.exporter()));
   }
 
   /** Grafana replaces variables in a job's name. */
@@ -133,7 +142,10 @@ final class DashboardPlan {
             .filter(metric -> metric.series() > 0 && !isLibraryMetric(metric.name()))
             .filter(metric -> isDeclared(metric, declared.get(metric.name())))
             .filter(metric -> isNew(metric.name(), shown))
-            .sorted(Comparator.comparing(DashboardPlan::isIncidental));
+            .sorted(
+                Comparator.comparing(DashboardPlan::isIncidental)
+                    // A counter has more labels than the count of a histogram of the same events.
+                    .thenComparing(metric -> metric.type() != MetricType.COUNTER));
     for (DiscoveredMetric metric : (Iterable<DiscoveredMetric>) metrics::iterator) {
       if (own.size() >= MAX_CANDIDATES) {
         break;

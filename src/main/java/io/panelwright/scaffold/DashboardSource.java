@@ -25,7 +25,6 @@ import java.util.Set;
 final class DashboardSource {
 
   private static final int COLUMNS = 24;
-  private static final int MAX_IN_ROW = 3;
 
   /** Columns of a query on one line of a source. */
   private static final int MAX_LINE = 70;
@@ -165,12 +164,10 @@ final class DashboardSource {
     return "section-" + number;
   }
 
-  /** Rows of three panels; the last rows have two if one would be alone. */
+  /** Rows of two: the legend beside the graph takes most of a narrower panel. */
   static int width(int index, int count) {
-    int inLastRow = count % MAX_IN_ROW;
-    int pairs = inLastRow == 1 && count > 1 ? 2 * 2 : inLastRow;
-    boolean isPaired = index >= count - pairs;
-    return isPaired ? COLUMNS / Math.min(2, count) : COLUMNS / MAX_IN_ROW;
+    boolean isAlone = index == count - 1 && count % 2 == 1;
+    return isAlone ? COLUMNS : COLUMNS / 2;
   }
 
   private JavaExpression panel(PanelPlan plan, JobModel job, int width) {

@@ -23,6 +23,7 @@ final class MetricPanels {
       Pattern.compile(
           ".*(queue|pending|in_flight|inflight|active|connection|pool|thread|goroutine|memory|heap"
               + "|usage|used|utili[sz]ation|backlog|lag|open|capacity|buffer).*");
+  private static final Pattern LAST = Pattern.compile(".*_(last|latest)_.*");
   private static final Pattern STATUS = Pattern.compile("[1-5][0-9][0-9]");
 
   /** Labels that divide events into few kinds, the most useful first. */
@@ -152,7 +153,8 @@ final class MetricPanels {
             metric.name(),
             metric.type(),
             MetricUnit.COUNT,
-            metric.help(),
+            // It describes the duration.
+            "",
             metric.jobs(),
             metric.labels(),
             List.of(),
@@ -173,6 +175,9 @@ final class MetricPanels {
   }
 
   private Stream<PanelPlan> gauge(DiscoveredMetric metric) {
+    if (metric.unit() == MetricUnit.UNIX_TIME || metric.name().contains("timestamp")) {
+      return age(metric).stream();
+    }
     Optional<String> unit = PanelUnits.ofValue(metric.unit());
     if (unit.isEmpty()) {
       return Stream.empty();
@@ -187,6 +192,19 @@ final class MetricPanels {
         SATURATION.matcher(metric.name()).matches() || metric.unit() == MetricUnit.BYTES;
     Category category = isSaturation ? Category.SATURATION : Category.OTHER;
     return Stream.of(plan(category, title(metric), unit.get(), List.of(query), metric));
+  }
+
+  /** The time since the last event: a graph of the time itself shows nothing useful. */
+  private Optional<PanelPlan> age(DiscoveredMetric metric) {
+    if (metric.unit() != MetricUnit.UNIX_TIME || !LAST.matcher(metric.name()).matches()) {
+      return Optional.empty();
+    }
+    String by = dividing(metric).orElse("instance");
+    // Most programs have 0 before the first event.
+    String last = "max by (" + by + ") (" + metric.name() + "{" + matcher + "} > 0)";
+    PlannedQuery query = new PlannedQuery("time() - " + last, "{{" + by + "}}");
+    String title = MetricTitle.since(title(metric));
+    return Optional.of(plan(Category.OTHER, title, "SECONDS", List.of(query), metric));
   }
 
   /** A label that divides the series into few ones. */

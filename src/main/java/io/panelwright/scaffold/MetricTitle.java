@@ -65,6 +65,14 @@ final class MetricTitle {
     return Character.toUpperCase(title.charAt(0)) + title.substring(1);
   }
 
+  /** {@code Last order timestamp} becomes {@code Time since last order}. */
+  static String since(String title) {
+    String event = title.replaceFirst(" (timestamp|time)$", "");
+    boolean isAcronym = event.length() > 1 && Character.isUpperCase(event.charAt(1));
+    return "Time since "
+        + (isAcronym ? event : Character.toLowerCase(event.charAt(0)) + event.substring(1));
+  }
+
   private static String first(List<String> words) {
     return words.get(0).toLowerCase(Locale.ROOT);
   }

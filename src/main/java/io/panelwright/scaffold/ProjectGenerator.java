@@ -2,6 +2,7 @@ package io.panelwright.scaffold;
 
 import io.panelwright.codegen.NameAllocator;
 import io.panelwright.json.Json;
+import io.panelwright.text.ShellCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,7 +139,7 @@ public final class ProjectGenerator {
         .append(" selects one.\n");
     text.append(comment).append("environments:\n");
     text.append(comment).append("  ").append(ENVIRONMENT).append(":\n");
-    text.append("#    grafana: https://grafana.example.com\n");
+    text.append("#     grafana: https://grafana.example.com\n");
     text.append(comment).append("    datasources:  # uid in the contract: uid in Grafana, URL\n");
     for (ServerModel server : model.servers()) {
       String uid = server.server().datasource().uid();
@@ -155,7 +156,8 @@ public final class ProjectGenerator {
     values.put("NAME", names.name());
     values.put("VERSION", request.version());
     values.put("ENV", environment);
-    values.put("PUSH", isRemote() ? environment : " --grafana http://localhost:3000");
+    String server = isRemote() ? environment : " --grafana http://localhost:3000";
+    values.put("PUSH", server + " " + ShellCommand.format("--folder", names.name()));
     values.put("SOURCES", "src/main/java/" + request.packageName().replace('.', '/'));
     values.put("TESTS", testFolder());
     values.put("CONTRACT", names.contractClass());

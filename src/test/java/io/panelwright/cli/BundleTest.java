@@ -351,7 +351,8 @@ class BundleTest {
             """
             panelwright: invalid class path
             conf/team.yaml:2:5: error: "nowhere" does not exist [class-path-entry-invalid]
-              → build it, or correct the path, which is relative to the folder of this file
+              → compile it (mvn -q compile), or correct the path, which is relative to the
+                folder of this file
 
             1 error
             """);

@@ -153,6 +153,13 @@ final class FoundSystems {
                 MetricUnit.BYTES,
                 "checkout",
                 label("cache", "articles", "prices")),
+            metric(
+                "shop_last_order_timestamp_seconds",
+                MetricType.GAUGE,
+                MetricUnit.UNIX_TIME,
+                "checkout"),
+            metric(
+                "shop_timestamp_of_unknown_unit", MetricType.GAUGE, MetricUnit.UNKNOWN, "checkout"),
             metric("shop_build_info", MetricType.INFO, MetricUnit.FLAG, "checkout"),
             metric(
                 "stock_lookup_seconds", MetricType.NATIVE_HISTOGRAM, MetricUnit.SECONDS, "stock"),

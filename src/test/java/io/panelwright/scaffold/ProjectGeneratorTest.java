@@ -10,6 +10,8 @@ import io.panelwright.contract.Metric;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.contract.Producer;
+import io.panelwright.contract.exporter.Exporter;
+import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
 import io.panelwright.discovery.DiscoveredRule;
 import io.panelwright.discovery.DiscoveredServer;
@@ -49,6 +51,60 @@ class ProjectGeneratorTest {
     assertValid(request, project);
     assertThat(project.size()).isEqualTo(new Project.Size(1, 0, 0, 0, 5));
     Golden.assertGolden("init/empty.txt", text(project));
+  }
+
+  @Test
+  void ownServicesComeBeforeExporters() {
+    List<DiscoveredMetric> metrics =
+        new ArrayList<>(
+            Exporter.PROMETHEUS.metrics().stream()
+                .filter(metric -> metric.type() == MetricType.COUNTER)
+                .map(metric -> found(metric, "a-prometheus"))
+                .toList());
+    metrics.add(
+        FoundSystems.metric("orders_total", MetricType.COUNTER, MetricUnit.COUNT, "z-shop"));
+    Project project =
+        ProjectGenerator.generate(
+            FoundSystems.request(
+                FoundSystems.server(
+                    "http://localhost:9090", List.of("a-prometheus", "z-shop"), metrics)));
+
+    assertThat(GeneratedProject.text(project, "src/main/java/com/example/shop/ShopOverview.java"))
+        .containsSubsequence("MonitoringSection", "ZShopSection", "APrometheusSection");
+  }
+
+  private static DiscoveredMetric found(Metric metric, String job) {
+    DiscoveredLabel[] labels =
+        metric.labels().stream()
+            .map(label -> FoundSystems.label(label.name(), "value"))
+            .toArray(DiscoveredLabel[]::new);
+    return FoundSystems.metric(metric.name(), metric.type(), metric.unit(), job, labels);
+  }
+
+  @Test
+  void aCounterIsShownInsteadOfTheCountOfADurationWithTheSameName() {
+    Project project =
+        ProjectGenerator.generate(
+            FoundSystems.request(
+                FoundSystems.server(
+                    "http://localhost:9090",
+                    List.of("web"),
+                    List.of(
+                        FoundSystems.metric(
+                            "web_http_request_duration_seconds",
+                            MetricType.HISTOGRAM,
+                            MetricUnit.SECONDS,
+                            "web"),
+                        FoundSystems.metric(
+                            "web_http_requests_total",
+                            MetricType.COUNTER,
+                            MetricUnit.COUNT,
+                            "web",
+                            FoundSystems.label("code", "200", "500"))))));
+
+    assertThat(GeneratedProject.text(project, "src/main/java/com/example/shop/WebSection.java"))
+        .contains("sum by (code) (rate(web_http_requests_total{")
+        .doesNotContain("duration_seconds_count");
   }
 
   private static String text(Project project) {
@@ -246,7 +302,7 @@ class ProjectGeneratorTest {
             """
             environments:
               live:
-            #    grafana: https://grafana.example.com
+            #     grafana: https://grafana.example.com
                 datasources:  # uid in the contract: uid in Grafana, URL
                   prometheus-eu-example-com: { uid: prometheus-eu-example-com, url: \
             "https://eu.example.com/prometheus" }

@@ -17,8 +17,6 @@ final class InitReport {
   /** Of each group; the contract of a large system has hundreds. */
   private static final int MAX_FILES = 8;
 
-  private static final String MAVEN = "mvn -q compile exec:java -Dexec.args=";
-
   private final Console console;
   private final Project project;
   private final Path folder;
@@ -82,8 +80,10 @@ final class InitReport {
     if (!shown().equals(".")) {
       out.println("  " + ShellCommand.format(List.of("cd", shown())));
     }
-    out.println("  " + MAVEN + "render");
+    out.println("  mvn -q compile");
+    out.println("  panelwright preview" + environment);
+    out.println("  panelwright render");
     out.println("  mvn test");
-    out.println("  " + MAVEN + "\"preview --watch" + environment + "\"");
+    out.println("README.md in that folder has more, and the commands for Maven alone.");
   }
 }

@@ -69,9 +69,11 @@ class InitCommandTest {
             """
             Next:
               cd shop
-              mvn -q compile exec:java -Dexec.args=render
+              mvn -q compile
+              panelwright preview
+              panelwright render
               mvn test
-              mvn -q compile exec:java -Dexec.args="preview --watch"
+            README.md in that folder has more, and the commands for Maven alone.
             """);
     assertThat(folder.resolve("shop/src/main/java/com/example/shop/CheckoutMetrics.java"))
         .content()
