@@ -23,10 +23,10 @@ public final class CallSite {
     this.position = position;
   }
 
-  /** Returns the position of the nearest caller outside the dsl. */
+  /** Returns the position of the nearest caller outside the dsl and the JDK. */
   public static CallSite here() {
     Optional<StackWalker.StackFrame> caller =
-        WALKER.walk(frames -> frames.filter(frame -> !isDsl(frame.getClassName())).findFirst());
+        WALKER.walk(frames -> frames.filter(CallSite::isAuthor).findFirst());
     return new CallSite(() -> caller.map(CallSite::position));
   }
 
@@ -38,6 +38,12 @@ public final class CallSite {
   /** The location for findings. */
   public Location place() {
     return position.get().map(Location::at).orElse(Location.unknown());
+  }
+
+  /** The dsl may run inside of a loop of the JDK, such as {@code forEach}. */
+  private static boolean isAuthor(StackWalker.StackFrame frame) {
+    String name = frame.getClassName();
+    return !isDsl(name) && !name.startsWith("java.");
   }
 
   /** Whether a class is part of the dsl; its tests are authors. */

@@ -65,6 +65,16 @@ class PromqlValidatorTest {
   }
 
   @Test
+  void aContradictionToTheContractIsReportedAtTheAuthorsLine() {
+    assertThat(thrown(() -> OWNER.query("till_sale_total + absent_total")))
+        .hasSize(2)
+        .allSatisfy(
+            finding ->
+                assertThat(finding.location().toString())
+                    .contains("io/panelwright/dsl/query/PromqlValidatorTest.java:"));
+  }
+
+  @Test
   void allErrorsOfAQueryAreReportedAtOnce() {
     List<Finding> findings =
         thrown(() -> OWNER.query("sum(till_sale_total) / sum(till_sales_total{kind=\"cach\"})"));
