@@ -154,6 +154,11 @@ public class DatasourceOptions {
     return connect(url, authentication(console, "PROMETHEUS"), timeout);
   }
 
+  /** A target of a scrape; the credentials of a Prometheus are not sent to it. */
+  public static HttpService connectTarget(Console console, String url, Duration timeout) {
+    return connect(url, authentication(console, "METRICS"), timeout);
+  }
+
   private static HttpService connect(String url, Authentication authentication, Duration timeout) {
     Duration connect =
         timeout.compareTo(Duration.ofSeconds(3)) < 0 ? timeout : Duration.ofSeconds(3);

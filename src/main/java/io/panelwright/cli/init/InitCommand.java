@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
           + " empty.",
       "No file is overwritten: if one of the files exists, nothing is written. Credentials of the"
           + " servers come from the environment (PROMETHEUS_USER and PROMETHEUS_PASSWORD, or"
-          + " PROMETHEUS_TOKEN) and are not written.",
+          + " PROMETHEUS_TOKEN; METRICS_… for the URL of a scrape) and are not written.",
       "Exit code 0 if the project was written; 2 if an argument is not valid or a file exists; 3 if"
           + " a server does not respond or a file cannot be written."
     })

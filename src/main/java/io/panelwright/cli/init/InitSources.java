@@ -48,7 +48,8 @@ final class InitSources {
   DiscoveredSystem servers(List<String> urls) {
     List<DiscoveredSystem> systems = new ArrayList<>();
     for (String url : new LinkedHashSet<>(urls)) {
-      systems.add(value(ServerDiscovery.discover(Prometheus.at(connect(url)), Instant.now())));
+      HttpService service = DatasourceOptions.connectPrometheus(console, url, timeout);
+      systems.add(value(ServerDiscovery.discover(Prometheus.at(service), Instant.now())));
     }
     return join(systems);
   }
@@ -99,7 +100,9 @@ final class InitSources {
 
   private ScrapeDiscovery.Scrape fetch(String url, String job) {
     try {
-      return value(ScrapeDiscovery.fetch(url, job, this::connect));
+      return value(
+          ScrapeDiscovery.fetch(
+              url, job, address -> DatasourceOptions.connectTarget(console, address, timeout)));
     } catch (IllegalArgumentException e) {
       throw new CannotRunException(e.getMessage(), e);
     }
@@ -115,10 +118,6 @@ final class InitSources {
                             + " does not exist\n  → name a file with the output of /metrics, or a"
                             + " URL that begins with http:// or https://"));
     return ScrapeDiscovery.read(file, text, job);
-  }
-
-  private HttpService connect(String url) {
-    return DatasourceOptions.connectPrometheus(console, url, timeout);
   }
 
   private static <T> T value(ApiResult<T> result) {
