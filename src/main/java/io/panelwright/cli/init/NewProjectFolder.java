@@ -5,7 +5,6 @@ import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.WrongUsageException;
 import io.panelwright.file.FileReplacement;
 import io.panelwright.scaffold.ProjectFile;
-import io.panelwright.text.ShortList;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -55,12 +54,16 @@ final class NewProjectFolder {
         existing.add(shown.resolve(relative).toString());
       }
     }
-    if (!existing.isEmpty()) {
+    if (existing.size() == 1) {
       throw new WrongUsageException(
-          ShortList.format(existing)
-              + (existing.size() == 1 ? " exists" : " exist")
-              + "; nothing was written\n  → choose another folder, or move "
-              + (existing.size() == 1 ? "the file" : "the files"));
+          existing.get(0)
+              + " exists; nothing was written\n  → choose another folder, or move the file");
+    } else if (!existing.isEmpty()) {
+      throw new WrongUsageException(
+          existing.size()
+              + " files of the project exist; nothing was written\n  "
+              + String.join("\n  ", existing)
+              + "\n  → choose another folder, or move the files");
     }
   }
 

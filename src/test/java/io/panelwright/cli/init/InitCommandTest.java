@@ -108,6 +108,21 @@ class InitCommandTest {
   }
 
   @Test
+  void eachFileThatExistsHasALine() throws IOException {
+    Files.createDirectories(folder.resolve("shop"));
+    Files.writeString(folder.resolve("shop/pom.xml"), "mine");
+    Files.writeString(folder.resolve("shop/README.md"), "mine");
+
+    assertThat(run("init", "shop")).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .hasSize(4)
+        .startsWith("panelwright: 2 files of the project exist; nothing was written")
+        .contains("  shop/pom.xml", "  shop/README.md")
+        .endsWith("  → choose another folder, or move the files");
+  }
+
+  @Test
   void aFolderWithOtherFilesGetsTheProject() throws IOException {
     Files.writeString(folder.resolve("notes.txt"), "mine");
 
