@@ -73,27 +73,8 @@ final class DiscoveryRequests {
   }
 
   private boolean isServerFailure(RequestFailure failure) {
-    return switch (failure.kind()) {
-      case HOST_UNKNOWN,
-          CONNECTION_REFUSED,
-          NO_ROUTE,
-          CONNECTION_RESET,
-          TLS_FAILURE,
-          CONNECT_TIMEOUT,
-          NOT_READY ->
-          true;
-      case RESPONSE_TIMEOUT -> ++timeouts >= MAX_TIMEOUTS;
-      case UNAUTHORIZED,
-          UNSUPPORTED,
-          NOT_FOUND,
-          CONFLICT,
-          INVALID_REQUEST,
-          LIMIT_EXCEEDED,
-          SERVER_ERROR,
-          INVALID_RESPONSE,
-          RESPONSE_TOO_LARGE ->
-          false;
-    };
+    return failure.isUnreachable()
+        || failure.kind() == RequestFailure.Kind.RESPONSE_TIMEOUT && ++timeouts >= MAX_TIMEOUTS;
   }
 
   /** Adds a note about this server. */

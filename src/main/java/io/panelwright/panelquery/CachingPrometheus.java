@@ -147,28 +147,11 @@ public final class CachingPrometheus {
 
   /** Whether a failure concerns the server, not only one request. */
   private boolean isServerFailure(String key, RequestFailure failure) {
-    return switch (failure.kind()) {
-      case HOST_UNKNOWN,
-          CONNECTION_REFUSED,
-          NO_ROUTE,
-          CONNECTION_RESET,
-          TLS_FAILURE,
-          CONNECT_TIMEOUT,
-          NOT_READY ->
-          true;
-      case RESPONSE_TIMEOUT -> key.equals(READY) || isFrozen();
-      // Some proxies protect only /-/ready.
-      case UNAUTHORIZED -> !key.equals(READY);
-      case UNSUPPORTED,
-          NOT_FOUND,
-          CONFLICT,
-          INVALID_REQUEST,
-          LIMIT_EXCEEDED,
-          SERVER_ERROR,
-          INVALID_RESPONSE,
-          RESPONSE_TOO_LARGE ->
-          false;
-    };
+    return failure.isUnreachable()
+        || failure.kind() == RequestFailure.Kind.RESPONSE_TIMEOUT
+            && (key.equals(READY) || isFrozen())
+        // Some proxies protect only /-/ready.
+        || failure.kind() == RequestFailure.Kind.UNAUTHORIZED && !key.equals(READY);
   }
 
   /** After a timeout: whether the server is frozen, or only the query was expensive. */

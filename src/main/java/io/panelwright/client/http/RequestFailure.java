@@ -104,6 +104,31 @@ public record RequestFailure(
         kind, request, status, redactor.redact(detail), permissions, retryAfter, advice);
   }
 
+  /** Whether no connection was possible or the service is starting: other requests fail, too. */
+  public boolean isUnreachable() {
+    return switch (kind) {
+      case HOST_UNKNOWN,
+          CONNECTION_REFUSED,
+          NO_ROUTE,
+          CONNECTION_RESET,
+          TLS_FAILURE,
+          CONNECT_TIMEOUT,
+          NOT_READY ->
+          true;
+      case RESPONSE_TIMEOUT,
+          UNAUTHORIZED,
+          UNSUPPORTED,
+          NOT_FOUND,
+          CONFLICT,
+          INVALID_REQUEST,
+          LIMIT_EXCEEDED,
+          SERVER_ERROR,
+          INVALID_RESPONSE,
+          RESPONSE_TOO_LARGE ->
+          false;
+    };
+  }
+
   /**
    * Whether the service may have executed the request: a write must not be sent again before its
    * effect was read. False if no byte was sent, and if the service rejected the request.
