@@ -146,7 +146,7 @@ public class DatasourceOptions {
   }
 
   /**
-   * The service at the URL of a Prometheus or its target, with the credentials of the environment.
+   * The service at the URL of a Prometheus, with the credentials of the environment.
    *
    * @throws CannotRunException if the URL is invalid, or the environment has several credentials
    */
