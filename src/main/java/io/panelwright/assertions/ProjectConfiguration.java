@@ -7,7 +7,6 @@ import io.panelwright.lint.LintConfiguration;
 import io.panelwright.text.SecretRedactor;
 import io.panelwright.yaml.ConfigurationYaml;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ import java.util.Optional;
  */
 record ProjectConfiguration(LintConfiguration rules, Optional<String> errors) {
 
-  private static final String FILE = ".panelwright.yaml";
+  static final String FILE = ".panelwright.yaml";
 
   /** More than {@link ConfigurationYaml} reads, so that it can report the size. */
   private static final int MAX_BYTES = 4 << 20;
@@ -30,20 +29,12 @@ record ProjectConfiguration(LintConfiguration rules, Optional<String> errors) {
 
   /**
    * The {@code .panelwright.yaml} of a folder, or of the nearest folder above it in the same
-   * repository; the default rules without such a file. Builds run the tests of a module in its own
-   * folder, while the command line runs at the root.
+   * repository; the default rules without such a file.
    */
   static ProjectConfiguration find(Path folder) {
-    for (Path parent = folder.toAbsolutePath(); parent != null; parent = parent.getParent()) {
-      Path file = parent.resolve(FILE);
-      if (Files.exists(file)) {
-        return read(file);
-      }
-      if (Files.exists(parent.resolve(".git"))) {
-        break;
-      }
-    }
-    return of(LintConfiguration.DEFAULT);
+    return ProjectFolder.find(folder, FILE)
+        .map(project -> read(project.resolve(FILE)))
+        .orElseGet(() -> of(LintConfiguration.DEFAULT));
   }
 
   private static ProjectConfiguration read(Path file) {

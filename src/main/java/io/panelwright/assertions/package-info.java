@@ -3,6 +3,7 @@
  * lint rules and diffs.
  *
  * <p>Entry points: {@link io.panelwright.assertions.DashboardAssertions#assertThat}, {@link
+ * io.panelwright.assertions.ProviderDashboards}, {@link
  * io.panelwright.assertions.PrometheusExtension}, {@link io.panelwright.assertions.Scenario},
  * {@link io.panelwright.assertions.RuleFixtures}, {@link io.panelwright.assertions.DiffFixtures},
  * {@link io.panelwright.assertions.GoldenFile}. AssertJ and JUnit are optional dependencies, which

@@ -8,6 +8,10 @@ import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardBundle;
 import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.dsl.LazyDashboardProvider;
+import io.panelwright.provider.DashboardCreation;
+import io.panelwright.provider.DashboardSequence;
+import io.panelwright.provider.PanelsFile;
+import io.panelwright.provider.ProviderBundle;
 import io.panelwright.text.ClassOrigin;
 import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
@@ -24,29 +28,12 @@ public final class DashboardProviders {
 
   private static final String SERVICE = "META-INF/services/" + DashboardProvider.class.getName();
 
-  private final List<Bundle> bundles = new ArrayList<>();
+  private final List<ProviderBundle> bundles = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Class<? extends DashboardProvider>> classes = new ArrayList<>();
   private boolean isLazy;
 
   private DashboardProviders() {}
-
-  /**
-   * A team with its copy of {@code panels.yaml}.
-   *
-   * @param panels empty if the team's jar has none
-   * @param later creates further dashboards, which {@code team} does not have
-   */
-  public record Bundle(
-      DashboardBundle team, Optional<PanelsFile> panels, List<DashboardCreation> later) {
-
-    public Bundle {
-      later = List.copyOf(later);
-    }
-  }
-
-  /** Creates a dashboard of a team; several threads may create different dashboards. */
-  public interface DashboardCreation extends Supplier<FindingCollector.Result<Dashboard>> {}
 
   /**
    * Loads all teams, or those whose contracts have these names.
@@ -143,12 +130,12 @@ public final class DashboardProviders {
       var team = new DashboardBundle(contract, List.of());
       evaluate(provider, "dashboardSuppliers", lazy::dashboardSuppliers)
           .map(suppliers -> creations(lazy, suppliers))
-          .ifPresent(later -> bundles.add(new Bundle(team, panels, later)));
+          .ifPresent(later -> bundles.add(new ProviderBundle(team, panels, later)));
       return;
     }
     evaluate(provider, "dashboards", provider::dashboards)
         .map(dashboards -> new DashboardBundle(contract, dashboards))
-        .ifPresent(team -> bundles.add(new Bundle(team, panels, List.of())));
+        .ifPresent(team -> bundles.add(new ProviderBundle(team, panels, List.of())));
   }
 
   private static List<DashboardCreation> creations(
@@ -164,7 +151,7 @@ public final class DashboardProviders {
   private Optional<PanelsFile> panels(DashboardProvider provider) {
     return evaluate(provider, "panels", provider::panels)
         .flatMap(panels -> panels)
-        .map(resource -> PanelsFile.ofResource(provider, resource));
+        .map(resource -> ProjectPanels.ofResource(provider, resource));
   }
 
   private <T> Optional<T> evaluate(DashboardProvider provider, String method, Supplier<T> code) {
@@ -194,12 +181,8 @@ public final class DashboardProviders {
     return result.get(0);
   }
 
-  public List<Bundle> bundles() {
-    return bundles;
-  }
-
   public List<DashboardBundle> teams() {
-    return bundles.stream().map(Bundle::team).toList();
+    return bundles.stream().map(ProviderBundle::team).toList();
   }
 
   /**
@@ -218,5 +201,10 @@ public final class DashboardProviders {
 
   public List<Finding> findings() {
     return findings;
+  }
+
+  /** The dashboards with the sections and panels of the project's file, otherwise of the copies. */
+  public DashboardSequence sequence(Optional<PanelsFile> project) {
+    return DashboardSequence.of(bundles, findings, project);
   }
 }

@@ -1,11 +1,10 @@
 package io.panelwright.cli;
 
+import io.panelwright.text.PortableFileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Checks file names that the locale cannot represent.
@@ -17,12 +16,6 @@ public final class FileNames {
 
   private static final String REPLACEMENT = "\uFFFD";
   private static final String ENCODING = System.getProperty("sun.jnu.encoding", "");
-
-  /** Devices of Windows, and names whose last dot or blank Windows would remove. */
-  private static final Pattern RESERVED =
-      Pattern.compile(
-          "(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9¹²³]) *(?:[.:].*)?|.*[. ]",
-          Pattern.CASE_INSENSITIVE);
 
   private static final Path WORKING_DIRECTORY = Path.of("/proc/self/cwd");
 
@@ -78,21 +71,11 @@ public final class FileNames {
    *     exist on Windows
    */
   public static Path newFile(String name) {
-    if (isReserved(name)) {
+    if (PortableFileName.isReserved(name)) {
       throw new CannotRunException(
           "the file name \"" + name + "\" is reserved on Windows\n  → rename the input");
     }
     return path(name);
-  }
-
-  /** Whether a file cannot have this name on Windows, whatever its extension. */
-  public static boolean isReserved(String name) {
-    return RESERVED.matcher(name).matches();
-  }
-
-  /** The name as file systems compare it that ignore case, such as those of Windows and macOS. */
-  public static String withoutCase(String name) {
-    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   /** The failure for a name that cannot be converted to a path. */

@@ -95,7 +95,8 @@ public final class ProjectGenerator {
                     "PACKAGE", request.packageName(),
                     "TEST", names.testClass(),
                     "CONTRACT", names.contractClass(),
-                    "DASHBOARD", names.dashboardClass(),
+                    "PROVIDER", names.providerClass(),
+                    "UID", names.uid(),
                     "DOWN", tests.down(),
                     "RATE", tests.rate()))));
   }

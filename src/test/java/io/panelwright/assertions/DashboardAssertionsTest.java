@@ -217,7 +217,13 @@ class DashboardAssertionsTest {
 
   /** {@code docs/testing.md} shows tests of the example team, which are compiled and run. */
   @ParameterizedTest
-  @ValueSource(strings = {"CheckoutDashboardsTest", "CheckoutDataTest", "CheckoutRulesTest"})
+  @ValueSource(
+      strings = {
+        "CheckoutDashboardsTest",
+        "CheckoutPanelsTest",
+        "CheckoutDataTest",
+        "CheckoutRulesTest"
+      })
   void thePageShowsATestThatRuns(String test) throws IOException {
     String source = Files.readString(Path.of("src/test/java/com/example/checkout", test + ".java"));
 

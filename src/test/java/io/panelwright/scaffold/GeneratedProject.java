@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,22 @@ final class GeneratedProject extends ClassLoader {
   DashboardProvider provider() throws ReflectiveOperationException {
     String name = text(project, SERVICE).strip();
     return (DashboardProvider) loadClass(name).getConstructor().newInstance();
+  }
+
+  /** Writes the files of the project, and its classes into {@code target/classes}. */
+  void write(Path folder) throws IOException {
+    for (ProjectFile file : project.files()) {
+      write(folder.resolve(file.path()), file.text().getBytes(StandardCharsets.UTF_8));
+    }
+    for (var entry : compiled.entrySet()) {
+      String path = "target/classes/" + entry.getKey().replace('.', '/') + ".class";
+      write(folder.resolve(path), entry.getValue().toByteArray());
+    }
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
   }
 
   @Override

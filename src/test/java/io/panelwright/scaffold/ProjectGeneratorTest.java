@@ -3,6 +3,7 @@ package io.panelwright.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.assertions.DashboardAssertions;
+import io.panelwright.assertions.ProviderDashboards;
 import io.panelwright.codegen.GoogleJavaFormat;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Label;
@@ -15,8 +16,11 @@ import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
 import io.panelwright.discovery.DiscoveredRule;
 import io.panelwright.discovery.DiscoveredServer;
+import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.testing.Golden;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +29,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProjectGeneratorTest {
+
+  @TempDir Path folder;
 
   @Tag(Golden.TAG)
   @Test
@@ -116,12 +123,19 @@ class ProjectGeneratorTest {
   }
 
   /** The sources compile without warnings and make the contract; lint is silent. */
-  private static void assertValid(ProjectRequest request, Project project) throws Exception {
+  private void assertValid(ProjectRequest request, Project project) throws Exception {
     DashboardProvider provider = GeneratedProject.compile(project).provider();
 
     Contract contract = provider.contract();
     assertThat(contract).isEqualTo(SystemModelBuilder.build(request).contract());
-    DashboardAssertions.assertThat(provider.dashboards().get(0)).against(contract).hasNoFindings();
+    Files.writeString(folder.resolve("panels.yaml"), GeneratedProject.text(project, "panels.yaml"));
+    List<Dashboard> dashboards = ProviderDashboards.in(folder, provider).dashboards();
+    assertThat(dashboards).hasSize(1);
+    DashboardAssertions.assertThat(dashboards.get(0))
+        .against(contract)
+        .hasNoFindings()
+        .panel("Targets down")
+        .isInSection("Monitoring");
   }
 
   private static void assertFormatted(Project project) throws Exception {

@@ -5,8 +5,8 @@ import io.panelwright.assembly.Assembly;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.DashboardProviders;
-import io.panelwright.cli.PanelsFile;
 import io.panelwright.cli.Progress;
+import io.panelwright.cli.ProjectPanels;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.RunOptions;
 import io.panelwright.cli.Shard;
@@ -18,6 +18,9 @@ import io.panelwright.dsl.Dashboard;
 import io.panelwright.environment.Environment;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.lint.DashboardOutline;
+import io.panelwright.provider.DashboardSequence;
+import io.panelwright.provider.DashboardUids;
+import io.panelwright.provider.PanelsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,13 +138,13 @@ public final class DraftRun {
   }
 
   private void renderAll(Console console, WorkerPool pool) {
-    Optional<PanelsFile> file = PanelsFile.ofProject(console, options.panels());
+    Optional<PanelsFile> file = ProjectPanels.read(console, options.panels());
     DashboardProviders loaded =
         file.isPresent()
             ? DashboardProviders.load(options.contracts())
             : DashboardProviders.loadLazily(options.contracts());
     loaded.requireCurrentClasses(console);
-    DashboardSequence source = DashboardSequence.of(loaded, file);
+    DashboardSequence source = loaded.sequence(file);
     findings.addAll(source.findings());
     panels = "panels: " + source.panels();
     List<NumberedItem> items =

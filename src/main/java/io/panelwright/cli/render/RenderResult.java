@@ -6,7 +6,7 @@ import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.DashboardProviders;
-import io.panelwright.cli.PanelsFile;
+import io.panelwright.cli.ProjectPanels;
 import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingCollector;
@@ -15,6 +15,9 @@ import io.panelwright.dsl.Dashboard;
 import io.panelwright.environment.Environment;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.grafana.schema.Profile;
+import io.panelwright.provider.DashboardSequence;
+import io.panelwright.provider.DashboardUids;
+import io.panelwright.provider.PanelsFile;
 import io.panelwright.text.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,14 +88,14 @@ public final class RenderResult {
       DashboardOptions options,
       Optional<Environment> environment) {
     var result = new RenderResult(console);
-    result.assembleAll(loaded, options, PanelsFile.ofProject(console, options.panels()));
+    result.assembleAll(loaded, options, ProjectPanels.read(console, options.panels()));
     environment.ifPresent(present -> result.apply(present, options));
     return result;
   }
 
   private void assembleAll(
       DashboardProviders loaded, DashboardOptions options, Optional<PanelsFile> file) {
-    DashboardSequence source = DashboardSequence.of(loaded, file);
+    DashboardSequence source = loaded.sequence(file);
     findings.addAll(source.findings());
     panels = source.panels();
     var uids = new DashboardUids();

@@ -54,6 +54,12 @@ class InitIT {
       assertThat(assertClean(tool(project, "lint")).out()).contains("nothing found in 1 dashboard");
       assertClean(tool(project, "check"));
       assertThat(assertClean(tool(project, "show")).out()).contains("UP", "Shop orders", "paid");
+
+      Path panels = project.resolve("panels.yaml");
+      Files.writeString(panels, Files.readString(panels).replace("(up == 0)", "(upp == 0)"));
+      Jvm.Result wrong = maven(project, "test");
+      assertThat(wrong.code()).isNotZero();
+      assertThat(wrong.out()).contains("panels.yaml:15:20", "unknown metric \"upp\"");
     }
   }
 
@@ -111,7 +117,11 @@ class InitIT {
   /** Maven's repository with the jar of this build: links, so that the real one is unchanged. */
   private Path repository() throws IOException {
     Path real = Path.of(System.getProperty("maven.repo.local"));
-    Path links = Files.createDirectory(folder.resolve("repository"));
+    Path links = folder.resolve("repository");
+    if (Files.exists(links)) {
+      return links;
+    }
+    Files.createDirectory(links);
     link(real, links, "io");
     Path io = Files.createDirectory(links.resolve("io"));
     link(real.resolve("io"), io, "panelwright");

@@ -1,15 +1,15 @@
-package io.panelwright.cli.render;
+package io.panelwright.provider;
 
-import io.panelwright.cli.FileNames;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.internal.CallSite;
+import io.panelwright.text.PortableFileName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The uids of a run, which name its files. */
-final class DashboardUids {
+public final class DashboardUids {
 
   private record First(String uid, String title, CallSite site) {}
 
@@ -17,12 +17,12 @@ final class DashboardUids {
   private final Map<String, First> byFile = new HashMap<>();
 
   /** Adds a dashboard; returns an error if its uid cannot name a file of its own. */
-  Optional<Finding> add(Dashboard dashboard) {
+  public Optional<Finding> add(Dashboard dashboard) {
     String uid = dashboard.uid();
     First first =
         byFile.putIfAbsent(
-            FileNames.withoutCase(uid), new First(uid, dashboard.title(), dashboard.site()));
-    if (FileNames.isReserved(uid)) {
+            PortableFileName.withoutCase(uid), new First(uid, dashboard.title(), dashboard.site()));
+    if (PortableFileName.isReserved(uid)) {
       return Optional.of(reserved(dashboard));
     }
     return Optional.ofNullable(first).map(other -> duplicate(dashboard, other));

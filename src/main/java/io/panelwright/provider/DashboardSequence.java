@@ -1,8 +1,5 @@
-package io.panelwright.cli.render;
+package io.panelwright.provider;
 
-import io.panelwright.cli.DashboardProviders;
-import io.panelwright.cli.DashboardProviders.DashboardCreation;
-import io.panelwright.cli.PanelsFile;
 import io.panelwright.contract.Contract;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.FindingCollector;
@@ -22,30 +19,32 @@ import java.util.Optional;
  * @param findings of loading the teams and of {@code panels.yaml}
  * @param panels the names of the {@code panels.yaml} files
  */
-record DashboardSequence(List<Item> items, List<Finding> findings, String panels) {
+public record DashboardSequence(List<Item> items, List<Finding> findings, String panels) {
 
-  DashboardSequence {
+  public DashboardSequence {
     items = List.copyOf(items);
     findings = List.copyOf(findings);
   }
 
   /** A dashboard that is created when it is needed, with the contract of its team. */
-  record Item(DashboardCreation creation, Contract contract) {}
+  public record Item(DashboardCreation creation, Contract contract) {}
 
   /**
    * Applies the project's file, otherwise the copies of the teams.
    *
+   * @param findings of loading the teams
    * @param project the file that the user named, or the project's own
    */
-  static DashboardSequence of(DashboardProviders loaded, Optional<PanelsFile> project) {
+  public static DashboardSequence of(
+      List<ProviderBundle> bundles, List<Finding> findings, Optional<PanelsFile> project) {
     var collector = new Collector();
-    collector.findings.addAll(loaded.findings());
+    collector.findings.addAll(findings);
     if (project.isPresent()) {
-      collector.add(project.get(), loaded.teams());
+      collector.add(project.get(), bundles.stream().map(ProviderBundle::team).toList());
       return collector.source(project.get().name());
     }
     List<String> names = new ArrayList<>();
-    for (DashboardProviders.Bundle bundle : loaded.bundles()) {
+    for (ProviderBundle bundle : bundles) {
       Optional<PanelsFile> copy = bundle.panels();
       copy.ifPresent(file -> names.add(file.name() + " (from the class path)"));
       copy.ifPresentOrElse(
