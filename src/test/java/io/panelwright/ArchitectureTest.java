@@ -202,6 +202,24 @@ class ArchitectureTest {
         .check(all);
   }
 
+  /**
+   * The JDK's HTTP client completes responses in the common pool: a request waits for tasks that
+   * occupy all threads of the pool. A method with two parameters gets an executor.
+   */
+  @ParameterizedTest
+  @CsvSource({"parallel", "parallelStream", "runAsync", "supplyAsync", "commonPool"})
+  void noTaskRunsInTheCommonPool(String method) {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            describe(
+                method,
+                call ->
+                    call.getName().equals(method)
+                        && call.getTarget().getRawParameterTypes().size() < 2))
+        .check(all);
+  }
+
   /** The last digit of these methods depends on the processor; that of StrictMath does not. */
   @ParameterizedTest
   @CsvSource({"log", "log10", "exp", "sin", "cos", "tan", "cbrt"})

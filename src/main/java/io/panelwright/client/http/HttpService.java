@@ -9,6 +9,9 @@ import java.util.concurrent.Semaphore;
 /**
  * An HTTP service at a URL. Thread-safe; further threads wait while {@link
  * RequestLimits#maxConcurrent} requests are running.
+ *
+ * <p>The JDK's client completes responses in the common pool of the JVM. Tasks that occupy all
+ * threads of this pool, such as those of a parallel stream, delay every response.
  */
 public final class HttpService {
 

@@ -7,7 +7,12 @@ import io.panelwright.testing.Jvm;
 import io.panelwright.testing.grafana.FakeGrafana;
 import io.panelwright.testing.grafana.FakeGrafana.Storage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -62,28 +67,44 @@ class PushKillTest {
     fake.before(kill.method, kill.request == 1 ? action : () -> beforeRequest(next, fake, action));
   }
 
-  /** A kill at a request; two processes at a time. */
+  /** A kill at a request. */
   private record Kill(String method, int request) {}
 
   private interface KilledPush {
     void run(Kill kill) throws IOException, InterruptedException;
   }
 
-  private static void forEach(List<Kill> kills, KilledPush push) {
-    kills.parallelStream()
-        .forEach(
-            kill -> {
-              try {
-                push.run(kill);
-              } catch (IOException | InterruptedException e) {
-                throw new AssertionError(kill.toString(), e);
-              }
-            });
+  /**
+   * Two processes at a time, on threads of their own: the JDK's HTTP client completes responses in
+   * the common pool, and a response would wait for pushes that occupy all threads of the pool.
+   */
+  private static void forEach(List<Kill> kills, KilledPush push)
+      throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> pushes = new ArrayList<>();
+      for (Kill kill : kills) {
+        pushes.add(threads.submit(() -> run(push, kill)));
+      }
+      for (Future<?> result : pushes) {
+        result.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void run(KilledPush push, Kill kill) {
+    try {
+      push.run(kill);
+    } catch (IOException | InterruptedException | AssertionError e) {
+      throw new AssertionError(kill.toString(), e);
+    }
   }
 
   /** The folder, then two dashboards. */
   @Test
-  void aFirstPushIsKilledAtEachWrite() {
+  void aFirstPushIsKilledAtEachWrite() throws InterruptedException, ExecutionException {
     forEach(
         List.of(new Kill("POST", 1), new Kill("POST", 2), new Kill("POST", 3)),
         kill -> {
@@ -96,7 +117,7 @@ class PushKillTest {
 
   /** Two dashboards, then the deletion of a third. */
   @Test
-  void anUpdateIsKilledAtEachWrite() {
+  void anUpdateIsKilledAtEachWrite() throws InterruptedException, ExecutionException {
     forEach(
         List.of(new Kill("POST", 1), new Kill("POST", 2), new Kill("DELETE", 1)),
         kill -> {
