@@ -261,7 +261,7 @@ class DriftRunTest {
           api == GrafanaApi.CLASSIC
               ? "GET /api/dashboards/uid/orders"
               : "GET /apis/dashboard.grafana.app/v",
-          FakeFault.loginPage());
+          FakeFault.serverError());
       DriftReport report = fixture.report(PUSHED, dashboard("second"));
       assertThat(report.isIncomplete()).isTrue();
       assertThat(report.count(DriftState.UNREADABLE)).isEqualTo(1);
