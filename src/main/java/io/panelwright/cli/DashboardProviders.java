@@ -126,16 +126,42 @@ public final class DashboardProviders {
   private void addDashboards(DashboardProvider provider, Contract contract) {
     classes.add(provider.getClass());
     Optional<PanelsFile> panels = panels(provider);
-    if (isLazy && provider instanceof LazyDashboardProvider lazy && panels.isEmpty()) {
-      var team = new DashboardBundle(contract, List.of());
+    if (provider instanceof LazyDashboardProvider lazy) {
       evaluate(provider, "dashboardSuppliers", lazy::dashboardSuppliers)
           .map(suppliers -> creations(lazy, suppliers))
-          .ifPresent(later -> bundles.add(new ProviderBundle(team, panels, later)));
+          .map(later -> bundle(contract, panels, later))
+          .ifPresent(bundles::add);
       return;
     }
     evaluate(provider, "dashboards", provider::dashboards)
         .map(dashboards -> new DashboardBundle(contract, dashboards))
         .ifPresent(team -> bundles.add(new ProviderBundle(team, panels, List.of())));
+  }
+
+  private ProviderBundle bundle(
+      Contract contract, Optional<PanelsFile> panels, List<DashboardCreation> later) {
+    return isLazy && panels.isEmpty()
+        ? new ProviderBundle(new DashboardBundle(contract, List.of()), panels, later)
+        : new ProviderBundle(new DashboardBundle(contract, create(later)), panels, List.of());
+  }
+
+  /** Creates all dashboards; an exception of one does not hide those of others. */
+  private List<Dashboard> create(List<DashboardCreation> creations) {
+    List<Dashboard> dashboards = new ArrayList<>();
+    List<CannotRunException> failures = new ArrayList<>();
+    for (DashboardCreation creation : creations) {
+      try {
+        FindingCollector.Result<Dashboard> created = creation.get();
+        findings.addAll(created.findings());
+        created.value().ifPresent(dashboards::add);
+      } catch (CannotRunException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw CreationFailures.join(failures, creations.size(), "nothing was checked or written");
+    }
+    return dashboards;
   }
 
   private static List<DashboardCreation> creations(

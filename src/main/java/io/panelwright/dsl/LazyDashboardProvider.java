@@ -14,7 +14,8 @@ public interface LazyDashboardProvider extends DashboardProvider {
 
   /**
    * The suppliers of the dashboards, in order. Each call creates a new dashboard; several threads
-   * may call different suppliers at the same time, so suppliers must not change what they share.
+   * may call different suppliers at the same time, so suppliers must not change what they share. An
+   * exception of a supplier does not end the others.
    */
   List<Supplier<Dashboard>> dashboardSuppliers();
 

@@ -110,8 +110,9 @@ public final class LintCommand implements Callable<Integer> {
       console.out().print(RuleTable.text(configuration.configuration()));
       return ExitCode.CLEAN;
     }
-    return report(
-        arguments.isEmpty() ? lintProject(configuration) : lintFiles(linter, configuration));
+    return arguments.isEmpty()
+        ? lintProject(configuration)
+        : report(lintFiles(linter, configuration));
   }
 
   private String explanation() {
@@ -156,20 +157,27 @@ public final class LintCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private ReportData lintProject(ConfigurationFile configuration) {
+  private int lintProject(ConfigurationFile configuration) {
     Optional<SinceRevision> earlier = earlier();
     options.environment().environment(console, findings.config());
     try (var pool = new WorkerPool(runOptions.workers())) {
       DraftRun run = DraftRun.renderClassic(console, options, runOptions, pool);
-      if (earlier.isEmpty()) {
-        return noted(run, ProjectLinter.lint(run, configuration, pool));
-      }
-      UnchangedDrafts unchanged = UnchangedDrafts.find(run, earlier.get().committed(), pool);
-      ReportData report = ProjectLinter.lint(run, configuration, pool, unchanged);
-      return earlier
-          .get()
-          .newFindings(noted(run, report), run, unchanged, settings(linter(configuration)));
+      int code =
+          report(
+              earlier
+                  .map(revision -> lintSince(revision, run, configuration, pool))
+                  .orElseGet(() -> noted(run, ProjectLinter.lint(run, configuration, pool))));
+      run.requireComplete(DraftRun.CHECKED);
+      return code;
     }
+  }
+
+  private ReportData lintSince(
+      SinceRevision revision, DraftRun run, ConfigurationFile configuration, WorkerPool pool) {
+    UnchangedDrafts unchanged = UnchangedDrafts.find(run, revision.committed(), pool);
+    ReportData report = ProjectLinter.lint(run, configuration, pool, unchanged);
+    return revision.newFindings(
+        noted(run, report), run, unchanged, settings(linter(configuration)));
   }
 
   private ReportData noted(DraftRun run, ReportData report) {

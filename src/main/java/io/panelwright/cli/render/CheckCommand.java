@@ -53,6 +53,10 @@ public final class CheckCommand implements Callable<Integer> {
     CheckedDrafts checked =
         CheckedDrafts.check(console, options, format, reportOptions, runOptions, since, pool);
     ReportData report = checked.report();
+    if (!checked.run().isComplete()) {
+      console.printFindings(report, reportOptions.format());
+      checked.run().requireComplete(DraftRun.CHECKED + "; no file was compared");
+    }
     boolean text = reportOptions.format() == ReportFormat.TEXT;
     if (report.counts().errors() > 0 || text) {
       if (console.printFindings(report, reportOptions.format())) {

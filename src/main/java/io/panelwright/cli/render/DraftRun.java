@@ -2,7 +2,9 @@ package io.panelwright.cli.render;
 
 import io.panelwright.assembly.Assembler;
 import io.panelwright.assembly.Assembly;
+import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
+import io.panelwright.cli.CreationFailures;
 import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.Progress;
@@ -35,6 +37,10 @@ import java.util.stream.IntStream;
  */
 public final class DraftRun {
 
+  /** What an incomplete run did, for {@link #requireComplete}. */
+  public static final String CHECKED =
+      "the findings are those of the other dashboards, without rules that compare dashboards";
+
   /** The first dashboards stay in memory, so that small runs compress nothing. */
   private static final int MAX_KEPT = 100;
 
@@ -48,6 +54,8 @@ public final class DraftRun {
   private final List<RunFile> files = new ArrayList<>();
   private final List<DashboardOutline> outlines = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<CannotRunException> failures = new ArrayList<>();
+  private int items;
   private String panels = "none";
   private Optional<Environment> environment = Optional.empty();
 
@@ -66,14 +74,15 @@ public final class DraftRun {
   private record Rendered(
       FindingCollector.Result<Dashboard> created,
       Optional<DashboardDraft> draft,
-      Optional<DashboardOutline> outline) {}
+      Optional<DashboardOutline> outline,
+      Optional<CannotRunException> failure) {}
 
   /**
    * Renders the dashboards of all teams.
    *
    * @param folder of the files
-   * @throws io.panelwright.cli.CannotRunException if a class is older than its source, a team
-   *     cannot be loaded or {@code panels.yaml} cannot be read
+   * @throws CannotRunException if a class is older than its source, a team cannot be loaded or
+   *     {@code panels.yaml} cannot be read
    */
   static DraftRun render(
       Console console,
@@ -151,6 +160,7 @@ public final class DraftRun {
         IntStream.range(0, source.items().size())
             .mapToObj(number -> new NumberedItem(number, source.items().get(number)))
             .toList();
+    this.items = items.size();
     int[] done = {0};
     try (var progress = new Progress(console, "dashboards")) {
       pool.forEach(
@@ -164,9 +174,16 @@ public final class DraftRun {
   }
 
   private Rendered render(NumberedItem numbered) {
-    FindingCollector.Result<Dashboard> created = numbered.item.creation().get();
+    FindingCollector.Result<Dashboard> created;
+    try {
+      created = numbered.item.creation().get();
+    } catch (CannotRunException e) {
+      var nothing = new FindingCollector.Result<Dashboard>(Optional.empty(), List.of());
+      return new Rendered(nothing, Optional.empty(), Optional.empty(), Optional.of(e));
+    }
     Optional<DashboardDraft> draft = created.value().map(dashboard -> draft(dashboard, numbered));
-    return new Rendered(created, draft, draft.map(present -> present.outline(folder)));
+    Optional<DashboardOutline> outline = draft.map(present -> present.outline(folder));
+    return new Rendered(created, draft, outline, Optional.empty());
   }
 
   private DashboardDraft draft(Dashboard dashboard, NumberedItem numbered) {
@@ -179,6 +196,7 @@ public final class DraftRun {
 
   private void add(Rendered rendered) {
     findings.addAll(rendered.created.findings());
+    rendered.failure.ifPresent(failures::add);
     if (rendered.draft.isEmpty()) {
       return;
     }
@@ -250,5 +268,22 @@ public final class DraftRun {
 
   boolean hasErrors() {
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  /** Whether the code of each dashboard has created it. */
+  boolean isComplete() {
+    return failures.isEmpty();
+  }
+
+  /**
+   * Ends the run after the report if a dashboard is missing.
+   *
+   * @param effect what was not done
+   * @throws CannotRunException if the code of a dashboard threw an exception
+   */
+  public void requireComplete(String effect) {
+    if (!isComplete()) {
+      throw CreationFailures.join(failures, items, effect);
+    }
   }
 }

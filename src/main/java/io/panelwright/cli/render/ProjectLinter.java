@@ -12,6 +12,7 @@ import io.panelwright.lint.LintResult;
 import io.panelwright.lint.LintRun;
 import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.Linter;
+import io.panelwright.lint.Rule;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.Violation;
 import io.panelwright.lint.ViolationConverter;
@@ -64,8 +65,7 @@ public final class ProjectLinter {
     var exclusions = PanelExclusions.collect(run);
     var linter =
         new Linter(
-            configuration.configuration().withExclusions(exclusions.exclusions()),
-            RuleRegistry.all());
+            configuration.configuration().withExclusions(exclusions.exclusions()), rules(run));
     List<Finding> findings = new ArrayList<>(configuration.findings());
     findings.addAll(run.findings());
     findings.addAll(exclusions.findings());
@@ -83,10 +83,21 @@ public final class ProjectLinter {
         .withExcluded(new ExcludedFindings(excluded, false));
   }
 
+  /** Rules that compare dashboards would report links to a dashboard that cannot be created. */
+  private static List<Rule> rules(DraftRun run) {
+    return RuleRegistry.all().stream()
+        .filter(rule -> run.isComplete() || !rule.comparesDashboards())
+        .toList();
+  }
+
   /**
-   * A part of the dashboards cannot show that an exclusion of the configuration matches nothing.
+   * A part of the dashboards cannot show that an exclusion of the configuration matches nothing,
+   * and some of the rules cannot show it for any exclusion.
    */
   private static List<Finding> unused(DraftRun run, Linter linter, UnchangedDrafts unchanged) {
+    if (!run.isComplete()) {
+      return List.of();
+    }
     if (run.shard().isWhole() && unchanged.isEmpty()) {
       return linter.reportUnused(run.options().contracts().isEmpty());
     }

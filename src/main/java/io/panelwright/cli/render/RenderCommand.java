@@ -50,7 +50,9 @@ public final class RenderCommand implements Callable<Integer> {
     DashboardFormat format = api.format(options.profile());
     CheckedDrafts checked =
         CheckedDrafts.check(console, options, format, reportOptions, runOptions, since, pool);
-    if (console.printFindings(checked.report(), reportOptions.format())) {
+    boolean hasErrors = console.printFindings(checked.report(), reportOptions.format());
+    checked.run().requireComplete(DraftRun.CHECKED + "; nothing was written");
+    if (hasErrors) {
       console.err().println("Nothing was written.");
       return ExitCode.FINDINGS;
     }
