@@ -45,7 +45,7 @@ public sealed interface Json
 
   /** True or false. */
   static JsonBoolean of(boolean value) {
-    return new JsonBoolean(value);
+    return value ? JsonBoolean.TRUE : JsonBoolean.FALSE;
   }
 
   /** An array of these items. */
@@ -55,7 +55,9 @@ public sealed interface Json
 
   /** An array with the JSON of each value. */
   static <T> JsonArray array(List<T> values, Function<? super T, ? extends Json> toJson) {
-    return new JsonArray(values.stream().<Json>map(toJson).toList());
+    return values.isEmpty()
+        ? JsonArray.EMPTY
+        : new JsonArray(values.stream().<Json>map(toJson).toList());
   }
 
   /** An array of strings. */

@@ -13,8 +13,13 @@ import java.util.Optional;
 /** A PromQL query and its datasource, created by an {@link Owner}. */
 public final class Query implements Target {
 
-  /** Grafana's value for a legend with only the labels that differ. */
-  private static final String AUTO_LEGEND = "__auto";
+  /** A range query, written as code, whose legend has only the labels that differ. */
+  private static final JsonObject DEFAULTS =
+      JsonObject.builder()
+          .put("editorMode", "code")
+          .put("legendFormat", "__auto")
+          .put("range", true)
+          .build();
 
   private final Owner owner;
   private final String promql;
@@ -32,13 +37,17 @@ public final class Query implements Target {
   }
 
   static Query withDefaults(Owner owner, String promql) {
-    return minimal(owner, promql).code().legend(AUTO_LEGEND).range(true);
+    return of(owner, promql, DEFAULTS);
   }
 
   static Query minimal(Owner owner, String promql) {
+    return of(owner, promql, Json.object());
+  }
+
+  private static Query of(Owner owner, String promql, JsonObject settings) {
     String text = ArgumentValidator.requireText(promql, "query").strip();
     PromqlValidator.validateQuery(owner, text);
-    return new Query(owner, text, Json.object(), Optional.empty(), CallSite.here());
+    return new Query(owner, text, settings, Optional.empty(), CallSite.here());
   }
 
   /** Sets the name of each series: a text with labels, such as {@code {{job}} on {{instance}}}. */
