@@ -4,6 +4,7 @@ import io.panelwright.assembly.Assembly.PlacedPanel;
 import io.panelwright.assembly.Assembly.PlacedSection;
 import io.panelwright.dashboard.AutoGridLayout;
 import io.panelwright.dashboard.CanonicalJson;
+import io.panelwright.dashboard.CanonicalPanels;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.GridPos;
 import io.panelwright.diagnostic.Finding;
@@ -39,22 +40,25 @@ public final class Assembler {
 
   private final Dashboard dashboard;
   private final Profile profile;
-  private final PanelIdAssigner identities = new PanelIdAssigner();
+  private final PanelIdAssigner identities;
   private final TemplatingAssembler templating;
-  private final List<JsonObject> panels = new ArrayList<>();
+  private final CanonicalPanels panels = new CanonicalPanels();
   private final List<PlacedSection> placed = new ArrayList<>();
   private final Set<String> conditionsOn = new LinkedHashSet<>();
   // Only looked up, never iterated.
   private final Map<String, PanelDefaults> defaults = new HashMap<>();
 
   private final PanelDatasources datasources = new PanelDatasources();
-  private final PanelKeys keys = new PanelKeys();
+  private final PanelKeys keys = new PanelKeys(placed);
   private final List<Finding> findings = new ArrayList<>();
   private int y;
 
   private Assembler(Dashboard dashboard, Profile profile) {
     this.dashboard = dashboard;
     this.profile = profile;
+    this.identities =
+        new PanelIdAssigner(
+            dashboard.sections().stream().mapToInt(section -> 1 + section.panels().size()).sum());
     this.templating = new TemplatingAssembler(dashboard);
   }
 
@@ -85,7 +89,7 @@ public final class Assembler {
         profile,
         json.has("panels")
             ? CanonicalJson.canonicalize(new DashboardDocument(json))
-            : CanonicalJson.combine(json, panels),
+            : panels.withSettings(json),
         placed,
         List.copyOf(conditionsOn),
         findings.stream().map(finding -> finding.within(dashboard.title())).toList(),
@@ -116,7 +120,7 @@ public final class Assembler {
       panels.add(CanonicalJson.canonicalizePanel(header));
     }
     if (!collapsed) {
-      panels.addAll(rowPanels);
+      rowPanels.forEach(panels::add);
     }
     placed.add(new PlacedSection(key, id, section.title(), top, placedPanels, section.site()));
     y = collapsed ? y + 1 : positions.stream().mapToInt(p -> p.y() + p.h()).max().orElse(top);
@@ -189,7 +193,6 @@ public final class Assembler {
     PanelSpec.Identity identity = spec.identity();
     placedPanels.add(
         new PlacedPanel(key, savedId, title, identity.exclusions(), identity.site(), queries));
-    keys.add(key, savedId);
     return json;
   }
 
@@ -284,10 +287,11 @@ public final class Assembler {
       return json;
     }
     annotation.panels().forEach(key -> keys.addReference(key, location));
+    Map<String, Integer> known = keys.ids();
     List<Json> ids =
         annotation.panels().stream()
-            .flatMap(key -> keys.id(key).stream())
-            .<Json>map(Json::of)
+            .filter(known::containsKey)
+            .<Json>map(key -> Json.of(known.get(key)))
             .toList();
     return json.with(
         "filter",

@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 final class PanelIdAssigner {
 
   // Only looked up, never iterated.
-  private final Map<String, KeyUse> byKey = new HashMap<>();
+  private final Map<String, KeyUse> byKey;
 
-  private final Map<Integer, KeyUse> byId = new HashMap<>();
+  private final Map<Integer, KeyUse> byId;
   private final List<Finding> findings = new ArrayList<>();
 
   private record KeyUse(String key, String title, CallSite site) {
@@ -27,6 +27,12 @@ final class PanelIdAssigner {
     String describe() {
       return "\"" + title + "\" (" + site + ")";
     }
+  }
+
+  /** An assigner for about as many keys, for which its tables have room. */
+  PanelIdAssigner(int keys) {
+    byKey = new HashMap<>(2 * keys);
+    byId = new HashMap<>(2 * keys);
   }
 
   /**

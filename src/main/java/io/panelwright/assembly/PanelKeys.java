@@ -1,5 +1,6 @@
 package io.panelwright.assembly;
 
+import io.panelwright.assembly.Assembly.PlacedSection;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
 import io.panelwright.text.Suggestions;
@@ -7,23 +8,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** The panel keys of a dashboard and the references to them. */
+/** The references to panels of a dashboard by their keys. */
 final class PanelKeys {
 
-  private final Map<String, Integer> ids = new LinkedHashMap<>();
+  private final List<PlacedSection> sections;
   private final List<Reference> references = new ArrayList<>();
 
   private record Reference(String key, Supplier<Location> location) {}
 
-  void add(String key, int id) {
-    ids.put(key, id);
+  /**
+   * The references to panels of these sections.
+   *
+   * @param sections complete only when the ids are looked up
+   */
+  PanelKeys(List<PlacedSection> sections) {
+    this.sections = sections;
   }
 
-  Optional<Integer> id(String key) {
-    return Optional.ofNullable(ids.get(key));
+  /** The ids of the panels by their keys. */
+  Map<String, Integer> ids() {
+    Map<String, Integer> ids = new LinkedHashMap<>();
+    sections.stream()
+        .flatMap(section -> section.panels().stream())
+        .forEach(panel -> ids.put(panel.key(), panel.id()));
+    return ids;
   }
 
   /** Adds a reference to a panel, which may be defined later. */
@@ -33,17 +44,22 @@ final class PanelKeys {
 
   /** Findings for references to missing panels; complete only after all panels are added. */
   List<Finding> findings() {
+    if (references.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Integer> ids = ids();
     return references.stream()
         .filter(reference -> !ids.containsKey(reference.key))
-        .map(reference -> unknown(reference.key, reference.location.get()))
+        .map(reference -> unknown(reference, ids.keySet()))
         .toList();
   }
 
-  private Finding unknown(String key, Location location) {
+  private static Finding unknown(Reference reference, Set<String> known) {
+    String key = reference.key;
     return Finding.error(
         "panel-key-unknown",
-        location,
-        "no panel has the key \"" + key + "\"" + Suggestions.didYouMean(key, ids.keySet()),
+        reference.location.get(),
+        "no panel has the key \"" + key + "\"" + Suggestions.didYouMean(key, known),
         "run panelwright list for all keys");
   }
 }

@@ -23,30 +23,50 @@ import java.util.stream.Stream;
 public final class SourceMap {
 
   private final CallSite dashboard;
+  private final List<PlacedSection> sections;
+
+  /** Rows and panels by id; empty until the first lookup, which most dashboards do not need. */
+  private volatile Optional<Ids> ids = Optional.empty();
 
   // Only looked up, never iterated.
-  private final Map<Long, CallSite> rows = new HashMap<>();
-
-  private final Map<Long, PlacedPanel> panels = new HashMap<>();
   private final Map<String, CallSite> variables = new HashMap<>();
+
   private final Map<String, CallSite> annotations = new HashMap<>();
 
   SourceMap(Dashboard dashboard, List<PlacedSection> sections) {
     this.dashboard = dashboard.site();
-    for (PlacedSection section : sections) {
-      rows.put((long) section.id(), section.site());
-      section.panels().forEach(panel -> panels.put((long) panel.id(), panel));
-    }
+    this.sections = List.copyOf(sections);
     dashboard.allVariables().forEach(v -> variables.put(v.name(), v.site()));
     dashboard.annotations().forEach(a -> annotations.put(a.name(), a.query().site()));
+  }
+
+  /** The rows and panels by id. Only looked up, never iterated. */
+  private record Ids(Map<Long, CallSite> rows, Map<Long, PlacedPanel> panels) {
+
+    static Ids of(List<PlacedSection> sections) {
+      var ids = new Ids(new HashMap<>(), new HashMap<>());
+      for (PlacedSection section : sections) {
+        ids.rows.put((long) section.id(), section.site());
+        section.panels().forEach(panel -> ids.panels.put((long) panel.id(), panel));
+      }
+      return ids;
+    }
+  }
+
+  private Ids ids() {
+    Ids found = ids.orElseGet(() -> Ids.of(sections));
+    ids = Optional.of(found);
+    return found;
   }
 
   /** The files of the author that have a part of the dashboard. */
   public Set<String> files() {
     Stream<CallSite> parts =
-        Stream.of(rows, variables, annotations).flatMap(sites -> sites.values().stream());
+        Stream.of(variables, annotations).flatMap(sites -> sites.values().stream());
+    Stream<CallSite> rows = sections.stream().map(PlacedSection::site);
     Stream<CallSite> inPanels =
-        panels.values().stream()
+        sections.stream()
+            .flatMap(section -> section.panels().stream())
             .flatMap(
                 panel ->
                     Stream.of(
@@ -54,7 +74,7 @@ public final class SourceMap {
                             panel.queries().stream(),
                             panel.exclusions().stream().map(RuleExclusion::site))
                         .flatMap(sites -> sites));
-    return Stream.of(Stream.of(dashboard), parts, inPanels)
+    return Stream.of(Stream.of(dashboard), parts, rows, inPanels)
         .flatMap(sites -> sites)
         .flatMap(site -> site.place().position().stream())
         .map(Position::file)
@@ -74,7 +94,7 @@ public final class SourceMap {
       JsonPointer prefix = pointer.prefix(size);
       if (prefix.resolve(document.json()).orElse(JsonNull.NULL) instanceof JsonObject value) {
         nearest = site(value, prefix).orElse(nearest);
-        Optional<PlacedPanel> panel = value.integer("id").map(panels::get);
+        Optional<PlacedPanel> panel = value.integer("id").map(ids().panels::get);
         if (panel.isPresent()) {
           return query(panel.get(), pointer.suffix(size));
         }
@@ -86,7 +106,7 @@ public final class SourceMap {
   private Optional<CallSite> site(JsonObject value, JsonPointer pointer) {
     String name = value.string("name").orElse("");
     return switch (pointer.token(0)) {
-      case "panels" -> value.integer("id").map(rows::get);
+      case "panels" -> value.integer("id").map(ids().rows::get);
       case "templating" -> Optional.ofNullable(variables.get(name));
       case "annotations" -> Optional.ofNullable(annotations.get(name));
       default -> Optional.empty();

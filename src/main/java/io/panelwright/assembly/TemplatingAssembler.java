@@ -4,10 +4,8 @@ import io.panelwright.contract.Datasource;
 import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.diagnostic.Finding;
 import io.panelwright.diagnostic.Location;
-import io.panelwright.dsl.Annotation;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.query.DatasourceId;
-import io.panelwright.dsl.query.Target;
 import io.panelwright.dsl.variable.Variable;
 import io.panelwright.dsl.variable.VariableReferences;
 import io.panelwright.dsl.variable.Variables;
@@ -20,10 +18,8 @@ import io.panelwright.text.ShortList;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,18 +35,49 @@ final class TemplatingAssembler {
   private static final Set<String> INFLUX_MACROS = Set.of("timeFilter", "interval");
 
   private final List<Variable> variables;
-  private final List<String> names;
-  private final List<Finding> findings = new ArrayList<>();
+
+  /** The names of the author's variables, and of datasource variables that are in use. */
+  private final Set<String> names = new LinkedHashSet<>();
+
+  /** The datasource variables of the contract that are in use and not among the author's. */
+  private final List<Variable> bound = new ArrayList<>();
+
+  /** Findings for variables that are declared twice. */
+  private final List<Finding> duplicates = new ArrayList<>();
+
+  /** References to variables without a declaration; a datasource that follows may add it. */
+  private final List<Reference> undeclared = new ArrayList<>();
 
   /** The datasources without a variable, or with a declared one. */
   private final Set<DatasourceId> declared = new HashSet<>();
 
+  /**
+   * A reference to a variable.
+   *
+   * @param subject with its verb, such as "the query uses"
+   * @param isText whether an author wrote the name inside of a text
+   */
+  private record Reference(
+      String name, String subject, boolean isText, Supplier<Location> location) {
+
+    Finding finding(List<String> known) {
+      return Finding.error(
+          "variable-undeclared",
+          location.get(),
+          subject
+              + " $"
+              + name
+              + ", which the dashboard does not declare"
+              + (isText ? Suggestions.didYouMean(name, known) : ""),
+          known.isEmpty() ? "declare it" : "declare it, or use one of: " + ShortList.format(known));
+    }
+  }
+
   TemplatingAssembler(Dashboard dashboard) {
-    List<Variable> all = new ArrayList<>();
-    Set<String> taken = new LinkedHashSet<>();
-    for (Variable variable : dashboard.allVariables()) {
-      if (!taken.add(variable.name()) && !variable.name().isEmpty()) {
-        findings.add(
+    this.variables = dashboard.allVariables();
+    for (Variable variable : variables) {
+      if (!names.add(variable.name()) && !variable.name().isEmpty()) {
+        duplicates.add(
             Finding.error(
                 "variable-name-duplicate",
                 variable.site().place(),
@@ -58,18 +85,10 @@ final class TemplatingAssembler {
                 "remove one of them"));
       }
     }
-    for (DatasourceBinding.Variable binding : requiredBindings(dashboard).values()) {
-      if (taken.add(binding.name())) {
-        all.add(Variables.datasource(binding));
-      }
-    }
-    all.addAll(dashboard.allVariables());
-    this.variables = all;
-    this.names = all.stream().map(Variable::name).toList();
-    for (Variable variable : all) {
+    for (Variable variable : variables) {
       variable.datasource().ifPresent(id -> require(id, variable.site()::place));
     }
-    dashboard.allVariables().forEach(this::requireInQuery);
+    variables.forEach(this::requireInQuery);
   }
 
   /** Reports variables in the query of a variable that are neither declared nor macros. */
@@ -100,13 +119,20 @@ final class TemplatingAssembler {
             || datasourceType.equals("influxdb") && INFLUX_MACROS.contains(name));
   }
 
+  /** The findings; complete only after all panels and annotations. */
   List<Finding> findings() {
-    return findings;
+    List<String> known = allVariables().map(Variable::name).toList();
+    Stream<Finding> missing =
+        undeclared.stream()
+            .filter(reference -> !known.contains(reference.name))
+            .map(reference -> reference.finding(known));
+    return Stream.concat(duplicates.stream(), missing).toList();
   }
 
-  /** Reports a datasource variable that is not declared. */
+  /** Adds the variable of a datasource, and reports one that is not declared. */
   void require(DatasourceId datasource, Supplier<Location> location) {
     if (!declared.contains(datasource)) {
+      datasource.binding().ifPresent(this::add);
       Optional<String> name = datasource.variable();
       if (name.filter(variable -> !names.contains(variable)).isEmpty()) {
         declared.add(datasource);
@@ -118,7 +144,7 @@ final class TemplatingAssembler {
   /** Reports a variable that is not declared. */
   void require(String name, String subject, Supplier<Location> location) {
     if (!names.contains(name)) {
-      undeclared(location, subject + " $" + name + ", which the dashboard does not declare");
+      undeclared.add(new Reference(name, subject, false, location));
     }
   }
 
@@ -129,30 +155,17 @@ final class TemplatingAssembler {
 
   private void requireDeclared(String name, String subject, Supplier<Location> location) {
     if (!names.contains(name)) {
-      undeclared(
-          location,
-          subject
-              + " uses $"
-              + name
-              + ", which the dashboard does not declare"
-              + Suggestions.didYouMean(name, names));
+      undeclared.add(new Reference(name, subject + " uses", true, location));
     }
   }
 
-  private void undeclared(Supplier<Location> location, String message) {
-    findings.add(
-        Finding.error(
-            "variable-undeclared",
-            location.get(),
-            message,
-            names.isEmpty()
-                ? "declare it"
-                : "declare it, or use one of: " + ShortList.format(names)));
+  JsonObject json() {
+    List<Json> list = allVariables().<Json>map(TemplatingAssembler::json).toList();
+    return Json.object().with("list", new JsonArray(list));
   }
 
-  JsonObject json() {
-    List<Json> list = variables.stream().<Json>map(TemplatingAssembler::json).toList();
-    return Json.object().with("list", new JsonArray(list));
+  private Stream<Variable> allVariables() {
+    return Stream.concat(bound.stream(), variables.stream());
   }
 
   private static JsonObject json(Variable variable) {
@@ -160,28 +173,7 @@ final class TemplatingAssembler {
     return variable.datasource().map(id -> json.with("datasource", id.json())).orElse(json);
   }
 
-  private static Map<String, DatasourceBinding.Variable> requiredBindings(Dashboard dashboard) {
-    Map<String, DatasourceBinding.Variable> needed = new LinkedHashMap<>();
-    datasourceIds(dashboard)
-        .flatMap(id -> id.binding().stream())
-        .forEach(binding -> add(binding, needed));
-    return needed;
-  }
-
-  /** The datasources of the dashboard's variables, panels and annotations, in this order. */
-  private static Stream<DatasourceId> datasourceIds(Dashboard dashboard) {
-    return Stream.of(
-            dashboard.allVariables().stream().flatMap(variable -> variable.datasource().stream()),
-            dashboard.sections().stream()
-                .flatMap(section -> section.panels().stream())
-                .flatMap(panel -> panel.spec().data().queries().stream())
-                .map(Target::datasource),
-            dashboard.annotations().stream().map(Annotation::query).map(Target::datasource))
-        .flatMap(ids -> ids);
-  }
-
-  private static void add(
-      DatasourceBinding binding, Map<String, DatasourceBinding.Variable> needed) {
+  private void add(DatasourceBinding binding) {
     binding
         .accept(
             new DatasourceBinding.Visitor<Optional<DatasourceBinding.Variable>>() {
@@ -202,6 +194,7 @@ final class TemplatingAssembler {
                 return Optional.empty();
               }
             })
-        .ifPresent(variable -> needed.putIfAbsent(variable.name(), variable));
+        .filter(variable -> names.add(variable.name()))
+        .ifPresent(variable -> bound.add(Variables.datasource(variable)));
   }
 }

@@ -25,7 +25,8 @@ public final class CanonicalJson {
 
   private static final Comparator<String> KEYS = CanonicalJson::compareKeys;
 
-  private static final Comparator<JsonObject> PANELS =
+  /** The order in which Grafana saves panels: by (y, x). */
+  static final Comparator<JsonObject> PANELS =
       Comparator.comparingLong((JsonObject panel) -> coordinate(panel, "y"))
           .thenComparingLong(panel -> coordinate(panel, "x"));
 
@@ -43,17 +44,6 @@ public final class CanonicalJson {
   /** The same panel or row as canonical JSON. */
   public static JsonObject canonicalizePanel(JsonObject panel) {
     return (JsonObject) sortWithoutNulls(withPanelsInOrder(panel));
-  }
-
-  /**
-   * Canonical JSON of a dashboard from its other members and its panels.
-   *
-   * @param panels each one canonical
-   */
-  public static DashboardDocument combine(JsonObject settings, List<JsonObject> panels) {
-    JsonObject sorted = (JsonObject) sortWithoutNulls(settings.with("panels", Json.array()));
-    List<Json> ordered = panels.stream().sorted(PANELS).<Json>map(panel -> panel).toList();
-    return new DashboardDocument(sorted.with("panels", new JsonArray(ordered)));
   }
 
   private static JsonObject withPanelsInOrder(JsonObject holder) {

@@ -59,7 +59,7 @@ class PanelIdAssignerTest {
 
   @Test
   void a_duplicate_key_is_reported_with_both_panels() {
-    var identities = new PanelIdAssigner();
+    var identities = new PanelIdAssigner(2);
     identities.assign("traffic/errors", "Errors", FIRST, () -> FIRST.place().child("Errors"));
     identities.assign("traffic/errors", "Errors!", SECOND, () -> SECOND.place().child("Errors!"));
 
@@ -74,7 +74,7 @@ class PanelIdAssignerTest {
 
   @Test
   void two_keys_with_the_same_id_are_both_reported() {
-    var identities = new PanelIdAssigner();
+    var identities = new PanelIdAssigner(2);
     int first = identities.assign("orders/panel-42503", "A", FIRST, FIRST::place);
     int second = identities.assign("orders/panel-81883", "B", SECOND, SECOND::place);
 
