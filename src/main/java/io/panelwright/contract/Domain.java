@@ -33,6 +33,11 @@ public record Domain(
 
   /** This domain with these recording rules. */
   public Domain recordingRules(RecordingRule... rules) {
-    return new Domain(name, datasource, producers, List.of(rules));
+    return recordingRules(List.of(rules));
+  }
+
+  /** This domain with these recording rules. */
+  public Domain recordingRules(List<RecordingRule> rules) {
+    return new Domain(name, datasource, producers, rules);
   }
 }

@@ -1,6 +1,5 @@
 package io.panelwright.scaffold;
 
-import static io.panelwright.scaffold.ContractTypes.call;
 import static io.panelwright.scaffold.ContractTypes.list;
 import static io.panelwright.scaffold.ContractTypes.local;
 import static io.panelwright.scaffold.ContractTypes.text;
@@ -8,11 +7,9 @@ import static io.panelwright.scaffold.ContractTypes.text;
 import io.panelwright.codegen.JavaExpression;
 import io.panelwright.codegen.JavaExpression.StaticCall;
 import io.panelwright.codegen.JavaExpression.StaticConstant;
-import io.panelwright.codegen.JavaExpression.Verbatim;
 import io.panelwright.codegen.MemberSpec;
 import io.panelwright.codegen.NameAllocator;
 import io.panelwright.contract.AlertRule;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The alerts of the contract: a method of its class, or classes of their own if there are many. */
@@ -22,7 +19,6 @@ final class AlertsSource {
   private static final String ALERTS = ContractTypes.LIST + "<" + ContractTypes.ALERT_RULE + ">";
 
   private static final int MAX_OF_CONTRACT = 12;
-  private static final int MAX_OF_CLASS = 25;
 
   private final SystemModel model;
   private final JavaClasses classes;
@@ -51,26 +47,16 @@ final class AlertsSource {
     if (alerts.size() <= MAX_OF_CONTRACT) {
       return JavaClasses.method(true, ALERTS, METHOD, expression(alerts, contract));
     }
-    List<JavaExpression> parts = new ArrayList<>();
-    for (int from = 0; from < alerts.size(); from += MAX_OF_CLASS) {
-      parts.add(add(alerts.subList(from, Math.min(from + MAX_OF_CLASS, alerts.size()))));
-    }
-    JavaExpression stream =
-        StaticCall.of(ContractTypes.STREAM, "of", parts.toArray(JavaExpression[]::new));
-    JavaExpression joined = call(call(stream, "flatMap", Verbatim.of("List::stream")), "toList");
+    var kind = new RuleClasses.Kind(ContractTypes.ALERT_RULE, title + " alerts", METHOD, METHOD);
+    JavaExpression joined =
+        new RuleClasses(classes, types, kind).add(alerts.stream().map(this::entry).toList());
     return JavaClasses.method(true, ALERTS, METHOD, joined);
   }
 
-  private JavaExpression add(List<AlertRule> alerts) {
-    String name = types.typeName(title + " alerts", "alerts");
-    String first = alerts.get(0).name();
-    String last = alerts.get(alerts.size() - 1).name();
-    classes.add(
-        ProjectFile.Group.CONTRACT,
-        name,
-        "The alerts from " + first + " to " + last + ", in the order of the rule files.",
-        List.of(JavaClasses.method(false, ALERTS, METHOD, expression(alerts, name))));
-    return StaticCall.of(classes.type(name), METHOD);
+  private RuleClasses.Entry entry(AlertRule alert) {
+    int calls = alert.labels().size() + alert.annotations().size();
+    // Any class but the contract's names the server with its class.
+    return RuleClasses.Entry.of(alert.name(), alert.expression(), calls, alert(alert, ""));
   }
 
   private JavaExpression expression(List<AlertRule> alerts, String place) {

@@ -31,9 +31,19 @@ final class ContractSource {
   /** More jobs get classes of their own. */
   private static final int MAX_JOBS_OF_CONTRACT = 12;
 
-  private static final int MAX_JOBS_OF_CLASS = 40;
+  /** Of the jobs in a class of their own. */
+  private static final int MAX_LINES = 280;
+
+  private static final int LINES_OF_JOB = 7;
+  private static final int LINES_OF_RULE = 6;
+
+  /** With more recording rules in all domains, a domain with several has them in classes. */
+  private static final int MAX_RULES_OF_CONTRACT = 25;
+
+  private static final int FEW_RULES = 3;
 
   private final SystemModel model;
+  private final int maxRulesOfDomain;
   private final JavaClasses classes;
   private final NameAllocator types;
   private final String name;
@@ -51,6 +61,10 @@ final class ContractSource {
   ContractSource(
       SystemModel model, JavaClasses classes, NameAllocator types, String name, String title) {
     this.model = model;
+    this.maxRulesOfDomain =
+        model.contract().recordingRules().size() > MAX_RULES_OF_CONTRACT
+            ? FEW_RULES
+            : MAX_RULES_OF_CONTRACT;
     this.classes = classes;
     this.types = types;
     this.name = name;
@@ -65,9 +79,9 @@ final class ContractSource {
     members.add(interval());
     model.servers().forEach(server -> members.addAll(server(server)));
     boolean single = model.jobs().size() <= MAX_JOBS_OF_CONTRACT;
-    int size = single ? MAX_JOBS_OF_CONTRACT : MAX_JOBS_OF_CLASS;
-    for (int from = 0; from < model.jobs().size(); from += size) {
-      int to = Math.min(from + size, model.jobs().size());
+    int to;
+    for (int from = 0; from < model.jobs().size(); from = to) {
+      to = single ? model.jobs().size() : endOfClass(from);
       String place = single ? name : types.typeName(title + " jobs", "jobs");
       List<MemberSpec> jobs = new ArrayList<>();
       for (int i = from; i < to; i++) {
@@ -90,6 +104,19 @@ final class ContractSource {
             + " its own. Domains that one team watches together can be joined: a domain has any"
             + " number of producers.",
         members);
+  }
+
+  /** The end of the jobs that a class has room for. */
+  private int endOfClass(int from) {
+    int lines = 0;
+    for (int to = from; to < model.jobs().size(); to++) {
+      int rules = model.jobs().get(to).domain().recordingRules().size();
+      lines += LINES_OF_JOB + (rules > maxRulesOfDomain ? 1 : rules * LINES_OF_RULE);
+      if (lines > MAX_LINES && to > from) {
+        return to;
+      }
+    }
+    return model.jobs().size();
   }
 
   /** The constant of a domain or producer, as another class names it. */
@@ -196,9 +223,30 @@ final class ContractSource {
     arguments.addAll(producers);
     JavaExpression plain =
         StaticCall.of(ContractTypes.DOMAIN, "of", arguments.toArray(JavaExpression[]::new));
+    if (domain.recordingRules().size() > maxRulesOfDomain) {
+      return call(plain, "recordingRules", ruleClasses(domain, server));
+    }
     List<JavaExpression> rules =
         domain.recordingRules().stream().map(rule -> rule(rule, server, place)).toList();
     return rules.isEmpty() ? plain : call(plain, "recordingRules", rules);
+  }
+
+  /** The rules of a domain, in classes of their own. */
+  private JavaExpression ruleClasses(Domain domain, ServerModel server) {
+    var kind =
+        new RuleClasses.Kind(
+            ContractTypes.RECORDING_RULE, domain.name() + " rules", "recording rules", "rules");
+    return new RuleClasses(classes, types, kind)
+        .add(
+            domain.recordingRules().stream()
+                .map(
+                    rule ->
+                        RuleClasses.Entry.of(
+                            rule.name(),
+                            rule.expression(),
+                            rule.labels().size(),
+                            rule(rule, server, "")))
+                .toList());
   }
 
   private JavaExpression rule(RecordingRule rule, ServerModel server, String place) {

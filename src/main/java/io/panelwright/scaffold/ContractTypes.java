@@ -72,6 +72,7 @@ final class ContractTypes {
           "Panel",
           "Panels",
           "Producer",
+          "ProviderDashboards",
           "PrometheusExtension",
           "PrometheusServer",
           "QueryPatterns",

@@ -50,8 +50,7 @@ final class RuleDomains {
   }
 
   private static Domain with(Map<String, List<RecordingRule>> byDomain, Domain domain) {
-    return domain.recordingRules(
-        byDomain.getOrDefault(domain.name(), List.of()).toArray(RecordingRule[]::new));
+    return domain.recordingRules(byDomain.getOrDefault(domain.name(), List.of()));
   }
 
   private Optional<Domain> domain(RecordingRule rule) {

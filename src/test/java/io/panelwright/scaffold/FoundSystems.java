@@ -35,7 +35,7 @@ final class FoundSystems {
           "%s %n {0}",
           "ünïcode 😀 \uD800",
           "trailing \\",
-          "x".repeat(3000));
+          "x".repeat(70_000));
 
   private static final List<String> NAMES =
       List.of(

@@ -14,19 +14,15 @@ import io.panelwright.contract.Producer;
 import io.panelwright.contract.exporter.Exporter;
 import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
-import io.panelwright.discovery.DiscoveredRule;
 import io.panelwright.discovery.DiscoveredServer;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.testing.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,83 +161,6 @@ class ProjectGeneratorTest {
   }
 
   @Test
-  void thousandsOfMetricsAreDividedAmongClasses() throws Exception {
-    List<DiscoveredMetric> metrics = new ArrayList<>();
-    for (int i = 0; i < 10_000; i++) {
-      metrics.add(
-          FoundSystems.metric(
-              "shop_" + "abcdefghij".charAt(i % 10) + "_part" + i % 97 + "_value_" + i + "_total",
-              MetricType.COUNTER,
-              MetricUnit.COUNT,
-              "checkout",
-              FoundSystems.label("result", "declined", "paid"),
-              FoundSystems.label("shop", "a1", "b2")));
-    }
-    Project project =
-        ProjectGenerator.generate(
-            FoundSystems.request(
-                FoundSystems.server("http://localhost:9090", List.of("checkout"), metrics)));
-
-    assertThat(GeneratedProject.sources(project))
-        .hasSizeGreaterThan(200)
-        .allMatch(file -> file.text().lines().count() <= 300);
-    Contract contract = GeneratedProject.compile(project).provider().contract();
-    assertThat(contract.metrics()).hasSize(10_000);
-    assertThat(project.size().panels()).isLessThanOrEqualTo(20);
-  }
-
-  @Test
-  void hundredsOfJobsAreDividedAmongClasses() throws Exception {
-    List<String> jobs = new ArrayList<>();
-    List<DiscoveredMetric> metrics = new ArrayList<>();
-    for (int i = 0; i < 300; i++) {
-      jobs.add("job/" + i);
-      metrics.add(
-          FoundSystems.metric(
-              "requests" + i + "_total", MetricType.COUNTER, MetricUnit.COUNT, "job/" + i));
-    }
-    ProjectRequest request =
-        FoundSystems.request(FoundSystems.server("http://localhost:9090", jobs, metrics));
-    Project project = ProjectGenerator.generate(request);
-
-    Contract contract = GeneratedProject.compile(project).provider().contract();
-    assertThat(contract).isEqualTo(SystemModelBuilder.build(request).contract());
-    assertThat(contract.domains()).hasSize(301);
-    assertThat(project.size().panels()).isLessThanOrEqualTo(20);
-  }
-
-  @Test
-  void hundredsOfAlertsAreDividedAmongClasses() throws Exception {
-    DiscoveredRule[] alerts =
-        IntStream.range(0, 600)
-            .mapToObj(
-                i ->
-                    new DiscoveredRule(
-                        false,
-                        "Alert" + i / 2,
-                        "up == " + i,
-                        Duration.ofMinutes(i % 3),
-                        Map.of("severity", "page"),
-                        Map.of("summary", "Summary " + i, "runbook_url", "https://runbook/" + i)))
-            .toArray(DiscoveredRule[]::new);
-    ProjectRequest request =
-        FoundSystems.request(
-            FoundSystems.server("http://localhost:9090", List.of("a"), List.of(), alerts));
-    Project project = ProjectGenerator.generate(request);
-
-    assertThat(GeneratedProject.sources(project))
-        .allMatch(file -> file.text().lines().count() <= 300);
-    Contract contract = GeneratedProject.compile(project).provider().contract();
-    assertThat(contract).isEqualTo(SystemModelBuilder.build(request).contract());
-    assertThat(contract.alerts()).hasSize(600);
-    assertThat(contract.alerts().get(1).duration()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(contract.alerts().get(1).labels()).containsEntry("severity", "page");
-    assertThat(contract.alerts().get(1).summary()).isEqualTo("Summary 1");
-    assertThat(contract.alerts().get(1).annotations())
-        .containsExactly(Map.entry("runbook_url", "https://runbook/1"));
-  }
-
-  @Test
   void labelsThatNeedQuotesAreNotes() {
     Project project =
         ProjectGenerator.generate(
@@ -335,5 +254,17 @@ class ProjectGeneratorTest {
                   prometheus-us-example-com: { uid: prometheus-us-example-com, url: \
             "https://us.example.com/prometheus" }
             """);
+  }
+
+  @Test
+  void aNameLikeAnImportedTypeMakesAValidProject() throws Exception {
+    for (String name : List.of("Provider", "Project", "Dashboard")) {
+      ProjectRequest shop = FoundSystems.request(FoundSystems.shop());
+      ProjectRequest request =
+          new ProjectRequest(
+              name, shop.packageName(), shop.version(), shop.servers(), shop.scrapes());
+
+      assertValid(request, ProjectGenerator.generate(request));
+    }
   }
 }
