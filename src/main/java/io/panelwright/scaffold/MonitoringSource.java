@@ -12,7 +12,11 @@ import io.panelwright.codegen.MemberSpec;
 import io.panelwright.codegen.NameAllocator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The section with the state of all jobs, for each server. */
 final class MonitoringSource {
@@ -22,10 +26,10 @@ final class MonitoringSource {
   static final String ALERTS = "Firing alerts";
 
   private static final int COLUMNS = 24;
-  private static final int STAT_WIDTH = 4;
 
-  /** Titles with the name of a server need more room. */
-  private static final int NAMED_STAT_WIDTH = 8;
+  /** Widths of a number by the characters that its title has room for; the row is full with two. */
+  private static final NavigableMap<Integer, Integer> STAT_WIDTHS =
+      new TreeMap<>(Map.of(16, 4, 30, 6, Integer.MAX_VALUE, 8));
 
   private static final int MAX_NAME = 28;
 
@@ -41,9 +45,41 @@ final class MonitoringSource {
 
   /** The title of a panel; with several servers it names the server. */
   static String title(String title, ServerModel server, SystemModel model) {
-    String name = server.server().name();
+    if (model.servers().size() == 1) {
+      return title;
+    }
+    String name = shortName(server, model);
     String shown = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…";
-    return model.servers().size() == 1 ? title : title + " (" + shown + ")";
+    return title + " (" + shown + ")";
+  }
+
+  /** The name without the words that the names of all servers start and end with. */
+  private static String shortName(ServerModel server, SystemModel model) {
+    List<List<String>> names =
+        model.servers().stream().map(each -> List.of(each.server().name().split("-"))).toList();
+    int start = 0;
+    while (isCommon(names, start, false)) {
+      start++;
+    }
+    int end = 0;
+    while (isCommon(names, end, true)) {
+      end++;
+    }
+    int common = start + end;
+    List<String> own = names.get(model.servers().indexOf(server));
+    return names.stream().allMatch(name -> name.size() > common)
+        ? String.join("-", own.subList(start, own.size() - end))
+        : server.server().name();
+  }
+
+  private static boolean isCommon(List<List<String>> names, int index, boolean fromEnd) {
+    return names.stream()
+            .map(
+                name ->
+                    index < name.size() ? name.get(fromEnd ? name.size() - 1 - index : index) : "")
+            .distinct()
+            .count()
+        == 1;
   }
 
   void add(Function<ServerModel, JavaExpression> owners) {
@@ -130,7 +166,13 @@ final class MonitoringSource {
   }
 
   private int statWidth() {
-    return model.servers().size() == 1 ? STAT_WIDTH : NAMED_STAT_WIDTH;
+    int longest =
+        model.servers().stream()
+            .flatMap(server -> Stream.of(TARGETS, ALERTS).map(t -> title(t, server, model)))
+            .mapToInt(String::length)
+            .max()
+            .orElseThrow();
+    return STAT_WIDTHS.ceilingEntry(longest).getValue();
   }
 
   private static JavaExpression finish(JavaExpression panel, String description, int width) {
