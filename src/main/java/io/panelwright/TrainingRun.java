@@ -2,7 +2,12 @@ package io.panelwright;
 
 import io.panelwright.dsl.DashboardProvider;
 import io.panelwright.file.TemporaryFolder;
+import io.panelwright.grafana.schema.GrafanaSchema;
+import io.panelwright.grafana.schema.Profile;
+import io.panelwright.lint.Linter;
+import io.panelwright.lint.Rule;
 import io.panelwright.lint.rule.RuleRegistry;
+import io.panelwright.promql.Dialect;
 import io.panelwright.sample.SampleProject;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +15,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs the short commands on the sample project.
@@ -58,11 +65,22 @@ public final class TrainingRun {
       for (int round = 0; round < ROUNDS; round++) {
         STEPS.forEach(run::run);
       }
-      // Each rule runs on its own example.
       RuleRegistry.codes().forEach(code -> run.run(new Step(0, "lint", "--explain", code)));
+      checkExamples();
       // The start of the process itself.
       Main.main(new String[] {"--version"});
     }
+  }
+
+  /** Each rule checks the examples of all rules, so that each finds something. */
+  private static void checkExamples() {
+    List<Rule> rules = RuleRegistry.all();
+    GrafanaSchema schema = GrafanaSchema.forProfile(Profile.DEFAULT);
+    var contract = Optional.of(new SampleProject().contract());
+    rules.stream()
+        .flatMap(rule -> Stream.of(rule.metadata().bad(), rule.metadata().good()))
+        .map(example -> example.analyze(contract, schema, Dialect.GRAFANA))
+        .forEach(context -> Linter.check(context, rules));
   }
 
   private void writeProject() throws IOException {

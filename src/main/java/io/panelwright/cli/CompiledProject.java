@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
  * The folder of a Maven or Gradle project with its sources and their classes.
@@ -23,6 +24,7 @@ record CompiledProject(Path root, Path classes, Layout layout) {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final String SOURCE = ".java";
+  private static final String CLASS = ".class";
 
   /** The places of classes in a project. */
   enum Layout {
@@ -87,12 +89,12 @@ record CompiledProject(Path root, Path classes, Layout layout) {
    */
   List<StaleClass> staleClasses() throws IOException {
     Path sources = root.resolve(SOURCES);
-    return layout.jar ? staleInJar(sources, sources()) : staleInFolder(sources, sources());
+    return layout.jar ? staleInJar(sources) : staleInFolder(sources);
   }
 
-  private List<StaleClass> staleInFolder(Path sources, List<Path> paths) throws IOException {
+  private List<StaleClass> staleInFolder(Path sources) throws IOException {
     List<StaleClass> stale = new ArrayList<>();
-    for (Path source : paths) {
+    for (Path source : sources()) {
       Path compiled = classes.resolve(className(sources, source));
       if (Files.exists(compiled) && isNewer(source, Files.getLastModifiedTime(compiled))) {
         stale.add(new StaleClass(source, compiled));
@@ -102,17 +104,27 @@ record CompiledProject(Path root, Path classes, Layout layout) {
   }
 
   /** A jar can contain some of the project's classes; its entries can have a fixed time. */
-  private List<StaleClass> staleInJar(Path sources, List<Path> paths) throws IOException {
+  private List<StaleClass> staleInJar(Path sources) throws IOException {
     FileTime packaged = Files.getLastModifiedTime(classes);
     List<StaleClass> stale = new ArrayList<>();
-    try (JarFile jar = new JarFile(classes.toFile())) {
-      for (Path source : paths) {
-        if (jar.getEntry(className(sources, source)) != null && isNewer(source, packaged)) {
-          stale.add(new StaleClass(source, classes));
-        }
+    for (String entry : entries()) {
+      Path source = sources.resolve(entry.substring(0, entry.length() - CLASS.length()) + SOURCE);
+      if (Files.exists(source) && isNewer(source, packaged)) {
+        stale.add(new StaleClass(source, classes));
       }
     }
     return stale;
+  }
+
+  /** The classes of the jar, sorted, without nested ones, whose sources are those of others. */
+  private List<String> entries() throws IOException {
+    try (JarFile jar = new JarFile(classes.toFile())) {
+      return jar.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.endsWith(CLASS) && name.indexOf('$') < 0)
+          .sorted()
+          .toList();
+    }
   }
 
   private static String className(Path sources, Path source) {

@@ -55,17 +55,26 @@ public final class QueryValidator {
   }
 
   private List<ContractViolation> findViolations(Expr query) {
-    Analysis analysis = Analysis.analyze(query, contract);
-    Set<String> unknown = unknownLabels(query);
-    Stream<ContractViolation> groupings =
+    return Stream.concat(selectors(query).flatMap(selectorValidator::validate), groupings(query))
+        .sorted(Comparator.comparingInt(violation -> violation.span().start()))
+        .toList();
+  }
+
+  private Stream<ContractViolation> groupings(Expr query) {
+    List<AggregateExpr> grouped =
         query
             .walk()
             .filter(AggregateExpr.class::isInstance)
             .map(AggregateExpr.class::cast)
-            .flatMap(aggregate -> groupings(aggregate, analysis.labels(aggregate.expr()), unknown));
-    return Stream.concat(selectors(query).flatMap(selectorValidator::validate), groupings)
-        .sorted(Comparator.comparingInt(violation -> violation.span().start()))
-        .toList();
+            .filter(aggregate -> !aggregate.grouping().labels().isEmpty())
+            .toList();
+    if (grouped.isEmpty()) {
+      return Stream.empty();
+    }
+    Analysis analysis = Analysis.analyze(query, contract);
+    Set<String> unknown = unknownLabels(query);
+    return grouped.stream()
+        .flatMap(aggregate -> groupings(aggregate, analysis.labels(aggregate.expr()), unknown));
   }
 
   /** Labels in {@code by (…)} or {@code without (…)} that the operand cannot have. */

@@ -42,7 +42,7 @@ public final class LintContext {
   private final QueryLanguageDetector languages;
 
   // Only looked up, never iterated.
-  private final Map<DashboardFact<?>, Object> facts = new ConcurrentHashMap<>();
+  private final Map<DashboardFact<?>, FactValue<?>> facts = new ConcurrentHashMap<>();
 
   private LintContext(
       LintedDashboard source,
@@ -138,15 +138,27 @@ public final class LintContext {
     return run.others(source);
   }
 
-  /** The value of a fact. Two threads may derive it at once; both values are equal. */
+  /** The value of a fact. A fact may depend on others, but not on itself. */
   @SuppressWarnings("unchecked") // A fact is the key of its own type only.
   <T> T fact(DashboardFact<T> fact) {
-    Object known = facts.get(fact);
-    if (known == null) {
-      known = fact.derive(this);
-      facts.put(fact, known);
+    return (T) facts.computeIfAbsent(fact, FactValue::new).get(this);
+  }
+
+  /** The value of a fact, derived by the first thread that needs it. */
+  private static final class FactValue<T> {
+    private final DashboardFact<T> fact;
+    private T value;
+
+    FactValue(DashboardFact<T> fact) {
+      this.fact = fact;
     }
-    return (T) known;
+
+    synchronized T get(LintContext context) {
+      if (value == null) {
+        value = fact.derive(context);
+      }
+      return value;
+    }
   }
 
   /** Whether the contract contains the metric of a selector. */

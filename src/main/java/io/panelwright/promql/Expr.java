@@ -1,6 +1,7 @@
 package io.panelwright.promql;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -57,8 +58,9 @@ public sealed interface Expr {
    * are long.
    */
   default Stream<Expr> walk() {
-    Stream.Builder<Expr> all = Stream.builder();
-    Deque<Expr> ahead = new ArrayDeque<>(List.of(this));
+    List<Expr> all = new ArrayList<>();
+    Deque<Expr> ahead = new ArrayDeque<>();
+    ahead.push(this);
     while (!ahead.isEmpty()) {
       Expr next = ahead.pop();
       all.add(next);
@@ -67,7 +69,7 @@ public sealed interface Expr {
         ahead.push(children.get(i));
       }
     }
-    return all.build();
+    return all.stream();
   }
 
   /** This expression without enclosing parentheses. */
@@ -264,7 +266,7 @@ public sealed interface Expr {
 
     @Override
     public List<Expr> children() {
-      return Stream.concat(parameter.stream(), Stream.of(expr)).toList();
+      return parameter.isEmpty() ? List.of(expr) : List.of(parameter.get(), expr);
     }
 
     @Override

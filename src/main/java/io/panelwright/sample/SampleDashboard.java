@@ -28,6 +28,7 @@ final class SampleDashboard {
 
   private static final Owner SHOP = Owner.of(SampleProject.CONTRACT, SampleProject.TRAFFIC);
   private static final Owner SERVER = Owner.of(SampleProject.CONTRACT, SampleProject.MONITORING);
+  private static final Owner CHOSEN = Owner.of(SampleProject.CONTRACT, SampleProject.CHOSEN);
 
   private static final String P95 =
       """
@@ -36,11 +37,20 @@ final class SampleDashboard {
   private SampleDashboard() {}
 
   static Dashboard shop() {
-    return dashboard("sample", "Sample", traffic(), SampleStates.states(SHOP, SERVER), servers())
+    return dashboard(
+            "sample",
+            "Sample",
+            traffic(),
+            SampleStates.states(SHOP, SERVER),
+            SampleGraphs.graphs(SHOP),
+            servers(),
+            SampleTargets.targets(CHOSEN))
         .description("What the team of the shop watches.")
         .tags("sample")
         .time("now-30m", "now")
         .refresh("30s")
+        .tooltip(Dashboard.CursorSync.CROSSHAIR)
+        .links(SampleTargets.documentation())
         .variables(SampleStates.result(SHOP))
         .annotations(SampleStates.declines(SHOP));
   }

@@ -6,11 +6,13 @@ import static io.panelwright.contract.Metric.gauge;
 import static io.panelwright.contract.Metric.histogram;
 
 import io.panelwright.contract.AlertRule;
+import io.panelwright.contract.ComposeProject;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
 import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
 import io.panelwright.contract.GrafanaServer;
+import io.panelwright.contract.Label;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.PrometheusServer;
@@ -23,6 +25,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The contract and the dashboard of a shop. */
 public final class SampleProject implements DashboardProvider {
@@ -32,6 +35,8 @@ public final class SampleProject implements DashboardProvider {
       Datasource.of("sample", Datasource.Settings.proxied(SCRAPE_INTERVAL)).asDefault();
   private static final PrometheusServer SERVER = new PrometheusServer("main", 9090, DATASOURCE);
 
+  static final Label RESULT = closed("result", "paid", "declined");
+
   static final Producer SHOP =
       new Producer(
           "shop",
@@ -39,10 +44,7 @@ public final class SampleProject implements DashboardProvider {
           "shop",
           SERVER,
           List.of(
-              counter(
-                      "shop_orders_total",
-                      SeriesPresence.AFTER_FIRST_EVENT,
-                      closed("result", "paid", "declined"))
+              counter("shop_orders_total", SeriesPresence.AFTER_FIRST_EVENT, RESULT)
                   .help("Orders, by result."),
               histogram(
                       "shop_checkout_seconds",
@@ -70,12 +72,23 @@ public final class SampleProject implements DashboardProvider {
   /** The server itself. */
   static final Domain MONITORING = Domain.of("Server", BINDING);
 
+  /** The server that a reader chooses. */
+  static final Domain CHOSEN =
+      Domain.of(
+          "Chosen server",
+          new DatasourceBinding.Variable(
+              "ds",
+              "Datasource",
+              "The Prometheus of the targets",
+              DATASOURCE,
+              List.of(DATASOURCE)));
+
   static final Contract CONTRACT =
       new Contract(
           "Sample",
           new Contract.Stack(
               new GrafanaServer(3000), List.of(SERVER), List.of(DATASOURCE), SCRAPE_INTERVAL),
-          List.of(TRAFFIC, MONITORING),
+          List.of(TRAFFIC, MONITORING, CHOSEN),
           List.of(
               new AlertRule(
                   "ShopDown",
@@ -83,7 +96,13 @@ public final class SampleProject implements DashboardProvider {
                   "up{job=\"shop\"} == 0",
                   Duration.ofMinutes(1),
                   "The shop does not answer its scrapes.")),
-          List.of(),
+          List.of(
+              new ComposeProject(
+                  "shop",
+                  List.of(9090, 3000),
+                  List.of(List.of("compose.yml")),
+                  Optional.empty(),
+                  Optional.empty())),
           List.of());
 
   @Override

@@ -17,6 +17,7 @@ import io.panelwright.dsl.panel.StatPanels;
 import io.panelwright.dsl.panel.States;
 import io.panelwright.dsl.query.Owner;
 import io.panelwright.dsl.query.QueryPatterns;
+import io.panelwright.dsl.variable.QueryVariable;
 import io.panelwright.dsl.variable.Variable;
 
 /** Panels that distinguish the states of a producer. */
@@ -41,6 +42,7 @@ final class SampleStates {
     return query("result", shop.labelValues("shop_orders_total", "result"))
         .label("Result")
         .description("Filters the orders.")
+        .sort(QueryVariable.Sort.ALPHABETICAL)
         .refreshOnTimeRange()
         .includeAll(".*");
   }

@@ -70,8 +70,8 @@ public final class ShortestDecimal {
     if (Double.isInfinite(value)) {
       return value > 0 ? "+Inf" : "-Inf";
     }
-    if (value == 0) {
-      return "0";
+    if (Math.abs(value) < UNIQUE_LIMIT && value == Math.rint(value)) {
+      return Long.toString((long) value);
     }
     BigDecimal shortest = of(value).stripTrailingZeros();
     int exponent = shortest.precision() - shortest.scale() - 1;

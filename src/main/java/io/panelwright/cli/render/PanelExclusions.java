@@ -7,7 +7,6 @@ import io.panelwright.diagnostic.Location;
 import io.panelwright.dsl.panel.RuleExclusion;
 import io.panelwright.lint.Exclusion;
 import io.panelwright.lint.ExclusionScope;
-import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.text.Position;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
@@ -26,8 +25,10 @@ record PanelExclusions(List<Exclusion> exclusions, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  static PanelExclusions collect(DraftRun run) {
-    List<String> codes = RuleRegistry.codes();
+  /**
+   * @param codes of all rules
+   */
+  static PanelExclusions collect(DraftRun run, List<String> codes) {
     List<Exclusion> exclusions = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (DashboardDraft draft : run.drafts()) {

@@ -62,10 +62,13 @@ public final class ProjectLinter {
    */
   public static ReportData lint(
       DraftRun run, ConfigurationFile configuration, WorkerPool pool, UnchangedDrafts unchanged) {
-    var exclusions = PanelExclusions.collect(run);
+    List<Rule> rules = RuleRegistry.all();
+    List<String> codes = rules.stream().map(rule -> rule.metadata().code()).toList();
+    var exclusions = PanelExclusions.collect(run, codes);
     var linter =
         new Linter(
-            configuration.configuration().withExclusions(exclusions.exclusions()), rules(run));
+            configuration.configuration().withExclusions(exclusions.exclusions()),
+            applicable(rules, run));
     List<Finding> findings = new ArrayList<>(configuration.findings());
     findings.addAll(run.findings());
     findings.addAll(exclusions.findings());
@@ -84,8 +87,8 @@ public final class ProjectLinter {
   }
 
   /** Rules that compare dashboards would report links to a dashboard that cannot be created. */
-  private static List<Rule> rules(DraftRun run) {
-    return RuleRegistry.all().stream()
+  private static List<Rule> applicable(List<Rule> rules, DraftRun run) {
+    return rules.stream()
         .filter(rule -> run.isComplete() || !rule.comparesDashboards())
         .toList();
   }

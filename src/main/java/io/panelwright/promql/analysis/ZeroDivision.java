@@ -20,15 +20,19 @@ public final class ZeroDivision {
 
   /** All divisions without a guard in the divisor or around the quotient. */
   public static Stream<BinaryExpr> collectUnguarded(Analysis analysis) {
-    SynthesizedAttribute<Boolean> zero = ZeroWhenIdleAnalysis.analyze(analysis.root());
-    List<BinaryExpr> doubtful =
+    List<BinaryExpr> quotients =
         analysis
             .root()
             .walk()
             .filter(expr -> expr instanceof BinaryExpr binary && divides(binary))
             .map(BinaryExpr.class::cast)
-            .filter(quotient -> zero.value(quotient.right()))
             .toList();
+    if (quotients.isEmpty()) {
+      return Stream.empty();
+    }
+    SynthesizedAttribute<Boolean> zero = ZeroWhenIdleAnalysis.analyze(analysis.root());
+    List<BinaryExpr> doubtful =
+        quotients.stream().filter(quotient -> zero.value(quotient.right())).toList();
     if (doubtful.isEmpty()) {
       return Stream.empty();
     }

@@ -184,7 +184,7 @@ public final class SchemaValidator {
       List<Schema> kinds = matching.stream().map(e -> schema.cases().get(e.key().text())).toList();
       if (matching.isEmpty()) {
         unknownKind(schema, mapping);
-      } else if (kinds.stream().distinct().count() > 1) {
+      } else if (!kinds.stream().allMatch(kinds.get(0)::equals)) {
         invalidNodes.add(node);
         new UnknownKindReporter(findings, schema, mapping).reportAmbiguous(matching);
       } else {

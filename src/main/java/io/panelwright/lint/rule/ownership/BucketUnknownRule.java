@@ -1,13 +1,11 @@
 package io.panelwright.lint.rule.ownership;
 
-import io.panelwright.contract.Contract;
 import io.panelwright.contract.SeriesOwners;
 import io.panelwright.json.Json;
 import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
-import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.LabelMatcher;
@@ -35,11 +33,14 @@ final class BucketUnknownRule implements ContractRule {
   }
 
   @Override
-  public void check(
-      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
-    OwnedSelector.collect(expr, contract)
-        .map(OwnedSelector::selector)
-        .forEach(selector -> check(query, selector, contract.owners(selector), reporter));
+  public void check(ContractQuery query, ViolationReporter reporter) {
+    for (OwnedSelector owned : query.selectors()) {
+      VectorSelector selector = owned.selector();
+      // Owners are expensive to find, and most selectors have no bound.
+      if (!selector.matchersOn("le").isEmpty()) {
+        check(query.query(), selector, query.contract().owners(selector), reporter);
+      }
+    }
   }
 
   private void check(

@@ -1,11 +1,8 @@
 package io.panelwright.lint.rule.ownership;
 
-import io.panelwright.contract.Contract;
-import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
-import io.panelwright.promql.Expr;
 
 /** Reports pinned metrics that are queried through a datasource variable. */
 final class DatasourceNotPinnedRule implements ContractRule {
@@ -37,20 +34,21 @@ final class DatasourceNotPinnedRule implements ContractRule {
   }
 
   @Override
-  public void check(
-      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
-    QueryDatasource datasource = QueryDatasource.resolve(query, contract);
+  public void check(ContractQuery query, ViolationReporter reporter) {
+    QueryDatasource datasource = query.datasource();
     if (datasource.variable()) {
-      OwnedSelector.collect(expr, contract)
+      query.selectors().stream()
           .filter(selector -> !selector.allowsVariable())
           .forEach(
               owned ->
                   reporter.add(
-                      query.violation(
-                          this,
-                          owned.selector().span(),
-                          owned.reason() + "; the query uses " + datasource.text(),
-                          "use the datasource " + owned.datasources())));
+                      query
+                          .query()
+                          .violation(
+                              this,
+                              owned.selector().span(),
+                              owned.reason() + "; the query uses " + datasource.text(),
+                              "use the datasource " + owned.datasources())));
     }
   }
 }

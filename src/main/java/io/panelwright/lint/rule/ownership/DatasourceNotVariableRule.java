@@ -1,11 +1,8 @@
 package io.panelwright.lint.rule.ownership;
 
-import io.panelwright.contract.Contract;
-import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
-import io.panelwright.promql.Expr;
 
 /** Reports metrics with a fixed datasource that need a datasource variable. */
 final class DatasourceNotVariableRule implements ContractRule {
@@ -36,19 +33,20 @@ final class DatasourceNotVariableRule implements ContractRule {
   }
 
   @Override
-  public void check(
-      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
-    QueryDatasource datasource = QueryDatasource.resolve(query, contract);
-    OwnedSelector.collect(expr, contract)
+  public void check(ContractQuery query, ViolationReporter reporter) {
+    QueryDatasource datasource = query.datasource();
+    query.selectors().stream()
         .filter(selector -> selector.needsVariable() && !selector.isBuiltin())
         .filter(owned -> owned.isOn(datasource::isFixedTo))
         .forEach(
             owned ->
                 reporter.add(
-                    query.violation(
-                        this,
-                        owned.selector().span(),
-                        owned.reason() + "; the query uses " + datasource.text(),
-                        "use the datasource " + owned.domainDatasources())));
+                    query
+                        .query()
+                        .violation(
+                            this,
+                            owned.selector().span(),
+                            owned.reason() + "; the query uses " + datasource.text(),
+                            "use the datasource " + owned.domainDatasources())));
   }
 }

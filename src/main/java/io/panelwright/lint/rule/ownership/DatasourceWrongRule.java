@@ -1,11 +1,8 @@
 package io.panelwright.lint.rule.ownership;
 
-import io.panelwright.contract.Contract;
-import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
-import io.panelwright.promql.Expr;
 
 /** Reports metrics that are queried from a Prometheus which does not have them. */
 final class DatasourceWrongRule implements ContractRule {
@@ -38,24 +35,25 @@ final class DatasourceWrongRule implements ContractRule {
   }
 
   @Override
-  public void check(
-      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
-    QueryDatasource datasource = QueryDatasource.resolve(query, contract);
+  public void check(ContractQuery query, ViolationReporter reporter) {
+    QueryDatasource datasource = query.datasource();
     if (datasource.fixed().isEmpty()) {
       return;
     }
-    OwnedSelector.collect(expr, contract)
+    query.selectors().stream()
         .filter(selector -> !selector.isOn(datasource::isFixedTo))
         .forEach(
             owned ->
                 reporter.add(
-                    query.violation(
-                        this,
-                        owned.selector().span(),
-                        owned.reason() + "; the query uses " + datasource.text(),
-                        "use the datasource "
-                            + (owned.isBuiltin()
-                                ? owned.datasources()
-                                : owned.domainDatasources()))));
+                    query
+                        .query()
+                        .violation(
+                            this,
+                            owned.selector().span(),
+                            owned.reason() + "; the query uses " + datasource.text(),
+                            "use the datasource "
+                                + (owned.isBuiltin()
+                                    ? owned.datasources()
+                                    : owned.domainDatasources()))));
   }
 }

@@ -1,7 +1,5 @@
 package io.panelwright.lint.rule.ownership;
 
-import io.panelwright.contract.Contract;
-import io.panelwright.contract.ContractViolation;
 import io.panelwright.contract.ExternalLabels;
 import io.panelwright.contract.SeriesOwners;
 import io.panelwright.lint.DashboardQuery;
@@ -9,7 +7,6 @@ import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.Violation;
 import io.panelwright.lint.ViolationReporter;
-import io.panelwright.promql.Expr;
 import io.panelwright.promql.Expr.VectorSelector;
 import io.panelwright.promql.GrafanaVariables;
 import io.panelwright.promql.LabelName;
@@ -42,34 +39,21 @@ final class LabelUnknownRule implements ContractRule {
   }
 
   @Override
-  public void check(
-      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
-    for (ContractViolation violation : contract.queryValidator().validate(expr)) {
-      if (violation.code().equals(RULE.code())) {
-        reporter.add(
-            query.violation(this, violation.span(), violation.message(), violation.hint()));
-      }
-    }
-    query
-        .query()
-        .label()
-        .ifPresent(label -> checkVariableLabel(query, label, expr, contract, reporter));
+  public void check(ContractQuery query, ViolationReporter reporter) {
+    query.report(this, reporter);
+    query.query().query().label().ifPresent(label -> checkVariableLabel(query, label, reporter));
   }
 
   /** Checks the label whose values a variable lists. */
   private void checkVariableLabel(
-      DashboardQuery query,
-      LabelName label,
-      Expr expr,
-      Contract contract,
-      ViolationReporter reporter) {
-    if (expr.withoutParens() instanceof VectorSelector selector
+      ContractQuery query, LabelName label, ViolationReporter reporter) {
+    if (query.expr().withoutParens() instanceof VectorSelector selector
         && !GrafanaVariables.containsAny(label.text())) {
-      SeriesOwners owners = contract.owners(selector);
+      SeriesOwners owners = query.contract().owners(selector);
       owners
           .possibleLabels()
           .filter(labels -> !labels.contains(label.text()))
-          .ifPresent(labels -> reporter.add(violation(query, label, owners, labels)));
+          .ifPresent(labels -> reporter.add(violation(query.query(), label, owners, labels)));
     }
   }
 

@@ -1,12 +1,8 @@
 package io.panelwright.lint.rule.ownership;
 
-import io.panelwright.contract.Contract;
-import io.panelwright.contract.ContractViolation;
-import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
-import io.panelwright.promql.Expr;
 
 /** Reports matchers with a value that the label never has. */
 final class LabelValueUnknownRule implements ContractRule {
@@ -29,13 +25,7 @@ final class LabelValueUnknownRule implements ContractRule {
   }
 
   @Override
-  public void check(
-      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
-    for (ContractViolation violation : contract.queryValidator().validate(expr)) {
-      if (violation.code().equals(RULE.code())) {
-        reporter.add(
-            query.violation(this, violation.span(), violation.message(), violation.hint()));
-      }
-    }
+  public void check(ContractQuery query, ViolationReporter reporter) {
+    query.report(this, reporter);
   }
 }

@@ -2,11 +2,9 @@ package io.panelwright.lint.rule.ownership;
 
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.ContractViolation;
-import io.panelwright.lint.DashboardQuery;
 import io.panelwright.lint.Example;
 import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.ViolationReporter;
-import io.panelwright.promql.Expr;
 import java.util.List;
 
 /** Reports metrics that no producer of the contract serves. */
@@ -40,22 +38,19 @@ final class MetricUnknownRule implements ContractRule {
   }
 
   @Override
-  public void check(
-      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
-    List<ContractViolation> violations =
-        contract.queryValidator().validate(expr).stream()
-            .filter(violation -> violation.code().equals(RULE.code()))
-            .toList();
+  public void check(ContractQuery query, ViolationReporter reporter) {
+    List<ContractViolation> violations = query.violations(RULE.code());
     if (violations.isEmpty()) {
       return;
     }
-    QueryDatasource datasource = QueryDatasource.resolve(query, contract);
+    Contract contract = query.contract();
+    QueryDatasource datasource = query.datasource();
     boolean knownDatasource = datasource.fixed().isPresent() || isVariableOf(contract, datasource);
     for (ContractViolation violation : violations) {
-      String name = violation.span().substringOf(query.parsed().text());
+      String name = violation.span().substringOf(query.query().parsed().text());
       if (knownDatasource || hasPrefix(contract, prefix(name))) {
         reporter.add(
-            query.violation(this, violation.span(), violation.message(), violation.hint()));
+            query.query().violation(this, violation.span(), violation.message(), violation.hint()));
       }
     }
   }

@@ -44,9 +44,11 @@ final class TargetLabelUnknownRule implements ContractRule {
   }
 
   @Override
-  public void check(
-      DashboardQuery query, Expr expr, Contract contract, ViolationReporter reporter) {
-    expr.walk().forEach(child -> checkPart(query, child, contract, reporter));
+  public void check(ContractQuery query, ViolationReporter reporter) {
+    query
+        .expr()
+        .walk()
+        .forEach(child -> checkPart(query.query(), child, query.contract(), reporter));
   }
 
   private void checkPart(

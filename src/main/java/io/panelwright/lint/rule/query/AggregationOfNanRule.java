@@ -14,6 +14,7 @@ import io.panelwright.promql.analysis.Analysis;
 import io.panelwright.promql.analysis.InheritedAttribute;
 import io.panelwright.promql.analysis.SeriesCardinality;
 import io.panelwright.promql.analysis.ZeroDivision;
+import java.util.List;
 
 /** Reports aggregations over quotients that may be NaN. */
 final class AggregationOfNanRule implements QueryRule {
@@ -42,9 +43,13 @@ final class AggregationOfNanRule implements QueryRule {
 
   @Override
   public void check(DashboardQuery query, Analysis analysis, ViolationReporter reporter) {
+    List<BinaryExpr> quotients = ZeroDivision.collectUnguarded(analysis).toList();
+    if (quotients.isEmpty()) {
+      return;
+    }
     InheritedAttribute<Boolean> summed =
         InheritedAttribute.compute(analysis.root(), false, AggregationOfNanRule::isSummed);
-    ZeroDivision.collectUnguarded(analysis)
+    quotients.stream()
         .filter(quotient -> summed.value(quotient) && hasSeries(quotient, analysis))
         .forEach(
             quotient ->
