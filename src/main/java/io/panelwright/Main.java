@@ -99,6 +99,7 @@ public final class Main {
   private static int execute(Console console, List<String> arguments) {
     try {
       GlobalOptions options = GlobalOptions.parse(arguments);
+      ClassPreloader.start(withCommand(options.arguments()));
       return execute(options.apply(console), options);
     } catch (WrongUsageException | CannotRunException e) {
       return console.printFailure(e);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,22 +46,33 @@ public final class QueryValidator {
    * the metric does not have, values that the label cannot have. In the order of the query's text.
    */
   public List<ContractViolation> validate(Expr query) {
+    return validate(query, () -> Analysis.analyze(query, contract));
+  }
+
+  /**
+   * The same violations.
+   *
+   * @param analysis of the query with the contract, which may also have facts about other metrics;
+   *     called at most once
+   */
+  public List<ContractViolation> validate(Expr query, Supplier<Analysis> analysis) {
     int slot = System.identityHashCode(query) & SLOTS - 1;
     Validated known = recent.get(slot);
     if (known == null || known.query != query) {
-      known = new Validated(query, findViolations(query));
+      known = new Validated(query, findViolations(query, analysis));
       recent.set(slot, known);
     }
     return known.violations;
   }
 
-  private List<ContractViolation> findViolations(Expr query) {
-    return Stream.concat(selectors(query).flatMap(selectorValidator::validate), groupings(query))
+  private List<ContractViolation> findViolations(Expr query, Supplier<Analysis> analysis) {
+    return Stream.concat(
+            selectors(query).flatMap(selectorValidator::validate), groupings(query, analysis))
         .sorted(Comparator.comparingInt(violation -> violation.span().start()))
         .toList();
   }
 
-  private Stream<ContractViolation> groupings(Expr query) {
+  private Stream<ContractViolation> groupings(Expr query, Supplier<Analysis> lazy) {
     List<AggregateExpr> grouped =
         query
             .walk()
@@ -71,7 +83,7 @@ public final class QueryValidator {
     if (grouped.isEmpty()) {
       return Stream.empty();
     }
-    Analysis analysis = Analysis.analyze(query, contract);
+    Analysis analysis = lazy.get();
     Set<String> unknown = unknownLabels(query);
     return grouped.stream()
         .flatMap(aggregate -> groupings(aggregate, analysis.labels(aggregate.expr()), unknown));

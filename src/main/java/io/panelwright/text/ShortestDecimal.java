@@ -25,14 +25,26 @@ public final class ShortestDecimal {
    * results differ between JDK 17 and JDK 19.
    */
   public static BigDecimal of(double value) {
+    int scale = value == 0 ? -1 : scale(value);
+    return scale < 0
+        ? search(value)
+        : BigDecimal.valueOf(unscaled(value, scale), scale).stripTrailingZeros();
+  }
+
+  /** The decimal places of a common number; negative if there are more, or it is too large. */
+  private static int scale(double value) {
     for (int scale = 0; scale < POWERS.length; scale++) {
-      double digits = Math.rint(value * POWERS[scale]);
+      long digits = unscaled(value, scale);
       // The integer and the power are exact, so the quotient is the double nearest to the decimal.
-      if (digits != 0 && Math.abs(digits) < UNIQUE_LIMIT && digits / POWERS[scale] == value) {
-        return BigDecimal.valueOf((long) digits, scale).stripTrailingZeros();
+      if (Math.abs(digits) < UNIQUE_LIMIT && digits / POWERS[scale] == value) {
+        return scale;
       }
     }
-    return search(value);
+    return -1;
+  }
+
+  private static long unscaled(double value, int scale) {
+    return (long) Math.rint(value * POWERS[scale]);
   }
 
   private static BigDecimal search(double value) {
@@ -70,8 +82,9 @@ public final class ShortestDecimal {
     if (Double.isInfinite(value)) {
       return value > 0 ? "+Inf" : "-Inf";
     }
-    if (Math.abs(value) < UNIQUE_LIMIT && value == Math.rint(value)) {
-      return Long.toString((long) value);
+    int scale = scale(value);
+    if (scale >= 0) {
+      return plain(value < 0, Math.abs(unscaled(value, scale)), scale);
     }
     BigDecimal shortest = of(value).stripTrailingZeros();
     int exponent = shortest.precision() - shortest.scale() - 1;
@@ -84,5 +97,15 @@ public final class ShortestDecimal {
         + (digits.length() > 1 ? "." + digits.substring(1) : "")
         + (exponent < 0 ? "e-" : "e+")
         + Math.abs(exponent);
+  }
+
+  private static String plain(boolean isNegative, long digits, int scale) {
+    long power = (long) POWERS[scale];
+    var text = new StringBuilder(isNegative ? "-" : "").append(digits / power);
+    if (scale > 0) {
+      String fraction = Long.toString(digits % power);
+      text.append('.').append("0".repeat(scale - fraction.length())).append(fraction);
+    }
+    return text.toString();
   }
 }

@@ -36,7 +36,7 @@ public final class RuleRegistry {
   }
 
   /** Returns the built-in rules, sorted by code. */
-  static List<Rule> builtIn() {
+  public static List<Rule> builtIn() {
     return Stream.of(
             ConventionRules.all(),
             DashboardRules.all(),

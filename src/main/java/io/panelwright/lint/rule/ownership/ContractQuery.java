@@ -8,6 +8,7 @@ import io.panelwright.lint.LintContext;
 import io.panelwright.lint.Rule;
 import io.panelwright.lint.ViolationReporter;
 import io.panelwright.promql.Expr;
+import io.panelwright.promql.analysis.Analysis;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,7 +51,10 @@ record ContractQuery(
         contract,
         QueryDatasource.resolve(query, contract),
         OwnedSelector.collect(expr, contract).toList(),
-        contract.queryValidator().validate(expr));
+        contract
+            .queryValidator()
+            .validate(
+                expr, () -> query.analysis().orElseGet(() -> Analysis.analyze(expr, contract))));
   }
 
   /** Reports the violations with the code of a rule. */
