@@ -88,9 +88,7 @@ public final class ProjectLinter {
 
   /** Rules that compare dashboards would report links to a dashboard that cannot be created. */
   private static List<Rule> applicable(List<Rule> rules, DraftRun run) {
-    return rules.stream()
-        .filter(rule -> run.isComplete() || !rule.comparesDashboards())
-        .toList();
+    return rules.stream().filter(rule -> run.isComplete() || !rule.comparesDashboards()).toList();
   }
 
   /**
