@@ -1,5 +1,6 @@
 package io.panelwright.json;
 
+import io.panelwright.json.WrittenArrayBuilder.WrittenItems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,7 +12,8 @@ public record JsonArray(List<Json> items) implements Json {
   static final JsonArray EMPTY = new JsonArray(List.of());
 
   public JsonArray {
-    items = List.copyOf(items);
+    // Both are unmodifiable.
+    items = items instanceof WrittenItems ? items : List.copyOf(items);
   }
 
   /** Whether it has no item. */

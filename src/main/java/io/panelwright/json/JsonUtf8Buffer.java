@@ -88,6 +88,15 @@ final class JsonUtf8Buffer {
     surplus += text.surplus;
   }
 
+  /** Appends another text, whose chunks it shares. */
+  void appendChunks(JsonUtf8Buffer text) {
+    startChunk(0);
+    chunks.addAll(text.chunks);
+    chunks.add(new Chunk(text.out, text.size));
+    chunked = Math.addExact(chunked, text.chunked + text.size);
+    surplus += text.surplus;
+  }
+
   /** Starts a line that is indented by two spaces for each level of depth. */
   void newLine(int depth) {
     int length = 1 + 2 * depth;

@@ -1,5 +1,6 @@
 package io.panelwright.json;
 
+import io.panelwright.json.WrittenArrayBuilder.WrittenItems;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +30,7 @@ public final class JsonWriter {
     this.out = new JsonUtf8Buffer(layout == Layout.INDENTED ? 8192 : 128);
     this.layout = layout;
     this.columns = columns;
-    boolean isFile = layout == Layout.INDENTED && columns == 0;
-    this.keys = isFile ? Optional.of(new JsonKeyTexts()) : Optional.empty();
+    this.keys = isFile() ? Optional.of(new JsonKeyTexts()) : Optional.empty();
   }
 
   /** The value on several lines, with a final newline. */
@@ -43,8 +43,18 @@ public final class JsonWriter {
     return prettyText(value).bytes();
   }
 
+  /** A writer of whole files. */
+  static JsonWriter ofFile() {
+    return new JsonWriter(Layout.INDENTED, 0);
+  }
+
+  /** The text up to now. */
+  JsonUtf8Buffer text() {
+    return out;
+  }
+
   private static JsonUtf8Buffer prettyText(Json value) {
-    var writer = new JsonWriter(Layout.INDENTED, 0);
+    JsonWriter writer = ofFile();
     writer.write(value, 0);
     writer.out.newLine(0);
     return writer.out;
@@ -85,6 +95,11 @@ public final class JsonWriter {
     } else {
       out.ascii(value.toString());
     }
+  }
+
+  /** Whether the text has the format of whole files. */
+  private boolean isFile() {
+    return layout == Layout.INDENTED && columns == 0;
   }
 
   /** Writes the value on the current line if it fits, with a space after each comma and colon. */
@@ -131,11 +146,20 @@ public final class JsonWriter {
       return;
     }
     out.ascii('[');
-    for (int i = 0; i < items.size(); i++) {
-      separate(i, depth);
-      write(items.get(i), depth + 1);
+    if (items instanceof WrittenItems written && isFile() && depth == WrittenItems.DEPTH) {
+      out.appendChunks(written.text());
+    } else {
+      for (int i = 0; i < items.size(); i++) {
+        item(i, items.get(i), depth);
+      }
     }
     end(']', depth);
+  }
+
+  /** Writes an item of an array. */
+  void item(int index, Json value, int depth) {
+    separate(index, depth);
+    write(value, depth + 1);
   }
 
   /** Separates an item from the one before. */
