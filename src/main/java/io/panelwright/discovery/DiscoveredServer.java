@@ -16,7 +16,6 @@ import java.util.TreeMap;
  * @param scrapeInterval the shortest interval of its targets; empty if unknown
  * @param externalLabels of its configuration, sorted by name
  * @param jobs sorted by name; a scrape has one
- * @param metrics of all jobs, with the labels and values of all of them; sorted by name
  * @param rules recording and alerting rules, in the server's order
  * @param unread endpoints that could not be read: their facts are unknown, not absent
  */
@@ -26,14 +25,12 @@ public record DiscoveredServer(
     Optional<Duration> scrapeInterval,
     Map<String, String> externalLabels,
     List<DiscoveredJob> jobs,
-    List<DiscoveredMetric> metrics,
     List<DiscoveredRule> rules,
     Set<ServerEndpoint> unread) {
 
   public DiscoveredServer {
     externalLabels = Collections.unmodifiableMap(new TreeMap<>(externalLabels));
     jobs = List.copyOf(jobs);
-    metrics = List.copyOf(metrics);
     rules = List.copyOf(rules);
     unread = Set.copyOf(unread);
   }
@@ -45,9 +42,8 @@ public record DiscoveredServer(
       Optional<Duration> scrapeInterval,
       Map<String, String> externalLabels,
       List<DiscoveredJob> jobs,
-      List<DiscoveredMetric> metrics,
       List<DiscoveredRule> rules) {
-    this(source, version, scrapeInterval, externalLabels, jobs, metrics, rules, Set.of());
+    this(source, version, scrapeInterval, externalLabels, jobs, rules, Set.of());
   }
 
   /** Whether an endpoint was read. */

@@ -176,15 +176,15 @@ final class FamilyBuilder {
     metrics.add(
         new DiscoveredMetric(
             name,
-            type,
-            MetricUnits.of(name, type, facts.unit()),
-            facts.help(),
-            job.isEmpty() ? List.of() : List.of(job),
+            new DiscoveredMetric.Metadata(
+                type,
+                MetricUnits.of(name, type, facts.unit()),
+                facts.help(),
+                !facts.type().isEmpty()),
             labels(found, excluded),
             type == MetricType.HISTOGRAM ? numbers(name + "_bucket", "le") : List.of(),
             type == MetricType.SUMMARY ? numbers(name, "quantile") : List.of(),
-            found.stream().mapToLong(ObservedSeries::count).sum(),
-            !facts.type().isEmpty()));
+            found.stream().mapToLong(ObservedSeries::count).sum()));
   }
 
   /** Labels that Prometheus itself gives to the series of a type. */

@@ -82,15 +82,13 @@ public final class ScrapeDiscovery {
       List<DiscoveredTarget> targets) {
     var collector = new ScrapeCollector(job);
     List<Finding> findings = ExpositionParser.parse(source, text, format, collector);
-    List<DiscoveredMetric> metrics = collector.metrics();
     var server =
         new DiscoveredServer(
             source,
             Optional.empty(),
             Optional.empty(),
             Map.of(),
-            List.of(new DiscoveredJob(job, targets, List.of(), metrics, Set.of())),
-            metrics,
+            List.of(new DiscoveredJob(job, targets, List.of(), collector.metrics(), Set.of())),
             List.of());
     return new Scrape(new DiscoveredSystem(List.of(server), collector.notes(source)), findings);
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -70,14 +69,7 @@ public final class ServerDiscovery {
     List<DiscoveredJob> jobs = jobs(targets, series, metadata);
     Map<String, String> externalLabels = externalLabels();
     return new DiscoveredServer(
-        prometheus.url(),
-        version,
-        targets.scrapeInterval(),
-        externalLabels,
-        jobs,
-        metrics(jobs, series, metadata),
-        rules,
-        unread);
+        prometheus.url(), version, targets.scrapeInterval(), externalLabels, jobs, rules, unread);
   }
 
   private static List<DiscoveredJob> jobs(
@@ -94,22 +86,6 @@ public final class ServerDiscovery {
                         .build(),
                     series.unread(job)))
         .toList();
-  }
-
-  /** The metrics of all jobs, those without a job, and idle ones whose job is unknown. */
-  private static List<DiscoveredMetric> metrics(
-      List<DiscoveredJob> jobs, JobSeries series, Map<String, FamilyMetadata> metadata) {
-    Map<String, DiscoveredMetric> byName = new TreeMap<>();
-    for (DiscoveredJob job : jobs) {
-      job.metrics().forEach(metric -> byName.merge(metric.name(), metric, DiscoveredMetric::union));
-    }
-    for (DiscoveredMetric metric :
-        new FamilyBuilder("", series.of(""), metadata, Set.of("instance")).build()) {
-      if (metric.series() > 0 || !byName.containsKey(metric.name())) {
-        byName.merge(metric.name(), metric, DiscoveredMetric::union);
-      }
-    }
-    return List.copyOf(byName.values());
   }
 
   /** Whether a producer exposes the series: Prometheus and its rules make the others. */

@@ -151,11 +151,8 @@ final class MetricPanels {
     DiscoveredMetric events =
         new DiscoveredMetric(
             metric.name(),
-            metric.type(),
-            MetricUnit.COUNT,
-            // It describes the duration.
-            "",
-            metric.jobs(),
+            // The help describes the duration.
+            DiscoveredMetric.Metadata.declared(metric.type(), MetricUnit.COUNT, ""),
             metric.labels(),
             List.of(),
             List.of(),

@@ -10,8 +10,8 @@ import io.panelwright.codegen.JavaExpression.NumberLiteral;
 import io.panelwright.codegen.JavaExpression.StaticCall;
 import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
+import io.panelwright.contract.MetricFactory;
 import io.panelwright.contract.MetricType;
-import io.panelwright.contract.MetricUnit;
 import io.panelwright.text.ShortestDecimal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +33,8 @@ final class MetricSource {
    */
   static JavaExpression expression(Metric metric, Function<Label, JavaExpression> labels) {
     List<JavaExpression> arguments = new ArrayList<>(List.of(text(metric.name())));
-    if (hasUnit(metric)) {
+    MetricFactory factory = MetricFactory.of(metric.type(), metric.unit());
+    if (factory.takesUnit()) {
       arguments.add(constant(ContractTypes.METRIC_UNIT, metric.unit()));
     }
     if (!metric.buckets().isEmpty()) {
@@ -43,29 +44,9 @@ final class MetricSource {
     metric.labels().forEach(label -> arguments.add(labels.apply(label)));
     JavaExpression declared =
         StaticCall.of(
-            ContractTypes.METRIC, factory(metric.type()), arguments.toArray(JavaExpression[]::new));
+            ContractTypes.METRIC, factory.method(), arguments.toArray(JavaExpression[]::new));
     JavaExpression shaped = withDistribution(metric, declared);
     return metric.help().isEmpty() ? shaped : call(shaped, "help", text(metric.help()));
-  }
-
-  private static boolean hasUnit(Metric metric) {
-    return switch (metric.type()) {
-      case INFO -> false;
-      case COUNTER -> metric.unit() != MetricUnit.COUNT;
-      case GAUGE, HISTOGRAM, NATIVE_HISTOGRAM, SUMMARY, UNKNOWN -> true;
-    };
-  }
-
-  private static String factory(MetricType type) {
-    return switch (type) {
-      case COUNTER -> "counter";
-      case GAUGE -> "gauge";
-      case HISTOGRAM -> "histogram";
-      case NATIVE_HISTOGRAM -> "nativeHistogram";
-      case SUMMARY -> "summary";
-      case INFO -> "info";
-      case UNKNOWN -> "unknown";
-    };
   }
 
   private static JavaExpression withDistribution(Metric metric, JavaExpression declared) {

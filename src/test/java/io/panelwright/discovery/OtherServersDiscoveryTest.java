@@ -123,7 +123,7 @@ class OtherServersDiscoveryTest {
                     .extracting(DiscoveredLabel::name)
                     .containsExactly("cluster", "instance");
               });
-      assertThat(found.metrics())
+      assertThat(found.jobs().get(0).metrics())
           .extracting(m -> m.name() + " " + m.type() + " " + m.labels().size())
           .containsExactly("size_bytes SUMMARY 0", "web_total COUNTER 1");
       assertThat(system.notes())
@@ -214,7 +214,7 @@ class OtherServersDiscoveryTest {
       DiscoveredSystem system = ServerDiscovery.discover(client(server), NOW).value().orElseThrow();
 
       DiscoveredServer found = system.servers().get(0);
-      DiscoveredMetric first = found.metrics().get(0);
+      DiscoveredMetric first = found.jobs().get(1).metrics().get(0);
       assertThat(first.series()).isEqualTo(5_000_000);
       assertThat(first.labels().get(0).values()).hasSize(200);
       assertThat(first.labels().get(0).complete()).isFalse();
@@ -281,11 +281,14 @@ class OtherServersDiscoveryTest {
         withoutStatus(server)
             .on(query("up"), 200, vector())
             .on("GET /api/v1/label/__name__/values?" + WINDOW, 200, strings("x"))
-            .on(query("count by (__name__, job) ({__name__!=\"\"})"), 200, vector())
+            .on(
+                query("count by (__name__, job) ({__name__!=\"\"})"),
+                200,
+                vector(sample("\"__name__\":\"x\",\"job\":\"web\"", 1)))
             .on(
                 "POST /api/v1/series match%5B%5D=" + encode("{__name__=\"x\"}") + "&" + WINDOW,
                 200,
-                OK.formatted("[{\"__name__\":\"x\"}]"))
+                OK.formatted("[{\"__name__\":\"x\",\"job\":\"web\"}]"))
             .on("GET /api/v1/metadata?limit=20000", 200, OK.formatted("{\"x\":[" + order + "]}"));
 
         DiscoveredMetric metric =
@@ -293,6 +296,8 @@ class OtherServersDiscoveryTest {
                 .value()
                 .orElseThrow()
                 .servers()
+                .get(0)
+                .jobs()
                 .get(0)
                 .metrics()
                 .get(0);

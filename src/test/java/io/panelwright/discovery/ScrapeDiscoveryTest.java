@@ -31,7 +31,7 @@ class ScrapeDiscoveryTest {
   private static List<DiscoveredMetric> metrics(String text) {
     Scrape scrape = ScrapeDiscovery.read("test", text, "job");
     assertThat(scrape.findings()).isEmpty();
-    return scrape.system().servers().get(0).metrics();
+    return scrape.system().servers().get(0).jobs().get(0).metrics();
   }
 
   private static List<String> summary(String text) {
@@ -101,7 +101,7 @@ class ScrapeDiscoveryTest {
             "f UNKNOWN UNKNOWN [] 1",
             "g_count UNKNOWN UNKNOWN [] 1",
             "h_bucket UNKNOWN UNKNOWN [] 1");
-    assertThat(metrics(text)).noneMatch(DiscoveredMetric::typeDeclared);
+    assertThat(metrics(text)).noneMatch(metric -> metric.metadata().typeDeclared());
   }
 
   @ParameterizedTest
@@ -201,7 +201,7 @@ class ScrapeDiscoveryTest {
 
     Scrape scrape = ScrapeDiscovery.read("test", text.toString(), "job");
 
-    List<DiscoveredMetric> metrics = scrape.system().servers().get(0).metrics();
+    List<DiscoveredMetric> metrics = scrape.system().servers().get(0).jobs().get(0).metrics();
     assertThat(metrics).hasSize(10_000);
     DiscoveredMetric users = metrics.get(0);
     assertThat(users.series()).isEqualTo(100_000);
@@ -216,7 +216,7 @@ class ScrapeDiscoveryTest {
   void errorsOfLinesAreFindings() {
     Scrape scrape = ScrapeDiscovery.read("node.txt", "a 1\nb-c 2\n", "job");
 
-    assertThat(scrape.system().servers().get(0).metrics()).hasSize(1);
+    assertThat(scrape.system().servers().get(0).jobs().get(0).metrics()).hasSize(1);
     assertThat(scrape.findings())
         .extracting(finding -> finding.location().position().orElseThrow() + " " + finding.code())
         .containsExactly("node.txt:2:2 scrape-invalid");

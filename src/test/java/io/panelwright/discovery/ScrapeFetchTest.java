@@ -54,12 +54,12 @@ class ScrapeFetchTest {
       assertThat(whole.findings()).isEmpty();
       DiscoveredServer found = whole.system().servers().get(0);
       assertThat(found.source()).isEqualTo(server.url() + "/metrics");
-      assertThat(found.metrics()).hasSize(6);
+      assertThat(found.jobs().get(0).metrics()).hasSize(6);
       assertThat(found.jobs().get(0).targets())
           .containsExactly(
               new DiscoveredTarget(
                   server.url() + "/metrics", server.url().replace("http://", ""), true));
-      assertThat(probe.system().servers().get(0).metrics()).hasSize(1);
+      assertThat(probe.system().servers().get(0).jobs().get(0).metrics()).hasSize(1);
       assertThat(server.requests().get(0).headers().getFirst("Accept"))
           .startsWith("application/openmetrics-text;version=1.0.0");
     }

@@ -163,8 +163,12 @@ class ServerDiscoveryTest {
     return system.servers().get(0);
   }
 
+  private static Stream<DiscoveredMetric> metrics(DiscoveredServer server) {
+    return server.jobs().stream().flatMap(job -> job.metrics().stream());
+  }
+
   private static DiscoveredMetric metric(String name) {
-    return discovered().metrics().stream()
+    return metrics(discovered())
         .filter(metric -> metric.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new AssertionError(name));
@@ -223,10 +227,8 @@ class ServerDiscoveryTest {
         .isEqualTo(
             new DiscoveredMetric(
                 "shop_orders_total",
-                MetricType.COUNTER,
-                MetricUnit.COUNT,
-                "Orders <b>taken</b>.",
-                List.of("shop"),
+                DiscoveredMetric.Metadata.declared(
+                    MetricType.COUNTER, MetricUnit.COUNT, "Orders <b>taken</b>."),
                 List.of(
                     new DiscoveredLabel("side", List.of("buy", "sell"), true),
                     new DiscoveredLabel("venue", List.of("a\"b", "c1"), true)),
@@ -259,7 +261,7 @@ class ServerDiscoveryTest {
     assertThat(metric("shop_build_info").type()).isEqualTo(MetricType.INFO);
     DiscoveredMetric errors = metric("shop_errors_total");
     assertThat(errors.type()).isEqualTo(MetricType.COUNTER);
-    assertThat(errors.jobs()).containsExactly("shop");
+    assertThat(discovered().jobs().get(3).metrics()).contains(errors);
     assertThat(errors.series()).isZero();
     assertThat(metric("shop_start_time_seconds").type()).isEqualTo(MetricType.UNKNOWN);
     assertThat(metric("shop_start_time_seconds").unit()).isEqualTo(MetricUnit.UNIX_TIME);
@@ -285,14 +287,14 @@ class ServerDiscoveryTest {
     assertThat(discovered().jobs().get(2).metrics())
         .extracting(metric -> metric.name() + " " + metric.type() + " " + metric.unit())
         .isSubsetOf(
-            scraped.metrics().stream()
+            metrics(scraped)
                 .map(metric -> metric.name() + " " + metric.type() + " " + metric.unit())
                 .toList());
   }
 
   @Test
   void onlyWhatProducersExpose() {
-    assertThat(discovered().metrics())
+    assertThat(metrics(discovered()))
         .extracting(DiscoveredMetric::name)
         .doesNotContain("up", "scrape_duration_seconds", "job:orders:sum", "ALERTS")
         .doesNotContain("shop_latency_seconds_bucket", "shop_size_bytes_count")

@@ -9,7 +9,6 @@ import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.dashboard.GridPos;
 import io.panelwright.dashboard.PanelView;
-import io.panelwright.discovery.DiscoveredMetric;
 import io.panelwright.discovery.DiscoveredServer;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardProvider;
@@ -63,7 +62,7 @@ class DashboardLayoutTest {
   @ParameterizedTest
   @CsvSource({"1, 24", "2, 12 12", "3, 12 12 24", "4, 12 12 12 12", "5, 12 12 12 12 24"})
   void theGraphsOfAJobFillTheirRows(int count, String expected) throws Exception {
-    List<DiscoveredMetric> metrics = new ArrayList<>();
+    List<FoundSystems.MetricOfJob> metrics = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = "requests_" + "abcde".charAt(i) + "_total";
       metrics.add(FoundSystems.metric(name, MetricType.COUNTER, MetricUnit.COUNT, "shop"));

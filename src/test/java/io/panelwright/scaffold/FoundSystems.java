@@ -92,38 +92,39 @@ final class FoundSystems {
     return new DiscoveredLabel(name, List.of(values), true);
   }
 
-  static DiscoveredMetric metric(
+  /** A metric of a job. */
+  record MetricOfJob(String job, DiscoveredMetric metric) {}
+
+  static MetricOfJob metric(
       String name, MetricType type, MetricUnit unit, String job, DiscoveredLabel... labels) {
-    return new DiscoveredMetric(
-        name,
-        type,
-        unit,
-        "Help of " + name + ".",
-        List.of(job),
-        List.of(labels),
-        type == MetricType.HISTOGRAM ? List.of(0.005, 0.1, 1.0, 10.0, 2.5e9) : List.of(),
-        type == MetricType.SUMMARY ? List.of(0.5, 0.99) : List.of(),
-        4);
+    return new MetricOfJob(
+        job,
+        new DiscoveredMetric(
+            name,
+            DiscoveredMetric.Metadata.declared(type, unit, "Help of " + name + "."),
+            List.of(labels),
+            type == MetricType.HISTOGRAM ? List.of(0.005, 0.1, 1.0, 10.0, 2.5e9) : List.of(),
+            type == MetricType.SUMMARY ? List.of(0.5, 0.99) : List.of(),
+            4));
   }
 
   static DiscoveredServer server(
-      String url, List<String> jobs, List<DiscoveredMetric> metrics, DiscoveredRule... rules) {
+      String url, List<String> jobs, List<MetricOfJob> metrics, DiscoveredRule... rules) {
     return new DiscoveredServer(
         url,
         Optional.of("3.1.0"),
         Optional.of(Duration.ofSeconds(15)),
         Map.of("region", "eu", "cluster", "a \"quoted\" one"),
         jobs.stream().map(job -> job(job, metrics)).toList(),
-        metrics,
         List.of(rules));
   }
 
-  private static DiscoveredJob job(String name, List<DiscoveredMetric> metrics) {
+  private static DiscoveredJob job(String name, List<MetricOfJob> metrics) {
     return new DiscoveredJob(
         name,
         List.of(new DiscoveredTarget("http://localhost:8080/metrics", "localhost:8080", true)),
         List.of(label("instance", "localhost:8080")),
-        metrics.stream().filter(metric -> metric.jobs().contains(name)).toList(),
+        metrics.stream().filter(one -> one.job().equals(name)).map(MetricOfJob::metric).toList(),
         Set.of());
   }
 
@@ -210,11 +211,11 @@ final class FoundSystems {
     List<String> all =
         List.of("node", "class", "it's \"quoted\" \\", "*/", "$x", "List", "Shop", "a b", "größe");
     List<String> jobs = all.stream().filter(job -> random.nextInt(3) == 0).toList();
-    List<DiscoveredMetric> metrics = new ArrayList<>();
+    List<MetricOfJob> metrics = new ArrayList<>();
     for (String job : jobs) {
       for (String name : NAMES) {
         if (random.nextBoolean()) {
-          metrics.add(metric(name, job, random));
+          metrics.add(new MetricOfJob(job, metric(name, random)));
         }
       }
     }
@@ -243,7 +244,7 @@ final class FoundSystems {
     return named;
   }
 
-  private static DiscoveredMetric metric(String name, String job, Random random) {
+  private static DiscoveredMetric metric(String name, Random random) {
     List<DiscoveredLabel> labels = new ArrayList<>();
     for (String label : LABELS) {
       if (random.nextInt(3) == 0) {
@@ -256,10 +257,7 @@ final class FoundSystems {
     MetricUnit unit = MetricUnit.values()[random.nextInt(MetricUnit.values().length)];
     return new DiscoveredMetric(
         name,
-        type,
-        unit,
-        pick(HOSTILE, random),
-        List.of(job),
+        DiscoveredMetric.Metadata.declared(type, unit, pick(HOSTILE, random)),
         labels,
         type == MetricType.HISTOGRAM ? List.of(1e-9, 0.1, 3.0, 1e300) : List.of(),
         type == MetricType.SUMMARY && random.nextBoolean() ? List.of(0.5, 0.999) : List.of(),

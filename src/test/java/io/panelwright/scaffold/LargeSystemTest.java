@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.panelwright.contract.Contract;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
-import io.panelwright.discovery.DiscoveredMetric;
 import io.panelwright.discovery.DiscoveredRule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ class LargeSystemTest {
 
   @Test
   void thousandsOfMetricsAreDividedAmongClasses() throws Exception {
-    List<DiscoveredMetric> metrics = new ArrayList<>();
+    List<FoundSystems.MetricOfJob> metrics = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
       metrics.add(
           FoundSystems.metric(
@@ -47,7 +46,7 @@ class LargeSystemTest {
   void hundredsOfJobsAreDividedAmongClasses() throws Exception {
     List<String> jobs = new ArrayList<>();
     List<DiscoveredRule> rules = new ArrayList<>();
-    List<DiscoveredMetric> metrics = new ArrayList<>();
+    List<FoundSystems.MetricOfJob> metrics = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       jobs.add("job/" + i);
       metrics.add(

@@ -13,7 +13,6 @@ import io.panelwright.contract.MetricUnit;
 import io.panelwright.contract.Producer;
 import io.panelwright.contract.exporter.Exporter;
 import io.panelwright.discovery.DiscoveredLabel;
-import io.panelwright.discovery.DiscoveredMetric;
 import io.panelwright.discovery.DiscoveredServer;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.DashboardProvider;
@@ -60,7 +59,7 @@ class ProjectGeneratorTest {
 
   @Test
   void ownServicesComeBeforeExporters() {
-    List<DiscoveredMetric> metrics =
+    List<FoundSystems.MetricOfJob> metrics =
         new ArrayList<>(
             Exporter.PROMETHEUS.metrics().stream()
                 .filter(metric -> metric.type() == MetricType.COUNTER)
@@ -78,7 +77,7 @@ class ProjectGeneratorTest {
         .containsSubsequence("MonitoringSection", "ZShopSection", "APrometheusSection");
   }
 
-  private static DiscoveredMetric found(Metric metric, String job) {
+  private static FoundSystems.MetricOfJob found(Metric metric, String job) {
     DiscoveredLabel[] labels =
         metric.labels().stream()
             .map(label -> FoundSystems.label(label.name(), "value"))

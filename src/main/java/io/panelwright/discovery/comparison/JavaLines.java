@@ -2,7 +2,7 @@ package io.panelwright.discovery.comparison;
 
 import io.panelwright.codegen.JavaText;
 import io.panelwright.contract.Label;
-import io.panelwright.contract.MetricUnit;
+import io.panelwright.contract.MetricFactory;
 import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
 import io.panelwright.text.ShortestDecimal;
@@ -54,18 +54,8 @@ final class JavaLines {
   static String metric(DiscoveredMetric metric) {
     List<String> arguments = new ArrayList<>();
     arguments.add(JavaText.string(metric.name()));
-    boolean isPlainCount = metric.unit() == MetricUnit.COUNT;
-    String factory =
-        switch (metric.type()) {
-          case COUNTER -> "counter";
-          case GAUGE -> "gauge";
-          case HISTOGRAM -> "histogram";
-          case NATIVE_HISTOGRAM -> "nativeHistogram";
-          case SUMMARY -> "summary";
-          case INFO -> "info";
-          case UNKNOWN -> "unknown";
-        };
-    if (!factory.equals("info") && !(factory.equals("counter") && isPlainCount)) {
+    MetricFactory factory = MetricFactory.of(metric.type(), metric.unit());
+    if (factory.takesUnit()) {
       arguments.add("MetricUnit." + metric.unit().name());
     }
     if (!metric.buckets().isEmpty()) {
@@ -73,6 +63,6 @@ final class JavaLines {
     }
     arguments.add("SeriesPresence." + metric.presence().name());
     metric.labels().forEach(label -> arguments.add(label(label)));
-    return "Metric." + factory + "(" + String.join(", ", arguments) + ")";
+    return "Metric." + factory.method() + "(" + String.join(", ", arguments) + ")";
   }
 }

@@ -116,7 +116,8 @@ final class MetricComparison {
   private void compareType(DiscoveredMetric live) {
     MetricType expected = metric.type();
     MetricType found = live.type();
-    boolean isCertain = live.typeDeclared() || isDistribution(expected) != isDistribution(found);
+    boolean isCertain =
+        live.metadata().typeDeclared() || isDistribution(expected) != isDistribution(found);
     if (expected != found
         && isCertain
         && expected != MetricType.UNKNOWN

@@ -156,10 +156,7 @@ class ContractComparisonTest {
                 metric ->
                     new DiscoveredMetric(
                         metric.name(),
-                        metric.type(),
-                        metric.unit(),
-                        "",
-                        metric.jobs(),
+                        DiscoveredMetric.Metadata.declared(metric.type(), metric.unit(), ""),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -179,7 +176,6 @@ class ContractComparisonTest {
                     unlabeled,
                     Set.of(
                         "orders_total", "latency_seconds_bucket", "size_bytes", "errors_total"))),
-            List.of(),
             List.of(),
             Set.of(ServerEndpoint.RULES, ServerEndpoint.CONFIGURATION));
     RecordingRule rule = RecordingRule.of("a:b", SHOP, "sum(up)");

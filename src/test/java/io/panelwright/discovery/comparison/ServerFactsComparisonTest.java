@@ -149,7 +149,6 @@ class ServerFactsComparisonTest {
         server.scrapeInterval(),
         labels,
         server.jobs(),
-        server.metrics(),
         server.rules());
   }
 }

@@ -111,7 +111,7 @@ final class ShopComparison {
         name,
         List.of(targets),
         List.of(new DiscoveredLabel("instance", instances, true)),
-        scrape.system().servers().get(0).metrics(),
+        scrape.system().servers().get(0).jobs().get(0).metrics(),
         Set.of());
   }
 
@@ -122,7 +122,6 @@ final class ShopComparison {
         Optional.of(Duration.ofSeconds(5)),
         Map.of("region", "eu"),
         List.of(jobs),
-        List.of(),
         rules);
   }
 
@@ -132,7 +131,6 @@ final class ShopComparison {
           Optional.empty(),
           Optional.empty(),
           Map.of(),
-          List.of(),
           List.of(),
           List.of());
 
