@@ -31,14 +31,7 @@ public class DashboardOptions {
               + " the jars of the dashboards).")
   private Path panels;
 
-  @Option(
-      names = "--contract",
-      paramLabel = "NAME",
-      description =
-          "Name of a contract: use only its dashboards; may be repeated (default: all contracts on"
-              + " the class path).")
-  private List<String> contracts = new ArrayList<>();
-
+  @Mixin private ContractsOption contracts = new ContractsOption();
   @Mixin private EnvironmentOption environment = new EnvironmentOption();
 
   public Profile profile() {
@@ -51,7 +44,7 @@ public class DashboardOptions {
   }
 
   public List<String> contracts() {
-    return contracts;
+    return contracts.names();
   }
 
   /** The option {@code --env}. */

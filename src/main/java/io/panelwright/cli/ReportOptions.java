@@ -3,11 +3,9 @@ package io.panelwright.cli;
 import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportFormat;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Optional;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options of all commands that report findings of rules. */
 public final class ReportOptions {
@@ -18,14 +16,7 @@ public final class ReportOptions {
       description = "File of rule settings (default: .panelwright.yaml).")
   private Path config;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = FormatConverter.class,
-      completionCandidates = FormatCandidates.class,
-      defaultValue = "text",
-      description = "Format of the findings: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ReportFormat format = ReportFormat.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Option(
       names = "--show-excluded",
@@ -38,37 +29,11 @@ public final class ReportOptions {
   }
 
   public ReportFormat format() {
-    return format;
+    return format.format();
   }
 
   /** The report with or without a list of the excluded findings. */
   public ReportData configure(ReportData report) {
     return report.withExcluded(report.excluded().withListed(showExcluded));
-  }
-
-  /** Converts the id of a format. */
-  public static final class FormatConverter implements ITypeConverter<ReportFormat> {
-
-    @Override
-    public ReportFormat convert(String id) {
-      return ReportFormat.byId(id)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "unknown format \""
-                          + id
-                          + "\"; use one of: "
-                          + String.join(", ", ReportFormat.ids())));
-    }
-  }
-
-  /** The ids for help and completion. */
-  public static final class FormatCandidates extends ArrayList<String> {
-
-    private static final long serialVersionUID = 1L;
-
-    FormatCandidates() {
-      super(ReportFormat.ids());
-    }
   }
 }

@@ -1,11 +1,12 @@
 package io.panelwright.cli.contract;
 
 import io.panelwright.cli.Console;
+import io.panelwright.cli.ContractsOption;
 import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.DatasourceOptions;
 import io.panelwright.cli.EnvironmentOption;
 import io.panelwright.cli.ExitCode;
-import io.panelwright.cli.ReportOptions;
+import io.panelwright.cli.FormatOption;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.cli.WrongUsageException;
@@ -18,7 +19,6 @@ import io.panelwright.discovery.comparison.ContractReport;
 import io.panelwright.discovery.comparison.Difference;
 import io.panelwright.environment.Environment;
 import io.panelwright.report.ReportData;
-import io.panelwright.report.ReportFormat;
 import io.panelwright.report.ReportRule;
 import io.panelwright.report.TextReport;
 import java.time.Instant;
@@ -54,26 +54,12 @@ final class ContractCheckCommand implements Callable<Integer> {
   private final Console console;
 
   @Option(
-      names = "--contract",
-      paramLabel = "NAME",
-      description =
-          "Name of a contract; may be repeated (default: all contracts on the class path).")
-  private List<String> names = new ArrayList<>();
-
-  @Option(
       names = "--all",
       description = "List each new metric with its Java line, and values that were not seen.")
   private boolean all;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = ReportOptions.FormatConverter.class,
-      completionCandidates = ReportOptions.FormatCandidates.class,
-      defaultValue = "text",
-      description = "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ReportFormat format = ReportFormat.TEXT;
-
+  @Mixin private ContractsOption contractsOption = new ContractsOption();
+  @Mixin private FormatOption formatOption = new FormatOption();
   @Mixin private EnvironmentOption environmentOption = new EnvironmentOption();
   @Mixin private DatasourceOptions datasources = new DatasourceOptions();
 
@@ -84,7 +70,7 @@ final class ContractCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Finding> invalid = new ArrayList<>();
-    List<Contract> contracts = DashboardProviders.contracts(names, invalid::add);
+    List<Contract> contracts = DashboardProviders.contracts(contractsOption.names(), invalid::add);
     if (console.printFindings(invalid)) {
       return ExitCode.FINDINGS;
     }
@@ -141,10 +127,10 @@ final class ContractCheckCommand implements Callable<Integer> {
   }
 
   private void print(ReportData report) {
-    if (format == ReportFormat.TEXT) {
+    if (formatOption.isText()) {
       console.out().print(TextReport.render(report, "contract", console.terminal().style()));
     } else {
-      console.out().print(format.render(report));
+      console.out().print(formatOption.format().render(report));
       report.notes().forEach(note -> console.err().println("panelwright: " + note));
     }
   }

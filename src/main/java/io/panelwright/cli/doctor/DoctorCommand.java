@@ -2,9 +2,9 @@ package io.panelwright.cli.doctor;
 
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
+import io.panelwright.cli.FormatOption;
 import io.panelwright.cli.Progress;
 import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.ReportOptions;
 import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
 import io.panelwright.cli.SuggestedCommand;
@@ -21,7 +21,6 @@ import io.panelwright.doctor.GrafanaReport;
 import io.panelwright.doctor.check.DiagnosisInputs;
 import io.panelwright.environment.Environment;
 import io.panelwright.panelquery.DatasourceServers;
-import io.panelwright.report.ReportFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,15 +81,7 @@ public final class DoctorCommand implements Callable<Integer> {
       description = "Also print panels with data, and the evidence of all problems.")
   private boolean all;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = ReportOptions.FormatConverter.class,
-      completionCandidates = ReportOptions.FormatCandidates.class,
-      defaultValue = "text",
-      description = "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ReportFormat format = ReportFormat.TEXT;
-
+  @Mixin private FormatOption format = new FormatOption();
   @Mixin private VariablesOption variables = new VariablesOption();
   @Mixin private ServerOptions serverOptions = new ServerOptions();
   @Mixin private RenderOptions options = new RenderOptions();
@@ -147,7 +138,7 @@ public final class DoctorCommand implements Callable<Integer> {
                         new RunCommands(spec, console, serverOptions, contract, names));
                 DashboardReport report = diagnose(doctor, document, inputs, selection, grafana);
                 reports.add(report);
-                if (screen && format == ReportFormat.TEXT) {
+                if (screen && format.isText()) {
                   remarks.addAll(
                       DisplayRemarks.collect(document, report, inputs, range, variables.values()));
                 }
@@ -172,12 +163,12 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private int report(List<DashboardReport> reports) {
-    if (format == ReportFormat.TEXT) {
+    if (format.isText()) {
       var text = new DoctorFormatter(console.terminal().style(), range);
       console.out().print(all ? text.formatAll(reports) : text.format(reports, allCommand()));
       remarks.forEach(remark -> console.out().println("on the screen: " + remark));
     } else {
-      console.out().print(format.render(DoctorFindings.collect(reports)));
+      console.out().print(format.format().render(DoctorFindings.collect(reports)));
     }
     return reports.stream().allMatch(DashboardReport::isClean) ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }

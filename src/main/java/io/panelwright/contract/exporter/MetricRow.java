@@ -1,15 +1,12 @@
 package io.panelwright.contract.exporter;
 
 import io.panelwright.contract.Distribution;
-import io.panelwright.contract.Label;
 import io.panelwright.contract.Metric;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.contract.SeriesPresence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,20 +17,16 @@ import java.util.stream.Stream;
  * it has none, and with {@code quantile} alone they are not known.
  *
  * @param name of the metric, or a pattern of names
- * @param openLabels patterns of label names
  */
 record MetricRow(
     String name,
     MetricType type,
     MetricUnit unit,
     SeriesPresence presence,
-    List<Label> labels,
-    List<String> openLabels,
-    Optional<List<Double>> quantiles,
+    RowLabels labels,
     String help) {
 
   private static final String HELP = " -- ";
-  private static final String QUANTILE = "quantile";
   private static final int FIRST_LABEL = 4;
 
   /** Parses a line; the tables are validated by tests. */
@@ -41,35 +34,24 @@ record MetricRow(
     int helpStart = line.indexOf(HELP);
     String facts = helpStart < 0 ? line : line.substring(0, helpStart);
     List<String> words = words(facts);
-    List<Label> labels = new ArrayList<>();
-    List<String> openLabels = new ArrayList<>();
-    Optional<List<Double>> quantiles = Optional.of(List.of());
-    for (String word : words.subList(FIRST_LABEL, words.size())) {
-      if (NamePattern.isPattern(word)) {
-        openLabels.add(word);
-      } else if (label(word).name().equals(QUANTILE)) {
-        quantiles = quantiles(label(word));
-      } else {
-        labels.add(label(word));
-      }
-    }
-    MetricType type = MetricType.valueOf(words.get(1).toUpperCase(Locale.ROOT));
     return new MetricRow(
         words.get(0),
-        type,
+        MetricType.valueOf(words.get(1).toUpperCase(Locale.ROOT)),
         MetricUnit.valueOf(words.get(2).toUpperCase(Locale.ROOT)),
         presence(words.get(3)),
-        List.copyOf(labels),
-        List.copyOf(openLabels),
-        type == MetricType.SUMMARY ? quantiles : Optional.empty(),
+        RowLabels.parse(words.subList(FIRST_LABEL, words.size())),
         helpStart < 0 ? "" : line.substring(helpStart + HELP.length()));
   }
 
   /** The metric with this name, which the name of the row is or matches. */
   Metric metric(String metricName) {
     Distribution distribution =
-        quantiles.map(Distribution::ofQuantiles).orElse(Distribution.UNKNOWN);
-    return new Metric(metricName, type, labels, unit, distribution, presence, help);
+        labels
+            .quantiles()
+            .filter(known -> type == MetricType.SUMMARY)
+            .map(Distribution::ofQuantiles)
+            .orElse(Distribution.UNKNOWN);
+    return new Metric(metricName, type, labels.declared(), unit, distribution, presence, help);
   }
 
   private static List<String> words(String facts) {
@@ -82,18 +64,5 @@ record MetricRow(
       case "sometimes" -> SeriesPresence.AFTER_FIRST_EVENT;
       default -> throw new IllegalArgumentException("\"" + word + "\" is not a presence");
     };
-  }
-
-  private static Label label(String word) {
-    int equals = word.indexOf('=');
-    return equals < 0
-        ? Label.open(word)
-        : Label.closed(word.substring(0, equals), word.substring(equals + 1).split("\\|"));
-  }
-
-  private static Optional<List<Double>> quantiles(Label label) {
-    return label.isClosed()
-        ? Optional.of(label.values().stream().map(Double::valueOf).toList())
-        : Optional.empty();
   }
 }

@@ -80,7 +80,7 @@ final class MetricTable {
         .map(this::row)
         .findFirst()
         .or(() -> family(series))
-        .map(MetricRow::openLabels)
+        .map(row -> row.labels().patterns())
         .orElse(List.of());
   }
 

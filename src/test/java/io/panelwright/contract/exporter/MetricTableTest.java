@@ -79,9 +79,9 @@ class MetricTableTest {
       MetricRow row = MetricRow.parse(line);
       String name = row.name().replace("*", "x");
       assertThat(row.metric(name).name()).isEqualTo(name);
-      List<String> labels = row.labels().stream().map(Label::name).toList();
+      List<String> labels = row.labels().declared().stream().map(Label::name).toList();
       assertThat(labels).as(line).isEqualTo(List.copyOf(new TreeSet<>(labels)));
-      for (Label label : row.labels()) {
+      for (Label label : row.labels().declared()) {
         assertThat(label.values()).as(line).doesNotHaveDuplicates().doesNotContain("");
       }
       assertThat(line).doesNotContain("\t").isEqualTo(line.strip());
