@@ -11,7 +11,9 @@ import java.util.function.Supplier;
  */
 public final class CallSite {
 
-  private static final StackWalker WALKER = StackWalker.getInstance();
+  /** Without this option, the JDK compares the name of each frame's class with its own. */
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.SHOW_REFLECT_FRAMES);
 
   /** The prefix of the class names in all dsl packages. */
   private static final String DSL_PACKAGE = "io.panelwright.dsl.";
@@ -40,10 +42,10 @@ public final class CallSite {
     return position.get().map(Location::at).orElse(Location.unknown());
   }
 
-  /** The dsl may run inside of a loop of the JDK, such as {@code forEach}. */
+  /** The dsl may run inside of a loop of the JDK, such as {@code forEach}, or by reflection. */
   private static boolean isAuthor(StackWalker.StackFrame frame) {
     String name = frame.getClassName();
-    return !isDsl(name) && !name.startsWith("java.");
+    return !isDsl(name) && !name.startsWith("java.") && !name.startsWith("jdk.internal.");
   }
 
   /** Whether a class is part of the dsl; its tests are authors. */
