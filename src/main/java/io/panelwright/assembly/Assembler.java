@@ -19,6 +19,7 @@ import io.panelwright.dsl.internal.Keys;
 import io.panelwright.dsl.panel.ConditionalRendering;
 import io.panelwright.dsl.panel.Panel;
 import io.panelwright.dsl.panel.PanelSpec;
+import io.panelwright.dsl.panel.RenderingCondition;
 import io.panelwright.dsl.query.Target;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.grafana.schema.Profile;
@@ -216,14 +217,15 @@ public final class Assembler {
 
   private void requireDeclared(
       Optional<ConditionalRendering> rendering, Supplier<Location> location) {
-    rendering.stream()
-        .flatMap(shown -> shown.conditions().stream())
-        .flatMap(condition -> condition.variable().stream())
-        .forEach(
-            name -> {
-              conditionsOn.add(name);
-              templating.require(name, "its conditional rendering uses", location);
-            });
+    if (rendering.isEmpty()) {
+      return;
+    }
+    for (RenderingCondition condition : rendering.get().conditions()) {
+      condition.variable().ifPresent(conditionsOn::add);
+      condition
+          .variable()
+          .ifPresent(name -> templating.require(name, "its conditional rendering uses", location));
+    }
   }
 
   private void requireDeclared(Target target, Supplier<Location> location) {
