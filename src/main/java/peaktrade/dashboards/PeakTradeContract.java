@@ -99,9 +99,15 @@ public final class PeakTradeContract {
   private static final String GRAFANA_COMPOSE = COMPOSE + "GRAFANA_ONLY.yml";
   private static final String OVERRIDES = ".ops_local/compose_overrides/";
 
+  private static final Contract CONTRACT = create();
+
   private PeakTradeContract() {}
 
   static Contract contract() {
+    return CONTRACT;
+  }
+
+  private static Contract create() {
     return new Contract(
         "Peak_Trade",
         new Contract.Stack(

@@ -42,8 +42,9 @@ final class SecretInDashboardRule implements Rule {
 
   @Override
   public void check(LintContext context, ViolationReporter reporter) {
+    var scanner = new SecretScanner();
     for (LocatedString text : context.strings()) {
-      SecretScanner.scan(text).forEach(secret -> add(secret, text.location(), reporter));
+      scanner.scan(text).forEach(secret -> add(secret, text.location(), reporter));
     }
     for (LintContext.LocatedVariable variable : context.variables()) {
       String value = variable.view().query();

@@ -2,8 +2,10 @@ package io.panelwright.lint.rule.security;
 
 import io.panelwright.lint.LocatedString;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -114,21 +116,26 @@ final class SecretScanner {
 
   private static final int MIN_LENGTH = 6;
 
-  private SecretScanner() {}
+  /** The secrets in the texts so far: three of four texts of a dashboard occur more than once. */
+  private final Map<String, List<Secret>> byText = new HashMap<>();
 
   /** Returns all secrets in a text, or the text itself if its key means a secret. */
-  static List<Secret> scan(LocatedString text) {
+  List<Secret> scan(LocatedString text) {
     if (text.value().length() < MIN_LENGTH) {
       return List.of();
     }
+    List<Secret> found = byText.computeIfAbsent(text.value(), SecretScanner::find);
+    return found.isEmpty() && isSecret(text.key(), text.value())
+        ? List.of(new Secret("a secret under \"" + text.key() + "\"", text.value()))
+        : found;
+  }
+
+  private static List<Secret> find(String text) {
     List<Secret> found = new ArrayList<>();
     for (Kind kind : KINDS) {
-      kind.scan(text.value(), found::add);
+      kind.scan(text, found::add);
     }
-    if (found.isEmpty() && isSecret(text.key(), text.value())) {
-      found.add(new Secret("a secret under \"" + text.key() + "\"", text.value()));
-    }
-    return found;
+    return List.copyOf(found);
   }
 
   /** Whether a value is a secret according to its name. */
