@@ -31,8 +31,11 @@ public final class SeriesLabels {
   /** The facts about all other labels: possible or absent. */
   private final LabelPresence others;
 
+  /**
+   * @param named not changed after this
+   */
   private SeriesLabels(Map<String, LabelPresence> named, LabelPresence others) {
-    this.named = Collections.unmodifiableMap(new TreeMap<>(named));
+    this.named = named;
     this.others = others;
   }
 
