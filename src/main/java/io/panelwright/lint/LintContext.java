@@ -49,7 +49,8 @@ public final class LintContext {
       Optional<Contract> contract,
       GrafanaSchema schema,
       Dialect dialect,
-      LintRun run) {
+      LintRun run,
+      ListMapper mapper) {
     this.source = source;
     this.run = run;
     this.document = source.document();
@@ -62,12 +63,12 @@ public final class LintContext {
     this.panels = layout.panels();
     this.rows = layout.rows();
     this.variables = locateVariables(document);
-    this.queries = collectQueries(contract);
+    this.queries = collectQueries(contract, mapper);
     this.strings = StringCollector.collect(document.json(), locations());
   }
 
   /** Collects the queries. Metric types come from the contract, otherwise from metric names. */
-  private List<DashboardQuery> collectQueries(Optional<Contract> contract) {
+  private List<DashboardQuery> collectQueries(Optional<Contract> contract, ListMapper mapper) {
     MetricCatalog catalog =
         contract.map(metrics -> metrics.or(MetricCatalog.BY_NAME)).orElse(MetricCatalog.BY_NAME);
     QueryCollector collector = new QueryCollector(languages, dialect, catalog);
@@ -76,7 +77,7 @@ public final class LintContext {
     }
     variables.forEach(collector::collectVariable);
     collector.collectAnnotations(document);
-    return collector.queries();
+    return collector.queries(mapper);
   }
 
   /** Locations of panels, rows and variables by pointer. */
@@ -96,7 +97,7 @@ public final class LintContext {
       GrafanaSchema schema,
       Dialect dialect) {
     LintedDashboard single = LintedDashboard.of(document);
-    return new LintContext(single, contract, schema, dialect, LintRun.of(List.of(single)));
+    return analyze(single, contract, schema, dialect, LintRun.of(List.of(single)));
   }
 
   /**
@@ -110,7 +111,22 @@ public final class LintContext {
       GrafanaSchema schema,
       Dialect dialect,
       LintRun run) {
-    return new LintContext(dashboard, contract, schema, dialect, run);
+    return analyze(dashboard, contract, schema, dialect, run, ListMapper.ON_ONE_THREAD);
+  }
+
+  /**
+   * Analyzes a dashboard of a run.
+   *
+   * @param mapper analyzes the queries
+   */
+  public static LintContext analyze(
+      LintedDashboard dashboard,
+      Optional<Contract> contract,
+      GrafanaSchema schema,
+      Dialect dialect,
+      LintRun run,
+      ListMapper mapper) {
+    return new LintContext(dashboard, contract, schema, dialect, run, mapper);
   }
 
   /** The dashboard. */

@@ -15,6 +15,7 @@ import io.panelwright.promql.analysis.MetricCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Collects and parses the PromQL of targets, variables and annotations. */
 final class QueryCollector {
@@ -22,7 +23,9 @@ final class QueryCollector {
   private final QueryLanguageDetector languages;
   private final Dialect dialect;
   private final MetricCatalog catalog;
-  private final List<DashboardQuery> found = new ArrayList<>();
+
+  /** Each parses and analyzes a query. */
+  private final List<Supplier<Optional<DashboardQuery>>> found = new ArrayList<>();
 
   QueryCollector(QueryLanguageDetector languages, Dialect dialect, MetricCatalog catalog) {
     this.languages = languages;
@@ -31,22 +34,23 @@ final class QueryCollector {
   }
 
   /** The queries collected so far. */
-  List<DashboardQuery> queries() {
-    return List.copyOf(found);
+  List<DashboardQuery> queries(ListMapper mapper) {
+    return mapper.map(found, Supplier::get).stream().flatMap(Optional::stream).toList();
   }
 
   void collectTarget(LocatedPanel panel, LocatedTarget target) {
     Optional<String> expr = target.view().expr().filter(text -> !text.isBlank());
     QueryLanguage language = languages.ofTarget(panel.view(), target.view());
     if (expr.isPresent() && language != QueryLanguage.OTHER) {
-      found.add(
-          new DashboardQuery(
-              DashboardQuery.Kind.TARGET,
-              language,
-              query(target.location().at("expr"), expr.get(), language),
-              target.view().datasource().or(() -> panel.view().datasource()),
-              Optional.of(panel),
-              Optional.of(target)));
+      add(
+          () ->
+              new DashboardQuery(
+                  DashboardQuery.Kind.TARGET,
+                  language,
+                  query(target.location().at("expr"), expr.get(), language),
+                  target.view().datasource().or(() -> panel.view().datasource()),
+                  Optional.of(panel),
+                  Optional.of(target)));
     }
   }
 
@@ -60,17 +64,22 @@ final class QueryCollector {
     boolean object = view.json().object("query").has("query");
     DashboardLocation location =
         object ? variable.location().at("query", "query") : variable.location().at("query");
-    ParsedQuery.analyze(location, variableQuery(view.query(), language), catalog)
-        .ifPresent(
-            query ->
-                found.add(
-                    new DashboardQuery(
-                        DashboardQuery.Kind.VARIABLE,
-                        language,
-                        query,
-                        view.datasource(),
-                        Optional.empty(),
-                        Optional.empty())));
+    found.add(
+        () ->
+            ParsedQuery.analyze(location, variableQuery(view.query(), language), catalog)
+                .map(
+                    query ->
+                        new DashboardQuery(
+                            DashboardQuery.Kind.VARIABLE,
+                            language,
+                            query,
+                            view.datasource(),
+                            Optional.empty(),
+                            Optional.empty())));
+  }
+
+  private void add(Supplier<DashboardQuery> query) {
+    found.add(() -> Optional.of(query.get()));
   }
 
   void collectAnnotations(DashboardDocument document) {
@@ -83,14 +92,15 @@ final class QueryCollector {
         DashboardLocation annotation = DashboardLocation.ROOT.at("annotations", "list", index);
         DashboardLocation location =
             view.json().has("expr") ? annotation.at("expr") : annotation.at("target", "expr");
-        found.add(
-            new DashboardQuery(
-                DashboardQuery.Kind.ANNOTATION,
-                language,
-                query(location.withName("annotation " + view.name()), expr.get(), language),
-                view.datasource(),
-                Optional.empty(),
-                Optional.empty()));
+        add(
+            () ->
+                new DashboardQuery(
+                    DashboardQuery.Kind.ANNOTATION,
+                    language,
+                    query(location.withName("annotation " + view.name()), expr.get(), language),
+                    view.datasource(),
+                    Optional.empty(),
+                    Optional.empty()));
       }
     }
   }

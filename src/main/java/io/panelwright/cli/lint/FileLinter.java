@@ -12,8 +12,8 @@ import io.panelwright.cli.Git;
 import io.panelwright.cli.Progress;
 import io.panelwright.cli.WorkerPool;
 import io.panelwright.cli.lint.LintSource.Scope;
+import io.panelwright.cli.render.DashboardLinter;
 import io.panelwright.cli.render.ProjectLinter;
-import io.panelwright.cli.render.SplitLinter;
 import io.panelwright.contract.Contract;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dashboard.DashboardFiles;
@@ -27,7 +27,6 @@ import io.panelwright.lint.LintResult;
 import io.panelwright.lint.LintRun;
 import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.Linter;
-import io.panelwright.promql.Dialect;
 import io.panelwright.report.ExcludedFinding;
 import io.panelwright.report.ExcludedFindings;
 import io.panelwright.report.ReportData;
@@ -36,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -194,17 +192,17 @@ final class FileLinter {
         };
     if (ownFiles.size() < pool.workers()) {
       // Too few for all threads.
-      var split = new SplitLinter(settings.linter, pool);
-      ownFiles.forEach(file -> results.accept(lint(file, run, split::lint)));
+      var onThreads = DashboardLinter.onThreads(settings.linter, pool);
+      ownFiles.forEach(file -> results.accept(lint(file, run, onThreads)));
     } else {
-      pool.forEach(ownFiles, file -> lint(file, run, settings.linter::lint), results);
+      var onOneThread = DashboardLinter.onOneThread(settings.linter);
+      pool.forEach(ownFiles, file -> lint(file, run, onOneThread), results);
     }
   }
 
-  private List<LintedFile> lint(
-      ReadFile file, LintRun run, BiFunction<LintContext, Map<Long, String>, LintResult> lint) {
+  private List<LintedFile> lint(ReadFile file, LintRun run, DashboardLinter dashboards) {
     return file.dashboards.get().stream()
-        .map(found -> lint(file.source, found, run, lint))
+        .map(found -> lint(file.source, found, run, dashboards))
         .toList();
   }
 
@@ -213,21 +211,14 @@ final class FileLinter {
   }
 
   private LintedFile lint(
-      LintSource source,
-      DashboardFile file,
-      LintRun run,
-      BiFunction<LintContext, Map<Long, String>, LintResult> lint) {
+      LintSource source, DashboardFile file, LintRun run, DashboardLinter dashboards) {
     Optional<Contract> contract = contracts.select(file.document());
     LintContext context =
-        LintContext.analyze(
-            dashboard(file),
-            contract,
-            GrafanaSchema.forProfile(settings.options.profile()),
-            Dialect.GRAFANA,
-            run);
+        dashboards.analyze(
+            dashboard(file), contract, GrafanaSchema.forProfile(settings.options.profile()), run);
     LintResult result =
         source.scope() == Scope.ALL_RULES
-            ? lint.apply(context, Map.of())
+            ? dashboards.lint(context, Map.of())
             : settings.linter.lintComparing(context, Map.of());
     return LintedFile.of(source.input(), file, result, contract.map(Contract::name).orElse(""));
   }

@@ -17,16 +17,13 @@ import io.panelwright.lint.RuleMetadata;
 import io.panelwright.lint.Violation;
 import io.panelwright.lint.ViolationConverter;
 import io.panelwright.lint.rule.RuleRegistry;
-import io.panelwright.promql.Dialect;
 import io.panelwright.report.ExcludedFinding;
 import io.panelwright.report.ExcludedFindings;
 import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -148,29 +145,23 @@ public final class ProjectLinter {
         };
     if (run.drafts().size() < pool.workers()) {
       // Too few for all threads.
-      var split = new SplitLinter(linter, pool);
-      run.drafts().forEach(draft -> results.accept(lint(draft, all, split::lint)));
+      var onThreads = DashboardLinter.onThreads(linter, pool);
+      run.drafts().forEach(draft -> results.accept(lint(draft, all, onThreads)));
     } else {
-      pool.forEach(run.drafts(), draft -> lint(draft, all, linter::lint), results);
+      var onOneThread = DashboardLinter.onOneThread(linter);
+      pool.forEach(run.drafts(), draft -> lint(draft, all, onOneThread), results);
     }
   }
 
-  private Checked lint(
-      DashboardDraft draft,
-      LintRun all,
-      BiFunction<LintContext, Map<Long, String>, LintResult> lint) {
+  private Checked lint(DashboardDraft draft, LintRun all, DashboardLinter dashboards) {
     LintedDashboard dashboard = draft.linted(run.folder());
     LintContext context =
-        LintContext.analyze(
-            dashboard,
-            draft.contract(),
-            GrafanaSchema.forProfile(run.options().profile()),
-            Dialect.GRAFANA,
-            all);
+        dashboards.analyze(
+            dashboard, draft.contract(), GrafanaSchema.forProfile(run.options().profile()), all);
     LintResult result =
         isUnchanged.test(draft)
             ? linter.lintComparing(context, draft.keys())
-            : lint.apply(context, draft.keys());
+            : dashboards.lint(context, draft.keys());
     Function<Violation, Finding> toFinding =
         violation -> finding(violation, draft, dashboard.document());
     return new Checked(
