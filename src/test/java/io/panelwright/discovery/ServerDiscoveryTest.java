@@ -2,23 +2,15 @@ package io.panelwright.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.panelwright.client.http.Request;
-import io.panelwright.client.http.Response;
-import io.panelwright.client.prometheus.Prometheus;
 import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.testing.PrometheusPrerequisite;
-import io.panelwright.testing.RealPrometheus;
 import io.panelwright.testing.TestHttp;
-import io.panelwright.testing.TestMetricsServer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,135 +20,23 @@ import org.junit.jupiter.api.io.TempDir;
 /** The facts of a real server that scrapes a shop, itself, and a target that is down. */
 class ServerDiscoveryTest {
 
-  private static final String METRICS =
-      """
-      # HELP shop_orders_total Orders <b>taken</b>.
-      # TYPE shop_orders_total counter
-      shop_orders_total{venue="a\\"b",side="buy"} 3
-      shop_orders_total{venue="c1",side="sell"} 4
-      # TYPE shop_latency_seconds histogram
-      shop_latency_seconds_bucket{side="buy",le="0.25"} 3
-      shop_latency_seconds_bucket{side="buy",le="1"} 4
-      shop_latency_seconds_bucket{side="buy",le="+Inf"} 4
-      shop_latency_seconds_sum{side="buy"} 1.5
-      shop_latency_seconds_count{side="buy"} 4
-      # TYPE shop_size_bytes summary
-      shop_size_bytes{quantile="0.99"} NaN
-      shop_size_bytes{quantile="0.5"} NaN
-      shop_size_bytes_sum 0
-      shop_size_bytes_count 0
-      # TYPE shop_build_info gauge
-      shop_build_info{version="1.2"} 1
-      # HELP shop_errors_total Nothing yet.
-      # TYPE shop_errors_total counter
-      shop_start_time_seconds 17000000
-      """;
-
-  private static final String RULES =
-      """
-      groups:
-        - name: sums
-          rules:
-            - record: job:orders:sum
-              expr: sum by (job) (shop_orders_total)
-              labels: {team: shop}
-            - alert: TooManyOrders
-              expr: sum(shop_orders_total) > 5
-              for: 1m30s
-              labels: {severity: page}
-              annotations: {summary: "{{ $value }} orders"}
-      """;
-
-  private static final String CONFIGURATION =
-      """
-      global:
-        scrape_interval: 200ms
-        evaluation_interval: 200ms
-        external_labels: {region: "eu \\"1\\"", cluster: a}
-      rule_files: [rules.yml]
-      scrape_configs:
-        - job_name: shop
-          static_configs: [{targets: ["%s"], labels: {env: prod}}]
-        - job_name: prometheus
-          static_configs: [{targets: ["%s"]}]
-        - job_name: big
-          scrape_interval: 2s
-          static_configs: [{targets: ["%s"]}]
-        - job_name: gone
-          static_configs: [{targets: ["127.0.0.1:%d"]}]
-      """;
-
   @TempDir private static Path folder;
 
-  private static TestMetricsServer metrics;
-  private static TestMetricsServer big;
-  private static TestMetricsServer itself;
-  private static RealPrometheus server;
+  private static ScrapedShop shop;
   private static DiscoveredSystem system;
 
   @BeforeAll
   static void start() throws Exception {
     PrometheusPrerequisite.require();
-    metrics = TestMetricsServer.start(METRICS);
-    big = TestMetricsServer.start(bigMetrics());
-    Files.writeString(folder.resolve("rules.yml"), RULES);
-    itself = TestMetricsServer.start(0, ServerDiscoveryTest::ownMetrics);
-    server =
-        RealPrometheus.start(
-            folder,
-            CONFIGURATION.formatted(
-                metrics.target(),
-                itself.target(),
-                big.target(),
-                PrometheusPrerequisite.freePort()));
-    Prometheus prometheus = Prometheus.at(TestHttp.service(server.url()));
-    for (int i = 0; i < 200 && !isScraped(prometheus); i++) {
-      Thread.sleep(50);
-    }
-    system = ServerDiscovery.discover(prometheus, Instant.now()).value().orElseThrow();
-  }
-
-  /** The server's own metrics, through a target whose port is known before its start. */
-  private static String ownMetrics() {
-    return Optional.ofNullable(server)
-        .flatMap(
-            started ->
-                TestHttp.service(started.url())
-                    .send(Request.get("/metrics").accepting("text/plain"))
-                    .value())
-        .map(Response::text)
-        .orElse("");
-  }
-
-  private static String bigMetrics() {
-    var text = new StringBuilder("# TYPE big_total counter\n");
-    for (int i = 0; i < 20_000; i++) {
-      text.append("big_total{user=\"")
-          .append(i)
-          .append("\",kind=\"k")
-          .append(i % 3)
-          .append("\"} 1\n");
-    }
-    return text.toString();
-  }
-
-  private static boolean isScraped(Prometheus prometheus) {
-    return List.of("prometheus_build_info", "job:orders:sum", "up == 0", "big_total").stream()
-        .allMatch(
-            promql ->
-                prometheus
-                    .query(promql, Instant.now())
-                    .value()
-                    .filter(result -> !result.isEmpty())
-                    .isPresent());
+    shop = ScrapedShop.start(folder);
+    system = ServerDiscovery.discover(shop.prometheus(), Instant.now()).value().orElseThrow();
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.close();
+    if (shop != null) {
+      shop.close();
     }
-    Stream.of(metrics, big, itself).filter(Objects::nonNull).forEach(TestMetricsServer::close);
   }
 
   private static DiscoveredServer discovered() {
@@ -176,7 +56,7 @@ class ServerDiscoveryTest {
 
   @Test
   void theServerItself() {
-    assertThat(discovered().source()).isEqualTo(server.url());
+    assertThat(discovered().source()).isEqualTo(shop.url());
     assertThat(discovered().version().orElseThrow()).matches("\\d+\\.\\d+\\.\\d+.*");
     assertThat(discovered().scrapeInterval()).contains(Duration.ofMillis(200));
     assertThat(discovered().externalLabels())
@@ -189,15 +69,14 @@ class ServerDiscoveryTest {
     assertThat(discovered().jobs())
         .extracting(DiscoveredJob::name)
         .containsExactly("big", "gone", "prometheus", "shop");
-    DiscoveredJob shop = discovered().jobs().get(3);
-    assertThat(shop.targets())
+    DiscoveredJob job = discovered().jobs().get(3);
+    assertThat(job.targets())
         .containsExactly(
-            new DiscoveredTarget(
-                "http://" + metrics.target() + "/metrics", metrics.target(), true));
-    assertThat(shop.targetLabels())
+            new DiscoveredTarget("http://" + shop.target() + "/metrics", shop.target(), true));
+    assertThat(job.targetLabels())
         .containsExactly(
             new DiscoveredLabel("env", List.of("prod"), true),
-            new DiscoveredLabel("instance", List.of(metrics.target()), true));
+            new DiscoveredLabel("instance", List.of(shop.target()), true));
     assertThat(discovered().jobs().get(1).targets().get(0).up()).isFalse();
   }
 
@@ -280,7 +159,7 @@ class ServerDiscoveryTest {
   @Test
   void theScrapeOfAServerHasItsMetrics() {
     ScrapeDiscovery.Scrape scrape =
-        ScrapeDiscovery.fetch(server.url(), "prometheus", TestHttp::service).value().orElseThrow();
+        ScrapeDiscovery.fetch(shop.url(), "prometheus", TestHttp::service).value().orElseThrow();
 
     assertThat(scrape.findings()).isEmpty();
     DiscoveredServer scraped = scrape.system().servers().get(0);
