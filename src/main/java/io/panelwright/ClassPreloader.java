@@ -8,6 +8,7 @@ import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Promql;
 import io.panelwright.yaml.node.YamlFile;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Initializes the classes that a run needs later, while its first thread reads the command line.
@@ -27,15 +28,21 @@ final class ClassPreloader {
   private static final String QUERY =
       "histogram_quantile(0.9, sum by (le) (rate(a_bucket{b=\"c\"}[5m]))) > 0 or on() vector(0)";
 
+  /** A process initializes each class once. */
+  private static final AtomicBoolean STARTED = new AtomicBoolean();
+
   private ClassPreloader() {}
 
   /** Starts a thread for a command that needs the classes, if there is a second processor. */
   static void start(List<String> arguments) {
     boolean needed = !arguments.isEmpty() && COMMANDS.contains(arguments.get(0));
-    if (needed && Runtime.getRuntime().availableProcessors() > 1) {
+    boolean useful = needed && Runtime.getRuntime().availableProcessors() > 1;
+    if (useful && STARTED.compareAndSet(false, true)) {
       boolean readsPanels = !arguments.get(0).equals(LINT);
       var thread = new Thread(() -> preload(readsPanels), "class preloader");
       thread.setDaemon(true);
+      // The run itself reports a failure when it needs the class.
+      thread.setUncaughtExceptionHandler((failed, failure) -> {});
       thread.start();
     }
   }
