@@ -2,12 +2,14 @@ package io.panelwright.cli;
 
 import io.panelwright.text.ShellCommand;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
@@ -47,6 +49,13 @@ record CompiledProject(Path root, Path classes, Layout layout) {
       this.buildFile = buildFile;
       this.tool = tool;
       this.goals = goals;
+    }
+
+    /** The folder of the classes that a jar contains. */
+    private Path classes() {
+      return this == MAVEN_JAR || this == MAVEN_CLASSES
+          ? MAVEN_CLASSES.output
+          : GRADLE_CLASSES.output;
     }
 
     private Optional<CompiledProject> project(Path classes) {
@@ -107,23 +116,37 @@ record CompiledProject(Path root, Path classes, Layout layout) {
   private List<StaleClass> staleInJar(Path sources) throws IOException {
     FileTime packaged = Files.getLastModifiedTime(classes);
     List<StaleClass> stale = new ArrayList<>();
-    for (String entry : entries()) {
-      Path source = sources.resolve(entry.substring(0, entry.length() - CLASS.length()) + SOURCE);
-      if (Files.exists(source) && isNewer(source, packaged)) {
-        stale.add(new StaleClass(source, classes));
+    try (JarFile jar = new JarFile(classes.toFile())) {
+      for (String entry : entries(jar)) {
+        Path source = sources.resolve(entry.substring(0, entry.length() - CLASS.length()) + SOURCE);
+        if (Files.exists(source) && isNewer(source, packaged) && !isCompiled(source, jar, entry)) {
+          stale.add(new StaleClass(source, classes));
+        }
       }
     }
     return stale;
   }
 
-  /** The classes of the jar, sorted, without nested ones, whose sources are those of others. */
-  private List<String> entries() throws IOException {
-    try (JarFile jar = new JarFile(classes.toFile())) {
-      return jar.stream()
-          .map(ZipEntry::getName)
-          .filter(name -> name.endsWith(CLASS) && name.indexOf('$') < 0)
-          .sorted()
-          .toList();
+  /** The classes of a jar, sorted, without nested ones, whose sources are those of others. */
+  private static List<String> entries(JarFile jar) {
+    return jar.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> name.endsWith(CLASS) && name.indexOf('$') < 0)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Whether the class of a jar is what the source was compiled to. Maven does not write a jar again
+   * that has the same content, for example after a branch was changed and changed back.
+   */
+  private boolean isCompiled(Path source, JarFile jar, String entry) throws IOException {
+    Path compiled = root.resolve(layout.classes()).resolve(entry);
+    if (!Files.exists(compiled) || isNewer(source, Files.getLastModifiedTime(compiled))) {
+      return false;
+    }
+    try (InputStream packaged = jar.getInputStream(jar.getEntry(entry))) {
+      return Arrays.equals(Files.readAllBytes(compiled), packaged.readAllBytes());
     }
   }
 

@@ -142,6 +142,30 @@ class StaleClassesTest {
     assertThat(run("deployed.jar", "lint").err()).doesNotContain("a source was changed");
   }
 
+  @Test
+  void aJarWithTheSameClassesIsNotWrittenAgainByMaven() throws Exception {
+    compile("target/classes");
+    Path jar = project.resolve("target/checkout.jar");
+    String classes = project.resolve("target/classes").toString();
+    int code =
+        java.util.spi.ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes, ".");
+    assertThat(code).isZero();
+    pause();
+    edit(section);
+    assertThat(run("target/checkout.jar", "lint").err()).contains("a source was changed");
+
+    compile("target/classes");
+    assertThat(run("target/checkout.jar", "lint").err()).doesNotContain("a source was changed");
+
+    Files.writeString(section, Files.readString(section).replace("Payment", "Payments"));
+    Files.write(
+        project.resolve("target/classes").resolve(TEAM).resolve("PaymentSection.class"),
+        new byte[1]);
+    assertThat(run("target/checkout.jar", "lint").err()).contains("a source was changed");
+  }
+
   /** Times of two files differ only if they were written at different times. */
   private static void pause() throws InterruptedException {
     Thread.sleep(20);
