@@ -7,6 +7,7 @@ import io.panelwright.lint.LintResult.ExcludedViolation;
 import io.panelwright.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,16 +67,41 @@ public final class Linter {
   }
 
   /**
-   * Returns at least one linter, with some of the rules each, in the order of the rules. They
-   * record the dashboards and the used exclusions in this linter.
+   * Returns at least one linter, with some of the rules each. They record the dashboards and the
+   * used exclusions in this linter.
+   *
+   * @param parts their approximate number; rules of one package stay together as far as possible,
+   *     because they derive the same facts
    */
   public List<Linter> split(int parts) {
-    int size = Math.max(1, (rules.size() + parts - 1) / parts);
+    int size = Math.max(1, rules.size() / parts);
+    Map<String, List<ConfiguredRule>> packages = new LinkedHashMap<>();
+    for (ConfiguredRule rule : rules) {
+      String name = rule.rule.getClass().getPackageName();
+      packages.computeIfAbsent(name, key -> new ArrayList<>()).add(rule);
+    }
     List<Linter> linters = new ArrayList<>();
-    for (int first = 0; first < rules.size(); first += size) {
-      linters.add(new Linter(this, rules.subList(first, Math.min(rules.size(), first + size))));
+    for (List<ConfiguredRule> together : packages.values()) {
+      int count = Math.max(1, together.size() / size);
+      for (int i = 0; i < count; i++) {
+        int from = together.size() * i / count;
+        int to = together.size() * (i + 1) / count;
+        linters.add(new Linter(this, together.subList(from, to)));
+      }
     }
     return linters.isEmpty() ? List.of(this) : linters;
+  }
+
+  /** The results of all linters of {@link #split} as the result of this linter. */
+  public LintResult join(List<LintResult> results) {
+    Comparator<Violation> byRule =
+        Comparator.comparingInt(violation -> codes.indexOf(violation.rule().code()));
+    return new LintResult(
+        results.stream().flatMap(part -> part.violations().stream()).sorted(byRule).toList(),
+        results.stream()
+            .flatMap(part -> part.excluded().stream())
+            .sorted(Comparator.comparing(ExcludedViolation::violation, byRule))
+            .toList());
   }
 
   /** The enabled rules with their configured severities. */

@@ -5,12 +5,10 @@ import io.panelwright.contract.Contract;
 import io.panelwright.grafana.schema.GrafanaSchema;
 import io.panelwright.lint.LintContext;
 import io.panelwright.lint.LintResult;
-import io.panelwright.lint.LintResult.ExcludedViolation;
 import io.panelwright.lint.LintRun;
 import io.panelwright.lint.LintedDashboard;
 import io.panelwright.lint.Linter;
 import io.panelwright.lint.ListMapper;
-import io.panelwright.lint.Violation;
 import io.panelwright.promql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,22 +22,25 @@ public final class DashboardLinter {
   /** Rules differ in their time, so that a thread may check more parts than another. */
   private static final int PARTS_PER_WORKER = 6;
 
+  private final Linter linter;
   private final List<Linter> parts;
   private final ListMapper mapper;
 
-  private DashboardLinter(List<Linter> parts, ListMapper mapper) {
+  private DashboardLinter(Linter linter, List<Linter> parts, ListMapper mapper) {
+    this.linter = linter;
     this.parts = parts;
     this.mapper = mapper;
   }
 
   /** Checks a dashboard on the thread of the caller. */
   public static DashboardLinter onOneThread(Linter linter) {
-    return new DashboardLinter(List.of(linter), ListMapper.ON_ONE_THREAD);
+    return new DashboardLinter(linter, List.of(linter), ListMapper.ON_ONE_THREAD);
   }
 
   /** Divides queries and rules among threads; must be called on the thread of the pool's owner. */
   public static DashboardLinter onThreads(Linter linter, WorkerPool pool) {
     return new DashboardLinter(
+        linter,
         linter.split(pool.workers() * PARTS_PER_WORKER),
         new ListMapper() {
           @Override
@@ -59,12 +60,6 @@ public final class DashboardLinter {
 
   /** Returns what {@link Linter#lint} returns. */
   public LintResult lint(LintContext context, Map<Long, String> keys) {
-    List<Violation> violations = new ArrayList<>();
-    List<ExcludedViolation> excluded = new ArrayList<>();
-    for (LintResult result : mapper.map(parts, part -> part.lint(context, keys))) {
-      violations.addAll(result.violations());
-      excluded.addAll(result.excluded());
-    }
-    return new LintResult(violations, excluded);
+    return linter.join(mapper.map(parts, part -> part.lint(context, keys)));
   }
 }
