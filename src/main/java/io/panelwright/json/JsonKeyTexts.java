@@ -1,26 +1,34 @@
 package io.panelwright.json;
 
-/** Appends keys with quotes and colon. Most keys of a document occur often, and are kept. */
+/**
+ * Appends keys with quotes and colon, and keeps the texts of a file's first several hundred keys.
+ */
 final class JsonKeyTexts {
 
-  /** Dashboards have about 200 different keys, which share slots rarely. */
+  /** Dashboards have about 200 different keys. */
   private static final int SLOTS = 1024;
+
+  /** The slots in which a key can be. A key whose slots all have others is not kept. */
+  private static final int SLOTS_OF_KEY = 8;
 
   private final String[] keys = new String[SLOTS];
   private final JsonUtf8Buffer[] texts = new JsonUtf8Buffer[SLOTS];
 
   void append(String key, JsonUtf8Buffer out) {
     int hash = key.hashCode();
-    int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-    if (keys[slot] != null && !key.equals(keys[slot])) {
-      // The neighbor is for a second key of the slot. Of further keys, the last one is kept.
-      slot ^= 1;
+    int first = hash ^ hash >>> 16;
+    for (int i = 0; i < SLOTS_OF_KEY; i++) {
+      int slot = first + i & SLOTS - 1;
+      if (keys[slot] == null) {
+        keys[slot] = key;
+        texts[slot] = text(key);
+      }
+      if (key.equals(keys[slot])) {
+        out.append(texts[slot]);
+        return;
+      }
     }
-    if (!key.equals(keys[slot])) {
-      keys[slot] = key;
-      texts[slot] = text(key);
-    }
-    out.append(texts[slot]);
+    out.append(text(key));
   }
 
   private static JsonUtf8Buffer text(String key) {

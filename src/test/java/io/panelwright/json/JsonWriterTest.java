@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -137,5 +139,22 @@ class JsonWriterTest {
     Arbitrary<Map<String, Json>> members =
         Arbitraries.maps(Arbitraries.strings().ofMaxLength(6), inner).ofMaxSize(4);
     return Arbitraries.oneOf(items.map(JsonArray::new), members.map(JsonObject::new));
+  }
+
+  /** More keys than the writer keeps, and keys with one hash code: "Aa" and "BB" have the same. */
+  @Test
+  void aFileMayHaveManyDifferentKeys() {
+    Json many =
+        Json.array(
+            IntStream.range(0, 9000).boxed().toList(),
+            i -> Json.object().with("key" + i % 3000, i).with(sameHash(i % 64), i));
+
+    assertThat(JsonReader.read(JsonWriter.pretty(many))).isEqualTo(many);
+  }
+
+  private static String sameHash(int bits) {
+    return IntStream.range(0, 6)
+        .mapToObj(bit -> (bits >> bit & 1) == 0 ? "Aa" : "BB")
+        .collect(Collectors.joining());
   }
 }
