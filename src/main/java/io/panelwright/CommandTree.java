@@ -1,5 +1,6 @@
 package io.panelwright;
 
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.CommandProvider;
 import io.panelwright.cli.Console;
@@ -48,7 +49,7 @@ public final class CommandTree {
   public CommandTree(Console console, List<String> globalArguments, List<Finding> findings) {
     this.console = console;
     this.findings = findings;
-    this.root = new CommandLine(new RootCommand(globalArguments, this::addToolCommand));
+    this.root = new RootCommand(globalArguments, this::addToolCommand).commandLine();
     // Before the commands are added: picocli copies the sections to the commands that exist.
     list.install(root);
   }
@@ -72,8 +73,7 @@ public final class CommandTree {
   /**
    * Adds the command of these arguments, or all commands if the run lists or searches them.
    *
-   * <p>Picocli reads the annotations of a command by reflection, which is most of the time of a
-   * short run.
+   * <p>The classes and options of all commands would be a large part of the time of a short run.
    *
    * @throws CannotRunException if a team's commands cannot be loaded, or two have the same name
    */
@@ -145,7 +145,7 @@ public final class CommandTree {
   /** A command without a version of its own has the version of the tool. */
   private static void setDefaultVersion(CommandSpec spec) {
     if (spec.versionProvider() == null && spec.version().length == 0) {
-      spec.versionProvider(new RootCommand.VersionProvider());
+      spec.versionProvider(new BaseCommand.VersionProvider());
     }
     spec.subcommands().values().forEach(command -> setDefaultVersion(command.getCommandSpec()));
   }

@@ -69,26 +69,26 @@ final class ToolCommands {
   /** Creates a command; a switch, since a table of lambdas would load a class for each of them. */
   static CommandLine create(String name, Console console) {
     return switch (name) {
-      case "init" -> new CommandLine(new InitCommand(console));
-      case "render" -> new CommandLine(new RenderCommand(console));
-      case "check" -> new CommandLine(new CheckCommand(console));
-      case "diff" -> new CommandLine(new DiffCommand(console));
-      case "review" -> new CommandLine(new ReviewCommand(console));
-      case "list" -> new CommandLine(new ListCommand(console));
-      case "schema" -> new CommandLine(new SchemaCommand(console));
-      case "lint" -> new CommandLine(new LintCommand(console));
-      case "why" -> new CommandLine(new WhyCommand(console));
-      case "show" -> new CommandLine(new ShowCommand(console));
-      case "doctor" -> new CommandLine(new DoctorCommand(console));
-      case "sanity" -> new CommandLine(new SanityCommand(console));
-      case "preview" -> new CommandLine(new PreviewCommand(console));
-      case "contract" -> ContractCommand.create(console);
-      case "push" -> new CommandLine(new PushCommand(console));
-      case "drift" -> new CommandLine(new DriftCommand(console));
-      case "pull" -> new CommandLine(new PullCommand(console));
-      case "export" -> new CommandLine(new ExportCommand(console));
-      case "import" -> new CommandLine(new ImportCommand(console));
-      case "stack" -> StackCommand.create(console);
+      case "init" -> new InitCommand(console).commandLine();
+      case "render" -> new RenderCommand(console).commandLine();
+      case "check" -> new CheckCommand(console).commandLine();
+      case "diff" -> new DiffCommand(console).commandLine();
+      case "review" -> new ReviewCommand(console).commandLine();
+      case "list" -> new ListCommand(console).commandLine();
+      case "schema" -> new SchemaCommand(console).commandLine();
+      case "lint" -> new LintCommand(console).commandLine();
+      case "why" -> new WhyCommand(console).commandLine();
+      case "show" -> new ShowCommand(console).commandLine();
+      case "doctor" -> new DoctorCommand(console).commandLine();
+      case "sanity" -> new SanityCommand(console).commandLine();
+      case "preview" -> new PreviewCommand(console).commandLine();
+      case "contract" -> new ContractCommand(console).commandLine();
+      case "push" -> new PushCommand(console).commandLine();
+      case "drift" -> new DriftCommand(console).commandLine();
+      case "pull" -> new PullCommand(console).commandLine();
+      case "export" -> new ExportCommand(console).commandLine();
+      case "import" -> new ImportCommand(console).commandLine();
+      case "stack" -> new StackCommand(console).commandLine();
       case "help" -> new CommandLine(new HelpCommand());
       case "generate-completion" -> new CommandLine(new GenerateCompletion());
       default -> throw new IllegalArgumentException("no command \"" + name + "\"");

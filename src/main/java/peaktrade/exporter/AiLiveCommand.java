@@ -1,5 +1,7 @@
 package peaktrade.exporter;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
@@ -7,53 +9,42 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code exporter ai-live}: follows a file of AI events and serves them as metrics. */
-@Command(
-    name = "ai-live",
-    description = {
-      "Follow a file of AI events and serve them as metrics until Ctrl-C.",
-      "",
-      "Starts at the end of the file and follows rotation and truncation, like tail -F."
-    },
-    mixinStandardHelpOptions = true)
-final class AiLiveCommand implements Callable<Integer> {
+final class AiLiveCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
   private final ExporterEnvironment environment;
 
-  @Spec private CommandSpec spec;
+  private final EventOptions options = new EventOptions();
+  private final ListenAddressOption listen = new ListenAddressOption();
 
-  @Mixin private EventOptions options = new EventOptions();
-  @Mixin private ListenAddressOption listen = new ListenAddressOption();
+  private final Argument<Optional<Integer>> port =
+      Argument.option("--port")
+          .paramLabel("PORT")
+          .description(
+              "Port of /metrics; 0 for a free port (default: $"
+                  + ExporterEnvironment.PORT
+                  + ", otherwise the contract's port).")
+          .optional(Integer.class);
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description =
-          "Port of /metrics; 0 for a free port (default: $"
-              + ExporterEnvironment.PORT
-              + ", otherwise the contract's port).")
-  private Integer port;
-
-  @Option(
-      names = "--run-limit",
-      paramLabel = "N",
-      defaultValue = "100",
-      description =
-          "Maximum number of runs with their own series; beyond it the least recently seen run is"
-              + " dropped (default: ${DEFAULT-VALUE}).")
-  private int runLimit;
+  private final Argument<Integer> runLimit =
+      Argument.option("--run-limit")
+          .paramLabel("N")
+          .description(
+              "Maximum number of runs with their own series; beyond it the least recently seen run"
+                  + " is dropped (default: ${DEFAULT-VALUE}).")
+          .withDefault(Integer.class, 100);
 
   AiLiveCommand(Console console, ExporterEnvironment environment) {
+    super(
+        "ai-live",
+        "Follow a file of AI events and serve them as metrics until Ctrl-C.",
+        "",
+        "Starts at the end of the file and follows rotation and truncation, like tail -F.");
     this.console = console;
     this.environment = environment;
+    addArguments(options, listen, port, runLimit);
   }
 
   @Override
@@ -77,12 +68,12 @@ final class AiLiveCommand implements Callable<Integer> {
     try {
       return new AiLiveExporter.Settings(
           events,
-          listen.address(Optional.ofNullable(port).orElseGet(environment::port)),
+          listen.address(port.value().orElseGet(environment::port)),
           options.component(environment),
           options.runId(environment),
-          runLimit);
+          runLimit.value());
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw usage(e.getMessage(), e);
     }
   }
 }

@@ -1,76 +1,65 @@
 package peaktrade.exporter;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code exporter events}: writes sample events for the AI Live exporter. */
-@Command(
-    name = "events",
-    description = "Append sample AI events of all schemas to a file until --count or Ctrl-C.",
-    mixinStandardHelpOptions = true)
-final class EventsCommand implements Callable<Integer> {
+final class EventsCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
   private final ExporterEnvironment environment;
 
-  @Spec private CommandSpec spec;
+  private final EventOptions options = new EventOptions();
 
-  @Mixin private EventOptions options = new EventOptions();
+  private final Argument<Double> rate =
+      Argument.option("--rate")
+          .paramLabel("N")
+          .description("Events per second; 0 for no limit (default: ${DEFAULT-VALUE}).")
+          .withDefault(Double.class, 5.0, "5");
 
-  @Option(
-      names = "--rate",
-      paramLabel = "N",
-      defaultValue = "5",
-      description = "Events per second; 0 for no limit (default: ${DEFAULT-VALUE}).")
-  private double rate;
+  private final Argument<Optional<Long>> count =
+      Argument.option("--count")
+          .paramLabel("N")
+          .description("Number of events to write (default: no limit).")
+          .optional(Long.class);
 
-  @Option(
-      names = "--count",
-      paramLabel = "N",
-      description = "Number of events to write (default: no limit).")
-  private Long count;
+  private final Argument<List<InjectedFault>> faults =
+      Argument.option("--faults")
+          .paramLabel("FAULT")
+          .split(",")
+          .converter(new FaultConverter())
+          .description(
+              "Faults to inject: ${COMPLETION-CANDIDATES} (default: none).",
+              "silence: one minute with events, then four minutes without.")
+          .list(InjectedFault.class);
 
-  @Option(
-      names = "--faults",
-      paramLabel = "FAULT",
-      split = ",",
-      converter = FaultConverter.class,
-      description = {
-        "Faults to inject: ${COMPLETION-CANDIDATES} (default: none).",
-        "silence: one minute with events, then four minutes without."
-      })
-  private List<InjectedFault> faults = new ArrayList<>();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "Seed; the same seed gives the same events except their times (default:"
-              + " ${DEFAULT-VALUE}).")
-  private long seed;
+  private final Argument<Long> seed =
+      Argument.option("--seed")
+          .paramLabel("N")
+          .description(
+              "Seed; the same seed gives the same events except their times (default:"
+                  + " ${DEFAULT-VALUE}).")
+          .withDefault(Long.class, 1L);
 
   EventsCommand(Console console, ExporterEnvironment environment) {
+    super("events", "Append sample AI events of all schemas to a file until --count or Ctrl-C.");
     this.console = console;
     this.environment = environment;
+    addArguments(options, rate, count, faults, seed);
   }
 
   @Override
@@ -89,7 +78,7 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private String rate() {
-    return rate == 0 ? "events without a limit" : rate + " events per second";
+    return rate.value() == 0 ? "events without a limit" : rate.value() + " events per second";
   }
 
   private EventEmitter.Settings settings() {
@@ -99,25 +88,21 @@ final class EventsCommand implements Callable<Integer> {
             .map(console::resolve)
             .orElseThrow(
                 () -> usage("no file of events: set --events or " + ExporterEnvironment.EVENTS));
-    if (rate == 0 && count == null) {
+    if (rate.value() == 0 && count.value().isEmpty()) {
       throw usage("--rate 0 needs --count, since it would fill the disk");
     }
     try {
       return new EventEmitter.Settings(
           file,
-          rate,
-          count == null ? OptionalLong.empty() : OptionalLong.of(count),
-          Set.copyOf(faults),
-          seed,
+          rate.value(),
+          count.value().map(OptionalLong::of).orElseGet(OptionalLong::empty),
+          Set.copyOf(faults.value()),
+          seed.value(),
           options.component(environment),
           options.runId(environment));
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /** Converts the name of a fault. */

@@ -10,6 +10,6 @@ public final class ExporterCommands implements CommandProvider {
 
   @Override
   public List<CommandLine> commands(Console console) {
-    return List.of(ExporterCommand.with(console, ExporterEnvironment.current()));
+    return List.of(new ExporterCommand(console, ExporterEnvironment.current()).commandLine());
   }
 }

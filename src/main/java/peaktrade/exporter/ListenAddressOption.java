@@ -1,23 +1,29 @@
 package peaktrade.exporter;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.CommandArguments;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The option {@code --listen}: the address of a server. */
-final class ListenAddressOption {
+final class ListenAddressOption implements CommandArguments {
 
-  @Option(
-      names = "--listen",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description =
-          "Address to listen on; 0.0.0.0 for all addresses, which containers on Linux need to"
-              + " scrape this machine (default: ${DEFAULT-VALUE}).")
-  private InetAddress address = InetAddress.getLoopbackAddress();
+  private final Argument<InetAddress> address =
+      Argument.option("--listen")
+          .paramLabel("ADDRESS")
+          .description(
+              "Address to listen on; 0.0.0.0 for all addresses, which containers on Linux need to"
+                  + " scrape this machine (default: ${DEFAULT-VALUE}).")
+          .withDefault(InetAddress.class, InetAddress.getLoopbackAddress(), "127.0.0.1");
+
+  @Override
+  public void addTo(CommandSpec command) {
+    address.addTo(command);
+  }
 
   InetAddress address() {
-    return address;
+    return address.value();
   }
 
   /**
@@ -26,7 +32,7 @@ final class ListenAddressOption {
    * @throws IllegalArgumentException if the number is not a port
    */
   InetSocketAddress address(long port) {
-    return address(address, port);
+    return address(address.value(), port);
   }
 
   /** The same for an address of another source. */

@@ -23,7 +23,7 @@ class ToolCommandsTest {
   }
 
   @Test
-  void theNameOfEachCommandIsThatOfItsAnnotation() {
+  void eachCommandIsCreatedByItsOwnName() {
     var console =
         new Console(
             Path.of(""),

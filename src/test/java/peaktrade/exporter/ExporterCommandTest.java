@@ -28,7 +28,7 @@ class ExporterCommandTest {
   private int run(Map<String, String> variables, String... arguments) {
     var writer = new PrintWriter(err);
     var console = new Console(folder, InputStream.nullInputStream(), writer, writer, Terminal.NONE);
-    var command = ExporterCommand.with(console, new ExporterEnvironment(variables));
+    var command = new ExporterCommand(console, new ExporterEnvironment(variables)).commandLine();
     command.setErr(writer);
     command.setExecutionExceptionHandler((failure, line, parsed) -> console.printFailure(failure));
     int code = command.execute(arguments);

@@ -5,16 +5,21 @@ import io.panelwright.dsl.DashboardBundle;
 import io.panelwright.text.ShortList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The option {@code --contract} of commands that need exactly one contract. */
-public final class ContractOption {
+public final class ContractOption implements CommandArguments {
 
-  @Option(
-      names = "--contract",
-      paramLabel = "NAME",
-      description = "Name of the contract (default: the only contract on the class path).")
-  private String name;
+  private final Argument<Optional<String>> name =
+      Argument.option("--contract")
+          .paramLabel("NAME")
+          .description("Name of the contract (default: the only contract on the class path).")
+          .optional(String.class);
+
+  @Override
+  public void addTo(CommandSpec command) {
+    name.addTo(command);
+  }
 
   /**
    * The contract; empty if it has errors, which are printed.
@@ -22,7 +27,7 @@ public final class ContractOption {
    * @throws CannotRunException if there are several contracts and none is named
    */
   public Optional<Contract> contract(Console console) {
-    DashboardProviders teams = DashboardProviders.load(name == null ? List.of() : List.of(name));
+    DashboardProviders teams = DashboardProviders.load(name.value().stream().toList());
     if (console.printFindings(teams.findings())) {
       return Optional.empty();
     }

@@ -2,45 +2,50 @@ package io.panelwright.cli;
 
 import io.panelwright.grafana.schema.Profile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options of all commands that use the dashboards of the class path. */
-public class DashboardOptions {
+public class DashboardOptions implements CommandArguments {
 
-  @Option(
-      names = "--profile",
-      paramLabel = "VERSION",
-      converter = ProfileConverter.class,
-      completionCandidates = ProfileCandidates.class,
-      defaultValue = "13.2",
-      description =
-          "Grafana version to write for: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Profile profile = Profile.DEFAULT;
+  private final Argument<Profile> profile =
+      Argument.option("--profile")
+          .paramLabel("VERSION")
+          .converter(new ProfileConverter())
+          .candidates(Profile.ids())
+          .description(
+              "Grafana version to write for: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(Profile.class, Profile.DEFAULT);
 
-  @Option(
-      names = "--panels",
-      paramLabel = "FILE",
-      description =
-          "Sections and panels in YAML (default: panels.yaml if it exists, otherwise the copies in"
-              + " the jars of the dashboards).")
-  private Path panels;
+  private final Argument<Optional<Path>> panels =
+      Argument.option("--panels")
+          .paramLabel("FILE")
+          .description(
+              "Sections and panels in YAML (default: panels.yaml if it exists, otherwise the copies"
+                  + " in the jars of the dashboards).")
+          .optional(Path.class);
 
-  @Mixin private ContractsOption contracts = new ContractsOption();
-  @Mixin private EnvironmentOption environment = new EnvironmentOption();
+  private final ContractsOption contracts = new ContractsOption();
+  private final EnvironmentOption environment = new EnvironmentOption();
+
+  @Override
+  public void addTo(CommandSpec command) {
+    profile.addTo(command);
+    panels.addTo(command);
+    contracts.addTo(command);
+    environment.addTo(command);
+  }
 
   public Profile profile() {
-    return profile;
+    return profile.value();
   }
 
   /** The file of {@code --panels}. */
   public Optional<Path> panels() {
-    return Optional.ofNullable(panels);
+    return panels.value();
   }
 
   public List<String> contracts() {
@@ -65,16 +70,6 @@ public class DashboardOptions {
                           + id
                           + "\"; use one of: "
                           + String.join(", ", Profile.ids())));
-    }
-  }
-
-  /** The ids for help and completion. */
-  public static final class ProfileCandidates extends ArrayList<String> {
-
-    private static final long serialVersionUID = 1L;
-
-    ProfileCandidates() {
-      super(Profile.ids());
     }
   }
 }

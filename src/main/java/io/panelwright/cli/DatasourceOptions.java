@@ -13,52 +13,51 @@ import io.panelwright.panelquery.DatasourceServers;
 import io.panelwright.stack.PortMapping;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options of all commands that query Prometheus servers. */
-public class DatasourceOptions {
+public class DatasourceOptions implements CommandArguments {
 
   private static final List<String> LOCAL_HOSTS =
       List.of("localhost", "127.0.0.1", "::1", "[::1]", "0.0.0.0");
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  private final Argument<String> host =
+      Argument.option("--host")
+          .paramLabel("HOST")
+          .description("Host of the contract's servers (default: ${DEFAULT-VALUE}).")
+          .withDefault(String.class, "localhost");
 
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = "localhost",
-      description = "Host of the contract's servers (default: ${DEFAULT-VALUE}).")
-  private String host = "localhost";
+  private final Argument<Integer> offset =
+      Argument.option("--port-offset")
+          .paramLabel("N")
+          .description("Added to every port of the contract (default: ${DEFAULT-VALUE}).")
+          .withDefault(Integer.class, 0);
 
-  @Option(
-      names = "--port-offset",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Added to every port of the contract (default: ${DEFAULT-VALUE}).")
-  private int offset;
+  private final Argument<List<String>> datasources =
+      Argument.option("--datasource")
+          .paramLabel("UID=URL")
+          .description(
+              "URL of the server behind a datasource; a URL without UID= is used for all"
+                  + " datasources outside the contract. May be repeated.")
+          .list(String.class);
 
-  @Option(
-      names = "--datasource",
-      paramLabel = "UID=URL",
-      description =
-          "URL of the server behind a datasource; a URL without UID= is used for all datasources"
-              + " outside the contract. May be repeated.")
-  private List<String> datasources = new ArrayList<>();
+  private final Argument<Duration> timeout =
+      Argument.option("--timeout")
+          .paramLabel("TIME")
+          .converter(new ServerOptions.DurationConverter())
+          .description("Timeout of one request (default: ${DEFAULT-VALUE}).")
+          .withDefault(Duration.class, Duration.ofSeconds(10), "10s");
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      converter = ServerOptions.DurationConverter.class,
-      defaultValue = "10s",
-      description = "Timeout of one request (default: ${DEFAULT-VALUE}).")
-  private Duration timeout = Duration.ofSeconds(10);
+  @Override
+  public void addTo(CommandSpec command) {
+    host.addTo(command);
+    offset.addTo(command);
+    datasources.addTo(command);
+    timeout.addTo(command);
+  }
 
   /**
    * The servers of a contract and those of {@code --datasource}.
@@ -93,15 +92,14 @@ public class DatasourceOptions {
         .map(present -> present.byUid().values())
         .ifPresent(
             all -> all.forEach(own -> own.url().ifPresent(url -> servers.with(own.uid(), url))));
-    for (String datasource : datasources) {
+    for (String datasource : datasources.value()) {
       int equals = datasource.indexOf('=');
       if (datasource.matches("https?://.*")) {
         servers.withDefault(datasource);
       } else if (equals > 0) {
         servers.with(datasource.substring(0, equals), datasource.substring(equals + 1));
       } else {
-        throw new ParameterException(
-            spec.commandLine(),
+        throw datasources.usage(
             "--datasource \"" + datasource + "\": expected UID=URL, such as prom=http://host:9090");
       }
     }
@@ -120,29 +118,29 @@ public class DatasourceOptions {
 
   String url(int port) {
     try {
-      return new PortMapping(host, offset).url(port);
+      return new PortMapping(host.value(), offset.value()).url(port);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw offset.usage(e.getMessage(), e);
     }
   }
 
   /** Whether the contract's servers are on this machine. */
   public boolean isThisMachine() {
-    return LOCAL_HOSTS.contains(host);
+    return LOCAL_HOSTS.contains(host.value());
   }
 
   /** The host of the contract's servers. */
   public String host() {
-    return host;
+    return host.value();
   }
 
   /** The number that is added to every port of the contract. */
   public int offset() {
-    return offset;
+    return offset.value();
   }
 
   HttpService connect(String url, Authentication authentication) {
-    return connect(url, authentication, timeout);
+    return connect(url, authentication, timeout.value());
   }
 
   /**

@@ -10,28 +10,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The option {@code --env}. Commands that render have it through {@link DashboardOptions}; declare
- * it in no other mixin of the same command.
+ * it in no other group of the same command.
  */
-public final class EnvironmentOption {
+public final class EnvironmentOption implements CommandArguments {
 
-  @Option(
-      names = "--env",
-      paramLabel = "NAME",
-      description =
-          "Environment of .panelwright.yaml, with its Grafana, datasources, defaults and"
-              + " thresholds.")
-  private String name;
+  private final Argument<Optional<String>> name =
+      Argument.option("--env")
+          .paramLabel("NAME")
+          .description(
+              "Environment of .panelwright.yaml, with its Grafana, datasources, defaults and"
+                  + " thresholds.")
+          .optional(String.class);
+
+  @Override
+  public void addTo(CommandSpec command) {
+    name.addTo(command);
+  }
 
   /** Read once for all parts of a command. */
   private Optional<Environment> environment = Optional.empty();
 
   /** The name of the environment, if the user named one. */
   public Optional<String> name() {
-    return Optional.ofNullable(name);
+    return name.value();
   }
 
   /**
@@ -42,8 +47,8 @@ public final class EnvironmentOption {
    * @throws CannotRunException if the file has errors, which are printed
    */
   public Optional<Environment> environment(Console console, Optional<Path> config) {
-    if (name != null && environment.isEmpty()) {
-      environment = Optional.of(read(console, config));
+    if (environment.isEmpty()) {
+      environment = name().map(present -> read(console, config, present));
     }
     return environment;
   }
@@ -66,13 +71,13 @@ public final class EnvironmentOption {
         .orElse(contracts);
   }
 
-  private Environment read(Console console, Optional<Path> config) {
+  private static Environment read(Console console, Optional<Path> config, String name) {
     ConfigurationFile file = ConfigurationFile.read(console, config);
     String path = config.orElse(ConfigurationFile.DEFAULT).toString();
     requireValid(console, path, file.findings());
     ProjectEnvironments environments = file.environments();
     return Optional.ofNullable(environments.byName().get(name))
-        .orElseThrow(() -> unknown(path, environments.byName().keySet()));
+        .orElseThrow(() -> unknown(path, name, environments.byName().keySet()));
   }
 
   private static void requireValid(Console console, String path, List<Finding> findings) {
@@ -81,7 +86,7 @@ public final class EnvironmentOption {
     }
   }
 
-  private WrongUsageException unknown(String path, Set<String> known) {
+  private static WrongUsageException unknown(String path, String name, Set<String> known) {
     if (known.isEmpty()) {
       return new WrongUsageException(
           "--env \""

@@ -1,29 +1,33 @@
 package io.panelwright.cli;
 
 import io.panelwright.report.ReportFormat;
-import java.util.ArrayList;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option {@code --format} of commands that report findings. */
-public final class FormatOption {
+public final class FormatOption implements CommandArguments {
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = FormatConverter.class,
-      completionCandidates = FormatCandidates.class,
-      defaultValue = "text",
-      description = "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ReportFormat format = ReportFormat.TEXT;
+  private final Argument<ReportFormat> format =
+      Argument.option("--format")
+          .paramLabel("FORMAT")
+          .converter(new FormatConverter())
+          .candidates(ReportFormat.ids())
+          .description(
+              "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(ReportFormat.class, ReportFormat.TEXT, "text");
+
+  @Override
+  public void addTo(CommandSpec command) {
+    format.addTo(command);
+  }
 
   public ReportFormat format() {
-    return format;
+    return format.value();
   }
 
   public boolean isText() {
-    return format == ReportFormat.TEXT;
+    return format.value() == ReportFormat.TEXT;
   }
 
   /** Converts the id of a format. */
@@ -39,16 +43,6 @@ public final class FormatOption {
                           + id
                           + "\"; use one of: "
                           + String.join(", ", ReportFormat.ids())));
-    }
-  }
-
-  /** The ids for help and completion. */
-  static final class FormatCandidates extends ArrayList<String> {
-
-    private static final long serialVersionUID = 1L;
-
-    FormatCandidates() {
-      super(ReportFormat.ids());
     }
   }
 }

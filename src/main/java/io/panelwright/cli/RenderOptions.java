@@ -4,28 +4,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options of all commands that render dashboards. */
 public final class RenderOptions extends DashboardOptions {
 
   private static final Path DEFAULT_OUT = Path.of("dashboards");
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "dashboards",
-      description =
-          "Folder of the rendered files, named after the uids (default: ${DEFAULT-VALUE}).")
-  private Path out = DEFAULT_OUT;
+  private final Argument<Path> out =
+      Argument.option("--out")
+          .paramLabel("DIR")
+          .description(
+              "Folder of the rendered files, named after the uids (default: ${DEFAULT-VALUE}).")
+          .withDefault(Path.class, DEFAULT_OUT);
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  @Override
+  public void addTo(CommandSpec command) {
+    super.addTo(command);
+    out.addTo(command);
+  }
 
   public Path out() {
-    return out;
+    return out.value();
   }
 
   /**
@@ -36,9 +36,8 @@ public final class RenderOptions extends DashboardOptions {
    */
   public void requireOutForEnvironment(Console console) {
     String name = environment().name().orElse("");
-    if (!name.isEmpty() && isSame(console.resolve(out), console.resolve(DEFAULT_OUT))) {
-      throw new ParameterException(
-          spec.commandLine(),
+    if (!name.isEmpty() && isSame(console.resolve(out.value()), console.resolve(DEFAULT_OUT))) {
+      throw out.usage(
           "--env needs --out: "
               + DEFAULT_OUT
               + " has the files of the source; use a folder of its own, such as --out build/"

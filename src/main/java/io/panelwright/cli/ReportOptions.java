@@ -4,28 +4,33 @@ import io.panelwright.report.ReportData;
 import io.panelwright.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The options of all commands that report findings of rules. */
-public final class ReportOptions {
+public final class ReportOptions implements CommandArguments {
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "File of rule settings (default: .panelwright.yaml).")
-  private Path config;
+  private final Argument<Optional<Path>> config =
+      Argument.option("--config")
+          .paramLabel("FILE")
+          .description("File of rule settings (default: .panelwright.yaml).")
+          .optional(Path.class);
 
-  @Mixin private FormatOption format = new FormatOption();
+  private final FormatOption format = new FormatOption();
 
-  @Option(
-      names = "--show-excluded",
-      description = "List the findings that exclusions exclude, with the reasons.")
-  private boolean showExcluded;
+  private final Argument<Boolean> showExcluded =
+      Argument.flag(
+          "--show-excluded", "List the findings that exclusions exclude, with the reasons.");
+
+  @Override
+  public void addTo(CommandSpec command) {
+    config.addTo(command);
+    format.addTo(command);
+    showExcluded.addTo(command);
+  }
 
   /** The file of {@code --config}. */
   public Optional<Path> config() {
-    return Optional.ofNullable(config);
+    return config.value();
   }
 
   public ReportFormat format() {
@@ -34,6 +39,6 @@ public final class ReportOptions {
 
   /** The report with or without a list of the excluded findings. */
   public ReportData configure(ReportData report) {
-    return report.withExcluded(report.excluded().withListed(showExcluded));
+    return report.withExcluded(report.excluded().withListed(showExcluded.value()));
   }
 }

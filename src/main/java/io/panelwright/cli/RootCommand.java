@@ -2,28 +2,9 @@ package io.panelwright.cli;
 
 import java.util.List;
 import java.util.function.Consumer;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /** The root of all commands. */
-@Command(
-    name = "panelwright",
-    description = {"Dashboards as code for Grafana.", "", "Without a command it runs render."},
-    synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "Before or after every command:",
-      "  --class-path=PATHS  Jars and folders with dashboards, commands and rules,",
-      "                      instead of classpath: in .panelwright.yaml.",
-      "  --color=WHEN        Colors in results: auto, always, never (default: auto: on",
-      "                      a terminal, unless NO_COLOR is set).",
-      "",
-      "Exit codes: 0 clean, 1 findings or drift, 2 wrong usage, 3 could not run.",
-      "Completion: source <(panelwright generate-completion)"
-    })
-public final class RootCommand {
+public final class RootCommand extends BaseCommand {
 
   private final List<String> globalArguments;
   private final Consumer<String> loader;
@@ -33,8 +14,20 @@ public final class RootCommand {
    * @param loader adds the command of a name, if this run has not created it
    */
   public RootCommand(List<String> globalArguments, Consumer<String> loader) {
+    super(
+        "panelwright", "Dashboards as code for Grafana.", "", "Without a command it runs render.");
     this.globalArguments = List.copyOf(globalArguments);
     this.loader = loader;
+    footer(
+        "",
+        "Before or after every command:",
+        "  --class-path=PATHS  Jars and folders with dashboards, commands and rules,",
+        "                      instead of classpath: in .panelwright.yaml.",
+        "  --color=WHEN        Colors in results: auto, always, never (default: auto: on",
+        "                      a terminal, unless NO_COLOR is set).",
+        "",
+        "Exit codes: 0 clean, 1 findings or drift, 2 wrong usage, 3 could not run.",
+        "Completion: source <(panelwright generate-completion)");
   }
 
   /** Adds a command that a message mentions, if this run has not created it. */
@@ -44,14 +37,5 @@ public final class RootCommand {
 
   List<String> globalArguments() {
     return globalArguments;
-  }
-
-  /** The version of this program, from the build. */
-  public static final class VersionProvider implements IVersionProvider {
-
-    @Override
-    public String[] getVersion() {
-      return new String[] {ProgramVersion.text()};
-    }
   }
 }

@@ -1,12 +1,18 @@
 package io.panelwright.cli;
 
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The options of commands that work on many dashboards. */
-public final class RunOptions {
+public final class RunOptions implements CommandArguments {
 
-  @Mixin private WorkersOption workers = new WorkersOption();
-  @Mixin private ShardOption shard = new ShardOption();
+  private final WorkersOption workers = new WorkersOption();
+  private final ShardOption shard = new ShardOption();
+
+  @Override
+  public void addTo(CommandSpec command) {
+    workers.addTo(command);
+    shard.addTo(command);
+  }
 
   /** The number of threads. */
   public int workers() {

@@ -10,20 +10,26 @@ import io.panelwright.stack.LocalStack;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options of all commands that check running servers. */
 public final class ServerOptions extends DatasourceOptions {
 
-  @Mixin private StackFolderOption stackFolder = new StackFolderOption();
+  private final StackFolderOption stackFolder = new StackFolderOption();
 
-  @Option(
-      names = "--grafana",
-      paramLabel = "URL",
-      description = "Also check the dashboard in this Grafana.")
-  private String grafana;
+  private final Argument<Optional<String>> grafana =
+      Argument.option("--grafana")
+          .paramLabel("URL")
+          .description("Also check the dashboard in this Grafana.")
+          .optional(String.class);
+
+  @Override
+  public void addTo(CommandSpec command) {
+    super.addTo(command);
+    stackFolder.addTo(command);
+    grafana.addTo(command);
+  }
 
   /**
    * Whether {@code stack up} started the contract's stack, and {@code stack down} did not stop it.
@@ -39,12 +45,13 @@ public final class ServerOptions extends DatasourceOptions {
 
   /** Whether the user named the Grafana. */
   public boolean hasGrafana() {
-    return grafana != null;
+    return grafana.value().isPresent();
   }
 
   /** The Grafana of {@code --grafana}, otherwise that of the environment. */
   public Optional<Grafana> grafana(Console console, Optional<Environment> environment) {
-    return Optional.ofNullable(grafana)
+    return grafana
+        .value()
         .or(() -> environment.flatMap(Environment::grafana))
         .map(url -> Grafana.at(connect(url, grafanaAuthentication(console, environment))));
   }

@@ -1,25 +1,31 @@
 package io.panelwright.cli;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option {@code --shard}. */
-public final class ShardOption {
+public final class ShardOption implements CommandArguments {
 
-  @Option(
-      names = "--shard",
-      paramLabel = "K/N",
-      converter = ShardConverter.class,
-      description =
-          "Part K of N: only every Nth dashboard, by a hash of its uid or file name. N runs, such as"
-              + " on N machines, are all dashboards.")
-  private Shard shard = Shard.WHOLE;
+  private final Argument<Optional<Shard>> shard =
+      Argument.option("--shard")
+          .paramLabel("K/N")
+          .converter(new ShardConverter())
+          .description(
+              "Part K of N: only every Nth dashboard, by a hash of its uid or file name. N runs,"
+                  + " such as on N machines, are all dashboards.")
+          .optional(Shard.class);
+
+  @Override
+  public void addTo(CommandSpec command) {
+    shard.addTo(command);
+  }
 
   public Shard shard() {
-    return shard;
+    return shard.value().orElse(Shard.WHOLE);
   }
 
   /** Converts {@code 2/5}. */

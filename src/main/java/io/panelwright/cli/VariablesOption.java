@@ -5,21 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The option for values of dashboard variables. */
-public final class VariablesOption {
+public final class VariablesOption implements CommandArguments {
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  private final Argument<List<String>> variables =
+      Argument.option("--var")
+          .paramLabel("NAME=VALUE")
+          .description(
+              "Value of a dashboard variable. Repeat for more variables or several values.")
+          .list(String.class);
 
-  @Option(
-      names = "--var",
-      paramLabel = "NAME=VALUE",
-      description = "Value of a dashboard variable. Repeat for more variables or several values.")
-  private List<String> variables = new ArrayList<>();
+  @Override
+  public void addTo(CommandSpec command) {
+    variables.addTo(command);
+  }
 
   /**
    * The values by variable.
@@ -28,11 +29,10 @@ public final class VariablesOption {
    */
   public Map<String, List<String>> values() {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String variable : variables) {
+    for (String variable : variables.value()) {
       int equals = variable.indexOf('=');
       if (equals < 1) {
-        throw new ParameterException(
-            spec.commandLine(), "--var \"" + variable + "\": expected NAME=VALUE");
+        throw variables.usage("--var \"" + variable + "\": expected NAME=VALUE");
       }
       values
           .computeIfAbsent(variable.substring(0, equals), name -> new ArrayList<>())

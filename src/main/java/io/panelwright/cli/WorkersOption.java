@@ -1,31 +1,37 @@
 package io.panelwright.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option {@code --workers}. */
-public final class WorkersOption {
+public final class WorkersOption implements CommandArguments {
 
   private static final int MAX_WORKERS = 64;
 
   /** More workers need more memory; a user who has it names the number. */
   private static final int MAX_DEFAULT = 8;
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      converter = WorkersConverter.class,
-      description =
-          "Number of threads, from 1 to 64 (default: one for each processor, at most 8). The"
-              + " output does not depend on it.")
-  private Integer workers;
+  private final Argument<Optional<Integer>> workers =
+      Argument.option("--workers")
+          .paramLabel("N")
+          .converter(new WorkersConverter())
+          .description(
+              "Number of threads, from 1 to 64 (default: one for each processor, at most 8). The"
+                  + " output does not depend on it.")
+          .optional(Integer.class);
+
+  @Override
+  public void addTo(CommandSpec command) {
+    workers.addTo(command);
+  }
 
   /** The number of threads. */
   public int count() {
-    return workers == null
-        ? Math.min(MAX_DEFAULT, Runtime.getRuntime().availableProcessors())
-        : workers;
+    return workers
+        .value()
+        .orElseGet(() -> Math.min(MAX_DEFAULT, Runtime.getRuntime().availableProcessors()));
   }
 
   /** Converts numbers of threads. */

@@ -1,5 +1,7 @@
 package io.panelwright.cli.contract;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractsOption;
 import io.panelwright.cli.DashboardProviders;
@@ -7,7 +9,6 @@ import io.panelwright.cli.DatasourceOptions;
 import io.panelwright.cli.EnvironmentOption;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.FormatOption;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.cli.WrongUsageException;
 import io.panelwright.contract.Contract;
@@ -26,45 +27,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code contract check}: compares the contract with the live servers. */
-@Command(
-    name = "check",
-    description =
-        "Compare the contract with the running servers: metrics, labels, values, jobs and rules that"
-            + " appeared, disappeared or changed.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "Credentials: PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD.",
-      "Series count if they have samples in the last hour.",
-      "Exit code 1 if there are errors or warnings; infos are listed only. Exit code 3 if a server"
-          + " cannot be read; the others are compared."
-    })
-final class ContractCheckCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class ContractCheckCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(
-      names = "--all",
-      description = "List each new metric with its Java line, and values that were not seen.")
-  private boolean all;
+  private final Argument<Boolean> all =
+      Argument.flag(
+          "--all", "List each new metric with its Java line, and values that were not seen.");
 
-  @Mixin private ContractsOption contractsOption = new ContractsOption();
-  @Mixin private FormatOption formatOption = new FormatOption();
-  @Mixin private EnvironmentOption environmentOption = new EnvironmentOption();
-  @Mixin private DatasourceOptions datasources = new DatasourceOptions();
+  private final ContractsOption contractsOption = new ContractsOption();
+  private final FormatOption formatOption = new FormatOption();
+  private final EnvironmentOption environmentOption = new EnvironmentOption();
+  private final DatasourceOptions datasources = new DatasourceOptions();
 
   ContractCheckCommand(Console console) {
+    super(
+        "check",
+        "Compare the contract with the running servers: metrics, labels, values, jobs and rules"
+            + " that appeared, disappeared or changed.");
     this.console = console;
+    addArguments(all, contractsOption, formatOption, environmentOption, datasources);
+    footer(
+        "",
+        "Credentials: PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD.",
+        "Series count if they have samples in the last hour.",
+        "Exit code 1 if there are errors or warnings; infos are listed only. Exit code 3 if a"
+            + " server cannot be read; the others are compared.");
   }
 
   @Override
@@ -102,7 +92,8 @@ final class ContractCheckCommand implements Callable<Integer> {
     var servers = new LiveServers(datasources.servers(console, Optional.of(contract), environment));
     var options =
         new ComparisonOptions(
-            all, SuggestedCommand.of(spec).format(List.of("contract", "check"), List.of("--all")));
+            all.value(),
+            SuggestedCommand.of(spec()).format(List.of("contract", "check"), List.of("--all")));
     ContractReport report =
         ContractComparison.compare(contract, servers.read(contract, Instant.now()), options);
     notes.addAll(servers.notes());

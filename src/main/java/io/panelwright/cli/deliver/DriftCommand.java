@@ -1,53 +1,48 @@
 package io.panelwright.cli.deliver;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.Progress;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.deliver.drift.DriftReport;
 import io.panelwright.deliver.drift.DriftRun;
 import io.panelwright.deliver.drift.DriftTarget;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code drift}: compares the dashboards with a Grafana. */
-@Command(
-    name = "drift",
-    description =
-        "Compare the dashboards with those of a Grafana, and with the last push: what changed in"
-            + " the source, what users changed in Grafana, and both.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "Credentials: GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD, or those of --env.",
-      "The last push is found in the version history, which a Viewer may not read; without it, only"
-          + " source and Grafana are compared. Nothing is written.",
-      "Exit code 1 if a dashboard differs; defaults and migrations of Grafana are no difference. 3"
-          + " if a dashboard could not be read."
-    })
-public final class DriftCommand implements Callable<Integer> {
+public final class DriftCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = DriftFormat.Converter.class,
-      completionCandidates = DriftFormat.Candidates.class,
-      defaultValue = "text",
-      description = "Format of the result: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private DriftFormat format = DriftFormat.TEXT;
+  private final Argument<DriftFormat> format =
+      Argument.option("--format")
+          .paramLabel("FORMAT")
+          .converter(new DriftFormat.Converter())
+          .candidates(DriftFormat.ids())
+          .description(
+              "Format of the result: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(DriftFormat.class, DriftFormat.TEXT, "text");
 
-  @Mixin private GrafanaOptions grafana = new GrafanaOptions();
-  @Mixin private DashboardOptions options = new DashboardOptions();
+  private final GrafanaOptions grafana = new GrafanaOptions();
+  private final DashboardOptions options = new DashboardOptions();
 
   public DriftCommand(Console console) {
+    super(
+        "drift",
+        "Compare the dashboards with those of a Grafana, and with the last push: what changed in"
+            + " the source, what users changed in Grafana, and both.");
     this.console = console;
+    addArguments(format, grafana, options);
+    footer(
+        "",
+        "Credentials: GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD, or those of --env.",
+        "The last push is found in the version history, which a Viewer may not read; without it,"
+            + " only source and Grafana are compared. Nothing is written.",
+        "Exit code 1 if a dashboard differs; defaults and migrations of Grafana are no difference."
+            + " 3 if a dashboard could not be read.");
   }
 
   @Override
@@ -85,7 +80,7 @@ public final class DriftCommand implements Callable<Integer> {
     var lines = new AuthorLines(rendering.sources());
     console
         .out()
-        .print(format.render(report.map(lines::locate), lines, console.terminal().style()));
+        .print(format.value().render(report.map(lines::locate), lines, console.terminal().style()));
     if (report.isIncomplete()) {
       return ExitCode.COULD_NOT_RUN;
     }

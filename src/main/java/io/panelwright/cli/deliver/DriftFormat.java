@@ -6,7 +6,6 @@ import io.panelwright.deliver.drift.DriftReport;
 import io.panelwright.deliver.drift.DriftText;
 import io.panelwright.report.ReportFormat;
 import io.panelwright.text.AnsiStyle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ enum DriftFormat {
     };
   }
 
-  private static List<String> ids() {
+  static List<String> ids() {
     return Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
   }
 
@@ -46,16 +45,6 @@ enum DriftFormat {
               () ->
                   new TypeConversionException(
                       "unknown format \"" + id + "\"; use one of: " + String.join(", ", ids())));
-    }
-  }
-
-  /** The ids for help and completion. */
-  static final class Candidates extends ArrayList<String> {
-
-    private static final long serialVersionUID = 1L;
-
-    Candidates() {
-      super(ids());
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.panelwright.cli.deliver;
 
+import io.panelwright.cli.Argument;
 import io.panelwright.cli.CannotRunException;
+import io.panelwright.cli.CommandArguments;
 import io.panelwright.cli.ConfigurationFile;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
@@ -22,67 +24,74 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options of all commands that deliver to a Grafana or compare with it. */
-final class GrafanaOptions {
+final class GrafanaOptions implements CommandArguments {
 
   /** One request; a longer {@code --timeout} is for repeated requests. */
   private static final Duration MAX_REQUEST = Duration.ofSeconds(30);
 
   private static final Duration MAX_CONNECT = Duration.ofSeconds(5);
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  private final Argument<Optional<String>> url =
+      Argument.option("--grafana")
+          .paramLabel("URL")
+          .description(
+              "The Grafana server (default: that of --env, otherwise the contract's on this"
+                  + " machine).")
+          .optional(String.class);
 
-  @Option(
-      names = "--grafana",
-      paramLabel = "URL",
-      description =
-          "The Grafana server (default: that of --env, otherwise the contract's on this machine).")
-  private String url;
+  private final Argument<Optional<String>> folder =
+      Argument.option("--folder")
+          .paramLabel("TITLE|PATH")
+          .description(
+              "Folder of the dashboards: its title, or a path of titles such as Trading/Live"
+                  + " (default: that of --env).")
+          .optional(String.class);
 
-  @Option(
-      names = "--folder",
-      paramLabel = "TITLE|PATH",
-      description =
-          "Folder of the dashboards: its title, or a path of titles such as Trading/Live (default:"
-              + " that of --env).")
-  private String folder;
+  private final Argument<Optional<String>> folderUid =
+      Argument.option("--folder-uid")
+          .paramLabel("UID")
+          .description("Uid of this folder.")
+          .optional(String.class);
 
-  @Option(names = "--folder-uid", paramLabel = "UID", description = "Uid of this folder.")
-  private String folderUid;
+  private final Argument<String> api =
+      Argument.option("--api")
+          .paramLabel("API")
+          .description(
+              "API of Grafana: classic, v1, v2 or auto (default: ${DEFAULT-VALUE}). auto is the API"
+                  + " of --env, otherwise classic, which all versions have.")
+          .withDefault(String.class, "auto");
 
-  @Option(
-      names = "--api",
-      paramLabel = "API",
-      defaultValue = "auto",
-      description =
-          "API of Grafana: classic, v1, v2 or auto (default: ${DEFAULT-VALUE}). auto is the API of"
-              + " --env, otherwise classic, which all versions have.")
-  private String api = "auto";
+  private final Argument<Duration> timeout =
+      Argument.option("--timeout")
+          .paramLabel("TIME")
+          .converter(new ServerOptions.DurationConverter())
+          .description(
+              "Time to wait for a refusal that passes, such as that of a new folder; for one"
+                  + " response at most 30s of it (default: ${DEFAULT-VALUE}).")
+          .withDefault(Duration.class, Duration.ofSeconds(90), "90s");
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      converter = ServerOptions.DurationConverter.class,
-      defaultValue = "90s",
-      description =
-          "Time to wait for a refusal that passes, such as that of a new folder; for one response"
-              + " at most 30s of it (default: ${DEFAULT-VALUE}).")
-  private Duration timeout = Duration.ofSeconds(90);
+  private final Argument<Optional<Path>> config =
+      Argument.option("--config")
+          .paramLabel("FILE")
+          .description("Use this file instead of .panelwright.yaml.")
+          .optional(Path.class);
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Use this file instead of .panelwright.yaml.")
-  private Path config;
+  @Override
+  public void addTo(CommandSpec command) {
+    url.addTo(command);
+    folder.addTo(command);
+    folderUid.addTo(command);
+    api.addTo(command);
+    timeout.addTo(command);
+    config.addTo(command);
+  }
 
   /** The file of {@code --config}. */
   Optional<Path> config() {
-    return Optional.ofNullable(config);
+    return config.value();
   }
 
   /**
@@ -108,11 +117,11 @@ final class GrafanaOptions {
         project.orElseGet(() -> projectName(contracts)),
         environment,
         folder().or(() -> environment.flatMap(Environment::folder)),
-        timeout);
+        timeout.value());
   }
 
   private String serverUrl(List<Contract> contracts, Optional<Environment> environment) {
-    return Optional.ofNullable(url)
+    return url.value()
         .or(() -> environment.flatMap(Environment::grafana))
         .orElseGet(() -> localUrl(contracts));
   }
@@ -124,7 +133,7 @@ final class GrafanaOptions {
             .distinct()
             .toList();
     if (urls.size() != 1) {
-      throw usage(
+      throw url.usage(
           "the contracts have different Grafana servers ("
               + ShortList.format(urls)
               + "): name one by --grafana URL or --env");
@@ -134,7 +143,7 @@ final class GrafanaOptions {
 
   private String projectName(List<Contract> contracts) {
     if (contracts.size() != 1) {
-      throw usage(
+      throw config.usage(
           "several contracts ("
               + ShortList.format(contracts.stream().map(Contract::name).toList())
               + ") have no common name: choose one by --contract, or write project: NAME into"
@@ -145,46 +154,46 @@ final class GrafanaOptions {
 
   private GrafanaApi api(Optional<Environment> environment) {
     String name =
-        api.equals("auto") ? environment.flatMap(Environment::api).orElse("classic") : api;
+        api.value().equals("auto")
+            ? environment.flatMap(Environment::api).orElse("classic")
+            : api.value();
     return switch (name) {
       case "classic", "v1", "v2" -> GrafanaApi.valueOf(name.toUpperCase(Locale.ROOT));
-      default -> throw usage("--api \"" + name + "\": expected classic, v1, v2 or auto");
+      default -> throw api.usage("--api \"" + name + "\": expected classic, v1, v2 or auto");
     };
   }
 
   private Optional<FolderAddress> folder() {
-    if (folder != null && folderUid != null) {
-      throw usage("--folder and --folder-uid exclude each other: use one");
+    if (folder.value().isPresent() && folderUid.value().isPresent()) {
+      throw folder.usage("--folder and --folder-uid exclude each other: use one");
     }
-    return Optional.ofNullable(folderUid)
+    return folderUid
+        .value()
         .map(uid -> address("--folder-uid", FolderAddress.Kind.UID, uid))
         .or(
             () ->
-                Optional.ofNullable(folder)
+                folder
+                    .value()
                     .map(text -> address("--folder", FolderAddress.Kind.TITLE_OR_PATH, text)));
   }
 
   private FolderAddress address(String option, FolderAddress.Kind kind, String text) {
     if (text.isBlank()) {
-      throw usage(option + " \"" + text + "\": expected a folder, found an empty text");
+      throw folder.usage(option + " \"" + text + "\": expected a folder, found an empty text");
     }
     return new FolderAddress(kind, text);
   }
 
   private HttpService connect(String serverUrl, Authentication authentication) {
-    Duration request = timeout.compareTo(MAX_REQUEST) < 0 ? timeout : MAX_REQUEST;
+    Duration request = timeout.value().compareTo(MAX_REQUEST) < 0 ? timeout.value() : MAX_REQUEST;
     Duration connect = request.compareTo(MAX_CONNECT) < 0 ? request : MAX_CONNECT;
     try {
       return HttpService.at(
           serverUrl,
           authentication,
-          RequestLimits.DEFAULT.withTimeouts(connect, request).withRateLimitWait(timeout));
+          RequestLimits.DEFAULT.withTimeouts(connect, request).withRateLimitWait(timeout.value()));
     } catch (IllegalArgumentException e) {
       throw new CannotRunException(e.getMessage(), e);
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

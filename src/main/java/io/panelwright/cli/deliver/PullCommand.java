@@ -1,12 +1,13 @@
 package io.panelwright.cli.deliver;
 
 import io.panelwright.assembly.Assembly;
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.Progress;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.client.http.ApiResult;
 import io.panelwright.deliver.push.PushStop;
 import io.panelwright.deliver.push.PushStopException;
@@ -30,27 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code pull}: brings the changes of Grafana's users into the source. */
-@Command(
-    name = "pull",
-    description =
-        "Bring the changes that users made in Grafana since the last push into the source, as the"
-            + " smallest edits of panels.yaml and of the Java sources. Prints a patch; every edit"
-            + " is proved by rendering.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "The patch goes to standard output: panelwright pull > pull.patch; git apply pull.patch",
-      "What cannot be placed is listed with its reason, its place and the code to insert.",
-      "Exit code 0 if nothing is left to do: no changes, or all written; 1 if changes are left or,"
-          + " without --write, in the patch; 3 if it could not run."
-    })
-public final class PullCommand implements Callable<Integer> {
+public final class PullCommand extends BaseCommand implements Callable<Integer> {
 
   private static final String NOTHING =
       "Nothing to pull: the source has all changes of Grafana's users.\n";
@@ -61,22 +44,34 @@ public final class PullCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(names = "--write", description = "Write the edited files instead of printing a patch.")
-  private boolean write;
+  private final Argument<Boolean> write =
+      Argument.flag("--write", "Write the edited files instead of printing a patch.");
 
-  @Option(
-      names = "--from",
-      paramLabel = "FILE",
-      description =
-          "A dashboard that was exported from the browser as JSON, instead of those of a Grafana;"
-              + " may be repeated.")
-  private List<Path> from = new ArrayList<>();
+  private final Argument<List<Path>> from =
+      Argument.option("--from")
+          .paramLabel("FILE")
+          .description(
+              "A dashboard that was exported from the browser as JSON, instead of those of a"
+                  + " Grafana; may be repeated.")
+          .list(Path.class);
 
-  @Mixin private GrafanaOptions grafana = new GrafanaOptions();
-  @Mixin private DashboardOptions options = new DashboardOptions();
+  private final GrafanaOptions grafana = new GrafanaOptions();
+  private final DashboardOptions options = new DashboardOptions();
 
   public PullCommand(Console console) {
+    super(
+        "pull",
+        "Bring the changes that users made in Grafana since the last push into the source, as the"
+            + " smallest edits of panels.yaml and of the Java sources. Prints a patch; every edit"
+            + " is proved by rendering.");
     this.console = console;
+    addArguments(write, from, grafana, options);
+    footer(
+        "",
+        "The patch goes to standard output: panelwright pull > pull.patch; git apply pull.patch",
+        "What cannot be placed is listed with its reason, its place and the code to insert.",
+        "Exit code 0 if nothing is left to do: no changes, or all written; 1 if changes are left"
+            + " or, without --write, in the patch; 3 if it could not run.");
   }
 
   @Override
@@ -87,7 +82,7 @@ public final class PullCommand implements Callable<Integer> {
         return ExitCode.COULD_NOT_RUN;
       }
       Optional<Map<Dashboard, PullTarget>> targets =
-          from.isEmpty() ? readGrafana(sources) : Optional.of(readFiles(sources));
+          from.value().isEmpty() ? readGrafana(sources) : Optional.of(readFiles(sources));
       return targets.isEmpty() ? ExitCode.COULD_NOT_RUN : pull(sources, targets.get());
     }
   }
@@ -131,7 +126,7 @@ public final class PullCommand implements Callable<Integer> {
         options.environment().environment(console, grafana.config());
     var reader = new PullReader(options.profile(), environment);
     Map<String, JsonObject> exported =
-        ExportedDashboards.read(console, from, sources.rendered().assemblies().keySet());
+        ExportedDashboards.read(console, from.value(), sources.rendered().assemblies().keySet());
     Map<Dashboard, PullTarget> targets = new LinkedHashMap<>();
     sources
         .rendered()
@@ -164,19 +159,21 @@ public final class PullCommand implements Callable<Integer> {
     SourceUpdate update = find(sources, goals, editors);
     String patch = SourcePatch.write(before, update.files());
     List<String> written =
-        write ? new SourceWriter(console, sources).write(before, update.files()) : List.of();
-    int left = new PullReport(console, write).print(targets, update);
+        write.value()
+            ? new SourceWriter(console, sources).write(before, update.files())
+            : List.of();
+    int left = new PullReport(console, write.value()).print(targets, update);
     if (patch.isEmpty()) {
       console.err().print(left == 0 ? NOTHING : summary(0, left));
       return left == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
-    if (!write && !console.isPrintable(patch)) {
+    if (!write.value() && !console.isPrintable(patch)) {
       throw new CannotRunException(
           "the patch has control characters or a secret, which output replaces, so that it would"
               + " not apply; write the files with --write");
     }
     console.err().print(summary(update.applied().size(), left));
-    if (write) {
+    if (write.value()) {
       boolean java = written.stream().anyMatch(file -> file.endsWith(".java"));
       String compile = java ? "compile the project, then " : "";
       line("→ " + compile + "panelwright render; panelwright push");
@@ -200,9 +197,11 @@ public final class PullCommand implements Callable<Integer> {
   }
 
   private String summary(int applied, int left) {
-    String done = SeverityCounts.plural(applied, "change") + (write ? " written" : " in the patch");
+    String done =
+        SeverityCounts.plural(applied, "change") + (write.value() ? " written" : " in the patch");
     String proved =
-        (write ? "; the source" : "; with the patch, the source") + " renders what Grafana has";
+        (write.value() ? "; the source" : "; with the patch, the source")
+            + " renders what Grafana has";
     return TextWrapper.wrap(done + ", " + left + " left" + (left == 0 ? proved : "") + ".", 0, 0);
   }
 

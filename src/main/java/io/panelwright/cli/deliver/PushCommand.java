@@ -1,9 +1,10 @@
 package io.panelwright.cli.deliver;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.ExitCode;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.deliver.RenderedDashboard;
 import io.panelwright.deliver.push.PushPolicy;
 import io.panelwright.deliver.push.PushRun;
@@ -16,69 +17,57 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code push}: saves the dashboards in a Grafana. */
-@Command(
-    name = "push",
-    description =
-        "Save the dashboards in a folder of a Grafana. A dashboard that a user changed there since"
-            + " the last push stays as it is, and is a conflict.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "Credentials: GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD, or those of --env.",
-      "A push can be repeated at any time: it saves only what differs, and completes a push that"
-          + " was interrupted.",
-      "Exit code 1 after a conflict; 3 if a dashboard was not saved for another reason."
-    })
-public final class PushCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+public final class PushCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(names = "--dry-run", description = "Report what a push would do, and write nothing.")
-  private boolean dryRun;
+  private final Argument<Boolean> dryRun =
+      Argument.flag("--dry-run", "Report what a push would do, and write nothing.");
 
-  @Option(
-      names = "--overwrite",
-      paramLabel = "UID",
-      description =
-          "Replace a dashboard although a user changed it, or although this project never pushed"
-              + " it; may be repeated.")
-  private Set<String> overwrite = new LinkedHashSet<>();
+  private final Argument<List<String>> overwrite =
+      Argument.option("--overwrite")
+          .paramLabel("UID")
+          .description(
+              "Replace a dashboard although a user changed it, or although this project never"
+                  + " pushed it; may be repeated.")
+          .list(String.class);
 
-  @Option(
-      names = "--move",
-      description = "Move dashboards that a user put into another folder back to the folder.")
-  private boolean move;
+  private final Argument<Boolean> move =
+      Argument.flag(
+          "--move", "Move dashboards that a user put into another folder back to the folder.");
 
-  @Option(
-      names = "--prune",
-      description =
+  private final Argument<Boolean> prune =
+      Argument.flag(
+          "--prune",
           "Delete dashboards of the folder that an earlier push saved, that no user changed since,"
-              + " and that the source no longer has.")
-  private boolean prune;
+              + " and that the source no longer has.");
 
-  @Mixin private GrafanaOptions grafana = new GrafanaOptions();
-  @Mixin private DashboardOptions options = new DashboardOptions();
+  private final GrafanaOptions grafana = new GrafanaOptions();
+  private final DashboardOptions options = new DashboardOptions();
 
   public PushCommand(Console console) {
+    super(
+        "push",
+        "Save the dashboards in a folder of a Grafana. A dashboard that a user changed there since"
+            + " the last push stays as it is, and is a conflict.");
     this.console = console;
+    addArguments(dryRun, overwrite, move, prune, grafana, options);
+    footer(
+        "",
+        "Credentials: GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD, or those of --env.",
+        "A push can be repeated at any time: it saves only what differs, and completes a push that"
+            + " was interrupted.",
+        "Exit code 1 after a conflict; 3 if a dashboard was not saved for another reason.");
   }
 
   @Override
   public Integer call() {
     DeliveryTarget target = grafana.target(console, options);
     FolderAddress folder = target.folder().orElseThrow(this::folderMissing);
-    if (prune && !options.contracts().isEmpty()) {
+    if (prune.value() && !options.contracts().isEmpty()) {
       throw usage("--prune needs all dashboards of the project: remove --contract");
     }
     Optional<List<RenderedDashboard>> dashboards =
@@ -87,7 +76,7 @@ public final class PushCommand implements Callable<Integer> {
       console.err().println("Nothing was pushed.");
       return ExitCode.FINDINGS;
     }
-    if (prune && dashboards.get().isEmpty()) {
+    if (prune.value() && dashboards.get().isEmpty()) {
       throw usage("--prune: the source has no dashboards, so that all would be deleted");
     }
     requireKnown(dashboards.get());
@@ -104,7 +93,13 @@ public final class PushCommand implements Callable<Integer> {
             target.environmentName(),
             folder,
             target.timeout());
-    var policy = new PushPolicy(overwrite, move, prune, dryRun, options.profile());
+    var policy =
+        new PushPolicy(
+            new LinkedHashSet<>(overwrite.value()),
+            move.value(),
+            prune.value(),
+            dryRun.value(),
+            options.profile());
     try (var report = new PushReport(console, pushTarget, policy)) {
       return report.print(new PushRun(pushTarget, policy, report).run(dashboards));
     }
@@ -116,7 +111,7 @@ public final class PushCommand implements Callable<Integer> {
 
   private void requireKnown(List<RenderedDashboard> dashboards) {
     Set<String> known = dashboards.stream().map(RenderedDashboard::uid).collect(Collectors.toSet());
-    for (String uid : overwrite) {
+    for (String uid : overwrite.value()) {
       if (!known.contains(uid)) {
         throw usage(
             "--overwrite \""
@@ -125,9 +120,5 @@ public final class PushCommand implements Callable<Integer> {
                 + ShortList.format(known.stream().sorted().toList()));
       }
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

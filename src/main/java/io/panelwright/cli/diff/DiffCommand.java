@@ -1,5 +1,7 @@
 package io.panelwright.cli.diff;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractSelector;
@@ -8,7 +10,6 @@ import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.Git;
 import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.render.RenderResult;
 import io.panelwright.cli.render.RenderedFile;
 import io.panelwright.diagnostic.Severity;
@@ -16,91 +17,74 @@ import io.panelwright.diff.FileComparison;
 import io.panelwright.diff.SaveModelComparer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code diff}: shows changes between dashboards in terms of panels and queries. */
-@Command(
-    name = "diff",
-    description = {
-      "Show what changed between dashboards: panels, queries, settings.",
-      "",
-      "Compares two files or folders; with --git, one file or folder with a commit; without"
-          + " arguments, the files with the rendered dashboards."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "Dashboards of folders are paired by file name, then by uid; panels by id, title and"
-          + " content: a renamed or moved panel is not a removed and an added one.",
-      "Both sides are compared as Grafana would save them (--profile), in any format: defaults that"
-          + " Grafana adds are no difference.",
-      "Exit code 0 if there is no difference, 1 if there is one, 3 if a file cannot be read or no"
-          + " dashboard was read."
-    })
-public final class DiffCommand implements Callable<Integer> {
+public final class DiffCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description =
+  private final Argument<List<Path>> paths =
+      Argument.positionals(
+          Path.class,
+          "PATH",
+          "0..*",
           "Two files or two folders, - for standard input; with --git only one (default: the folder"
-              + " of --out).")
-  private List<Path> paths = new ArrayList<>();
+              + " of --out).");
 
-  @Option(
-      names = "--git",
-      paramLabel = "REV[..REV]",
-      description = {
-        "Commits to compare: HEAD (with the current files),",
-        "v1..v2 (with each other), or main...HEAD (a branch",
-        "with the commit where it left main)."
-      })
-  private String revisions;
+  private final Argument<Optional<String>> revisions =
+      Argument.option("--git")
+          .paramLabel("REV[..REV]")
+          .description(
+              "Commits to compare: HEAD (with the current files),",
+              "v1..v2 (with each other), or main...HEAD (a branch",
+              "with the commit where it left main).")
+          .optional(String.class);
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = DiffFormat.Converter.class,
-      completionCandidates = DiffFormat.DiffFormatCandidates.class,
-      defaultValue = "text",
-      description = "Format of the result: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private DiffFormat format = DiffFormat.TEXT;
+  private final Argument<DiffFormat> format =
+      Argument.option("--format")
+          .paramLabel("FORMAT")
+          .converter(new DiffFormat.Converter())
+          .candidates(DiffFormat.ids())
+          .description(
+              "Format of the result: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(DiffFormat.class, DiffFormat.TEXT, "text");
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      converter = SeverityConverter.class,
-      completionCandidates = SeverityCandidates.class,
-      defaultValue = "info",
-      description = {
-        "Exit with 1 only if a change has this severity or a",
-        "higher one: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
-      })
-  private Severity failOn = Severity.INFO;
+  private final Argument<Severity> failOn =
+      Argument.option("--fail-on")
+          .paramLabel("SEVERITY")
+          .converter(new SeverityConverter())
+          .candidates(severities())
+          .description(
+              "Exit with 1 only if a change has this severity or a",
+              "higher one: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(Severity.class, Severity.INFO, "info");
 
-  @Mixin private RenderOptions options = new RenderOptions();
+  private final RenderOptions options = new RenderOptions();
 
   public DiffCommand(Console console) {
+    super(
+        "diff",
+        "Show what changed between dashboards: panels, queries, settings.",
+        "",
+        "Compares two files or folders; with --git, one file or folder with a commit; without"
+            + " arguments, the files with the rendered dashboards.");
     this.console = console;
+    addArguments(paths, revisions, format, failOn, options);
+    footer(
+        "",
+        "Dashboards of folders are paired by file name, then by uid; panels by id, title and"
+            + " content: a renamed or moved panel is not a removed and an added one.",
+        "Both sides are compared as Grafana would save them (--profile), in any format: defaults"
+            + " that Grafana adds are no difference.",
+        "Exit code 0 if there is no difference, 1 if there is one, 3 if a file cannot be read or no"
+            + " dashboard was read.");
   }
 
   /** The two sides of the comparison. */
@@ -131,14 +115,14 @@ public final class DiffCommand implements Callable<Integer> {
       throw new CannotRunException(
           "no dashboard was read\n  → name files or folders with dashboards");
     }
-    console.out().print(format.render(compared, console.terminal().style()));
+    console.out().print(format.value().render(compared, console.terminal().style()));
     if (errors) {
       return ExitCode.COULD_NOT_RUN;
     }
     boolean fails =
         compared.stream()
             .flatMap(comparison -> comparison.diff().changes())
-            .anyMatch(change -> change.severity().compareTo(failOn) >= 0);
+            .anyMatch(change -> change.severity().compareTo(failOn.value()) >= 0);
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
@@ -149,27 +133,23 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   private Optional<Sides> sides() {
-    if (revisions != null) {
-      return Optional.of(commits());
+    if (revisions.value().isPresent()) {
+      return Optional.of(commits(revisions.value().get()));
     }
-    if (paths.isEmpty()) {
+    if (paths.value().isEmpty()) {
       return rendered();
     }
-    if (paths.size() != 2) {
+    if (paths.value().size() != 2) {
       throw usage("name two files or folders, or one with --git REV");
     }
-    return Optional.of(files(paths.get(0), paths.get(1)));
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return Optional.of(files(paths.value().get(0), paths.value().get(1)));
   }
 
   private Sides files(Path before, Path after) {
-    if (paths.stream().filter(DiffCommand::isStandardInput).count() > 1) {
+    if (paths.value().stream().filter(DiffCommand::isStandardInput).count() > 1) {
       throw usage("standard input can be only one of the two sides");
     }
-    for (Path path : paths) {
+    for (Path path : paths.value()) {
       DashboardInputs.requireName(path);
       if (!isStandardInput(path) && !Files.exists(console.resolve(path))) {
         throw new CannotRunException(path + " does not exist");
@@ -190,11 +170,11 @@ public final class DiffCommand implements Callable<Integer> {
     return Files.isDirectory(console.resolve(path));
   }
 
-  private Sides commits() {
-    if (paths.size() > 1) {
+  private Sides commits(String revisions) {
+    if (paths.value().size() > 1) {
       throw usage("--git compares one file or folder: name only one");
     }
-    Path path = paths.isEmpty() ? options.out() : paths.get(0);
+    Path path = paths.value().isEmpty() ? options.out() : paths.value().get(0);
     var git = new Git(console);
     boolean fromMergeBase = revisions.contains("...");
     String[] ends = revisions.split(fromMergeBase ? "\\.\\.\\." : "\\.\\.", 2);
@@ -244,17 +224,11 @@ public final class DiffCommand implements Callable<Integer> {
                       "unknown severity \""
                           + name
                           + "\"; use one of: "
-                          + String.join(", ", new SeverityCandidates())));
+                          + String.join(", ", severities())));
     }
   }
 
-  /** The severities for help and completion. */
-  static final class SeverityCandidates extends ArrayList<String> {
-
-    private static final long serialVersionUID = 1L;
-
-    SeverityCandidates() {
-      super(Arrays.stream(Severity.values()).map(Severity::label).toList());
-    }
+  private static List<String> severities() {
+    return Arrays.stream(Severity.values()).map(Severity::label).toList();
   }
 }

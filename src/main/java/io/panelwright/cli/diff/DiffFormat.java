@@ -6,7 +6,6 @@ import io.panelwright.diff.DiffText;
 import io.panelwright.diff.FileComparison;
 import io.panelwright.report.ReportFormat;
 import io.panelwright.text.AnsiStyle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ enum DiffFormat {
     };
   }
 
-  private static List<String> ids() {
+  static List<String> ids() {
     return Arrays.stream(values()).map(DiffFormat::id).toList();
   }
 
@@ -49,16 +48,6 @@ enum DiffFormat {
               () ->
                   new TypeConversionException(
                       "unknown format \"" + id + "\"; use one of: " + String.join(", ", ids())));
-    }
-  }
-
-  /** The ids for help and completion. */
-  static final class DiffFormatCandidates extends ArrayList<String> {
-
-    private static final long serialVersionUID = 1L;
-
-    DiffFormatCandidates() {
-      super(ids());
     }
   }
 }

@@ -1,11 +1,12 @@
 package io.panelwright.cli.doctor;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.FormatOption;
 import io.panelwright.cli.Progress;
 import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
 import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.cli.VariablesOption;
@@ -30,77 +31,63 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code doctor}: finds the causes of panels without data on the running servers. */
-@Command(
-    name = "doctor",
-    description =
-        "Run the queries of each panel on the running Prometheus servers and find out why a panel"
-            + " shows no data.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "A dashboard without a contract needs --datasource.",
-      "Credentials: PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD; GRAFANA_TOKEN, or"
-          + " GRAFANA_USER and GRAFANA_PASSWORD.",
-      "The first line is the verdict. Problems follow, the most important first, each with its next"
-          + " step, as many as fit on a screen of 24 lines.",
-      "Exit code 1 if a panel has no data unexpectedly."
-    })
-public final class DoctorCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+public final class DoctorCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      paramLabel = "DASHBOARD|PANEL",
-      arity = "0..*",
-      description =
-          "Files in JSON or YAML, uids of the project's dashboards, or keys, titles and ids of panels"
-              + " (default: all of the project's dashboards).")
-  private List<String> names = new ArrayList<>();
+  private final Argument<List<String>> names =
+      Argument.positionals(
+          String.class,
+          "DASHBOARD|PANEL",
+          "0..*",
+          "Files in JSON or YAML, uids of the project's dashboards, or keys, titles and ids of"
+              + " panels (default: all of the project's dashboards).");
 
-  @Option(
-      names = "--range",
-      paramLabel = "TIME",
-      converter = ServerOptions.DurationConverter.class,
-      defaultValue = "15m",
-      description = "Time range of the dashboard, such as 15m or 6h (default: 15m).")
-  private Duration range = Duration.ofMinutes(15);
+  private final Argument<Duration> range =
+      Argument.option("--range")
+          .paramLabel("TIME")
+          .converter(new ServerOptions.DurationConverter())
+          .description("Time range of the dashboard, such as 15m or 6h (default: 15m).")
+          .withDefault(Duration.class, Duration.ofMinutes(15), "15m");
 
-  @Option(
-      names = "--all",
-      description = "Also print panels with data, and the evidence of all problems.")
-  private boolean all;
+  private final Argument<Boolean> all =
+      Argument.flag("--all", "Also print panels with data, and the evidence of all problems.");
 
-  @Mixin private FormatOption format = new FormatOption();
-  @Mixin private VariablesOption variables = new VariablesOption();
-  @Mixin private ServerOptions serverOptions = new ServerOptions();
-  @Mixin private RenderOptions options = new RenderOptions();
+  private final Argument<Boolean> screen =
+      Argument.flag(
+          "--screen",
+          "Also list legends and bars that do not fit, and counts without their digits.");
+
+  private final FormatOption format = new FormatOption();
+  private final VariablesOption variables = new VariablesOption();
+  private final ServerOptions serverOptions = new ServerOptions();
+  private final RenderOptions options = new RenderOptions();
 
   public DoctorCommand(Console console) {
+    super(
+        "doctor",
+        "Run the queries of each panel on the running Prometheus servers and find out why a panel"
+            + " shows no data.");
     this.console = console;
+    addArguments(names, range, all, format, variables, serverOptions, options, screen);
+    footer(
+        "",
+        "A dashboard without a contract needs --datasource.",
+        "Credentials: PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD; GRAFANA_TOKEN,"
+            + " or GRAFANA_USER and GRAFANA_PASSWORD.",
+        "The first line is the verdict. Problems follow, the most important first, each with its"
+            + " next step, as many as fit on a screen of 24 lines.",
+        "Exit code 1 if a panel has no data unexpectedly.");
   }
-
-  @Option(
-      names = "--screen",
-      description = "Also list legends and bars that do not fit, and counts without their digits.")
-  private boolean screen;
 
   /** What panels with data show in a misleading way. */
   private final List<String> remarks = new ArrayList<>();
 
   @Override
   public Integer call() {
-    DashboardSelection selected = DashboardSelection.select(console, options, names);
+    DashboardSelection selected = DashboardSelection.select(console, options, names.value());
     boolean errors = console.printFindings(selected.findings());
     if (errors && selected.dashboards().isEmpty()) {
       return ExitCode.FINDINGS;
@@ -120,7 +107,7 @@ public final class DoctorCommand implements Callable<Integer> {
     Optional<Grafana> grafana = serverOptions.grafana(console, environment);
     var selection =
         new Doctor.Selection(
-            range,
+            range.value(),
             variables.values(),
             panel -> selected.isSelected(panel.location().id(), panel.location().panel()));
     List<DashboardReport> reports = new ArrayList<>();
@@ -135,12 +122,13 @@ public final class DoctorCommand implements Callable<Integer> {
                             contract, c -> serverOptions.servers(console, c, environment)),
                         contract,
                         Instant.now(),
-                        new RunCommands(spec, console, serverOptions, contract, names));
+                        new RunCommands(spec(), console, serverOptions, contract, names.value()));
                 DashboardReport report = diagnose(doctor, document, inputs, selection, grafana);
                 reports.add(report);
-                if (screen && format.isText()) {
+                if (screen.value() && format.isText()) {
                   remarks.addAll(
-                      DisplayRemarks.collect(document, report, inputs, range, variables.values()));
+                      DisplayRemarks.collect(
+                          document, report, inputs, range.value(), variables.values()));
                 }
               });
     }
@@ -164,8 +152,10 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private int report(List<DashboardReport> reports) {
     if (format.isText()) {
-      var text = new DoctorFormatter(console.terminal().style(), range);
-      console.out().print(all ? text.formatAll(reports) : text.format(reports, allCommand()));
+      var text = new DoctorFormatter(console.terminal().style(), range.value());
+      console
+          .out()
+          .print(all.value() ? text.formatAll(reports) : text.format(reports, allCommand()));
       remarks.forEach(remark -> console.out().println("on the screen: " + remark));
     } else {
       console.out().print(format.format().render(DoctorFindings.collect(reports)));
@@ -175,7 +165,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   /** The command that prints the names of all panels. */
   private String listCommand(DashboardSelection selected) {
-    SuggestedCommand suggested = SuggestedCommand.of(spec);
+    SuggestedCommand suggested = SuggestedCommand.of(spec());
     return selected.files().isEmpty()
         ? suggested.format(List.of("list"), List.of())
         : suggested.format(
@@ -184,7 +174,7 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private String allCommand() {
-    return new RunCommands(spec, console, serverOptions, Optional.empty(), names)
+    return new RunCommands(spec(), console, serverOptions, Optional.empty(), names.value())
         .doctor(List.of("--all"));
   }
 }

@@ -1,12 +1,13 @@
 package io.panelwright.cli.doctor;
 
 import io.panelwright.assembly.Assembly;
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractSelector;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.Progress;
 import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
 import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.cli.render.RenderResult;
@@ -22,21 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sanity}: runs the operator's checklist against the running stack. */
-@Command(
-    name = "sanity",
-    description =
-        "Check the running stack: Grafana, each Prometheus server, each producer, the dashboards.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {"", "Exit code 1 if a check fails."})
-public final class SanityCommand implements Callable<Integer> {
+public final class SanityCommand extends BaseCommand implements Callable<Integer> {
 
   private static final String CLEAR_SCREEN = "\u001b[H\u001b[2J";
 
@@ -46,35 +35,38 @@ public final class SanityCommand implements Callable<Integer> {
     json
   }
 
-  @Spec private CommandSpec spec;
-
   private final Console console;
 
-  @Option(
-      names = "--watch",
-      paramLabel = "TIME",
-      converter = ServerOptions.DurationConverter.class,
-      description = "Repeat the checks at this interval, such as 30s, until Ctrl-C.")
-  private Duration watch;
+  private final Argument<Optional<Duration>> watch =
+      Argument.option("--watch")
+          .paramLabel("TIME")
+          .converter(new ServerOptions.DurationConverter())
+          .description("Repeat the checks at this interval, such as 30s, until Ctrl-C.")
+          .optional(Duration.class);
 
-  @Option(names = "--no-grafana", description = "Skip Grafana, for a stack without one.")
-  private boolean withoutGrafana;
+  private final Argument<Boolean> withoutGrafana =
+      Argument.flag("--no-grafana", "Skip Grafana, for a stack without one.");
 
-  @Option(names = "--all", description = "Also print the checks that passed.")
-  private boolean all;
+  private final Argument<Boolean> all =
+      Argument.flag("--all", "Also print the checks that passed.");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format = OutputFormat.text;
+  private final Argument<OutputFormat> format =
+      Argument.option("--format")
+          .paramLabel("FORMAT")
+          .description(
+              "Format of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(OutputFormat.class, OutputFormat.text);
 
-  @Mixin private ServerOptions serverOptions = new ServerOptions();
-  @Mixin private RenderOptions options = new RenderOptions();
+  private final ServerOptions serverOptions = new ServerOptions();
+  private final RenderOptions options = new RenderOptions();
 
   public SanityCommand(Console console) {
+    super(
+        "sanity",
+        "Check the running stack: Grafana, each Prometheus server, each producer, the dashboards.");
     this.console = console;
+    addArguments(watch, withoutGrafana, all, format, serverOptions, options);
+    footer("", "Exit code 1 if a check fails.");
   }
 
   @Override
@@ -87,7 +79,7 @@ public final class SanityCommand implements Callable<Integer> {
         rendering.assemblies().values().stream().map(Assembly::document).toList();
     List<Contract> contracts = options.environment().contracts(console, options.contracts());
     int code = report(check(contracts, dashboards));
-    while (watch != null && console.pause(watch)) {
+    while (watch.value().filter(console::pause).isPresent()) {
       List<ChecklistItem> items = check(contracts, dashboards);
       if (console.terminal().interactive()) {
         console.trustedOut().print(CLEAR_SCREEN);
@@ -123,12 +115,12 @@ public final class SanityCommand implements Callable<Integer> {
 
   private int report(List<ChecklistItem> items) {
     var formatter = new ChecklistFormatter(console.terminal().style());
-    if (format == OutputFormat.json) {
+    if (format.value() == OutputFormat.json) {
       console.out().print(ChecklistFormatter.json(items));
-    } else if (all) {
+    } else if (all.value()) {
       console.out().print(formatter.formatAll(items));
     } else {
-      String command = SuggestedCommand.of(spec).format(List.of("sanity"), List.of("--all"));
+      String command = SuggestedCommand.of(spec()).format(List.of("sanity"), List.of("--all"));
       console.out().print(formatter.format(items, command));
     }
     return items.stream().anyMatch(item -> item.state() == ChecklistItem.State.FAILED)
@@ -144,12 +136,12 @@ public final class SanityCommand implements Callable<Integer> {
         producer -> serverOptions.producer(producer, environment),
         grafana(contract, environment),
         dashboards,
-        new RunCommands(spec, console, serverOptions, Optional.of(contract), List.of()));
+        new RunCommands(spec(), console, serverOptions, Optional.of(contract), List.of()));
   }
 
   /** The local stack has no Grafana; if one runs there, it is checked. */
   private ExpectedGrafana grafana(Contract contract, Optional<Environment> environment) {
-    if (withoutGrafana) {
+    if (withoutGrafana.value()) {
       return ExpectedGrafana.none("--no-grafana");
     }
     if (environment.isPresent() && serverOptions.grafana(console, environment).isEmpty()) {

@@ -1,10 +1,11 @@
 package io.panelwright.cli.export;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
 import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.ExitCode;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.cli.WrongUsageException;
 import io.panelwright.cli.render.RenderRun;
@@ -20,83 +21,70 @@ import io.panelwright.export.ExportedDashboard;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.report.ReportFormat;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code export}: writes files for other ways of delivery. */
-@Command(
-    name = "export",
-    description =
-        "Write the dashboards, or the rules of the contract, as files for another way of delivery"
-            + " than push.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "docs/export.md shows the files and the next commands of each form.",
-      "Files that no export wrote are never replaced or deleted. .panelwright-export in the folder"
-          + " lists the files of exports; commit it with them.",
-      "Exit code 1 if a finding is an error, or if --check finds a difference."
-    })
-public final class ExportCommand implements Callable<Integer> {
+public final class ExportCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Spec private CommandSpec spec;
+  private final Argument<ExportForm> form =
+      Argument.option("--to")
+          .paramLabel("FORM")
+          .converter(new FormConverter())
+          .candidates(ExportForm.ids())
+          .description("Form of delivery: ${COMPLETION-CANDIDATES}.")
+          .required(ExportForm.class);
 
-  @Option(
-      names = "--to",
-      paramLabel = "FORM",
-      required = true,
-      converter = FormConverter.class,
-      completionCandidates = FormCandidates.class,
-      description = "Form of delivery: ${COMPLETION-CANDIDATES}.")
-  private ExportForm form;
+  private final Argument<Path> out =
+      Argument.option("--out")
+          .paramLabel("DIR")
+          .description("Folder of the files.")
+          .required(Path.class);
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder of the files.")
-  private Path out;
+  private final Argument<Boolean> check =
+      Argument.flag(
+          "--check",
+          "Write nothing; compare the files with a new export and exit 1 if they differ.");
 
-  @Option(
-      names = "--check",
-      description = "Write nothing; compare the files with a new export and exit 1 if they differ.")
-  private boolean check;
+  private final Argument<Boolean> prune =
+      Argument.flag(
+          "--prune",
+          "Delete files of earlier exports that are not exported any more, unless they were"
+              + " edited.");
 
-  @Option(
-      names = "--prune",
-      description =
-          "Delete files of earlier exports that are not exported any more, unless they were edited.")
-  private boolean prune;
+  private final Argument<Optional<Path>> config =
+      Argument.option("--config")
+          .paramLabel("FILE")
+          .description("Use this file instead of .panelwright.yaml.")
+          .optional(Path.class);
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Use this file instead of .panelwright.yaml.")
-  private Path config;
-
-  @Mixin private ExportOptions options = new ExportOptions();
-  @Mixin private DashboardOptions dashboards = new DashboardOptions();
+  private final ExportOptions options = new ExportOptions();
+  private final DashboardOptions dashboards = new DashboardOptions();
 
   public ExportCommand(Console console) {
+    super(
+        "export",
+        "Write the dashboards, or the rules of the contract, as files for another way of delivery"
+            + " than push.");
     this.console = console;
+    addArguments(form, out, check, prune, config, options, dashboards);
+    footer(
+        "",
+        "docs/export.md shows the files and the next commands of each form.",
+        "Files that no export wrote are never replaced or deleted. .panelwright-export in the"
+            + " folder lists the files of exports; commit it with them.",
+        "Exit code 1 if a finding is an error, or if --check finds a difference.");
   }
 
   @Override
   public Integer call() {
-    options.requireSupported(form);
-    if (check && prune) {
+    options.requireSupported(form.value());
+    if (check.value() && prune.value()) {
       throw new WrongUsageException("--check writes nothing: remove --prune");
     }
     try {
@@ -112,20 +100,22 @@ public final class ExportCommand implements Callable<Integer> {
       console.err().println("Nothing was exported.");
       return ExitCode.FINDINGS;
     }
-    var report = new ExportReport(console, out, SuggestedCommand.of(spec), export.files(), form);
-    return check ? report.check() : report.write(prune);
+    var report =
+        new ExportReport(
+            console, out.value(), SuggestedCommand.of(spec()), export.files(), form.value());
+    return check.value() ? report.check() : report.write(prune.value());
   }
 
   /** What to export; empty if a finding is an error. */
   private Optional<ExportRequest> request() {
     Optional<Environment> environment =
-        dashboards.environment().environment(console, Optional.ofNullable(config));
+        dashboards.environment().environment(console, config.value());
     var request =
         new ExportRequest(
-            form,
+            form.value(),
             List.of(),
             List.of(),
-            form.formats().isEmpty() ? Optional.empty() : options.folder(environment),
+            form.value().formats().isEmpty() ? Optional.empty() : options.folder(environment),
             options.kubernetes(),
             options.provisioning());
     Optional<List<ExportedDashboard>> rendered = dashboards(environment);
@@ -134,11 +124,11 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   private Optional<List<ExportedDashboard>> dashboards(Optional<Environment> environment) {
-    if (form.formats().isEmpty()) {
+    if (form.value().formats().isEmpty()) {
       return Optional.of(List.of());
     }
-    DashboardFormat format = options.format(form, dashboards.profile(), environment);
-    RenderRun run = RenderRun.run(console, dashboards, out, format, Optional.ofNullable(config));
+    DashboardFormat format = options.format(form.value(), dashboards.profile(), environment);
+    RenderRun run = RenderRun.run(console, dashboards, out.value(), format, config.value());
     if (console.printFindings(run.report(), ReportFormat.TEXT)) {
       console.err().println("Nothing was exported.");
       return Optional.empty();
@@ -155,7 +145,7 @@ public final class ExportCommand implements Callable<Integer> {
   private Optional<List<Contract>> contracts(Optional<Environment> environment) {
     DashboardProviders teams = DashboardProviders.load(dashboards.contracts());
     // A form with dashboards has printed them before.
-    if (form.formats().isEmpty() && console.printFindings(teams.findings())) {
+    if (form.value().formats().isEmpty() && console.printFindings(teams.findings())) {
       console.err().println("Nothing was exported.");
       return Optional.empty();
     }
@@ -180,16 +170,6 @@ public final class ExportCommand implements Callable<Integer> {
                           + id
                           + "\"; use one of: "
                           + String.join(", ", ExportForm.ids())));
-    }
-  }
-
-  /** The ids for help and completion. */
-  static final class FormCandidates extends ArrayList<String> {
-
-    private static final long serialVersionUID = 1L;
-
-    FormCandidates() {
-      super(ExportForm.ids());
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.panelwright.cli.export;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.CommandArguments;
 import io.panelwright.environment.Environment;
 import io.panelwright.environment.Environment.FolderAddress;
 import io.panelwright.export.ExportException;
@@ -10,7 +12,6 @@ import io.panelwright.export.ProvisioningSettings;
 import io.panelwright.format.DashboardFormat;
 import io.panelwright.grafana.schema.Profile;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options of some forms of export; each is an error with the other forms. */
-final class ExportOptions {
+final class ExportOptions implements CommandArguments {
 
   private static final Set<ExportForm> DASHBOARDS =
       EnumSet.complementOf(EnumSet.of(ExportForm.RULES, ExportForm.PROMETHEUS_RULE));
@@ -51,103 +50,113 @@ final class ExportOptions {
           Map.entry(
               "--allow-ui-updates", EnumSet.of(ExportForm.PROVISIONING, ExportForm.TERRAFORM)));
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  private final Argument<Optional<String>> api =
+      Argument.option("--api")
+          .paramLabel("VERSION")
+          .description(
+              "API version of the dashboards: classic, v1 or v2 (default: that of --env if the form"
+                  + " has it, otherwise v1 for git-sync and gcx, classic for other forms).")
+          .optional(String.class);
 
-  @Option(
-      names = "--api",
-      paramLabel = "VERSION",
-      description =
-          "API version of the dashboards: classic, v1 or v2 (default: that of --env if the form has"
-              + " it, otherwise v1 for git-sync and gcx, classic for other forms).")
-  private String api;
+  private final Argument<Optional<String>> folder =
+      Argument.option("--folder")
+          .paramLabel("TITLE|PATH")
+          .description(
+              "Folder of the dashboards: its title, or a path of titles such as Trading/Live"
+                  + " (default: that of --env, otherwise none).")
+          .optional(String.class);
 
-  @Option(
-      names = "--folder",
-      paramLabel = "TITLE|PATH",
-      description =
-          "Folder of the dashboards: its title, or a path of titles such as Trading/Live (default:"
-              + " that of --env, otherwise none).")
-  private String folder;
+  private final Argument<Optional<String>> folderUid =
+      Argument.option("--folder-uid")
+          .paramLabel("UID")
+          .description("Uid of this folder; without --folder, of a folder that exists in Grafana.")
+          .optional(String.class);
 
-  @Option(
-      names = "--folder-uid",
-      paramLabel = "UID",
-      description = "Uid of this folder; without --folder, of a folder that exists in Grafana.")
-  private String folderUid;
+  private final Argument<Optional<String>> namespace =
+      Argument.option("--namespace")
+          .paramLabel("NAME")
+          .description("configmap, operator, prometheus-rule: namespace of the resources.")
+          .optional(String.class);
 
-  @Option(
-      names = "--namespace",
-      paramLabel = "NAME",
-      description = "configmap, operator, prometheus-rule: namespace of the resources.")
-  private String namespace;
+  private final Argument<String> namePrefix =
+      Argument.option("--name-prefix")
+          .paramLabel("TEXT")
+          .description("configmap, operator, prometheus-rule: start of the names of the resources.")
+          .withDefault(String.class, "");
 
-  @Option(
-      names = "--name-prefix",
-      paramLabel = "TEXT",
-      defaultValue = "",
-      description = "configmap, operator, prometheus-rule: start of the names of the resources.")
-  private String namePrefix = "";
+  private final Argument<Map<String, String>> labels =
+      Argument.option("--label")
+          .paramLabel("KEY=VALUE")
+          .description(
+              "configmap, operator, prometheus-rule: label of the resources; may be repeated."
+                  + " configmap has grafana_dashboard=1 in any case.")
+          .map();
 
-  @Option(
-      names = "--label",
-      paramLabel = "KEY=VALUE",
-      description =
-          "configmap, operator, prometheus-rule: label of the resources; may be repeated. configmap"
-              + " has grafana_dashboard=1 in any case.")
-  private Map<String, String> labels = new LinkedHashMap<>();
+  private final Argument<String> folderAnnotation =
+      Argument.option("--folder-annotation")
+          .paramLabel("NAME")
+          .description(
+              "configmap: annotation in which the sidecar finds the folder (default:"
+                  + " ${DEFAULT-VALUE}).")
+          .withDefault(String.class, "grafana_folder");
 
-  @Option(
-      names = "--folder-annotation",
-      paramLabel = "NAME",
-      defaultValue = "grafana_folder",
-      description =
-          "configmap: annotation in which the sidecar finds the folder (default:"
-              + " ${DEFAULT-VALUE}).")
-  private String folderAnnotation = "grafana_folder";
+  private final Argument<Map<String, String>> selector =
+      Argument.option("--selector")
+          .paramLabel("KEY=VALUE")
+          .description(
+              "operator: label of the Grafana resources that get the dashboards; may be repeated"
+                  + " (default: dashboards=grafana).")
+          .map();
 
-  @Option(
-      names = "--selector",
-      paramLabel = "KEY=VALUE",
-      description =
-          "operator: label of the Grafana resources that get the dashboards; may be repeated"
-              + " (default: dashboards=grafana).")
-  private Map<String, String> selector = new LinkedHashMap<>();
+  private final Argument<Optional<String>> resyncPeriod =
+      Argument.option("--resync-period")
+          .paramLabel("TIME")
+          .description("operator: time between two checks (default: that of the operator, 10m).")
+          .optional(String.class);
 
-  @Option(
-      names = "--resync-period",
-      paramLabel = "TIME",
-      description = "operator: time between two checks (default: that of the operator, 10m).")
-  private String resyncPeriod;
+  private final Argument<Optional<Integer>> gzipAbove =
+      Argument.option("--gzip-above")
+          .paramLabel("BYTES")
+          .description(
+              "operator: size of a dashboard above which it is compressed (default: only if kubectl"
+                  + " apply would fail).")
+          .optional(Integer.class);
 
-  @Option(
-      names = "--gzip-above",
-      paramLabel = "BYTES",
-      description =
-          "operator: size of a dashboard above which it is compressed (default: only if kubectl"
-              + " apply would fail).")
-  private Integer gzipAbove;
+  private final Argument<String> dashboardsPath =
+      Argument.option("--dashboards-path")
+          .paramLabel("PATH")
+          .description(
+              "provisioning: folder of the dashboards on Grafana's machine (default:"
+                  + " ${DEFAULT-VALUE}).")
+          .withDefault(String.class, "/var/lib/grafana/dashboards");
 
-  @Option(
-      names = "--dashboards-path",
-      paramLabel = "PATH",
-      defaultValue = "/var/lib/grafana/dashboards",
-      description =
-          "provisioning: folder of the dashboards on Grafana's machine (default:"
-              + " ${DEFAULT-VALUE}).")
-  private String dashboardsPath = "/var/lib/grafana/dashboards";
-
-  @Option(
-      names = "--datasources",
-      description =
+  private final Argument<Boolean> datasources =
+      Argument.flag(
+          "--datasources",
           "provisioning: also the datasources of the contract; their URLs are environment variables"
-              + " of Grafana.")
-  private boolean datasources;
+              + " of Grafana.");
 
-  @Option(
-      names = "--allow-ui-updates",
-      description = "provisioning, terraform: users can save the dashboards in Grafana.")
-  private boolean uiUpdates;
+  private final Argument<Boolean> uiUpdates =
+      Argument.flag(
+          "--allow-ui-updates",
+          "provisioning, terraform: users can save the dashboards in Grafana.");
+
+  @Override
+  public void addTo(CommandSpec command) {
+    api.addTo(command);
+    folder.addTo(command);
+    folderUid.addTo(command);
+    namespace.addTo(command);
+    namePrefix.addTo(command);
+    labels.addTo(command);
+    folderAnnotation.addTo(command);
+    selector.addTo(command);
+    resyncPeriod.addTo(command);
+    gzipAbove.addTo(command);
+    dashboardsPath.addTo(command);
+    datasources.addTo(command);
+    uiUpdates.addTo(command);
+  }
 
   /**
    * Checks that the form has all options of this run.
@@ -157,12 +166,12 @@ final class ExportOptions {
   void requireSupported(ExportForm form) {
     FORMS.keySet().stream()
         .sorted()
-        .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
+        .filter(option -> api.command().commandLine().getParseResult().hasMatchedOption(option))
         .filter(option -> !FORMS.get(option).contains(form))
         .findFirst()
         .ifPresent(
             option -> {
-              throw usage(
+              throw api.usage(
                   option
                       + " is not for --to "
                       + form.id()
@@ -182,23 +191,24 @@ final class ExportOptions {
     List<DashboardFormat> supported =
         form.formats().stream().filter(format -> format.isSupportedBy(profile)).toList();
     if (supported.isEmpty()) {
-      throw usage("--to " + form.id() + " needs Grafana 12.2 or newer: remove --profile");
+      throw api.usage("--to " + form.id() + " needs Grafana 12.2 or newer: remove --profile");
     }
-    if (api == null) {
+    if (api.value().isEmpty()) {
       return environment
           .flatMap(Environment::api)
           .flatMap(DashboardFormat::of)
           .filter(supported::contains)
           .orElse(supported.get(0));
     }
-    return DashboardFormat.of(api)
+    return api.value()
+        .flatMap(DashboardFormat::of)
         .filter(supported::contains)
-        .orElseThrow(() -> usage(unsupported(form, profile, supported)));
+        .orElseThrow(() -> api.usage(unsupported(form, profile, supported)));
   }
 
   private String unsupported(ExportForm form, Profile profile, List<DashboardFormat> supported) {
     return "--api "
-        + api
+        + api.value().orElseThrow()
         + " is not for --to "
         + form.id()
         + " and Grafana "
@@ -209,8 +219,7 @@ final class ExportOptions {
 
   /** The folder of the options, otherwise of the environment. */
   Optional<FolderPath> folder(Optional<Environment> environment) {
-    Optional<FolderPath> own =
-        FolderPath.of(Optional.ofNullable(folder), Optional.ofNullable(folderUid));
+    Optional<FolderPath> own = FolderPath.of(folder.value(), folderUid.value());
     return own.or(() -> environment.flatMap(Environment::folder).flatMap(ExportOptions::path));
   }
 
@@ -228,20 +237,16 @@ final class ExportOptions {
    */
   KubernetesSettings kubernetes() {
     return new KubernetesSettings(
-        Optional.ofNullable(namespace),
-        namePrefix,
-        labels,
-        folderAnnotation,
-        selector.isEmpty() ? KubernetesSettings.DEFAULT.selector() : selector,
-        Optional.ofNullable(resyncPeriod),
-        gzipAbove == null ? OptionalInt.empty() : OptionalInt.of(gzipAbove));
+        namespace.value(),
+        namePrefix.value(),
+        labels.value(),
+        folderAnnotation.value(),
+        selector.value().isEmpty() ? KubernetesSettings.DEFAULT.selector() : selector.value(),
+        resyncPeriod.value(),
+        gzipAbove.value().map(OptionalInt::of).orElseGet(OptionalInt::empty));
   }
 
   ProvisioningSettings provisioning() {
-    return new ProvisioningSettings(dashboardsPath, uiUpdates, datasources);
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return new ProvisioningSettings(dashboardsPath.value(), uiUpdates.value(), datasources.value());
   }
 }

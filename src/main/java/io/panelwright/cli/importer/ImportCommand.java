@@ -1,5 +1,7 @@
 package io.panelwright.cli.importer;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractSelector;
@@ -10,7 +12,6 @@ import io.panelwright.cli.FileNames;
 import io.panelwright.cli.InputSummary;
 import io.panelwright.cli.Progress;
 import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.codegen.NameAllocator;
 import io.panelwright.dashboard.DashboardFile;
 import io.panelwright.dashboard.DashboardFiles;
@@ -26,37 +27,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code import}: converts dashboards to Java, YAML or migrated JSON. */
-@Command(
-    name = "import",
-    description =
-        "Convert dashboards in JSON or YAML to Java, or to sections of a panels.yaml, that render the"
-            + " same.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "Old dashboards are migrated first, as Grafana does, and the steps are listed. The assembled"
-          + " result is compared with the dashboard that Grafana would save. Files that import did"
-          + " not write, or that were changed since, are never overwritten.",
-      "Reads JSON and YAML, also compressed by gzip: dashboards, lists and maps of them, responses"
-          + " of Grafana's API and of grafana.com, ConfigMaps and other Kubernetes resources.",
-      "The output is always written; values that differ from the source have a comment IMPORT"
-          + " DIFFERS. Exit code 0 if all results are the same; 1 if one differs, a part was"
-          + " dropped, a file is not a dashboard, or an output was not written; 3 if a file cannot be"
-          + " read or written, or no dashboard was read. An error in one file does not stop the"
-          + " others."
-    })
-public final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
@@ -69,87 +45,109 @@ public final class ImportCommand implements Callable<Integer> {
   /** Whether all results are the same as their source. */
   private boolean clean = true;
 
-  @Spec private CommandSpec spec;
+  private final Argument<List<Path>> arguments =
+      Argument.positionals(
+          Path.class,
+          "FILE",
+          "1..*",
+          "Dashboards in JSON or YAML, folders of them, or - for standard input.");
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Dashboards in JSON or YAML, folders of them, or - for standard input.")
-  private List<Path> arguments = new ArrayList<>();
+  private final Argument<ImportTarget> target =
+      Argument.option("--to")
+          .paramLabel("FORMAT")
+          .converter(new ImportTarget.Converter())
+          .candidates(ImportTarget.ids())
+          .description("Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(ImportTarget.class, ImportTarget.JAVA, "java");
 
-  @Option(
-      names = "--to",
-      paramLabel = "FORMAT",
-      converter = ImportTarget.Converter.class,
-      completionCandidates = ImportTarget.ImportTargetCandidates.class,
-      defaultValue = "java",
-      description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ImportTarget target = ImportTarget.JAVA;
+  private final Argument<Path> out =
+      Argument.option("--out")
+          .paramLabel("DIR")
+          .description("Folder of the output; - for standard output (default: ${DEFAULT-VALUE}).")
+          .withDefault(Path.class, Path.of("imported"));
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "imported",
-      description = "Folder of the output; - for standard output (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("imported");
+  private final Argument<Optional<String>> packageName =
+      Argument.option("--package")
+          .paramLabel("NAME")
+          .description("Java package of the classes, below --out (default: none).")
+          .optional(String.class);
 
-  @Option(
-      names = "--package",
-      paramLabel = "NAME",
-      description = "Java package of the classes, below --out (default: none).")
-  private String packageName = "";
+  private final Argument<Boolean> canonical =
+      Argument.flag(
+          "--canonical",
+          "With --to json: migrate as Grafana would save it (default: keep every value as read).");
 
-  @Option(
-      names = "--canonical",
-      description =
-          "With --to json: migrate as Grafana would save it (default: keep every value as read).")
-  private boolean canonical;
-
-  @Option(
-      names = "--drop-unread",
-      description =
+  private final Argument<Boolean> dropUnread =
+      Argument.flag(
+          "--drop-unread",
           "Remove members that Grafana saves but no longer reads, such as the builder's state of"
-              + " another query language (listed as steps).")
-  private boolean dropUnread;
+              + " another query language (listed as steps).");
 
-  @Option(names = "--steps", description = "List the migration steps of each dashboard.")
-  private boolean steps;
+  private final Argument<Boolean> steps =
+      Argument.flag("--steps", "List the migration steps of each dashboard.");
 
-  @Option(names = "--dry-run", description = "Show what would be written; write no file.")
-  private boolean dryRun;
+  private final Argument<Boolean> dryRun =
+      Argument.flag("--dry-run", "Show what would be written; write no file.");
 
-  @Option(
-      names = "--profile",
-      paramLabel = "VERSION",
-      converter = RenderOptions.ProfileConverter.class,
-      completionCandidates = RenderOptions.ProfileCandidates.class,
-      defaultValue = "13.2",
-      description =
-          "Grafana version to write for: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Profile profile = Profile.DEFAULT;
+  private final Argument<Profile> profile =
+      Argument.option("--profile")
+          .paramLabel("VERSION")
+          .converter(new RenderOptions.ProfileConverter())
+          .candidates(Profile.ids())
+          .description(
+              "Grafana version to write for: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(Profile.class, Profile.DEFAULT);
 
-  @Option(
-      names = "--contract",
-      paramLabel = "NAME",
-      description =
-          "Name of the contract with the domains of the queries; may be repeated (default: the only"
-              + " contract that contains the dashboard's uid or one of its datasources).")
-  private List<String> contracts = new ArrayList<>();
+  private final Argument<List<String>> contracts =
+      Argument.option("--contract")
+          .paramLabel("NAME")
+          .description(
+              "Name of the contract with the domains of the queries; may be repeated (default: the"
+                  + " only contract that contains the dashboard's uid or one of its datasources).")
+          .list(String.class);
 
   public ImportCommand(Console console) {
+    super(
+        "import",
+        "Convert dashboards in JSON or YAML to Java, or to sections of a panels.yaml, that render"
+            + " the same.");
     this.console = console;
+    addArguments(
+        arguments,
+        target,
+        out,
+        packageName,
+        canonical,
+        dropUnread,
+        steps,
+        dryRun,
+        profile,
+        contracts);
+    footer(
+        "",
+        "Old dashboards are migrated first, as Grafana does, and the steps are listed. The"
+            + " assembled result is compared with the dashboard that Grafana would save. Files that"
+            + " import did not write, or that were changed since, are never overwritten.",
+        "Reads JSON and YAML, also compressed by gzip: dashboards, lists and maps of them,"
+            + " responses of Grafana's API and of grafana.com, ConfigMaps and other Kubernetes"
+            + " resources.",
+        "The output is always written; values that differ from the source have a comment IMPORT"
+            + " DIFFERS. Exit code 0 if all results are the same; 1 if one differs, a part was"
+            + " dropped, a file is not a dashboard, or an output was not written; 3 if a file"
+            + " cannot be read or written, or no dashboard was read. An error in one file does not"
+            + " stop the others.");
   }
 
   @Override
   public Integer call() {
     checkUsage();
     var reader = new DashboardInputs(console);
-    List<DashboardInputs.Input> inputs = reader.expand(arguments);
+    List<DashboardInputs.Input> inputs = reader.expand(arguments.value());
     var outputs = new ImportOutputs(console);
-    if (!toStandardOutput() && !dryRun) {
-      outputs.checkFolder(out);
+    if (!toStandardOutput() && !dryRun.value()) {
+      outputs.checkFolder(out.value());
     }
-    var report = new ImportReport(messages(), steps, dryRun);
+    var report = new ImportReport(messages(), steps.value(), dryRun.value());
     var converter = new DashboardConverter(outputs);
     try (var progress = new Progress(console, "files")) {
       int done = 0;
@@ -191,7 +189,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
     Map<Path, ImportedFiles.WriteStatus> statuses = Map.of();
     try {
-      statuses = dryRun ? result.files().statuses() : result.files().write();
+      statuses = dryRun.value() ? result.files().statuses() : result.files().write();
     } catch (CannotRunException e) {
       failures.add(e.getMessage());
     }
@@ -206,59 +204,63 @@ public final class ImportCommand implements Callable<Integer> {
     private final ImportOutputs outputs;
     private final NameAllocator types = new NameAllocator(ImportResult.RESERVED);
     private final ContractSelector selector =
-        new ContractSelector(DashboardProviders.contracts(contracts), !contracts.isEmpty());
+        new ContractSelector(
+            DashboardProviders.contracts(contracts.value()), !contracts.value().isEmpty());
 
     DashboardConverter(ImportOutputs outputs) {
       this.outputs = outputs;
     }
 
     ImportResult convert(DashboardFile file, boolean split) {
-      var writer = new ImportWriter(file, out, new ImportedFiles(console, outputs));
-      if (target == ImportTarget.JSON) {
-        return writer.json(canonical, profile, dropUnread);
+      var writer = new ImportWriter(file, out.value(), new ImportedFiles(console, outputs));
+      if (target.value() == ImportTarget.JSON) {
+        return writer.json(canonical.value(), profile.value(), dropUnread.value());
       }
       var imported =
-          Importer.importDashboard(file, profile, selector.select(file.document()), dropUnread);
-      return target == ImportTarget.YAML
+          Importer.importDashboard(
+              file, profile.value(), selector.select(file.document()), dropUnread.value());
+      return target.value() == ImportTarget.YAML
           ? writer.yaml(imported)
-          : writer.java(imported, packageName, types, split);
+          : writer.java(imported, packageName(), types, split);
     }
   }
 
   private void checkUsage() {
-    if (canonical && target != ImportTarget.JSON) {
+    if (canonical.value() && target.value() != ImportTarget.JSON) {
       throw usage("--canonical needs --to json");
     }
-    if (dropUnread && target == ImportTarget.JSON && !canonical) {
+    if (dropUnread.value() && target.value() == ImportTarget.JSON && !canonical.value()) {
       throw usage("--drop-unread with --to json needs --canonical");
     }
-    if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
-      throw usage(
-          "--package \"" + packageName + "\" is not a Java package name, such as com.example.ops");
-    }
-    if (!packageName.isEmpty() && target != ImportTarget.JAVA) {
-      throw usage("--package needs --to java");
-    }
-    if (packageName.startsWith("java.") || packageName.equals("java")) {
+    if (!packageName().isEmpty() && !SourceVersion.isName(packageName())) {
       throw usage(
           "--package \""
-              + packageName
+              + packageName()
+              + "\" is not a Java package name, such as com.example.ops");
+    }
+    if (!packageName().isEmpty() && target.value() != ImportTarget.JAVA) {
+      throw usage("--package needs --to java");
+    }
+    if (packageName().startsWith("java.") || packageName().equals("java")) {
+      throw usage(
+          "--package \""
+              + packageName()
               + "\" is reserved for Java; use one such as com.example.ops");
     }
-    if (out.toString().isEmpty()) {
+    if (out.value().toString().isEmpty()) {
       throw usage("--out needs a folder, or - for standard output");
     }
-    if (dryRun && toStandardOutput()) {
+    if (dryRun.value() && toStandardOutput()) {
       throw usage("--dry-run writes nothing: remove --out -");
     }
   }
 
-  private boolean toStandardOutput() {
-    return out.toString().equals("-");
+  private String packageName() {
+    return packageName.value().orElse("");
   }
 
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private boolean toStandardOutput() {
+    return out.value().toString().equals("-");
   }
 
   /** The stream of messages: standard output, unless it has the result. */
@@ -277,7 +279,7 @@ public final class ImportCommand implements Callable<Integer> {
       String message = " is left from an earlier import of this dashboard; delete it";
       messages().print(TextWrapper.wrap(file + message, 0, 2));
     }
-    if (dryRun) {
+    if (dryRun.value()) {
       messages()
           .println(
               "Dry run of "

@@ -1,6 +1,5 @@
 package io.panelwright.cli.importer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,16 +33,6 @@ enum ImportTarget {
               () ->
                   new TypeConversionException(
                       "unknown format \"" + id + "\"; use one of: " + String.join(", ", ids())));
-    }
-  }
-
-  /** The ids for help and completion. */
-  static final class ImportTargetCandidates extends ArrayList<String> {
-
-    private static final long serialVersionUID = 1L;
-
-    ImportTargetCandidates() {
-      super(ids());
     }
   }
 }

@@ -1,12 +1,13 @@
 package io.panelwright.cli.lint;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.ConfigurationFile;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardInputs;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.ReportOptions;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.RunOptions;
 import io.panelwright.cli.Utf8File;
 import io.panelwright.cli.WorkerPool;
@@ -27,77 +28,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lint}: checks the project's dashboards, or dashboards in files, by rules. */
-@Command(
-    name = "lint",
-    description =
-        "Check dashboards by rules: the project's own, with findings at Java and YAML lines, or any"
-            + " dashboards in JSON or YAML.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "Files are checked against the contract given by --contract; otherwise against the only"
-          + " contract that contains the dashboard's uid or one of its datasources.",
-      "Exit code 1 if there are errors or warnings; infos are listed only. Exit code 3 if a file"
-          + " cannot be read, or files were named and no dashboard was read."
-    })
-public final class LintCommand implements Callable<Integer> {
+public final class LintCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Spec private CommandSpec spec;
+  private final Argument<List<Path>> arguments =
+      Argument.positionals(
+          Path.class,
+          "FILE",
+          "0..*",
+          "Dashboards in JSON or YAML, folders of them, or - for standard input (default: the"
+              + " project's own dashboards, rendered in memory).");
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "0..*",
-      description =
-          "Dashboards in JSON or YAML, folders of them, or - for standard input (default: the project's own"
-              + " dashboards, rendered in memory).")
-  private List<Path> arguments = new ArrayList<>();
+  private final Argument<Boolean> fix =
+      Argument.flag("--fix", "Apply the safe fixes to the files.");
 
-  @Option(names = "--fix", description = "Apply the safe fixes to the files.")
-  private boolean fix;
+  private final Argument<Boolean> dryRun =
+      Argument.flag("--dry-run", "With --fix: show the fixes as a patch; change no file.");
 
-  @Option(
-      names = "--dry-run",
-      description = "With --fix: show the fixes as a patch; change no file.")
-  private boolean dryRun;
+  private final Argument<Optional<String>> since =
+      Argument.option("--since")
+          .paramLabel("REV")
+          .description(
+              "Report only findings that the files of this git commit do not have; the others are"
+                  + " counted.")
+          .optional(String.class);
 
-  @Option(
-      names = "--since",
-      paramLabel = "REV",
-      description =
-          "Report only findings that the files of this git commit do not have; the others are"
-              + " counted.")
-  private String since;
+  private final Argument<Boolean> list =
+      Argument.flag("--list", "List all rules with their severities.");
 
-  @Option(names = "--list", description = "List all rules with their severities.")
-  private boolean list;
+  private final Argument<Optional<String>> explain =
+      Argument.option("--explain")
+          .paramLabel("RULE")
+          .description("Explain a rule.")
+          .optional(String.class);
 
-  @Option(names = "--explain", paramLabel = "RULE", description = "Explain a rule.")
-  private String explain;
-
-  @Mixin private ReportOptions findings = new ReportOptions();
-  @Mixin private RenderOptions options = new RenderOptions();
-  @Mixin private RunOptions runOptions = new RunOptions();
+  private final ReportOptions findings = new ReportOptions();
+  private final RenderOptions options = new RenderOptions();
+  private final RunOptions runOptions = new RunOptions();
 
   public LintCommand(Console console) {
+    super(
+        "lint",
+        "Check dashboards by rules: the project's own, with findings at Java and YAML lines, or any"
+            + " dashboards in JSON or YAML.");
     this.console = console;
+    addArguments(arguments, fix, dryRun, since, list, explain, findings, options, runOptions);
+    footer(
+        "",
+        "Files are checked against the contract given by --contract; otherwise against the only"
+            + " contract that contains the dashboard's uid or one of its datasources.",
+        "Exit code 1 if there are errors or warnings; infos are listed only. Exit code 3 if a file"
+            + " cannot be read, or files were named and no dashboard was read.");
   }
 
   @Override
   public Integer call() {
-    if (explain != null) {
-      console.out().print(explanation());
+    if (explain.value().isPresent()) {
+      console.out().print(explanation(explain.value().get()));
       return ExitCode.CLEAN;
     }
     checkUsage();
@@ -106,55 +96,51 @@ public final class LintCommand implements Callable<Integer> {
     if (!configuration.findings().isEmpty()) {
       return report(ProjectLinter.report(configuration.findings(), List.of(), linter, List.of()));
     }
-    if (list) {
+    if (list.value()) {
       console.out().print(RuleTable.text(configuration.configuration()));
       return ExitCode.CLEAN;
     }
-    return arguments.isEmpty()
+    return arguments.value().isEmpty()
         ? lintProject(configuration)
         : report(lintFiles(linter, configuration));
   }
 
-  private String explanation() {
-    return RuleRegistry.find(explain)
+  private String explanation(String code) {
+    return RuleRegistry.find(code)
         .map(RuleExplanation::explain)
         .map(RuleExplanation::text)
         .orElseThrow(
             () ->
                 usage(
                     "unknown rule \""
-                        + explain
+                        + code
                         + "\""
-                        + Suggestions.didYouMean(explain, RuleRegistry.codes())
+                        + Suggestions.didYouMean(code, RuleRegistry.codes())
                         + "\n→ panelwright lint --list"));
   }
 
   private void checkUsage() {
-    if (dryRun && !fix) {
+    if (dryRun.value() && !fix.value()) {
       throw usage("--dry-run needs --fix");
     }
-    if (options.environment().name().isPresent() && !arguments.isEmpty()) {
+    if (options.environment().name().isPresent() && !arguments.value().isEmpty()) {
       throw usage("--env is for rendered dashboards: remove it, or the files");
     }
-    if (since != null && fix) {
+    if (since.value().isPresent() && fix.value()) {
       throw usage("--since reports only: remove --fix");
     }
-    if (!runOptions.shard().isWhole() && arguments.contains(Path.of("-"))) {
+    if (!runOptions.shard().isWhole() && arguments.value().contains(Path.of("-"))) {
       throw usage("--shard is for several files: standard input is one");
     }
-    if (since != null && arguments.contains(Path.of("-"))) {
+    if (since.value().isPresent() && arguments.value().contains(Path.of("-"))) {
       throw usage("--since compares files with a commit: standard input is in none");
     }
-    if (fix && findings.format() != ReportFormat.TEXT) {
+    if (fix.value() && findings.format() != ReportFormat.TEXT) {
       throw usage("--fix reports in text only: remove --format");
     }
-    if (fix && !dryRun && arguments.contains(Path.of("-"))) {
+    if (fix.value() && !dryRun.value() && arguments.value().contains(Path.of("-"))) {
       throw usage("--fix cannot write standard input: name a file, or add --dry-run");
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private int lintProject(ConfigurationFile configuration) {
@@ -182,7 +168,7 @@ public final class LintCommand implements Callable<Integer> {
 
   private ReportData noted(DraftRun run, ReportData report) {
     List<String> notes = new ArrayList<>();
-    if (fix) {
+    if (fix.value()) {
       notes.add("--fix changes JSON files only: fix the sources at the lines above.");
     }
     run.shardNote().ifPresent(notes::add);
@@ -196,7 +182,7 @@ public final class LintCommand implements Callable<Integer> {
 
   /** The commit of {@code --since}. */
   private Optional<SinceRevision> earlier() {
-    return Optional.ofNullable(since).map(rev -> SinceRevision.resolve(console, rev));
+    return since.value().map(rev -> SinceRevision.resolve(console, rev));
   }
 
   private static Linter linter(ConfigurationFile configuration) {
@@ -208,18 +194,20 @@ public final class LintCommand implements Callable<Integer> {
     List<LintSource> sources = sources();
     if (earlier.isPresent()) {
       SourceComparison compared =
-          earlier.get().compare(settings(linter), linter(configuration), sources, arguments);
+          earlier
+              .get()
+              .compare(settings(linter), linter(configuration), sources, arguments.value());
       compared.now().requireDashboard();
       return noted(earlier.get().newFindings(compared));
     }
     var fixes = new FixWriter(console, options);
     FileLinter files =
-        FileLinter.lint(console, settings(linter), sources, fix ? fixes::plan : file -> {})
+        FileLinter.lint(console, settings(linter), sources, fix.value() ? fixes::plan : file -> {})
             .requireDashboard();
-    if (!fix) {
+    if (!fix.value()) {
       return noted(files.report(List.of()));
     }
-    if (dryRun) {
+    if (dryRun.value()) {
       fixes.printPatches();
       return noted(files.report(fixes.dryRunNotes()));
     }
@@ -233,7 +221,7 @@ public final class LintCommand implements Callable<Integer> {
   /** All files; those of other parts only for the rules that compare dashboards. */
   private List<LintSource> sources() {
     var reader = new DashboardInputs(console);
-    return reader.expand(arguments).stream()
+    return reader.expand(arguments.value()).stream()
         .map(input -> LintSource.of(reader, input))
         .map(
             source ->

@@ -1,5 +1,7 @@
 package io.panelwright.cli.preview;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.CannotRunException;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.DashboardOptions;
@@ -7,7 +9,6 @@ import io.panelwright.cli.DashboardProviders;
 import io.panelwright.cli.DatasourceOptions;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.ProjectCompiler;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
 import io.panelwright.cli.VariablesOption;
 import io.panelwright.cli.WrongUsageException;
@@ -28,101 +29,81 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code preview}: shows dashboards with live data in a browser, without Grafana. */
-@Command(
-    name = "preview",
-    description = "Show dashboards with live data in a browser, without Grafana.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "The page is on 127.0.0.1 only. Ctrl-C ends the preview.",
-      "A dashboard without a contract needs --datasource.",
-      "Credentials: PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD."
-    })
-public final class PreviewCommand implements Callable<Integer> {
+public final class PreviewCommand extends BaseCommand implements Callable<Integer> {
 
   private static final int DEFAULT_PORT = 3080;
   private static final int MIN_WIDTH = 320;
   private static final int MAX_WIDTH = 8000;
 
-  @Spec private CommandSpec spec;
-
   private final Console console;
 
-  @Parameters(
-      paramLabel = "DASHBOARD",
-      arity = "0..*",
-      description =
+  private final Argument<List<String>> names =
+      Argument.positionals(
+          String.class,
+          "DASHBOARD",
+          "0..*",
           "Files or folders in JSON or YAML, or uids of the project's dashboards (default: all of"
-              + " the project's dashboards).")
-  private List<String> names = new ArrayList<>();
+              + " the project's dashboards).");
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description =
-          "Port of the page; 0 for a free one (default: " + DEFAULT_PORT + " plus --port-offset).")
-  private Integer port;
+  private final Argument<Optional<Integer>> port =
+      Argument.option("--port")
+          .paramLabel("PORT")
+          .description(
+              "Port of the page; 0 for a free one (default: "
+                  + DEFAULT_PORT
+                  + " plus --port-offset).")
+          .optional(Integer.class);
 
-  @Option(
-      names = "--watch",
-      description = "Show changed Java sources, panels.yaml and dashboard files at once.")
-  private boolean watch;
+  private final Argument<Boolean> watch =
+      Argument.flag(
+          "--watch", "Show changed Java sources, panels.yaml and dashboard files at once.");
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write one self-contained HTML file instead of starting a server.")
-  private Path out;
+  private final Argument<Optional<Path>> out =
+      Argument.option("--out")
+          .paramLabel("FILE")
+          .description("Write one self-contained HTML file instead of starting a server.")
+          .optional(Path.class);
 
-  @Option(
-      names = "--png",
-      paramLabel = "FILE",
-      description = "Write a picture of the page; needs Chromium.")
-  private Path png;
+  private final Argument<Optional<Path>> png =
+      Argument.option("--png")
+          .paramLabel("FILE")
+          .description("Write a picture of the page; needs Chromium.")
+          .optional(Path.class);
 
-  @Option(
-      names = "--width",
-      paramLabel = "PIXELS",
-      defaultValue = "1280",
-      description = "Width of the page in --out and --png (default: ${DEFAULT-VALUE}).")
-  private int width = 1280;
+  private final Argument<Integer> width =
+      Argument.option("--width")
+          .paramLabel("PIXELS")
+          .description("Width of the page in --out and --png (default: ${DEFAULT-VALUE}).")
+          .withDefault(Integer.class, 1280);
 
-  @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      defaultValue = "dark",
-      description =
-          "Theme of --out and --png: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private PageTheme theme = PageTheme.dark;
+  private final Argument<PageTheme> theme =
+      Argument.option("--theme")
+          .paramLabel("THEME")
+          .description(
+              "Theme of --out and --png: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(PageTheme.class, PageTheme.dark);
 
-  @Option(
-      names = "--data",
-      paramLabel = "DATA",
-      description =
-          "Data in --out and --png: none; simulated, which is invented; or frozen, which is read"
-              + " from the servers now (default: none for --out, frozen for --png).")
-  private PreviewData data;
+  private final Argument<Optional<PreviewData>> data =
+      Argument.option("--data")
+          .paramLabel("DATA")
+          .description(
+              "Data in --out and --png: none; simulated, which is invented; or frozen, which is"
+                  + " read from the servers now (default: none for --out, frozen for --png).")
+          .optional(PreviewData.class);
 
-  @Option(
-      names = "--range",
-      paramLabel = "TIME",
-      converter = ServerOptions.DurationConverter.class,
-      description = "Time range of --out and --png, such as 15m (default: the dashboard's).")
-  private Duration range;
+  private final Argument<Optional<Duration>> range =
+      Argument.option("--range")
+          .paramLabel("TIME")
+          .converter(new ServerOptions.DurationConverter())
+          .description("Time range of --out and --png, such as 15m (default: the dashboard's).")
+          .optional(Duration.class);
 
-  @Mixin private VariablesOption variables = new VariablesOption();
+  private final VariablesOption variables = new VariablesOption();
 
-  @Mixin private DatasourceOptions serverOptions = new DatasourceOptions();
-  @Mixin private DashboardOptions options = new DashboardOptions();
+  private final DatasourceOptions serverOptions = new DatasourceOptions();
+  private final DashboardOptions options = new DashboardOptions();
 
   /** The theme of a file; the constants are the values of the option. */
   enum PageTheme {
@@ -131,47 +112,64 @@ public final class PreviewCommand implements Callable<Integer> {
   }
 
   public PreviewCommand(Console console) {
+    super("preview", "Show dashboards with live data in a browser, without Grafana.");
     this.console = console;
+    addArguments(
+        names, port, watch, out, png, width, theme, data, range, variables, serverOptions, options);
+    footer(
+        "",
+        "The page is on 127.0.0.1 only. Ctrl-C ends the preview.",
+        "A dashboard without a contract needs --datasource.",
+        "Credentials: PROMETHEUS_TOKEN, or PROMETHEUS_USER and PROMETHEUS_PASSWORD.");
   }
 
   @Override
   public Integer call() {
     validate();
-    var sources = new PreviewSources(console, options, names);
+    var sources = new PreviewSources(console, options, names.value());
     Loaded loaded = sources.load();
     boolean errors = console.printFindings(loaded.findings());
-    if (errors && (!watch || loaded.sources().isEmpty())) {
+    if (errors && (!watch.value() || loaded.sources().isEmpty())) {
       return ExitCode.FINDINGS;
     }
-    if (out == null && png == null) {
+    if (out.value().isEmpty() && png.value().isEmpty()) {
       return serve(sources, loaded);
     }
-    new PreviewFiles(console, out, png, pageOptions()).write(only(loaded), this::servers);
+    new PreviewFiles(console, out.value(), png.value(), pageOptions())
+        .write(only(loaded), this::servers);
     return ExitCode.CLEAN;
   }
 
   private void validate() {
-    boolean isFile = out != null || png != null;
-    if (isFile && watch) {
+    boolean isFile = out.value().isPresent() || png.value().isPresent();
+    if (isFile && watch.value()) {
       throw new WrongUsageException(
           "--watch updates the page in a browser; --out and --png write once");
     }
-    if (!isFile && (data != null || range != null || !variables.values().isEmpty())) {
+    if (!isFile
+        && (data.value().isPresent()
+            || range.value().isPresent()
+            || !variables.values().isEmpty())) {
       throw new WrongUsageException(
           "--data, --range and --var are for --out and --png; the page has menus for them");
     }
-    if (width < MIN_WIDTH || width > MAX_WIDTH) {
+    if (width.value() < MIN_WIDTH || width.value() > MAX_WIDTH) {
       throw new WrongUsageException(
-          "--width " + width + ": expected a number from " + MIN_WIDTH + " to " + MAX_WIDTH);
+          "--width "
+              + width.value()
+              + ": expected a number from "
+              + MIN_WIDTH
+              + " to "
+              + MAX_WIDTH);
     }
   }
 
   private PreviewFiles.PageOptions pageOptions() {
     return new PreviewFiles.PageOptions(
-        data == null ? (out == null ? PreviewData.frozen : PreviewData.none) : data,
-        width,
-        theme == PageTheme.light ? Theme.LIGHT : Theme.DARK,
-        Optional.ofNullable(range).map(length -> length.toSeconds() + "s"),
+        data.value().orElse(out.value().isEmpty() ? PreviewData.frozen : PreviewData.none),
+        width.value(),
+        theme.value() == PageTheme.light ? Theme.LIGHT : Theme.DARK,
+        range.value().map(length -> length.toSeconds() + "s"),
         variables.values());
   }
 
@@ -193,7 +191,7 @@ public final class PreviewCommand implements Callable<Integer> {
 
   private int serve(PreviewSources sources, Loaded loaded) {
     var state = new PreviewState(live(loaded));
-    int chosen = port == null ? DEFAULT_PORT + serverOptions.offset() : port;
+    int chosen = port.value().orElse(DEFAULT_PORT + serverOptions.offset());
     try (PreviewServer server = PreviewServer.open(chosen, state)) {
       console.out().println(server.url());
       console.out().flush();
@@ -208,7 +206,7 @@ public final class PreviewCommand implements Callable<Integer> {
 
   /** Runs until Ctrl-C, or until no reader of the output is left. */
   private void run(PreviewSources sources, PreviewState state) {
-    if (!watch) {
+    if (!watch.value()) {
       sleepForever();
       return;
     }

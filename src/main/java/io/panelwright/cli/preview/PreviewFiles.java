@@ -24,14 +24,10 @@ final class PreviewFiles {
   private final Optional<Path> png;
   private final PageOptions options;
 
-  /**
-   * @param out null without a file
-   * @param png null without a picture
-   */
-  PreviewFiles(Console console, Path out, Path png, PageOptions options) {
+  PreviewFiles(Console console, Optional<Path> out, Optional<Path> png, PageOptions options) {
     this.console = console;
-    this.out = Optional.ofNullable(out);
-    this.png = Optional.ofNullable(png);
+    this.out = out;
+    this.png = png;
     this.options = options;
   }
 

@@ -1,10 +1,10 @@
 package io.panelwright.cli.render;
 
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.ReportOptions;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.RunOptions;
 import io.panelwright.cli.WorkerPool;
 import io.panelwright.diagnostic.Finding;
@@ -17,27 +17,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code check}: compares the files with the rendered dashboards and changes nothing. */
-@Command(
-    name = "check",
-    description = "Compare the files with the rendered dashboards; exit 1 if they differ.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class)
-public final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private RenderOptions options = new RenderOptions();
-  @Mixin private ApiVersionOption api = new ApiVersionOption();
-  @Mixin private ReportOptions reportOptions = new ReportOptions();
-  @Mixin private RunOptions runOptions = new RunOptions();
-  @Mixin private SinceOption since = new SinceOption();
+  private final RenderOptions options = new RenderOptions();
+  private final ApiVersionOption api = new ApiVersionOption();
+  private final ReportOptions reportOptions = new ReportOptions();
+  private final RunOptions runOptions = new RunOptions();
+  private final SinceOption since = new SinceOption();
 
   public CheckCommand(Console console) {
+    super("check", "Compare the files with the rendered dashboards; exit 1 if they differ.");
     this.console = console;
+    addArguments(options, api, reportOptions, runOptions, since);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.panelwright.cli.render;
 
 import io.panelwright.assembly.Assembly;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.TextTable;
 import io.panelwright.dashboard.DashboardDocument;
 import io.panelwright.dashboard.DatasourceRef;
@@ -12,25 +12,20 @@ import io.panelwright.dashboard.PanelView;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code list}: shows dashboards, sections and panels with keys, ids and datasources. */
-@Command(
-    name = "list",
-    description = "Show dashboards, sections and panels with keys, ids and datasources.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class)
-public final class ListCommand implements Callable<Integer> {
+public final class ListCommand extends BaseCommand implements Callable<Integer> {
 
   private static final int ID_COLUMN = 1;
 
   private final Console console;
 
-  @Mixin private RenderOptions options = new RenderOptions();
+  private final RenderOptions options = new RenderOptions();
 
   public ListCommand(Console console) {
+    super("list", "Show dashboards, sections and panels with keys, ids and datasources.");
     this.console = console;
+    addArguments(options);
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.panelwright.cli.render;
 
 import io.panelwright.cli.AtomicFiles;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
 import io.panelwright.cli.ReportOptions;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.RunOptions;
 import io.panelwright.cli.WorkerPool;
 import io.panelwright.diff.DashboardDiff;
@@ -15,27 +15,22 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code render}: writes all dashboards whose files differ. */
-@Command(
-    name = "render",
-    description = "Write all dashboards and print what changed.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class)
-public final class RenderCommand implements Callable<Integer> {
+public final class RenderCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private RenderOptions options = new RenderOptions();
-  @Mixin private ApiVersionOption api = new ApiVersionOption();
-  @Mixin private ReportOptions reportOptions = new ReportOptions();
-  @Mixin private RunOptions runOptions = new RunOptions();
-  @Mixin private SinceOption since = new SinceOption();
+  private final RenderOptions options = new RenderOptions();
+  private final ApiVersionOption api = new ApiVersionOption();
+  private final ReportOptions reportOptions = new ReportOptions();
+  private final RunOptions runOptions = new RunOptions();
+  private final SinceOption since = new SinceOption();
 
   public RenderCommand(Console console) {
+    super("render", "Write all dashboards and print what changed.");
     this.console = console;
+    addArguments(options, api, reportOptions, runOptions, since);
   }
 
   @Override

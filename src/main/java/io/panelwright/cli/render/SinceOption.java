@@ -1,5 +1,7 @@
 package io.panelwright.cli.render;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.CommandArguments;
 import io.panelwright.cli.CommittedFiles;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.Git;
@@ -10,28 +12,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The option {@code --since} of commands that render. */
-final class SinceOption {
+final class SinceOption implements CommandArguments {
 
   private static final Path CONFIGURATION = Path.of(".panelwright.yaml");
 
-  @Option(
-      names = "--since",
-      paramLabel = "REV",
-      description =
-          "Apply the rules only to dashboards whose rendered files or sources differ from this git"
-              + " commit; all dashboards are rendered and compared.")
-  private String revision;
+  private final Argument<Optional<String>> revision =
+      Argument.option("--since")
+          .paramLabel("REV")
+          .description(
+              "Apply the rules only to dashboards whose rendered files or sources differ from this"
+                  + " git commit; all dashboards are rendered and compared.")
+          .optional(String.class);
+
+  @Override
+  public void addTo(CommandSpec command) {
+    revision.addTo(command);
+  }
 
   /** The commit's files, resolved before the work starts; empty without the option. */
   Optional<CommittedFiles> committed(Console console) {
-    if (revision == null) {
-      return Optional.empty();
-    }
-    var git = new Git(console);
-    return Optional.of(new CommittedFiles(console, git, git.commitOf("--since", revision)));
+    return revision
+        .value()
+        .map(
+            commit -> {
+              var git = new Git(console);
+              return new CommittedFiles(console, git, git.commitOf("--since", commit));
+            });
   }
 
   /**
@@ -60,13 +69,17 @@ final class SinceOption {
         SeverityCounts.plural(unchanged.count(run), "dashboard")
             + (unchanged.count(run) == 1 ? " is" : " are")
             + " as in "
-            + revision
+            + revision.value().orElseThrow()
             + ": checked only by rules that compare dashboards");
     return unchanged;
   }
 
   private UnchangedDrafts all(Console console, String file) {
-    console.printProgress(file + " differs from " + revision + ": all rules check all dashboards");
+    console.printProgress(
+        file
+            + " differs from "
+            + revision.value().orElseThrow()
+            + ": all rules check all dashboards");
     return UnchangedDrafts.NONE;
   }
 

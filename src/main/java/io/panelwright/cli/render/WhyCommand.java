@@ -3,10 +3,11 @@ package io.panelwright.cli.render;
 import io.panelwright.assembly.Assembly;
 import io.panelwright.assembly.Assembly.PlacedPanel;
 import io.panelwright.assembly.Assembly.PlacedSection;
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.dsl.Dashboard;
 import io.panelwright.dsl.Section;
 import io.panelwright.dsl.panel.Panel;
@@ -17,30 +18,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code why}: explains the datasource of each query of a panel. */
-@Command(
-    name = "why",
-    description = "Show which datasource each query of a panel uses and why, metric by metric.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class)
-public final class WhyCommand implements Callable<Integer> {
+public final class WhyCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private RenderOptions options = new RenderOptions();
+  private final RenderOptions options = new RenderOptions();
 
-  @Parameters(
-      paramLabel = "PANEL",
-      arity = "1..*",
-      description = "Keys, titles or ids of panels; a key may omit its section.")
-  private List<String> names = new ArrayList<>();
+  private final Argument<List<String>> names =
+      Argument.positionals(
+          String.class,
+          "PANEL",
+          "1..*",
+          "Keys, titles or ids of panels; a key may omit its section.");
 
   public WhyCommand(Console console) {
+    super("why", "Show which datasource each query of a panel uses and why, metric by metric.");
     this.console = console;
+    addArguments(options, names);
   }
 
   /** A panel as its author wrote it, and its place in the dashboard. */
@@ -63,7 +59,7 @@ public final class WhyCommand implements Callable<Integer> {
     List<PanelMatch> panels = new ArrayList<>();
     rendering.assemblies().forEach((dashboard, assembly) -> add(dashboard, assembly, panels));
     Set<PanelMatch> selected = new LinkedHashSet<>();
-    for (String name : names) {
+    for (String name : names.value()) {
       List<PanelMatch> matches = panels.stream().filter(panel -> panel.hasName(name)).toList();
       if (matches.isEmpty()) {
         return reportUnknown(name, panels);

@@ -1,9 +1,10 @@
 package io.panelwright.cli.show;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
 import io.panelwright.cli.RenderOptions;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
 import io.panelwright.cli.SuggestedCommand;
 import io.panelwright.cli.VariablesOption;
@@ -29,28 +30,9 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code show}: prints what the panels of a dashboard show. */
-@Command(
-    name = "show",
-    description =
-        "Print what panels show now: their values in the colors of the dashboard, graphs as"
-            + " sparklines, states, tables.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class,
-    footer = {
-      "",
-      "A dashboard without a contract needs --datasource, such as --datasource http://localhost:9090.",
-      "Exit code 1 if a query failed."
-    })
-public final class ShowCommand implements Callable<Integer> {
+public final class ShowCommand extends BaseCommand implements Callable<Integer> {
 
   /** The errors of queries whose datasource has no URL. */
   private static final Pattern UNKNOWN_SERVER =
@@ -75,81 +57,85 @@ public final class ShowCommand implements Callable<Integer> {
     light
   }
 
-  @Spec private CommandSpec spec;
-
   private final Console console;
 
-  @Parameters(
-      paramLabel = "DASHBOARD|SECTION|PANEL",
-      arity = "0..*",
-      description =
+  private final Argument<List<String>> names =
+      Argument.positionals(
+          String.class,
+          "DASHBOARD|SECTION|PANEL",
+          "0..*",
           "Files in JSON or YAML, uids of the project's dashboards, titles of sections, or keys,"
-              + " titles and ids of panels (default: all of the project's dashboards).")
-  private List<String> names = new ArrayList<>();
+              + " titles and ids of panels (default: all of the project's dashboards).");
 
-  @Option(
-      names = "--range",
-      paramLabel = "TIME",
-      converter = ServerOptions.DurationConverter.class,
-      description = "Time range, such as 15m or 6h (default: that of the dashboard).")
-  private Duration range;
+  private final Argument<Optional<Duration>> range =
+      Argument.option("--range")
+          .paramLabel("TIME")
+          .converter(new ServerOptions.DurationConverter())
+          .description("Time range, such as 15m or 6h (default: that of the dashboard).")
+          .optional(Duration.class);
 
-  @Option(
-      names = "--watch",
-      paramLabel = "TIME",
-      arity = "0..1",
-      fallbackValue = "10s",
-      converter = ServerOptions.DurationConverter.class,
-      description = "Repeat at this interval until Ctrl-C (default interval: 10s).")
-  private Duration watch;
+  private final Argument<Optional<Duration>> watch =
+      Argument.option("--watch")
+          .paramLabel("TIME")
+          .fallbackValue("10s")
+          .converter(new ServerOptions.DurationConverter())
+          .description("Repeat at this interval until Ctrl-C (default interval: 10s).")
+          .optional(Duration.class);
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "Format of the output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format = OutputFormat.text;
+  private final Argument<OutputFormat> format =
+      Argument.option("--format")
+          .paramLabel("FORMAT")
+          .description(
+              "Format of the output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(OutputFormat.class, OutputFormat.text);
 
-  @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      defaultValue = "dark",
-      description =
-          "Theme of the colors in JSON: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ThemeName theme = ThemeName.dark;
+  private final Argument<ThemeName> theme =
+      Argument.option("--theme")
+          .paramLabel("THEME")
+          .description(
+              "Theme of the colors in JSON: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          .withDefault(ThemeName.class, ThemeName.dark);
 
-  @Option(
-      names = "--width",
-      paramLabel = "PIXELS",
-      defaultValue = "1500",
-      description =
-          "Width of the browser's page, which decides sizes and the steps of queries"
-              + " (default: ${DEFAULT-VALUE}).")
-  private int width = 1500;
+  private final Argument<Integer> width =
+      Argument.option("--width")
+          .paramLabel("PIXELS")
+          .description(
+              "Width of the browser's page, which decides sizes and the steps of queries"
+                  + " (default: ${DEFAULT-VALUE}).")
+          .withDefault(Integer.class, 1500);
 
-  @Mixin private VariablesOption variables = new VariablesOption();
-  @Mixin private ServerOptions serverOptions = new ServerOptions();
-  @Mixin private RenderOptions options = new RenderOptions();
+  private final VariablesOption variables = new VariablesOption();
+  private final ServerOptions serverOptions = new ServerOptions();
+  private final RenderOptions options = new RenderOptions();
 
   public ShowCommand(Console console) {
+    super(
+        "show",
+        "Print what panels show now: their values in the colors of the dashboard, graphs as"
+            + " sparklines, states, tables.");
     this.console = console;
+    addArguments(names, range, watch, format, theme, width, variables, serverOptions, options);
+    footer(
+        "",
+        "A dashboard without a contract needs --datasource, such as --datasource"
+            + " http://localhost:9090.",
+        "Exit code 1 if a query failed.");
   }
 
   @Override
   public Integer call() {
-    if (width < MIN_WIDTH || width > MAX_WIDTH) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--width " + width + ": expected " + MIN_WIDTH + " to " + MAX_WIDTH + " pixels");
+    if (width.value() < MIN_WIDTH || width.value() > MAX_WIDTH) {
+      throw usage(
+          "--width " + width.value() + ": expected " + MIN_WIDTH + " to " + MAX_WIDTH + " pixels");
     }
-    DashboardSelection selected = DashboardSelection.select(console, options, names);
+    DashboardSelection selected = DashboardSelection.select(console, options, names.value());
     boolean errors = console.printFindings(selected.findings());
     if (errors && selected.dashboards().isEmpty()) {
       return ExitCode.FINDINGS;
     }
     List<LiveDashboard> dashboards = dashboards(selected);
     int code = print(dashboards, selected);
-    while (code != ExitCode.WRONG_USAGE && watch != null && console.pause(watch)) {
+    while (code != ExitCode.WRONG_USAGE && watch.value().filter(console::pause).isPresent()) {
       code = print(dashboards, selected);
     }
     return errors && code == ExitCode.CLEAN ? ExitCode.FINDINGS : code;
@@ -175,11 +161,13 @@ public final class ShowCommand implements Callable<Integer> {
     Instant now = Instant.now();
     List<ShownDashboard> shown =
         dashboards.stream()
-            .map(dashboard -> ShownDashboard.load(dashboard, view(dashboard, now), selected, width))
+            .map(
+                dashboard ->
+                    ShownDashboard.load(dashboard, view(dashboard, now), selected, width.value()))
             .filter(dashboard -> !dashboard.panels().isEmpty() || !selected.hasPanels())
             .toList();
     if (shown.isEmpty() && selected.hasPanels()) {
-      String list = SuggestedCommand.of(spec).format(List.of("list"), List.of());
+      String list = SuggestedCommand.of(spec()).format(List.of("list"), List.of());
       console.err().println("panelwright: " + selected.unknownPanelMessage(list));
       return ExitCode.WRONG_USAGE;
     }
@@ -200,16 +188,17 @@ public final class ShowCommand implements Callable<Integer> {
     List<String> errors =
         failures.stream().filter(message -> UNKNOWN_SERVER.matcher(message).matches()).toList();
     if (errors.isEmpty() && !failures.isEmpty()) {
-      String doctor = SuggestedCommand.of(spec).format(List.of("doctor"), names);
+      String doctor = SuggestedCommand.of(spec()).format(List.of("doctor"), names.value());
       console.err().println("panelwright: for the causes of failed queries:");
       console.err().println("  → " + doctor);
     }
     if (!errors.isEmpty()) {
       String command =
-          SuggestedCommand.of(spec)
+          SuggestedCommand.of(spec())
               .format(
                   List.of("show"),
-                  Stream.concat(names.stream(), Stream.of("--datasource", EXAMPLE_URL)).toList());
+                  Stream.concat(names.value().stream(), Stream.of("--datasource", EXAMPLE_URL))
+                      .toList());
       console
           .err()
           .println(
@@ -221,15 +210,19 @@ public final class ShowCommand implements Callable<Integer> {
   private LiveDashboard.View view(LiveDashboard dashboard, Instant now) {
     ZoneId zone = LiveDashboard.zone(dashboard.document(), ZoneId.systemDefault());
     TimeRange time =
-        range == null
-            ? LiveDashboard.savedRange(dashboard.document(), now, zone)
-            : TimeRange.endingAt(now, range);
+        range
+            .value()
+            .map(length -> TimeRange.endingAt(now, length))
+            .orElseGet(() -> LiveDashboard.savedRange(dashboard.document(), now, zone));
     return new LiveDashboard.View(
-        time, variables.values(), zone, Theme.valueOf(theme.name().toUpperCase(Locale.ROOT)));
+        time,
+        variables.values(),
+        zone,
+        Theme.valueOf(theme.value().name().toUpperCase(Locale.ROOT)));
   }
 
   private void print(List<ShownDashboard> shown, Instant now, boolean isSelection) {
-    if (format == OutputFormat.json) {
+    if (format.value() == OutputFormat.json) {
       String json =
           shown.stream()
               .flatMap(dashboard -> dashboard.panels().stream())
@@ -237,7 +230,7 @@ public final class ShowCommand implements Callable<Integer> {
               .collect(Collectors.joining(",\n"));
       console.out().println("[" + json + "]");
     } else {
-      if (watch != null && console.terminal().interactive()) {
+      if (watch.value().isPresent() && console.terminal().interactive()) {
         console.trustedOut().print(CLEAR_SCREEN);
       }
       for (ShownDashboard dashboard : shown) {

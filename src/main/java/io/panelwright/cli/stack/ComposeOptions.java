@@ -1,5 +1,7 @@
 package io.panelwright.cli.stack;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.CommandArguments;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractOption;
 import io.panelwright.cli.SuggestedCommand;
@@ -7,35 +9,34 @@ import io.panelwright.stack.CommandOutput;
 import io.panelwright.stack.ComposeProjects;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The options that select compose projects. */
-final class ComposeOptions {
+final class ComposeOptions implements CommandArguments {
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  private final ContractOption contract = new ContractOption();
 
-  @Mixin private ContractOption contract = new ContractOption();
+  private final Argument<List<String>> projectNames =
+      Argument.positionals(
+          String.class, "PROJECT", "0..1", "Projects of the contract (default: all).");
 
-  @Parameters(paramLabel = "PROJECT", description = "Projects of the contract (default: all).")
-  private List<String> projectNames = new ArrayList<>();
+  private final Argument<Path> repository =
+      Argument.option("--repo")
+          .paramLabel("DIR")
+          .description("Checkout with the compose files (default: ${DEFAULT-VALUE}).")
+          .withDefault(Path.class, Path.of("."));
 
-  @Option(
-      names = "--repo",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "Checkout with the compose files (default: ${DEFAULT-VALUE}).")
-  private Path repository = Path.of(".");
+  @Override
+  public void addTo(CommandSpec command) {
+    contract.addTo(command);
+    projectNames.addTo(command);
+    repository.addTo(command);
+  }
 
   List<String> projectNames() {
-    return projectNames;
+    return projectNames.value();
   }
 
   /** The projects; empty if the contract has errors, which are printed. */
@@ -46,7 +47,7 @@ final class ComposeOptions {
             present ->
                 new ComposeProjects(
                     present,
-                    console.resolve(repository),
+                    console.resolve(repository.value()),
                     System.getenv(),
                     console::printProgress,
                     new CommandOutput(
@@ -56,7 +57,8 @@ final class ComposeOptions {
 
   private String suggest(List<String> arguments) {
     List<String> command = List.of("stack", "compose", arguments.get(0));
-    return SuggestedCommand.of(spec).format(command, arguments.subList(1, arguments.size()));
+    return SuggestedCommand.of(repository.command())
+        .format(command, arguments.subList(1, arguments.size()));
   }
 
   /** The end of a part may be within a line, which is printed when it is complete. */

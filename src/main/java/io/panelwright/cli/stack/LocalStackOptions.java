@@ -1,5 +1,7 @@
 package io.panelwright.cli.stack;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.CommandArguments;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractOption;
 import io.panelwright.cli.SelfCommand;
@@ -9,28 +11,27 @@ import io.panelwright.contract.Contract;
 import io.panelwright.stack.LocalStack;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options that select a local stack. */
-final class LocalStackOptions {
+final class LocalStackOptions implements CommandArguments {
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  private final ContractOption contract = new ContractOption();
 
-  @Mixin private ContractOption contract = new ContractOption();
+  private final Argument<Integer> offset =
+      Argument.option("--port-offset")
+          .paramLabel("N")
+          .description("Added to every port of the contract (default: ${DEFAULT-VALUE}).")
+          .withDefault(Integer.class, 0);
 
-  @Option(
-      names = "--port-offset",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Added to every port of the contract (default: ${DEFAULT-VALUE}).")
-  private int offset;
+  private final StackFolderOption folder = new StackFolderOption();
 
-  @Mixin private StackFolderOption folder = new StackFolderOption();
+  @Override
+  public void addTo(CommandSpec command) {
+    contract.addTo(command);
+    offset.addTo(command);
+    folder.addTo(command);
+  }
 
   /** Creates the stack. Empty if the contract is invalid; the findings have been printed. */
   Optional<LocalStack> stack(Console console) {
@@ -41,20 +42,21 @@ final class LocalStackOptions {
     try {
       return new LocalStack(
           contract,
-          folder.folder(console, contract, offset),
-          offset,
+          folder.folder(console, contract, offset.value()),
+          offset.value(),
           SelfCommand.command(),
           console::printProgress,
           this::suggest);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw offset.usage(e.getMessage(), e);
     }
   }
 
   /** A command of the stack with the options of this run, which the arguments may replace. */
   private String suggest(List<String> arguments) {
     List<String> command = List.of("stack", arguments.get(0));
-    return SuggestedCommand.of(spec).format(command, arguments.subList(1, arguments.size()));
+    return SuggestedCommand.of(offset.command())
+        .format(command, arguments.subList(1, arguments.size()));
   }
 
   /** The command line of a stack command with the same options. */
@@ -64,13 +66,13 @@ final class LocalStackOptions {
 
   /** The command line of {@code doctor} or {@code sanity} for this stack. */
   String checkCommandLine(String name) {
-    return SuggestedCommand.of(spec)
+    return SuggestedCommand.of(offset.command())
         .format(List.of(name), List.of(), List.of("--port-offset", "--data", "--contract"));
   }
 
   /** The preview on these servers; its option {@code --data} has another meaning. */
   String previewCommandLine() {
-    return SuggestedCommand.of(spec)
+    return SuggestedCommand.of(offset.command())
         .format(List.of("preview"), List.of(), List.of("--port-offset", "--contract"));
   }
 }

@@ -1,10 +1,11 @@
 package io.panelwright.cli.stack;
 
+import io.panelwright.cli.Argument;
 import io.panelwright.cli.AtomicFiles;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ContractOption;
 import io.panelwright.cli.ExitCode;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.contract.Contract;
 import io.panelwright.stack.PortMapping;
 import io.panelwright.stack.StackFiles;
@@ -12,63 +13,48 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code stack config}: writes configuration files generated from the contract. */
-@Command(
-    name = "config",
-    description = {
-      "Write the configuration of Prometheus, Grafana and Docker Compose.",
-      "",
-      "The files are generated from the contract alone: do not edit or commit them."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class)
-final class StackConfigCommand implements Callable<Integer> {
+final class StackConfigCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Spec private CommandSpec spec;
+  private final ContractOption contract = new ContractOption();
 
-  @Mixin private ContractOption contract = new ContractOption();
+  private final Argument<Path> out =
+      Argument.option("--out")
+          .paramLabel("DIR")
+          .description("Folder of the files (default: ${DEFAULT-VALUE}).")
+          .withDefault(Path.class, Path.of("stack"));
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "stack",
-      description = "Folder of the files (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("stack");
+  private final Argument<String> host =
+      Argument.option("--host")
+          .paramLabel("HOST")
+          .description(
+              "Host name by which the servers reach each other; localhost without containers"
+                  + " (default: ${DEFAULT-VALUE}).")
+          .withDefault(String.class, PortMapping.FROM_CONTAINERS);
 
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = PortMapping.FROM_CONTAINERS,
-      description =
-          "Host name by which the servers reach each other; localhost without containers (default:"
-              + " ${DEFAULT-VALUE}).")
-  private String host = PortMapping.FROM_CONTAINERS;
+  private final Argument<Integer> offset =
+      Argument.option("--port-offset")
+          .paramLabel("N")
+          .description("Added to every port of the contract (default: ${DEFAULT-VALUE}).")
+          .withDefault(Integer.class, 0);
 
-  @Option(
-      names = "--port-offset",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Added to every port of the contract (default: ${DEFAULT-VALUE}).")
-  private int offset;
-
-  @Option(
-      names = "--dashboards",
-      paramLabel = "DIR",
-      defaultValue = "dashboards",
-      description = "Folder of the rendered dashboards (default: ${DEFAULT-VALUE}).")
-  private Path dashboards = Path.of("dashboards");
+  private final Argument<Path> dashboards =
+      Argument.option("--dashboards")
+          .paramLabel("DIR")
+          .description("Folder of the rendered dashboards (default: ${DEFAULT-VALUE}).")
+          .withDefault(Path.class, Path.of("dashboards"));
 
   StackConfigCommand(Console console) {
+    super(
+        "config",
+        "Write the configuration of Prometheus, Grafana and Docker Compose.",
+        "",
+        "The files are generated from the contract alone: do not edit or commit them.");
     this.console = console;
+    addArguments(contract, out, host, offset, dashboards);
   }
 
   @Override
@@ -80,22 +66,23 @@ final class StackConfigCommand implements Callable<Integer> {
 
   private Map<String, String> files(Contract contract) {
     try {
-      return StackFiles.generate(contract, new PortMapping(host, offset), dashboardsFromOut());
+      return StackFiles.generate(
+          contract, new PortMapping(host.value(), offset.value()), dashboardsFromOut());
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw usage(e.getMessage(), e);
     }
   }
 
   /** Compose reads a path without a leading dot as the name of a volume. */
   private String dashboardsFromOut() {
-    Path from = console.resolve(out).toAbsolutePath().normalize();
-    Path to = console.resolve(dashboards).toAbsolutePath().normalize();
+    Path from = console.resolve(out.value()).toAbsolutePath().normalize();
+    Path to = console.resolve(dashboards.value()).toAbsolutePath().normalize();
     String path = from.relativize(to).toString().replace('\\', '/');
     return path.startsWith("..") ? path : "./" + path;
   }
 
   private void write(String path, String text) {
-    Path file = out.resolve(path);
+    Path file = out.value().resolve(path);
     boolean same = AtomicFiles.hasContent(console.resolve(file), text);
     if (!same) {
       AtomicFiles.write(console.resolve(file), text);

@@ -1,45 +1,38 @@
 package io.panelwright.cli.stack;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.CountConverter;
 import io.panelwright.cli.ExitCode;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.stack.LocalStack;
 import io.panelwright.stack.StackService;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code stack logs}: shows the last log lines of the local stack's services. */
-@Command(
-    name = "logs",
-    description = "Show the last log lines of the services and the paths of the files.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class)
-final class StackLogsCommand implements Callable<Integer> {
+final class StackLogsCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private LocalStackOptions options = new LocalStackOptions();
+  private final LocalStackOptions options = new LocalStackOptions();
 
-  @Parameters(paramLabel = "SERVICE", description = "Services as ps lists them (default: all).")
-  private List<String> services = new ArrayList<>();
+  private final Argument<List<String>> services =
+      Argument.positionals(
+          String.class, "SERVICE", "0..1", "Services as ps lists them (default: all).");
 
-  @Option(
-      names = {"-n", "--lines"},
-      paramLabel = "N",
-      converter = CountConverter.class,
-      defaultValue = "20",
-      description = "Number of lines of each service (default: ${DEFAULT-VALUE}).")
-  private int lines;
+  private final Argument<Integer> lines =
+      Argument.option("-n", "--lines")
+          .paramLabel("N")
+          .converter(new CountConverter())
+          .description("Number of lines of each service (default: ${DEFAULT-VALUE}).")
+          .withDefault(Integer.class, 20);
 
   StackLogsCommand(Console console) {
+    super("logs", "Show the last log lines of the services and the paths of the files.");
     this.console = console;
+    addArguments(options, services, lines);
   }
 
   @Override
@@ -48,7 +41,7 @@ final class StackLogsCommand implements Callable<Integer> {
     stack.ifPresent(
         present ->
             present
-                .logs(services, lines)
+                .logs(services.value(), lines.value())
                 .forEach((service, lastLines) -> print(present, service, lastLines)));
     return stack.isPresent() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }

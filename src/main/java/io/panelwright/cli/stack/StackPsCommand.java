@@ -1,8 +1,8 @@
 package io.panelwright.cli.stack;
 
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.TextTable;
 import io.panelwright.stack.LocalStack;
 import io.panelwright.stack.LocalStack.ServiceState;
@@ -14,25 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code stack ps}: shows the state of the local stack's services. */
-@Command(
-    name = "ps",
-    description = "Show the state of every service; exit 1 if one is stopped or not ready.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class)
-final class StackPsCommand implements Callable<Integer> {
+final class StackPsCommand extends BaseCommand implements Callable<Integer> {
 
   private static final Integer[] NUMBER_COLUMNS = {2, 3};
 
   private final Console console;
 
-  @Mixin private LocalStackOptions options = new LocalStackOptions();
+  private final LocalStackOptions options = new LocalStackOptions();
 
   StackPsCommand(Console console) {
+    super("ps", "Show the state of every service; exit 1 if one is stopped or not ready.");
     this.console = console;
+    addArguments(options);
   }
 
   @Override

@@ -1,41 +1,36 @@
 package io.panelwright.cli.stack;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.stack.LocalStack;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code stack restart}: stops and starts services of the local stack. */
-@Command(
-    name = "restart",
-    description = "Stop services, start them again, and wait until they are ready.",
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class)
-final class StackRestartCommand implements Callable<Integer> {
+final class StackRestartCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private LocalStackOptions options = new LocalStackOptions();
-  @Mixin private TimeoutOption timeout = new TimeoutOption();
+  private final LocalStackOptions options = new LocalStackOptions();
+  private final TimeoutOption timeout = new TimeoutOption();
 
-  @Parameters(paramLabel = "SERVICE", description = "Services as ps lists them (default: all).")
-  private List<String> services = new ArrayList<>();
+  private final Argument<List<String>> services =
+      Argument.positionals(
+          String.class, "SERVICE", "0..1", "Services as ps lists them (default: all).");
 
   StackRestartCommand(Console console) {
+    super("restart", "Stop services, start them again, and wait until they are ready.");
     this.console = console;
+    addArguments(options, timeout, services);
   }
 
   @Override
   public Integer call() {
     Optional<LocalStack> stack = options.stack(console);
-    stack.ifPresent(present -> present.restart(services, timeout.timeout()));
+    stack.ifPresent(present -> present.restart(services.value(), timeout.timeout()));
     return stack.isPresent() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 }

@@ -1,36 +1,31 @@
 package io.panelwright.cli.stack;
 
+import io.panelwright.cli.BaseCommand;
 import io.panelwright.cli.Console;
 import io.panelwright.cli.ExitCode;
-import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.TextTable;
 import io.panelwright.stack.LocalStack;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code stack up}: starts Prometheus servers and simulated producers on this machine. */
-@Command(
-    name = "up",
-    description = {
-      "Start the contract's Prometheus servers and simulators of its producers on this machine.",
-      "",
-      "Waits until every server is ready and every producer is scraped. A running service is kept"
-          + " unless its options or its configuration have changed. After a failure everything that was started is"
-          + " stopped."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = RootCommand.VersionProvider.class)
-final class StackUpCommand implements Callable<Integer> {
+final class StackUpCommand extends BaseCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private LocalStackOptions options = new LocalStackOptions();
-  @Mixin private TimeoutOption timeout = new TimeoutOption();
+  private final LocalStackOptions options = new LocalStackOptions();
+  private final TimeoutOption timeout = new TimeoutOption();
 
   StackUpCommand(Console console) {
+    super(
+        "up",
+        "Start the contract's Prometheus servers and simulators of its producers on this machine.",
+        "",
+        "Waits until every server is ready and every producer is scraped. A running service is kept"
+            + " unless its options or its configuration have changed. After a failure everything"
+            + " that was started is stopped.");
     this.console = console;
+    addArguments(options, timeout);
   }
 
   @Override

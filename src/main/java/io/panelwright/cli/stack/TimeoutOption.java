@@ -1,21 +1,27 @@
 package io.panelwright.cli.stack;
 
+import io.panelwright.cli.Argument;
+import io.panelwright.cli.CommandArguments;
 import io.panelwright.cli.ServerOptions;
 import java.time.Duration;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The option {@code --timeout} of commands that wait for servers. */
-final class TimeoutOption {
+final class TimeoutOption implements CommandArguments {
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      converter = ServerOptions.DurationConverter.class,
-      defaultValue = "60s",
-      description = "Maximum time until all services are ready (default: ${DEFAULT-VALUE}).")
-  private Duration timeout = Duration.ofSeconds(60);
+  private final Argument<Duration> timeout =
+      Argument.option("--timeout")
+          .paramLabel("TIME")
+          .converter(new ServerOptions.DurationConverter())
+          .description("Maximum time until all services are ready (default: ${DEFAULT-VALUE}).")
+          .withDefault(Duration.class, Duration.ofSeconds(60), "60s");
+
+  @Override
+  public void addTo(CommandSpec command) {
+    timeout.addTo(command);
+  }
 
   Duration timeout() {
-    return timeout;
+    return timeout.value();
   }
 }

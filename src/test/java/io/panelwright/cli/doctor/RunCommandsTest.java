@@ -3,6 +3,7 @@ package io.panelwright.cli.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.panelwright.cli.Console;
+import io.panelwright.cli.RootCommand;
 import io.panelwright.cli.ServerOptions;
 import io.panelwright.cli.Terminal;
 import io.panelwright.testing.ExampleTeam;
@@ -18,38 +19,29 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Which command starts what listens on a URL. */
 class RunCommandsTest {
 
   @TempDir private Path folder;
 
-  /** A program with the commands that are suggested. */
-  @Command(name = "panelwright")
-  private static final class Root {}
-
-  @Command(name = "doctor")
-  private static final class Doctor {
-    @Mixin private final ServerOptions options = new ServerOptions();
-  }
-
-  @Command(name = "stack")
-  private static final class Stack {}
-
+  /** Parses the arguments of {@code doctor} in a program with the commands that are suggested. */
   private RunCommands commands(String... arguments) {
-    var doctor = new Doctor();
-    var root = new CommandLine(new Root());
-    root.addSubcommand(new CommandLine(doctor)).addSubcommand(new CommandLine(new Stack()));
+    var options = new ServerOptions();
+    CommandSpec doctor = CommandSpec.create().name("doctor");
+    options.addTo(doctor);
+    CommandLine root = new RootCommand(List.of(), name -> {}).commandLine();
+    root.addSubcommand(new CommandLine(doctor));
+    root.addSubcommand(new CommandLine(CommandSpec.create().name("stack")));
     var line = new ArrayList<>(List.of("doctor", "--data", folder.toString()));
     line.addAll(List.of(arguments));
     root.parseArgs(line.toArray(String[]::new));
     var writer = new PrintWriter(new StringWriter());
     return new RunCommands(
-        root.getSubcommands().get("doctor").getCommandSpec(),
+        doctor,
         new Console(folder, InputStream.nullInputStream(), writer, writer, Terminal.NONE),
-        doctor.options,
+        options,
         Optional.of(ExampleTeam.contract()),
         List.of());
   }
