@@ -188,6 +188,19 @@ class ArchitectureTest {
         .check(all);
   }
 
+  /**
+   * Java generates a class for each type of annotation that picocli reads, in every run, since no
+   * archive of classes can contain it. That was a tenth of a second of a short command.
+   */
+  @Test
+  void noCommandHasAnnotationsOfPicocli() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("picocli..").and(describe("are annotations", JavaClass::isAnnotation)))
+        .check(all);
+  }
+
   @Test
   void onlyMainEndsTheProcess() {
     noClasses()

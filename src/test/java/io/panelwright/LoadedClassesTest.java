@@ -42,7 +42,7 @@ class LoadedClassesTest {
   }
 
   @Test
-  void lintLoadsTheRulesAndNeitherServersNorYaml() throws Exception {
+  void lintLoadsTheRulesAndNeitherServersNorYamlNorAnnotations() throws Exception {
     assertThat(loaded("lint", FAULTY.toString()))
         .hasSizeBetween(400, 900)
         .contains("io.panelwright.lint.Linter")
@@ -51,6 +51,8 @@ class LoadedClassesTest {
         .noneMatch(name -> name.startsWith("io.panelwright.client.prometheus."))
         .noneMatch(name -> name.startsWith("io.panelwright.importer."))
         .noneMatch(name -> name.startsWith("io.panelwright.dsl.panel."));
+    // Java generates such a class for each type of annotation that a program reads.
+    assertThat(folder.resolve("classes.log")).content().doesNotContain("$Proxy");
   }
 
   @Test
