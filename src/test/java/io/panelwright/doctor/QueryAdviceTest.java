@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The next step is the correction of the query, not a general one. */
@@ -30,5 +31,13 @@ class QueryAdviceTest {
                       assertThat(causes).extracting(Cause::code).startsWith(row.code());
                       assertThat(causes.get(0).next()).startsWith(row.next());
                     }));
+  }
+
+  @Test
+  void aGaugeWhoseNameIsTheBeginningOfTheQuerysNameIsNoHistogram() throws Exception {
+    assertThat(QueryLab.Row.of("", "", "app_hosts_count", "").causes())
+        .extracting(Cause::code)
+        .isNotEmpty()
+        .doesNotContain("histogram-form-wrong");
   }
 }

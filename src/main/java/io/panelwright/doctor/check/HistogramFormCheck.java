@@ -23,14 +23,22 @@ final class HistogramFormCheck extends EmptySelectorCheck {
       VectorSelector selector, String name, PrometheusProbe probe) {
     String family = name.replaceFirst(CLASSIC_SUFFIX, "");
     boolean isNativeQuery = family.equals(name);
-    VectorSelector other = named(isNativeQuery ? name + BUCKET : family, selector);
-    return probe.isNotEmpty(other)
-        ? Optional.of(
-            isNativeQuery ? classic(name, other, probe) : nativeForm(family, other, probe))
+    if (isNativeQuery) {
+      String buckets = "count(" + named(name + BUCKET, selector) + ")";
+      return exists(buckets, probe) ? Optional.of(classic(name, buckets, probe)) : Optional.empty();
+    }
+    // A gauge of this name is no histogram: it has no count.
+    String counts = "count(histogram_count(" + named(family, selector) + "))";
+    return exists(counts, probe)
+        ? Optional.of(nativeForm(family, counts, probe))
         : Optional.empty();
   }
 
-  private static Cause classic(String name, VectorSelector buckets, PrometheusProbe probe) {
+  private static boolean exists(String query, PrometheusProbe probe) {
+    return probe.count(query).filter(n -> n > 0).isPresent();
+  }
+
+  private static Cause classic(String name, String existing, PrometheusProbe probe) {
     return cause(
         "\"" + name + "\" is a classic histogram on " + probe.server(),
         "write "
@@ -41,29 +49,28 @@ final class HistogramFormCheck extends EmptySelectorCheck {
             + name
             + BUCKET
             + ") for quantiles",
-        buckets,
+        existing,
         probe);
   }
 
-  private static Cause nativeForm(String family, VectorSelector histogram, PrometheusProbe probe) {
+  private static Cause nativeForm(String family, String existing, PrometheusProbe probe) {
     return cause(
         "\"" + family + "\" is a native histogram on " + probe.server(),
         "write "
             + family
             + " without the suffix: histogram_quantile(…, …), histogram_count(…),"
             + " histogram_sum(…)",
-        histogram,
+        existing,
         probe);
   }
 
-  private static VectorSelector named(String name, VectorSelector selector) {
-    return new VectorSelector(name, List.of(), List.of(), selector.modifiers(), selector.span());
+  private static String named(String name, VectorSelector selector) {
+    return Promql.print(
+        new VectorSelector(name, List.of(), List.of(), selector.modifiers(), selector.span()));
   }
 
-  private static Cause cause(
-      String message, String next, VectorSelector existing, PrometheusProbe probe) {
+  private static Cause cause(String message, String next, String existing, PrometheusProbe probe) {
     return Cause.fault("histogram-form-wrong", message, next)
-        .withEvidence(
-            "count(" + Promql.print(existing) + ") on " + probe.server().url(), "series exist");
+        .withEvidence(existing + " on " + probe.server().url(), "series exist");
   }
 }
