@@ -13,6 +13,7 @@ import java.util.List;
  * @param buckets upper bounds of a classic histogram without {@code +Inf}, ascending
  * @param quantiles of a summary, ascending
  * @param series the number of its series
+ * @param isAlsoNative whether a classic histogram is a native one, too: series of both forms exist
  */
 public record DiscoveredMetric(
     String name,
@@ -20,12 +21,24 @@ public record DiscoveredMetric(
     List<DiscoveredLabel> labels,
     List<Double> buckets,
     List<Double> quantiles,
-    long series) {
+    long series,
+    boolean isAlsoNative) {
 
   public DiscoveredMetric {
     labels = List.copyOf(labels);
     buckets = List.copyOf(buckets);
     quantiles = List.copyOf(quantiles);
+  }
+
+  /** A metric that is not a histogram of both forms. */
+  public DiscoveredMetric(
+      String name,
+      Metadata metadata,
+      List<DiscoveredLabel> labels,
+      List<Double> buckets,
+      List<Double> quantiles,
+      long series) {
+    this(name, metadata, labels, buckets, quantiles, series, false);
   }
 
   /**
@@ -59,7 +72,10 @@ public record DiscoveredMetric(
   /** The names of its series in Prometheus. */
   public List<String> seriesNames() {
     return switch (type()) {
-      case HISTOGRAM -> List.of(name + "_bucket", name + "_sum", name + "_count");
+      case HISTOGRAM ->
+          isAlsoNative
+              ? List.of(name, name + "_bucket", name + "_sum", name + "_count")
+              : List.of(name + "_bucket", name + "_sum", name + "_count");
       case SUMMARY -> List.of(name, name + "_sum", name + "_count");
       case COUNTER, GAUGE, NATIVE_HISTOGRAM, INFO, UNKNOWN -> List.of(name);
     };

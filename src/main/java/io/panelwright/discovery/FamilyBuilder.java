@@ -91,13 +91,20 @@ final class FamilyBuilder {
   }
 
   private void histogram(String family, FamilyMetadata facts) {
-    boolean isClassic = series.containsKey(family + "_bucket");
-    boolean isNative = series.containsKey(family) && !isClassic;
-    if (isNative) {
+    String buckets = family + "_bucket";
+    boolean changed = current(family) > 0 && current(buckets) == 0;
+    if (series.containsKey(family) && (changed || !series.containsKey(buckets))) {
       family(family, MetricType.NATIVE_HISTOGRAM, facts, List.of(family));
+      // The classic series that ended with a change of the form are not another metric.
+      used.addAll(histogramParts(family));
     } else {
       family(family, MetricType.HISTOGRAM, facts, histogramParts(family));
     }
+  }
+
+  /** The number of series that have samples now; series of the last hour are read, too. */
+  private long current(String name) {
+    return series.containsKey(name) ? series.get(name).count() : 0;
   }
 
   private static List<String> histogramParts(String family) {
@@ -184,7 +191,13 @@ final class FamilyBuilder {
             labels(found, excluded),
             type == MetricType.HISTOGRAM ? numbers(name + "_bucket", "le") : List.of(),
             type == MetricType.SUMMARY ? numbers(name, "quantile") : List.of(),
-            found.stream().mapToLong(ObservedSeries::count).sum()));
+            found.stream().mapToLong(ObservedSeries::count).sum(),
+            type == MetricType.HISTOGRAM && isAlsoNative(name, facts)));
+  }
+
+  /** Without metadata, a series with the name of a histogram may be any metric. */
+  private boolean isAlsoNative(String name, FamilyMetadata facts) {
+    return facts.type().equals("histogram") && current(name) > 0;
   }
 
   /** Labels that Prometheus itself gives to the series of a type. */

@@ -161,7 +161,13 @@ final class DashboardPlan {
 
   /** The type and unit of an exporter, or of another job, may differ from those that were read. */
   private static boolean isDeclared(DiscoveredMetric found, Metric declared) {
-    return declared != null && declared.type() == found.type() && declared.unit() == found.unit();
+    return declared != null && isDeclaredType(found, declared) && declared.unit() == found.unit();
+  }
+
+  private static boolean isDeclaredType(DiscoveredMetric found, Metric declared) {
+    return found.type() == MetricType.NATIVE_HISTOGRAM
+        ? declared.distribution().isNative()
+        : declared.type() == found.type();
   }
 
   private static boolean isLibraryMetric(String name) {
@@ -173,10 +179,22 @@ final class DashboardPlan {
     return !metric.name().matches(".*(request|order|message|event|queue|quer|job|task|payment).*");
   }
 
+  /** The declared series; of a histogram those of the form that the server has. */
   private static Set<String> series(JobModel job) {
+    Map<String, DiscoveredMetric> found = new HashMap<>();
+    job.found().forEach(metric -> found.put(metric.name(), metric));
     return job.producer().metrics().stream()
-        .flatMap(metric -> metric.seriesNames().stream())
+        .flatMap(metric -> series(metric, Optional.ofNullable(found.get(metric.name()))))
         .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> series(Metric metric, Optional<DiscoveredMetric> found) {
+    Stream<String> declared = metric.seriesNames().stream();
+    return metric.type() == MetricType.HISTOGRAM
+        ? found
+            .map(live -> live.seriesNames().stream())
+            .orElseGet(() -> declared.filter(name -> !name.equals(metric.name())))
+        : declared;
   }
 
   /** Whether the job has the metrics, and the contract accepts the queries. */

@@ -72,6 +72,8 @@ final class KnownPanels {
               "HTTP requests that the server answered, by status."),
           quantiles(
               "API request duration", "prometheus_http_request_duration_seconds", "HTTP requests"),
+          nativeQuantiles(
+              "API request duration", "prometheus_http_request_duration_seconds", "HTTP requests"),
           graph(
               Category.SATURATION,
               "Series in memory",
@@ -209,26 +211,37 @@ final class KnownPanels {
 
   /** Quantiles of a classic histogram. */
   private static PanelPlan quantiles(String title, String histogram, String what) {
+    String rate = "sum by (le) (rate(" + histogram + "_bucket{$JOB}[$__rate_interval]))";
+    return quantilesOf(title, rate, what);
+  }
+
+  private static PanelPlan nativeQuantiles(String title, String histogram, String what) {
+    return quantilesOf(title, "sum(rate(" + histogram + "{$JOB}[$__rate_interval]))", what);
+  }
+
+  private static PanelPlan quantilesOf(String title, String rate, String what) {
     List<PlannedQuery> queries =
         Stream.of("0.5", "0.95", "0.99")
             .map(
                 quantile ->
                     new PlannedQuery(
-                        "histogram_quantile("
-                            + quantile
-                            + ", sum by (le) (rate("
-                            + histogram
-                            + "_bucket{$JOB}[$__rate_interval])))",
+                        "histogram_quantile(" + quantile + ", " + rate + ")",
                         quantile.equals("0.5") ? "p50" : "p" + quantile.substring(2)))
             .toList();
     String about = "Half, 95 and 99 of 100 " + what + " take at most this long.";
     return new PanelPlan(Category.LATENCY, title, "SECONDS", queries, Optional.empty(), about);
   }
 
-  /** The share of a counter's events; 0 if there are events, and none of them is an error. */
-  static PanelPlan errors(String title, String part, String whole) {
-    String all = "sum(rate(" + whole + "[$__rate_interval]))";
-    String promql = "(sum(rate(" + part + "[$__rate_interval])) or 0 * " + all + ") / " + all;
+  /** The share of a counter's events. */
+  private static PanelPlan errors(String title, String part, String whole) {
+    return errorRatio(
+        title, "rate(" + part + "[$__rate_interval])", "rate(" + whole + "[$__rate_interval])");
+  }
+
+  /** The share of one rate in another one; 0 if there are events, and none of them is an error. */
+  static PanelPlan errorRatio(String title, String part, String whole) {
+    String all = "sum(" + whole + ")";
+    String promql = "(sum(" + part + ") or 0 * " + all + ") / " + all;
     return ratio(Category.ERRORS, title, promql, "errors", "Share of the requests that failed.");
   }
 }

@@ -106,12 +106,16 @@ final class MetricModels {
   private static Distribution distribution(DiscoveredMetric found, MetricType type) {
     return switch (type) {
       case HISTOGRAM ->
-          Distribution.ofBuckets(
-              found.buckets().size() <= MAX_BUCKETS ? sorted(found.buckets()) : List.of());
+          classic(found.buckets().size() <= MAX_BUCKETS ? found.buckets() : List.of(), found);
       case NATIVE_HISTOGRAM -> Distribution.NATIVE;
       case SUMMARY -> Distribution.ofQuantiles(sorted(found.quantiles()));
       case COUNTER, GAUGE, INFO, UNKNOWN -> Distribution.UNKNOWN;
     };
+  }
+
+  private static Distribution classic(List<Double> buckets, DiscoveredMetric found) {
+    Distribution classic = Distribution.ofBuckets(sorted(buckets));
+    return found.isAlsoNative() ? classic.alsoNative() : classic;
   }
 
   private static List<Double> sorted(List<Double> values) {

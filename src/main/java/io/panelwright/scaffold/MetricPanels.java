@@ -1,6 +1,7 @@
 package io.panelwright.scaffold;
 
 import io.panelwright.contract.Label;
+import io.panelwright.contract.MetricType;
 import io.panelwright.contract.MetricUnit;
 import io.panelwright.discovery.DiscoveredLabel;
 import io.panelwright.discovery.DiscoveredMetric;
@@ -64,7 +65,7 @@ final class MetricPanels {
     }
     boolean isError = ERRORS.matcher(metric.name()).matches();
     Optional<String> by = dividing(metric);
-    String rate = "(rate(" + series + "{" + matcher + "}[$__rate_interval]))";
+    String rate = "(" + rate(metric, series, matcher) + ")";
     PlannedQuery query =
         by.map(label -> new PlannedQuery("sum by (" + label + ") " + rate, "{{" + label + "}}"))
             .orElseGet(() -> new PlannedQuery("sum" + rate, isError ? "errors" : "all"));
@@ -86,10 +87,16 @@ final class MetricPanels {
         .findFirst()
         .map(
             label ->
-                KnownPanels.errors(
+                KnownPanels.errorRatio(
                     title(metric) + ": error ratio",
-                    series + "{" + matcher + ", " + label.name() + "=~\"5..\"}",
-                    series + "{" + matcher + "}"));
+                    rate(metric, series, matcher + ", " + label.name() + "=~\"5..\""),
+                    rate(metric, series, matcher)));
+  }
+
+  /** The events per second; a native histogram counts them in its samples. */
+  private static String rate(DiscoveredMetric metric, String series, String matchers) {
+    String rate = "rate(" + series + "{" + matchers + "}[$__rate_interval])";
+    return metric.type() == MetricType.NATIVE_HISTOGRAM ? "histogram_count(" + rate + ")" : rate;
   }
 
   private Stream<PanelPlan> duration(DiscoveredMetric metric) {
@@ -139,13 +146,7 @@ final class MetricPanels {
 
   /** The number of observations, for metrics without a counter beside them. */
   private Stream<PanelPlan> count(DiscoveredMetric metric) {
-    boolean isTime = TIMES.contains(metric.unit());
-    boolean isClassic =
-        switch (metric.type()) {
-          case HISTOGRAM, SUMMARY -> true;
-          default -> false;
-        };
-    if (!isTime || !isClassic) {
+    if (!TIMES.contains(metric.unit())) {
       return Stream.empty();
     }
     DiscoveredMetric events =
@@ -157,7 +158,9 @@ final class MetricPanels {
             List.of(),
             List.of(),
             metric.series());
-    return counter(events, metric.name() + "_count").map(plan -> plan.titled(events(plan.title())));
+    String series =
+        metric.type() == MetricType.NATIVE_HISTOGRAM ? metric.name() : metric.name() + "_count";
+    return counter(events, series).map(plan -> plan.titled(events(plan.title())));
   }
 
   /** {@code HTTP request duration} becomes {@code HTTP requests}. */

@@ -8,15 +8,17 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/** Serves a text as {@code /metrics} on loopback, for a real Prometheus to scrape. */
+/** Serves metrics as {@code /metrics} on loopback, for a real Prometheus to scrape. */
 public final class TestMetricsServer implements AutoCloseable {
 
   private final HttpServer server;
-  private volatile Supplier<String> text;
+  private final String contentType;
+  private volatile Supplier<byte[]> content;
 
-  private TestMetricsServer(HttpServer server, Supplier<String> text) {
+  private TestMetricsServer(HttpServer server, String contentType, Supplier<byte[]> content) {
     this.server = server;
-    this.text = text;
+    this.contentType = contentType;
+    this.content = content;
   }
 
   /** Serves a metric on a port until the process ends: {@code MetricsServer PORT}. */
@@ -32,15 +34,28 @@ public final class TestMetricsServer implements AutoCloseable {
 
   /** Serves a changing text on this port. */
   public static TestMetricsServer start(int port, Supplier<String> text) {
+    return start(port, "text/plain; version=0.0.4", bytes(text));
+  }
+
+  /** Serves changing families on a free port, in the only format that has native histograms. */
+  public static TestMetricsServer startProtobuf(Supplier<ProtobufMetrics> families) {
+    return start(0, ProtobufMetrics.CONTENT_TYPE, () -> families.get().bytes());
+  }
+
+  private static Supplier<byte[]> bytes(Supplier<String> text) {
+    return () -> text.get().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static TestMetricsServer start(int port, String contentType, Supplier<byte[]> content) {
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      var metrics = new TestMetricsServer(HttpServer.create(address, 0), text);
+      var metrics = new TestMetricsServer(HttpServer.create(address, 0), contentType, content);
       metrics.server.createContext(
           "/metrics",
           exchange -> {
             try (exchange) {
-              byte[] bytes = metrics.text.get().getBytes(StandardCharsets.UTF_8);
-              exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4");
+              byte[] bytes = metrics.content.get();
+              exchange.getResponseHeaders().set("Content-Type", metrics.contentType);
               exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
               exchange.getResponseBody().write(bytes);
             }
@@ -59,7 +74,7 @@ public final class TestMetricsServer implements AutoCloseable {
 
   /** Sets the supplier of the text, which each scrape calls. */
   public void serve(Supplier<String> other) {
-    text = other;
+    content = bytes(other);
   }
 
   /** Its port. */

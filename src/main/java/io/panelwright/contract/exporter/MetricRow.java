@@ -14,19 +14,22 @@ import java.util.stream.Stream;
  *
  * <p>A label is {@code name}, or {@code name=a|b} with all its values, or a pattern for labels that
  * users configure. {@code quantile=0.5|0.9} declares the quantiles of a summary; a summary without
- * it has none, and with {@code quantile} alone they are not known.
+ * it has none, and with {@code quantile} alone they are not known. {@code histogram+native} is a
+ * classic histogram that is native, too: servers store one form or both.
  *
  * @param name of the metric, or a pattern of names
  */
 record MetricRow(
     String name,
     MetricType type,
+    boolean isAlsoNative,
     MetricUnit unit,
     SeriesPresence presence,
     RowLabels labels,
     String help) {
 
   private static final String HELP = " -- ";
+  private static final String ALSO_NATIVE = "+native";
   private static final int FIRST_LABEL = 4;
 
   /** Parses a line; the tables are validated by tests. */
@@ -34,9 +37,11 @@ record MetricRow(
     int helpStart = line.indexOf(HELP);
     String facts = helpStart < 0 ? line : line.substring(0, helpStart);
     List<String> words = words(facts);
+    String type = words.get(1);
     return new MetricRow(
         words.get(0),
-        MetricType.valueOf(words.get(1).toUpperCase(Locale.ROOT)),
+        MetricType.valueOf(type.replace(ALSO_NATIVE, "").toUpperCase(Locale.ROOT)),
+        type.endsWith(ALSO_NATIVE),
         MetricUnit.valueOf(words.get(2).toUpperCase(Locale.ROOT)),
         presence(words.get(3)),
         RowLabels.parse(words.subList(FIRST_LABEL, words.size())),
@@ -51,7 +56,9 @@ record MetricRow(
             .filter(known -> type == MetricType.SUMMARY)
             .map(Distribution::ofQuantiles)
             .orElse(Distribution.UNKNOWN);
-    return new Metric(metricName, type, labels.declared(), unit, distribution, presence, help);
+    Metric metric =
+        new Metric(metricName, type, labels.declared(), unit, distribution, presence, help);
+    return isAlsoNative ? metric.alsoNative() : metric;
   }
 
   private static List<String> words(String facts) {

@@ -58,7 +58,10 @@ public record Difference(String code, Severity severity, String summary, String 
               "metric-new",
               "a job exposes metrics that the contract does not have",
               "dashboards cannot query them through the contract"),
-          error("metric-type", "the type of a metric differs", "functions such as rate are wrong"),
+          error(
+              "metric-type",
+              "the type of a metric differs, or the form of a histogram",
+              "functions such as rate are wrong; the series of another form do not exist"),
           warning("metric-unit", "the unit of a metric differs", "panels show a wrong unit"),
           warning(
               "producer-down",

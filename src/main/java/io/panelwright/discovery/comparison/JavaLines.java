@@ -63,6 +63,10 @@ final class JavaLines {
     }
     arguments.add("SeriesPresence." + metric.presence().name());
     metric.labels().forEach(label -> arguments.add(label(label)));
-    return "Metric." + factory.method() + "(" + String.join(", ", arguments) + ")";
+    return "Metric."
+        + factory.method()
+        + "("
+        + String.join(", ", arguments)
+        + (metric.isAlsoNative() ? ").alsoNative()" : ")");
   }
 }

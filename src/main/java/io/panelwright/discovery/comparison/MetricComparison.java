@@ -114,6 +114,30 @@ final class MetricComparison {
   }
 
   private void compareType(DiscoveredMetric live) {
+    Optional<HistogramForms> declared = HistogramForms.of(metric);
+    Optional<HistogramForms> exposed = HistogramForms.of(live);
+    if (declared.isPresent() && exposed.isPresent()) {
+      compareForms(declared.get(), exposed.get(), live);
+    } else {
+      compareOtherType(live);
+    }
+  }
+
+  /** Metadata has one type for both forms: only series show the form. */
+  private void compareForms(
+      HistogramForms declared, HistogramForms exposed, DiscoveredMetric live) {
+    boolean isAccepted =
+        context.isReadyMade(metric) ? exposed.overlaps(declared) : exposed.contains(declared);
+    if (live.series() > 0 && !isAccepted) {
+      context.error(
+          "metric-type",
+          location,
+          "the contract has a " + declared.text() + ", the server a " + exposed.text(),
+          "write " + JavaLines.metric(live) + ", and " + exposed.queryAdvice(metric.name()));
+    }
+  }
+
+  private void compareOtherType(DiscoveredMetric live) {
     MetricType expected = metric.type();
     MetricType found = live.type();
     boolean isCertain =
