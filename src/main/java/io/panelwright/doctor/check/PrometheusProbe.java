@@ -118,7 +118,10 @@ final class PrometheusProbe {
         .map(all -> all.stream().filter(target -> target.job().equals(job)).toList());
   }
 
-  /** The median distance between the samples of a series; empty with fewer than two samples. */
+  /**
+   * The median distance between the samples of a series; empty with fewer than two samples. Of two
+   * distances it is the shorter one, since a missed scrape makes one longer.
+   */
   Optional<Duration> sampleInterval(VectorSelector selector) {
     String query =
         Promql.print(withoutModifiers(selector)) + "[" + SAMPLE_WINDOW.toSeconds() + "s]";
@@ -135,7 +138,7 @@ final class PrometheusProbe {
             .toList();
     return distances.isEmpty()
         ? Optional.empty()
-        : Optional.of(round(distances.get(distances.size() / 2)));
+        : Optional.of(round(distances.get((distances.size() - 1) / 2)));
   }
 
   /** Samples are a few milliseconds early or late. */
