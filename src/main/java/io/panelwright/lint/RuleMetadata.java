@@ -2,6 +2,7 @@ package io.panelwright.lint;
 
 import io.panelwright.diagnostic.Severity;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The code, severity, explanation and examples of a rule.
@@ -23,8 +24,10 @@ public record RuleMetadata(
     Example good,
     boolean enabledByDefault) {
 
+  private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   public RuleMetadata {
-    if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException("\"" + code + "\" is not a valid rule code");
     }
     Objects.requireNonNull(severity, "severity");

@@ -47,6 +47,8 @@ final class LiteralParser {
     }
   }
 
+  private static final Pattern OCTAL = Pattern.compile("0[0-7]+");
+
   /** An underscore that is not between digits, or between a prefix and a digit. */
   private static final Pattern STRAY_UNDERSCORE =
       Pattern.compile("(?<![0-9a-fA-FxX])_|_(?![0-9a-fA-F])");
@@ -84,7 +86,7 @@ final class LiteralParser {
   }
 
   private static double decimal(String text, String normalized) throws InvalidLiteralException {
-    if (normalized.matches("0[0-7]+")) {
+    if (OCTAL.matcher(normalized).matches()) {
       BigInteger octal = new BigInteger(normalized, 8);
       if (octal.compareTo(MAX_INTEGER) <= 0) {
         return octal.longValue();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Options that all panels have.
@@ -19,6 +20,9 @@ import java.util.Optional;
  */
 public abstract class BasePanel<P> extends Panel
     implements PanelOptions<P>, ConditionalRenderingOptions<P> {
+
+  private static final Pattern KEY =
+      Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+(?:/[a-z0-9]++(?:-[a-z0-9]++)*+)*+");
 
   BasePanel(PanelSpec spec) {
     super(spec);
@@ -49,7 +53,7 @@ public abstract class BasePanel<P> extends Panel
   public P key(String key) {
     boolean valid =
         ArgumentValidator.check(
-            key.matches("[a-z0-9]++(?:-[a-z0-9]++)*+(?:/[a-z0-9]++(?:-[a-z0-9]++)*+)*+"),
+            KEY.matcher(key).matches(),
             "key-invalid",
             "key \"" + key + "\": expected lower-case letters and digits joined by - and /",
             Keys.hint(key));

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A text of a panel for a state, and its color. */
 record StateText(String text, String color, DashboardLocation location) {
+
+  private static final Pattern SHADE = Pattern.compile("^(super-light|light|semi-dark|dark)-");
 
   /** Answers whose meaning depends on the question. */
   private static final Set<String> ANSWERS =
@@ -108,7 +111,7 @@ record StateText(String text, String color, DashboardLocation location) {
 
   /** The color without its shade. */
   String hue() {
-    return color.toLowerCase(Locale.ROOT).replaceFirst("^(super-light|light|semi-dark|dark)-", "");
+    return SHADE.matcher(color.toLowerCase(Locale.ROOT)).replaceFirst("");
   }
 
   private boolean isState() {
