@@ -50,7 +50,7 @@ final class SampleDashboard {
         .time("now-30m", "now")
         .refresh("30s")
         .tooltip(Dashboard.CursorSync.CROSSHAIR)
-        .links(SampleTargets.documentation())
+        .links(SampleTargets.documentation(), SampleTargets.details())
         .variables(SampleStates.result(SHOP))
         .annotations(SampleStates.declines(SHOP));
   }

@@ -11,6 +11,7 @@ import io.panelwright.contract.Contract;
 import io.panelwright.contract.Datasource;
 import io.panelwright.contract.DatasourceBinding;
 import io.panelwright.contract.Domain;
+import io.panelwright.contract.ExternalDashboard;
 import io.panelwright.contract.GrafanaServer;
 import io.panelwright.contract.Label;
 import io.panelwright.contract.MetricUnit;
@@ -83,6 +84,9 @@ public final class SampleProject implements DashboardProvider {
               DATASOURCE,
               List.of(DATASOURCE)));
 
+  /** A dashboard of another team. */
+  static final ExternalDashboard DETAILS = ExternalDashboard.of("shop-details");
+
   static final Contract CONTRACT =
       new Contract(
           "Sample",
@@ -103,7 +107,7 @@ public final class SampleProject implements DashboardProvider {
                   List.of(List.of("compose.yml")),
                   Optional.empty(),
                   Optional.empty())),
-          List.of());
+          List.of(DETAILS));
 
   @Override
   public Contract contract() {

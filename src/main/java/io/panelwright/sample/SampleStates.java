@@ -35,7 +35,8 @@ final class SampleStates {
         latency(shop),
         share(shop),
         alerts(server),
-        perMinute(shop));
+        perMinute(shop),
+        slow(shop));
   }
 
   static Variable result(Owner shop) {
@@ -54,6 +55,7 @@ final class SampleStates {
 
   static Annotation declines(Owner shop) {
     return annotation("Declined orders", Color.RED, shop.query(DECLINES))
+        .only("states/per-minute", "states/slow")
         .title("Declined orders")
         .step("1m");
   }
@@ -136,6 +138,27 @@ final class SampleStates {
         .key("per-minute")
         .noValue("no orders, or the shop is down")
         .description("Orders, by result, measured over five minutes.")
+        .width(12);
+  }
+
+  private static final String FINISHED = "sum(increase(shop_checkout_seconds_count[$__range]))";
+
+  private static final String SLOW =
+      """
+      sum(increase(shop_checkout_seconds_count[$__range]))
+        - sum(increase(shop_checkout_seconds_bucket{le="0.5"}[$__range]))\
+      """;
+
+  private static Panel slow(Owner shop) {
+    return StatPanels.measure(
+            "Checkouts above 500 ms",
+            Units.RATIO,
+            SampleProject.SHOP,
+            QueryPatterns.share(shop, SLOW, FINISHED),
+            "no checkouts")
+        .key("slow")
+        .decimals(1)
+        .description("The share of checkouts in the time range that took longer than 500 ms.")
         .width(12);
   }
 }

@@ -33,6 +33,10 @@ final class SampleTargets {
     return link("Runbook", "https://example.com/runbook").keepTime().includeVariables();
   }
 
+  static DashboardLink details() {
+    return link("Details", SampleProject.DETAILS.path()).keepTime().includeVariables();
+  }
+
   private static Panel states(Owner chosen) {
     return Panels.table(
             "States of $ds", Units.NUMBER, chosen.query(UP_OR_NO_TARGETS).instant().table())
