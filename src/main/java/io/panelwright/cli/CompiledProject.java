@@ -10,11 +10,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 /**
  * The folder of a Maven or Gradle project with its sources and their classes.
@@ -129,11 +130,15 @@ record CompiledProject(Path root, Path classes, Layout layout) {
 
   /** The classes of a jar, sorted, without nested ones, whose sources are those of others. */
   private static List<String> entries(JarFile jar) {
-    return jar.stream()
-        .map(ZipEntry::getName)
-        .filter(name -> name.endsWith(CLASS) && name.indexOf('$') < 0)
-        .sorted()
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (JarEntry entry : Collections.list(jar.entries())) {
+      String name = entry.getName();
+      if (name.endsWith(CLASS) && name.indexOf('$') < 0) {
+        names.add(name);
+      }
+    }
+    Collections.sort(names);
+    return names;
   }
 
   /**
