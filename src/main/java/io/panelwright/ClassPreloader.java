@@ -6,6 +6,7 @@ import io.panelwright.grafana.schema.Profile;
 import io.panelwright.lint.rule.RuleRegistry;
 import io.panelwright.promql.Dialect;
 import io.panelwright.promql.Promql;
+import io.panelwright.show.layout.TextWidths;
 import io.panelwright.yaml.node.YamlFile;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,5 +59,6 @@ final class ClassPreloader {
       Keys.id(QUERY);
     }
     RuleRegistry.builtIn();
+    TextWidths.width("a", 1, TextWidths.REGULAR);
   }
 }

@@ -60,8 +60,17 @@ public final class AtomicFiles {
    * @throws CannotRunException if the file exists and cannot be read
    */
   public static boolean hasContent(Path file, String text) {
+    return hasContent(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Whether a file contains exactly these bytes.
+   *
+   * @throws CannotRunException if the file exists and cannot be read
+   */
+  public static boolean hasContent(Path file, byte[] content) {
     try {
-      return RegularFile.hasContent(file, text);
+      return RegularFile.hasContent(file, content);
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -1,7 +1,7 @@
 package io.panelwright.contract;
 
 import io.panelwright.promql.analysis.SeriesInfo;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +47,8 @@ public record Ownership(Domain domain, Producer producer, Metric metric, List<La
 
   /** The labels of one of the metric's series, including those that Prometheus adds. */
   public List<String> labels(String series) {
-    List<String> labels = new ArrayList<>(metric.labels().stream().map(Label::name).toList());
+    Set<String> labels = new LinkedHashSet<>();
+    metric.labels().forEach(label -> labels.add(label.name()));
     if (metric.isBuckets(series)) {
       labels.add("le");
     }
@@ -55,7 +56,7 @@ public record Ownership(Domain domain, Producer producer, Metric metric, List<La
       labels.add("quantile");
     }
     addedLabels.forEach(label -> labels.add(label.name()));
-    return labels.stream().distinct().toList();
+    return List.copyOf(labels);
   }
 
   @Override

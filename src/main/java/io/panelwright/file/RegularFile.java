@@ -38,9 +38,17 @@ public final class RegularFile {
    * @throws IOException as {@link #read}
    */
   public static boolean hasContent(Path file, String text) throws IOException {
-    byte[] expected = text.getBytes(StandardCharsets.UTF_8);
-    return read(file, expected.length + 1)
-        .filter(actual -> Arrays.equals(actual, expected))
+    return hasContent(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Whether a file contains exactly these bytes.
+   *
+   * @throws IOException as {@link #read}
+   */
+  public static boolean hasContent(Path file, byte[] content) throws IOException {
+    return read(file, content.length + 1)
+        .filter(actual -> Arrays.equals(actual, content))
         .isPresent();
   }
 

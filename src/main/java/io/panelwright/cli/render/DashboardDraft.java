@@ -12,6 +12,7 @@ import io.panelwright.format.WriteResult;
 import io.panelwright.json.Json;
 import io.panelwright.lint.DashboardOutline;
 import io.panelwright.lint.LintedDashboard;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class DashboardDraft {
   private final Optional<Contract> contract;
   private final List<Finding> losses;
   private final Supplier<DashboardDocument> document;
-  private final Supplier<String> text;
+  private final Supplier<byte[]> content;
   private final String uid;
   private final String title;
 
@@ -40,12 +41,12 @@ final class DashboardDraft {
       Optional<Contract> contract,
       List<Finding> losses,
       Supplier<DashboardDocument> document,
-      Supplier<String> text) {
+      Supplier<byte[]> content) {
     this.assembly = assembly;
     this.contract = contract;
     this.losses = losses;
     this.document = document;
-    this.text = text;
+    this.content = content;
     this.uid = assembly.document().uid();
     this.title = assembly.document().title();
   }
@@ -53,16 +54,18 @@ final class DashboardDraft {
   /** A draft in memory. */
   static DashboardDraft of(Assembly assembly, WriteResult written, Optional<Contract> contract) {
     return new DashboardDraft(
-        assembly, contract, written.losses(), assembly::document, written::text);
+        assembly, contract, written.losses(), assembly::document, written::bytes);
   }
 
   /** A compressed draft. */
   static DashboardDraft compress(
       Dashboard dashboard, Assembly assembly, DashboardFormat format, Contract contract) {
     WriteResult written = format.write(dashboard, assembly);
-    CompressedBytes text = CompressedBytes.of(written.bytes());
+    CompressedBytes content = CompressedBytes.of(written.bytes());
     CompressedBytes classic =
-        format == DashboardFormat.CLASSIC ? text : CompressedBytes.of(assembly.document().bytes());
+        format == DashboardFormat.CLASSIC
+            ? content
+            : CompressedBytes.of(assembly.document().bytes());
     var names =
         new DashboardDocument(
             Json.object()
@@ -73,7 +76,7 @@ final class DashboardDraft {
         Optional.of(contract),
         written.losses(),
         () -> DashboardDocument.read(classic.text()),
-        text::text);
+        content::bytes);
   }
 
   String uid() {
@@ -96,7 +99,12 @@ final class DashboardDraft {
 
   /** The text of the file. */
   String text() {
-    return text.get();
+    return new String(content(), StandardCharsets.UTF_8);
+  }
+
+  /** The {@link #text} as UTF-8. */
+  byte[] content() {
+    return content.get();
   }
 
   /** The classic dashboard; of one of many, read again at each call. */

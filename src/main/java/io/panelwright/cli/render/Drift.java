@@ -39,7 +39,7 @@ record Drift(String text, Finding finding) {
     List<Drift> drift = new ArrayList<>();
     pool.forEach(
         run.drafts(),
-        draft -> detect(console, draft.resolveIn(options.out()), draft.text()),
+        draft -> detect(console, draft.resolveIn(options.out()), draft),
         found -> found.ifPresent(drift::add));
     // With --contract the other files may belong to other contracts.
     if (options.contracts().isEmpty()) {
@@ -48,14 +48,14 @@ record Drift(String text, Finding finding) {
     return drift;
   }
 
-  private static Optional<Drift> detect(Console console, Path file, String text) {
+  private static Optional<Drift> detect(Console console, Path file, DashboardDraft draft) {
     Path path = console.resolve(file);
-    if (AtomicFiles.hasContent(path, text)) {
+    if (AtomicFiles.hasContent(path, draft.content())) {
       return Optional.empty();
     }
     Optional<String> current = AtomicFiles.readText(path);
     return Optional.of(
-        current.map(old -> outdated(file, old, text)).orElseGet(() -> missing(file)));
+        current.map(old -> outdated(file, old, draft.text())).orElseGet(() -> missing(file)));
   }
 
   /** Whether {@code render} fixes the difference. */

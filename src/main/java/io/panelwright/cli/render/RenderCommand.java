@@ -59,10 +59,10 @@ public final class RenderCommand extends BaseCommand implements Callable<Integer
   /** Writes a file if it differs; returns the message. */
   private String write(DashboardDraft draft) {
     Path file = draft.resolveIn(options.out());
-    String text = draft.text();
-    if (AtomicFiles.hasContent(console.resolve(file), text)) {
+    if (AtomicFiles.hasContent(console.resolve(file), draft.content())) {
       return "unchanged " + file + "\n";
     }
+    String text = draft.text();
     Optional<String> before = AtomicFiles.readText(console.resolve(file));
     AtomicFiles.write(console.resolve(file), text);
     return "wrote     " + file + "\n" + describeChange(file, before, draft, text);

@@ -1,6 +1,5 @@
 package io.panelwright.cli.render;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -38,6 +37,6 @@ public final class RunFile {
 
   /** The rendered content. */
   public byte[] bytes() {
-    return draft.text().getBytes(StandardCharsets.UTF_8);
+    return draft.content();
   }
 }
