@@ -142,16 +142,30 @@ record CompiledProject(Path root, Path classes, Layout layout) {
   }
 
   /**
-   * Whether the class of a jar is what the source was compiled to. Maven does not write a jar again
-   * that has the same content, for example after a branch was changed and changed back.
+   * Whether the classes of a jar are what the source was compiled to. Maven does not write a jar
+   * again that has the same content, for example after a branch was changed and changed back.
    */
   private boolean isCompiled(Path source, JarFile jar, String entry) throws IOException {
-    Path compiled = root.resolve(layout.classes()).resolve(entry);
+    Path folder = root.resolve(layout.classes());
+    Path compiled = folder.resolve(entry);
     if (!Files.exists(compiled) || isNewer(source, Files.getLastModifiedTime(compiled))) {
       return false;
     }
-    try (InputStream packaged = jar.getInputStream(jar.getEntry(entry))) {
-      return Arrays.equals(Files.readAllBytes(compiled), packaged.readAllBytes());
+    // An edit of a nested class may leave the outer one as it was.
+    String nested = entry.substring(0, entry.length() - CLASS.length()) + "$";
+    for (JarEntry packaged : Collections.list(jar.entries())) {
+      String name = packaged.getName();
+      if ((name.equals(entry) || name.startsWith(nested))
+          && !hasContent(folder.resolve(name), jar, packaged)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasContent(Path file, JarFile jar, JarEntry entry) throws IOException {
+    try (InputStream packaged = jar.getInputStream(entry)) {
+      return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), packaged.readAllBytes());
     }
   }
 

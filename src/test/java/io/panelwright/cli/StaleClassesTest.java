@@ -145,13 +145,7 @@ class StaleClassesTest {
   @Test
   void aJarWithTheSameClassesIsNotWrittenAgainByMaven() throws Exception {
     compile("target/classes");
-    Path jar = project.resolve("target/checkout.jar");
-    String classes = project.resolve("target/classes").toString();
-    int code =
-        java.util.spi.ToolProvider.findFirst("jar")
-            .orElseThrow()
-            .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes, ".");
-    assertThat(code).isZero();
+    packageJar();
     pause();
     edit(section);
     assertThat(run("target/checkout.jar", "lint").err()).contains("a source was changed");
@@ -164,6 +158,37 @@ class StaleClassesTest {
         project.resolve("target/classes").resolve(TEAM).resolve("PaymentSection.class"),
         new byte[1]);
     assertThat(run("target/checkout.jar", "lint").err()).contains("a source was changed");
+  }
+
+  @Test
+  void aJarWithoutTheEditOfANestedClassIsStale() throws Exception {
+    String start = "package com.example.checkout; class Limits { static class Upper { int a";
+    Path limits = section.resolveSibling("Limits.java");
+    Files.writeString(limits, start + "; } }");
+    compile("target/classes");
+    packageJar();
+    CompiledProject found =
+        CompiledProject.find(project.resolve("target/checkout.jar")).orElseThrow();
+    pause();
+
+    Files.writeString(limits, start + " = 1; } }");
+    compile("target/classes");
+
+    assertThat(found.staleClasses())
+        .extracting(CompiledProject.StaleClass::source)
+        .containsExactly(limits);
+    packageJar();
+    assertThat(found.staleClasses()).isEmpty();
+  }
+
+  private void packageJar() {
+    String jar = project.resolve("target/checkout.jar").toString();
+    String classes = project.resolve("target/classes").toString();
+    int code =
+        java.util.spi.ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(System.out, System.err, "--create", "--file", jar, "-C", classes, ".");
+    assertThat(code).isZero();
   }
 
   /** Times of two files differ only if they were written at different times. */
