@@ -124,7 +124,7 @@ public final class PeakTradeContract {
             AI_LIVE_STACK,
             OBSERVABILITY_STACK,
             CHOSEN_STACK),
-        AiLiveAlerts.ALL,
+        AiLiveAlerts.all(),
         projects(),
         dashboards(),
         simulators());

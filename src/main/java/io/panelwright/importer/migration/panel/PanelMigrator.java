@@ -65,7 +65,7 @@ final class PanelMigrator {
         .filter(conversion -> conversion.appliesTo(panel))
         .findFirst()
         .ifPresentOrElse(this::convert, this::dropUnknown);
-    apply(OptionMigration.forType(type()));
+    apply(OptionMigrationRegistry.forType(type()));
     apply(SharedOptionsMigration.MIGRATIONS);
     if (!panel.equals(before) && schema.panel(type()).isPresent()) {
       panel = panel.with("pluginVersion", schema.pluginVersion());
