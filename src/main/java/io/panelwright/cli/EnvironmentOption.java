@@ -26,13 +26,13 @@ public final class EnvironmentOption implements CommandArguments {
                   + " thresholds.")
           .optional(String.class);
 
+  /** Read once for all parts of a command. */
+  private Optional<Environment> environment = Optional.empty();
+
   @Override
   public void addTo(CommandSpec command) {
     name.addTo(command);
   }
-
-  /** Read once for all parts of a command. */
-  private Optional<Environment> environment = Optional.empty();
 
   /** The name of the environment, if the user named one. */
   public Optional<String> name() {
