@@ -28,13 +28,13 @@ public final class ShortestDecimal {
     int scale = value == 0 ? -1 : scale(value);
     return scale < 0
         ? search(value)
-        : BigDecimal.valueOf(unscaled(value, scale), scale).stripTrailingZeros();
+        : BigDecimal.valueOf((long) unscaled(value, scale), scale).stripTrailingZeros();
   }
 
   /** The decimal places of a common number; negative if there are more, or it is too large. */
   private static int scale(double value) {
     for (int scale = 0; scale < POWERS.length; scale++) {
-      long digits = unscaled(value, scale);
+      double digits = unscaled(value, scale);
       // The integer and the power are exact, so the quotient is the double nearest to the decimal.
       if (Math.abs(digits) < UNIQUE_LIMIT && digits / POWERS[scale] == value) {
         return scale;
@@ -43,8 +43,9 @@ public final class ShortestDecimal {
     return -1;
   }
 
-  private static long unscaled(double value, int scale) {
-    return (long) Math.rint(value * POWERS[scale]);
+  /** An integer; of large numbers, one that no {@code long} can be. */
+  private static double unscaled(double value, int scale) {
+    return Math.rint(value * POWERS[scale]);
   }
 
   private static BigDecimal search(double value) {
@@ -84,7 +85,7 @@ public final class ShortestDecimal {
     }
     int scale = scale(value);
     if (scale >= 0) {
-      return plain(value < 0, Math.abs(unscaled(value, scale)), scale);
+      return plain(value < 0, (long) Math.abs(unscaled(value, scale)), scale);
     }
     BigDecimal shortest = of(value).stripTrailingZeros();
     int exponent = shortest.precision() - shortest.scale() - 1;

@@ -18,7 +18,11 @@ class ShortestDecimalTest {
     "0.1, 0.1",
     "-1.5, -1.5",
     "1e21, 1e+21",
-    "1e-7, 1e-7"
+    "1e-7, 1e-7",
+    // The smallest long, and numbers that powers of ten multiply to it.
+    "-9223372036854775808, -9223372036854776000",
+    "-922337203685477580.8, -922337203685477600",
+    "-9223372036854.775808, -9223372036854.775"
   })
   void specialValuesHaveTheNotationOfPromql(double value, String text) {
     assertThat(ShortestDecimal.print(value)).isEqualTo(text);
