@@ -20,7 +20,7 @@ final class ComposeOptions implements CommandArguments {
 
   private final Argument<List<String>> projectNames =
       Argument.positionals(
-          String.class, "PROJECT", "0..1", "Projects of the contract (default: all).");
+          String.class, "PROJECT", "0..*", "Projects of the contract (default: all).");
 
   private final Argument<Path> repository =
       Argument.option("--repo")

@@ -20,7 +20,7 @@ final class StackLogsCommand extends BaseCommand implements Callable<Integer> {
 
   private final Argument<List<String>> services =
       Argument.positionals(
-          String.class, "SERVICE", "0..1", "Services as ps lists them (default: all).");
+          String.class, "SERVICE", "0..*", "Services as ps lists them (default: all).");
 
   private final Argument<Integer> lines =
       Argument.option("-n", "--lines")

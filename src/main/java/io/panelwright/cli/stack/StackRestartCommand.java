@@ -19,7 +19,7 @@ final class StackRestartCommand extends BaseCommand implements Callable<Integer>
 
   private final Argument<List<String>> services =
       Argument.positionals(
-          String.class, "SERVICE", "0..1", "Services as ps lists them (default: all).");
+          String.class, "SERVICE", "0..*", "Services as ps lists them (default: all).");
 
   StackRestartCommand(Console console) {
     super("restart", "Stop services, start them again, and wait until they are ready.");
