@@ -90,7 +90,15 @@ public final class SeriesLabels {
 
   /** Whether all series have the same label set, so that there is at most one. */
   boolean isSingleLabelSet() {
-    return !isOpen() && named.values().stream().allMatch(presence -> presence.text().isPresent());
+    if (isOpen()) {
+      return false;
+    }
+    for (LabelPresence presence : named.values()) {
+      if (presence.text().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   LabelPresence presence(String label) {
@@ -98,9 +106,16 @@ public final class SeriesLabels {
   }
 
   SeriesLabels with(String label, LabelPresence presence) {
+    if (presence(label).equals(presence)) {
+      return this;
+    }
     Map<String, LabelPresence> changed = new TreeMap<>(named);
-    changed.put(label, presence);
-    return create(changed, others);
+    if (presence.equals(others)) {
+      changed.remove(label);
+    } else {
+      changed.put(label, presence);
+    }
+    return changed.size() > MAX_LABELS ? ANY : new SeriesLabels(changed, others);
   }
 
   SeriesLabels without(Collection<String> labels) {
