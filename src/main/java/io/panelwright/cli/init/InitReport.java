@@ -61,6 +61,11 @@ final class InitReport {
     return folder.toString().isEmpty() ? "." : folder.toString();
   }
 
+  /** The shell reads a first hyphen as an option. */
+  private String shellFolder() {
+    return shown().startsWith("-") ? "./" + shown() : shown();
+  }
+
   private void printGroup(ProjectFile.Group group) {
     List<ProjectFile> files =
         project.files().stream().filter(file -> file.group() == group).toList();
@@ -78,7 +83,7 @@ final class InitReport {
     PrintWriter out = console.out();
     out.println("Next:");
     if (!shown().equals(".")) {
-      out.println("  " + ShellCommand.format(List.of("cd", shown())));
+      out.println("  " + ShellCommand.format(List.of("cd", shellFolder())));
     }
     out.println("  mvn -q compile");
     out.println("  panelwright preview" + environment);

@@ -132,6 +132,13 @@ class InitCommandTest {
     assertThat(out.toString()).doesNotContain("  cd ");
   }
 
+  @Test
+  void theShellReadsNoOptionInTheNameOfTheFolder() {
+    assertThat(run("init", "--", "--shop")).isZero();
+
+    assertThat(out.toString()).contains("\n  cd ./--shop\n");
+  }
+
   private List<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
