@@ -22,13 +22,7 @@ public final class Services {
     try {
       ServiceLoader.load(service).forEach(providers::add);
     } catch (ServiceConfigurationError | LinkageError e) {
-      throw new CannotRunException(
-          "a provider cannot be loaded: "
-              + e.getMessage()
-              + (e.getCause() == null ? "" : ", " + TeamFailure.describe(e.getCause()))
-              + "; check META-INF/services/"
-              + service.getName(),
-          e);
+      throw new CannotRunException(TeamFailure.notLoaded(service, e), e);
     }
     providers.sort(Comparator.comparing(provider -> provider.getClass().getName()));
     return providers;

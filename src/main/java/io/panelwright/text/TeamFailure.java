@@ -16,11 +16,22 @@ public final class TeamFailure {
    * @param name of the code
    */
   public static String message(String name, Throwable failure) {
-    Throwable origin =
-        failure instanceof ExceptionInInitializerError && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    return name + " failed at " + line(origin.getStackTrace()) + ": " + describe(failure);
+    return name + " failed at " + line(origin(failure).getStackTrace()) + ": " + describe(failure);
+  }
+
+  /** The message about a provider of a service that Java cannot load or create. */
+  public static String notLoaded(Class<?> service, Throwable failure) {
+    String problem = "a provider cannot be loaded: " + failure.getMessage();
+    return failure.getCause() == null
+        ? problem + "; check META-INF/services/" + service.getName()
+        : message(problem, failure.getCause());
+  }
+
+  /** What a static initializer threw, otherwise the failure. */
+  private static Throwable origin(Throwable failure) {
+    return failure instanceof ExceptionInInitializerError && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   /** The innermost line that is not in the JDK, since that is where the author looks. */
@@ -36,7 +47,7 @@ public final class TeamFailure {
   /** The class and the message of a failure. */
   public static String describe(Throwable failure) {
     try {
-      return TerminalSanitizer.sanitizeAndTruncate(String.valueOf(failure));
+      return TerminalSanitizer.sanitizeAndTruncate(String.valueOf(origin(failure)));
     } catch (RuntimeException | Error e) {
       return failure.getClass().getName() + ", whose message cannot be read";
     }

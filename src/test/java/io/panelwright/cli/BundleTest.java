@@ -88,6 +88,17 @@ class BundleTest {
     }
   }
 
+  /** Its class cannot be initialized. */
+  public static final class FailingStatic implements CommandProvider {
+
+    private static final int PORT = Integer.parseInt("oops");
+
+    @Override
+    public List<CommandLine> commands(Console console) {
+      throw new AssertionError(PORT);
+    }
+  }
+
   /** A team's rule. */
   private record NoStat(String code) implements Rule {
 
@@ -225,6 +236,16 @@ class BundleTest {
     write("bundle/META-INF/services/" + CommandProvider.class.getName(), "com.example.None\n");
     assertThat(run("audit", "--class-path", "bundle")).isEqualTo(3);
     assertThat(err).contains("a provider cannot be loaded: ", "com.example.None not found");
+  }
+
+  @Test
+  void aProviderWhoseStaticInitializerFailsIsNamedWithTheCause() throws IOException {
+    provide(CommandProvider.class, FailingStatic.class);
+    assertThat(run("audit", "--class-path", "bundle")).isEqualTo(3);
+    assertThat(err)
+        .startsWith("panelwright: a provider cannot be loaded: ")
+        .containsPattern("FailingStatic.* failed at .*BundleTest.java:[0-9]+\\)")
+        .endsWith(": java.lang.NumberFormatException: For input string: \"oops\"\n");
   }
 
   @Test

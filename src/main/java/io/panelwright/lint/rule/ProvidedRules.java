@@ -83,13 +83,7 @@ public final class ProvidedRules {
     try {
       ServiceLoader.load(RuleProvider.class).forEach(providers::add);
     } catch (ServiceConfigurationError | LinkageError e) {
-      throw new RuleProviderException(
-          "a provider cannot be loaded: "
-              + e.getMessage()
-              + (e.getCause() == null ? "" : ", " + TeamFailure.describe(e.getCause()))
-              + "; check META-INF/services/"
-              + RuleProvider.class.getName(),
-          e);
+      throw new RuleProviderException(TeamFailure.notLoaded(RuleProvider.class, e), e);
     }
     providers.sort(Comparator.comparing(provider -> provider.getClass().getName()));
     return providers;
