@@ -197,6 +197,12 @@ final class JsonUtf8Buffer {
     out = new byte[next];
   }
 
+  /** This text without the unused end of its last chunk, since it stays in memory. */
+  JsonUtf8Buffer trimmed() {
+    out = Arrays.copyOf(out, size);
+    return this;
+  }
+
   /** An array that starts with the text. */
   private byte[] joined() {
     return chunks.isEmpty() ? out : bytes();

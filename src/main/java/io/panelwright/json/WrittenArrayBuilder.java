@@ -30,7 +30,7 @@ public final class WrittenArrayBuilder {
     isBuilt = true;
     return items.isEmpty()
         ? JsonArray.EMPTY
-        : new JsonArray(new WrittenItems(items, writer.text()));
+        : new JsonArray(new WrittenItems(items, writer.text().trimmed()));
   }
 
   private void requireOpen() {
