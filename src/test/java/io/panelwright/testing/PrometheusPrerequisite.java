@@ -10,12 +10,16 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The prerequisite of tests with real Prometheus servers. {@code -Dpanelwright.live=false} skips
  * them.
  */
 public final class PrometheusPrerequisite {
+
+  private static final Set<Integer> RETURNED = ConcurrentHashMap.newKeySet();
 
   private PrometheusPrerequisite() {}
 
@@ -41,10 +45,10 @@ public final class PrometheusPrerequisite {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
-  /** A free port on loopback. */
+  /** A free port on loopback; the system may choose one again, so each is returned once. */
   public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+      return RETURNED.add(socket.getLocalPort()) ? socket.getLocalPort() : freePort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
