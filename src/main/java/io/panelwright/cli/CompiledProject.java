@@ -171,7 +171,7 @@ record CompiledProject(Path root, Path classes, Layout layout) {
 
   private static String className(Path sources, Path source) {
     String name = sources.relativize(source).toString().replace('\\', '/');
-    return name.substring(0, name.length() - SOURCE.length()) + ".class";
+    return name.substring(0, name.length() - SOURCE.length()) + CLASS;
   }
 
   private static boolean isNewer(Path source, FileTime compiled) throws IOException {

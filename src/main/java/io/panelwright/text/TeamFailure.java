@@ -21,10 +21,11 @@ public final class TeamFailure {
 
   /** The message about a provider of a service that Java cannot load or create. */
   public static String notLoaded(Class<?> service, Throwable failure) {
-    String problem = "a provider cannot be loaded: " + failure.getMessage();
-    return failure.getCause() == null
-        ? problem + "; check META-INF/services/" + service.getName()
-        : message(problem, failure.getCause());
+    String problem = "a provider cannot be loaded: " + failure.getMessage() + "; ";
+    Throwable cause = failure.getCause();
+    return cause == null
+        ? problem + "check META-INF/services/" + service.getName()
+        : problem + line(origin(cause).getStackTrace()) + " failed: " + describe(cause);
   }
 
   /** What a static initializer threw, otherwise the failure. */

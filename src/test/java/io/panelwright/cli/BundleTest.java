@@ -244,8 +244,8 @@ class BundleTest {
     assertThat(run("audit", "--class-path", "bundle")).isEqualTo(3);
     assertThat(err)
         .startsWith("panelwright: a provider cannot be loaded: ")
-        .containsPattern("FailingStatic.* failed at .*BundleTest.java:[0-9]+\\)")
-        .endsWith(": java.lang.NumberFormatException: For input string: \"oops\"\n");
+        .containsPattern("FailingStatic.*; .*<clinit>\\(BundleTest.java:[0-9]+\\) failed: ")
+        .endsWith(" failed: java.lang.NumberFormatException: For input string: \"oops\"\n");
   }
 
   @Test
